@@ -1,0 +1,1 @@
+"""The commands of `leadline`, one module each, imported only when used."""

@@ -1,0 +1,1 @@
+"""What people do in Slack: slash commands, buttons, modals, replies, events."""

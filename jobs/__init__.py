@@ -1,0 +1,1 @@
+"""What the clock does: nudges, digests, recurring actions, delivery of the outbox."""

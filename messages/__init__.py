@@ -1,0 +1,1 @@
+"""How everything looks: data in, Block Kit out. No I/O."""
