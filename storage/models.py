@@ -1,0 +1,390 @@
+"""The tables. Instants are UTC, dates are plain dates, every row carries its workspace."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime, on SQLite too, which drops the zone. Naive datetimes are refused with ValueError."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Json = JSON().with_variant(JSONB(), "postgresql")
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: Instant(),
+        dict[str, Any]: Json,
+        list[int]: Json,
+        str: Text(),
+        int: Id,
+    }
+
+
+class Workspace(Base):
+    """One Slack team that installed the app."""
+
+    __tablename__ = "workspaces"
+
+    id: Mapped[str] = mapped_column(primary_key=True)  # the Slack team id
+    name: Mapped[str]
+    bot_user_id: Mapped[str | None]
+    created_at: Mapped[datetime]
+
+
+class Plan(Base):
+    """An improvement plan: its channel, its leads (`PlanLead`), its rules. `head_*` ends its history's chain."""
+
+    __tablename__ = "plans"
+    __table_args__ = (UniqueConstraint("workspace_id", "key"), Index(None, "workspace_id", "channel_id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    key: Mapped[str]
+    title: Mapped[str]
+    channel_id: Mapped[str | None]
+    private: Mapped[bool] = mapped_column(default=False)
+    zone: Mapped[str] = mapped_column(default="Europe/London")
+    country: Mapped[str] = mapped_column(default="GB")
+    subdivision: Mapped[str | None] = mapped_column(default="ENG")
+    remind: Mapped[list[int]]  # working days before the due date
+    approval: Mapped[bool] = mapped_column(default=True)  # a new date needs the plan lead
+    verification: Mapped[bool] = mapped_column(default=False)
+    names_people: Mapped[bool] = mapped_column(default=True)  # whether the digest does
+    amber_due_days: Mapped[int] = mapped_column(default=14)
+    quiet_days: Mapped[int] = mapped_column(default=30)
+    day_first: Mapped[bool] = mapped_column(default=True)
+    financial_year_start: Mapped[int] = mapped_column(default=4)
+    created_at: Mapped[datetime]
+    head_seq: Mapped[int] = mapped_column(default=0)
+    head_hash: Mapped[str] = mapped_column(default="")
+
+
+class PlanLead(Base):
+    __tablename__ = "plan_leads"
+
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+
+
+class Recommendation(Base):
+    __tablename__ = "recommendations"
+    __table_args__ = (UniqueConstraint("plan_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    number: Mapped[str]
+    text: Mapped[str]
+    position: Mapped[int]
+
+
+class Person(Base):
+    """Somebody named in a plan or met in Slack. `slack_user_id` is null for who was not found there."""
+
+    __tablename__ = "people"
+    __table_args__ = (UniqueConstraint("workspace_id", "slack_user_id"), Index(None, "workspace_id", "name"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    name: Mapped[str]
+    title: Mapped[str | None]
+    organisation: Mapped[str | None]
+    email: Mapped[str | None]
+    slack_user_id: Mapped[str | None]
+    kind: Mapped[str] = mapped_column(default="member")  # member, guest, outsider, bot
+    admin: Mapped[bool] = mapped_column(default=False)
+    left: Mapped[bool] = mapped_column(default=False)  # deactivated in Slack
+    zone: Mapped[str] = mapped_column(default="Europe/London")
+    away_until: Mapped[date | None]  # first day back
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    seen_at: Mapped[datetime | None]  # when Slack was last asked
+
+
+class Action(Base):
+    """One thing to be done, as its entries leave it. Changed by `storage.ledger` only."""
+
+    __tablename__ = "actions"
+    __table_args__ = (
+        UniqueConstraint("plan_id", "ref"),
+        Index("ix_actions_plan_status", "plan_id", "status", "due_on"),
+        Index("ix_actions_escalate_at", "escalate_at", postgresql_where=text("escalate_at IS NOT NULL"),
+              sqlite_where=text("escalate_at IS NOT NULL")),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    recommendation_id: Mapped[int | None] = mapped_column(ForeignKey("recommendations.id"))
+    ref: Mapped[str]
+    position: Mapped[int]
+    title: Mapped[str]
+    status: Mapped[str]
+    status_on: Mapped[date]  # when the status was last set
+    percent: Mapped[int | None]
+    start_on: Mapped[date | None]
+    due_on: Mapped[date | None]
+    baseline_due_on: Mapped[date | None]  # the first date agreed for this occurrence
+    due_phrase: Mapped[str | None]
+    question: Mapped[str | None]  # what the document left open
+    recurrence: Mapped[str | None]
+    occurrence: Mapped[int]  # 1, 2, 3 … of a recurring action
+    moves: Mapped[int]  # how often the due date of this occurrence was moved
+    completed_on: Mapped[date | None]
+    verified: Mapped[bool]
+    blocker: Mapped[str | None]
+    pending: Mapped[str | None]  # what the plan lead has to decide: new_date, cancel
+    rag: Mapped[str | None]  # a lead's override
+    rag_reason: Mapped[str | None]
+    added_on: Mapped[date]
+    heard_on: Mapped[date | None]  # the last word from an owner, a deputy or a lead
+    escalate_at: Mapped[datetime | None]
+    escalated: Mapped[int] = mapped_column(default=0)  # 0, 1 told to the lead, 2 on the digest's list
+
+
+class Assignment(Base):
+    """A lead owner of an action, and when that person is next due a nudge for it (null: not at all)."""
+
+    __tablename__ = "assignments"
+    __table_args__ = (
+        Index(None, "workspace_id", "person_id"),
+        Index("ix_assignments_nudge_at", "nudge_at", postgresql_where=text("nudge_at IS NOT NULL"),
+              sqlite_where=text("nudge_at IS NOT NULL")),
+    )  # fmt: skip
+
+    action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    nudge_at: Mapped[datetime | None]
+    nudged_on: Mapped[date | None]  # the last local day of a nudge
+    snoozed_until: Mapped[date | None]
+    told: Mapped[bool] = mapped_column(default=False)  # whether this person knows of being an owner
+
+
+class Entry(Base):
+    """One line of history. Never edited, never deleted; `words` (what people wrote) may be erased, its digest stays."""
+
+    __tablename__ = "entries"
+    __table_args__ = (
+        UniqueConstraint("plan_id", "seq"),
+        Index(None, "action_id", "seq"),
+        Index("ix_entries_actor", "workspace_id", "actor_id", "id"),
+        Index("ix_entries_batch", "batch"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    action_id: Mapped[int | None] = mapped_column(ForeignKey("actions.id"))
+    seq: Mapped[int]
+    at: Mapped[datetime]
+    on: Mapped[date]  # the day in the plan's zone
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # null: the clock
+    kind: Mapped[str]
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+    words: Mapped[dict[str, Any] | None]  # the text among before and after, the note, and a salt
+    words_digest: Mapped[str]
+    source: Mapped[str]  # command, button, form, reply, import, cli, clock
+    batch: Mapped[str]  # what was recorded together and is undone together
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("entries.id"))
+    undone: Mapped[bool] = mapped_column(default=False)  # beside the chain: a later entry with `undoes` is the proof
+    hash: Mapped[str]
+
+
+class Evidence(Base):
+    __tablename__ = "evidence"
+    __table_args__ = (Index(None, "action_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"))
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entries.id"))
+    kind: Mapped[str]  # link, file
+    url: Mapped[str]
+    title: Mapped[str | None]
+
+
+class Request(Base):
+    """Something asked of somebody: a new date or a cancellation of the plan lead, a hand-over of the new owner."""
+
+    __tablename__ = "requests"
+    __table_args__ = (
+        Index(None, "action_id", "state"),
+        Index("ix_requests_remind_at", "remind_at", postgresql_where=text("remind_at IS NOT NULL"),
+              sqlite_where=text("remind_at IS NOT NULL")),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"))
+    kind: Mapped[str]  # new_date, cancel, handover
+    state: Mapped[str]  # open, approved, declined, withdrawn
+    asked_by: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    asked_at: Mapped[datetime]
+    entry_id: Mapped[int | None] = mapped_column(ForeignKey("entries.id"))
+    reason: Mapped[str | None]
+    proposed_due: Mapped[date | None]
+    to_person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    decided_at: Mapped[datetime | None]
+    remind_at: Mapped[datetime | None]
+
+
+class DigestSchedule(Base):
+    """When a plan's digest is posted. `next_at` is the next instant, worked out in the plan's zone."""
+
+    __tablename__ = "digests"
+    __table_args__ = (UniqueConstraint("plan_id", "channel_id"), Index(None, "next_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    channel_id: Mapped[str]
+    weekday: Mapped[int]  # Monday is 0
+    hour: Mapped[int]
+    minute: Mapped[int]
+    next_at: Mapped[datetime]
+
+
+class DigestIssue(Base):
+    """A digest as it was posted: the counts that the next one's movement is measured against."""
+
+    __tablename__ = "digest_issues"
+    __table_args__ = (Index(None, "plan_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    at: Mapped[datetime]
+    on: Mapped[date]
+    seq: Mapped[int]  # the plan's last entry by then
+    counts: Mapped[dict[str, Any]]
+
+
+class OutboxMessage(Base):
+    """A message to be sent, held as data. `key` makes planning it twice impossible.
+
+    States: waiting, leased, unknown (an attempt whose outcome is not known), sent, settled (nothing left to say),
+    parked (given up, shown to the plan lead), unreachable (the person is not to be had in Slack).
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        UniqueConstraint("key"),
+        Index("ix_outbox_due", "priority", "due_at", postgresql_where=text("state IN ('waiting', 'leased', 'unknown')"),
+              sqlite_where=text("state IN ('waiting', 'leased', 'unknown')")),
+        Index("ix_outbox_refresh", "refresh_at", postgresql_where=text("refresh_at IS NOT NULL"),
+              sqlite_where=text("refresh_at IS NOT NULL")),
+        Index("ix_outbox_posted", "channel", "ts"),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    key: Mapped[str]
+    kind: Mapped[str]
+    priority: Mapped[int]  # 0 what a person waits for, 1 nudges, 2 digests
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    conversation: Mapped[str]  # the Slack user or channel id that it is posted to; "" where the person has none
+    thread_ts: Mapped[str | None]
+    payload: Mapped[dict[str, Any]]
+    state: Mapped[str]
+    due_at: Mapped[datetime]
+    lease_until: Mapped[datetime | None]
+    lease_by: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None]
+    created_at: Mapped[datetime]
+    tried_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    channel: Mapped[str | None]  # where Slack put it
+    ts: Mapped[str | None]
+    refresh_at: Mapped[datetime | None]  # what it shows has changed: bring it up to date
+
+
+class OutboxItem(Base):
+    """An action that a message shows."""
+
+    __tablename__ = "outbox_items"
+    __table_args__ = (Index(None, "action_id"),)
+
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), primary_key=True)
+    action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"), primary_key=True)
+
+
+class Received(Base):
+    """An inbound request already handled, so that Slack's retries change nothing twice."""
+
+    __tablename__ = "received"
+    __table_args__ = (Index(None, "at"),)
+
+    workspace_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
+class Reply(Base):
+    """Something a person wrote to the bot, how it was read and what was recorded of it."""
+
+    __tablename__ = "replies"
+    __table_args__ = (UniqueConstraint("workspace_id", "channel", "ts"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    channel: Mapped[str]
+    ts: Mapped[str]
+    thread_ts: Mapped[str | None]
+    text: Mapped[str]
+    at: Mapped[datetime]
+    batch: Mapped[str]
+    said: Mapped[dict[str, Any]]  # what was recorded, asked and kept, for the answer
+    chosen: Mapped[
+        dict[str, Any] | None
+    ]  # what the person chose where it was asked, kept for whoever improves the rules
