@@ -184,7 +184,7 @@ class Action(Base):
     added_on: Mapped[date]
     heard_on: Mapped[date | None]  # the last word from an owner, a deputy or a lead
     escalate_at: Mapped[datetime | None]
-    escalated: Mapped[int] = mapped_column(default=0)  # 0, 1 told to the lead, 2 on the digest's list
+    escalated: Mapped[bool] = mapped_column(default=False)  # whether the lead was told
 
 
 class Assignment(Base):
@@ -214,7 +214,8 @@ class Entry(Base):
         UniqueConstraint("plan_id", "seq"),
         Index(None, "action_id", "seq"),
         Index("ix_entries_actor", "workspace_id", "actor_id", "id"),
-        Index("ix_entries_batch", "batch"),
+        Index(None, "batch"),
+        Index(None, "undoes"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -233,7 +234,6 @@ class Entry(Base):
     source: Mapped[str]  # command, button, form, reply, import, cli, clock
     batch: Mapped[str]  # what was recorded together and is undone together
     undoes: Mapped[int | None] = mapped_column(ForeignKey("entries.id"))
-    undone: Mapped[bool] = mapped_column(default=False)  # beside the chain: a later entry with `undoes` is the proof
     hash: Mapped[str]
 
 

@@ -233,7 +233,7 @@ def upgrade() -> None:
         sa.Column("added_on", sa.Date(), nullable=False),
         sa.Column("heard_on", sa.Date(), nullable=True),
         sa.Column("escalate_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("escalated", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("escalated", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_actions_plan_id")),
         sa.ForeignKeyConstraint(
             ["recommendation_id"], ["recommendations.id"], name=op.f("fk_actions_recommendation_id")
@@ -296,7 +296,6 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("batch", sa.Text(), nullable=False),
         sa.Column("undoes", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("undone", sa.Boolean(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["action_id"], ["actions.id"], name=op.f("fk_entries_action_id")),
         sa.ForeignKeyConstraint(["actor_id"], ["people.id"], name=op.f("fk_entries_actor_id")),
@@ -309,7 +308,8 @@ def upgrade() -> None:
     with op.batch_alter_table("entries", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_entries_action_id_seq"), ["action_id", "seq"], unique=False)
         batch_op.create_index("ix_entries_actor", ["workspace_id", "actor_id", "id"], unique=False)
-        batch_op.create_index("ix_entries_batch", ["batch"], unique=False)
+        batch_op.create_index(batch_op.f("ix_entries_batch"), ["batch"], unique=False)
+        batch_op.create_index(batch_op.f("ix_entries_undoes"), ["undoes"], unique=False)
 
     op.create_table(
         "outbox_items",
@@ -395,7 +395,8 @@ def downgrade() -> None:
 
     op.drop_table("outbox_items")
     with op.batch_alter_table("entries", schema=None) as batch_op:
-        batch_op.drop_index("ix_entries_batch")
+        batch_op.drop_index(batch_op.f("ix_entries_undoes"))
+        batch_op.drop_index(batch_op.f("ix_entries_batch"))
         batch_op.drop_index("ix_entries_actor")
         batch_op.drop_index(batch_op.f("ix_entries_action_id_seq"))
 

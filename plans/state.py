@@ -1,0 +1,90 @@
+"""An action as its entries leave it. Replaying the entries of an action gives the action as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from plans.statuses import Status
+
+
+@dataclass(frozen=True, slots=True)
+class ActionState:
+    """What history holds of one action. Dates are plain dates; `owners` are ids of people, in the order named."""
+
+    ref: str = ""
+    position: int = 0
+    recommendation_id: int | None = None
+    title: str = ""
+    status: Status = Status.NOT_STARTED
+    status_on: date = date.min
+    percent: int | None = None
+    start_on: date | None = None
+    due_on: date | None = None
+    baseline_due_on: date | None = None
+    due_phrase: str | None = None
+    question: str | None = None
+    recurrence: str | None = None
+    occurrence: int = 1
+    moves: int = 0
+    completed_on: date | None = None
+    verified: bool = False
+    blocker: str | None = None
+    pending: str | None = None
+    rag: str | None = None
+    rag_reason: str | None = None
+    added_on: date = date.min
+    heard_on: date | None = None
+    owners: tuple[int, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.status.is_open
+
+
+FIELDS = tuple(field.name for field in fields(ActionState))
+# What people or documents wrote: kept apart in an entry, so that it can be erased without breaking the chain.
+WORD_FIELDS = frozenset({"title", "due_phrase", "question", "blocker", "rag_reason"})
+_DATES = frozenset({"status_on", "start_on", "due_on", "baseline_due_on", "completed_on", "added_on", "heard_on"})
+
+
+def to_json(value: Any) -> Any:
+    """A field's value as an entry keeps it: dates in ISO form, owners as a list."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return value.value if isinstance(value, Status) else value
+
+
+def from_json(name: str, value: Any) -> Any:
+    """The reverse of `to_json`."""
+    if name in _DATES and value is not None:
+        return date.fromisoformat(value)
+    if name == "status":
+        return Status(value)
+    return tuple(value) if name == "owners" else value
+
+
+def difference(before: ActionState, after: ActionState) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields that differ, as (before, after) in JSON form."""
+    names = [name for name in FIELDS if getattr(before, name) != getattr(after, name)]
+    return (
+        {name: to_json(getattr(before, name)) for name in names},
+        {name: to_json(getattr(after, name)) for name in names},
+    )
+
+
+def apply(state: ActionState, change: Mapping[str, Any]) -> ActionState:
+    """The state after a change in JSON form. Names it does not know are passed over."""
+    return replace(state, **{name: from_json(name, value) for name, value in change.items() if name in FIELDS})
+
+
+def replay(changes: Iterable[Mapping[str, Any]]) -> ActionState:
+    """The action after all its changes, oldest first."""
+    state = ActionState()
+    for change in changes:
+        state = apply(state, change)
+    return state
