@@ -1,0 +1,100 @@
+"""What the entrance's tests share: a Slack small enough to read here, a server for the bot, signed requests."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlencode
+
+import httpx
+import uvicorn
+from starlette.types import ASGIApp
+
+SECRET = "sandbox-secret"
+TEAM = "T1"
+AUTH = (
+    '{"ok": true, "team_id": "T1", "team": "Fernmoor", "user_id": "UBOT", "bot_id": "B1", "url": "https://f.example"}'
+)
+
+
+class AuthOnlySlack:
+    """Answers `auth.test` over HTTP, which is all that the shell asks of Slack, and keeps the paths it was asked."""
+
+    def __init__(self) -> None:
+        calls: list[str] = []
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                calls.append(self.path)
+                self.rfile.read(int(self.headers.get("content-length", 0)))
+                self.send_response(200)
+                self.send_header("content-type", "application/json")
+                self.send_header("x-oauth-scopes", "commands,chat:write")
+                self.end_headers()
+                self.wfile.write(AUTH.encode())
+
+            def log_message(self, format: str, *args: Any) -> None:
+                pass
+
+        self.calls = calls
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/api/"
+
+
+class Answers:
+    """A database that answers, or does not."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.error = error
+
+    def ping(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+@contextmanager
+def serving(asgi: ASGIApp) -> Iterator[httpx.Client]:
+    """A client of `asgi`, served by uvicorn on a free port, as the bot is."""
+    server = uvicorn.Server(uvicorn.Config(asgi, port=0, log_config=None, access_log=False, lifespan="off"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.005)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
+            yield client
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def signed(body: bytes, timestamp: str | None = None, secret: str = SECRET, **headers: str) -> dict[str, str]:
+    """The headers with which Slack would send `body`."""
+    stamp = timestamp or str(int(time.time()))
+    digest = hmac.new(secret.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
+    return {
+        "content-type": "application/x-www-form-urlencoded",
+        "x-slack-request-timestamp": stamp,
+        "x-slack-signature": f"v0={digest}",
+    } | {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+def command(text: str = "help", team: str = TEAM) -> bytes:
+    """The body of a slash command."""
+    fields = {"command": "/action", "text": text, "team_id": team, "user_id": "U1", "channel_id": "C1"}
+    return urlencode(fields).encode()
+
+
+def wait_until(true: Callable[[], object], seconds: float = 5) -> None:
+    """Wait for something that another thread or process brings about."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.01)
