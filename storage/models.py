@@ -200,6 +200,7 @@ class Assignment(Base):
     action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
     workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    rank: Mapped[int] = mapped_column(default=0)  # the order in which the document names the owners
     nudge_at: Mapped[datetime | None]
     nudged_on: Mapped[date | None]  # the last local day of a nudge
     snoozed_until: Mapped[date | None]
@@ -318,10 +319,16 @@ class OutboxMessage(Base):
     __tablename__ = "outbox"
     __table_args__ = (
         UniqueConstraint("key"),
-        Index("ix_outbox_due", "priority", "due_at", postgresql_where=text("state IN ('waiting', 'leased', 'unknown')"),
+        Index("ix_outbox_due", "workspace_id", "priority", "due_at",
+              postgresql_where=text("state IN ('waiting', 'leased', 'unknown')"),
               sqlite_where=text("state IN ('waiting', 'leased', 'unknown')")),
-        Index("ix_outbox_refresh", "refresh_at", postgresql_where=text("refresh_at IS NOT NULL"),
+        Index("ix_outbox_refresh", "workspace_id", "refresh_at", postgresql_where=text("refresh_at IS NOT NULL"),
               sqlite_where=text("refresh_at IS NOT NULL")),
+        Index("ix_outbox_undelivered", "workspace_id", "created_at",
+              postgresql_where=text("state IN ('parked', 'unreachable')"),
+              sqlite_where=text("state IN ('parked', 'unreachable')")),
+        Index("ix_outbox_paced", "workspace_id", "tried_at"),
+        Index("ix_outbox_conversation", "workspace_id", "conversation", "tried_at"),
         Index("ix_outbox_posted", "channel", "ts"),
     )  # fmt: skip
 
@@ -341,7 +348,7 @@ class OutboxMessage(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     error: Mapped[str | None]
     created_at: Mapped[datetime]
-    tried_at: Mapped[datetime | None]
+    tried_at: Mapped[datetime | None]  # the last attempt to post it: when it was claimed, then when it was answered
     sent_at: Mapped[datetime | None]
     channel: Mapped[str | None]  # where Slack put it
     ts: Mapped[str | None]

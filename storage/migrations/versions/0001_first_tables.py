@@ -147,20 +147,29 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index("ix_outbox_conversation", ["workspace_id", "conversation", "tried_at"], unique=False)
         batch_op.create_index(
             "ix_outbox_due",
-            ["priority", "due_at"],
+            ["workspace_id", "priority", "due_at"],
             unique=False,
             postgresql_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
             sqlite_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
         )
+        batch_op.create_index("ix_outbox_paced", ["workspace_id", "tried_at"], unique=False)
         batch_op.create_index("ix_outbox_posted", ["channel", "ts"], unique=False)
         batch_op.create_index(
             "ix_outbox_refresh",
-            ["refresh_at"],
+            ["workspace_id", "refresh_at"],
             unique=False,
             postgresql_where=sa.text("refresh_at IS NOT NULL"),
             sqlite_where=sa.text("refresh_at IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_outbox_undelivered",
+            ["workspace_id", "created_at"],
+            unique=False,
+            postgresql_where=sa.text("state IN ('parked', 'unreachable')"),
+            sqlite_where=sa.text("state IN ('parked', 'unreachable')"),
         )
 
     op.create_table(
@@ -257,6 +266,7 @@ def upgrade() -> None:
         sa.Column("action_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("workspace_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("nudge_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("nudged_on", sa.Date(), nullable=True),
         sa.Column("snoozed_until", sa.Date(), nullable=True),
@@ -424,16 +434,23 @@ def downgrade() -> None:
     op.drop_table("plan_leads")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
+            "ix_outbox_undelivered",
+            postgresql_where=sa.text("state IN ('parked', 'unreachable')"),
+            sqlite_where=sa.text("state IN ('parked', 'unreachable')"),
+        )
+        batch_op.drop_index(
             "ix_outbox_refresh",
             postgresql_where=sa.text("refresh_at IS NOT NULL"),
             sqlite_where=sa.text("refresh_at IS NOT NULL"),
         )
         batch_op.drop_index("ix_outbox_posted")
+        batch_op.drop_index("ix_outbox_paced")
         batch_op.drop_index(
             "ix_outbox_due",
             postgresql_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
             sqlite_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
         )
+        batch_op.drop_index("ix_outbox_conversation")
 
     op.drop_table("outbox")
     with op.batch_alter_table("digests", schema=None) as batch_op:
