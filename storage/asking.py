@@ -1,0 +1,225 @@
+"""What somebody has to decide first: a new date, a cancellation, a hand-over. And undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+
+from plans.state import apply
+from plans.statuses import Status
+from plans.wording import day_words
+from plans.working_days import at_hour
+from storage import history, letters, queries, rights
+from storage.models import Assignment, Evidence, Request
+from storage.records import ActionRecord, PersonRecord, RequestRecord
+from storage.rights import Refused
+from storage.writing import Change, Writer
+
+REMIND_LEAD_AFTER = 3  # working days
+
+
+class Asking(Writer):
+    """Requests and their decisions, and taking back."""
+
+    def ask_new_date(self, action: ActionRecord, due_on: date, reason: str | None = None) -> Change:
+        """Ask for a new due date. A lead's own, a first date, and one in a plan without approval hold at once."""
+        lead = rights.require_owner_or_lead(self.c, self.actor, action)
+        self.require_open(action)
+        today = action.plan.today(self.now)
+        if due_on < today:
+            raise Refused(f"{day_words(due_on, today)} is past: a new due date has to be today or later.")
+        if due_on == action.state.due_on:
+            return Change("new_date", action, action.state, changed=False, on=due_on)
+        if lead or action.state.due_on is None or not action.plan.approval:
+            self.withdraw_requests(action)
+            return self._move(action, due_on, "new_date", reason)
+        return self._ask(action, "new_date", reason, due_on=due_on)
+
+    def ask_to_cancel(self, action: ActionRecord, reason: str) -> Change:
+        """An owner's cancel: the plan lead decides."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        self.require_open(action)
+        return self._ask(action, "cancel", reason)
+
+    def _ask(self, action: ActionRecord, kind: str, reason: str | None, due_on: date | None = None) -> Change:
+        leads = queries.leads(self.c, action.plan.workspace_id, action.plan.id)
+        if not leads:
+            raise Refused(
+                f"{action.plan.title} has no plan lead who could decide that; "
+                "a workspace admin names one with /action plan leads @name."
+            )
+        self.withdraw_requests(action)
+        today = action.plan.today(self.now)
+        state = replace(action.state, pending=kind, heard_on=today)
+        facts = {"proposed_due": due_on.isoformat()} if due_on else None
+        change = self.write(action, state, f"asked_{kind}", note=reason, facts=facts)
+        remind_on = action.plan.calendar.after(today, REMIND_LEAD_AFTER)
+        request_id = self._open_request(change, kind, reason, due_on=due_on,
+                                        remind_at=at_hour(remind_on, action.plan.zone))  # fmt: skip
+        letters.ask_leads(self.c, request_id, change.action, self.now)
+        return replace(change, request_id=request_id, on=due_on)
+
+    def offer_handover(self, action: ActionRecord, to: PersonRecord, reason: str | None = None) -> Change:
+        """Offer an action to a new owner, who accepts by a button; until then the old one holds it."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        self.require_open(action)
+        if to.id in action.state.owners:
+            raise Refused(f"{to.name} owns {action.ref} already.")
+        if not to.reachable or to.kind != "member":
+            raise Refused(f"{to.name} cannot be reached in this Slack, so {action.ref} cannot be handed over to them.")
+        change = self.write(action, action.state, "offered", note=reason, facts={"to": to.id})
+        request_id = self._open_request(change, "handover", reason, to=to)
+        letters.offer(self.c, request_id, change.action, to, self.now)
+        return replace(change, request_id=request_id)
+
+    def _open_request(
+        self,
+        change: Change,
+        kind: str,
+        reason: str | None,
+        *,
+        due_on: date | None = None,
+        to: PersonRecord | None = None,
+        remind_at: datetime | None = None,
+    ) -> int:
+        asked_by = self.actor.person_id
+        if asked_by is None:
+            raise Refused("Only a person can ask for that.")
+        row = {
+            "workspace_id": change.action.plan.workspace_id,
+            "plan_id": change.action.plan.id,
+            "action_id": change.action.id,
+            "kind": kind,
+            "state": "open",
+            "asked_by": asked_by,
+            "asked_at": self.now,
+            "entry_id": change.entry_id,
+            "reason": reason,
+            "proposed_due": due_on,
+            "to_person_id": to.id if to else None,
+            "remind_at": remind_at,
+        }
+        return self.c.execute(insert(Request).values(**row).returning(Request.id)).scalar_one()
+
+    def decide(
+        self, request_id: int, *, approve: bool, due_on: date | None = None, reason: str | None = None
+    ) -> Change:
+        """Approve or decline a request; a lead may approve another date than the one asked for."""
+        request = queries.request(self.c, self.actor.workspace_id, request_id)
+        if request is None:
+            raise Refused("That request is not there any more.")
+        self._require_decider(request)
+        if request.state != "open":
+            by = f" by {request.decided_by.name}" if request.decided_by else ""
+            raise Refused(f"That was {request.state} already{by}.")
+        today = request.action.plan.today(self.now)
+        due_on = due_on or request.proposed_due
+        if approve and due_on and due_on < today:
+            raise Refused(f"{day_words(due_on, today)} is past: choose another date for {request.action.ref}.")
+        state = "approved" if approve else "declined"
+        self.c.execute(
+            update(Request)
+            .where(Request.id == request_id)
+            .values(state=state, decided_by=self.actor.person_id, decided_at=self.now, remind_at=None)
+        )
+        change = self._carry_out(request, due_on, reason) if approve else self._decline(request, reason)
+        decided = queries.request(self.c, self.actor.workspace_id, request_id)
+        if decided and decided.asked_by.id != self.actor.person_id:
+            letters.tell_decision(self.c, decided, self.now)
+        return replace(change, request_id=request_id)
+
+    def _require_decider(self, request: RequestRecord) -> None:
+        if request.kind != "handover":
+            rights.require_lead(self.c, self.actor, request.action.plan, "decide that")
+        elif request.to_person and request.to_person.id != self.actor.person_id:
+            raise Refused(f"{request.action.ref} was offered to {request.to_person.name}, who has to accept it.")
+
+    def _carry_out(self, request: RequestRecord, due_on: date | None, reason: str | None) -> Change:
+        action = request.action
+        self.require_open(action)
+        facts = {"request": request.id}
+        if request.kind == "new_date" and due_on:
+            return self._move(action, due_on, "approved", reason, facts)
+        if request.kind == "cancel":
+            today = action.plan.today(self.now)
+            closed = replace(action.state, status=Status.CANCELLED, status_on=today, pending=None, blocker=None)
+            return self.write(action, closed, "approved", note=reason or request.reason, facts=facts)
+        old, new = request.asked_by.id, request.to_person.id if request.to_person else request.asked_by.id
+        owners = tuple(dict.fromkeys(new if owner == old else owner for owner in action.state.owners))
+        if new not in owners:  # asked for by a lead: the new owner takes the whole action
+            owners = (new,)
+        return self.write(action, replace(action.state, owners=owners), "accepted", note=reason, facts=facts)
+
+    def _decline(self, request: RequestRecord, reason: str | None) -> Change:
+        state = request.action.state
+        if request.kind != "handover":
+            state = replace(state, pending=None)
+        return self.write(request.action, state, "declined", note=reason, facts={"request": request.id})
+
+    def _move(
+        self, action: ActionRecord, due_on: date, kind: str, reason: str | None, facts: dict[str, Any] | None = None
+    ) -> Change:
+        first = action.state.baseline_due_on is None
+        state = replace(
+            action.state,
+            due_on=due_on,
+            baseline_due_on=action.state.baseline_due_on or due_on,
+            moves=action.state.moves if first else action.state.moves + 1,
+            pending=None,
+            question=None,
+            heard_on=action.plan.today(self.now),
+        )
+        return self.write(action, state, kind, note=reason, on=due_on, facts=facts)
+
+    def undo(self, batch: str | None = None) -> list[Change]:
+        """Take back the actor's last change, or a batch of theirs: each entry gets one that reverses it.
+
+        Refused where something was changed by somebody else since.
+        """
+        batch = batch or self._last_batch()
+        entries = history.entries_of_batch(self.c, self.actor.workspace_id, batch) if batch else []
+        entries = [entry for entry in entries if entry["kind"] != "imported"]
+        if not entries:
+            raise Refused("There is nothing of yours to take back.")
+        if any(entry["actor_id"] != self.actor.person_id for entry in entries):
+            raise Refused("Only who made a change can take it back.")
+        return [self._undo_entry(entry) for entry in entries]
+
+    def _last_batch(self) -> str | None:
+        if self.actor.person_id is None:
+            return None
+        return history.last_batch(self.c, self.actor.workspace_id, self.actor.person_id)
+
+    def _undo_entry(self, entry: Mapping[str, Any]) -> Change:
+        action = self.load(entry["action_id"])
+        before, after = history.change_of(entry, "before"), history.change_of(entry)
+        current = apply(action.state, {name: value for name, value in after.items() if name in before})
+        if current != action.state:
+            raise Refused(f"{action.ref} was changed again since, so that cannot be taken back; /action history "
+                          f"{action.ref} shows it.")  # fmt: skip
+        state = apply(action.state, before)
+        if entry["kind"] == "added":
+            state = replace(action.state, status=Status.CANCELLED, status_on=action.plan.today(self.now))
+        self._reverse_request(entry, after)
+        self._reverse_beside(entry)
+        return self.write(action, state, "undone", undoes=entry["id"])
+
+    def _reverse_request(self, entry: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        if request_id := after.get("request"):
+            again = update(Request).where(Request.id == request_id)
+            self.c.execute(again.values(state="open", decided_by=None, decided_at=None))
+            return
+        asked = update(Request).where(Request.entry_id == entry["id"], Request.state == "open")
+        self.c.execute(asked.values(state="withdrawn", decided_at=self.now, remind_at=None))
+
+    def _reverse_beside(self, entry: Mapping[str, Any]) -> None:
+        """What an entry left beside the action itself: a snooze, a piece of evidence."""
+        if entry["kind"] == "snoozed":
+            mine = update(Assignment).where(Assignment.action_id == entry["action_id"])
+            self.c.execute(mine.values(snoozed_until=None))
+        elif entry["kind"] == "evidence":
+            self.c.execute(delete(Evidence).where(Evidence.entry_id == entry["id"]))

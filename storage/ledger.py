@@ -1,0 +1,296 @@
+"""The one way in which an action changes: a method for each thing that can happen to it.
+
+Each checks that the person may do it, checks the transition, writes the action and its entry in the caller's
+transaction, moves the nudges, and returns what changed, so that the answer can say it back. What has to be decided by
+somebody first is in `storage.asking`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import insert, select, update
+
+from plans.recurrence import first_period_end, next_occurrence
+from plans.references import next_reference
+from plans.state import ActionState
+from plans.statuses import Status
+from plans.wording import day_words
+from storage import queries, rights
+from storage.asking import Asking
+from storage.models import Action, Assignment, Evidence, Recommendation
+from storage.records import ActionRecord, PersonRecord, PlanRecord
+from storage.rights import Refused
+from storage.writing import MAX_NOTE, MAX_TITLE, Change, checked, columns_of
+
+_MAX_MISSED = 60  # occurrences caught up with at once
+
+
+@dataclass(frozen=True, slots=True)
+class NewAction:
+    """An action to be added. Dates are plain dates; `owner_ids` are people of the workspace."""
+
+    title: str
+    owner_ids: Sequence[int] = ()
+    due_on: date | None = None
+    start_on: date | None = None
+    recommendation: str | None = None  # its number
+    ref: str | None = None
+    recurrence: str | None = None
+    due_phrase: str | None = None
+    question: str | None = None
+    status: Status = Status.NOT_STARTED
+    completed_on: date | None = None
+    note: str | None = None
+
+
+class Ledger(Asking):
+    """The ledger within one write transaction, for one actor at one instant (UTC)."""
+
+    def add(self, plan: PlanRecord, new: NewAction, *, imported: bool = False) -> Change:
+        """Add an action to a plan. Refused where its text is empty or too long, or its reference is taken."""
+        rights.require_insider(self.actor)
+        title = checked(new.title, "An action needs a few words that say what is to be done.", MAX_TITLE)
+        refs = self._refs(plan)
+        if new.ref and new.ref.casefold() in {ref.casefold() for ref in refs}:
+            raise Refused(f"There is a {new.ref} in {plan.title} already.")
+        today = plan.today(self.now)
+        due_on = new.due_on
+        if due_on is None and new.recurrence:
+            due_on = first_period_end(new.recurrence, max(new.start_on or today, today))
+        state = ActionState(
+            ref=new.ref or next_reference(new.recommendation, refs),
+            position=len(refs) + 1,
+            recommendation_id=self._recommendation_id(plan, new.recommendation),
+            title=title,
+            status=new.status,
+            status_on=today,
+            start_on=new.start_on,
+            due_on=due_on,
+            baseline_due_on=due_on,
+            due_phrase=new.due_phrase,
+            question=new.question,
+            recurrence=new.recurrence,
+            completed_on=new.completed_on,
+            added_on=today,
+            owners=tuple(dict.fromkeys(new.owner_ids)),
+        )
+        action_id = self.c.execute(
+            insert(Action)
+            .values(
+                **columns_of(state),
+                workspace_id=plan.workspace_id,
+                plan_id=plan.id,
+                verified=False,
+                escalated=False,
+            )
+            .returning(Action.id)
+        ).scalar_one()
+        blank = ActionRecord(action_id, plan, ActionState(), ())
+        kind = "imported" if imported else "added"
+        return self.write(blank, state, kind, note=new.note, tell=not imported)
+
+    def _refs(self, plan: PlanRecord) -> set[str]:
+        return set(self.c.execute(select(Action.ref).where(Action.plan_id == plan.id)).scalars())
+
+    def _recommendation_id(self, plan: PlanRecord, number: str | None) -> int | None:
+        if number is None:
+            return None
+        found = self.c.execute(
+            select(Recommendation.id).where(Recommendation.plan_id == plan.id, Recommendation.number == number)
+        ).scalar_one_or_none()
+        if found is None:
+            raise Refused(f"{plan.title} has no recommendation {number}.")
+        return found
+
+    def complete(self, action: ActionRecord, *, on: date | None = None, note: str | None = None) -> Change:
+        """Complete an action, or this occurrence of a recurring one, on a day (today where none is named)."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        today = action.plan.today(self.now)
+        on = on or today
+        if on > today:
+            raise Refused(f"{day_words(on, today)} is still to come: say when {action.ref} was completed.")
+        if action.state.status is Status.COMPLETED:
+            return Change("completed", action, action.state, changed=False, on=action.state.completed_on)
+        self.require_open(action)
+        if action.state.recurrence and action.state.due_on:
+            return self._complete_occurrence(action, action.state.recurrence, action.state.due_on, on, note)
+        done = replace(
+            action.state,
+            status=Status.COMPLETED,
+            status_on=today,
+            completed_on=on,
+            percent=100,
+            blocker=None,
+            pending=None,
+            question=None,
+            heard_on=today,
+        )
+        self.withdraw_requests(action)
+        return self.write(action, done, "completed", note=note, on=on)
+
+    def _complete_occurrence(
+        self, action: ActionRecord, recurrence: str, due_on: date, on: date, note: str | None
+    ) -> Change:
+        """Move on by the rule from the due date, not from the completion; what went by meanwhile was missed."""
+        today = action.plan.today(self.now)
+        first = due_on
+        rolled = self.write(action, self._next_occurrence(action.state, recurrence, first, today), "completed",
+                             note=note, on=on, facts={"occurrence_completed_on": on.isoformat(),
+                                                      "occurrence_due_on": due_on.isoformat()})  # fmt: skip
+        self.withdraw_requests(action)
+        current = rolled.action
+        for _ in range(_MAX_MISSED):
+            missed = current.state.due_on
+            if missed is None or missed >= on:
+                break
+            state = self._next_occurrence(current.state, recurrence, first, today)
+            current = self.write(current, state, "missed", facts={"occurrence_due_on": missed.isoformat()}).action
+        return replace(rolled, action=current)
+
+    @staticmethod
+    def _next_occurrence(state: ActionState, recurrence: str, first: date, today: date) -> ActionState:
+        due_on = next_occurrence(recurrence, state.due_on or first, first)
+        return replace(
+            state,
+            status=Status.NOT_STARTED,
+            status_on=today,
+            due_on=due_on,
+            baseline_due_on=due_on,
+            occurrence=state.occurrence + 1,
+            moves=0,
+            percent=None,
+            blocker=None,
+            pending=None,
+            heard_on=today,
+        )
+
+    def report(
+        self,
+        action: ActionRecord,
+        *,
+        status: Status | None = None,
+        percent: int | None = None,
+        note: str | None = None,
+    ) -> Change:
+        """Record progress: on track (`IN_PROGRESS`), at risk, a percentage, or a note alone."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        self.require_open(action)
+        if percent is not None and not 0 <= percent <= 100:
+            raise Refused("A percentage lies between 0 and 100.")
+        today = action.plan.today(self.now)
+        status = status or (Status.IN_PROGRESS if percent and action.state.status is Status.NOT_STARTED else None)
+        state = replace(action.state, heard_on=today, percent=action.state.percent if percent is None else percent)
+        if status is not None and status is not action.state.status:
+            state = replace(state, status=status, status_on=today, blocker=None)
+        kind = {Status.IN_PROGRESS: "on_track", Status.AT_RISK: "at_risk"}.get(status, "noted") if status else "noted"
+        return self.write(action, state, "progress" if percent is not None else kind, note=note)
+
+    def annotate(self, action: ActionRecord, note: str) -> Change:
+        """Keep a note. It changes nothing else, and is taken for closed actions too."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        return self.write(action, action.state, "noted", note=checked(note, "A note needs words.", MAX_NOTE))
+
+    def block(self, action: ActionRecord, reason: str) -> Change:
+        """Block an action: its nudges stop, and it is asked about weekly."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        self.require_open(action)
+        reason = checked(reason, f"Say what is in the way, for example: /action block {action.ref} waiting for HR.",
+                          MAX_NOTE)  # fmt: skip
+        if action.state.status is Status.BLOCKED and action.state.blocker == reason:
+            return Change("blocked", action, action.state, changed=False, note=reason)
+        today = action.plan.today(self.now)
+        state = replace(action.state, status=Status.BLOCKED, status_on=today, blocker=reason, heard_on=today)
+        return self.write(action, state, "blocked", note=reason)
+
+    def reopen(self, action: ActionRecord, reason: str | None = None) -> Change:
+        """Open a closed action again, or take a block away."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        if action.state.is_open and action.state.status is not Status.BLOCKED:
+            return Change("reopened", action, action.state, changed=False)
+        today = action.plan.today(self.now)
+        state = replace(
+            action.state,
+            status=Status.IN_PROGRESS,
+            status_on=today,
+            completed_on=None,
+            verified=False,
+            percent=None if action.state.percent == 100 else action.state.percent,
+            blocker=None,
+            heard_on=today,
+        )
+        return self.write(action, state, "reopened", note=reason)
+
+    def close(self, action: ActionRecord, reason: str | None, status: Status = Status.CANCELLED) -> Change:
+        """Cancel an action (or mark it superseded). The plan lead's own; an owner asks (`storage.asking`)."""
+        rights.require_lead(self.c, self.actor, action.plan, f"cancel {action.ref}")
+        if action.state.status is status:
+            return Change(status.value, action, action.state, changed=False)
+        self.require_open(action)
+        state = replace(action.state, status=status, status_on=action.plan.today(self.now), pending=None, blocker=None)
+        self.withdraw_requests(action)
+        return self.write(action, state, status.value, note=reason)
+
+    def assign(self, action: ActionRecord, owner_ids: Sequence[int]) -> Change:
+        """Name the lead owners of an action, in place of those it had. Who is new is told at once."""
+        rights.require_lead(self.c, self.actor, action.plan, f"assign {action.ref}")
+        self.require_open(action)
+        if not owner_ids:
+            raise Refused(f"Name at least one owner, for example: /action assign {action.ref} @ana.")
+        owners = tuple(dict.fromkeys(owner_ids))
+        if owners == action.state.owners:
+            return Change("assigned", action, action.state, changed=False)
+        return self.write(action, replace(action.state, owners=owners), "assigned", tell=True)
+
+    def recognise(self, named: PersonRecord, member: PersonRecord) -> list[Change]:
+        """Say which member of the workspace a name in the plan stands for: the open actions become the member's."""
+        wanted = queries.Filter([plan.id for plan in queries.plans(self.c, member.workspace_id)], owner_id=named.id)
+        changes = []
+        for action in queries.find(self.c, member.workspace_id, wanted):
+            rights.require_lead(self.c, self.actor, action.plan, "say who that is")
+            owners = [member.id if owner == named.id else owner for owner in action.state.owners]
+            state = replace(action.state, owners=tuple(dict.fromkeys(owners)))
+            changes.append(self.write(action, state, "recognised"))
+        return changes
+
+    def set_rag(self, action: ActionRecord, rag: str | None, reason: str | None) -> Change:
+        """Override the colour of an action with a reason, or leave it to the rules again (None)."""
+        rights.require_lead(self.c, self.actor, action.plan, "set its colour")
+        return self.write(action, replace(action.state, rag=rag, rag_reason=reason), "rated", note=reason)
+
+    def snooze(self, action: ActionRecord, until: date) -> Change:
+        """Hold the actor's own nudges for an action back until a day."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        self.require_open(action)
+        today = action.plan.today(self.now)
+        if until <= today:
+            raise Refused(f"{day_words(until, today)} is not ahead: name a day to come, or a length such as 3d.")
+        mine = update(Assignment).where(Assignment.action_id == action.id)
+        if self.actor.person and self.actor.person.id in action.state.owners:
+            mine = mine.where(Assignment.person_id == self.actor.person.id)
+        self.c.execute(mine.values(snoozed_until=until))
+        change = self.write(action, action.state, "snoozed", facts={"until": until.isoformat()})
+        return replace(change, on=until)
+
+    def add_evidence(self, action: ActionRecord, url: str, *, kind: str = "link", title: str | None = None) -> Change:
+        """Keep a link or a file as evidence."""
+        rights.require_owner_or_lead(self.c, self.actor, action)
+        change = self.write(action, action.state, "evidence", note=title or url)
+        self.c.execute(
+            insert(Evidence).values(
+                workspace_id=action.plan.workspace_id,
+                action_id=action.id,
+                entry_id=change.entry_id,
+                kind=kind,
+                url=url,
+                title=title,
+            )
+        )
+        return change
+
+    def escalated(self, action: ActionRecord) -> Change:
+        """Write down that the clock told the plan lead of an unanswered, overdue action."""
+        self.c.execute(update(Action).where(Action.id == action.id).values(escalated=True))
+        return self.write(replace(action, escalated=True), action.state, "escalated")

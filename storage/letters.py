@@ -1,0 +1,83 @@
+"""Letters to people that follow from a change: planned in its transaction, rendered and sent by `jobs`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, update
+
+from storage import queries
+from storage.models import Request
+from storage.outbox import Letter, plan_letter
+from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
+
+ANSWER, NUDGE, DIGEST = 0, 1, 2  # priorities: what a person waits for goes first
+
+
+def address_of(person: PersonRecord) -> str:
+    """The conversation that reaches a person, or "" where none does."""
+    return (person.slack_user_id or "") if person.reachable else ""
+
+
+def tell_owner(
+    c: Connection, action: ActionRecord, owner: PersonRecord, by: int | None, entry_id: int, now: datetime
+) -> None:
+    """Tell somebody of having been made an owner by somebody else."""
+    _send(c, "assigned", f"{entry_id}:{owner.id}", owner, {"action_id": action.id, "by": by}, (action.id,), now)
+
+
+def ask_leads(c: Connection, request_id: int, action: ActionRecord, now: datetime, *, again: bool = False) -> None:
+    """Put a request before each of the plan's leads; `again` reminds them of it."""
+    for lead in queries.leads(c, action.plan.workspace_id, action.plan.id):
+        key = f"{request_id}:{lead.id}{':again' if again else ''}"
+        _send(c, "request", key, lead, {"request_id": request_id, "again": again}, (action.id,), now)
+
+
+def offer(c: Connection, request_id: int, action: ActionRecord, to: PersonRecord, now: datetime) -> None:
+    """Offer an action to its new owner."""
+    _send(c, "handover", str(request_id), to, {"request_id": request_id}, (action.id,), now)
+
+
+def tell_decision(c: Connection, request: RequestRecord, now: datetime) -> None:
+    """Tell who asked what was decided."""
+    _send(c, "decision", str(request.id), request.asked_by, {"request_id": request.id}, (request.action.id,), now)
+
+
+def first_word(c: Connection, plan: PlanRecord, owner: PersonRecord, action_ids: list[int], now: datetime) -> None:
+    """The first word to an owner after an import: what is theirs."""
+    payload = {"plan_id": plan.id, "action_ids": action_ids}
+    _send(c, "welcome", f"{plan.id}:{owner.id}:{max(action_ids)}", owner, payload, tuple(action_ids), now)
+
+
+def _send(
+    c: Connection,
+    kind: str,
+    key: str,
+    to: PersonRecord,
+    payload: dict[str, object],
+    action_ids: tuple[int, ...],
+    now: datetime,
+) -> None:
+    plan_letter(
+        c,
+        Letter(
+            workspace_id=to.workspace_id,
+            key=f"{kind}:{to.workspace_id}:{key}",
+            kind=kind,
+            conversation=address_of(to),
+            payload=payload,
+            priority=ANSWER,
+            person_id=to.id,
+            action_ids=action_ids,
+        ),
+        now,
+    )
+
+
+def withdraw_requests(c: Connection, action_id: int, now: datetime) -> None:
+    """Nothing is left to decide about an action."""
+    c.execute(
+        update(Request)
+        .where(Request.action_id == action_id, Request.state == "open")
+        .values(state="withdrawn", decided_at=now, remind_at=None)
+    )

@@ -1,0 +1,152 @@
+"""People: what is known of them, who of the workspace is meant by a name, leave and deputies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import Connection, insert, select, update
+
+from plans.names import Known, match_person, plain_name
+from plans.wording import day_words
+from storage import queries
+from storage.models import Person
+from storage.records import PersonRecord
+from storage.rights import Refused
+from storage.scheduling import reschedule_person
+
+KEPT_FOR = timedelta(minutes=10)  # how long what Slack says of a person may be relied on
+
+
+def kind_of(user: Mapping[str, Any], team_id: str) -> str:
+    """member, guest, outsider or bot, from a Slack user object."""
+    if user.get("is_bot") or user.get("id") == "USLACKBOT":
+        return "bot"
+    enterprise = (user.get("enterprise_user") or {}).get("teams", [])
+    if user.get("is_stranger") or (user.get("team_id", team_id) != team_id and team_id not in enterprise):
+        return "outsider"
+    return "guest" if user.get("is_restricted") or user.get("is_ultra_restricted") else "member"
+
+
+def _facts(user: Mapping[str, Any], team_id: str, now: datetime) -> dict[str, Any]:
+    profile = user.get("profile") or {}
+    return {
+        "name": profile.get("real_name") or user.get("real_name") or user.get("name") or user["id"],
+        "title": profile.get("title") or None,
+        "email": profile.get("email") or None,
+        "kind": kind_of(user, team_id),
+        "admin": bool(user.get("is_admin") or user.get("is_owner")),
+        "left": bool(user.get("deleted")),
+        "zone": _zone(user.get("tz")),
+        "seen_at": now,
+    }
+
+
+def _zone(name: str | None) -> str:
+    try:
+        return ZoneInfo(name or "Europe/London").key
+    except (ZoneInfoNotFoundError, ValueError):
+        return "Europe/London"
+
+
+def keep_slack_user(c: Connection, workspace_id: str, user: Mapping[str, Any], now: datetime) -> PersonRecord:
+    """Keep what Slack says of a user. Whose zone changed has the nudges worked out again."""
+    facts = _facts(user, workspace_id, now)
+    known = queries.person_by_slack(c, workspace_id, user["id"])
+    if known is None:
+        values = {**facts, "workspace_id": workspace_id, "slack_user_id": user["id"]}
+        person_id = c.execute(insert(Person).values(**values).returning(Person.id)).scalar_one()
+    else:
+        person_id = known.id
+        facts["title"] = facts["title"] or known.title
+        c.execute(update(Person).where(Person.id == person_id).values(**facts))
+        if facts["zone"] != known.zone:
+            reschedule_person(c, workspace_id, person_id, now)
+    return _found(c, workspace_id, person_id)
+
+
+def is_fresh(c: Connection, workspace_id: str, slack_user_id: str, now: datetime) -> bool:
+    """Whether Slack was asked about a user within the last ten minutes."""
+    seen_at = c.execute(
+        select(Person.seen_at).where(Person.workspace_id == workspace_id, Person.slack_user_id == slack_user_id)
+    ).scalar_one_or_none()
+    return seen_at is not None and now - KEPT_FOR <= seen_at <= now + KEPT_FOR
+
+
+def named_person(
+    c: Connection,
+    workspace_id: str,
+    name: str,
+    *,
+    title: str | None = None,
+    organisation: str | None = None,
+    email: str | None = None,
+) -> PersonRecord:
+    """The person of this name as a plan writes it: who was matched in Slack, or known by that name, or new.
+
+    Never a guess: where two could be meant, the name stands for itself until somebody says who it is.
+    """
+    rows = c.execute(select(*_known_columns()).where(Person.workspace_id == workspace_id)).all()
+    in_slack = [Known(str(row.id), row.name, row.email) for row in rows if row.slack_user_id and row.kind != "bot"]
+    found = match_person(name, in_slack, email=email)
+    if found is None:
+        others = [Known(str(row.id), row.name, row.email) for row in rows if not row.slack_user_id]
+        same = [known for known in others if plain_name(known.name).casefold() == plain_name(name).casefold()]
+        found = same[0] if len(same) == 1 else None
+    if found is not None:
+        person = _found(c, workspace_id, int(found.id))
+        new = {"title": person.title or title, "organisation": person.organisation or organisation}
+        c.execute(update(Person).where(Person.id == person.id).values(**new))
+        return _found(c, workspace_id, person.id)
+    values = {"name": name.strip(), "title": title, "organisation": organisation, "email": email}
+    statement = insert(Person).values(workspace_id=workspace_id, kind="member", admin=False, left=False, **values)
+    return _found(c, workspace_id, c.execute(statement.returning(Person.id)).scalar_one())
+
+
+def _known_columns() -> list[Any]:
+    return [Person.id, Person.name, Person.email, Person.slack_user_id, Person.kind]
+
+
+def find_by_name(c: Connection, workspace_id: str, name: str) -> PersonRecord | None:
+    """Who in Slack is meant by a typed name; None where nobody is, or two could be."""
+    rows = c.execute(
+        select(*_known_columns()).where(Person.workspace_id == workspace_id, Person.slack_user_id.is_not(None))
+    ).all()
+    found = match_person(name, [Known(str(r.id), r.name, r.email) for r in rows if r.kind != "bot"])
+    return _found(c, workspace_id, int(found.id)) if found else None
+
+
+def set_away(c: Connection, person: PersonRecord, back_on: date | None, now: datetime) -> None:
+    """Note a person's leave until the first day back, or its end (None). Refused where that day is not ahead."""
+    today = now.astimezone(ZoneInfo(person.zone)).date()
+    if back_on is not None and back_on <= today:
+        raise Refused(f"{day_words(back_on, today)} is not ahead: name the day you are back.")
+    c.execute(update(Person).where(Person.id == person.id).values(away_until=back_on))
+    reschedule_person(c, person.workspace_id, person.id, now)
+
+
+def set_deputy(c: Connection, person: PersonRecord, deputy: PersonRecord | None, now: datetime) -> None:
+    """Name who may answer for a person and gets the nudges during leave."""
+    if deputy is not None:
+        if deputy.id == person.id:
+            raise Refused("You cannot be your own deputy: name a colleague.")
+        if deputy.kind != "member" or not deputy.reachable:
+            raise Refused(f"{deputy.name} cannot be reached in this Slack: name another colleague.")
+    c.execute(update(Person).where(Person.id == person.id).values(deputy_id=deputy.id if deputy else None))
+    reschedule_person(c, person.workspace_id, person.id, now)
+
+
+def unreachable_owners(c: Connection, workspace_id: str, plan_ids: Sequence[int]) -> list[PersonRecord]:
+    """Owners of these plans' open actions whom no message reaches."""
+    found = queries.find(c, workspace_id, queries.Filter(plan_ids))
+    people = {owner.id: owner for action in found for owner in action.owners if not owner.reachable}
+    return sorted(people.values(), key=lambda person: person.name)
+
+
+def _found(c: Connection, workspace_id: str, person_id: int) -> PersonRecord:
+    person = queries.person(c, workspace_id, person_id)
+    if person is None:
+        raise Refused("That person is not there any more.")
+    return person

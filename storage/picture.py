@@ -1,0 +1,171 @@
+"""The picture of a plan that its digest shows: what stands how, and what moved since the last one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.orm import aliased
+
+from plans.brag import is_overdue
+from plans.nudging import LIST_AFTER, escalates_on
+from plans.references import sort_key
+from plans.statuses import Status
+from storage import queries
+from storage.models import DigestIssue, Entry, Plan
+from storage.people import unreachable_owners
+from storage.records import ActionRecord, PersonRecord, PlanRecord
+
+DUE_SOON = timedelta(days=14)
+_SINCE_FIRST = timedelta(days=7)  # what "this week" means where no digest was posted before
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A recommendation and how many of its actions are done."""
+
+    number: str
+    text: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A plan on a day. `counts` are actions by BRAG value; `before` the last digest's, None where there was none."""
+
+    plan: PlanRecord
+    on: date
+    since: date
+    leads: Sequence[PersonRecord]
+    total: int
+    counts: dict[str, int]
+    before: dict[str, int] | None
+    overdue_before: int | None
+    done: Sequence[ActionRecord]  # completed since (occurrences of recurring actions too)
+    newly_late: Sequence[ActionRecord]
+    late: Sequence[ActionRecord]
+    due_soon: Sequence[ActionRecord]
+    moved: Sequence[ActionRecord]  # a new date since
+    escalated: Sequence[ActionRecord]  # 10 working days late without a word
+    quiet: Sequence[tuple[PersonRecord, Sequence[ActionRecord]]]  # no word for the plan's quiet days
+    undated: Sequence[ActionRecord]
+    unreached: Sequence[tuple[PersonRecord, Sequence[ActionRecord]]]
+    progress: Sequence[Progress]
+    next_due: ActionRecord | None
+    changed: bool  # whether anything was recorded, or fell late, since
+
+
+def draw(c: Connection, plan: PlanRecord, now: datetime) -> Picture:
+    """The plan's picture as it stands now, against its last digest."""
+    today = plan.today(now)
+    last = _last_issue(c, plan)
+    since = last.on if last else today - _SINCE_FIRST
+    every = queries.find(c, plan.workspace_id, queries.Filter([plan.id], open_only=False))
+    every = [action for action in every if action.state.status not in (Status.CANCELLED, Status.SUPERSEDED)]
+    open_ones = [action for action in every if action.state.is_open]
+    kinds = _kinds_since(c, plan, last.seq if last else None, since)
+    late = [action for action in open_ones if is_overdue(action.state, today)]
+    newly_late = [action for action in late if action.state.due_on and action.state.due_on >= since]
+    unreached = unreachable_owners(c, plan.workspace_id, [plan.id])
+    return Picture(
+        plan=plan,
+        on=today,
+        since=since,
+        leads=queries.leads(c, plan.workspace_id, plan.id),
+        total=len(every),
+        counts=_counts(every, today),
+        before=last.counts if last else None,
+        overdue_before=last.counts.get("overdue") if last else None,
+        done=[action for action in every if "completed" in kinds.get(action.id, ())],
+        newly_late=newly_late,
+        late=late,
+        due_soon=[a for a in open_ones if a.state.due_on and today <= a.state.due_on <= today + DUE_SOON],
+        moved=[a for a in open_ones if a.state.moves and {"new_date", "approved"} & kinds.get(a.id, set())],
+        escalated=[action for action in late if _is_listed(action, today)],
+        quiet=_by_owner([a for a in open_ones if _is_quiet(a, today)]),
+        undated=[action for action in open_ones if action.state.due_on is None],
+        unreached=[(person, _owned_by(open_ones, person)) for person in unreached],
+        progress=_progress(every),
+        next_due=next((a for a in open_ones if a.state.due_on and a.state.due_on >= today), None),
+        changed=bool(kinds) or bool(newly_late) or last is None,
+    )
+
+
+def keep_issue(c: Connection, picture: Picture, now: datetime) -> None:
+    """Note what a posted digest showed, for the next one's movement."""
+    seq = c.execute(select(Plan.head_seq).where(Plan.id == picture.plan.id)).scalar_one()
+    counts = {**picture.counts, "overdue": len(picture.late)}
+    c.execute(
+        insert(DigestIssue).values(
+            workspace_id=picture.plan.workspace_id,
+            plan_id=picture.plan.id,
+            at=now,
+            on=picture.on,
+            seq=seq,
+            counts=counts,
+        )
+    )
+
+
+def _last_issue(c: Connection, plan: PlanRecord) -> DigestIssue | None:
+    statement = select(DigestIssue.on, DigestIssue.seq, DigestIssue.counts).where(DigestIssue.plan_id == plan.id)
+    row = c.execute(statement.order_by(DigestIssue.at.desc()).limit(1)).one_or_none()
+    return DigestIssue(on=row.on, seq=row.seq, counts=row.counts) if row else None
+
+
+def _kinds_since(c: Connection, plan: PlanRecord, seq: int | None, since: date) -> dict[int, set[str]]:
+    """What was recorded of each action since a digest (by its last entry) and was not taken back."""
+    undo = aliased(Entry)
+    statement = (
+        select(Entry.action_id, Entry.kind)
+        .where(Entry.plan_id == plan.id, Entry.action_id.is_not(None), Entry.undoes.is_(None))
+        .where(~select(undo.id).where(undo.undoes == Entry.id).exists())
+    )
+    statement = statement.where(Entry.seq > seq) if seq is not None else statement.where(Entry.on > since)
+    kinds: dict[int, set[str]] = {}
+    for row in c.execute(statement):
+        kinds.setdefault(row.action_id, set()).add(row.kind)
+    return kinds
+
+
+def _counts(actions: Sequence[ActionRecord], today: date) -> dict[str, int]:
+    ratings = [action.rating(today) for action in actions]
+    return dict(Counter(rating.brag.value for rating in ratings if rating))
+
+
+def _is_listed(action: ActionRecord, today: date) -> bool:
+    day = escalates_on(action.state, action.plan.rule, LIST_AFTER)
+    return day is not None and day <= today
+
+
+def _is_quiet(action: ActionRecord, today: date) -> bool:
+    return (today - (action.state.heard_on or action.state.added_on)).days >= action.plan.quiet_days
+
+
+def _by_owner(actions: Sequence[ActionRecord]) -> list[tuple[PersonRecord, list[ActionRecord]]]:
+    people = {owner.id: owner for action in actions for owner in action.owners if owner.reachable}
+    return [(person, _owned_by(actions, person)) for person in sorted(people.values(), key=lambda p: p.name)]
+
+
+def _owned_by(actions: Sequence[ActionRecord], person: PersonRecord) -> list[ActionRecord]:
+    return [action for action in actions if person.id in action.state.owners]
+
+
+def _progress(actions: Sequence[ActionRecord]) -> list[Progress]:
+    by_number: dict[str, list[ActionRecord]] = {}
+    for action in actions:
+        if action.recommendation:
+            by_number.setdefault(action.recommendation, []).append(action)
+    return [
+        Progress(
+            number=number,
+            text=members[0].recommendation_text or "",
+            done=sum(action.state.status is Status.COMPLETED for action in members),
+            total=len(members),
+        )
+        for number, members in sorted(by_number.items(), key=lambda pair: sort_key(pair[0]))
+    ]

@@ -1,0 +1,245 @@
+"""Reading: plans, people, actions, requests and history. Every query is scoped by its workspace."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy.orm import aliased
+
+from plans.references import Reference, sort_key
+from plans.statuses import OPEN
+from storage import records
+from storage.history import change_of
+from storage.models import Action, Assignment, Entry, Evidence, Person, Plan, PlanLead, Recommendation, Request
+from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
+
+_ACTIONS = (
+    select(*records.ACTION_WITH_PLAN)
+    .select_from(Action)
+    .join(Plan, Plan.id == Action.plan_id)
+    .outerjoin(Recommendation, Recommendation.id == Action.recommendation_id)
+)
+_OWNERS = (
+    select(Assignment.action_id, *records.PERSON_COLUMNS)
+    .select_from(Assignment)
+    .join(Person, Person.id == Assignment.person_id)
+)
+
+
+def plan(c: Connection, workspace_id: str, plan_id: int) -> PlanRecord | None:
+    row = c.execute(
+        select(*records.PLAN_COLUMNS).where(Plan.workspace_id == workspace_id, Plan.id == plan_id)
+    ).one_or_none()
+    return records.plan_record(row) if row else None
+
+
+def plans(c: Connection, workspace_id: str) -> list[PlanRecord]:
+    statement = select(*records.PLAN_COLUMNS).where(Plan.workspace_id == workspace_id).order_by(Plan.id)
+    return [records.plan_record(row) for row in c.execute(statement)]
+
+
+def person(c: Connection, workspace_id: str, person_id: int) -> PersonRecord | None:
+    return _one_person(c, Person.workspace_id == workspace_id, Person.id == person_id)
+
+
+def person_by_slack(c: Connection, workspace_id: str, slack_user_id: str) -> PersonRecord | None:
+    return _one_person(c, Person.workspace_id == workspace_id, Person.slack_user_id == slack_user_id)
+
+
+def _one_person(c: Connection, *where: Any) -> PersonRecord | None:
+    row = c.execute(select(*records.PERSON_COLUMNS).where(*where)).one_or_none()
+    return records.person_record(row) if row else None
+
+
+def leads(c: Connection, workspace_id: str, plan_id: int) -> list[PersonRecord]:
+    statement = (
+        select(*records.PERSON_COLUMNS)
+        .join(PlanLead, PlanLead.person_id == Person.id)
+        .where(PlanLead.workspace_id == workspace_id, PlanLead.plan_id == plan_id)
+        .order_by(Person.name)
+    )
+    return [records.person_record(row) for row in c.execute(statement)]
+
+
+def led_plan_ids(c: Connection, workspace_id: str, person_id: int) -> set[int]:
+    statement = select(PlanLead.plan_id).where(PlanLead.workspace_id == workspace_id, PlanLead.person_id == person_id)
+    return set(c.execute(statement).scalars())
+
+
+def owned_plan_ids(c: Connection, workspace_id: str, person_id: int) -> set[int]:
+    """Plans in which a person, or somebody whose deputy that person is, owns an action."""
+    statement = (
+        select(Action.plan_id)
+        .join(Assignment, Assignment.action_id == Action.id)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(Assignment.workspace_id == workspace_id)
+        .where(or_(Person.id == person_id, Person.deputy_id == person_id))
+        .distinct()
+    )
+    return set(c.execute(statement).scalars())
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which actions: all conditions hold together. `today` is needed for `overdue` and `due_days`."""
+
+    plan_ids: Sequence[int]
+    owner_id: int | None = None
+    with_deputised: bool = False  # the owner's, and those of whom the owner is deputy
+    overdue: bool = False
+    due_days: int | None = None
+    recommendation: str | None = None
+    text: str | None = None
+    open_only: bool = True
+    today: date | None = None
+
+
+def find(c: Connection, workspace_id: str, wanted: Filter) -> list[ActionRecord]:
+    """Actions by due date, the undated last; then by reference."""
+    statement = _ACTIONS.where(Action.workspace_id == workspace_id, Action.plan_id.in_(wanted.plan_ids))
+    found = _with_owners(c, _narrow(statement, wanted))
+    return sorted(found, key=lambda a: (a.state.due_on or date.max, a.plan.id, sort_key(a.ref)))
+
+
+def _narrow(statement: Select[Any], wanted: Filter) -> Select[Any]:
+    if wanted.open_only:
+        statement = statement.where(Action.status.in_(OPEN))
+    if wanted.owner_id is not None:
+        owner = Person.id == wanted.owner_id
+        mine = select(Assignment.action_id).join(Person, Person.id == Assignment.person_id)
+        mine = mine.where(or_(owner, Person.deputy_id == wanted.owner_id) if wanted.with_deputised else owner)
+        statement = statement.where(Action.id.in_(mine))
+    if wanted.overdue and wanted.today:
+        statement = statement.where(Action.due_on < wanted.today)
+    if wanted.due_days is not None and wanted.today:
+        statement = statement.where(Action.due_on.between(wanted.today, wanted.today + timedelta(days=wanted.due_days)))
+    if wanted.recommendation:
+        statement = statement.where(Recommendation.number == wanted.recommendation)
+    if wanted.text:
+        statement = statement.where(Action.title.icontains(wanted.text, autoescape=True))
+    return statement
+
+
+def _with_owners(c: Connection, statement: Select[Any]) -> list[ActionRecord]:
+    rows = c.execute(statement).all()
+    owners = owners_of(c, [row[0] for row in rows])
+    return [records.action_record(row, owners.get(row[0], ())) for row in rows]
+
+
+def owners_of(c: Connection, action_ids: Sequence[int]) -> dict[int, tuple[PersonRecord, ...]]:
+    """The owners of each action, in the order in which they were named."""
+    owners: dict[int, list[PersonRecord]] = defaultdict(list)
+    for start in range(0, len(action_ids), 500):  # SQLite takes a limited number of parameters
+        ids = action_ids[start : start + 500]
+        statement = _OWNERS.where(Assignment.action_id.in_(ids)).order_by(Assignment.action_id, Assignment.rank)
+        for row in c.execute(statement):
+            owners[row[0]].append(PersonRecord(*row[1:]))
+    return {action_id: tuple(people) for action_id, people in owners.items()}
+
+
+def action(c: Connection, workspace_id: str, action_id: int) -> ActionRecord | None:
+    found = _with_owners(c, _ACTIONS.where(Action.workspace_id == workspace_id, Action.id == action_id))
+    return found[0] if found else None
+
+
+def actions(c: Connection, workspace_id: str, action_ids: Iterable[int]) -> list[ActionRecord]:
+    """The actions with these ids, in the order asked for."""
+    ids = list(action_ids)
+    found = _with_owners(c, _ACTIONS.where(Action.workspace_id == workspace_id, Action.id.in_(ids)))
+    by_id = {record.id: record for record in found}
+    return [by_id[action_id] for action_id in ids if action_id in by_id]
+
+
+def by_reference(c: Connection, workspace_id: str, plan_ids: Iterable[int], reference: Reference) -> list[ActionRecord]:
+    """The actions that a reference may mean in these plans: one, none, or one in each of several plans."""
+    statement = _ACTIONS.where(
+        Action.workspace_id == workspace_id,
+        Action.plan_id.in_(list(plan_ids)),
+        func.lower(Action.ref) == reference.ref.lower(),
+    )
+    if reference.key:
+        statement = statement.where(Plan.key == reference.key)
+    return _with_owners(c, statement)
+
+
+def history(c: Connection, workspace_id: str, action_id: int) -> list[EntryRecord]:
+    """The entries of an action, oldest first."""
+    undo = aliased(Entry)
+    statement = (
+        select(Entry.__table__, Person.name.label("actor"), undo.id.label("undone"))
+        .outerjoin(Person, Person.id == Entry.actor_id)
+        .outerjoin(undo, undo.undoes == Entry.id)
+        .where(Entry.workspace_id == workspace_id, Entry.action_id == action_id)
+        .order_by(Entry.seq)
+    )
+    return [entry_record(row) for row in c.execute(statement).mappings()]
+
+
+def entry_record(row: Any) -> EntryRecord:
+    return EntryRecord(
+        id=row["id"],
+        seq=row["seq"],
+        at=row["at"],
+        on=row["on"],
+        actor=row["actor"],
+        kind=row["kind"],
+        before=change_of(row, "before"),
+        after=change_of(row),
+        note=(row["words"] or {}).get("note"),
+        source=row["source"],
+        batch=row["batch"],
+        undone=row["undone"] is not None,
+    )
+
+
+def evidence(c: Connection, workspace_id: str, action_id: int) -> list[tuple[str, str | None]]:
+    """(address, title) of each link or file, in the order added."""
+    statement = (
+        select(Evidence.url, Evidence.title)
+        .where(Evidence.workspace_id == workspace_id, Evidence.action_id == action_id)
+        .order_by(Evidence.id)
+    )
+    return [(row.url, row.title) for row in c.execute(statement)]
+
+
+def request(c: Connection, workspace_id: str, request_id: int) -> RequestRecord | None:
+    found = _requests(c, Request.workspace_id == workspace_id, Request.id == request_id)
+    return found[0] if found else None
+
+
+def open_requests(c: Connection, workspace_id: str, action_id: int) -> list[RequestRecord]:
+    return _requests(c, Request.workspace_id == workspace_id, Request.action_id == action_id, Request.state == "open")
+
+
+def open_requests_of_plan(c: Connection, workspace_id: str, plan_id: int) -> list[RequestRecord]:
+    return _requests(c, Request.workspace_id == workspace_id, Request.plan_id == plan_id, Request.state == "open")
+
+
+def _requests(c: Connection, *where: Any) -> list[RequestRecord]:
+    rows = c.execute(select(Request.__table__).where(*where).order_by(Request.id)).all()
+    found = []
+    for row in rows:
+        of = action(c, row.workspace_id, row.action_id)
+        asked_by = person(c, row.workspace_id, row.asked_by)
+        if of is None or asked_by is None:
+            continue
+        found.append(
+            RequestRecord(
+                id=row.id,
+                kind=row.kind,
+                state=row.state,
+                action=of,
+                asked_by=asked_by,
+                asked_at=row.asked_at,
+                reason=row.reason,
+                proposed_due=row.proposed_due,
+                to_person=person(c, row.workspace_id, row.to_person_id) if row.to_person_id else None,
+                decided_by=person(c, row.workspace_id, row.decided_by) if row.decided_by else None,
+            )
+        )
+    return found

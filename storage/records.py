@@ -1,0 +1,188 @@
+"""Read models: what the rest of the house sees of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from plans.brag import Rating, Thresholds, rate
+from plans.nudging import NudgeRule
+from plans.state import FIELDS, ActionState
+from plans.statuses import Status
+from plans.working_days import WorkingDays, local_day
+from storage.models import Action, Person, Plan, Recommendation
+
+PLAN_COLUMNS = [
+    column for column in Plan.__table__.columns if column.name not in ("head_seq", "head_hash", "created_at")
+]
+PERSON_COLUMNS = [column for column in Person.__table__.columns if column.name != "seen_at"]
+_STATE_NAMES = [name for name in FIELDS if name != "owners"]
+ACTION_COLUMNS = [Action.__table__.c[name] for name in ("id", "workspace_id", "plan_id", "escalated", *_STATE_NAMES)]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """A plan and its rules."""
+
+    id: int
+    workspace_id: str
+    key: str
+    title: str
+    channel_id: str | None
+    private: bool
+    zone: str
+    country: str
+    subdivision: str | None
+    remind: Sequence[int]
+    approval: bool
+    verification: bool
+    names_people: bool
+    amber_due_days: int
+    quiet_days: int
+    day_first: bool
+    financial_year_start: int
+
+    @property
+    def calendar(self) -> WorkingDays:
+        return WorkingDays(self.country, self.subdivision)
+
+    @property
+    def rule(self) -> NudgeRule:
+        return NudgeRule(tuple(self.remind), self.calendar)
+
+    @property
+    def thresholds(self) -> Thresholds:
+        return Thresholds(self.amber_due_days, self.quiet_days, self.verification)
+
+    def today(self, now: datetime) -> date:
+        """The day in the plan's own zone."""
+        return local_day(now, self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person; `slack_user_id` is None for somebody who was not found in Slack."""
+
+    id: int
+    workspace_id: str
+    name: str
+    title: str | None
+    organisation: str | None
+    email: str | None
+    slack_user_id: str | None
+    kind: str
+    admin: bool
+    left: bool
+    zone: str
+    away_until: date | None
+    deputy_id: int | None
+
+    @property
+    def reachable(self) -> bool:
+        """Whether a direct message would be read: known in Slack, not deactivated, not from outside."""
+        return self.slack_user_id is not None and not self.left and self.kind in ("member", "guest")
+
+    def is_away(self, today: date) -> bool:
+        return self.away_until is not None and today < self.away_until
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRecord:
+    """An action with all that is shown of it."""
+
+    id: int
+    plan: PlanRecord
+    state: ActionState
+    owners: tuple[PersonRecord, ...] = ()
+    recommendation: str | None = None  # the number
+    recommendation_text: str | None = None
+    escalated: bool = False
+
+    @property
+    def ref(self) -> str:
+        return self.state.ref
+
+    @property
+    def full_ref(self) -> str:
+        return f"{self.plan.key}-{self.state.ref}"
+
+    @property
+    def title(self) -> str:
+        return self.state.title
+
+    def rating(self, today: date) -> Rating | None:
+        return rate(self.state, today=today, thresholds=self.plan.thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """A line of history, with its words; `text` fields are None where they were erased."""
+
+    id: int
+    seq: int
+    at: datetime
+    on: date
+    actor: str | None
+    kind: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+    note: str | None
+    source: str
+    batch: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRecord:
+    """Something asked of the plan lead (new_date, cancel) or of a new owner (handover)."""
+
+    id: int
+    kind: str
+    state: str
+    action: ActionRecord
+    asked_by: PersonRecord
+    asked_at: datetime
+    reason: str | None
+    proposed_due: date | None
+    to_person: PersonRecord | None
+    decided_by: PersonRecord | None
+
+
+def plan_record(row: Sequence[Any]) -> PlanRecord:
+    return PlanRecord(*row)
+
+
+def person_record(row: Sequence[Any]) -> PersonRecord:
+    return PersonRecord(*row)
+
+
+def state_of(values: Sequence[Any], owners: tuple[int, ...]) -> ActionState:
+    """An action's state from its columns, in the order of `ACTION_COLUMNS` after the first four."""
+    named = dict(zip(_STATE_NAMES, values, strict=True))
+    named["status"] = Status(named["status"])
+    return ActionState(**named, owners=owners)
+
+
+ACTION_WITH_PLAN = [
+    *ACTION_COLUMNS,
+    Recommendation.number,
+    Recommendation.text,
+    *PLAN_COLUMNS,
+]
+_HEAD = 4
+_ACTION_END = len(ACTION_COLUMNS)
+
+
+def action_record(row: Sequence[Any], owners: tuple[PersonRecord, ...]) -> ActionRecord:
+    """From a row of `ACTION_WITH_PLAN`."""
+    return ActionRecord(
+        id=row[0],
+        plan=PlanRecord(*row[_ACTION_END + 2 :]),
+        state=state_of(row[_HEAD:_ACTION_END], tuple(owner.id for owner in owners)),
+        owners=owners,
+        recommendation=row[_ACTION_END],
+        recommendation_text=row[_ACTION_END + 1],
+        escalated=row[3],
+    )

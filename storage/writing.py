@@ -1,0 +1,154 @@
+"""Writing a change down: the action and its entry in one transaction, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, update
+
+from plans.state import ActionState, difference
+from plans.wording import day_words
+from storage import history, letters, queries
+from storage.models import Action, Assignment
+from storage.outbox import mark_stale
+from storage.records import ActionRecord, PersonRecord
+from storage.rights import Actor, Refused
+from storage.scheduling import escalate_at, reschedule
+
+MAX_TITLE, MAX_NOTE = 3_000, 12_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a ledger method did. `changed` is false where things stood so already; `request_id` where it has to be
+    decided by somebody first."""
+
+    kind: str
+    action: ActionRecord
+    before: ActionState
+    changed: bool = True
+    entry_id: int | None = None
+    request_id: int | None = None
+    note: str | None = None
+    on: date | None = None
+
+
+class Writer:
+    """Changes within one write transaction, for one actor at one instant (UTC)."""
+
+    def __init__(self, c: Connection, actor: Actor, now: datetime) -> None:
+        self.c = c
+        self.actor = actor
+        self.now = now
+
+    def load(self, action_id: int) -> ActionRecord:
+        """The action, or Refused where there is none of that id in the workspace."""
+        action = queries.action(self.c, self.actor.workspace_id, action_id)
+        if action is None:
+            raise Refused("That action is not there any more.")
+        return action
+
+    def require_open(self, action: ActionRecord) -> None:
+        if action.state.is_open:
+            return
+        on = action.state.completed_on or action.state.status_on
+        today = action.plan.today(self.now)
+        raise Refused(
+            f"{action.ref} is {action.state.status.words} (since {day_words(on, today)}). "
+            f"To open it again: /action reopen {action.ref} and the reason."
+        )
+
+    def withdraw_requests(self, action: ActionRecord) -> None:
+        letters.withdraw_requests(self.c, action.id, self.now)
+
+    def write(
+        self,
+        action: ActionRecord,
+        state: ActionState,
+        kind: str,
+        *,
+        note: str | None = None,
+        on: date | None = None,
+        facts: dict[str, Any] | None = None,
+        undoes: int | None = None,
+        tell: bool = False,
+    ) -> Change:
+        """The action and its entry, together; then what follows from them: owners, nudges, messages shown."""
+        if note is not None and len(note) > MAX_NOTE:
+            raise Refused(f"That is longer than {MAX_NOTE:,} characters: keep the note short and link to the rest.")
+        before, after = difference(action.state, state)
+        entry_id = history.record(
+            self.c,
+            history.NewEntry(
+                workspace_id=action.plan.workspace_id,
+                plan_id=action.plan.id,
+                action_id=action.id,
+                at=self.now,
+                on=action.plan.today(self.now),
+                actor_id=self.actor.person_id,
+                kind=kind,
+                source=self.actor.source,
+                batch=self.actor.batch,
+                before=before,
+                after=after,
+                note=note,
+                facts=facts,
+                undoes=undoes,
+            ),
+        )
+        owners = action.owners
+        if state.owners != action.state.owners:
+            owners = self._set_owners(action, state.owners, told=not tell)
+        due_moved = state.due_on != action.state.due_on
+        written = replace(action, state=state, owners=owners, escalated=action.escalated and not due_moved)
+        changed = {name: value for name, value in columns_of(state).items() if name in after}
+        changed |= {"escalate_at": escalate_at(written), "escalated": written.escalated}
+        self.c.execute(update(Action).where(Action.id == action.id).values(changed))
+        reschedule(self.c, written, self.now)
+        mark_stale(self.c, action.id, self.now)
+        if tell:
+            self._tell_new_owners(action, written, entry_id)
+        return Change(kind, written, action.state, entry_id=entry_id, note=note, on=on)
+
+    def _set_owners(self, action: ActionRecord, owner_ids: Sequence[int], *, told: bool) -> tuple[PersonRecord, ...]:
+        gone = set(action.state.owners) - set(owner_ids)
+        if gone:
+            self.c.execute(delete(Assignment).where(Assignment.action_id == action.id, Assignment.person_id.in_(gone)))
+        for rank, person_id in enumerate(owner_ids):
+            key = {"action_id": action.id, "person_id": person_id}
+            if person_id in action.state.owners:
+                self.c.execute(update(Assignment).filter_by(**key).values(rank=rank))
+            else:
+                row = {**key, "rank": rank, "told": told and self.actor.source != "import"}
+                self.c.execute(insert(Assignment).values(workspace_id=action.plan.workspace_id, **row))
+        return queries.owners_of(self.c, [action.id]).get(action.id, ())
+
+    def _tell_new_owners(self, before: ActionRecord, after: ActionRecord, entry_id: int) -> None:
+        """Whoever is made an owner by somebody else hears of it at once."""
+        known = {*before.state.owners, self.actor.person_id}
+        for owner in after.owners:
+            if owner.id not in known:
+                letters.tell_owner(self.c, after, owner, self.actor.person_id, entry_id, self.now)
+        fresh = set(after.state.owners) - set(before.state.owners)
+        self.c.execute(
+            update(Assignment)
+            .where(Assignment.action_id == after.id, Assignment.person_id.in_(fresh))
+            .values(told=True)
+        )
+
+
+def columns_of(state: ActionState) -> dict[str, Any]:
+    return {name: getattr(state, name) for name in ActionState.__slots__ if name != "owners"}
+
+
+def checked(text: str, empty: str, limit: int) -> str:
+    """The text without the space around it; Refused where it is empty or longer than the limit."""
+    text = text.strip()
+    if not text:
+        raise Refused(empty)
+    if len(text) > limit:
+        raise Refused(f"That is longer than {limit:,} characters: keep it short and link to the rest.")
+    return text
