@@ -1,0 +1,60 @@
+"""The command line, `leadline`. Exit codes: 0 done, 1 refused with one clear line, 2 wrong usage.
+
+A command's module imports only typer and the standard library at its top, so that `leadline --help` stays quick.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import typer
+
+from bot.commands import doctor, manifest, migrate, serve, tick
+from bot.errors import RefusedError, where
+
+app = typer.Typer(
+    name="leadline",
+    help="Makes improvement plans happen in Slack: nudges owners, records their answers, posts the digest.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("run")(serve.run)
+app.command("web")(serve.web)
+app.command("worker")(serve.worker)
+app.command("tick")(tick.tick)
+app.command("migrate")(migrate.migrate)
+app.command("doctor")(doctor.doctor)
+app.command("manifest")(manifest.manifest)
+
+
+def main() -> None:
+    """Run the command line. Whatever goes wrong is said in one line; typer itself answers wrong usage."""
+    try:
+        app()
+    except Exception as error:
+        typer.echo(f"leadline: {_sentence(error)}", err=True)
+        sys.exit(1)
+
+
+def _sentence(error: Exception) -> str:
+    """One line that says what is wrong. What a library said is left out where it could hold a secret."""
+    if isinstance(error, RefusedError):
+        return " ".join(str(error).split())
+    library = type(error).__module__.partition(".")[0]
+    if library == "sqlalchemy":
+        return f"The database refuses ({_first_words(getattr(error, 'orig', None) or error)}): `leadline doctor` helps."
+    if library == "slack_sdk":
+        answer = getattr(error, "response", {})
+        return f"Slack refuses ({answer.get('error', type(error).__name__)}): `leadline doctor` helps."
+    if isinstance(error, OSError):
+        return f"{error.strerror or type(error).__name__}{f': {error.filename}' if error.filename else ''}."
+    return f"This should not have happened: {where(error)}. Please report this line."
+
+
+def _first_words(error: object) -> str:
+    """The first line of a database driver's message, without any address in it."""
+    line = next(iter(str(error).splitlines()), "")
+    return re.sub(r"\S*://\S+|\S*@\S+", "…", line)[:120]

@@ -1,0 +1,123 @@
+"""Puts the parts of Leadline together for one process, from the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Self
+
+import structlog
+from slack_bolt import App
+
+from bot.app import OneWorkspace, build_app, build_client
+from bot.clock import Clock, SystemClock
+from bot.doctor import Finding, check_app_token, check_bot_token, check_database, check_settings
+from bot.errors import RefusedError
+from bot.guard import Guard
+from bot.health import Health, Pulse
+from bot.logs import configure_logs
+from bot.processes import Part, SocketMode, WebServer, Worker, WorkerLoop, run_until_stopped
+from bot.settings import Settings, load_settings
+from bot.web import build_web
+from storage.database import Database
+
+LAZY_THREADS = 5
+
+log = structlog.get_logger(__name__)
+
+
+def load(**given: object) -> Settings:
+    """The settings, with logging set up by them. Raises RefusedError for a malformed one."""
+    settings = load_settings(**given)
+    configure_logs(settings.log_format, settings.log_level, settings.secrets())
+    return settings
+
+
+def open_database(settings: Settings) -> Database:
+    """The database, not yet asked anything. Raises RefusedError where its address cannot be read."""
+    try:
+        return Database.open(settings.database_url.get_secret_value())
+    except ValueError as error:
+        raise RefusedError(f"{error}.") from error
+
+
+class Leadline:
+    """One process of Leadline: its database, who it is in Slack, its clock."""
+
+    def __init__(self, settings: Settings, clock: Clock, database: Database, executor: ThreadPoolExecutor) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = database
+        self._executor = executor
+        token = settings.slack_bot_token
+        self.client = build_client(settings.slack_api_url, token.get_secret_value() if token else None)
+        self.workspace = OneWorkspace(self.client)
+
+    @classmethod
+    @contextmanager
+    def open(cls, settings: Settings, clock: Clock | None = None) -> Iterator[Self]:
+        """Everything in place for the block, and put away after it."""
+        database = open_database(settings)
+        executor = ThreadPoolExecutor(LAZY_THREADS, thread_name_prefix="lazy")
+        try:
+            yield cls(settings, clock or SystemClock(), database, executor)
+        finally:
+            executor.shutdown(cancel_futures=False)
+            database.close()
+
+    def check_migrated(self) -> None:
+        """Raise RefusedError where the tables are missing or of another release."""
+        if not self.database.is_migrated():
+            raise RefusedError("The database is not up to date: run `leadline migrate` first.")
+
+    def app(self) -> App:
+        """The Bolt app, with what people do in Slack."""
+        secret = self.settings.slack_signing_secret
+        return build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
+
+    def serve(self, *, inbound: bool, worker: bool) -> None:
+        """Run until SIGTERM or SIGINT: what Slack sends, what the clock does, or both."""
+        loop = WorkerLoop(self._worker(), self.clock, self.settings.tick_seconds) if worker else None
+        parts: list[Part] = [loop] if loop else []
+        if inbound:
+            parts.append(self._inbound(loop.pulse if loop else None))
+        run_until_stopped(parts, lambda: log.info("leadline runs", parts=[type(part).__name__ for part in parts]))
+        log.info("leadline ended")
+
+    def tick_once(self) -> list[str]:
+        """Do all that is due by the clock, delivery included; a line that says what was done."""
+        worker = self._worker()
+        now = self.clock.now()
+        worker.tick(now)
+        while worker.deliver(now):
+            pass
+        return []
+
+    def rehearse(self) -> list[str]:
+        """Who would get what now, a line each; nothing is written or sent."""
+        raise RefusedError("There is no rehearsal yet.")
+
+    def examine(self) -> Iterator[Finding]:
+        """All that `leadline doctor` looks at."""
+        yield from check_settings(self.settings)
+        yield from check_database(self.database)
+        if self.settings.slack_bot_token:
+            yield from check_bot_token(self.client, self.clock)
+        if self.settings.slack_app_token:
+            yield from check_app_token(self.client, self.settings.slack_app_token.get_secret_value())
+
+    def _inbound(self, pulse: Pulse | None) -> Part:
+        if self.settings.slack_app_token:
+            return SocketMode(self.app(), self.settings.slack_app_token.get_secret_value())
+        return self.web_server(self.settings.host, self.settings.port, pulse)
+
+    def web_server(self, host: str, port: int, pulse: Pulse | None = None) -> WebServer:
+        """The web server; `pulse` is the worker's where this process has one in it."""
+        self.settings.need("slack_signing_secret")
+        assert self.settings.slack_signing_secret is not None
+        guard = Guard(self.settings.slack_signing_secret.get_secret_value(), SystemClock())
+        return WebServer(build_web(self.app(), guard, Health(self.database, pulse)), host, port)
+
+    def _worker(self) -> Worker:
+        raise RefusedError("The worker is not part of this build yet.")
