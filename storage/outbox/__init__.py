@@ -1,0 +1,44 @@
+"""The outbox: messages held as data until Slack has them. `docs/delivery.md` tells the whole way of one."""
+
+from storage.outbox.claiming import Window, claim, claim_refresh, next_try, recent, workspaces_stale, workspaces_waiting
+from storage.outbox.planning import Letter, mark_stale, plan_letter, plan_letters
+from storage.outbox.reading import LetterRow, counts, letter_at, read_letter, undelivered
+from storage.outbox.settling import (
+    lock,
+    mark_unknown,
+    park,
+    put_back,
+    retry_parked,
+    settle_refreshed,
+    settle_sent,
+    settle_unreachable,
+    settle_unsent,
+)
+
+__all__ = [
+    "Letter",
+    "LetterRow",
+    "Window",
+    "claim",
+    "claim_refresh",
+    "counts",
+    "letter_at",
+    "lock",
+    "mark_stale",
+    "mark_unknown",
+    "next_try",
+    "park",
+    "plan_letter",
+    "plan_letters",
+    "put_back",
+    "read_letter",
+    "recent",
+    "retry_parked",
+    "settle_refreshed",
+    "settle_sent",
+    "settle_unreachable",
+    "settle_unsent",
+    "undelivered",
+    "workspaces_stale",
+    "workspaces_waiting",
+]

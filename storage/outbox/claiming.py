@@ -1,0 +1,230 @@
+"""Taking messages out of the outbox to send them: under a lease, in order, at the cost of what is due.
+
+Every query here goes by one workspace at a time and along an index over what waits, so that neither what was sent
+long ago nor the backlog of a workspace that Slack holds up costs the others anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, case, func, select, text, update
+from sqlalchemy.sql.elements import ColumnElement, TextClause
+
+from storage.models import OutboxMessage
+from storage.outbox.reading import LetterRow, letters, select_letters
+
+LEASE = timedelta(seconds=60)
+PRIORITIES = (0, 1, 2)
+
+# Written out, not bound: a partial index serves a query only where its condition stands in the query.
+PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
+STALE = text("outbox.refresh_at IS NOT NULL")
+
+_CANDIDATES = 50  # looked at beyond what is wanted, where the first in the queue go to conversations that are busy
+_CLAIMS = 7305311  # PostgreSQL advisory lock: one claim at a time in a workspace, or two would outrun its pace
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The attempts of a workspace within the last span: how many, the earliest and the latest (aware, UTC)."""
+
+    count: int
+    first: datetime | None
+    last: datetime | None
+
+
+def workspaces_waiting(c: Connection, now: datetime) -> list[tuple[str, int]]:
+    """Each workspace in which something is due, with the most urgent priority that is."""
+    found = []
+    for workspace_id in _distinct_workspaces(c, PENDING):
+        for priority in PRIORITIES:
+            due = select(OutboxMessage.id).where(*_due(workspace_id, priority, now)).limit(1)
+            if c.execute(due).first():
+                found.append((workspace_id, priority))
+                break
+    return found
+
+
+def workspaces_stale(c: Connection) -> list[str]:
+    """Each workspace in which sent messages are to be brought up to date."""
+    return _distinct_workspaces(c, STALE)
+
+
+def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> Window:
+    """The attempts of all workers in a workspace within `span` before `now`."""
+    tried = OutboxMessage.tried_at
+    row = c.execute(
+        select(func.count(), func.min(tried, type_=tried.type), func.max(tried, type_=tried.type)).where(
+            OutboxMessage.workspace_id == workspace_id, tried > now - span, tried <= now + span
+        )
+    ).one()
+    return Window(*row)
+
+
+def next_try(c: Connection, before: datetime) -> datetime | None:
+    """When the next message that waits can be tried, if that is `before` an instant; a claimed one when its lease ends.
+
+    Aware, UTC; None where nothing is left to wait for.
+    """
+    again = case((OutboxMessage.state == "leased", OutboxMessage.lease_until), else_=OutboxMessage.due_at)
+    found: datetime | None = c.execute(
+        select(func.min(again, type_=OutboxMessage.due_at.type)).where(PENDING, OutboxMessage.due_at < before)
+    ).scalar()
+    return found if found and found < before else None
+
+
+def claim(
+    c: Connection,
+    workspace_id: str,
+    now: datetime,
+    *,
+    worker: str,
+    limit: int,
+    priorities: Sequence[int] = PRIORITIES,
+    in_hand: Collection[int] = (),
+    gap: timedelta = timedelta(seconds=1),
+    looking: bool = True,
+) -> list[LetterRow]:
+    """Take up to `limit` due messages of a workspace for `worker`, most urgent first, and lease them for a minute.
+
+    A row that comes back as `waiting` may be sent. One that comes back as `unknown` may have been sent already (its
+    sender died, or got no answer): look for it in Slack first. `looking=False` leaves those where they are.
+
+    No two are taken for one conversation, and none for one that had a message within `gap`: those are put off until
+    it is free again. `in_hand` are the ids that this worker still holds, whatever their leases say.
+    """
+    if c.dialect.name == "postgresql":
+        c.execute(select(func.pg_advisory_xact_lock(_CLAIMS, func.hashtext(workspace_id))))
+    candidates = _candidates(c, workspace_id, now, limit + _CANDIDATES, priorities, in_hand, looking)
+    free_at = _busy_conversations(c, workspace_id, now, gap, {row.conversation for row in candidates})
+    taken: list[Row[Any]] = []
+    for row in candidates:
+        ready = free_at.get(row.conversation, now)
+        if ready > now:
+            c.execute(update(OutboxMessage).where(OutboxMessage.id == row.id).values(due_at=ready))
+            free_at[row.conversation] = ready + gap
+        elif len(taken) < limit:
+            taken.append(row)
+            free_at[row.conversation] = now + gap
+    return _lease(c, taken, worker, now)
+
+
+def claim_refresh(
+    c: Connection, workspace_id: str, now: datetime, *, worker: str, limit: int, in_hand: Collection[int] = ()
+) -> list[LetterRow]:
+    """Take up to `limit` sent messages that are to be brought up to date; settle each with `settle_refreshed`."""
+    stale = (
+        select(OutboxMessage.id)
+        .where(
+            OutboxMessage.workspace_id == workspace_id,
+            STALE,
+            OutboxMessage.refresh_at <= now,
+            OutboxMessage.state == "sent",
+            OutboxMessage.lease_until.is_(None) | (OutboxMessage.lease_until <= now),
+            OutboxMessage.id.not_in(in_hand),
+        )
+        .order_by(OutboxMessage.refresh_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    ids = [row.id for row in c.execute(stale)]
+    if not ids:
+        return []
+    until = now + LEASE
+    lease = {"lease_by": worker, "lease_until": until, "refresh_at": until}
+    c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(ids)).values(lease))
+    return letters(c, select_letters().where(OutboxMessage.id.in_(ids)).order_by(OutboxMessage.id))
+
+
+def _due(workspace_id: str, priority: int, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    return (
+        OutboxMessage.workspace_id == workspace_id,
+        OutboxMessage.priority == priority,
+        OutboxMessage.due_at <= now,
+        PENDING,
+    )
+
+
+def _candidates(
+    c: Connection,
+    workspace_id: str,
+    now: datetime,
+    limit: int,
+    priorities: Sequence[int],
+    in_hand: Collection[int],
+    looking: bool,
+) -> list[Row[Any]]:
+    """The first `limit` that are due, by priority and then by due instant: a range of the index for each priority."""
+    waiting = OutboxMessage.state == "waiting"
+    left_behind = (OutboxMessage.state == "leased") & (OutboxMessage.lease_until <= now)
+    doubtful = (OutboxMessage.state == "unknown") | left_behind
+    found: list[Row[Any]] = []
+    for priority in priorities:
+        due = (
+            select(OutboxMessage.id, OutboxMessage.conversation, OutboxMessage.state)
+            .where(*_due(workspace_id, priority, now), waiting | doubtful if looking else waiting)
+            .where(OutboxMessage.id.not_in(in_hand))
+            .order_by(OutboxMessage.due_at, OutboxMessage.id)
+            .limit(limit - len(found))
+            .with_for_update(skip_locked=True)
+        )
+        found.extend(c.execute(due))
+        if len(found) >= limit:
+            break
+    return found
+
+
+def _busy_conversations(
+    c: Connection, workspace_id: str, now: datetime, gap: timedelta, conversations: Iterable[str]
+) -> dict[str, datetime]:
+    """When each conversation that is not free now will be. One with a message on its way may be so after a gap."""
+    tried = OutboxMessage.tried_at
+    busy = (
+        select(OutboxMessage.conversation, func.max(tried, type_=tried.type))
+        .where(
+            OutboxMessage.workspace_id == workspace_id,
+            OutboxMessage.conversation.in_(list(conversations)),
+            tried > now - LEASE,
+            tried <= now + LEASE,
+            (tried > now - gap) | ((OutboxMessage.state == "leased") & (OutboxMessage.lease_until > now)),
+        )
+        .group_by(OutboxMessage.conversation)
+    )
+    return {conversation: max(last or now, now) + gap for conversation, last in c.execute(busy)}
+
+
+def _lease(c: Connection, rows: Sequence[Row[Any]], worker: str, now: datetime) -> list[LetterRow]:
+    """Lease the rows. What an earlier worker left behind counts as a try: a message that kills workers is given up."""
+    if not rows:
+        return []
+    lease = {"state": "leased", "lease_by": worker, "lease_until": now + LEASE, "refresh_at": None}
+    sending = [row.id for row in rows if row.state == "waiting"]
+    left_behind = [row.id for row in rows if row.state == "leased"]
+    doubtful = [row.id for row in rows if row.state != "waiting"]
+    found = letters(c, select_letters().where(OutboxMessage.id.in_([row.id for row in rows])))
+    if sending:
+        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(sending)).values(lease | {"tried_at": now}))
+    if doubtful:
+        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(doubtful)).values(lease))
+    if left_behind:
+        tries = OutboxMessage.attempts + 1
+        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(left_behind)).values(attempts=tries))
+    by_id = {letter.id: replace(letter, state="unknown") if letter.id in doubtful else letter for letter in found}
+    return [by_id[row.id] for row in rows]
+
+
+def _distinct_workspaces(c: Connection, condition: TextClause) -> list[str]:
+    """The workspaces under a partial index, by a jump to each next one instead of a walk over all rows."""
+    first = select(func.min(OutboxMessage.workspace_id).label("workspace_id")).where(condition)
+    jump = first.cte("jump", recursive=True)
+    following = (
+        select(func.min(OutboxMessage.workspace_id))
+        .where(OutboxMessage.workspace_id > jump.c.workspace_id, condition)
+        .scalar_subquery()
+    )
+    jump = jump.union_all(select(following).where(jump.c.workspace_id.is_not(None)))
+    return list(c.execute(select(jump.c.workspace_id).where(jump.c.workspace_id.is_not(None))).scalars())

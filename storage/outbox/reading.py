@@ -1,0 +1,136 @@
+"""Reading the outbox."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from storage.models import OutboxItem, OutboxMessage, Person
+
+PENDING = ("waiting", "leased", "unknown")
+
+_COLUMNS = (
+    OutboxMessage.id,
+    OutboxMessage.workspace_id,
+    OutboxMessage.key,
+    OutboxMessage.kind,
+    OutboxMessage.person_id,
+    OutboxMessage.conversation,
+    OutboxMessage.thread_ts,
+    OutboxMessage.payload,
+    OutboxMessage.priority,
+    OutboxMessage.state,
+    OutboxMessage.attempts,
+    OutboxMessage.error,
+    OutboxMessage.created_at,
+    OutboxMessage.due_at,
+    OutboxMessage.tried_at,
+    OutboxMessage.sent_at,
+    OutboxMessage.channel,
+    OutboxMessage.ts,
+    OutboxMessage.refresh_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A message of the outbox as it stood when it was read. Instants are aware, UTC.
+
+    `action_ids` are those that it shows (before it is sent: that it is about). `left` says that the person it is
+    addressed to was deactivated in Slack.
+    """
+
+    id: int
+    workspace_id: str
+    key: str
+    kind: str
+    person_id: int | None
+    conversation: str
+    thread_ts: str | None
+    payload: Mapping[str, Any]
+    priority: int
+    state: str
+    attempts: int
+    error: str | None
+    created_at: datetime
+    due_at: datetime
+    tried_at: datetime | None
+    sent_at: datetime | None
+    channel: str | None
+    ts: str | None
+    refresh_at: datetime | None
+    left: bool
+    action_ids: tuple[int, ...]
+
+
+def read_letter(c: Connection, letter_id: int) -> LetterRow | None:
+    """One message by its id."""
+    return next(iter(letters(c, select_letters().where(OutboxMessage.id == letter_id))), None)
+
+
+def letter_at(c: Connection, workspace_id: str, channel: str, ts: str) -> LetterRow | None:
+    """The message that stands at `ts` in a Slack channel, such as the one that somebody replied under."""
+    found = select_letters().where(
+        OutboxMessage.channel == channel, OutboxMessage.ts == ts, OutboxMessage.workspace_id == workspace_id
+    )
+    return next(iter(letters(c, found)), None)
+
+
+def undelivered(c: Connection, workspace_id: str, since: datetime) -> list[LetterRow]:
+    """What was planned after `since` and given up: the parked and the unreachable, newest first."""
+    given_up = (
+        select_letters()
+        .where(
+            OutboxMessage.workspace_id == workspace_id,
+            OutboxMessage.state.in_(("parked", "unreachable")),
+            OutboxMessage.created_at > since,
+        )
+        .order_by(OutboxMessage.created_at.desc(), OutboxMessage.id.desc())
+    )
+    return letters(c, given_up)
+
+
+def counts(c: Connection) -> dict[str, tuple[int, datetime | None]]:
+    """For each state in which a message still waits or was given up: how many, and the earliest due instant.
+
+    Costs what waits, not what is stored: sent messages are not counted.
+    """
+    found: dict[str, tuple[int, datetime | None]] = {}
+    for states in (PENDING, ("parked", "unreachable")):
+        rows = c.execute(
+            select(OutboxMessage.state, func.count(), func.min(OutboxMessage.due_at))
+            .where(OutboxMessage.state.in_(states))
+            .group_by(OutboxMessage.state)
+        )
+        found |= {state: (count, oldest) for state, count, oldest in rows}
+    return found
+
+
+def select_letters() -> Select[Any]:
+    left = (Person.left & (Person.slack_user_id == OutboxMessage.conversation)).label("left")
+    return select(*_COLUMNS, left).outerjoin(Person, Person.id == OutboxMessage.person_id)
+
+
+def letters(c: Connection, query: Select[Any]) -> list[LetterRow]:
+    """The rows of a `select_letters()` query with the actions that they show, in the query's order."""
+    rows = c.execute(query).all()
+    shown = _shown(c, [row.id for row in rows])
+    return [_letter(row, shown[row.id]) for row in rows]
+
+
+def _shown(c: Connection, ids: Iterable[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    items = select(OutboxItem.outbox_id, OutboxItem.action_id).where(OutboxItem.outbox_id.in_(list(ids)))
+    for outbox_id, action_id in c.execute(items):
+        found[outbox_id].append(action_id)
+    return found
+
+
+def _letter(row: Row[Any], action_ids: list[int]) -> LetterRow:
+    values = dict(row._mapping)
+    return LetterRow(**values | {"left": bool(values["left"]), "action_ids": tuple(sorted(action_ids))})

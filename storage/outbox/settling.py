@@ -1,0 +1,111 @@
+"""What became of a claimed message. Each says whether it changed anything: not where the lease went to another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, case, delete, insert, null, select, update
+
+from storage.models import OutboxItem, OutboxMessage
+
+_FREE = {"lease_by": None, "lease_until": None}
+
+
+def lock(c: Connection, ids: Iterable[int]) -> set[int]:
+    """Lock rows to settle them: those that nobody else has in hand. The others can be settled a moment later.
+
+    Delivery waits for no row, so it can never be one half of a deadlock with a person's answer that marks messages
+    as stale. On SQLite there is one writer at a time and nothing to lock.
+    """
+    wanted = set(ids)
+    if c.dialect.name != "postgresql" or not wanted:
+        return wanted
+    rows = select(OutboxMessage.id).where(OutboxMessage.id.in_(wanted)).with_for_update(skip_locked=True)
+    return set(c.execute(rows).scalars())
+
+
+def settle_sent(
+    c: Connection,
+    letter_id: int,
+    now: datetime,
+    *,
+    channel: str,
+    ts: str,
+    shown: tuple[Collection[int], Collection[int]] = ((), ()),
+) -> bool:
+    """Slack has it, at `ts` in `channel`. That is the truth whoever held the lease, so it is recorded in any case.
+
+    `shown`: the actions that the outbox has for it, and those that it shows in the end.
+    """
+    before, after = set(shown[0]), set(shown[1])
+    if gone := before - after:
+        items = delete(OutboxItem).where(OutboxItem.outbox_id == letter_id, OutboxItem.action_id.in_(gone))
+        c.execute(items)
+    if new := after - before:
+        c.execute(insert(OutboxItem), [{"outbox_id": letter_id, "action_id": action_id} for action_id in new])
+    sent = {"state": "sent", "channel": channel, "ts": ts, "sent_at": now, "tried_at": now, "error": None}
+    return _changed(c, update(OutboxMessage).where(OutboxMessage.id == letter_id).values(sent | _FREE))
+
+
+def settle_unsent(c: Connection, letter_id: int, worker: str) -> bool:
+    """Nothing was left to say."""
+    return _settle(c, letter_id, worker, state="settled", error=None)
+
+
+def settle_unreachable(c: Connection, letter_id: int, worker: str, error: str) -> bool:
+    """The person or the channel is not to be had: `error` is Slack's name for why."""
+    return _settle(c, letter_id, worker, state="unreachable", error=error)
+
+
+def park(c: Connection, letter_id: int, worker: str, error: str) -> bool:
+    """Given up; shown to the plan lead and in `leadline doctor`."""
+    return _settle(c, letter_id, worker, state="parked", error=error)
+
+
+def put_back(
+    c: Connection, letter_id: int, worker: str, due_at: datetime, *, error: str | None = None, counted: bool = False
+) -> bool:
+    """It was certainly not sent: to be sent from `due_at` on. `counted`: the message itself may be at fault."""
+    tries = OutboxMessage.attempts + (1 if counted else 0)
+    return _settle(c, letter_id, worker, state="waiting", due_at=due_at, error=error, attempts=tries)
+
+
+def mark_unknown(
+    c: Connection, letter_id: int, worker: str, look_at: datetime, error: str, *, counted: bool = True
+) -> bool:
+    """It may have been sent: to be looked for in the conversation from `look_at` on."""
+    tries = OutboxMessage.attempts + (1 if counted else 0)
+    return _settle(c, letter_id, worker, state="unknown", due_at=look_at, error=error, attempts=tries)
+
+
+def settle_refreshed(
+    c: Connection, letter_id: int, worker: str, claimed: datetime, again_at: datetime | None = None
+) -> bool:
+    """A message was brought up to date, or is to be so again at `again_at`.
+
+    `claimed` is the `refresh_at` that the claim left: where it is another by now, something has changed since, and
+    the message stays stale.
+    """
+    untouched = OutboxMessage.refresh_at == claimed
+    refresh_at = case((untouched, null() if again_at is None else again_at), else_=OutboxMessage.refresh_at)
+    mine = (OutboxMessage.id == letter_id, OutboxMessage.lease_by == worker, OutboxMessage.state == "sent")
+    return _changed(c, update(OutboxMessage).where(*mine).values(_FREE | {"refresh_at": refresh_at}))
+
+
+def retry_parked(c: Connection, letter_ids: Sequence[int], now: datetime) -> int:
+    """Send parked messages after all: for whoever has mended what was wrong. How many there were."""
+    parked = update(OutboxMessage).where(OutboxMessage.id.in_(letter_ids), OutboxMessage.state == "parked")
+    # one that was parked while nobody knew whether it had arrived is looked for first
+    state = case((OutboxMessage.tried_at.is_(None), "waiting"), else_="unknown")
+    return c.execute(parked.values(state=state, due_at=now, attempts=0, error=None)).rowcount
+
+
+def _settle(c: Connection, letter_id: int, worker: str, **values: Any) -> bool:
+    mine = (OutboxMessage.id == letter_id, OutboxMessage.lease_by == worker, OutboxMessage.state == "leased")
+    return _changed(c, update(OutboxMessage).where(*mine).values(values | _FREE))
+
+
+def _changed(c: Connection, statement: Any) -> bool:
+    return c.execute(statement).rowcount == 1
