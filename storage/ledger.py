@@ -83,7 +83,6 @@ class Ledger(Asking):
                 **columns_of(state),
                 workspace_id=plan.workspace_id,
                 plan_id=plan.id,
-                verified=False,
                 escalated=False,
             )
             .returning(Action.id)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, update
 
 from storage import queries
-from storage.models import Request
+from storage.models import Assignment, Request
 from storage.outbox import Letter, plan_letter
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
@@ -81,3 +82,14 @@ def withdraw_requests(c: Connection, action_id: int, now: datetime) -> None:
         .where(Request.action_id == action_id, Request.state == "open")
         .values(state="withdrawn", decided_at=now, remind_at=None)
     )
+
+
+def mark_told(c: Connection, workspace_id: str, told: Mapping[int, Sequence[int]]) -> None:
+    """Note who now knows of being an owner: action ids by person id."""
+    for person_id, action_ids in told.items():
+        c.execute(
+            update(Assignment)
+            .where(Assignment.workspace_id == workspace_id, Assignment.person_id == person_id)
+            .where(Assignment.action_id.in_(action_ids))
+            .values(told=True)
+        )

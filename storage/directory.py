@@ -1,0 +1,98 @@
+"""What Slack knows of people and of private channels' members, kept for ten minutes at most."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from storage import people, queries
+from storage.database import Database
+from storage.records import PersonRecord
+
+
+class SlackLookups(Protocol):
+    """The look-ups of a Slack client (slack_sdk's `WebClient`) that the directory uses."""
+
+    def users_info(self, *, user: str, **kwargs: Any) -> Any: ...
+    def users_list(self, *, cursor: str | None = None, limit: int | None = None, **kwargs: Any) -> Any: ...
+    def conversations_members(
+        self, *, channel: str, cursor: str | None = None, limit: int | None = None, **kwargs: Any
+    ) -> Any: ...
+    def conversations_info(self, *, channel: str, **kwargs: Any) -> Any: ...
+
+
+class Directory:
+    """Asks Slack about people and channels and remembers the answers. Safe to use from several threads."""
+
+    def __init__(self, database: Database, client_for: Callable[[str], SlackLookups]) -> None:
+        self._database = database
+        self._client_for = client_for
+        self._members: dict[tuple[str, str], tuple[datetime, frozenset[str]]] = {}
+        self._lock = threading.Lock()
+
+    def person(self, workspace_id: str, slack_user_id: str, now: datetime) -> PersonRecord:
+        """The person behind a Slack user id, looked up in Slack where what is known is older than ten minutes."""
+        with self._database.read() as c:
+            if people.is_fresh(c, workspace_id, slack_user_id, now):
+                known = queries.person_by_slack(c, workspace_id, slack_user_id)
+                if known is not None:
+                    return known
+        user = self._client_for(workspace_id).users_info(user=slack_user_id)["user"]
+        return self.keep(workspace_id, user, now)
+
+    def keep(self, workspace_id: str, user: Mapping[str, Any], now: datetime) -> PersonRecord:
+        """Keep a Slack user object that came with an event."""
+        with self._database.write() as c:
+            return people.keep_slack_user(c, workspace_id, user, now)
+
+    def refresh_all(self, workspace_id: str, now: datetime) -> int:
+        """Read the whole directory of a workspace, before a plan is imported; returns how many users there are."""
+        client, cursor, users = self._client_for(workspace_id), "", list[Mapping[str, Any]]()
+        while True:
+            page = client.users_list(cursor=cursor or None, limit=200)
+            users += page["members"]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                break
+        with self._database.write() as c:
+            for user in users:
+                people.keep_slack_user(c, workspace_id, user, now)
+        return len(users)
+
+    def is_member(self, workspace_id: str, channel_id: str, slack_user_id: str, now: datetime) -> bool:
+        """Whether somebody is a member of a channel. A channel that the bot cannot see has no members."""
+        key = (workspace_id, channel_id)
+        with self._lock:
+            known = self._members.get(key)
+        if known is None or not _is_recent(known[0], now):
+            members = self._fetch_members(workspace_id, channel_id)
+            with self._lock:
+                self._members[key] = (now, members)
+        else:
+            members = known[1]
+        return slack_user_id in members
+
+    def forget_channel(self, workspace_id: str, channel_id: str) -> None:
+        """Somebody joined or left: ask again."""
+        with self._lock:
+            self._members.pop((workspace_id, channel_id), None)
+
+    def _fetch_members(self, workspace_id: str, channel_id: str) -> frozenset[str]:
+        client, cursor, members = self._client_for(workspace_id), "", list[str]()
+        while True:
+            page = client.conversations_members(channel=channel_id, cursor=cursor or None, limit=200)
+            members += page["members"]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return frozenset(members)
+
+    def is_private(self, workspace_id: str, channel_id: str) -> bool:
+        """Whether a channel is private (Slack's conversation object says so)."""
+        channel = self._client_for(workspace_id).conversations_info(channel=channel_id)["channel"]
+        return bool(channel.get("is_private"))
+
+
+def _is_recent(then: datetime, now: datetime) -> bool:
+    return abs(now - then) <= people.KEPT_FOR

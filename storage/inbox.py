@@ -1,0 +1,70 @@
+"""What came in: requests handled once whatever Slack retries, and the replies of people with how they were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.models import Received, Reply
+
+_KEPT = timedelta(days=2)  # Slack's last retry comes within minutes
+
+
+def first_time(c: Connection, workspace_id: str, request_id: str, now: datetime) -> bool:
+    """Note an inbound request; whether it is new. In the transaction of what it changes: both hold or neither."""
+    dialect_insert = sqlite.insert if c.dialect.name == "sqlite" else postgresql.insert
+    row = {"workspace_id": workspace_id, "id": request_id, "at": now}
+    return c.execute(dialect_insert(Received).values(**row).on_conflict_do_nothing()).rowcount == 1
+
+
+def forget_old(c: Connection, now: datetime) -> None:
+    c.execute(delete(Received).where(Received.at < now - _KEPT))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRecord:
+    """A message of a person to the bot. `said` is what the answer shows: recorded, asked and kept."""
+
+    id: int
+    person_id: int
+    channel: str
+    ts: str
+    thread_ts: str | None
+    text: str
+    at: datetime
+    batch: str
+    said: dict[str, Any]
+
+
+_COLUMNS = [Reply.__table__.c[name] for name in ReplyRecord.__slots__]
+
+
+def reply_at(c: Connection, workspace_id: str, channel: str, ts: str) -> ReplyRecord | None:
+    """The reply that a Slack message was kept as."""
+    where = (Reply.workspace_id == workspace_id, Reply.channel == channel, Reply.ts == ts)
+    row = c.execute(select(*_COLUMNS).where(*where)).one_or_none()
+    return ReplyRecord(*row) if row else None
+
+
+def reply(c: Connection, workspace_id: str, reply_id: int) -> ReplyRecord | None:
+    row = c.execute(select(*_COLUMNS).where(Reply.workspace_id == workspace_id, Reply.id == reply_id)).one_or_none()
+    return ReplyRecord(*row) if row else None
+
+
+def last_reply(c: Connection, workspace_id: str, person_id: int) -> ReplyRecord | None:
+    """The newest reply of a person, which a correction is about."""
+    statement = select(*_COLUMNS).where(Reply.workspace_id == workspace_id, Reply.person_id == person_id)
+    row = c.execute(statement.order_by(Reply.id.desc()).limit(1)).one_or_none()
+    return ReplyRecord(*row) if row else None
+
+
+def keep_reply(c: Connection, workspace_id: str, **values: Any) -> int:
+    return c.execute(insert(Reply).values(workspace_id=workspace_id, **values).returning(Reply.id)).scalar_one()
+
+
+def change_reply(c: Connection, reply_id: int, **values: Any) -> None:
+    c.execute(update(Reply).where(Reply.id == reply_id).values(**values))
