@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, func, select, text, update
+from sqlalchemy import Connection, Row, func, select, text, update
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from storage.models import OutboxMessage
@@ -55,7 +55,8 @@ def workspaces_stale(c: Connection) -> list[str]:
 
 
 def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> Window:
-    """The attempts of all workers in a workspace within `span` before `now`."""
+    """What all workers have tried in a workspace within `span` before `now`; no more until this transaction ends."""
+    _one_at_a_time(c, workspace_id)
     tried = OutboxMessage.tried_at
     row = c.execute(
         select(func.count(), func.min(tried, type_=tried.type), func.max(tried, type_=tried.type)).where(
@@ -66,15 +67,10 @@ def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> 
 
 
 def next_try(c: Connection, before: datetime) -> datetime | None:
-    """When the next message that waits can be tried, if that is `before` an instant; a claimed one when its lease ends.
-
-    Aware, UTC; None where nothing is left to wait for.
-    """
-    again = case((OutboxMessage.state == "leased", OutboxMessage.lease_until), else_=OutboxMessage.due_at)
-    found: datetime | None = c.execute(
-        select(func.min(again, type_=OutboxMessage.due_at.type)).where(PENDING, OutboxMessage.due_at < before)
-    ).scalar()
-    return found if found and found < before else None
+    """When the next message that nobody has in hand can be tried (aware, UTC); None where that is not `before`."""
+    free = OutboxMessage.state != "leased"
+    soonest = func.min(OutboxMessage.due_at, type_=OutboxMessage.due_at.type)
+    return c.execute(select(soonest).where(PENDING, free, OutboxMessage.due_at < before)).scalar()
 
 
 def claim(
@@ -97,8 +93,7 @@ def claim(
     No two are taken for one conversation, and none for one that had a message within `gap`: those are put off until
     it is free again. `in_hand` are the ids that this worker still holds, whatever their leases say.
     """
-    if c.dialect.name == "postgresql":
-        c.execute(select(func.pg_advisory_xact_lock(_CLAIMS, func.hashtext(workspace_id))))
+    _one_at_a_time(c, workspace_id)
     candidates = _candidates(c, workspace_id, now, limit + _CANDIDATES, priorities, in_hand, looking)
     free_at = _busy_conversations(c, workspace_id, now, gap, {row.conversation for row in candidates})
     taken: list[Row[Any]] = []
@@ -138,6 +133,12 @@ def claim_refresh(
     lease = {"lease_by": worker, "lease_until": until, "refresh_at": until}
     c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(ids)).values(lease))
     return letters(c, select_letters().where(OutboxMessage.id.in_(ids)).order_by(OutboxMessage.id))
+
+
+def _one_at_a_time(c: Connection, workspace_id: str) -> None:
+    """SQLite has one writer at a time anyway."""
+    if c.dialect.name == "postgresql":
+        c.execute(select(func.pg_advisory_xact_lock(_CLAIMS, func.hashtext(workspace_id))))
 
 
 def _due(workspace_id: str, priority: int, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
@@ -201,13 +202,14 @@ def _lease(c: Connection, rows: Sequence[Row[Any]], worker: str, now: datetime) 
     """Lease the rows. What an earlier worker left behind counts as a try: a message that kills workers is given up."""
     if not rows:
         return []
-    lease = {"state": "leased", "lease_by": worker, "lease_until": now + LEASE, "refresh_at": None}
+    lease = {"state": "leased", "lease_by": worker, "lease_until": now + LEASE}
+    to_send = lease | {"tried_at": now, "refresh_at": None}
     sending = [row.id for row in rows if row.state == "waiting"]
     left_behind = [row.id for row in rows if row.state == "leased"]
     doubtful = [row.id for row in rows if row.state != "waiting"]
     found = letters(c, select_letters().where(OutboxMessage.id.in_([row.id for row in rows])))
     if sending:
-        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(sending)).values(lease | {"tried_at": now}))
+        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(sending)).values(to_send))
     if doubtful:
         c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(doubtful)).values(lease))
     if left_behind:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, case, delete, insert, null, select, update
 
 from storage.models import OutboxItem, OutboxMessage
+from storage.outbox.reading import LetterRow
 
 _FREE = {"lease_by": None, "lease_until": None}
 
@@ -27,26 +28,20 @@ def lock(c: Connection, ids: Iterable[int]) -> set[int]:
 
 
 def settle_sent(
-    c: Connection,
-    letter_id: int,
-    now: datetime,
-    *,
-    channel: str,
-    ts: str,
-    shown: tuple[Collection[int], Collection[int]] = ((), ()),
+    c: Connection, letter: LetterRow, now: datetime, *, channel: str, ts: str, shown: Collection[int] | None = None
 ) -> bool:
-    """Slack has it, at `ts` in `channel`. That is the truth whoever held the lease, so it is recorded in any case.
+    """Slack has it, at `ts` in `channel`. That is the truth whoever holds the lease, so it is recorded in any case.
 
-    `shown`: the actions that the outbox has for it, and those that it shows in the end.
+    `shown`: the actions that it shows. None where it was found in Slack and nobody knows: it is brought up to date.
     """
-    before, after = set(shown[0]), set(shown[1])
-    if gone := before - after:
-        items = delete(OutboxItem).where(OutboxItem.outbox_id == letter_id, OutboxItem.action_id.in_(gone))
-        c.execute(items)
-    if new := after - before:
-        c.execute(insert(OutboxItem), [{"outbox_id": letter_id, "action_id": action_id} for action_id in new])
-    sent = {"state": "sent", "channel": channel, "ts": ts, "sent_at": now, "tried_at": now, "error": None}
-    return _changed(c, update(OutboxMessage).where(OutboxMessage.id == letter_id).values(sent | _FREE))
+    sent: dict[str, Any] = {"state": "sent", "channel": channel, "ts": ts, "sent_at": now, "tried_at": now}
+    if shown is None:
+        sent["refresh_at"] = now
+    else:
+        _show(c, letter, shown)
+    return _changed(
+        c, update(OutboxMessage).where(OutboxMessage.id == letter.id).values(sent | {"error": None} | _FREE)
+    )
 
 
 def settle_unsent(c: Connection, letter_id: int, worker: str) -> bool:
@@ -81,17 +76,24 @@ def mark_unknown(
 
 
 def settle_refreshed(
-    c: Connection, letter_id: int, worker: str, claimed: datetime, again_at: datetime | None = None
+    c: Connection,
+    letter: LetterRow,
+    worker: str,
+    *,
+    again_at: datetime | None = None,
+    shown: Collection[int] | None = None,
 ) -> bool:
-    """A message was brought up to date, or is to be so again at `again_at`.
+    """A message was brought up to date and now shows the actions `shown`, or is to be so again at `again_at`.
 
-    `claimed` is the `refresh_at` that the claim left: where it is another by now, something has changed since, and
-    the message stays stale.
+    `letter` is what the claim gave: where the message was marked as stale since, it stays so.
     """
-    untouched = OutboxMessage.refresh_at == claimed
+    untouched = OutboxMessage.refresh_at == letter.refresh_at
     refresh_at = case((untouched, null() if again_at is None else again_at), else_=OutboxMessage.refresh_at)
-    mine = (OutboxMessage.id == letter_id, OutboxMessage.lease_by == worker, OutboxMessage.state == "sent")
-    return _changed(c, update(OutboxMessage).where(*mine).values(_FREE | {"refresh_at": refresh_at}))
+    mine = (OutboxMessage.id == letter.id, OutboxMessage.lease_by == worker, OutboxMessage.state == "sent")
+    changed = _changed(c, update(OutboxMessage).where(*mine).values(_FREE | {"refresh_at": refresh_at}))
+    if changed and shown is not None:
+        _show(c, letter, shown)
+    return changed
 
 
 def retry_parked(c: Connection, letter_ids: Sequence[int], now: datetime) -> int:
@@ -100,6 +102,14 @@ def retry_parked(c: Connection, letter_ids: Sequence[int], now: datetime) -> int
     # one that was parked while nobody knew whether it had arrived is looked for first
     state = case((OutboxMessage.tried_at.is_(None), "waiting"), else_="unknown")
     return c.execute(parked.values(state=state, due_at=now, attempts=0, error=None)).rowcount
+
+
+def _show(c: Connection, letter: LetterRow, action_ids: Collection[int]) -> None:
+    """Keep the list of what a message shows: what it was planned with, save what was settled before it went."""
+    if gone := set(letter.action_ids).difference(action_ids):
+        c.execute(delete(OutboxItem).where(OutboxItem.outbox_id == letter.id, OutboxItem.action_id.in_(gone)))
+    if new := set(action_ids).difference(letter.action_ids):
+        c.execute(insert(OutboxItem), [{"outbox_id": letter.id, "action_id": action_id} for action_id in new])
 
 
 def _settle(c: Connection, letter_id: int, worker: str, **values: Any) -> bool:

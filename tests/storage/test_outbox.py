@@ -59,11 +59,15 @@ def take(c: Connection, now: datetime = NOW, worker: str = "w1", limit: int = 10
     return claim(c, "T1", now, worker=worker, limit=limit, **more)
 
 
+def sent(c: Connection, letter_id: int | None, shown: tuple[int, ...] | None = (), now: datetime = NOW) -> bool:
+    return settle_sent(c, read_letter(c, letter_id), now, channel="D1", ts="1.1", shown=shown)
+
+
 def test_a_key_is_planned_once_for_ever(c: Connection) -> None:
     first = plan(c, "a")
     assert first is not None
     assert plan(c, "a") is None
-    settle_sent(c, first, NOW, channel="D1", ts="1.1")
+    sent(c, first)
     assert plan(c, "a") is None
 
 
@@ -103,7 +107,7 @@ def test_a_conversation_gets_one_message_a_second_and_delays_no_other(c: Connect
     a, *_ = [plan(c, key, conversation) for key, conversation in (("a", "U1"), ("b", "U1"), ("c", "U1"), ("d", "U2"))]
     assert keys(take(c)) == ["a", "d"]
     assert take(c, NOW + SECOND / 2) == []
-    settle_sent(c, a, NOW + SECOND / 2, channel="D1", ts="1.1")
+    sent(c, a, now=NOW + SECOND / 2)
     assert keys(take(c, NOW + SECOND)) == []
     assert keys(take(c, NOW + 2 * SECOND)) == ["b"]
     assert keys(take(c, NOW + 4 * SECOND)) == []  # b is still on its way
@@ -115,7 +119,7 @@ def test_a_lost_lease_settles_nothing_but_what_slack_has_is_recorded(c: Connecti
     take(c, NOW + LEASE, "w2")
     assert not put_back(c, letter_id, "w1", NOW)
     assert not park(c, letter_id, "w1", "invalid_blocks")
-    assert settle_sent(c, letter_id, NOW, channel="D1", ts="1.1")
+    assert sent(c, letter_id)
     assert not settle_unsent(c, letter_id, "w2")
     assert read_letter(c, letter_id).state == "sent"
 
@@ -148,14 +152,14 @@ def test_workspaces_that_wait_are_found_with_their_most_urgent(c: Connection) ->
     assert workspaces_waiting(c, NOW + SECOND) == [("T1", 2), ("T2", 0)]
 
 
-def test_the_next_try_is_a_due_instant_or_the_end_of_a_lease(c: Connection) -> None:
-    assert next_try(c, NOW + LEASE) is None
+def test_the_next_try_is_that_of_a_message_nobody_has_in_hand(c: Connection) -> None:
     plan(c, "a")
+    assert next_try(c, NOW + SECOND) == NOW
     take(c)
-    assert next_try(c, NOW + LEASE) is None
-    assert next_try(c, NOW + LEASE + SECOND) == NOW + LEASE
+    assert next_try(c, NOW + LEASE * 2) is None
     plan(c, "b", due_at=NOW + SECOND)
-    assert next_try(c, NOW + LEASE) == NOW + SECOND
+    assert next_try(c, NOW + SECOND) is None
+    assert next_try(c, NOW + 2 * SECOND) == NOW + SECOND
 
 
 def test_a_parked_message_can_be_sent_after_all_and_is_looked_for_first(c: Connection) -> None:
@@ -179,8 +183,8 @@ def test_a_deactivated_person_is_known_by_the_claim(c: Connection) -> None:
 
 def test_a_changed_action_makes_every_message_that_shows_it_stale(c: Connection) -> None:
     one, two, three = add_actions(c, 3)
-    sent, waiting = plan(c, "sent", action_ids=(one, two)), plan(c, "waiting", action_ids=(one,))
-    settle_sent(c, sent, NOW, channel="D1", ts="1.1", shown=((one, two), (one, three)))
+    posted, waiting = plan(c, "sent", action_ids=(one, two)), plan(c, "waiting", action_ids=(one,))
+    sent(c, posted, (one, three))
     mark_stale(c, two, NOW)
     assert claim_refresh(c, "T1", NOW, worker="w1", limit=9) == []
     mark_stale(c, one, NOW)
@@ -192,22 +196,35 @@ def test_a_changed_action_makes_every_message_that_shows_it_stale(c: Connection)
 
 def test_what_changes_while_a_message_is_brought_up_to_date_makes_it_stale_again(c: Connection) -> None:
     [action] = add_actions(c, 1)
-    letter_id = plan(c, "a", action_ids=(action,))
-    settle_sent(c, letter_id, NOW, channel="D1", ts="1.1")
+    sent(c, plan(c, "a", action_ids=(action,)), (action,))
     mark_stale(c, action, NOW)
     [letter] = claim_refresh(c, "T1", NOW, worker="w1", limit=9)
     mark_stale(c, action, NOW + SECOND)
     assert claim_refresh(c, "T1", NOW + SECOND, worker="w2", limit=9) == []
-    assert settle_refreshed(c, letter_id, "w1", letter.refresh_at)
+    assert settle_refreshed(c, letter, "w1")
     [again] = claim_refresh(c, "T1", NOW + SECOND, worker="w2", limit=9)
-    assert settle_refreshed(c, letter_id, "w2", again.refresh_at)
+    assert settle_refreshed(c, again, "w2")
     assert claim_refresh(c, "T1", NOW + LEASE * 2, worker="w2", limit=9) == []
+
+
+def test_a_message_found_in_slack_is_brought_up_to_date(c: Connection) -> None:
+    sent(c, plan(c, "a"), shown=None)
+    assert len(claim_refresh(c, "T1", NOW, worker="w1", limit=9)) == 1
+
+
+def test_a_change_while_it_is_unknown_whether_a_message_was_sent_is_not_forgotten(c: Connection) -> None:
+    [action] = add_actions(c, 1)
+    letter_id = plan(c, "a", action_ids=(action,))
+    take(c)
+    mark_stale(c, action, NOW)
+    take(c, NOW + LEASE, "w2")
+    sent(c, letter_id, (action,))
+    assert len(claim_refresh(c, "T1", NOW, worker="w1", limit=9)) == 1
 
 
 def test_a_refresh_left_behind_by_a_dead_worker_is_done_by_another(c: Connection) -> None:
     [action] = add_actions(c, 1)
-    letter_id = plan(c, "a", action_ids=(action,))
-    settle_sent(c, letter_id, NOW, channel="D1", ts="1.1")
+    sent(c, plan(c, "a", action_ids=(action,)), (action,))
     mark_stale(c, action, NOW)
     claim_refresh(c, "T1", NOW, worker="w1", limit=9)
     assert claim_refresh(c, "T1", NOW + LEASE - SECOND, worker="w2", limit=9) == []
@@ -216,14 +233,14 @@ def test_a_refresh_left_behind_by_a_dead_worker_is_done_by_another(c: Connection
 
 def test_messages_older_than_90_days_are_left_as_they_are(c: Connection) -> None:
     [action] = add_actions(c, 1)
-    settle_sent(c, plan(c, "a", action_ids=(action,)), NOW, channel="D1", ts="1.1")
+    sent(c, plan(c, "a", action_ids=(action,)), (action,))
     mark_stale(c, action, NOW + timedelta(days=90))
     assert c.execute(select(OutboxMessage.refresh_at)).scalar_one() is None
 
 
 def test_the_message_that_somebody_replied_under_is_found_in_its_workspace_only(c: Connection) -> None:
     letter_id = plan(c, "a")
-    settle_sent(c, letter_id, NOW, channel="D1", ts="1.1")
+    sent(c, letter_id)
     assert letter_at(c, "T1", "D1", "1.1").id == letter_id
     assert letter_at(c, "T2", "D1", "1.1") is None
     assert letter_at(c, "T1", "D1", "1.2") is None
