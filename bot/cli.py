@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from bot.commands import doctor, manifest, migrate, serve, tick
+from bot.commands import doctor, manifest, migrate, serve, tick, verify
 from bot.errors import RefusedError, where
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.command("tick")(tick.tick)
 app.command("migrate")(migrate.migrate)
 app.command("doctor")(doctor.doctor)
 app.command("manifest")(manifest.manifest)
+app.command("verify")(verify.verify)
 
 
 def main() -> None:
@@ -41,7 +42,7 @@ def main() -> None:
 
 def _sentence(error: Exception) -> str:
     """One line that says what is wrong. What a library said is left out where it could hold a secret."""
-    if isinstance(error, RefusedError):
+    if isinstance(error, _plain_refusals()):
         return " ".join(str(error).split())
     library = type(error).__module__.partition(".")[0]
     if library == "sqlalchemy":
@@ -52,6 +53,14 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.strerror or type(error).__name__}{f': {error.filename}' if error.filename else ''}."
     return f"This should not have happened: {where(error)}. Please report this line."
+
+
+def _plain_refusals() -> tuple[type[Exception], ...]:
+    """What is raised with a sentence for a person to read."""
+    from plans.documents.errors import UnreadableDocument
+    from storage.rights import Refused
+
+    return RefusedError, Refused, UnreadableDocument
 
 
 def _first_words(error: object) -> str:

@@ -9,10 +9,12 @@ from typing import Self
 
 import structlog
 from slack_bolt import App
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import OneWorkspace, build_app, build_client
 from bot.clock import Clock, SystemClock
-from bot.doctor import Finding, check_app_token, check_bot_token, check_database, check_settings
+from bot.doctor import Finding, check_app_token, check_bot_token, check_channels, check_database, check_settings
 from bot.errors import RefusedError
 from bot.guard import Guard
 from bot.health import Health, Pulse
@@ -20,7 +22,10 @@ from bot.logs import configure_logs
 from bot.processes import Part, SocketMode, WebServer, Worker, WorkerLoop, run_until_stopped
 from bot.settings import Settings, load_settings
 from bot.web import build_web
+from storage import history, queries
 from storage.database import Database
+from storage.models import Workspace
+from storage.records import PlanRecord
 
 LAZY_THREADS = 5
 
@@ -106,6 +111,26 @@ class Leadline:
             yield from check_bot_token(self.client, self.clock)
         if self.settings.slack_app_token:
             yield from check_app_token(self.client, self.settings.slack_app_token.get_secret_value())
+        if self.settings.slack_bot_token and self._has_tables():
+            yield from check_channels(self.client, [(p.title, p.channel_id) for p in self.plans() if p.channel_id])
+
+    def _has_tables(self) -> bool:
+        try:
+            return self.database.is_migrated()
+        except SQLAlchemyError:
+            return False
+
+    def plans(self) -> list[PlanRecord]:
+        """The plans of every workspace in the database."""
+        with self.database.read() as connection:
+            workspaces = connection.execute(select(Workspace.id).order_by(Workspace.id)).scalars().all()
+            return [plan for workspace in workspaces for plan in queries.plans(connection, workspace)]
+
+    def verdicts(self) -> Iterator[tuple[str, history.Verdict]]:
+        """Each plan's key and title with what following its chain of entries found."""
+        for plan in self.plans():
+            with self.database.read() as connection:
+                yield f"{plan.key} {plan.title}", history.verify(connection, plan.id)
 
     def _inbound(self, pulse: Pulse | None) -> Part:
         if self.settings.slack_app_token:
