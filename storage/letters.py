@@ -50,6 +50,22 @@ def first_word(c: Connection, plan: PlanRecord, owner: PersonRecord, action_ids:
     _send(c, "welcome", f"{plan.id}:{owner.id}:{max(action_ids)}", owner, payload, tuple(action_ids), now)
 
 
+def reminders_ended(c: Connection, actions: Sequence[ActionRecord], now: datetime) -> None:
+    """Tell the leads that actions of one plan are reminded of no longer: 12 weeks of weekly nudges went by."""
+    plan = actions[0].plan
+    ids = [action.id for action in actions]
+    for lead in queries.leads(c, plan.workspace_id, plan.id):
+        key = f"{plan.id}:{lead.id}:{'.'.join(map(str, ids))}:{plan.today(now)}"
+        _send(c, "ended", key, lead, {"plan_id": plan.id, "action_ids": ids}, tuple(ids), now)
+
+
+def escalate(c: Connection, plan: PlanRecord, action_ids: list[int], now: datetime) -> None:
+    """Tell the leads of overdue actions that nobody said a word of."""
+    for lead in queries.leads(c, plan.workspace_id, plan.id):
+        key = f"{plan.id}:{lead.id}:{'.'.join(map(str, action_ids))}:{plan.today(now)}"
+        _send(c, "escalation", key, lead, {"plan_id": plan.id, "action_ids": action_ids}, tuple(action_ids), now)
+
+
 def _send(
     c: Connection,
     kind: str,

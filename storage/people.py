@@ -12,8 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 from plans.names import Known, match_person, plain_name
 from plans.wording import day_words
 from storage import queries
-from storage.models import Person
-from storage.records import PersonRecord
+from storage.models import Action, Assignment, Person
+from storage.records import PERSON_COLUMNS, PersonRecord
 from storage.rights import Refused
 from storage.scheduling import reschedule_person
 
@@ -64,7 +64,7 @@ def keep_slack_user(c: Connection, workspace_id: str, user: Mapping[str, Any], n
         c.execute(update(Person).where(Person.id == person_id).values(**facts))
         if facts["zone"] != known.zone:
             reschedule_person(c, workspace_id, person_id, now)
-    return _found(c, workspace_id, person_id)
+    return found(c, workspace_id, person_id)
 
 
 def is_fresh(c: Connection, workspace_id: str, slack_user_id: str, now: datetime) -> bool:
@@ -90,19 +90,19 @@ def named_person(
     """
     rows = c.execute(select(*_known_columns()).where(Person.workspace_id == workspace_id)).all()
     in_slack = [Known(str(row.id), row.name, row.email) for row in rows if row.slack_user_id and row.kind != "bot"]
-    found = match_person(name, in_slack, email=email)
-    if found is None:
+    match = match_person(name, in_slack, email=email)
+    if match is None:
         others = [Known(str(row.id), row.name, row.email) for row in rows if not row.slack_user_id]
         same = [known for known in others if plain_name(known.name).casefold() == plain_name(name).casefold()]
-        found = same[0] if len(same) == 1 else None
-    if found is not None:
-        person = _found(c, workspace_id, int(found.id))
+        match = same[0] if len(same) == 1 else None
+    if match is not None:
+        person = found(c, workspace_id, int(match.id))
         new = {"title": person.title or title, "organisation": person.organisation or organisation}
         c.execute(update(Person).where(Person.id == person.id).values(**new))
-        return _found(c, workspace_id, person.id)
+        return found(c, workspace_id, person.id)
     values = {"name": name.strip(), "title": title, "organisation": organisation, "email": email}
     statement = insert(Person).values(workspace_id=workspace_id, kind="member", admin=False, left=False, **values)
-    return _found(c, workspace_id, c.execute(statement.returning(Person.id)).scalar_one())
+    return found(c, workspace_id, c.execute(statement.returning(Person.id)).scalar_one())
 
 
 def _known_columns() -> list[Any]:
@@ -114,8 +114,8 @@ def find_by_name(c: Connection, workspace_id: str, name: str) -> PersonRecord | 
     rows = c.execute(
         select(*_known_columns()).where(Person.workspace_id == workspace_id, Person.slack_user_id.is_not(None))
     ).all()
-    found = match_person(name, [Known(str(r.id), r.name, r.email) for r in rows if r.kind != "bot"])
-    return _found(c, workspace_id, int(found.id)) if found else None
+    match = match_person(name, [Known(str(r.id), r.name, r.email) for r in rows if r.kind != "bot"])
+    return found(c, workspace_id, int(match.id)) if match else None
 
 
 def set_away(c: Connection, person: PersonRecord, back_on: date | None, now: datetime) -> None:
@@ -138,6 +138,23 @@ def set_deputy(c: Connection, person: PersonRecord, deputy: PersonRecord | None,
     reschedule_person(c, person.workspace_id, person.id, now)
 
 
+def deputised_by(c: Connection, deputy: PersonRecord) -> list[PersonRecord]:
+    """Those who named a person as their deputy."""
+    where = (Person.workspace_id == deputy.workspace_id, Person.deputy_id == deputy.id)
+    return [PersonRecord(*row) for row in c.execute(select(*PERSON_COLUMNS).where(*where))]
+
+
+def plans_never_told(c: Connection, person: PersonRecord, plan_ids: set[int]) -> set[int]:
+    """Of these plans, those in which a person was never told of owning anything."""
+    told = (
+        select(Action.plan_id)
+        .join(Assignment, Assignment.action_id == Action.id)
+        .where(Assignment.workspace_id == person.workspace_id, Assignment.person_id == person.id, Assignment.told)
+        .distinct()
+    )
+    return plan_ids - set(c.execute(told).scalars())
+
+
 def unreachable_owners(c: Connection, workspace_id: str, plan_ids: Sequence[int]) -> list[PersonRecord]:
     """Owners of these plans' open actions whom no message reaches."""
     found = queries.find(c, workspace_id, queries.Filter(plan_ids))
@@ -145,7 +162,8 @@ def unreachable_owners(c: Connection, workspace_id: str, plan_ids: Sequence[int]
     return sorted(people.values(), key=lambda person: person.name)
 
 
-def _found(c: Connection, workspace_id: str, person_id: int) -> PersonRecord:
+def found(c: Connection, workspace_id: str, person_id: int) -> PersonRecord:
+    """The person of an id, or Refused."""
     person = queries.person(c, workspace_id, person_id)
     if person is None:
         raise Refused("That person is not there any more.")

@@ -40,6 +40,7 @@ class Picture:
     plan: PlanRecord
     on: date
     since: date
+    issue_id: int | None  # the digest that it is measured against
     leads: Sequence[PersonRecord]
     total: int
     counts: dict[str, int]
@@ -59,10 +60,13 @@ class Picture:
     changed: bool  # whether anything was recorded, or fell late, since
 
 
-def draw(c: Connection, plan: PlanRecord, now: datetime) -> Picture:
-    """The plan's picture as it stands now, against its last digest."""
+_LAST = -1
+
+
+def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = _LAST) -> Picture:
+    """The plan's picture as it stands now, against its last digest, or the one with the id `after` (None: none)."""
     today = plan.today(now)
-    last = _last_issue(c, plan)
+    last = _issue(c, plan, after)
     since = last.on if last else today - _SINCE_FIRST
     every = queries.find(c, plan.workspace_id, queries.Filter([plan.id], open_only=False))
     every = [action for action in every if action.state.status not in (Status.CANCELLED, Status.SUPERSEDED)]
@@ -75,6 +79,7 @@ def draw(c: Connection, plan: PlanRecord, now: datetime) -> Picture:
         plan=plan,
         on=today,
         since=since,
+        issue_id=last.id if last else None,
         leads=queries.leads(c, plan.workspace_id, plan.id),
         total=len(every),
         counts=_counts(every, today),
@@ -111,10 +116,13 @@ def keep_issue(c: Connection, picture: Picture, now: datetime) -> None:
     )
 
 
-def _last_issue(c: Connection, plan: PlanRecord) -> DigestIssue | None:
-    statement = select(DigestIssue.on, DigestIssue.seq, DigestIssue.counts).where(DigestIssue.plan_id == plan.id)
+def _issue(c: Connection, plan: PlanRecord, issue_id: int | None) -> DigestIssue | None:
+    columns = [DigestIssue.id, DigestIssue.on, DigestIssue.seq, DigestIssue.counts]
+    statement = select(*columns).where(DigestIssue.plan_id == plan.id)
+    if issue_id != _LAST:
+        statement = statement.where(DigestIssue.id == issue_id)
     row = c.execute(statement.order_by(DigestIssue.at.desc()).limit(1)).one_or_none()
-    return DigestIssue(on=row.on, seq=row.seq, counts=row.counts) if row else None
+    return DigestIssue(id=row.id, on=row.on, seq=row.seq, counts=row.counts) if row else None
 
 
 def _kinds_since(c: Connection, plan: PlanRecord, seq: int | None, since: date) -> dict[int, set[str]]:

@@ -152,6 +152,39 @@ def next_digest_at(plan: PlanRecord, weekday: int, hour: int, minute: int, now: 
     return at if at > now else at_hour(day + timedelta(days=7), plan.zone, hour, minute)
 
 
+@dataclass(frozen=True, slots=True)
+class DueDigest:
+    """A schedule as it was read; `next_at` is the instant that has come."""
+
+    id: int
+    workspace_id: str
+    plan_id: int
+    channel_id: str
+    weekday: int
+    hour: int
+    minute: int
+    next_at: datetime
+
+
+def due_digests(c: Connection, now: datetime) -> list[DueDigest]:
+    columns = [DigestSchedule.__table__.c[name] for name in DueDigest.__slots__]
+    return [DueDigest(*row) for row in c.execute(select(*columns).where(DigestSchedule.next_at <= now))]
+
+
+def digest_schedule(c: Connection, plan: PlanRecord) -> DueDigest | None:
+    """When a plan's digest is posted next; None where it is not scheduled."""
+    columns = [DigestSchedule.__table__.c[name] for name in DueDigest.__slots__]
+    row = c.execute(select(*columns).where(DigestSchedule.plan_id == plan.id)).one_or_none()
+    return DueDigest(*row) if row else None
+
+
+def advance_digest(c: Connection, due: DueDigest, plan: PlanRecord, now: datetime) -> bool:
+    """Move a schedule on; False where somebody else has done so since it was read."""
+    following = next_digest_at(plan, due.weekday, due.hour, due.minute, now)
+    moved = update(DigestSchedule).where(DigestSchedule.id == due.id, DigestSchedule.next_at == due.next_at)
+    return c.execute(moved.values(next_at=following)).rowcount == 1
+
+
 def cancel_digest(c: Connection, plan: PlanRecord) -> bool:
     """Stop the weekly digest; whether there was one."""
     return c.execute(delete(DigestSchedule).where(DigestSchedule.plan_id == plan.id)).rowcount > 0

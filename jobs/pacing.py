@@ -1,0 +1,136 @@
+"""How fast a workspace may be spoken to: Slack's limits, its `Retry-After`, and what to do while it is unwell."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from storage.outbox import Window
+
+POST = "chat.postMessage"
+UPDATE = "chat.update"
+LOOK = "conversations.history"
+
+SPAN = timedelta(minutes=1)
+_NEARLY_FULL = 0.8
+_FAULTS_BORNE = 3
+_LONGEST_FAULT_HOLD = 60.0
+_FIRST_SHUT_OUT_HOLD, _LONGEST_SHUT_OUT_HOLD = 30.0, 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Slack's limits (https://docs.slack.dev/apis/web-api/rate-limits), for each workspace.
+
+    `messages_a_minute`: "several hundred" is Slack's word for `chat.postMessage`. `conversation_gap`: 1 message a
+    second in a channel. `updates_a_minute` and `looks_a_minute`: `chat.update` and `conversations.history` are tier 3.
+    """
+
+    messages_a_minute: int = 300
+    conversation_gap: timedelta = timedelta(seconds=1)
+    updates_a_minute: int = 50
+    looks_a_minute: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many calls may go now, and in how many seconds to ask again where there are none."""
+
+    calls: int
+    wait: float = 0.0
+
+
+class Pace:
+    """The pace of one workspace as this process knows it. `at` is always seconds on a clock that never goes back."""
+
+    def __init__(self, limits: Limits, rng: Random) -> None:
+        self._limits = limits
+        self._rng = rng
+        self._held: dict[str, float] = defaultdict(float)  # by method; "" is the whole workspace
+        self._calls: dict[str, deque[float]] = defaultdict(deque)
+        self._faults = 0
+        self._shut_out = 0
+        self._evenly = False
+        self._feeling_its_way = False
+
+    def hold(self, method: str, seconds: float, at: float) -> None:
+        """Slack has said when to call a method again."""
+        self._held[method] = max(self._held[method], at + seconds)
+        self._feeling_its_way = True
+
+    def hold_posts(self, seconds: float, at: float, window: Window) -> None:
+        """`hold`, for messages. Refused long before the minute was full: from now on they go evenly over it."""
+        self.hold(POST, seconds, at)
+        if window.count < self._limits.messages_a_minute * _NEARLY_FULL:
+            self._evenly = True
+
+    def fault(self, at: float) -> None:
+        """Slack did not answer, or not sensibly. One is bad luck; several on end are an outage, and are waited out."""
+        self._faults += 1
+        if self._faults >= _FAULTS_BORNE:
+            seconds = min(_LONGEST_FAULT_HOLD, 2.0 ** (self._faults - _FAULTS_BORNE))
+            self.hold("", seconds * self._rng.uniform(0.75, 1.25), at)
+
+    def shut_out(self, at: float) -> None:
+        """The workspace does not let the bot in: everything waits, longer each time."""
+        seconds = min(_LONGEST_SHUT_OUT_HOLD, _FIRST_SHUT_OUT_HOLD * 2.0**self._shut_out)
+        self._shut_out += 1
+        self.hold("", seconds, at)
+
+    def well(self) -> None:
+        """Slack did what it was asked."""
+        self._faults = self._shut_out = 0
+        self._feeling_its_way = False
+
+    def held(self, method: str, at: float) -> float:
+        """For how many seconds yet a method is to be left alone."""
+        return max(0.0, self._held[method] - at, self._held[""] - at)
+
+    def urgent(self, at: float, on_their_way: int) -> Room:
+        """Room for what a person waits for: Slack's own word alone counts, not our reckoning of its limits."""
+        return self._room(POST, 1_000, at, on_their_way)
+
+    def posts(self, at: float, now: datetime, window: Window, on_their_way: int) -> Room:
+        """Room for nudges and digests, where `window` is what all workers have tried within the last minute."""
+        limit = self._limits.messages_a_minute
+        room = self._room(POST, limit - window.count, at, on_their_way)
+        if room.wait:
+            return room
+        if room.calls <= 0:
+            return Room(0, _until((window.first or now) + SPAN, now))
+        if self._evenly and window.last:
+            wait = _until(window.last + SPAN / limit, now)
+            return Room(0, wait) if wait else Room(1)
+        return room
+
+    def updates(self, at: float, on_their_way: int) -> Room:
+        """Room for bringing messages up to date."""
+        return self._within_a_minute(UPDATE, self._limits.updates_a_minute, at, on_their_way)
+
+    def looks(self, at: float, on_their_way: int) -> Room:
+        """Room for looking messages up."""
+        return self._within_a_minute(LOOK, self._limits.looks_a_minute, at, on_their_way)
+
+    def called(self, method: str, at: float) -> None:
+        """A call that `updates` or `looks` gave room for is made."""
+        self._calls[method].append(at)
+
+    def _within_a_minute(self, method: str, limit: int, at: float, on_their_way: int) -> Room:
+        calls = self._calls[method]
+        while calls and calls[0] <= at - SPAN.total_seconds():
+            calls.popleft()
+        if len(calls) >= limit:
+            return Room(0, calls[0] + SPAN.total_seconds() - at)
+        return self._room(method, limit - len(calls), at, on_their_way)
+
+    def _room(self, method: str, calls: int, at: float, on_their_way: int) -> Room:
+        """After trouble, one call at a time until one went well."""
+        if wait := self.held(method, at):
+            return Room(0, wait)
+        return Room(min(calls, 1 - on_their_way) if self._feeling_its_way else calls)
+
+
+def _until(instant: datetime, now: datetime) -> float:
+    return max(0.0, (instant - now).total_seconds())
