@@ -1,0 +1,380 @@
+"""Reads the dates that name the calendar: days, months, quarters, years. Each reader takes a text in lower case and a
+place in it, and gives the time expression that begins there, or None."""
+
+import re
+from datetime import date, timedelta
+
+from plans.due import periods
+from plans.due.rules import DateRules, Period
+from plans.due.times import Time
+
+MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name[:3]: n for n, name in enumerate(MONTH_NAMES, 1)}
+M = (
+    r"(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_D = r"(?P<d>\d{1,2})(?!\d)\s?(?:st|nd|rd|th)?\b"
+_NOT_A_YEAR = (
+    r"(?![\d:%]|[.,]\d|\s?(?:st|nd|rd|th|am|pm|hrs?|hours?|days?|weeks?|months?|people|staff|of)\b|"
+    rf"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?{M})"
+)
+_Y4 = r"(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d(?![\d/-]))?(?!\d)"
+_Y2 = rf"'?\d\d(?:/\d\d(?![\d/]))?{_NOT_A_YEAR}"
+_YEAR = rf"(?:(?:\s*[-,/.]?\s*(?:of\s+|in\s+)?(?P<y>{_Y4})|(?:\s?[-/.'_]|\s*,?\s+|)(?P<y2>{_Y2}))|\s+(?:of\s+)?(?P<rel>this|next|last)\s+year\b)?"
+
+_ISO = re.compile(
+    r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?z?)?"
+)
+_NUMERIC = re.compile(
+    r"(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|'?\d\d)(?!\d)(?:\s\d\d:\d\d(?::\d\d)?)?"
+)
+_DAY_MONTH = re.compile(rf"{_D}\s*[-/.,]?\s*(?:day\s+)?(?:of\s+)?(?P<m>{M}){_YEAR}")
+_MONTH_DAY_YEAR = re.compile(
+    rf"(?P<m>{M})\s*[-/]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|20)\d\d)(?![\d/])"
+)
+_MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
+_MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?![\d:/.%-])(?!\s?(?:st|nd|rd|th)\b)")
+_MONTH_YEAR = re.compile(rf"(?P<m>{M}){_YEAR}")
+_DAY_RANGE = re.compile(
+    rf"(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?P<join>-|to|and|until|till|through|&|/|or)\s*(?P<e>\d{{1,2}})\s?(?:st|nd|rd|th)?"
+    rf"\s*(?:of\s+)?(?P<m>{M}){_YEAR}"
+)
+_NUMBER_MONTH = re.compile(
+    r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<y>20\d\d)(?![\d/-])|(?P<y_>20\d\d)[-/.](?P<m_>0[1-9]|1[0-2])(?![\d/-])"
+)
+_DAY_NUMBER = re.compile(
+    r"(?P<a>\d{1,2})(?P<sep>/|[-.](?=\d\d?(?:$|[\s,;)])))(?P<b>\d{1,2})(?![\d/%])(?!\s*(?:months?|weeks?|days?|years?|hours?|of)\b)"
+)
+_FY = re.compile(
+    r"(?:(?P<name>fy|f/y|(?:financial|fiscal|council|budget|municipal|tax)\s+year|(?P<school>academic\s+year|school\s+year)|(?P<plain>year))"
+    r"\s*[:,(]?\s*)?(?P<a>(?:20)?\d\d)\s?(?P<sep>[/-])\s?(?P<b>(?:20)?\d\d)(?![\d/.-])"
+)
+_FY_ONE = re.compile(
+    r"(?P<name>fy|f/y|(?:financial|fiscal)\s+year(?:\s+(?:ending|end))?|(?P<school>academic\s+year|school\s+year)|calendar\s+year|year)\s*'?(?P<y>(?:20)?\d\d)(?![\d/-])"
+)
+_PLAIN_YEAR = re.compile(r"(?P<y>20\d\d)(?![\d/]|-\d|[.,]\d|%|\s*(?:people|staff|units|homes|places|records|cases)\b)")
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
+_OF_YEAR = (
+    r"(?:\s*[-,/(]?\s*(?:of\s+)?(?:the\s+)?(?:(?P<fy>fy|f/y|financial year|fiscal year|fiscal)\s*)?'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)(?![\d/:%]|[.-]\d)"
+    r"|\s+(?:of\s+)?(?P<rel>this|next|last|the current|the)\s+(?P<fyrel>financial\s+|fiscal\s+)?(?:fy|year)\b)?"
+)
+_QUARTER = re.compile(
+    rf"(?:q\.?\s?(?P<q>[1-4])(?!\d)|(?:quarter|qtr|quarters)\.?\s*(?P<qn>[1-4]|one|two|three|four)\b|"
+    rf"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|final)\s+(?:financial\s+|fiscal\s+)?(?:quarter|qtr)\b){_OF_YEAR}"
+)
+_YEAR_QUARTER = re.compile(
+    r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
+)
+_HALF = re.compile(
+    rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|\d\d\s?/\s?\d\d|20\d\d\s?/)){_OF_YEAR}"
+)
+
+
+def full_year(text: str) -> int:
+    """2020 for "2020", "20" and "'20"."""
+    number = int(text.strip("' "))
+    return number if number > 99 else 2000 + number
+
+
+def _split_fy(text: str) -> tuple[int, int | None]:
+    """The year, and for "2021/22" the second one as well."""
+    parts = re.split(r"\s?[/-]\s?", text.strip("' "))
+    return full_year(parts[0]), full_year(parts[1]) if len(parts) > 1 else None
+
+
+def _is_fy(first: int, second: int) -> bool:
+    return second == first + 1
+
+
+def _stated_year(match: re.Match[str], today: date, month: int, rules: DateRules) -> tuple[int | None, bool]:
+    """The year behind a month as written, None where there is none; and whether what was written makes sense."""
+    groups = match.groupdict()
+    if groups.get("rel"):
+        return today.year + {"this": 0, "next": 1, "last": -1}[groups["rel"]], True
+    written = groups.get("y") or groups.get("y2")
+    if not written:
+        return None, True
+    first, second = _split_fy(written)
+    if second is None:
+        return first, True
+    return (first if month >= rules.financial_year_start else second), _is_fy(first, second)
+
+
+def _impossible(text: str, month: int, day: int, year: int | None) -> str:
+    """One sentence on a day that does not exist, with the nearest that does."""
+    if not 1 <= month <= 12:
+        return f"“{text}” is not a date: there is no month {month}."
+    if month == 2 and day == 29:
+        return f"“{text}” is not a date: {year} is not a leap year. Try 28 February."
+    last = 29 if month == 2 else periods.month_end(2024, month).day
+    if year and month == 2:
+        last = periods.month_end(year, 2).day
+    return f"“{text}” is not a day in any year. Try {last} {MONTH_NAMES[month - 1].capitalize()}."
+
+
+def _day(match: re.Match[str], low: str, year: int | None, month: int, number: int) -> Time:
+    text = low[match.start() : match.end()].strip(" ,.")
+    time = Time(
+        match.start(),
+        match.start() + len(match[0].rstrip(" ,-")),
+        "day",
+        year=year,
+        make=lambda y: periods.day(y, month, number),
+    )
+    exists = periods.day(year or 2024, month, number)
+    if exists is None:
+        time.impossible = _impossible(text.title() if text[:1].isalpha() else text, month, number, year)
+    return time
+
+
+def iso(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    match = _ISO.match(low, at)
+    if not match:
+        return None
+    month, number = int(match["m"]), int(match["d"])
+    if month > 12 >= number:
+        month, number = number, month
+    return _day(match, low, int(match["y"]), month, number)
+
+
+def numeric(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """31/12/2020, 14.8.12, 03/31/2024: day before month unless that is impossible, or the plan says otherwise."""
+    match = _NUMERIC.match(low, at)
+    if not match:
+        return None
+    number, month = int(match["a"]), int(match["b"])
+    if not rules.day_first:
+        number, month = month, number
+    if month > 12 >= number:
+        number, month = month, number
+    return _day(match, low, full_year(match["y"]), month, number)
+
+
+def day_range(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """1-5 March 2021: the first day alone; the scanner reads the rest as the end of a range."""
+    match = _DAY_RANGE.match(low, at)
+    if not match:
+        return None
+    month = MONTHS[match["m"][:3]]
+    year, _ = _stated_year(match, today, month, rules)
+    time = _day(match, low, year, month, int(match["d"]))
+    time.end = match.start("join")
+    return time
+
+
+def day_month(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    match = _DAY_MONTH.match(low, at)
+    if not match:
+        return None
+    month = MONTHS[match["m"][:3]]
+    year, sane = _stated_year(match, today, month, rules)
+    if not sane:
+        year = None
+    return _day(match, low, year, month, int(match["d"]))
+
+
+def month_day(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """December 31, 2021; March 31st; and, where the plan's rules say so, "Sept 12" as a day."""
+    match = _MONTH_DAY_YEAR.match(low, at) or _MONTH_NTH.match(low, at)
+    if not match:
+        match = _MONTH_NUMBER.match(low, at)
+        return _month_number(match, low, today, rules) if match else None
+    month = MONTHS[match["m"][:3]]
+    year, _ = _stated_year(match, today, month, rules)
+    return _day(match, low, year, month, int(match["d"]))
+
+
+def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules) -> Time | None:
+    """ "Sept 20": the month of a year, unless that year is out of all reach or the rules take it as a day."""
+    month, number = MONTHS[match["m"][:3]], int(match["d"])
+    possible = periods.day(2024, month, number) is not None
+    if rules.day_by_month and possible:
+        return _day(match, low, None, month, number)
+    if abs(2000 + number - today.year) <= 9 or not possible:
+        return None
+    time = _day(match, low, None, month, number)
+    time.doubt = f"“{number}” could be the day or the year {2000 + number}"
+    return time
+
+
+def month_year(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    match = _MONTH_YEAR.match(low, at)
+    if not match:
+        return None
+    month = MONTHS[match["m"][:3]]
+    year, sane = _stated_year(match, today, month, rules)
+    end = match.end() if sane else match.end("m")
+    if not sane:
+        year = None
+    return Time(at, end, "month", year=year, make=lambda y: periods.month(y, month) if 1900 <= y <= 2199 else None)
+
+
+def number_month(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """12/2020 and 2020-12."""
+    match = _NUMBER_MONTH.match(low, at)
+    if not match:
+        return None
+    month, year = int(match["m"] or match["m_"]), int(match["y"] or match["y_"])
+    if match["y_"] and _is_fy(year, 2000 + month):
+        return None
+    return Time(at, match.end(), "month", year=year, make=lambda y: periods.month(y, month))
+
+
+def day_number(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """31/3, and 1/31 where only the month can come first."""
+    match = _DAY_NUMBER.match(low, at)
+    if not match or (match["sep"] != "/" and not _stands_alone(low, match)) or match[0] in ("24/7", "9/11", "50/50"):
+        return None
+    number, month = int(match["a"]), int(match["b"])
+    doubt = None
+    if not rules.day_first or month > 12 >= number:
+        number, month = month, number
+        if rules.day_first and abs(2000 + number - today.year) <= 6:
+            as_month = month
+            return Time(
+                at,
+                match.end(),
+                "month",
+                year=2000 + number,
+                make=lambda y: periods.month(y, as_month),
+                doubt=f"“{match[0]}” could be a month and a year, or a day",
+            )
+    elif abs(2000 + number - today.year) <= 1 and _is_fy(number, month):
+        doubt = f"“{match[0]}” could be a day or a financial year"
+    if month > 12 or number > 31:
+        return None
+    time = _day(match, low, None, month, number)
+    time.doubt = doubt
+    return time
+
+
+def _stands_alone(low: str, match: re.Match[str]) -> bool:
+    return bool(re.search(r"(?:^|\b(?:by|on|until|till|due|before|to))\W*$", low[: match.start()])) and not low[
+        match.end() :
+    ].strip(" .)")
+
+
+def financial_year(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """21/22, 2021-22, FY 2021/22, academic year 2021/22."""
+    match = _FY.match(low, at)
+    if not match:
+        return _financial_year_one(low, at, today, rules)
+    first, second = full_year(match["a"]), full_year(match["b"])
+    if not _is_fy(first, second) or (match["sep"] == "-" and len(match["a"]) == 2 and not match["name"]):
+        return None
+    if not match["name"] and len(match["a"]) == 2 and int(match["b"]) <= 12:
+        return None
+    if match["school"]:
+        return Time(
+            at, match.end(), "term", period=periods.academic_year(first), doubt="an academic year has no exact end"
+        )
+    time = Time(at, match.end(), "fyear", period=periods.financial_year(first, rules))
+    if not match["name"] and match["sep"] == "-" and len(match["b"]) == 4:
+        time.doubt = f"“{match[0]}” could be a financial year or two years"
+    return time
+
+
+def _financial_year_one(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    match = _FY_ONE.match(low, at)
+    if not match:
+        return None
+    year = full_year(match["y"])
+    if match["name"].startswith(("calendar", "year")):
+        return Time(at, match.end(), "year", period=periods.year(year)) if len(match["y"]) == 4 else None
+    if match["school"]:
+        return Time(
+            at, match.end(), "term", period=periods.academic_year(year), doubt="an academic year has no exact end"
+        )
+    time = Time(at, match.end(), "fyear", period=periods.financial_year(year - 1, rules))
+    if match["name"] in ("financial year", "fiscal year"):
+        time.doubt = f"it could begin or end in {year}"
+    return time
+
+
+def plain_year(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    match = _PLAIN_YEAR.match(low, at)
+    if not match or low[max(0, at - 1) : at] in ("/", "-", ".", "#", "£", "$"):
+        return None
+    return Time(at, match.end(), "year", period=periods.year(int(match["y"])))
+
+
+def quarter(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    match = _QUARTER.match(low, at)
+    if match:
+        number = _quarter_number(match)
+        return _quarter(match, number, today, rules)
+    match = _YEAR_QUARTER.match(low, at)
+    return _quarter(match, int(match["q"]), today, rules) if match else None
+
+
+def _quarter_number(match: re.Match[str]) -> int:
+    word = match["q"] or match["qn"]
+    if word:
+        return _NUMBERS.get(word) or int(word)
+    return _ORDINALS[match["nth"]]
+
+
+def _quarter(match: re.Match[str], number: int, today: date, rules: DateRules) -> Time:
+    def of(year: int) -> Period:
+        return periods.quarter(year, number, rules)
+
+    time = Time(match.start(), match.end(), "quarter", make=of)
+    groups = match.groupdict()
+    if groups.get("rel"):
+        start = periods.financial_year_of(today, rules) if rules.quarters == "financial" else today.year
+        time.year = start + {"next": 1, "last": -1}.get(groups["rel"], 0)
+    elif groups["y"]:
+        _set_quarter_year(time, groups["y"], bool(groups.get("fy")), number, today, rules)
+    return time
+
+
+def _set_quarter_year(time: Time, written: str, fy: bool, number: int, today: date, rules: DateRules) -> None:
+    first, second = _split_fy(written)
+    if second is not None or fy:
+        start = first if second is not None else first - 1
+        financial = DateRules(financial_year_start=rules.financial_year_start)
+        time.period = periods.quarter(start, number, financial)
+        return
+    time.year = first
+    if rules.quarters == "financial" and number == 4:
+        before = periods.quarter(first - 1, 4, rules)
+        if before.last >= today:
+            time.doubt = "it could be the fourth quarter that begins or the one that ends in the year"
+            time.period = before
+
+
+def half(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+    """H1 21/22, first half of the financial year."""
+    match = _HALF.match(low, at)
+    if not match:
+        return None
+    number = int(match["h"]) if match["h"] else _ORDINALS[match["nth"]]
+    time = Time(at, match.end(), "half", make=lambda y: periods.half(y, number, rules))
+    if match["rel"]:
+        start = periods.financial_year_of(today, rules)
+        time.year = start + {"next": 1, "last": -1}.get(match["rel"], 0)
+    elif match["y"]:
+        first, second = _split_fy(match["y"])
+        time.year = first - 1 if match["fy"] and second is None else first
+        if second is None and not match["fy"] and rules.quarters == "financial":
+            time.doubt = "it could be half of the calendar or of the financial year"
+    return time
+
+
+def serial(text: str) -> date | None:
+    """The day that an Excel serial number in the 1900 system stands for; only between 1982 and 2064."""
+    match = re.fullmatch(r"([3-5]\d{4}|60\d{3})(?:\.\d+)?", text)
+    return date(1899, 12, 30) + timedelta(days=int(match[1])) if match else None

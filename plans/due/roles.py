@@ -1,0 +1,127 @@
+"""What part a time expression plays in a due phrase: the due date, a start, a former date, a completion, or none of these."""
+
+import re
+from typing import Literal
+
+from plans.due.times import Time
+
+Role = Literal["due", "before", "plain", "new", "old", "start", "after", "status", "mention", "event"]
+Join = Literal["range", "span", "list", "or", "revised", "aside", "none"]
+
+_MOVED = (
+    r"(?:revis(?:ed|ion)|extended|extension|moved|changed|slipped|deferred|rescheduled|amended|delayed|postponed|put back|pushed(?: back| out)?|"
+    r"brought forward|carried (?:over|forward)|rolled (?:over|forward)|re-?profiled|updated|re-?set|re-?planned|re-?forecast)"
+)
+_DATE_WORD = r"(?: (?:target|due|completion|end|delivery|date|deadline|timescale|forecast|estimate))*"
+_DONE = r"(?:completed?|done|achieved|closed|finished|implemented|delivered|actioned|signed[- ]off|discharged|fulfilled|embedded)"
+_CUES = re.compile(
+    rf"(?P<old>\b(?:original(?:ly)?|previous(?:ly)?|formerly|was|initial(?:ly)?|old|instead of|rather than|not|baseline|{_MOVED} from|from the original){_DATE_WORD}(?: of| for| by| to be)?)\b|"
+    rf"(?P<new>\b(?:{_MOVED}{_DATE_WORD}(?: is)?(?: to| until| till| by| as)?|now{_DATE_WORD}(?: expected| planned| aiming)?(?: to be)?(?: by| for| on| in)?|new{_DATE_WORD}|latest(?: date| target| forecast| estimate)|current{_DATE_WORD}))\b|"
+    rf"(?P<start>\b(?:start(?:s|ing|ed)?(?: date)?(?: from| in| on| by)?|from|begin(?:s|ning)?(?: date)?(?: in| on| from| by)?|began(?: in| on)?|"
+    r"commenc\w+(?: date)?(?: in| on| from| by)?|w\.?e\.?f\b\.?|with effect from|effective(?: from| date)?|as of|as from|since|in progress since))|"
+    r"(?P<after>\b(?:after|not before|no earlier than|not earlier than|no sooner than|earliest|beyond|not until))\b|"
+    rf"(?P<due>(?:\b(?:to be |be )?(?:{_DONE}|completion|delivery|ready|in place|live|report|sign[- ]off)(?: date)?\s*[:=-]?\s*(?:by|on or before|no later than|before the end|in|for)\b|"
+    r"\b(?:by|due|deadline|target|completion|end(?:s|ing)?|finish(?:es|ing)?|closing|delivery|expiry|expires|implementation|compliance|review)"
+    r"(?: completion| implementation| end| delivery| by| in| on)*(?: date)?(?: is| of| for)?\b|"
+    r"\b(?:no|not) later th[ae]n|\blatest(?: by)?|\bon or before|\bby or before|\bby or on|\bat latest|\bto complete|\bto be \w+ed|\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b|\bending|\buse by))|"
+    r"(?P<before>\b(?:before|prior to|ahead of|in advance of|in time for))\b|"
+    rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|"
+    r"(?P<mention>\b(?:agreed|raised|discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|dated|noted)(?: on| in| at)?)\b"
+)  # fmt: skip
+_NEAR = re.compile(r"[^\w]*(?:[\w'/&]+[^\w]+){0,3}")
+_FAR_ALLOWED = frozenset({"due", "before"})
+_TRAILING = re.compile(
+    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?|old date|was)\b(?! \w+ing))|"
+    rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|start|kick[- ]?off)\b|\+(?!\d)))"
+)
+_ABOUT = re.compile(
+    r"\b(?:for|into|of|re|about|against|under|per|in line with|from|the|our|in the|with|to)\s*(?:the\s+)?$"
+)
+_NOUN_AFTER = re.compile(r"\s+(?P<word>[a-z][a-z'-]+)")
+_NO_NOUN = frozenset(
+    "at for to and or subject if when with once following after then revised tbc tbd approx review onwards onward until by in "
+    "on but as pending dependent depending latest ongoing monthly quarterly annually annual weekly end start through till "
+    "is was are via because due unless where while before during provided plus including complete completed start starting now "
+    "or from extended originally original target deadline please thereafter inclusive only so we i it this will should "
+    "not no earliest possibly provisional provisionally tentative per each every termly approximately hopefully".split()
+)
+_GATHERING = re.compile(
+    r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|forum|away ?day|assembly|executive|scrutiny|governors?|inset|census|election)\b"
+)
+_RANGE = re.compile(
+    r"\W*?(?:-|\bto\b|\buntil\b|\btill?\b|\bthrough(?: to)?\b|\bthru\b|\bup to\b|\band ending\b|\bending\b)\s*(?:and including\s+)?(?:the\s+)?[(\s]*"
+)
+_SPAN = re.compile(r"\s*/\s*")
+_LIST = re.compile(r"[\s,;.]*(?:(?:,|;|&|\+|and|then|also|/)\s*)*(?:in |by |on |the |again |at )*(?:the )?")
+_ARROW = re.compile(r"\s*[-=]*\s*>+\s*")
+_OR = re.compile(r"\bor\b|\bpossibly\b|\bperhaps\b|\bmaybe\b|\beither\b|\balternatively\b|\bif not\b|\bfailing that\b")
+_OPEN = re.compile(
+    r"\s*[,:-]?\s*[(\[]\s*(?:i\.?e\.?,?\s*|by\s+|to\s+|approx\.?\s+|say\s+|ending\s+|ends\s+|=\s*)?(?:the\s+)?|\s*,?\s*(?:i\.?e\.?|=|namely|that is)\s*,?\s*"
+)
+_EVENT = re.compile(
+    r"\b(?:after|following|once|when|upon|on completion of|on receipt of|on appointment|subject to|dependent (?:on|upon)|depending (?:on|upon)|pending|as soon as|contingent on)\s+(?P<what>.*)$"
+)
+
+
+def lead_of(low: str, times: list[Time], i: int) -> str:
+    """The words between a time expression and the one before it."""
+    return low[times[i - 1].end if i else 0 : times[i].start]
+
+
+def role_of(low: str, times: list[Time], i: int) -> Role:
+    """By the nearest cue before it, or what follows directly."""
+    time, lead = times[i], lead_of(low, times, i)
+    if time.kind == "event":
+        return "event"
+    trailing = _TRAILING.match(low, time.end)
+    if trailing:
+        return trailing.lastgroup  # type: ignore[return-value]
+    if _is_about(low, lead, time):
+        return "mention"
+    role: Role = "plain"
+    for match in _CUES.finditer(lead):
+        near = match.lastgroup in _FAR_ALLOWED or _NEAR.fullmatch(lead, match.end())
+        role = match.lastgroup if near else role  # type: ignore[assignment]
+    if role in ("plain", "mention") and _depends(lead):
+        return "event"
+    return role
+
+
+def _is_about(low: str, lead: str, time: Time) -> bool:
+    """A year that says which plan or budget is meant ("the 21/22 business planning cycle", "visits for 20/21")."""
+    if time.kind not in ("year", "fyear") or time.edge:
+        return False
+    noun = _NOUN_AFTER.match(low, time.end)
+    if noun and noun["word"] not in _NO_NOUN:
+        return True
+    return bool(re.search(r"\b(?:for|into|re|about|against)\s+(?:the\s+)?$", lead))
+
+
+def _depends(lead: str) -> bool:
+    match = _EVENT.search(lead)
+    return bool(match and re.search(r"[a-z]{3}", match["what"]))
+
+
+def gathering_after(low: str, time: Time) -> bool:
+    """Whether a month names a meeting of which the day is not said ("the March board")."""
+    return time.kind in ("month", "quarter") and bool(_GATHERING.match(low, time.end))
+
+
+def join_of(low: str, times: list[Time], i: int) -> Join:
+    """How a time expression is joined to the one before it."""
+    if i == 0:
+        return "none"
+    gap = low[times[i - 1].end : times[i].start]
+    if _ARROW.fullmatch(gap):
+        return "revised"
+    if _RANGE.fullmatch(gap):
+        return "range"
+    if gap.strip() == "and" and re.search(r"\bbetween\s+(?:the\s+)?$", low[: times[i - 1].start]):
+        return "range"
+    if _OPEN.fullmatch(gap):
+        return "aside"
+    if len(gap) < 40 and _OR.search(gap):
+        return "or"
+    if _SPAN.fullmatch(gap):
+        return "span"
+    return "list" if _LIST.fullmatch(gap) else "none"

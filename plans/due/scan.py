@@ -1,0 +1,202 @@
+"""Finds every time expression in a text, left to right, with what stands around it: "end of", "w/c", a weekday."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from plans.due import calendar_words as cal
+from plans.due import relative_words as rel
+from plans.due.rules import DateRules
+from plans.due.times import Edge, Time
+
+Reader = Callable[[str, int, date, DateRules], Time | None]
+
+_DIGITS: tuple[Reader, ...] = (
+    cal.iso,
+    cal.numeric,
+    cal.number_month,
+    cal.quarter,
+    cal.day_range,
+    cal.day_month,
+    rel.nth_day,
+    rel.nth_week,
+    cal.half,
+    cal.financial_year,
+    cal.day_number,
+    rel.offset,
+    rel.day_only,
+    cal.plain_year,
+)
+_MONTH_READERS: tuple[Reader, ...] = (rel.term, cal.month_day, cal.month_year)
+_COUNTED: tuple[Reader, ...] = (rel.offset,)
+_ORDINAL: tuple[Reader, ...] = (rel.nth_day, rel.nth_week, cal.quarter, cal.half)
+
+
+def _dispatch() -> dict[str, tuple[Reader, ...]]:
+    table: dict[str, tuple[Reader, ...]] = {}
+
+    def add(words: str, *readers: Reader) -> None:
+        for word in words.split():
+            table[word] = table.get(word, ()) + readers
+
+    add(" ".join(cal.MONTH_NAMES) + " jan feb febr mar apr jun jul aug sep sept oct nov dec", *_MONTH_READERS)
+    add("q quarter qtr quarters q1 q2 q3 q4", cal.quarter)
+    add(
+        "fy f financial fiscal academic school council budget municipal tax calendar year",
+        cal.quarter,
+        cal.financial_year,
+    )
+    add("h1 h2", cal.half)
+    add("first second third fourth final", *_ORDINAL)
+    add("last", *_ORDINAL, rel.weekday, rel.named_period, rel.offset)
+    add(
+        "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday",
+        rel.weekday,
+    )
+    add("next", rel.weekday, rel.named_period, rel.offset)
+    add("this coming following current new", rel.weekday, rel.named_period)
+    add(
+        "the",
+        rel.nth_day,
+        rel.nth_week,
+        rel.named_day,
+        rel.feast,
+        rel.term,
+        rel.weekday,
+        rel.named_period,
+        rel.offset,
+        rel.day_only,
+    )
+    add("day today tonight tomorrow tmrw tmw tomo yesterday eod cop cob close end", rel.named_day)
+    add("eow eom eoq eoy year month quarter", rel.short_end)
+    add("in within over during for inside under", rel.offset)
+    add("a an week fortnight two", rel.weekday)
+    add("a an another about around up one two three four five six seven eight nine ten eleven twelve fourteen fifteen "
+        "eighteen twenty thirty sixty ninety couple few several roughly approx approximately say no max maximum less", rel.offset)  # fmt: skip
+    add("spring summer autumn fall winter", rel.season)
+    add("michaelmas lent hilary trinity term half t1 t2 t3 t4 t5 t6", rel.term)
+    add("christmas easter", rel.term, rel.feast)
+    add("xmas whitsun pentecost halloween thanksgiving labor ramadan eid diwali new", rel.feast)
+    add("october february may", rel.term)
+    return table
+
+
+_BY_WORD = _dispatch()
+_TOKEN = re.compile(r"\d+|[a-z]+\d?\b|[a-z]+")
+_MOSTLY_OTHER_WORDS = frozenset({"may", "mar", "sat", "sun", "mon", "wed", "march", "dec", "jan"})
+_CUED = re.compile(
+    r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|after|and|or|for|due|w/c|through|during|start|beginning|next|per|date|is|was))[\s-]*(?:the\s+)?$"
+)
+_FOLLOWED = re.compile(r"[.,]?\s*(?:$|[-/),;]|'?\d|(?:and|or|to|next|onwards)\b)")
+
+_EDGE = re.compile(
+    r"(?:(?P<end>\b(?:(?:the\s+)?(?:very\s+)?end(?:s|ing)?|close|back[- ]end|eo|last day|final day)(?:[\s-]+(?:of|in))?)|"
+    r"(?P<start>\b(?:the\s+)?(?:start|beginning|first day|turn|commencement)[\s-]+of)|"
+    r"(?P<rough>\b(?:the\s+)?(?:(?:very\s+)?(?P<a>early|mid(?:dle)?|late(?:r)?)(?:[\s-]*(?:-|/|to|or)[\s-]*(?P<b>early|mid|late))?)(?:[\s-]+(?:part\s+)?(?:of|in|on))?)|"
+    r"(?P<half>\b(?:the\s+)?(?P<h>first|1st|second|2nd|latter|last)\s+half\s+(?:of|in))|"
+    r"(?P<week>(?:\bw/?\s?[cb]|\bwk\s?/?(?:c|comm(?:encing)?|beg(?:inning)?)?|\bweek[\s-]*(?:commencing|beginning|starting|of|comm?\.?|from)?)\.?\s*[:,-]?)|"
+    r"(?P<weekend>(?:\bw/?\s?e|\bweek[\s-]*(?:ending|end))\s*[:,-]?)|(?P<of>\b(?:month|quarter|year|course) (?:of|ending|end))|(?P<mid>\bmid))[\s-]*(?:the\s+)?$"
+)  # fmt: skip
+_AFTER_END = re.compile(r"\s+end\b(?!\s+(?:date|of|user))")
+_WEEKDAY_THEN = re.compile(r"\s*,?\s*(?:the\s+|-\s*)?$")
+_TIME_OF_DAY = re.compile(
+    r"\s*,?\s*(?:at|@|by)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight)\b"
+)
+
+
+def scan(low: str, today: date, rules: DateRules) -> list[Time]:
+    """The time expressions of a text in lower case, in order; they do not overlap."""
+    found: list[Time] = []
+    done = 0
+    for token in _TOKEN.finditer(low):
+        at = token.start()
+        if at < done:
+            continue
+        time = _read(low, at, token[0], today, rules)
+        if time is None:
+            continue
+        time.text = low[time.start : time.end].strip(" ,.-(")
+        found.append(time)
+        done = time.end
+    return _with_weekdays(low, [_with_edge(low, time, _end_before(found, i)) for i, time in enumerate(found)])
+
+
+def _end_before(found: list[Time], i: int) -> int:
+    return found[i - 1].end if i else 0
+
+
+def _read(low: str, at: int, word: str, today: date, rules: DateRules) -> Time | None:
+    if word[0].isdigit():
+        if at and (low[at - 1] in "£$€#" or low[at - 1].isalpha() and low[at - 1] not in "'q"):
+            return None
+        readers = _DIGITS
+    else:
+        readers = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789")) or ()
+        if word in _MOSTLY_OTHER_WORDS and not (_FOLLOWED.match(low, at + len(word)) or _CUED.search(low[:at])):
+            return None
+        if word == "may" and not _may_is_a_month(low, at):
+            return None
+    for reader in readers:
+        time = reader(low, at, today, rules)
+        if time is not None and time.end > at:
+            return time
+    return None
+
+
+def _may_is_a_month(low: str, at: int) -> bool:
+    if re.match(
+        r"\s*(?:be|have|not|need|well|also|take|slip|want|require|still|go|get|come|wish|i|we|it|include|or may)\b",
+        low[at + 3 :],
+    ):
+        return False
+    return bool(_CUED.search(low[:at]) or re.match(r"[.,]?\s*[-/']?\s*\d", low[at + 3 :]))
+
+
+def _with_edge(low: str, time: Time, floor: int) -> Time:
+    """The expression with the words before it that say which end of it is meant."""
+    before = low[floor : time.start]
+    match = _EDGE.search(before[-48:]) if before else None
+    if match and not (match["week"] and time.kind not in ("day",)) and not (match["weekend"] and time.kind != "day"):
+        edge = _edge(match)
+        if edge or match["of"]:
+            time.edge = edge
+            time.start -= len(before[-48:]) - match.start()
+            time.text = low[time.start : time.end].strip(" ,.-(")
+    after = _AFTER_END.match(low, time.end)
+    if after and time.kind in ("month", "quarter", "year", "fyear"):
+        time.edge, time.end = "end", after.end()
+    clock = _TIME_OF_DAY.match(low, time.end)
+    if clock and time.kind in ("day", "offset"):
+        time.end = clock.end()
+    return time
+
+
+def _edge(match: re.Match[str]) -> Edge | None:
+    if match["end"]:
+        return "end"
+    if match["start"]:
+        return "start"
+    if match["rough"]:
+        word = match["b"] or match["a"]
+        return "mid" if word.startswith("mid") else "late" if word.startswith("late") else "early"
+    if match["half"]:
+        return "first half" if match["h"] in ("first", "1st") else "second half"
+    if match["week"]:
+        return "week"
+    return "week end" if match["weekend"] else "mid" if match["mid"] else None
+
+
+def _with_weekdays(low: str, found: list[Time]) -> list[Time]:
+    """A weekday directly before a day belongs to it ("Monday 9 December"), so that the two can be compared."""
+    merged: list[Time] = []
+    for time in found:
+        last = merged[-1] if merged else None
+        joined = (
+            last and last.weekday is not None and last.near is not None and time.kind == "day" and time.weekday is None
+        )
+        if joined and last and time.edge is None and _WEEKDAY_THEN.fullmatch(low[last.end : time.start]):
+            time.weekday, time.start, time.edge = last.weekday, last.start, last.edge
+            time.text = low[time.start : time.end].strip(" ,.-(")
+            merged.pop()
+        merged.append(time)
+    return merged

@@ -1,0 +1,85 @@
+"""A due phrase made plain before it is read: markup, odd characters, struck-out words and typing errors in month names."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from html import unescape
+
+LIMIT = 600
+
+_SUP = re.compile(r"(?<=\d)\s*<sup[^>]*>\s*(st|nd|rd|th)\s*</sup>", re.I)
+_STRUCK = re.compile(r"<(s|del|strike)\b[^>]*>.*?</\1>|~~[^~\n]+~~|(?<![\w~])~(?=\S)[^~\n]*[^~\s]~(?![\w~])", re.I)
+_LINK = re.compile(r"<(?:https?|mailto|tel)[^|>\s]*\|([^>]*)>")
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]*)?/?>", re.I)
+_SAME = str.maketrans(
+    {
+        "–": "-", "—": "-", "‒": "-", "―": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'", "´": "'",
+        "“": '"', "”": '"', "…": ".", "\u00a0": " ", "\t": " ", "\n": " ", "\r": " ", "\u200b": " ", "*": " ", "⁄": "/",
+    }
+)  # fmt: skip
+
+_WORDS = (
+    "january february march april august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday spring summer autumn winter easter christmas quarter financial academic fortnight tomorrow weekly "
+    "monthly quarterly annually fortnightly"
+).split()
+# Real words that lie one slip away from one of those.
+_REAL = frozenset(
+    "match marsh march's marc marco marcy marche marches mach sprint string sprang sprung springs springy sparing spying "
+    "summed simmer summers summon wintry winner winters winder wither eastern easier eater ester sundry sundae avril "
+    "augusta augusts autumns quarters quartet finance fortnights april's weakly months"
+    "".split()
+)
+_WORD = re.compile(r"[A-Za-z]{4,12}")
+
+
+def same_length(text: str) -> str:
+    """Lower case with plain dashes and quotes, character for character, so that offsets hold."""
+    text = text.translate(_SAME)
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=1)
+def _slips() -> dict[str, str]:
+    """Every one-letter slip (left out, put in, mistaken, swapped) of the words, with the word that was meant."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    slips: dict[str, str] = {}
+    for word in _WORDS:
+        for i in range(len(word) + 1):
+            head, tail = word[:i], word[i:]
+            made = {head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]}
+            made |= {head + c + tail for c in letters} | {head + c + tail[1:] for c in letters}
+            for slip in made - _REAL - set(_WORDS):
+                if len(slip) >= 4 and (len(word) > 6 or slip[0] == word[0]):
+                    slips.setdefault(slip, word)
+    return slips | {
+        "febuary": "february", "feburary": "february", "janurary": "january", "decemeber": "december",
+        "novemeber": "november", "septembre": "september", "wendesday": "wednesday", "wednsday": "wednesday",
+        "tommorrow": "tomorrow", "tomorow": "tomorrow", "anually": "annually", "fortnigthly": "fortnightly",
+    }  # fmt: skip
+
+
+def mend(text: str) -> str:
+    """Slips of the pen in month, weekday and season names put right ("Sping", "Febuary", "Septmber")."""
+    slips = _slips()
+
+    def put_right(match: re.Match[str]) -> str:
+        meant = slips.get(match[0].lower())
+        return match[0] if meant is None else meant.capitalize() if match[0][0].isupper() else meant
+
+    return _WORD.sub(put_right, text)
+
+
+def tidy(text: str) -> str:
+    """One line of plain text, at most `LIMIT` characters, without markup and without what was struck out."""
+    text = text[: 4 * LIMIT]
+    if "&" in text:
+        text = unescape(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    if "<" in text:
+        text = _TAG.sub(" ", _LINK.sub(r"\1", _STRUCK.sub(" ", _SUP.sub(r"\1", text))))
+    elif "~" in text:
+        text = _STRUCK.sub(" ", text)
+    return mend(re.sub(r"\s+", " ", text.translate(_SAME)).strip()[:LIMIT])
