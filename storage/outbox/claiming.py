@@ -22,7 +22,7 @@ PRIORITIES = (0, 1, 2)
 
 # Written out, not bound: a partial index serves a query only where its condition stands in the query.
 PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
-STALE = text("outbox.refresh_at IS NOT NULL")
+STALE = text("outbox.refresh_at IS NOT NULL AND outbox.state = 'sent'")
 
 _CANDIDATES = 50  # looked at beyond what is wanted, where the first in the queue go to conversations that are busy
 _CLAIMS = 7305311  # PostgreSQL advisory lock: one claim at a time in a workspace, or two would outrun its pace
@@ -49,9 +49,13 @@ def workspaces_waiting(c: Connection, now: datetime) -> list[tuple[str, int]]:
     return found
 
 
-def workspaces_stale(c: Connection) -> list[str]:
-    """Each workspace in which sent messages are to be brought up to date."""
-    return _distinct_workspaces(c, STALE)
+def workspaces_stale(c: Connection, now: datetime) -> list[str]:
+    """Each workspace in which messages are to be brought up to date."""
+    return [
+        workspace_id
+        for workspace_id in _distinct_workspaces(c, STALE)
+        if c.execute(select(OutboxMessage.id).where(*_stale(workspace_id, now)).limit(1)).first()
+    ]
 
 
 def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> Window:
@@ -66,11 +70,12 @@ def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> 
     return Window(*row)
 
 
-def next_try(c: Connection, before: datetime) -> datetime | None:
-    """When the next message that nobody has in hand can be tried (aware, UTC); None where that is not `before`."""
+def next_try(c: Connection, after: datetime, before: datetime) -> datetime | None:
+    """The earliest instant between two at which something that nobody has in hand falls due (aware, UTC), if any."""
     free = OutboxMessage.state != "leased"
     soonest = func.min(OutboxMessage.due_at, type_=OutboxMessage.due_at.type)
-    return c.execute(select(soonest).where(PENDING, free, OutboxMessage.due_at < before)).scalar()
+    between = (OutboxMessage.due_at > after, OutboxMessage.due_at < before)
+    return c.execute(select(soonest).where(PENDING, free, *between)).scalar()
 
 
 def claim(
@@ -114,14 +119,7 @@ def claim_refresh(
     """Take up to `limit` sent messages that are to be brought up to date; settle each with `settle_refreshed`."""
     stale = (
         select(OutboxMessage.id)
-        .where(
-            OutboxMessage.workspace_id == workspace_id,
-            STALE,
-            OutboxMessage.refresh_at <= now,
-            OutboxMessage.state == "sent",
-            OutboxMessage.lease_until.is_(None) | (OutboxMessage.lease_until <= now),
-            OutboxMessage.id.not_in(in_hand),
-        )
+        .where(*_stale(workspace_id, now), OutboxMessage.id.not_in(in_hand))
         .order_by(OutboxMessage.refresh_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -139,6 +137,15 @@ def _one_at_a_time(c: Connection, workspace_id: str) -> None:
     """SQLite has one writer at a time anyway."""
     if c.dialect.name == "postgresql":
         c.execute(select(func.pg_advisory_xact_lock(_CLAIMS, func.hashtext(workspace_id))))
+
+
+def _stale(workspace_id: str, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    return (
+        OutboxMessage.workspace_id == workspace_id,
+        STALE,
+        OutboxMessage.refresh_at <= now,
+        OutboxMessage.lease_until.is_(None) | (OutboxMessage.lease_until <= now),
+    )
 
 
 def _due(workspace_id: str, priority: int, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:

@@ -161,8 +161,8 @@ def upgrade() -> None:
             "ix_outbox_refresh",
             ["workspace_id", "refresh_at"],
             unique=False,
-            postgresql_where=sa.text("refresh_at IS NOT NULL"),
-            sqlite_where=sa.text("refresh_at IS NOT NULL"),
+            postgresql_where=sa.text("refresh_at IS NOT NULL AND state = 'sent'"),
+            sqlite_where=sa.text("refresh_at IS NOT NULL AND state = 'sent'"),
         )
         batch_op.create_index(
             "ix_outbox_undelivered",
@@ -440,8 +440,8 @@ def downgrade() -> None:
         )
         batch_op.drop_index(
             "ix_outbox_refresh",
-            postgresql_where=sa.text("refresh_at IS NOT NULL"),
-            sqlite_where=sa.text("refresh_at IS NOT NULL"),
+            postgresql_where=sa.text("refresh_at IS NOT NULL AND state = 'sent'"),
+            sqlite_where=sa.text("refresh_at IS NOT NULL AND state = 'sent'"),
         )
         batch_op.drop_index("ix_outbox_posted")
         batch_op.drop_index("ix_outbox_paced")
