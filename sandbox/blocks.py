@@ -182,7 +182,7 @@ VIEW = typed(
 def checked_message(told: Any, surface: Literal["message", "response"] = "message") -> list[Json]:
     """The blocks of a message, as they will be stored (with the ids that Slack adds).
 
-    SlackError invalid_blocks_format, invalid_blocks or, for a `message` (a response_url is let off), msg_blocks_too_long.
+    SlackError invalid_blocks_format, invalid_blocks or, for a `message` only, msg_blocks_too_long.
     """
     if told in (None, "", []):
         return []

@@ -35,6 +35,7 @@ class Workspace:
         self.tokens: dict[str, Token] = {}
         self.files: dict[str, StoredFile] = {}
         self.reads: dict[tuple[str, str], str] = {}
+        self.base_url = ""
         self.on_change: list[Callable[[Json], None]] = []
         self._last_ts = 0
         self._direct: dict[frozenset[str], Channel] = {}

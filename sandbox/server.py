@@ -1,0 +1,78 @@
+"""The sandbox as an ASGI application, and as a server in a thread of this process."""
+
+import asyncio
+import contextlib
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator
+
+import uvicorn
+from starlette.applications import Starlette
+
+from sandbox.control import Control
+from sandbox.core import Sandbox
+from sandbox.web import routes
+
+
+def application(sandbox: Sandbox) -> Starlette:
+    """Everything that the sandbox serves over HTTP."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        await sandbox.delivery.close()
+
+    return Starlette(routes=[*routes(sandbox), *Control(sandbox).routes()], lifespan=lifespan)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A listening socket; port 0 takes any that is free. OSError where the port is taken."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def uvicorn_server(sandbox: Sandbox, log_level: str = "warning") -> uvicorn.Server:
+    config = uvicorn.Config(
+        application(sandbox),
+        log_level=log_level,
+        access_log=False,
+        ws="websockets-sansio",
+        timeout_graceful_shutdown=1,
+        server_header=False,
+    )
+    return uvicorn.Server(config)
+
+
+class ThreadedServer:
+    """The sandbox served from a thread, over real HTTP."""
+
+    def __init__(self, sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> None:
+        self.sandbox = sandbox
+        self._listener = bound(host, port)
+        self.url = f"http://{host}:{self._listener.getsockname()[1]}"
+        sandbox.workspace.base_url = self.url
+        self._server = uvicorn_server(sandbox)
+        self._thread = threading.Thread(target=self._run, name="sandbox", daemon=True)
+
+    def _run(self) -> None:
+        asyncio.run(self._server.serve(sockets=[self._listener]))
+
+    def start(self) -> None:
+        """Serve; returns once requests are answered."""
+        self._thread.start()
+        while not self._server.started:
+            if not self._thread.is_alive():
+                raise RuntimeError("The sandbox did not start.")
+            time.sleep(0.005)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=10)
+        self._listener.close()

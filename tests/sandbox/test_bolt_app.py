@@ -1,0 +1,387 @@
+"""A Bolt app in the sandbox: commands, buttons, forms, events, through real HTTP both ways."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from slack_bolt import Ack, App, Respond, Say
+from slack_sdk import WebClient
+
+from sandbox.driver import Refused, SandboxServer
+from tests.sandbox.conftest import bolt_for
+
+Serve = Callable[[App], None]
+
+
+def _button(text: str, action_id: str, value: str) -> dict[str, Any]:
+    return {"type": "button", "text": {"type": "plain_text", "text": text}, "action_id": action_id, "value": value}
+
+
+def _section(text: str) -> dict[str, Any]:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
+
+
+def _form(*blocks: dict[str, Any], **more: Any) -> dict[str, Any]:
+    title = {"type": "plain_text", "text": "A form"}
+    submit = {"type": "plain_text", "text": "Save"}
+    return {"type": "modal", "callback_id": "form", "title": title, "submit": submit, "blocks": list(blocks), **more}
+
+
+def _input(label: str, block_id: str, element: dict[str, Any], **more: Any) -> dict[str, Any]:
+    told = {"type": "plain_text", "text": label}
+    return {"type": "input", "block_id": block_id, "label": told, "element": {"action_id": "it", **element}, **more}
+
+
+def test_a_command_is_answered_in_the_body_and_seen_by_the_asker_alone(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+
+    @bolt.command("/hello")
+    def hello(ack: Ack, command: dict[str, Any]) -> None:
+        ack(f"Hello <@{command['user_id']}>, you said *{command['text']}* in {command['channel_name']}")
+
+    serve(bolt)
+    ana, ben = box.person("ana"), box.person("ben")
+    answer = ana.command("/hello there", channel="learning-report")
+    assert answer.status == 200
+    assert answer.text == "Hello @Ana Ruiz, you said there in learning-report"
+    assert ana.inbox("learning-report")[-1].is_ephemeral
+    assert ben.inbox("learning-report") == []
+
+
+def test_mentions_and_channels_typed_after_a_command_arrive_as_ids(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    got: list[str] = []
+
+    @bolt.command("/who")
+    def who(ack: Ack, command: dict[str, Any]) -> None:
+        got.append(command["text"])
+        ack()
+
+    serve(bolt)
+    ben = box.person("ben")
+    box.person("ana").command('/who add "x < y & z" @ben, @Helen Marsh in #estates', channel="learning-report")
+    helen, estates = box.person("helen"), box.channel_id("estates")
+    assert got == [f'add "x &lt; y &amp; z" <@{ben.id}|ben>, <@{helen.id}|helen> in <#{estates}|estates>']
+
+
+def test_a_response_url_answers_five_times_and_may_speak_to_the_channel(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    statuses: list[tuple[int, str]] = []
+
+    @bolt.command("/later")
+    def later(ack: Ack, respond: Respond) -> None:
+        ack()
+        for number in range(6):
+            told = respond(f"answer {number}", response_type="in_channel" if number == 0 else "ephemeral")
+            statuses.append((told.status_code, told.body))
+
+    serve(bolt)
+    answer = box.person("ana").command("/later", channel="learning-report")
+    assert answer.text == "answer 4"
+    assert [message.text for message in box.messages("learning-report")] == ["answer 0"]
+    assert [status for status, _ in statuses] == [200, 200, 200, 200, 200, 404]
+    assert "used_url" in statuses[-1][1]
+
+
+def test_a_response_url_is_over_after_half_an_hour_of_the_workspaces_time(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    urls: list[str] = []
+
+    @bolt.command("/later")
+    def later(ack: Ack, command: dict[str, Any]) -> None:
+        urls.append(command["response_url"])
+        ack()
+
+    serve(bolt)
+    box.patience = 0
+    box.person("ana").command("/later")
+    box.clock.move("+31 minutes")
+    from slack_sdk.webhook import WebhookClient
+
+    assert WebhookClient(urls[0]).send(text="too late").status_code == 404
+
+
+def test_a_button_is_found_near_a_text_and_its_message_is_replaced(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+
+    @bolt.command("/list")
+    def offer(ack: Ack) -> None:
+        rows: list[dict[str, Any]] = []
+        for ref in ("2.3", "2.4"):
+            rows += [_section(f"*{ref}*"), {"type": "actions", "elements": [_button("Done", "done", ref)]}]
+        ack(blocks=rows, text="list")
+
+    @bolt.action("done")
+    def done(ack: Ack, respond: Respond, action: dict[str, Any]) -> None:
+        ack()
+        respond(f"{action['value']} is done", replace_original=True)
+
+    serve(bolt)
+    ana = box.person("ana")
+    answer = ana.command("/list")
+    assert ana.press(answer, "Done", near="2.4").text == "2.4 is done"
+    assert [message.text for message in ana.dm()] == ["2.4 is done"]
+
+
+def test_a_form_is_opened_filled_refused_at_its_field_and_taken(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    taken: list[dict[str, Any]] = []
+
+    @bolt.command("/form")
+    def open_form(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+        ack()
+        option = {"text": {"type": "plain_text", "text": "High"}, "value": "h"}
+        client.views_open(
+            trigger_id=command["trigger_id"],
+            view=_form(
+                _input("Title", "title", {"type": "plain_text_input", "min_length": 3}),
+                _input("Due", "due", {"type": "datepicker"}),
+                _input("Weight", "weight", {"type": "static_select", "options": [option]}, optional=True),
+                _input("Owners", "owners", {"type": "multi_users_select"}, optional=True),
+            ),
+        )
+
+    @bolt.view("form")
+    def save(ack: Ack, view: dict[str, Any]) -> None:
+        values = view["state"]["values"]
+        if values["title"]["it"]["value"] == "bad":
+            ack(response_action="errors", errors={"title": "Not that one."})
+            return
+        taken.append(values)
+        ack()
+
+    serve(bolt)
+    ana = box.person("ana")
+    ana.command("/form")
+    assert ana.view is not None
+    assert ana.view.labels == ["Title", "Due", "Weight", "Owners"]
+    assert ana.submit() == {
+        "title": "Please complete this required field.",
+        "due": "Please complete this required field.",
+    }
+    ana.fill({"Title": "bad", "due": "2026-10-05", "Weight": "High", "Owners": ["@ben", "Helen Marsh"]})
+    assert ana.submit() == {"title": "Not that one."}
+    ana.fill({"Title": "Good"})
+    assert ana.submit() is None
+    assert ana.view is None
+    values = taken[0]
+    assert values["due"]["it"]["selected_date"] == "2026-10-05"
+    assert values["weight"]["it"]["selected_option"]["value"] == "h"
+    assert values["owners"]["it"]["selected_users"] == [box.person("ben").id, box.person("helen").id]
+
+
+def test_forms_stack_to_three_and_a_trigger_serves_once_within_three_seconds(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    outcomes: list[str] = []
+
+    def tried(call: Callable[..., Any], trigger: str) -> None:
+        try:
+            call(
+                trigger_id=trigger,
+                view=_form(_section("x"), {"type": "actions", "elements": [_button("Push", "push", "")]}),
+            )
+            outcomes.append("ok")
+        except Exception as error:
+            outcomes.append(error.response["error"])  # type: ignore[attr-defined]
+
+    @bolt.command("/form")
+    def open_form(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+        ack()
+        tried(client.views_open, command["trigger_id"])
+        tried(client.views_open, command["trigger_id"])
+
+    @bolt.action("push")
+    def push(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        tried(client.views_push, body["trigger_id"])
+
+    @bolt.command("/slow")
+    def slow(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+        ack()
+        box.clock.move("+4 seconds")
+        tried(client.views_open, command["trigger_id"])
+
+    serve(bolt)
+    ana = box.person("ana")
+    ana.command("/form")
+    for _ in range(3):
+        view = ana.view
+        assert view is not None
+        ana.press(view, "Push")
+    assert outcomes == ["ok", "exchanged_trigger_id", "ok", "ok", "push_limit_reached"]
+    ana.command("/slow")
+    assert outcomes[-1] == "expired_trigger_id"
+
+
+def test_an_external_select_offers_what_the_app_says(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    chosen: list[str] = []
+
+    @bolt.command("/search")
+    def search(ack: Ack) -> None:
+        select = {"type": "external_select", "action_id": "find", "min_query_length": 1}
+        ack(blocks=[{"type": "actions", "elements": [select]}], text="search")
+
+    @bolt.options("find")
+    def offer(ack: Ack, payload: dict[str, Any]) -> None:
+        words = [f"{payload['value']} {number}" for number in range(2)]
+        ack(options=[{"text": {"type": "plain_text", "text": word}, "value": word} for word in words])
+
+    @bolt.action("find")
+    def found(ack: Ack, action: dict[str, Any]) -> None:
+        ack()
+        chosen.append(action["selected_option"]["value"])
+
+    serve(bolt)
+    ana = box.person("ana")
+    answer = ana.command("/search")
+    assert ana.options(answer, "find", "visit") == ["visit 0", "visit 1"]
+    message = answer.message
+    assert message is not None
+    with pytest.raises(Refused, match="not offered"):
+        ana.choose(message, "find", "visit")
+    ana.choose(message, "find", {"text": {"type": "plain_text", "text": "visit 1"}, "value": "visit 1"})
+    assert chosen == ["visit 1"]
+
+
+def test_words_to_the_app_their_edits_and_deletions_arrive_as_events(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    heard: list[tuple[str, str]] = []
+
+    @bolt.event("message")
+    def on_message(event: dict[str, Any], say: Say) -> None:
+        subtype = event.get("subtype", "")
+        text = event.get("text") or event.get("message", {}).get("text") or event["previous_message"]["text"]
+        heard.append((subtype, text))
+        if not subtype:
+            say("noted", thread_ts=event["ts"])
+
+    serve(bolt)
+    ana = box.person("ana")
+    message = ana.says("2.4 done <soon> & well")
+    ana.edits(message, "2.4 done on Tuesday")
+    ana.deletes(message)
+    assert heard == [
+        ("", "2.4 done &lt;soon&gt; &amp; well"),
+        ("message_changed", "2.4 done on Tuesday"),
+        ("message_deleted", "2.4 done on Tuesday"),
+    ]
+    box.wait(lambda: ana.dm())
+    assert [message.text for message in ana.dm()] == ["This message was deleted.", "noted"]
+
+
+def test_a_mention_in_a_channel_reaches_the_app_where_it_is_a_member(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    heard: list[str] = []
+
+    @bolt.event("app_mention")
+    def mentioned(event: dict[str, Any], say: Say) -> None:
+        heard.append(event["channel"])
+        say("at your service", thread_ts=event["ts"])
+
+    serve(bolt)
+    carmen = box.person("carmen")
+    carmen.says("@bot hello", channel="estates")
+    said = carmen.says("@bot hello", channel="learning-report")
+    assert heard == [box.channel_id("learning-report")]
+    reply = box.messages("learning-report")[-1]
+    assert (reply.text, reply.thread_ts) == ("at your service", said.ts)
+
+
+def test_the_home_tab_is_published_when_it_is_opened(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+
+    @bolt.event("app_home_opened")
+    def opened(event: dict[str, Any], client: WebClient) -> None:
+        client.views_publish(user_id=event["user"], view={"type": "home", "blocks": [_section("*Welcome* home")]})
+
+    serve(bolt)
+    home = box.person("ana").opens_home()
+    assert home is not None
+    assert home.text == "Welcome home"
+    assert box.person("ben").home is None
+
+
+def test_an_event_that_fails_is_sent_again_three_times_with_slacks_headers(box: SandboxServer) -> None:
+    box.app_url = f"{box.url}/nothing-here"
+    box.person("ana").says("hello")
+    box.wait(lambda: len(box.requests) == 4)
+    time.sleep(0.2)
+    requests = box.requests
+    assert len(requests) == 4
+    assert [sent.headers.get("X-Slack-Retry-Num") for sent in requests] == [None, "1", "2", "3"]
+    assert {sent.headers.get("X-Slack-Retry-Reason") for sent in requests[1:]} == {"http_error"}
+    assert len({sent.payload["event_id"] for sent in requests}) == 1
+
+
+def test_a_moved_clock_does_not_break_signatures(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+
+    @bolt.command("/hello")
+    def hello(ack: Ack) -> None:
+        ack("hello")
+
+    serve(bolt)
+    box.clock.move("+52 weeks")
+    assert box.person("ana").command("/hello").text == "hello"
+
+
+def test_a_wrong_signature_is_what_the_app_sees_when_the_secret_differs(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    serve(bolt)
+    box.sandbox.delivery.signing_secret = "another"
+    assert box.person("ana").command("/hello").status == 401
+
+
+def test_a_command_without_an_app_fails_as_in_slack(box: SandboxServer) -> None:
+    answer = box.person("ana").command("/hello")
+    assert (answer.status, answer.problem) == (0, "no_app")
+    assert answer.text == '/hello failed with the error "dispatch_failed"'
+
+
+def test_shortcuts_reach_the_app_with_their_message(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    used: list[Any] = []
+
+    @bolt.shortcut("track")
+    def track(ack: Ack, shortcut: dict[str, Any]) -> None:
+        ack()
+        used.append((shortcut["type"], shortcut.get("message", {}).get("text")))
+
+    serve(bolt)
+    ana = box.person("ana")
+    said = ana.says("Fix the lift", channel="learning-report")
+    ana.shortcut("track", said)
+    ana.shortcut("track")
+    assert used == [("message_action", "Fix the lift"), ("shortcut", None)]
+
+
+def test_a_file_shared_with_the_app_can_be_read_with_its_token(
+    box: SandboxServer, serve: Serve, client: WebClient
+) -> None:
+    bolt = bolt_for(box)
+    read: list[Any] = []
+
+    @bolt.event("message")
+    def shared(event: dict[str, Any]) -> None:
+        if event.get("subtype") == "file_share":
+            read.append((event["files"][0]["name"], event["files"][0]["url_private"]))
+
+    @bolt.event("file_shared")
+    def ignored() -> None:
+        pass
+
+    serve(bolt)
+    box.person("ana").shares_file("plan.md", b"# Plan", text="the plan")
+    name, url = read[0]
+    import httpx
+
+    assert name == "plan.md"
+    assert httpx.get(url, headers={"Authorization": f"Bearer {box.token}"}).content == b"# Plan"
+    assert b"Sign in" in httpx.get(url).content
+
+
+def test_url_verification_wants_the_challenge_back(box: SandboxServer, serve: Serve) -> None:
+    serve(bolt_for(box))
+    assert box.post("verify")["problem"] == ""
