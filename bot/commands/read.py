@@ -1,0 +1,199 @@
+"""`leadline read`: what would be imported from a plan document."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from plans.documents.draft import Draft, DraftAction
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{text}' is not a date: write it as 2021-03-31.") from error
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="A plan as DOCX, XLSX, PDF, CSV, HTML, Markdown or text.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Write the draft as JSON.")] = False,
+    today: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DATE", help="Read the document as of this day. Default: today.")
+    ] = None,
+) -> None:
+    """Show what would be imported from a plan document.
+
+    Its actions by recommendation, the questions that a careful colleague would ask, and the people that it names.
+    """
+    from plans.documents import read_document_apart
+
+    draft = read_document_apart(contents(file), file.name, today=today or datetime.now().astimezone().date())
+    if as_json:
+        typer.echo(json.dumps(as_data(draft), ensure_ascii=False, indent=1))
+        return
+    from rich.console import Console
+
+    _show(draft, file.name, Console(highlight=False))
+
+
+def contents(file: Path) -> bytes:
+    """The bytes of a document. Raises UnreadableDocument, in one sentence, where the path leads to none."""
+    from plans.documents import Limits, UnreadableDocument
+
+    if file.is_dir():
+        raise UnreadableDocument(f"{file} is a folder: name the plan document itself.")
+    if not file.exists():
+        raise UnreadableDocument(f"There is no file {file}.")
+    if not file.is_file():
+        raise UnreadableDocument(f"{file} is not a document.")
+    limit = Limits().max_bytes
+    if file.stat().st_size > limit:
+        raise UnreadableDocument(f"{file} is larger than {limit // 1_000_000} MB: send the part with the plan.")
+    try:
+        return file.read_bytes()
+    except PermissionError as error:
+        raise UnreadableDocument(f"{file} may not be read by this user: change its permissions.") from error
+
+
+def as_data(draft: Draft) -> dict[str, Any]:
+    """The draft as `leadline read --json` writes it: dates ISO or null, questions as sentences."""
+    return {
+        "title": draft.title,
+        "actions": [
+            {
+                "ref": action.ref,
+                "recommendation": action.recommendation,
+                "action": action.action,
+                "owners": list(action.owners),
+                "start": _iso(action.start),
+                "due": _iso(action.due),
+                "due_phrase": action.due_phrase,
+                "recurrence": action.recurrence,
+                "completed_on": _iso(action.completed_on),
+                "status": action.status,
+                "needs_date": action.needs_date,
+                "questions": [question.text for question in action.questions],
+            }
+            for action in draft.actions
+        ],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _show(draft: Draft, name: str, console: Console) -> None:
+    from rich.markup import escape
+
+    console.print(f"[bold]{_summary(draft)}[/bold] from {escape(name)}")
+    console.print(_counts(draft))
+    for heading, actions in _by_recommendation(draft):
+        console.print()
+        if heading:
+            console.print(f"[bold]{escape(heading)}[/bold]")
+        console.print(_table(actions))
+    _list(console, _several(sum(len(one.questions) for one in draft.actions), "question"), _questions(draft))
+    _list(console, "People in the document", [_person(person) for person in draft.people])
+    _list(console, "Worth a look", draft.warnings)
+
+
+def _summary(draft: Draft) -> str:
+    recommendations = len({action.recommendation for action in draft.actions if action.recommendation})
+    within = f" in {_several(recommendations, 'recommendation')}" if recommendations else ""
+    return f"{_several(len(draft.actions), 'action')}{within}"
+
+
+def _counts(draft: Draft) -> str:
+    owners = {owner for action in draft.actions for owner in action.owners}
+    dated = sum(action.due is not None for action in draft.actions)
+    recurring = sum(action.recurrence is not None for action in draft.actions)
+    done = sum(action.status == "completed" for action in draft.actions)
+    parts = [_several(len(owners), "lead owner"), f"{dated} with a date"]
+    parts += [f"{recurring} recurring"] if recurring else []
+    parts += [f"{done} completed"] if done else []
+    return " · ".join(parts)
+
+
+def _several(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _by_recommendation(draft: Draft) -> list[tuple[str | None, list[DraftAction]]]:
+    groups: list[tuple[str | None, list[DraftAction]]] = []
+    for action in draft.actions:
+        if not groups or groups[-1][0] != action.recommendation:
+            groups.append((action.recommendation, []))
+        groups[-1][1].append(action)
+    return groups
+
+
+def _table(actions: list[DraftAction]) -> Any:
+    from rich import box
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    table.add_column("", no_wrap=True, style="bold")
+    table.add_column("Action", ratio=5)
+    table.add_column("Lead owner", ratio=2)
+    table.add_column("Start", no_wrap=True)
+    table.add_column("Due", ratio=2)
+    table.add_column("Status", no_wrap=True)
+    for action in actions:
+        table.add_row(
+            escape(action.ref),
+            escape(action.action),
+            escape("\n".join(action.owners)) or "[dim]nobody[/dim]",
+            _written(action.start) if action.start else "",
+            _due(action),
+            _status(action),
+        )
+    return table
+
+
+def _due(action: DraftAction) -> str:
+    from rich.markup import escape
+
+    parts = [_written(action.due)] if action.due else []
+    parts += [action.recurrence] if action.recurrence else []
+    if not action.due and not parts:
+        parts.append(f"[yellow]{escape(action.due_phrase)}[/yellow]" if action.due_phrase else "[dim]no date[/dim]")
+    return ", ".join(parts)
+
+
+def _status(action: DraftAction) -> str:
+    words = (action.status or "").replace("_", " ")
+    return f"{words} {_written(action.completed_on)}" if action.completed_on else words
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def _questions(draft: Draft) -> list[str]:
+    return [question.text for action in draft.actions for question in action.questions]
+
+
+def _person(person: Any) -> str:
+    rest = ", ".join(part for part in (person.title, person.organisation, person.email) if part)
+    name = person.name if person.initials in (None, person.name) else f"{person.initials}: {person.name}"
+    return f"{name} ({rest})" if rest else name
+
+
+def _list(console: Console, heading: str, lines: Any) -> None:
+    from rich.markup import escape
+
+    if not lines:
+        return
+    console.print(f"\n[bold]{heading}[/bold]")
+    for line in lines:
+        console.print(f"  {escape(line)}")

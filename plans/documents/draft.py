@@ -1,0 +1,63 @@
+"""What was read from a plan document, before a person has agreed to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a careful colleague would ask of one action; `suggestion` is the date that a tap would take."""
+
+    ref: str
+    text: str
+    suggestion: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAction:
+    """One action as the document has it.
+
+    ref: the document's own reference, or recommendation.position ("2.4"); unique in the draft.
+    recommendation: the heading that it stands under, as printed; recommendation_number: "2", or None.
+    due_phrase: the words that the due date was read from. recurrence: as `plans.recurrence` names it.
+    status: not_started, in_progress, completed, delayed, blocked or cancelled; None where the document says none.
+    needs_date: open, and without a due date. note: the document's progress or comment.
+    """
+
+    ref: str
+    recommendation: str | None
+    recommendation_number: str | None
+    action: str
+    owners: tuple[str, ...]
+    start: date | None
+    due: date | None
+    due_phrase: str | None
+    recurrence: str | None
+    completed_on: date | None
+    status: str | None
+    needs_date: bool
+    questions: tuple[Question, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPerson:
+    """Somebody from the document's own list of owners, or its key of initials."""
+
+    name: str
+    title: str | None
+    organisation: str | None
+    email: str | None
+    initials: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole document as read. `warnings` are sentences about the document, not about one action."""
+
+    title: str | None
+    actions: tuple[DraftAction, ...]
+    people: tuple[DraftPerson, ...]
+    warnings: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Readers: one for each format, each turning bytes into `plans.documents.shape.Document`."""

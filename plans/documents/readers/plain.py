@@ -1,0 +1,124 @@
+"""Text as it was typed or copied: lines, list markers, tables with tabs between the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+
+from plans.documents.limits import Meter
+from plans.documents.readers.encodings import decode
+from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy, tidy_lines
+
+_ITEM = re.compile(
+    r"^(?P<marker>[•·▪◦‣●○*–-]|\(?(?:\d{1,2}|[ivxl]{1,5}|[a-z])[.)]|\((?:\d{1,2}|[ivxlIVXL]{1,5}|[a-zA-Z])\))(?:\s+|$)"
+    r"(?P<box>\[[ xX✓]\]\s+)?(?P<text>.*)$"
+)
+_UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_EMPHASIS = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
+_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
+
+
+def read_text(data: bytes, meter: Meter) -> Document:
+    """Plain text. Lines that hold tabs next to each other are a table, a line cut in two is joined."""
+    return Document(list(text_blocks(decode(data), meter)))
+
+
+def text_blocks(text: str, meter: Meter) -> Iterator[Block]:
+    """The blocks of plain text."""
+    for tabbed, lines in runs(text.splitlines()):
+        if tabbed:
+            yield tab_table(lines, meter)
+        else:
+            yield from _prose(lines, meter)
+
+
+def runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
+    """The lines in runs: (True, two or more neighbouring lines with tabs) and (False, the lines between)."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and "\t" in lines[end].strip(" "):
+            end += 1
+        if end - start >= 2 and any("\t" in line.strip() for line in lines[start:end]):
+            yield True, lines[start:end]
+        else:
+            end = max(end, start + 1)
+            while end < len(lines) and not _table_starts(lines, end):
+                end += 1
+            yield False, lines[start:end]
+        start = end
+
+
+def _table_starts(lines: list[str], at: int) -> bool:
+    return all("\t" in line.strip(" ") for line in lines[at : at + 2]) and len(lines) > at + 1
+
+
+def tab_table(lines: list[str], meter: Meter) -> Table:
+    """A table from lines whose cells are parted by tabs."""
+    rows = []
+    for line in lines:
+        cells = [marked_cell(part) for part in line.split("\t")]
+        meter.row(len(cells))
+        rows.append(cells)
+    return Table(square(rows))
+
+
+def marked_cell(markup: str) -> Cell:
+    """A cell from text that may hold a few HTML tags and Markdown emphasis, as converters leave them."""
+    if "<" not in markup or not _TAG.search(markup):
+        struck = " ".join(found[0] for found in _STRUCK.findall(markup)) if "~~" in markup else ""
+        return Cell(tidy_lines(plain_marks(_STRUCK.sub(" ", markup) if struck else markup)), struck=tidy(struck))
+    soup = BeautifulSoup(markup, "lxml")
+    struck = " ".join(tag.extract().get_text(" ") for tag in soup.find_all(["s", "del", "strike"]))
+    bullets = soup.find("li") is not None
+    for tag in soup.find_all(["br", "li", "p", "div"]):
+        if isinstance(tag, Tag):
+            tag.insert_before("\n")
+    return Cell(tidy_lines(plain_marks(soup.get_text())), bullets=bullets, struck=tidy(struck))
+
+
+def plain_marks(text: str) -> str:
+    """Text without Markdown's emphasis and code marks."""
+    for _ in range(3):
+        text, found = _EMPHASIS.subn(r"\2", text)
+        if not found:
+            break
+    return text
+
+
+def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
+    pending: Text | None = None
+    for raw in lines:
+        meter.row(1)
+        line = tidy(raw)
+        if not line or _UNDERLINE.match(raw):
+            if pending is not None:
+                if line:
+                    pending.kind, pending.level = "heading", 1
+                yield pending
+            pending = None
+            continue
+        item = _ITEM.match(line)
+        if pending is not None and item is None and _goes_on(pending.text, line):
+            pending.text = f"{pending.text} {line}"
+            continue
+        if pending is not None:
+            yield pending
+        pending = _item(item, raw) if item else Text("paragraph", line)
+    if pending is not None:
+        yield pending
+
+
+def _item(found: re.Match[str], raw: str) -> Text:
+    box = found["box"]
+    depth = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
+    checked = None if not box else box.strip() != "[ ]"
+    return Text("item", found["text"].strip(), level=depth, marker=found["marker"], checked=checked)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line is the rest of the one before: cut in mid-sentence, so it starts small."""
+    return not before.endswith((".", ":", ";", "!", "?")) and line[:1].islower()

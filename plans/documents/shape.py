@@ -1,0 +1,112 @@
+"""The one shape that every reader turns its format into: blocks of text and tables, in the document's order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+_SPACE = re.compile(r"[^\S\n]+")
+_ORDINAL = re.compile(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def tidy(text: str) -> str:
+    """One line of text as a person sees it: no invisible characters, single spaces, "30 th" closed up to "30th"."""
+    text = _INVISIBLE.sub("", text.replace("\u00a0", " ").replace("\u2011", "-"))
+    return _ORDINAL.sub("", " ".join(text.split()))
+
+
+def tidy_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, tidied, the empty ones left out."""
+    return tuple(line for line in map(tidy, text.splitlines()) if line)
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A table cell. A merged cell is the same object in every place that it covers.
+
+    lines: its paragraphs or bullets, without struck-out text, which is in `struck`.
+    fill: the background as RRGGBB, None for none and for white.
+    when: the date of a real date cell; month_only: its display names no day.
+    """
+
+    lines: tuple[str, ...] = ()
+    fill: str | None = None
+    when: date | None = None
+    month_only: bool = False
+    bullets: bool = False
+    struck: str = ""
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = " ".join(self.lines)
+
+    @property
+    def body(self) -> str:
+        """The text with its lines kept apart."""
+        return "\n".join(self.lines)
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """Rows of cells, all rows of the same length. `name` is the sheet's name, where the format has sheets.
+
+    `headed` is how many rows at the top the format itself marks as headings (0 where it does not say).
+    """
+
+    rows: list[list[Cell]]
+    name: str | None = None
+    headed: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Text:
+    """A heading, a paragraph or a list item. level: a heading's level (1 is the highest), an item's depth.
+
+    marker: what stands before an item ("1.", "(a)", "•"); checked: a task list's tick, None where there is no box.
+    """
+
+    kind: str
+    text: str
+    level: int = 0
+    marker: str = ""
+    checked: bool | None = None
+
+
+Block = Table | Text
+
+
+@dataclass(slots=True)
+class Document:
+    """A whole document. `title` is the one that the format itself carries (metadata are not titles)."""
+
+    blocks: list[Block]
+    title: str | None = None
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def tables(self) -> list[Table]:
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+    @property
+    def texts(self) -> list[Text]:
+        return [block for block in self.blocks if isinstance(block, Text)]
+
+
+def square(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows filled up to one length, without columns and rows that are empty throughout at the edges."""
+    width = max((len(row) for row in rows), default=0)
+    for row in rows:
+        row.extend(Cell() for _ in range(width - len(row)))
+    while rows and not any(_holds(cell) for cell in rows[-1]):
+        rows.pop()
+    while width and not any(_holds(row[width - 1]) for row in rows):
+        width -= 1
+        for row in rows:
+            row.pop()
+    return rows
+
+
+def _holds(cell: Cell) -> bool:
+    return bool(cell.lines or cell.fill or cell.struck)

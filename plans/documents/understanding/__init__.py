@@ -1,0 +1,1 @@
+"""The one understanding, free of formats: from blocks of text and tables to a draft."""

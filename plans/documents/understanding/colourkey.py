@@ -1,0 +1,156 @@
+"""What the colours of a document mean, by the document's own key."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plans.documents.readers.colours import hue
+from plans.documents.shape import Cell
+from plans.documents.understanding.status import (
+    BLOCKED,
+    CANCELLED,
+    COMPLETED,
+    DELAYED,
+    IN_PROGRESS,
+    NOT_STARTED,
+    colour_word,
+    leading_status,
+)
+
+_NAMES = r"(?:dark |light |bright )?(?:blue|green|amber|yellow|orange|red|grey|gray|purple|white|black|no colou?r|blank|unshaded)"
+_PAIR = re.compile(
+    rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)"
+    rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
+    re.I,
+)
+_NO_FILL = re.compile(r"\b(?:no colou?r|not colou?red|no fill|un-?shaded|blank|white|clear)\b", re.I)
+_SENSES: list[tuple[str, str]] = [
+    (
+        CANCELLED,
+        r"cancel+ed|superseded|no longer (?:required|needed|applicable)|withdrawn|rejected|not (?:agreed|accepted)",
+    ),
+    (
+        NOT_STARTED,
+        r"not (?:yet )?(?:started|begun|commenced|due)|yet to (?:start|begin|commence)|not due|no action (?:taken|to date)|to be started|"
+        r"future|planned|not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )",
+    ),
+    (
+        DELAYED,
+        r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|achieved|completed?|progress\w*)|"
+        r"(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|unlikely|will not|deferred|failing|"
+        r"passed (?:its )?(?:deadline|due)|deadline (?:has )?(?:passed|missed)|critical",
+    ),
+    (BLOCKED, r"on hold|blocked|paused|suspended|stalled|stopped"),
+    (
+        IN_PROGRESS,
+        r"on[- ]?(?:track|target|schedule|course|plan)|in progress|progress\w*|under ?way|on-?going|started|commenced|partial\w*|partly|some (?:risk|concerns?|delay|issues?)|"
+        r"minor|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight",
+    ),
+    (
+        COMPLETED,
+        r"complete[d]?|done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met|discharged|signed off",
+    ),
+]
+_SENSE = [(status, re.compile(rf"\b(?:{words})\b", re.I)) for status, words in _SENSES]
+
+
+@dataclass(slots=True)
+class ColourKey:
+    """Statuses by exact fill, by the name of a colour, and for a cell without a colour."""
+
+    fills: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    none: str | None = None
+
+    def by_fill(self, fill: str | None) -> str | None:
+        """The status that a fill stands for; None where the key does not say."""
+        if fill is None:
+            return None
+        return self.fills.get(fill) or self.names.get(hue(fill) or "")
+
+    def by_name(self, text: str) -> str | None:
+        """The status that a RAG letter or the name of a colour stands for."""
+        return self.names.get(colour_word(text) or "")
+
+    def __bool__(self) -> bool:
+        return bool(self.fills or self.names or self.none)
+
+
+def sense(text: str) -> str | None:
+    """The status that the words of a key describe: "significantly behind plan" → delayed."""
+    first = leading_status(text)
+    if first and len(text) < 25:
+        return first
+    found = [
+        (hit.start(), order, status) for order, (status, words) in enumerate(_SENSE) if (hit := words.search(text))
+    ]
+    return min(found)[2] if found else first
+
+
+def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: Iterable[Cell]) -> ColourKey:
+    """The key of a document, from rows outside its actions, its paragraphs, and status cells with word and colour."""
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        _from_text(text, votes)
+    for row in loose:
+        _from_row(row, votes)
+    if not any(kind == "fill" for kind, _ in votes):
+        for cell in labelled:
+            found = (
+                leading_status(cell.text) if cell.fill and len(cell.text) > 3 and not colour_word(cell.text) else None
+            )
+            if found and cell.fill:
+                votes["fill", cell.fill][found] += 1
+    key = ColourKey()
+    for (kind, name), counts in votes.items():
+        status = counts.most_common(1)[0][0]
+        if kind == "fill":
+            key.fills[name] = status
+            key.names.setdefault(hue(name) or "", status)
+        elif name == "none":
+            key.none = status
+        else:
+            key.names[name] = status
+    key.names.pop("", None)
+    return key
+
+
+def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
+    pairs = [(found["colour"], found["meaning"]) for found in _PAIR.finditer(text)]
+    known = [(colour, meaning) for colour, meaning in pairs if sense(meaning)]
+    if len(known) < 2 and not (len(pairs) == 1 and len(text) < 80 and len(pairs[0][0]) > 1):
+        return
+    for colour, meaning in known:
+        status = sense(meaning)
+        if status:
+            votes["name", _name(colour)][status] += 1
+
+
+def _name(colour: str) -> str:
+    if _NO_FILL.search(colour):
+        return "none"
+    return colour_word(colour.split()[-1]) or colour.casefold()
+
+
+def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    cells = [cell for cell in {id(cell): cell for cell in row}.values() if cell.lines or cell.fill]
+    for at, cell in enumerate(cells):
+        text = cell.text
+        if len(text) > 12 or (text and colour_word(text) and len(text) < 8):
+            _from_text(text, votes) if len(text) > 12 else None
+        own = sense(text) if text and not colour_word(text) else None
+        if own and _NO_FILL.search(text):
+            votes["name", "none"][own] += 1
+        elif own and cell.fill:
+            votes["fill", cell.fill][own] += 1
+        beside = cells[at + 1] if at + 1 < len(cells) else None
+        if beside is None or not beside.lines or own or len(text) > 14 or (text and not colour_word(text)):
+            continue
+        status = sense(beside.text)
+        if status and cell.fill and not beside.fill:
+            votes["fill", cell.fill][status] += 1
+        if status and colour_word(text):
+            votes["name", colour_word(text) or ""][status] += 1

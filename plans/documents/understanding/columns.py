@@ -1,0 +1,289 @@
+"""Which column of a table is what: by its heading, and by what its cells hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.headings import TEXTS, Meaning, Role
+from plans.documents.understanding.owners import looks_like_owner, nobody
+from plans.documents.understanding.status import leading_status, status_word
+
+_SAMPLE = 80
+_DATEISH = re.compile(
+    r"\b(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|"
+    r"q[1-4]\b|quarter|monthly|weekly|quarterly|annual(?:ly)?|ongoing|on-going|tbc|asap|immediate(?:ly)?|next meeting|"
+    r"spring|summer|autumn|winter|end of|within \d|\d+ (?:days|weeks|months)|termly)",
+    re.I,
+)
+_CODE = re.compile(r"^[A-Za-z]{0,5}[ .#/-]?\d[\w./()-]{0,14}$|^[A-Za-z]$|^\(?[ivx]{1,5}[).]?$")
+_LEVEL = re.compile(
+    r"^(?:(?:high|medium|low|med|critical|essential|advisory|urgent|must|should|could|priority \d)\b.{0,10}|h|m|l|p?\d|yes|no|y|n)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the cells of one column hold, as shares of the filled ones (0 to 1), from a sample of its rows."""
+
+    filled: int
+    rows: int
+    distinct: int
+    length: float
+    dates: float
+    owners: float
+    statuses: float
+    codes: float
+    levels: float
+    coloured: float
+    nobodies: float
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of a plan table, by position. The lists are in order of preference."""
+
+    action: int
+    recommendation: int | None = None
+    ref: int | None = None
+    recommendation_ref: int | None = None
+    owners: list[int] = field(default_factory=list)
+    owner_and_due: int | None = None
+    start: int | None = None
+    due: int | None = None
+    revised: list[int] = field(default_factory=list)
+    completed: int | None = None
+    statuses: list[int] = field(default_factory=list)
+    responses: list[int] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+    meanings: dict[int, Meaning] = field(default_factory=dict)
+
+    @property
+    def has_keeping(self) -> bool:
+        """Whether there is anything that makes a list of texts a plan: owners, dates or statuses."""
+        return (
+            bool(self.owners or self.statuses)
+            or None not in (self.owner_and_due,)
+            or any(column is not None for column in (self.due, self.start, self.completed))
+        )
+
+
+def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
+    """A profile of each column."""
+    step = max(1, len(rows) // _SAMPLE)
+    sample = rows[::step][:_SAMPLE]
+    return [_profile([row[column] for row in sample]) for column in range(width)]
+
+
+def _profile(cells: list[Cell]) -> Profile:
+    kept = [cell for cell in cells if cell.lines or cell.when]
+    texts = [cell.text for cell in kept]
+    count = max(len(kept), 1)
+
+    def share(test: object) -> float:
+        return sum(bool(test(text)) for text in texts) / count  # type: ignore[operator]
+
+    return Profile(
+        filled=len(kept),
+        rows=len(cells),
+        distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
+        length=sum(map(len, texts)) / count,
+        dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)
+        / count,
+        owners=share(looks_like_owner),
+        statuses=share(lambda text: len(text) < 60 and (leading_status(text) or len(text) < 4 and status_word(text))),
+        codes=share(_CODE.match),
+        levels=share(_LEVEL.match),
+        coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
+        nobodies=share(nobody),
+    )
+
+
+def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Columns | None:
+    """The columns of a table with headings; None where no column can hold the actions."""
+    settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    _name_unheaded(settled, meanings, profiled)
+    _swap_misnamed_action(settled, profiled)
+    by_role: dict[Role, list[int]] = {}
+    for at in sorted(settled, key=lambda at: (-settled[at].rank, at)):
+        by_role.setdefault(settled[at].role, []).append(at)
+    texts = _text_columns(by_role, settled, profiled)
+    if texts is None:
+        return None
+    action, recommendation = texts
+    columns = Columns(action, recommendation, meanings=settled)
+    columns.responses = [at for at in by_role.get(Role.RESPONSE, []) if at != action]
+    columns.owners = _owner_columns(by_role.get(Role.OWNER, []), profiled)
+    columns.owner_and_due = next(iter(by_role.get(Role.OWNER_AND_DUE, [])), None)
+    _place_dates(columns, by_role, profiled)
+    columns.statuses = by_role.get(Role.STATUS, [])
+    columns.notes = sorted(by_role.get(Role.NOTE, []))
+    _place_refs(columns, by_role, profiled)
+    return columns
+
+
+def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
+    """The meaning of a heading, put right where the cells below it say otherwise."""
+    role = given.role
+    if not profile.filled:
+        return given
+    if role is Role.OWNER and profile.dates > 0.6 and profile.owners < 0.5:
+        return Meaning(Role.DUE, 7)
+    if role in (Role.DUE, Role.COMPLETION) and profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
+        return Meaning(Role.OWNER, 4)
+    if role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
+        return None
+    if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
+        return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
+    if role is Role.RECOMMENDATION and (
+        profile.levels > 0.7
+        or profile.length < 5
+        or (profile.length < 14 and profile.distinct <= 3 and profile.filled > 4 and given.rank > 3)
+    ):
+        return (
+            Meaning(Role.RECOMMENDATION_REF, 1)
+            if profile.codes > 0.7 and profile.levels < 0.7
+            else Meaning(Role.OTHER, 1)
+        )
+    if role is Role.ACTION and profile.length < 6 and profile.codes > 0.7:
+        return Meaning(Role.REF, 5)
+    if role is Role.RESPONSE and profile.length < 22:
+        return Meaning(Role.RESPONSE, 1)
+    if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
+        return Meaning(Role.STATUS, 3)
+    return given
+
+
+def _name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Gives columns without a known heading a role by what they hold, where nothing else has that role."""
+    roles = {found.role for found in settled.values()}
+    for at, profile in enumerate(profiled):
+        if at in meanings or profile.filled < 2:
+            continue
+        found = _by_cells(profile)
+        if found and found not in roles and not (found is Role.DUE and roles & {Role.COMPLETION, Role.START_AND_DUE}):
+            settled[at] = Meaning(found, 1)
+            roles.add(found)
+
+
+def _by_cells(profile: Profile) -> Role | None:
+    if profile.codes > 0.8 and profile.distinct >= profile.filled * 0.9 and profile.dates < 0.5:
+        return Role.REF
+    if profile.dates > 0.6 and profile.length < 40:
+        return Role.DUE
+    if profile.statuses > 0.7 and profile.length < 30:
+        return Role.STATUS
+    if profile.owners > 0.7 and profile.length < 45:
+        return Role.OWNER
+    return None
+
+
+def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """A column headed "Action" that holds initials says by whom, in minutes: then the actions stand in another one."""
+    for at, found in list(settled.items()):
+        profile = profiled[at]
+        if found.role is not Role.ACTION or profile.owners < 0.7 or profile.length > 30 or profile.filled < 2:
+            continue
+        others = [
+            other
+            for other, one in enumerate(profiled)
+            if other != at and one.length > 30 and one.filled >= profile.filled
+        ]
+        if others:
+            settled[at] = Meaning(Role.OWNER, 5)
+            if not any(one.role in TEXTS for place, one in settled.items() if place != at):
+                settled[max(others, key=lambda other: profiled[other].length)] = Meaning(Role.ACTION, 2)
+
+
+def _text_columns(
+    by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]
+) -> tuple[int, int | None] | None:
+    """(the actions' column, the recommendations' column). The smaller dated unit is the action."""
+    actions = by_role.get(Role.ACTION, []) + [at for at in by_role.get(Role.RESPONSE, []) if settled[at].rank > 1]
+    actions.sort(key=lambda at: -settled[at].rank)
+    parts = by_role.get(Role.PART, [])
+    headings = by_role.get(Role.RECOMMENDATION, [])
+    if parts and (
+        not actions or any(_divides(profiled[part], profiled[at]) for part in parts[:1] for at in actions[:1])
+    ):
+        above = next(iter(headings), None)
+        return parts[0], above if above is not None else next(iter(actions), None)
+    if actions:
+        action = actions[0]
+        if not headings:
+            outcomes = [
+                at for at in by_role.get(Role.OUTCOME, []) if at < action and _divides(profiled[action], profiled[at])
+            ]
+            divided = [at for at in actions[1:] if at < action and _divides(profiled[action], profiled[at])]
+            headings = divided or outcomes
+        return action, next(iter(headings), None)
+    if headings:
+        longest = max(headings, key=lambda at: (settled[at].rank >= 8, profiled[at].length))
+        others = [at for at in headings if at != longest and at < longest]
+        return longest, next(iter(others), None)
+    return None
+
+
+def _divides(part: Profile, whole: Profile) -> bool:
+    """Whether one column's cells stand several to a cell of another."""
+    return part.filled > 0 and whole.distinct < part.distinct
+
+
+def _owner_columns(found: list[int], profiled: list[Profile]) -> list[int]:
+    """Owners' columns in order of preference; one that names hardly anybody comes last."""
+    return sorted(found, key=lambda at: profiled[at].filled * (1 - profiled[at].nobodies) < profiled[at].rows * 0.15)
+
+
+def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: list[Profile]) -> None:
+    due = by_role.get(Role.DUE, [])
+    both = by_role.get(Role.START_AND_DUE, [])
+    ambiguous = by_role.get(Role.COMPLETION, [])
+    completed = by_role.get(Role.COMPLETED, [])
+    starts = by_role.get(Role.START, [])
+    columns.revised = sorted(by_role.get(Role.REVISED, []))
+    strong = [at for at in due if columns.meanings[at].rank >= 7] + both
+    if strong or (columns.revised and ambiguous):
+        columns.due = next(iter(strong), None)
+        columns.completed = next(iter(completed or ambiguous), None)
+        if columns.due is None and completed:
+            columns.due = ambiguous[0]
+    elif ambiguous:
+        columns.due, columns.completed = ambiguous[0], next(iter(completed), None)
+    else:
+        columns.due, columns.completed = next(iter(due), None), next(iter(completed), None)
+    if columns.due is None and starts and _says_due(profiled[starts[0]]) and not columns.revised:
+        columns.due = starts.pop(0)
+    columns.start = next(iter(starts), None)
+
+
+def _says_due(profile: Profile) -> bool:
+    """Whether the only dates of a table stand under "Start": they are then both start and due."""
+    return profile.length > 12
+
+
+def _place_refs(columns: Columns, by_role: dict[Role, list[int]], profiled: list[Profile]) -> None:
+    refs = by_role.get(Role.REF, [])
+    of_recommendations = by_role.get(Role.RECOMMENDATION_REF, [])
+    if not refs and of_recommendations and columns.recommendation is None:
+        refs, of_recommendations = of_recommendations, []
+    if len(refs) > 1 and columns.meanings[refs[0]].rank == columns.meanings[refs[1]].rank:
+        refs = sorted(refs, key=lambda at: -profiled[at].distinct)
+    columns.ref = next(iter(refs), None)
+    columns.recommendation_ref = next(iter(of_recommendations), None)
+
+
+def guessed_columns(profiled: list[Profile]) -> Columns | None:
+    """The columns of a table without headings, by what its cells hold; None unless a text, an owner and a date are there."""
+    long = [at for at, one in enumerate(profiled) if one.length > 20 and one.owners < 0.5 and one.dates < 0.5]
+    if not long:
+        return None
+    meanings: dict[int, Meaning] = {max(long, key=lambda at: profiled[at].length): Meaning(Role.ACTION, 1)}
+    settled = dict(meanings)
+    _name_unheaded(settled, meanings, profiled)
+    roles = {found.role for found in settled.values()}
+    if Role.DUE not in roles or not roles & {Role.OWNER, Role.STATUS}:
+        return None
+    return columns_from(settled, profiled)

@@ -1,0 +1,228 @@
+"""From a document's blocks to its draft: the way that all formats share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from plans.documents.draft import Draft, DraftAction, Question
+from plans.documents.errors import UnreadableDocument
+from plans.documents.limits import Limits
+from plans.documents.shape import Cell, Document
+from plans.documents.understanding.colourkey import ColourKey, colour_key
+from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above
+from plans.documents.understanding.people import people_in, text_blocks
+from plans.documents.understanding.prose import read_prose
+from plans.documents.understanding.status import CANCELLED, COMPLETED, colour_word, leading_status, status_word
+from plans.documents.understanding.tables import TablesRead, read_tables
+from plans.documents.understanding.timing import DateReader, Timing, date_rules, timing
+
+_NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
+_LONGEST_NOTE = 2000
+
+
+def understand(document: Document, *, today: date, limits: Limits) -> Draft:
+    """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
+    read = read_tables(document)
+    if not read.entries:
+        read.entries = read_prose(document)
+    if not read.entries:
+        raise UnreadableDocument(_NO_PLAN)
+    if len(read.entries) > limits.max_actions:
+        raise UnreadableDocument(
+            f"This document holds more than {limits.max_actions:,} actions: send the part that is one plan."
+        )
+    return _Drafting(document, read, today).draft()
+
+
+class _Drafting:
+    """One document on its way to a draft: what is known of the whole helps to read each action."""
+
+    def __init__(self, document: Document, read: TablesRead, today: date) -> None:
+        self.document = document
+        self.read = read
+        texts = text_blocks(document.blocks)
+        loose = [cell.text for row in read.loose for cell in row if cell.lines]
+        self.reader = DateReader(today, date_rules([*texts, *loose], list(_date_texts(read.entries))))
+        self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
+        self.known = _known_owners(read.entries)
+        self.people = people_in(document.blocks, read.loose, self.known)
+        self.known |= {person.initials.casefold() for person in self.people if person.initials}
+        self.known |= {person.name.casefold() for person in self.people}
+
+    def draft(self) -> Draft:
+        refs = _references(self.read.entries)
+        actions = []
+        before: tuple[str, ...] = ()
+        for entry, ref in zip(self.read.entries, refs, strict=True):
+            action = self._action(entry, ref, before)
+            before = action.owners
+            actions.append(action)
+        return Draft(self._title(), tuple(actions), self.people, tuple(self._warnings()))
+
+    def _action(self, entry: Entry, ref: str, before: tuple[str, ...]) -> DraftAction:
+        when = timing(entry, self.reader)
+        status = self._status(entry, when)
+        closed = status in (COMPLETED, CANCELLED)
+        doubts = [] if closed else list(when.doubts)
+        if entry.struck:
+            doubts.append(("is struck through: is it still to be done?", None))
+        heading = entry.heading
+        return DraftAction(
+            ref=ref,
+            recommendation=heading.text if heading else None,
+            recommendation_number=heading.number if heading else None,
+            action=entry.action,
+            owners=self._owners(entry, before),
+            start=when.start,
+            due=when.due,
+            due_phrase=when.phrase,
+            recurrence=when.recurrence,
+            completed_on=when.completed_on,
+            status=status,
+            needs_date=when.due is None and not closed,
+            questions=tuple(Question(ref, f"{ref} {text}", suggestion) for text, suggestion in doubts),
+            note=_note(entry),
+        )
+
+    def _owners(self, entry: Entry, before: tuple[str, ...]) -> tuple[str, ...]:
+        """The owners by the first column that names any."""
+        for cell in entry.owners:
+            if same_as_above(cell.text):
+                return before
+            found = owners_in(cell.body, self.known)
+            if found:
+                return found
+        return ()
+
+    def _status(self, entry: Entry, when: Timing) -> str | None:
+        """The word; else the fill by the document's own key; else what a completion says; else how a note begins."""
+        for cell in entry.statuses:
+            found = (self.key.by_name(cell.text) if _is_colour_alone(cell.text) else None) or status_word(cell.text)
+            if found:
+                return found
+        for cell in entry.colours:
+            found = self.key.by_fill(cell.fill)
+            if found:
+                return found
+        if any(status_word(cell.text) == CANCELLED for cell in entry.responses):
+            return CANCELLED
+        if when.status:
+            return when.status
+        if entry.done is not None:
+            return COMPLETED if entry.done else None
+        if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
+            return self.key.none
+        return next((found for cell in entry.notes if (found := leading_status(cell.text))), None)
+
+    def _title(self) -> str | None:
+        headings = [block.text for block in self.document.texts if block.kind == "heading"]
+        return self.document.title or next(iter(headings), None)
+
+    def _warnings(self) -> Iterator[str]:
+        yield from self.document.warnings
+        if self.read.unheaded:
+            yield "A table has no column headings: what its columns mean was taken from what they hold."
+        coloured = {cell.fill for entry in self.read.entries for cell in entry.colours if cell.fill and not cell.lines}
+        unknown = [fill for fill in coloured if self.key.by_fill(fill) is None]
+        if unknown:
+            yield "Some status cells have a colour that no key in the document explains: their status was left open."
+        if any(entry.struck for entry in self.read.entries):
+            yield "Some actions are struck through."
+
+
+def _is_colour_alone(text: str) -> bool:
+    return colour_word(text) is not None and len(text) <= 14
+
+
+def _note(entry: Entry) -> str | None:
+    texts = [cell.body for cell in entry.notes]
+    texts += [cell.body for cell in entry.statuses if len(cell.text) > 14 and status_word(cell.text)]
+    joined = "\n".join(dict.fromkeys(text for text in texts if text))
+    return joined[:_LONGEST_NOTE] or None
+
+
+def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
+    texts = (cell.text for entry in entries for cell in entry.owners)
+    return frozenset(text.casefold() for text in texts if is_short_name(text))
+
+
+def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:
+    for entry in entries:
+        for cell in (entry.start, entry.due, entry.completed, *entry.revised, *entry.statuses):
+            if cell is not None and cell.when is None:
+                yield cell.text
+
+
+def _references(entries: Sequence[Entry]) -> list[str]:
+    """A reference for each action: the document's own where it is unique, else recommendation.position."""
+    own = [entry.ref for entry in entries]
+    counts = Counter(ref.casefold() for ref in own if ref)
+    taken = {ref.casefold() for ref in own if ref and counts[ref.casefold()] == 1}
+    numbers = _heading_numbers(entries)
+    sections = _section_numbers(entries)
+    positions: Counter[str] = Counter()
+    result = []
+    for entry, ref in zip(entries, own, strict=True):
+        if ref and counts[ref.casefold()] == 1:
+            result.append(ref)
+            continue
+        if ref and _repeats(entries, ref):
+            stem = sections[entry.section] if entry.heading is None else numbers[id(entry.heading)]
+            wanted = f"{stem}.{ref}" if not ref.startswith(f"{stem}.") else ref
+            made = wanted if wanted.casefold() not in taken else _next(ref, positions, taken)
+        else:
+            made = _next(ref or (numbers[id(entry.heading)] if entry.heading else ""), positions, taken)
+        taken.add(made.casefold())
+        result.append(made)
+    return result
+
+
+def _repeats(entries: Sequence[Entry], ref: str) -> bool:
+    """Whether a reference comes back under other headings (each table counts from 1), and not for parts of one action."""
+    places = [(entry.section, id(entry.heading)) for entry in entries if entry.ref == ref]
+    return len(set(places)) == len(places)
+
+
+def _next(stem: str, positions: Counter[str], taken: set[str]) -> str:
+    while True:
+        positions[stem] += 1
+        made = f"{stem}.{positions[stem]}" if stem else str(positions[stem])
+        if made.casefold() not in taken:
+            return made
+
+
+def _heading_numbers(entries: Sequence[Entry]) -> dict[int, str]:
+    """A number for each heading: its own where it is the only one with it, else its place among the headings."""
+    headings: dict[int, Heading] = {id(entry.heading): entry.heading for entry in entries if entry.heading}
+    counts = Counter(heading.number for heading in headings.values() if heading.number)
+    used = {number for number, count in counts.items() if count == 1}
+    numbers = {}
+    place = 0
+    for key, heading in headings.items():
+        if heading.number and counts[heading.number] == 1:
+            numbers[key] = heading.number
+            continue
+        place += 1
+        while str(place) in used:
+            place += 1
+        numbers[key] = str(place)
+    return numbers
+
+
+def _section_numbers(entries: Sequence[Entry]) -> dict[str, str]:
+    """A number for each part of the document, or the code that its heading begins with ("INC-15 …")."""
+    sections = list(dict.fromkeys(entry.section for entry in entries))
+    codes = [re.match(r"([A-Z]{2,6}[-/]?\d{1,6})\b", section.rpartition(" / ")[2]) for section in sections]
+    if all(codes) and len({code[1] for code in codes if code}) == len(sections):
+        return {section: code[1].replace("-", "") for section, code in zip(sections, codes, strict=True) if code}
+    return {section: str(at) for at, section in enumerate(sections, start=1)}
+
+
+def cells_of(entries: Sequence[Entry]) -> Iterator[Cell]:
+    """Every status cell of some entries."""
+    for entry in entries:
+        yield from entry.colours

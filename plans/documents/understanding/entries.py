@@ -1,0 +1,85 @@
+"""What the understanding works on between the blocks of a document and the draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from plans.documents.shape import Cell, tidy
+
+_NUMBERS = {
+    word: str(n)
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+    )
+}
+_KIND = (
+    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|action|key issue|"
+    r"finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|issue|step)"
+)
+_NUMBER = re.compile(
+    rf"^(?:{_KIND}\s*(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,2}})*)(?:[.):–-]|\s|$)",
+    re.I,
+)
+_LETTERED = re.compile(rf"^{_KIND}\s+(?P<n>[A-Z]|[IVX]+)(?:[.):–-]|\s|$)", re.I)
+_WORDED = re.compile(rf"^{_KIND}\s*(?:no\.?|number)?\s*(?P<n>{'|'.join(_NUMBERS)})\b", re.I)
+_CONTINUED = re.compile(r"[\s(\[–-]*\b(?:continued|cont(?:inued|['’]?d|\.)?)[.)\]]*\s*$", re.I)
+
+
+def heading_number(text: str) -> str | None:
+    """The number that a heading begins with: "Recommendation One: …" → "1", "12. Establish …" → "12", "R3 …" → "R3"."""
+    worded = _WORDED.match(text)
+    if worded:
+        return _NUMBERS[worded["n"].casefold()]
+    found = _NUMBER.match(text)
+    if found:
+        plain = found["n"]
+        starts_with_number = text[:1].isdigit()
+        if starts_with_number and not re.match(r"^\d[\d.]*[a-z]?(?:[.):]|\s+[-–]|$|\s+[A-Z(“\"'‘])", text):
+            return None
+        if starts_with_number and re.match(r"^(?:19|20)\d\d\b", text):
+            return None
+        return plain.rstrip(".")
+    lettered = _LETTERED.match(text)
+    return lettered["n"].upper() if lettered else None
+
+
+def continued(text: str) -> str | None:
+    """What a "continued" mark stands after: "2 continued" → "2"; None where there is no such mark."""
+    found = _CONTINUED.search(text)
+    return tidy(text[: found.start()]) if found else None
+
+
+@dataclass(slots=True, eq=False)
+class Heading:
+    """A recommendation, or what else stands above actions. Its text can still grow while the table is read."""
+
+    text: str
+    number: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.number is None:
+            self.number = heading_number(self.text)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One action with the cells that say something of it, before they are read."""
+
+    action: str
+    heading: Heading | None = None
+    section: str = ""
+    ref: str | None = None
+    owners: list[Cell] = field(default_factory=list)
+    start: Cell | None = None
+    due: Cell | None = None
+    revised: list[Cell] = field(default_factory=list)
+    completed: Cell | None = None
+    completed_heading: str = ""
+    statuses: list[Cell] = field(default_factory=list)
+    colours: list[Cell] = field(default_factory=list)
+    responses: list[Cell] = field(default_factory=list)
+    notes: list[Cell] = field(default_factory=list)
+    done: bool | None = None
+    struck: bool = False
+    has_status_column: bool = False

@@ -1,0 +1,304 @@
+"""Who owns an action: several owners in a cell told from one job title with a comma in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ROLES = frozenset(
+    "director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs chairman "
+    "chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor doctors gp gps "
+    "headteacher headteachers teacher teachers principal principals governor governors deputy deputies assistant "
+    "administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors senco sendco "
+    "dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive executives president "
+    "commissioner commissioners adviser advisers advisor advisors analyst analysts accountant accountants auditor auditors "
+    "engineer engineers developer developers architect architects consultant consultants clerk bursar pharmacist pharmacists "
+    "pharmacy midwife midwives registrar solicitor inspector inspectors superintendent sergeant constable trustee trustees "
+    "member members councillor councillors cllr minister ministers champion champions facilitator facilitators trainer "
+    "trainers specialist specialists planner planners librarian warden wardens caretaker receptionist receptionists "
+    "practitioner practitioners worker workers partner partners owner owners holder holders controller controllers staff "
+    "representative representatives rep reps convenor convener mentor mentors tutor tutors fellow team teams on-call "
+    "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
+    "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro sro ed"
+    .split()
+)  # fmt: skip
+_BODIES = frozenset(
+    "team teams group board committee directorate department unit branch office service services division panel council "
+    "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
+)
+_HONORIFIC = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|supt|insp|det|ch)\.?$",
+    re.I,
+)
+_INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
+_NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
+_LETTER = re.compile(r"^[A-Z]\.?$|^[A-Z]\.[A-Z]\.?$")
+_DOMAIN = frozenset(
+    "people culture finance quality nursing performance human resources resource education skills children childrens families "
+    "adult adults social care health housing communities community planning policy strategy corporate legal governance "
+    "estates facilities digital technology information data communications engagement safeguarding safety workforce "
+    "development learning operations operational procurement property environment transport highways regeneration economy "
+    "improvement transformation business customer customers services service support public affairs indigenous departmental "
+    "risk audit compliance assurance research innovation programme programs program projects project medical clinical "
+    "pharmacy therapies acute emergency primary secondary mental wellbeing inclusion equality diversity equalities hr it ict "
+    "od organisational organizational change commissioning contracts commercial commercialism marketing media security"
+    .split()
+)  # fmt: skip
+_NOBODY = re.compile(
+    r"^(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|vacan(?:t|cy)|unassigned|unallocated|no owner|"
+    r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|unknown|various|"
+    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|as above|owner|lead|not (?:yet )?(?:known|assigned|allocated))$",
+    re.I,
+)
+_SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
+_SUPPORT = re.compile(
+    r"[\s,;(]*\b(?:(?:with |and )?(?:support(?:ed)?(?:ing)?(?: from| by)?|assist(?:ed|ance)(?: by| from)?|input from|help from)"
+    r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison) with"
+    r"|working with|liaising with|(?:consult(?:ed|ing)?|partners?|informed)(?=\s*:))\b\s*[:\-–]?.*$",
+    re.I | re.S,
+)
+_LABEL = re.compile(
+    r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|responsible(?: officer| person)?|accountable|r|by|who|name|led by|action by|sro|lead officer)"
+    r"(?:\(s\))?)\s*[:–]\s*",
+    re.I,
+)
+_SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
+_LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
+_AND = re.compile(r"\s+(?:and|&)\s+|\s*&\s*|\s+and/or\s+", re.I)
+_HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·)\s*")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
+
+
+def owners_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The lead owners that a cell names, in order, each once.
+
+    `known` are initials and names that stand alone as owners elsewhere in the document, in lower case: they settle
+    what would be open otherwise. Supporting partners are left out, so are "TBC" and "Redacted".
+    """
+    return _owners_in(text.strip(), known)
+
+
+def nobody(text: str) -> bool:
+    """Whether an owner's cell says that there is no owner (yet)."""
+    return not text or bool(_NOBODY.match(text.strip()))
+
+
+def same_as_above(text: str) -> bool:
+    """Whether a cell refers to the row above it."""
+    return bool(_SAME.match(text.strip()))
+
+
+@lru_cache(maxsize=16384)
+def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for part in _rejoined(_HARD.split(text)):
+        part = _LABEL.sub("", _NUMBERED.sub("", part)).strip()
+        lead = part if _SUPPORT_TAIL.search(part) else _SUPPORT.sub("", part).strip(" ,;")
+        if not lead and found:
+            break
+        for owner in _split_soft(lead, known) if lead else []:
+            owner = _LEAD_TAIL.sub("", owner).strip(" ,;:.–-") if not _LETTER.match(owner) else owner
+            if (
+                owner
+                and not _NOBODY.match(owner)
+                and not _SUPPORT_TAIL.search(owner)
+                and owner.casefold() not in {one.casefold() for one in found}
+            ):
+                found.append(owner)
+    return tuple(found)
+
+
+def _rejoined(parts: list[str]) -> list[str]:
+    """Lines of one owner put together again: a line that begins small, or ends in "and" or "of", is not a whole owner."""
+    joined: list[str] = []
+    for part in (part.strip() for part in parts):
+        if not part:
+            continue
+        before = joined[-1] if joined else ""
+        if before and (
+            re.search(r"(?:\b(?:of|for|the|and|with)|[,&/–-])$", before, re.I)
+            or part[0] in "(&/"
+            or re.match(r"(?:of|for|and|with)\b", part)
+        ):
+            joined[-1] = f"{before} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _split_soft(text: str, known: frozenset[str]) -> list[str]:
+    """Splits on slashes, "and" and commas, each only where it parts two owners."""
+    parts = []
+    for piece in _split_slash(text, known):
+        for half in _split_and(piece, known):
+            parts.extend(_split_comma(half, known))
+    return parts
+
+
+def _split_slash(text: str, known: frozenset[str]) -> list[str]:
+    outside = _outside_brackets(text, re.compile(r"\s*/\s*"))
+    if len(outside) == 1:
+        return outside
+    tight = not re.search(r"\s/|/\s", text)
+    first, last = outside[0], outside[-1]
+    title_goes_on = (
+        tight and " " not in first and " " in last and _is_role(last) and not (_is_initials(first) or _is_role(first))
+    )
+    if title_goes_on or (tight and first.casefold() in _DOMAIN and " " in last and not _is_person(last, known)):
+        return [text]
+    return outside
+
+
+def _split_and(text: str, known: frozenset[str]) -> list[str]:
+    parts = _outside_brackets(text, _AND)
+    whole: list[str] = parts[:1]
+    for part in parts[1:]:
+        before = whole[-1]
+        if _parts_two(before, part, known):
+            whole.append(part)
+        else:
+            joint = text[text.index(before) + len(before) :]
+            glue = joint[: joint.index(part)]
+            whole[-1] = before + glue + part
+    return whole
+
+
+def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
+    """Whether "and" between two texts parts two owners, or stands inside one job title."""
+    left_last = left.split(",")[-1].strip() if "," in left else left
+    if _is_person(right, known):
+        return _is_person(left_last, known) or not _has_role(left) or right.casefold() in known
+    if _is_person(left_last, known):
+        return True
+    if _is_role(right):
+        return _is_role(left) or left.casefold() in _ROLES or left.casefold() in known or _is_body(left)
+    if _has_role(left) or _has_role(right):
+        return right.casefold() in known
+    return left.casefold() in known or right.casefold() in known or (_short_body(left) and _short_body(right))
+
+
+def _short_body(text: str) -> bool:
+    return bool(_INITIALS.match(text)) or text.split()[-1:] != [] and text.split()[-1].casefold() in _BODIES
+
+
+def _split_comma(text: str, known: frozenset[str]) -> list[str]:
+    parts = _outside_brackets(text, re.compile(r"\s*,\s*"))
+    if len(parts) == 1:
+        return parts
+    if all(_is_person(part, known) for part in parts) and not (len(parts) == 2 and _LETTER.match(parts[1])):
+        return parts
+    whole = parts[:1]
+    for part in parts[1:]:
+        if _starts_anew(whole[-1], part, known):
+            whole.append(part)
+        else:
+            whole[-1] = f"{whole[-1]}, {part}"
+    return whole
+
+
+def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
+    """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture" or a person's title."""
+    first = before.split(",")[0].strip()
+    if part.startswith("@") or part.casefold() in known:
+        return True
+    if _is_initials(part) and not _LETTER.match(part):
+        return _is_initials(first) or "," in before or _is_role(first)
+    if _is_role(part) and not _is_body(part):
+        return (
+            _is_role(first)
+            and " " in part
+            or (_is_role(first) and part.casefold() in _ROLES and first.casefold() in _ROLES)
+            or ("," in before and _is_person(first, known))
+        )
+    if _is_person(part, known):
+        return _is_person(first, known) or "," in before or _is_role(before) and _looks_named(part)
+    return False
+
+
+def _looks_named(text: str) -> bool:
+    return bool(_HONORIFIC.match(text.split()[0])) or bool(_LETTER.match(text.split()[0]))
+
+
+def _outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:
+    parts, start, depth = [], 0, 0
+    position = 0
+    while position < len(text):
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        found = separator.match(text, position) if depth <= 0 else None
+        if found and found.end() > position:
+            parts.append(text[start:position])
+            start = position = found.end()
+        else:
+            position += 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _plain(text: str) -> list[str]:
+    return re.sub(r"\([^)]*\)", " ", text).replace("’", "'").split()
+
+
+def _is_initials(text: str) -> bool:
+    return bool(_INITIALS.match(text.strip()))
+
+
+def _is_role(text: str) -> bool:
+    """Whether a text is a job title in its own right: its head word, before "of", is what a person is."""
+    words = [word.strip(".,").casefold() for word in _plain(re.split(r"\s(?:of|for|to|–|-)\s", text, maxsplit=1)[0])]
+    if not words:
+        return False
+    return (
+        words[-1] in _ROLES or (words[-1].endswith("s") and words[-1][:-1] in _ROLES) or words[0] in ("head", "heads")
+    )
+
+
+def _has_role(text: str) -> bool:
+    return any(word.strip(".,").casefold() in _ROLES for word in _plain(text))
+
+
+def _is_body(text: str) -> bool:
+    words = _plain(text)
+    return bool(words) and words[-1].casefold() in _BODIES
+
+
+def _is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a text is a name or initials: "T. Naidoo", "Cllr Paffey", "AG", "@dana"."""
+    text = text.strip()
+    if text.casefold() in known or text.startswith("@") or _is_initials(text):
+        return True
+    words = _plain(text)
+    if not 2 <= len(words) <= 5:
+        return False
+    if _HONORIFIC.match(words[0]):
+        return True
+    if any(word.strip(".,").casefold() in _ROLES | _BODIES for word in words):
+        return False
+    if _LETTER.match(words[0]) or _LETTER.match(words[-1]):
+        return all(_NAME_WORD.match(word) for word in words)
+    if any(word.casefold().replace("'", "") in _DOMAIN for word in words):
+        return False
+    return (
+        len(words) <= 4
+        and all(_NAME_WORD.match(word) for word in words)
+        and not any(word.isupper() and len(word) > 1 for word in words[:1])
+    )
+
+
+@lru_cache(maxsize=8192)
+def looks_like_owner(text: str) -> bool:
+    """Whether a whole cell could name owners: short, and each part a person, a job title or a body."""
+    text = text.strip()
+    if not text or len(text) > 90 or re.search(r"\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-z]", text):
+        return False
+    if nobody(text):
+        return False
+    parts = [part for part in re.split(r"\s*[/;,&+\n]\s*|\s+and\s+", text) if part]
+    if not parts or len(parts) > 8:
+        return False
+    return sum(_is_person(part) or _is_role(part) or _is_body(part) for part in parts) > len(parts) / 2
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a cell is nothing but initials or a name: it then settles cells that hold several."""
+    return len(text) <= 40 and (_is_initials(text) or _is_person(text))

@@ -1,0 +1,95 @@
+"""One row that holds several actions: action and date or owner cells numbered, or aligned line by line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.entries import Entry
+
+_NUMBERED = re.compile(r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.):]\s+(?=\S)")
+_BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
+_DATED = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|complete|done|ongoing|on-going|tbc|asap|monthly|weekly|annual|"
+    r"quarterly|immediate|spring|summer|autumn|winter)",
+    re.I,
+)
+_DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
+
+
+def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
+    """The actions of a row: one, unless its cells hold the same number of things side by side."""
+    actions = _items(cell)
+    if len(actions) < 2:
+        return [entry]
+    numbers = [number for number, _ in actions]
+    due = _side_by_side(actions, entry.due, _dated)
+    owner_cell = entry.owners[0] if entry.owners else None
+    owners = _side_by_side(actions, owner_cell, _any)
+    if due is None and (owners is None or not _separate(actions, cell)):
+        return [entry]
+    if due is not None and not all(numbers) and not _separate(actions, cell):
+        return [entry]
+    statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
+    completed = _side_by_side(actions, entry.completed, _any)
+    result = []
+    for at, (number, text) in enumerate(actions):
+        part = replace(
+            entry,
+            action=_DROP.sub("", text).strip(),
+            owners=[owners[at], *entry.owners[1:]] if owners else list(entry.owners),
+            due=due[at] if due else entry.due,
+            completed=completed[at] if completed else entry.completed,
+            statuses=[one[at] if one else whole for one, whole in zip(statuses, entry.statuses, strict=True)],
+        )
+        if entry.ref is None and number and "." in number:
+            part.ref = number
+        result.append(part)
+    return result
+
+
+def _items(cell: Cell) -> list[tuple[str | None, str]]:
+    """The numbered, bulleted or plain lines of a cell as (number, text)."""
+    marked = [bool(_NUMBERED.match(line) or _BULLET.match(line)) for line in cell.lines]
+    if sum(marked) < 2:
+        return [(None, line) for line in cell.lines]
+    items: list[tuple[str | None, str]] = []
+    for line, starts in zip(cell.lines, marked, strict=True):
+        number = _NUMBERED.match(line)
+        if starts:
+            items.append((number["n"] if number else None, line[number.end() :] if number else line))
+        elif items:
+            items[-1] = items[-1][0], f"{items[-1][1]} {line}"
+    return items if marked[0] else []
+
+
+def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test: object) -> list[Cell] | None:
+    """The parts of a cell that stand beside each action; None where they do not match one to one."""
+    if cell is None or cell.when or len(cell.lines) < 2:
+        return None
+    items = _items(cell)
+    numbers = [number for number, _ in actions]
+    by_number = {number: text for number, text in items if number}
+    if all(numbers) and by_number and set(by_number) >= set(numbers):
+        return [Cell((by_number[number],)) for number in numbers if number]
+    if len(items) != len(actions) or not all(test(text) for _, text in items):  # type: ignore[operator]
+        return None
+    return [Cell((text,)) for _, text in items]
+
+
+def _dated(text: str) -> bool:
+    return bool(_DATED.search(text))
+
+
+def _any(text: str) -> bool:
+    return bool(text)
+
+
+def _separate(actions: list[tuple[str | None, str]], cell: Cell) -> bool:
+    """Whether the lines of a cell are actions of their own, and not one sentence with a list in it."""
+    if all(number for number, _ in actions):
+        return True
+    if cell.lines[0].endswith(":"):
+        return False
+    return all(len(text) > 14 and not text[0].islower() for _, text in actions)

@@ -1,0 +1,246 @@
+"""The rows of a plan table, one after the other: actions, headings between them, and lines that go on with the row above."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
+from plans.documents.understanding.headings import normal
+from plans.documents.understanding.parallel import split_parallel
+from plans.documents.understanding.sections import SectionTracker
+
+_END = re.compile(r"[.;:!?]\s*$")
+_REF = re.compile(
+    r"^(?:action(?: point)?|ap|rec(?:ommendation)?|item|no\.?|ref\.?|objective|task|milestone)?\s*[#:]?\s*"
+    r"(?P<ref>[A-Za-z]{0,6}[-/. ]?\d[\w./()-]{0,18}|[A-Za-z]{1,3}[.)]?|\(?[ivxlIVXL]{1,6}[.)]?)$",
+    re.I,
+)
+_LEADING_REF = re.compile(
+    r"^(?:action|recommendation|task|step|ap)?\s*#?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
+    r"[.):]?\s*[–-]?\s+(?=[\w‘’“\"'(@])"
+)
+_LIST_LINE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
+
+
+class RowReader:
+    """Turns the rows of one table into entries, which it adds to a list shared by the whole document."""
+
+    def __init__(self, columns: Columns, texts: list[str], sections: SectionTracker, entries: list[Entry]) -> None:
+        self.columns = columns
+        self.texts = texts
+        self.sections = sections
+        self.entries = entries
+        self.first = len(entries)
+        self.heading: Heading | None = None
+        self.headings: list[Heading] = []
+        self.above: list[Cell] | None = None
+
+    def row(self, row: list[Cell]) -> bool:
+        """Reads a row; False where it holds no action."""
+        alone = _only_text(row)
+        if alone is not None and self._is_section(row, alone):
+            kept = self.sections.section_row(alone.text)
+            if kept:
+                self.heading = None
+            return False
+        if self._goes_on(row):
+            return True
+        self._follow_heading(row)
+        added = self._add(row)
+        self.above = row
+        return added
+
+    def _is_section(self, row: list[Cell], alone: Cell) -> bool:
+        """Whether the only text of a row stands above others, and is no action without an owner or a date."""
+        places = [at for at, cell in enumerate(row) if cell is alone]
+        if len(places) > 1 and len(places) >= len(row) - 1:
+            return True
+        if len(row) < 3 or len(alone.text) > 300:
+            return False
+        at = places[0]
+        if at == self.columns.recommendation:
+            return False
+        if at == self.columns.action:
+            return _heads(alone.text) and at == 0
+        return at == 0 or at == self.columns.ref
+
+    def _goes_on(self, row: list[Cell]) -> bool:
+        """Joins a row that only carries on with the texts of the row above, cut in two by a page or a converter."""
+        entry = self.entries[-1] if len(self.entries) > self.first else None
+        if entry is None or self.above is None:
+            return False
+        columns = self.columns
+        text = row[columns.action]
+        if self._shares_action(row):
+            self._merge(row, entry)
+            return True
+        if not text.lines or text.bullets or not text.text[0].islower() or _END.search(entry.action):
+            return False
+        keeping = [columns.ref, columns.due, columns.start, *columns.owners, *columns.statuses]
+        if any(at is not None and row[at].lines and row[at] is not self.above[at] for at in keeping):
+            return False
+        entry.action = f"{entry.action} {text.text}"
+        for at in columns.notes:
+            if row[at].lines:
+                entry.notes.append(row[at])
+        return True
+
+    def _shares_action(self, row: list[Cell]) -> bool:
+        """Whether the row's action is merged with that of the row above: more owners or dates of one action."""
+        cell = row[self.columns.action]
+        above = self.above
+        return bool(above and cell.lines and cell is above[self.columns.action])
+
+    def _merge(self, row: list[Cell], entry: Entry) -> None:
+        above = self.above or row
+        for at in self.columns.owners[:1]:
+            if row[at].lines and row[at] is not above[at]:
+                entry.owners[:1] = [Cell((*entry.owners[0].lines, *row[at].lines))] if entry.owners else [row[at]]
+        due = self.columns.due
+        if due is not None and entry.due is not None and not entry.due.lines and not entry.due.when:
+            entry.due = row[due]
+        entry.notes += [row[at] for at in self.columns.notes if row[at].lines and row[at] is not above[at]]
+        self.above = row
+
+    def _follow_heading(self, row: list[Cell]) -> None:
+        """Keeps the recommendation that the rows stand under: merged, carried down, cut in two, or "2 continued"."""
+        at = self.columns.recommendation
+        if at is None:
+            return
+        cell = row[at]
+        if not cell.lines or (self.above is not None and cell is self.above[at]):
+            return
+        text = cell.text
+        before = continued(text)
+        if before is not None:
+            self.heading = self._continued(before) or self.heading
+        elif self.heading is not None and self._is_rest(text, self.heading):
+            self.heading.text = f"{self.heading.text} {text}"
+        elif self.heading is None or normal(self.heading.text) != normal(text):
+            number_at = self.columns.recommendation_ref
+            number = row[number_at].text if number_at is not None and row[number_at].lines else None
+            self.heading = self.sections.heading(text, _bare(number) if number else None)
+            self.headings.append(self.heading)
+
+    def _continued(self, before: str) -> Heading | None:
+        number = heading_number(before) or before
+        for entry in reversed(self.entries):
+            heading = entry.heading
+            if heading and (heading.number == number or normal(heading.text).startswith(normal(before))):
+                return heading
+        return None
+
+    def _is_rest(self, text: str, heading: Heading) -> bool:
+        """Whether a cell goes on with the recommendation above it: cut off there, and beginning small here."""
+        if _END.search(heading.text):
+            return False
+        if text[:1].islower():
+            return True
+        numbered = sum(one.number is not None for one in self.headings)
+        return heading.number is not None and heading_number(text) is None and numbered == len(self.headings) > 1
+
+    def _add(self, row: list[Cell]) -> bool:
+        columns = self.columns
+        cell = row[columns.action]
+        struck = False
+        if not cell.lines and cell.struck:
+            cell, struck = Cell((cell.struck,)), True
+        heading = self.heading if columns.recommendation is not None else None
+        if not cell.lines:
+            if not self._stands_in(row) or columns.recommendation is None:
+                return False
+            cell, heading = row[columns.recommendation], None
+        if heading is None and columns.recommendation is None:
+            heading = self.sections.above()
+        if not _is_text(cell.text):
+            return False
+        entry = Entry(_worded(cell), heading, section=self.sections.name, struck=struck)
+        self._fill(entry, row)
+        self.entries.extend(split_parallel(entry, cell))
+        return True
+
+    def _stands_in(self, row: list[Cell]) -> bool:
+        """Whether the recommendation itself is the action: nothing in the action's column, but an owner or a date."""
+        at = self.columns.recommendation
+        if at is None or not row[at].lines or (self.above is not None and row[at] is self.above[at]):
+            return False
+        keeping = [self.columns.due, *self.columns.owners]
+        return any(place is not None and (row[place].lines or row[place].when) for place in keeping)
+
+    def _fill(self, entry: Entry, row: list[Cell]) -> None:
+        columns = self.columns
+
+        def cell(at: int | None) -> Cell | None:
+            return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
+
+        entry.owners = [row[at] for at in columns.owners if row[at].lines]
+        entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        if columns.completed is not None:
+            entry.completed_heading = self.texts[columns.completed]
+        entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
+        entry.statuses = [row[at] for at in columns.statuses if row[at].lines]
+        entry.colours = [row[at] for at in columns.statuses]
+        entry.responses = [row[at] for at in columns.responses if row[at].lines]
+        entry.notes = [row[at] for at in columns.notes if row[at].lines]
+        entry.has_status_column = bool(columns.statuses)
+        if columns.owner_and_due is not None:
+            both = row[columns.owner_and_due]
+            entry.owners.append(both)
+            entry.due = entry.due or both
+        if columns.ref is not None:
+            entry.ref = _bare(row[columns.ref].text)
+        self._take_leading_ref(entry)
+
+    def _take_leading_ref(self, entry: Entry) -> None:
+        """Takes the number that an action begins with for its reference: "1.1 Independent review …"."""
+        lines = entry.action.split("\n")
+        found = _LEADING_REF.match(lines[0])
+        if not found or any(_LIST_LINE.match(line) for line in lines[1:]):
+            return
+        if re.match(r"^(?:19|20)\d\d$", found["ref"]) or found["ref"] == "A":
+            return
+        if entry.ref is None or _bare(found["ref"]) == entry.ref or "." in found["ref"]:
+            entry.ref = (
+                entry.ref
+                if entry.ref and _bare(found["ref"]) != entry.ref and "." not in found["ref"]
+                else _bare(found["ref"])
+            )
+            entry.action = entry.action[found.end() :].strip()
+
+
+def _only_text(row: list[Cell]) -> Cell | None:
+    """The one cell of a row that holds anything; None where several do."""
+    kept = list({id(cell): cell for cell in row if cell.lines or cell.when}.values())
+    return kept[0] if len(kept) == 1 and not kept[0].when else None
+
+
+def _heads(text: str) -> bool:
+    return (
+        heading_number(text) is not None
+        and bool(re.match(r"^[A-Za-z]{3,}", text))
+        or text.endswith(":")
+        or (text.isupper() and len(text) > 3)
+    )
+
+
+def _is_text(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", text)) and not re.fullmatch(r"(?:n/?a|tbc|none|nil|total|-+)\.?", text, re.I)
+
+
+def _worded(cell: Cell) -> str:
+    """The text of an action: lines kept apart where they are a list, a closing semicolon dropped."""
+    lines = cell.lines
+    keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(_LIST_LINE.match(line)) for line in lines) > 1)
+    text = "\n".join(lines) if keep_apart else " ".join(lines)
+    return re.sub(r"[\s;,]+$|^(?:[-–•*·]|\uf0b7)\s+", "", text).strip()
+
+
+def _bare(text: str) -> str | None:
+    """A reference without the words around it: "Action 3." → "3", "AP 102" → "AP102"; None for what is none."""
+    text = text.strip()
+    found = _REF.match(text.rstrip(".:) "))
+    if not found or len(text) > 24:
+        return None
+    return re.sub(r"\s+", "", found["ref"]).strip("().") or None

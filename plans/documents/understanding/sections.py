@@ -1,0 +1,132 @@
+"""What stands above a table or a list: headings, title rows, full-width rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plans.documents.shape import Cell, Document, Text
+from plans.documents.understanding.entries import Heading, continued, heading_number
+from plans.documents.understanding.headings import normal
+
+_NAMED = re.compile(
+    r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? (?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
+    r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|should do|challenge|focus|improvement|"
+    r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
+    re.I,
+)
+_GENERIC = re.compile(
+    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|next steps|preventi(?:ve|on)|remediation|"
+    r"trackers?|register|log|improvement plan|delivery plan|development plan|implementation plan|progress report|appendix|annex|summary|"
+    r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|"
+    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|document control|to ?do)\b",
+    re.I,
+)
+_NOT_A_SECTION = re.compile(
+    r"^(?:notes?|nb|n\.b|key|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|prepared|abbreviations|glossary|rag|brag|status)\b",
+    re.I,
+)
+_INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}\s*[=:–-]\s*[A-Z]")
+
+
+class SectionTracker:
+    """Follows the headings while the blocks of a document go by, and says what stands above the actions just now."""
+
+    def __init__(self, document: Document) -> None:
+        self.title = normal(document.title or "")
+        self.title_level = _title_level(document)
+        self.levels: list[tuple[int, str]] = []
+        self.row: Heading | None = None
+        self.sheet: str | None = None
+        self.moved = False
+        self._made: dict[str, Heading] = {}
+        self._lead: str | None = None
+
+    def text(self, block: Text) -> None:
+        """Takes note of a heading, or of a paragraph that could be one."""
+        if block.kind == "heading":
+            while self.levels and self.levels[-1][0] >= block.level:
+                self.levels.pop()
+            self.levels.append((block.level, block.text))
+            self.row, self.moved, self._lead = None, True, None
+        elif block.kind == "paragraph" and _stands_out(block.text):
+            self._lead, self.row, self.moved = block.text, None, True
+
+    def table(self, sheet: str | None) -> None:
+        """Takes note that a table begins; `sheet` is its sheet's name."""
+        if sheet != self.sheet:
+            self.sheet, self.row, self.moved = sheet, None, True
+            self.levels, self._lead = [], None
+
+    def preamble(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Takes note of the rows above a table's headings: the last that reads as a section is the section."""
+        self.moved = False
+        for row in rows:
+            texts = list(dict.fromkeys(cell.text for cell in row if cell.lines))
+            if len(texts) == 1 and _stands_out(texts[0]):
+                self.row = self.heading(texts[0])
+
+    def section_row(self, text: str) -> bool:
+        """Takes note of a row that is one text over the whole width; False where it is a note or a key."""
+        if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
+            return False
+        before = continued(text)
+        if before is not None and self.row is not None:
+            return True
+        self.row = self.heading(text)
+        return True
+
+    def heading(self, text: str, number: str | None = None) -> Heading:
+        """The one heading object for a text; `number` is its number where another cell holds it."""
+        made = self._made.get(text)
+        if made is None:
+            made = self._made[text] = Heading(text, number)
+        return made
+
+    @property
+    def name(self) -> str:
+        """What tells this part of the document from others, for references."""
+        return " / ".join([self.sheet or "", *(text for _, text in self.levels)])
+
+    def above(self) -> Heading | None:
+        """The recommendation by position: a section row, else the nearest heading that names one."""
+        if self.row is not None:
+            return self.row
+        if self._lead is not None:
+            return self.heading(self._lead)
+        for level, text in reversed(self.levels):
+            if self._is_title(level, text):
+                return None
+            if _is_recommendation(text):
+                return self.heading(text)
+            if _GENERIC.search(text):
+                return None
+        if self.sheet and not self.levels and _NAMED.match(self.sheet):
+            return self.heading(self.sheet)
+        return None
+
+    def _is_title(self, level: int, text: str) -> bool:
+        return (normal(text) == self.title or level == self.title_level) and not _stands_out(text)
+
+
+def _title_level(document: Document) -> int | None:
+    """The level of the one heading that is the document's title; None where the highest headings are several."""
+    levels = [block.level for block in document.texts if block.kind == "heading"]
+    return levels[0] if levels and levels[0] == min(levels) and levels.count(levels[0]) == 1 else None
+
+
+def _is_recommendation(text: str) -> bool:
+    """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
+    return bool(_NAMED.match(text)) or not _GENERIC.search(text)
+
+
+def _stands_out(text: str) -> bool:
+    """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
+    if len(text) > 300 or _NOT_A_SECTION.match(text):
+        return False
+    found = re.match(
+        r"^(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|requirement|outcome|area|issue|finding|domain)\s*(?:area|no\.?|number)?\s*(?:[A-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten|[A-Z]\b|:)",
+        text,
+        re.I,
+    )
+    return bool(found) and heading_number(text) is not None

@@ -1,0 +1,123 @@
+"""The status of an action, by word, by sign or by a RAG letter."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+COMPLETED, IN_PROGRESS, DELAYED = "completed", "in_progress", "delayed"
+NOT_STARTED, BLOCKED, CANCELLED = "not_started", "blocked", "cancelled"
+
+# In this order: "not completed" must not read as completed, "partially implemented" is not implemented.
+_WORDS: list[tuple[str, str]] = [
+    (
+        CANCELLED,
+        r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|reject(?:ed)?|"
+        r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|being pursued)|"
+        r"declined|abandoned|discontinued|stood down|dropped|won'?t (?:do|fix)|void|redundant|removed|merged (?:with|into)|"
+        r"disagreed?|duplicate",
+    ),
+    (
+        NOT_STARTED,
+        r"not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|achieved|met|addressed)|"
+        r"yet to (?:start|begin|commence)|not due(?: yet)?|not yet due|incomplete|to ?do|to be (?:started|done|actioned)|"
+        r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future action|new|"
+        r"pending|proposed|no colou?r|not implemented|outstanding",
+    ),
+    (
+        DELAYED,
+        r"overdue|over due|(?:significantly |slightly )?behind(?: schedule| plan| target)?|delay(?:ed|s)?|deferred|slipp(?:ed|age|ing)|"
+        r"off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|over)|c/f|rolled over|extended|"
+        r"at risk of (?:not|non|missing).*|(?:deadline|target|date) (?:missed|passed|not met)|critical|rescheduled",
+    ),
+    (BLOCKED, r"(?:on|in) hold|blocked|paused|suspended|stalled|stopped|halted|parked|frozen"),
+    (
+        IN_PROGRESS,
+        r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|wip|work in progress|on[- ]?going|on ?(?:track|target|schedule|plan|course)|"
+        r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|open|being \w+|"
+        r"nearly (?:complete|done|there)|almost (?:complete|done)|substantially (?:complete|implemented)|continu(?:ing|es|ous)|"
+        r"in development|in draft|draft(?:ed)?|under (?:review|development|consideration)|in hand|"
+        r"amber|some (?:risk|concerns?|delay).*|minor (?:delay|issues?).*|at risk|reopened|accepted in progress|"
+        r"working (?:on|towards).*|in train|live|started but .*|mobilis(?:ed|ing)|doing|in review",
+    ),
+    (
+        COMPLETED,
+        r"(?:fully |now |all |action |actions |substantively |successfully |recommendation )*"
+        r"(?:complete[d]?|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|embedded|fixed|"
+        r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|shipped|merged|published|cleared|deployed)|"
+        r"completion|complet",
+    ),
+]
+_RAG = {"blue": COMPLETED, "green": IN_PROGRESS, "amber": IN_PROGRESS, "yellow": IN_PROGRESS, "orange": IN_PROGRESS}
+_RAG |= {"red": DELAYED, "b": COMPLETED, "g": IN_PROGRESS, "a": IN_PROGRESS, "y": IN_PROGRESS, "r": DELAYED}
+_SIGNS = {
+    "✅": COMPLETED, "✔": COMPLETED, "☑": COMPLETED, "✓": COMPLETED, "🔵": COMPLETED, "🏁": COMPLETED, "🎉": COMPLETED,
+    "🔄": IN_PROGRESS, "⏳": IN_PROGRESS, "🚧": IN_PROGRESS, "🟢": IN_PROGRESS, "🟡": IN_PROGRESS, "🟠": IN_PROGRESS,
+    "🏃": IN_PROGRESS, "⌛": IN_PROGRESS, "❌": NOT_STARTED, "✗": NOT_STARTED, "✘": NOT_STARTED, "⬜": NOT_STARTED,
+    "☐": NOT_STARTED, "⚪": NOT_STARTED, "🔲": NOT_STARTED, "🆕": NOT_STARTED, "⛔": BLOCKED, "🛑": BLOCKED, "⏸": BLOCKED,
+    "🚫": CANCELLED, "🔴": DELAYED, "⚠": DELAYED, "🟥": DELAYED, "🟩": IN_PROGRESS, "🟨": IN_PROGRESS, "🟦": COMPLETED,
+}  # fmt: skip
+_SIGN = re.compile("|".join(_SIGNS) + "|[\ufe0f\u200d]")
+_STARTS = [(status, re.compile(rf"(?:{words})(?![\w'])", re.I)) for status, words in _WORDS]
+_EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_LEAD_IN = re.compile(
+    r"^(?:status|rag|brag|update|action|current status|progress|(?:this|the) (?:action|recommendation|work) (?:is|has been|was)|"
+    r"now|has been|was|is|marked(?: as)?|recorded as|agreed to)\s*[:\-–]?\s+(?=\S)",
+    re.I,
+)
+_DATED = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8} (?:20)?\d\d)\s*[:\-–]\s*")
+_AFTER_WORD = re.compile(
+    r"^\s*(?:$|[-–—:;.,(/\n|]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|following|subject|see|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
+    re.I,
+)
+
+
+@lru_cache(maxsize=8192)
+def status_word(text: str) -> str | None:
+    """The status that a cell of a status column names: "DONE 5/6/17", "✅ Completed", "Red - off track".
+
+    The words decide before a sign or a colour beside them does. None where none is named.
+    """
+    signs = [_SIGNS[sign] for sign in _SIGN.findall(text) if sign in _SIGNS]
+    words = _EDGE.sub("", _SIGN.sub(" ", text))
+    words = _LEAD_IN.sub("", _DATED.sub("", words))
+    found = _leading(words)
+    if found:
+        return found
+    colour, _, rest = words.partition(" ")
+    plain = colour.strip(" -–:;,()./").casefold()
+    if plain in _RAG and (len(plain) > 1 or not rest or rest[:1] in "-–:("):
+        return _leading(_EDGE.sub("", rest)) or _RAG[plain]
+    return signs[0] if signs else None
+
+
+def _leading(words: str) -> str | None:
+    for status, pattern in _STARTS:
+        if pattern.match(words):
+            return status
+    return None
+
+
+@lru_cache(maxsize=8192)
+def leading_status(text: str) -> str | None:
+    """The status that prose begins with, said as a word of its own: "Completed - see report", not "Completed forms are …"."""
+    words = _EDGE.sub("", _SIGN.sub(" ", text[:200]))
+    words = _LEAD_IN.sub("", _DATED.sub("", words))
+    for status, pattern in _STARTS:
+        found = pattern.match(words)
+        if found:
+            return status if _AFTER_WORD.match(words[found.end() :]) or _says_so(found[0]) else None
+    return None
+
+
+def _says_so(word: str) -> bool:
+    return word.isupper() and len(word) > 3
+
+
+def colour_word(text: str) -> str | None:
+    """The colour that a RAG cell names by word or letter: red, amber, green or blue."""
+    plain = re.split(r"[\s\-–:;,(/]", text.strip(), maxsplit=1)[0].casefold()
+    names = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue", "yellow": "amber", "orange": "amber"}
+    names |= {"red": "red", "amber": "amber", "green": "green", "blue": "blue", "grey": "grey", "gray": "grey"}
+    names |= {"white": "white", "purple": "purple", "black": "black"}
+    return names.get(plain)

@@ -1,0 +1,257 @@
+"""Plan tables: where their headings are, which rows are actions, and what stands above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plans.documents.shape import Cell, Document, Table, Text
+from plans.documents.understanding.columns import Columns, columns_from, guessed_columns, profiles
+from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.forms import form_entries
+from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
+from plans.documents.understanding.rows import RowReader
+from plans.documents.understanding.sections import SectionTracker
+
+_HEADER_WITHIN = 40
+Row = list[Cell]
+
+
+@dataclass(slots=True)
+class Header:
+    """The heading rows of a table: `first` to `last` (inclusive), the text and the meaning of each column."""
+
+    first: int
+    last: int
+    texts: list[str]
+    meanings: dict[int, Meaning]
+
+
+@dataclass(slots=True)
+class TablesRead:
+    """What came out of the tables of a document. `loose` are the rows that hold no action: titles, keys, notes."""
+
+    entries: list[Entry] = field(default_factory=list)
+    loose: list[Row] = field(default_factory=list)
+    unheaded: int = 0
+
+
+def read_tables(document: Document) -> TablesRead:
+    """The actions in all plan tables of a document, in order."""
+    read = TablesRead()
+    sections = SectionTracker(document)
+    known = _known_headers(document)
+    last: tuple[Header, Columns] | None = None
+    for block in document.blocks:
+        if isinstance(block, Text):
+            sections.text(block)
+            continue
+        sections.table(block.name)
+        last = _read_table(block, known, last, sections, read)
+    return read
+
+
+def _read_table(
+    table: Table, known: list[Header], last: tuple[Header, Columns] | None, sections: SectionTracker, read: TablesRead
+) -> tuple[Header, Columns] | None:
+    header = find_header(table.rows, table.headed)
+    if header is None:
+        form = form_entries(table, sections)
+        if form:
+            read.entries.extend(form)
+            return None
+        return _read_unheaded(table, last, sections, read)
+    _complete(header, known, table.rows)
+    below = [row for row in table.rows[header.last + 1 :] if not _is_header_again(row, header)]
+    columns = columns_from(header.meanings, profiles(below, len(header.texts)))
+    if columns is None or not columns.has_keeping or not below:
+        read.loose.extend(table.rows)
+        return last
+    read.loose.extend(table.rows[: header.first])
+    sections.preamble(table.rows[: header.first])
+    _read_rows(table.rows[header.last + 1 :], header, columns, sections, read)
+    return header, columns
+
+
+def _read_unheaded(
+    table: Table, last: tuple[Header, Columns] | None, sections: SectionTracker, read: TablesRead
+) -> tuple[Header, Columns] | None:
+    """A table without headings: the next page of the one before, or one whose cells say enough."""
+    width = len(table.rows[0]) if table.rows else 0
+    if last and len(last[0].texts) == width and not sections.moved and _fits(table.rows, last[1]):
+        _read_rows(table.rows, last[0], last[1], sections, read)
+        return last
+    columns = guessed_columns(profiles(table.rows, width)) if len(table.rows) > 1 else None
+    if columns is None:
+        read.loose.extend(table.rows)
+        return last
+    read.unheaded += 1
+    header = Header(-1, -1, [""] * width, columns.meanings)
+    _read_rows(table.rows, header, columns, sections, read)
+    return header, columns
+
+
+def _fits(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether rows without headings go on with a table: their texts stand where its actions stand."""
+    return any(len(row[columns.action].text) > 8 for row in rows)
+
+
+def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: SectionTracker, read: TablesRead) -> None:
+    reader = RowReader(columns, header.texts, sections, read.entries)
+    for at, row in enumerate(rows):
+        if _is_header_again(row, header) or not any(cell.lines or cell.struck or cell.when for cell in row):
+            continue
+        new = _header_row(row) if at else None
+        if new and len({found.role for found in new.values()}) >= 3 and _all_short(row):
+            remaining = rows[at + 1 :]
+            other = Header(-1, -1, [cell.text for cell in row], new)
+            others = columns_from(new, profiles(remaining, len(row)))
+            if others is not None and others.has_keeping:
+                _read_rows(remaining, other, others, sections, read)
+                return
+        if not reader.row(row):
+            read.loose.append(row)
+
+
+def _all_short(row: Row) -> bool:
+    return all(len(cell.text) < 60 for cell in row)
+
+
+def find_header(rows: Sequence[Row], headed: int = 0) -> Header | None:
+    """The heading row or rows of a table; None where no row reads as headings."""
+    best: tuple[int, int] | None = None
+    for at, row in enumerate(rows[:_HEADER_WITHIN]):
+        found = _header_row(row)
+        if found is None:
+            continue
+        score = len({one.role for one in found.values()})
+        if best is None or (score > best[0] and at - best[1] <= 3):
+            best = score, at
+        elif at - best[1] > 3:
+            break
+    if best is None:
+        return None
+    return _with_second_row(rows, best[1], headed)
+
+
+def _header_row(row: Row) -> dict[int, Meaning] | None:
+    """The meanings in a row that is one of headings: two roles at least, one of them a text, most cells known."""
+    cells = {id(cell): cell.text for cell in row if cell.lines}
+    if len(cells) < 2:
+        return None
+    found = {at: known for at, cell in enumerate(row) if cell.lines and (known := meaning(cell.text))}
+    known_cells = {id(row[at]) for at in found}
+    roles = {one.role for one in found.values()}
+    if len(known_cells) < 2 or len(roles) < 2 or len(known_cells) < len(cells) * 0.5:
+        return None
+    if not roles & (TEXTS | {Role.OWNER, Role.REF}) or any(cell.when for cell in row):
+        return None
+    long = sum(len(text) > 45 for text in cells.values())
+    return found if long * 2 <= len(cells) else None
+
+
+def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
+    """The header at a row, joined with the row below where that belongs to it, or the one above where that groups it."""
+    top, bottom = at, at
+    if at + 1 < len(rows) and _is_second(rows[at], rows[at + 1]):
+        bottom = at + 1
+    elif at and (
+        headed > at or any(cell is above for cell, above in zip(rows[at], rows[at - 1], strict=True) if cell.lines)
+    ):
+        top = at - 1
+    texts, meanings = [], {}
+    for column in range(len(rows[at])):
+        upper, lower = rows[top][column], rows[bottom][column]
+        above = upper.text or (_spanned(rows[top], column) if lower.text else "")
+        said = above if upper is lower else f"{above} {lower.text}".strip()
+        known = meaning(above) if upper is lower else joined_meaning(above, lower.text)
+        texts.append(said)
+        if known:
+            meanings[column] = known
+    return Header(top, bottom, texts, meanings)
+
+
+def _is_second(upper: Row, lower: Row) -> bool:
+    """Whether the row below a heading row is a second heading row."""
+    pairs = list(zip(upper, lower, strict=True))
+    fresh = [low for high, low in pairs if low.lines and low is not high]
+    if not fresh or any(low.when for low in fresh):
+        return False
+    if any(high is low and high.lines for high, low in pairs):
+        return all(len(low.text) < 50 for low in fresh)
+    under = [
+        low for at, (high, low) in enumerate(pairs) if low.lines and (not high.lines or upper.count(high) > 1 or at)
+    ]
+    words = all(normal(low.text) in QUALIFIERS for low in under)
+    return words and len(under) == len(fresh) and len(fresh) < len(upper)
+
+
+def _spanned(row: Row, column: int) -> str:
+    """The heading to the left that an empty heading cell belongs to."""
+    while column > 0 and not row[column].lines:
+        column -= 1
+    return row[column].text
+
+
+def _is_header_again(row: Row, header: Header) -> bool:
+    """Whether a row repeats the headings, as on a new page."""
+    said = [(normal(cell.text), normal(text)) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
+    if len(said) < 2 or header.first < 0:
+        return False
+    return sum(one == other or (one and other.startswith(one)) for one, other in said) >= len(said) * 0.7 and all(
+        len(one) < 90 for one, _ in said
+    )
+
+
+def _known_headers(document: Document) -> list[Header]:
+    return [header for table in document.tables if (header := find_header(table.rows, table.headed))]
+
+
+def _complete(header: Header, known: list[Header], rows: list[Row]) -> None:
+    """Completes headings that were cut off, the rest having spilled into the row below or standing in a sister table."""
+    below = rows[header.last + 1] if header.last + 1 < len(rows) else []
+    for column, text in enumerate(header.texts):
+        if not text:
+            continue
+        fuller = _from_sister(text, column, header, known)
+        spilled = below[column].text if column < len(below) else ""
+        whole = fuller or text
+        rest = normal(whole)[len(normal(text)) :].strip() if fuller else ""
+        if spilled and _is_spill(text, spilled, rest, [row[column].text for row in rows[header.last + 2 :]]):
+            below[column] = Cell()
+            whole = fuller or f"{text} {spilled}"
+        if whole != text:
+            header.texts[column] = whole
+            known_meaning = meaning(whole)
+            if known_meaning:
+                header.meanings[column] = known_meaning
+
+
+def _is_spill(heading: str, spilled: str, rest: str, others: list[str]) -> bool:
+    """Whether the first cell under a heading is the end of the heading: "Date" over "completed"."""
+    if rest:
+        return normal(spilled) == rest
+    if len(spilled) > 20 or any(normal(other) == normal(spilled) for other in others) or spilled[:1].isupper():
+        return False
+    alone, together = meaning(heading), meaning(f"{heading} {spilled}")
+    return together is not None and alone is not None and alone.rank < 8 and together.role is not alone.role
+
+
+def _from_sister(text: str, column: int, header: Header, known: list[Header]) -> str | None:
+    """The whole heading from another table with the same columns, where this one is only its beginning."""
+    short = normal(text)
+    for other in known:
+        if other is header or len(other.texts) != len(header.texts):
+            continue
+        same = sum(normal(one) == normal(two) for one, two in zip(other.texts, header.texts, strict=True))
+        whole = normal(other.texts[column])
+        if same * 2 >= len(header.texts) and len(whole) > len(short) and re.match(rf"{re.escape(short)}[\s/]", whole):
+            return other.texts[column]
+    return None
+
+
+def rows_of(tables: Sequence[Table]) -> Iterator[Row]:
+    """All rows of some tables."""
+    for table in tables:
+        yield from table.rows

@@ -1,0 +1,305 @@
+"""The dates of one action, from the cells that hold them. Words become dates in `plans.due`; here is what cells add to that:
+revisions, several dates in a cell, completions written where a date belongs, dates that are no due dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.owners import nobody
+from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
+from plans.due import DateRules, Due, read_due
+from plans.recurrence import first_period_end, read_recurrence
+
+_NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|[-–—_.?*]+)$", re.I)
+_REVISED = re.compile(
+    r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|changed|updated|now|new)"
+    r"(?:\s+(?:target|due|completion|delivery|end|date|deadline|timescale))*)\b\s*(?:date\b\s*)?(?:is\b|to\b|until\b|:|=|-|–)?\s*(?=\S)",
+    re.I,
+)
+_FORMER = re.compile(
+    r"[(\[][^)\]]*\b(?:revised from|was|previously|originally|original|formerly|moved from|extended from|from)\b[^)\]]*[)\]]"
+    r"|\b(?:revised|moved|extended|changed|amended)\s+from\b.*$"
+    r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
+    re.I | re.S,
+)
+_FORMER_FIRST = re.compile(r"^\s*(?:was|previously|originally?|original date|formerly)\b\s*:?", re.I)
+_LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
+_HAS_DATE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\b|\bq[1-4]\b|\bquarter\b",
+    re.I,
+)
+_DUE_YET = re.compile(
+    r"^(?:to be )?(?:complet\w+|done|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|\bbefore\b|\bin time\b)",
+    re.I,
+)
+_DONE_AFTER = re.compile(
+    r"[\s,;:(\[–/-]+(?:now |action )?(?:completed?|done|closed|achieved|implemented|delivered)\W*$|[✅✔☑✓]\ufe0f?\s*$",
+    re.I,
+)
+_MINUTES = re.compile(
+    r"\b(?:min(?:ute)?s?|item|para|agenda|meeting|paper|ref)\b|^[A-Z]{1,6}[\s/]*\d{1,4}(?:[/.]\d{1,4})*\b|^\d{1,4}/\d{2}$",
+    re.I,
+)
+_YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
+_NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
+_WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
+_LONG_PHRASE = 160
+
+
+@dataclass(slots=True)
+class Timing:
+    """The dates of an action. `doubt` is (sentence without the reference, suggestion) where a person should be asked."""
+
+    start: date | None = None
+    due: date | None = None
+    phrase: str | None = None
+    recurrence: str | None = None
+    completed_on: date | None = None
+    status: str | None = None
+    doubts: list[tuple[str, date | None]] = field(default_factory=list)
+
+
+class DateReader:
+    """Reads phrases as of one day, by the rules of one document."""
+
+    def __init__(self, today: date, rules: DateRules) -> None:
+        self.today = today
+        self.rules = rules
+        self._read = lru_cache(maxsize=4096)(self._uncached)
+
+    def phrase(self, text: str) -> Due:
+        """What a phrase says."""
+        return self._read(text)
+
+    def _uncached(self, text: str) -> Due:
+        return read_due(text, today=self.today, rules=self.rules)
+
+    def done_on(self, text: str) -> date | None:
+        """The day that a text about a completion names; None where it names none, or one that has not come."""
+        plain = re.sub(
+            r"\b(?:completed?|done|closed|achieved|implemented|delivered|finished|by|on)\b", " ", text, flags=re.I
+        )
+        if not _HAS_DATE.search(plain):
+            return None
+        due = self.phrase(" ".join(plain.split()))
+        found = due.due or (due.start if due.recurrence is None else None)
+        if found is None and due.suggestion is None:
+            found = self.phrase(text).due
+        return found if found and found <= _end_of_month(self.today) else None
+
+
+def timing(entry: Entry, reader: DateReader) -> Timing:
+    """All that the cells of an action say about time."""
+    found = Timing()
+    _read_completed(entry, reader, found)
+    _read_due_cells(entry, reader, found)
+    _read_start(entry, reader, found)
+    _read_status_dates(entry, reader, found)
+    if found.recurrence is None:
+        found.recurrence = read_recurrence(entry.action, in_action=True)
+    if found.due and found.start and found.start > found.due:
+        found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
+    return found
+
+
+def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
+    cell = entry.due
+    for revised in entry.revised:
+        if revised.when or (revised.lines and not _NOTHING.match(revised.text)):
+            cell = revised
+    if cell is None:
+        return
+    if cell.when:
+        found.due = _end_of_month(cell.when) if cell.month_only else cell.when
+        found.phrase = cell.text
+        return
+    whole = cell.text
+    if not whole:
+        return
+    found.phrase = whole if len(whole) <= _LONG_PHRASE else whole[: _LONG_PHRASE - 1] + "…"
+    text = _in_force(whole)
+    if _NOTHING.match(text):
+        return
+    if leading_status(text) == COMPLETED and not _DUE_YET.match(text):
+        found.status, found.completed_on = COMPLETED, found.completed_on or reader.done_on(text)
+        return
+    done = _DONE_AFTER.search(text)
+    if done and _HAS_DATE.search(text[: done.start()]):
+        found.status, text = COMPLETED, text[: done.start()]
+    elif leading_status(text) == CANCELLED:
+        found.status = CANCELLED
+        return
+    _take(reader, _first_of_several(cell, text), found, entry)
+
+
+def _take(reader: DateReader, text: str, found: Timing, entry: Entry) -> None:
+    due = reader.phrase(text)
+    found.start, found.due, found.recurrence = due.start, due.due, due.recurrence
+    shown = found.phrase if found.phrase and len(found.phrase) <= 80 else text[:79]
+    if due.due:
+        wrong = next((one for one in due.warnings if _WEEKDAY_WRONG.search(one)), None)
+        if wrong:
+            found.doubts.append((f"'{shown}': {wrong} Use it?", due.due))
+        return
+    if due.recurrence and due.question is None and due.suggestion is None:
+        first = first_period_end(due.recurrence, due.start or reader.today)
+        found.doubts.append((f"'{shown}' names no first date: use {say(first)}?", first))
+    elif due.suggestion:
+        found.doubts.append((f"'{shown}' is not an exact date: use {say(due.suggestion)}?", due.suggestion))
+    elif due.question and "not a day in any year" in due.question:
+        found.doubts.append((due.question.replace("“", "'").replace("”", "'"), None))
+    else:
+        found.doubts.append((f"'{shown}' is not a date.", None))
+
+
+def _in_force(text: str) -> str:
+    """The part of a cell that counts where it also holds a former date: "31/3/21, revised to 30/6/21" → "30/6/21"."""
+    plain = _FORMER.sub(" ", text).strip(" ,;")
+    if plain and plain != text and _HAS_DATE.search(plain):
+        text = plain
+    marks = list(_REVISED.finditer(text))
+    if (
+        marks
+        and text[marks[-1].end() :].strip(" )]")
+        and (marks[-1].start() > 0 and _HAS_DATE.search(text[: marks[-1].start()]))
+    ):
+        return text[marks[-1].end() :].strip(" )]")
+    if marks and marks[-1].start() == 0:
+        return text[marks[-1].end() :].strip(" )]")
+    return text
+
+
+def _first_of_several(cell: Cell, text: str) -> str:
+    """The first date of a cell whose lines are dates of their own."""
+    if text != cell.text:
+        return text
+    dated = [line for line in cell.lines if _HAS_DATE.search(line)]
+    if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):
+        return dated[0]
+    return text
+
+
+def _read_start(entry: Entry, reader: DateReader, found: Timing) -> None:
+    cell = entry.start
+    if cell is None or nobody(cell.text) and not cell.when:
+        return
+    if cell.when:
+        found.start = cell.when.replace(day=1) if cell.month_only else cell.when
+        return
+    read = reader.phrase(cell.text if _LABELLED.match(cell.text) else f"from {cell.text}")
+    if read.start:
+        found.start = read.start
+    if read.due and found.due is None and entry.due is None:
+        found.due, found.phrase = read.due, cell.text
+    found.recurrence = found.recurrence or read.recurrence
+
+
+def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
+    cell = entry.completed
+    if cell is None:
+        return
+    if cell.when:
+        day = _end_of_month(cell.when) if cell.month_only else cell.when
+        _take_completion(day, cell.text, reader, found)
+        return
+    text = cell.text
+    if not text or _NOTHING.match(text) or _NO.match(text):
+        return
+    word = leading_status(text)
+    if word is None and not _HAS_DATE.search(text):
+        word = status_word(text)
+    if word and word != COMPLETED:
+        found.status = word
+        return
+    if (
+        _MINUTES.search(text)
+        and re.search(r"\bmin(?:ute)?s?\b|^[A-Z]{1,6}[\s/]*\d", text, re.I)
+        and not re.search(r"\bon\b", text)
+    ):
+        found.status = COMPLETED
+        return
+    day = reader.done_on(text)
+    if day:
+        _take_completion(day, text, reader, found)
+    elif word == COMPLETED or _YES.match(text) or (_MINUTES.search(text) and len(text) < 40):
+        found.status = COMPLETED
+    elif _HAS_DATE.search(text) and reader.phrase(text).due:
+        _take_completion(reader.phrase(text).due or reader.today, text, reader, found)
+
+
+def _take_completion(day: date, text: str, reader: DateReader, found: Timing) -> None:
+    if day > _end_of_month(reader.today):
+        found.doubts.append((f"'{text}' stands as its completion, but is still to come: when was it completed?", None))
+        return
+    found.completed_on, found.status = day, COMPLETED
+
+
+def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
+    """A completion's day in a status cell: "DONE 5/6/17"."""
+    for cell in entry.statuses:
+        if found.completed_on is None and status_word(cell.text) == COMPLETED and _HAS_DATE.search(cell.text):
+            head = re.split(r"[.;]\s|\n", cell.text)[0]
+            if len(head) < 60 and not _MINUTES.search(head):
+                found.completed_on = reader.done_on(head)
+
+
+def date_rules(texts: Sequence[str], cells: Sequence[str]) -> DateRules:
+    """How a document writes its dates: what it says of its quarters and years, and whether days come before months."""
+    said = "\n".join(texts)
+    quarters, start = _quarters(said)
+    return DateRules(day_first=_day_first(cells), financial_year_start=start, quarters=quarters)
+
+
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_FIRST_QUARTER = re.compile(
+    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b[^.;\n]{0,20}?[=:(–-]\s*\(?\s*(?:\d{1,2}(?:st)?\s+)?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
+_YEAR_RUNS = re.compile(
+    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+year\b[^.;\n]{0,40}?(?:\(|from|runs|is|starts?|begins?|=|:)[^.;\n]{0,15}?(?:\d{1,2}(?:st)?\s+)?"
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
+    re.I,
+)
+_CALENDAR = re.compile(
+    r"\bcalendar (?:year )?quarters?\b|\bquarters? (?:are|is|refer\w* to|follow)\b[^.;\n]{0,30}\bcalendar\b", re.I
+)
+
+
+def _quarters(said: str) -> tuple[str, int]:  # type: ignore[type-arg]
+    if _CALENDAR.search(said):
+        return "calendar", 4
+    found = _FIRST_QUARTER.search(said) or _YEAR_RUNS.search(said)
+    if not found:
+        return "financial", 4
+    month = _MONTHS[found["month"][:3].lower()]
+    return ("calendar", 4) if month == 1 else ("financial", month)
+
+
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
+
+
+def _day_first(cells: Sequence[str]) -> bool:
+    """Day before month, unless a date in the document can only be the other way round and none the usual one."""
+    month_first = False
+    for text in cells:
+        for first, second in _SLASHED.findall(text):
+            if int(first) > 12:
+                return True
+            month_first = month_first or 12 < int(second) <= 31
+    return not month_first
+
+
+def _end_of_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def say(day: date) -> str:
+    """A date as people read it: 30 November 2021."""
+    return f"{day.day} {day:%B %Y}"
