@@ -6,6 +6,7 @@ long ago nor the backlog of a workspace that Slack holds up costs the others any
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -25,6 +26,7 @@ PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
 STALE = text("outbox.refresh_at IS NOT NULL AND outbox.state = 'sent'")
 
 _CANDIDATES = 50  # looked at beyond what is wanted, where the first in the queue go to conversations that are busy
+_PUT_OFF_TOGETHER = 8  # to one instant, where their ids keep their order; more would be looked at in vain each second
 _CLAIMS = 7305311  # PostgreSQL advisory lock: one claim at a time in a workspace, or two would outrun its pace
 
 
@@ -73,9 +75,11 @@ def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> 
 def next_try(c: Connection, after: datetime, before: datetime) -> datetime | None:
     """The earliest instant between two at which something that nobody has in hand falls due (aware, UTC), if any."""
     free = OutboxMessage.state != "leased"
-    soonest = func.min(OutboxMessage.due_at, type_=OutboxMessage.due_at.type)
-    between = (OutboxMessage.due_at > after, OutboxMessage.due_at < before)
-    return c.execute(select(soonest).where(PENDING, free, *between)).scalar()
+    found = [
+        c.execute(select(func.min(at, type_=at.type)).where(*which, at > after, at < before)).scalar()
+        for at, which in ((OutboxMessage.due_at, (PENDING, free)), (OutboxMessage.refresh_at, (STALE,)))
+    ]
+    return min((at for at in found if at), default=None)
 
 
 def claim(
@@ -101,12 +105,13 @@ def claim(
     _one_at_a_time(c, workspace_id)
     candidates = _candidates(c, workspace_id, now, limit + _CANDIDATES, priorities, in_hand, looking)
     free_at = _busy_conversations(c, workspace_id, now, gap, {row.conversation for row in candidates})
+    put_off: Counter[str] = Counter()
     taken: list[Row[Any]] = []
     for row in candidates:
-        ready = free_at.get(row.conversation, now)
-        if ready > now:
-            c.execute(update(OutboxMessage).where(OutboxMessage.id == row.id).values(due_at=ready))
-            free_at[row.conversation] = ready + gap
+        if ready := free_at.get(row.conversation):
+            put_off[row.conversation] += 1
+            due_at = ready + gap * (put_off[row.conversation] // _PUT_OFF_TOGETHER)
+            c.execute(update(OutboxMessage).where(OutboxMessage.id == row.id).values(due_at=due_at))
         elif len(taken) < limit:
             taken.append(row)
             free_at[row.conversation] = now + gap
@@ -189,20 +194,22 @@ def _candidates(
 def _busy_conversations(
     c: Connection, workspace_id: str, now: datetime, gap: timedelta, conversations: Iterable[str]
 ) -> dict[str, datetime]:
-    """When each conversation that is not free now will be. One with a message on its way may be so after a gap."""
-    tried = OutboxMessage.tried_at
-    busy = (
-        select(OutboxMessage.conversation, func.max(tried, type_=tried.type))
-        .where(
-            OutboxMessage.workspace_id == workspace_id,
-            OutboxMessage.conversation.in_(list(conversations)),
-            tried > now - LEASE,
-            tried <= now + LEASE,
-            (tried > now - gap) | ((OutboxMessage.state == "leased") & (OutboxMessage.lease_until > now)),
-        )
-        .group_by(OutboxMessage.conversation)
+    """When each conversation that is not free now will be; one with a message on its way is looked at again soon."""
+    tried, on_its_way = OutboxMessage.tried_at, OutboxMessage.state == "leased"
+    busy = select(OutboxMessage.conversation, tried, on_its_way.label("on_its_way")).where(
+        OutboxMessage.workspace_id == workspace_id,
+        OutboxMessage.conversation.in_(list(conversations)),
+        tried > now - LEASE,
+        tried <= now + LEASE,
+        (tried > now - gap) | (on_its_way & (OutboxMessage.lease_until > now)),
     )
-    return {conversation: max(last or now, now) + gap for conversation, last in c.execute(busy)}
+    free_at: dict[str, datetime] = {}
+    for row in c.execute(busy):
+        ready = (row.tried_at or now) + gap
+        if row.on_its_way:
+            ready = max(ready, now + gap / 4)
+        free_at[row.conversation] = max(ready, free_at.get(row.conversation, ready))
+    return free_at
 
 
 def _lease(c: Connection, rows: Sequence[Row[Any]], worker: str, now: datetime) -> list[LetterRow]:
