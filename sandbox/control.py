@@ -16,6 +16,7 @@ from sandbox.acts import Acts
 from sandbox.core import Sandbox
 from sandbox.delivery import Answer
 from sandbox.errors import SlackError
+from sandbox.faults import Fault
 from sandbox.hooks import ResponseHook
 from sandbox.records import Json, Message, Person, StoredFile
 from sandbox.show import message_json
@@ -62,6 +63,7 @@ class Control:
             "clock": self.move_clock,
             "settings": self.change_settings,
             "verify": self.verify,
+            "faults": self.add_fault,
         }
         get: dict[str, Endpoint] = {
             "clock": self.clock,
@@ -73,6 +75,7 @@ class Control:
             "home": self.home,
             "traffic": self.traffic,
             "settings": self.settings,
+            "faults": self.faults,
         }
         return [
             *(Route(f"/sandbox/{name}", self._served(act), methods=["POST"]) for name, act in post.items()),
@@ -224,6 +227,7 @@ class Control:
             "retry_delays": list(delivery.retry_delays),
             "own_messages": delivery.own_messages,
             "repeat_events": delivery.repeat_events,
+            "rate_limits": self.sandbox.limits.mode,
             "connected": delivery.connected,
         }
 
@@ -234,8 +238,23 @@ class Control:
         delivery.retry_delays = tuple(float(delay) for delay in told.get("retry_delays", delivery.retry_delays))
         delivery.own_messages = bool(told.get("own_messages", delivery.own_messages))
         delivery.repeat_events = max(1, int(told.get("repeat_events", delivery.repeat_events)))
+        if "rate_limits" in told:
+            self.sandbox.limits.set_mode(str(told["rate_limits"]))
         self.workspace.changed("settings")
         return await self.settings(told)
+
+    async def faults(self, _told: Json) -> Json:
+        return {"faults": [vars(fault) for fault in self.sandbox.faults.active]}
+
+    async def add_fault(self, told: Json) -> Json:
+        """A fault as `sandbox.faults` describes it; `clear` true ends all, or those of `method`."""
+        if told.get("clear"):
+            self.sandbox.faults.clear(str(told.get("method") or ""))
+        else:
+            known = {name: told[name] for name in ("times", "seconds", "status", "chance") if name in told}
+            self.sandbox.faults.add(Fault(str(told["method"]), told["kind"], **known))
+        self.workspace.changed("settings")
+        return await self.faults(told)
 
     async def verify(self, _told: Json) -> Json:
         return self._answer(await self.sandbox.delivery.url_verification(), None)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from sandbox.delivery import Delivery
+from sandbox.faults import Faults
 from sandbox.hooks import Hooks
+from sandbox.limits import RateLimits
 from sandbox.log import TrafficLog
 from sandbox.seed import SIGNING_SECRET
 from sandbox.state import Workspace
@@ -16,6 +18,8 @@ class Sandbox:
 
     workspace: Workspace
     log: TrafficLog = field(default_factory=TrafficLog)
+    faults: Faults = field(default_factory=Faults)
+    limits: RateLimits = field(default_factory=RateLimits)
     views: ViewBook = field(init=False)
     hooks: Hooks = field(init=False)
     delivery: Delivery = field(init=False)

@@ -19,6 +19,7 @@ from typing import Any, Self, TypeVar
 import httpx
 
 from sandbox.core import Sandbox
+from sandbox.faults import Kind
 from sandbox.log import ApiCall, Request
 from sandbox.person import Person
 from sandbox.records import Json
@@ -156,8 +157,16 @@ class SandboxServer:
         self.post("membership", user=who, channel=channel, leave=True)
 
     def settings(self, **changes: Any) -> Json:
-        """Read or change how the sandbox treats the app: app_url, ack_seconds, retry_delays, own_messages …"""
+        """Read or change settings: app_url, ack_seconds, retry_delays, own_messages, rate_limits …"""
         return self.post("settings", **changes)
+
+    def fault(self, method: str, kind: Kind, **more: Any) -> None:
+        """Misbehave: `kind` as in `sandbox.faults.Fault`, with `times`, `seconds`, `status`, `chance`."""
+        self.post("faults", method=method, kind=kind, **more)
+
+    def behave(self, method: str = "") -> None:
+        """End all faults, or those of one method."""
+        self.post("faults", clear=True, method=method)
 
     def wait(self, condition: Callable[[], Found], timeout: float = 5.0) -> Found:
         """What `condition` returns, once it is true. TimeoutError after `timeout` seconds."""

@@ -14,6 +14,7 @@ from sandbox.api.calls import Method
 from sandbox.core import Sandbox
 from sandbox.errors import SlackError
 from sandbox.log import ApiCall
+from sandbox.misbehave import after, before
 from sandbox.records import Json, Token
 from sandbox.respond import reply_to_hook
 
@@ -91,11 +92,15 @@ class WebApi:
 
     async def __call__(self, request: Request) -> Response:
         name = request.path_params["method"]
+        fault = self.sandbox.faults.strike(name)
+        if fault is not None and (response := await before(fault, request)) is not None:
+            self._note(name, {"fault": fault.kind}, {"ok": False, "error": fault.kind}, time.perf_counter(), "", 0)
+            return response
         began = time.perf_counter()
         args: Json = {}
         value = ""
-        token: Token | None = None
         headers: dict[str, str] = {}
+        status = 200
         try:
             args = await arguments(request)
             value = bearer(request, args)
@@ -103,21 +108,27 @@ class WebApi:
             if method is None:
                 raise SlackError("unknown_method", req_method=name)
             token = self._token(method, value)
-            call = Call(self.sandbox, name, args, token)
             headers = _scope_headers(method, token)
+            wait = self.sandbox.limits.retry_after(name, method.tier, value, str(args.get("channel", "")))
+            if wait:
+                status, headers["Retry-After"] = 429, str(wait)
+                raise SlackError("ratelimited")
+            call = Call(self.sandbox, name, args, token)
             call.require(*method.scopes)
             answer: Json = {"ok": True, **await method.handler(call)}
         except SlackError as problem:
             answer = problem.answer()
         except TooLarge:
             return PlainTextResponse("Payload too large", 413)
-        self._note(name, args, answer, began, value)
-        return JSONResponse(answer, headers=headers)
+        self._note(name, args, answer, began, value, status)
+        if fault is not None:
+            await after(fault, request)
+        return JSONResponse(answer, status, headers)
 
     def _token(self, method: Method, value: str) -> Token:
         return token_of(self.sandbox, value, method.token) if method.token else Token("", "bot")
 
-    def _note(self, name: str, args: Json, answer: Json, began: float, value: str, status: int = 200) -> None:
+    def _note(self, name: str, args: Json, answer: Json, began: float, value: str, status: int) -> None:
         log, seconds = self.sandbox.log, time.perf_counter() - began
         at = self.sandbox.workspace.now()
         log.calls.append(ApiCall(log.next_number(), at, name, args, status, answer, seconds, value))
@@ -138,6 +149,9 @@ class ResponseUrls:
         told: Any = {}
         status, answer = 200, "ok"
         began = time.perf_counter()
+        fault = self.sandbox.faults.strike("response_url")
+        if fault is not None and (response := await before(fault, request)) is not None:
+            return response
         try:
             told = await arguments(request)
             if "payload" in told:
@@ -155,6 +169,8 @@ class ResponseUrls:
         seconds, at = time.perf_counter() - began, self.sandbox.workspace.now()
         log.calls.append(ApiCall(log.next_number(), at, "response_url", told, status, shown, seconds))
         self.sandbox.workspace.changed("traffic")
+        if fault is not None:
+            await after(fault, request)
         if status == 200:
             return PlainTextResponse("ok")
         return JSONResponse({"ok": False, "error": answer}, status)

@@ -50,7 +50,7 @@ class Call:
         return str(value).lower() in ("true", "1")
 
     def number(self, name: str, default: int, most: int) -> int:
-        """A limit from 1 to `most`. SlackError invalid_limit."""
+        """A limit of at least 1; what is over `most` is cut to it. SlackError invalid_limit."""
         value = self.args.get(name)
         if value in (None, "", 0, "0"):
             return default
@@ -58,9 +58,9 @@ class Call:
             number = int(str(value))
         except ValueError:
             raise SlackError("invalid_limit") from None
-        if not 0 < number <= most:
+        if number < 1:
             raise SlackError("invalid_limit")
-        return number
+        return min(number, most)
 
     def structured(self, name: str, error: str) -> Any:
         """An argument that is JSON: as text in a form, or as it stands in a JSON body. None where it is not there."""

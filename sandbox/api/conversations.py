@@ -82,7 +82,9 @@ async def conversations_history(call: Call) -> Json:
     channel = call.joined_channel()
     call.require(_HISTORY[channel.kind])
     within = [message for message in call.workspace.history(channel) if _in_time(call, message)]
-    page, cursor = page_of(within, call, most=999)
+    page, cursor = page_of(
+        within, call, most=call.sandbox.limits.most_messages(999), default=call.sandbox.limits.most_messages(100)
+    )
     answer: Json = {"messages": _messages(call, page), "has_more": bool(cursor["next_cursor"]), "pin_count": 0}
     return answer | ({"response_metadata": cursor} if cursor["next_cursor"] else {})
 
@@ -96,7 +98,7 @@ async def conversations_replies(call: Call) -> Json:
     parent = asked.thread_ts if asked is not None and asked.thread_ts else ts
     thread = call.workspace.thread(channel, parent)
     within = [thread[0], *(message for message in thread[1:] if _in_time(call, message))]
-    page, cursor = page_of(within, call, default=1000)
+    page, cursor = page_of(within, call, default=call.sandbox.limits.most_messages(1000))
     answer: Json = {"messages": _messages(call, page), "has_more": bool(cursor["next_cursor"])}
     return answer | ({"response_metadata": cursor} if cursor["next_cursor"] else {})
 
