@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from threading import Lock
@@ -51,9 +52,10 @@ class OneWorkspace(Authorize):
     Several workspaces will be another `Authorize`, over stored and encrypted tokens.
     """
 
-    def __init__(self, client: WebClient) -> None:
-        """`client` carries the bot token."""
+    def __init__(self, client: WebClient, met: Callable[[Identity], None] = lambda _identity: None) -> None:
+        """`client` carries the bot token; `met` is told who we are, once, when Slack has said so."""
         self._client = client
+        self._met = met
         self._identity: Identity | None = None
         self._lock = Lock()
 
@@ -61,8 +63,16 @@ class OneWorkspace(Authorize):
         """Who we are. Asks Slack the first time: SlackApiError or a connection error where that fails."""
         with self._lock:
             if self._identity is None:
-                self._identity = _identify(self._client)
+                identity = _identify(self._client)
+                self._met(identity)
+                self._identity = identity
             return self._identity
+
+    def client_for(self, workspace_id: str) -> WebClient:
+        """The client of a workspace. LookupError where it is not the token's."""
+        if workspace_id != self.identity().team_id:
+            raise LookupError(f"there is no token for {workspace_id}")
+        return self._client
 
     def __call__(
         self,

@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from bot.commands import doctor, manifest, migrate, serve, tick, verify
+from bot.commands import demo, doctor, import_plan, manifest, migrate, read, serve, tick, verify
 from bot.errors import RefusedError, where
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command("demo")(demo.demo)
 app.command("run")(serve.run)
 app.command("web")(serve.web)
 app.command("worker")(serve.worker)
@@ -28,6 +29,8 @@ app.command("tick")(tick.tick)
 app.command("migrate")(migrate.migrate)
 app.command("doctor")(doctor.doctor)
 app.command("manifest")(manifest.manifest)
+app.command("read")(read.read)
+app.command("import")(import_plan.import_plan)
 app.command("verify")(verify.verify)
 
 

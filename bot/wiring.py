@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from typing import Self
+from zoneinfo import ZoneInfo
 
 import structlog
 from slack_bolt import App
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import OneWorkspace, build_app, build_client
+from bot.app import Identity, OneWorkspace, build_app, build_client
 from bot.clock import Clock, SystemClock
 from bot.doctor import Finding, check_app_token, check_bot_token, check_channels, check_database, check_settings
 from bot.errors import RefusedError
@@ -23,11 +25,14 @@ from bot.processes import Part, SocketMode, WebServer, Worker, WorkerLoop, run_u
 from bot.settings import Settings, load_settings
 from bot.web import build_web
 from storage import history, queries
+from storage import settings as kept
 from storage.database import Database
+from storage.directory import Directory
 from storage.models import Workspace
 from storage.records import PlanRecord
 
 LAZY_THREADS = 5
+HOME_ZONE = "Europe/London"
 
 log = structlog.get_logger(__name__)
 
@@ -57,7 +62,8 @@ class Leadline:
         self._executor = executor
         token = settings.slack_bot_token
         self.client = build_client(settings.slack_api_url, token.get_secret_value() if token else None)
-        self.workspace = OneWorkspace(self.client)
+        self.workspace = OneWorkspace(self.client, self._keep_workspace)
+        self.directory = Directory(database, self.workspace.client_for)
 
     @classmethod
     @contextmanager
@@ -76,6 +82,29 @@ class Leadline:
         if not self.database.is_migrated():
             raise RefusedError("The database is not up to date: run `leadline migrate` first.")
 
+    def today(self) -> date:
+        """The day by the clock, where plans are kept unless they say otherwise."""
+        return self.clock.now().astimezone(ZoneInfo(HOME_ZONE)).date()
+
+    def workspace_for(self, team: str | None) -> tuple[str, Directory | None]:
+        """The workspace that a command is about, and where to look people up in it; None where there is no token.
+
+        Raises RefusedError where several could be meant, or the token is another workspace's.
+        """
+        if self.settings.slack_bot_token is not None:
+            own = self.workspace.identity().team_id
+            if team not in (None, own):
+                raise RefusedError(f"SLACK_BOT_TOKEN is for the workspace {own}, not for {team}.")
+            return own, self.directory
+        with self.database.write() as connection:
+            if team is not None:
+                kept.keep_workspace(connection, team, team, None, self.clock.now())
+                return team, None
+            known = _workspaces(connection)
+        if len(known) != 1:
+            raise RefusedError("Say which workspace it is for, with --team T…, or set SLACK_BOT_TOKEN.")
+        return known[0], None
+
     def app(self) -> App:
         """The Bolt app, with what people do in Slack."""
         secret = self.settings.slack_signing_secret
@@ -83,7 +112,7 @@ class Leadline:
 
     def serve(self, *, inbound: bool, worker: bool) -> None:
         """Run until SIGTERM or SIGINT: what Slack sends, what the clock does, or both."""
-        loop = WorkerLoop(self._worker(), self.clock, self.settings.tick_seconds) if worker else None
+        loop = WorkerLoop(self.worker(), self.clock, self.settings.tick_seconds) if worker else None
         parts: list[Part] = [loop] if loop else []
         if inbound:
             parts.append(self._inbound(loop.pulse if loop else None))
@@ -92,7 +121,7 @@ class Leadline:
 
     def tick_once(self) -> list[str]:
         """Do all that is due by the clock, delivery included; a line that says what was done."""
-        worker = self._worker()
+        worker = self.worker()
         now = self.clock.now()
         worker.tick(now)
         while worker.deliver(now):
@@ -107,12 +136,18 @@ class Leadline:
         """All that `leadline doctor` looks at."""
         yield from check_settings(self.settings)
         yield from check_database(self.database)
-        if self.settings.slack_bot_token:
-            yield from check_bot_token(self.client, self.clock)
         if self.settings.slack_app_token:
             yield from check_app_token(self.client, self.settings.slack_app_token.get_secret_value())
-        if self.settings.slack_bot_token and self._has_tables():
+        if self.settings.slack_bot_token is None:
+            return
+        of_the_token = list(check_bot_token(self.client, self.clock))
+        yield from of_the_token
+        if of_the_token[0].ok and self._has_tables():
             yield from check_channels(self.client, [(p.title, p.channel_id) for p in self.plans() if p.channel_id])
+
+    def _keep_workspace(self, identity: Identity) -> None:
+        with self.database.write() as connection:
+            kept.keep_workspace(connection, identity.team_id, identity.team, identity.bot_user_id, self.clock.now())
 
     def _has_tables(self) -> bool:
         try:
@@ -123,8 +158,7 @@ class Leadline:
     def plans(self) -> list[PlanRecord]:
         """The plans of every workspace in the database."""
         with self.database.read() as connection:
-            workspaces = connection.execute(select(Workspace.id).order_by(Workspace.id)).scalars().all()
-            return [plan for workspace in workspaces for plan in queries.plans(connection, workspace)]
+            return [plan for workspace in _workspaces(connection) for plan in queries.plans(connection, workspace)]
 
     def verdicts(self) -> Iterator[tuple[str, history.Verdict]]:
         """Each plan's key and title with what following its chain of entries found."""
@@ -144,5 +178,10 @@ class Leadline:
         guard = Guard(self.settings.slack_signing_secret.get_secret_value(), SystemClock())
         return WebServer(build_web(self.app(), guard, Health(self.database, pulse)), host, port)
 
-    def _worker(self) -> Worker:
+    def worker(self) -> Worker:
+        """What the clock does."""
         raise RefusedError("The worker is not part of this build yet.")
+
+
+def _workspaces(connection: Connection) -> list[str]:
+    return list(connection.execute(select(Workspace.id).order_by(Workspace.id)).scalars())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
 import httpx
@@ -13,24 +12,26 @@ from bot.app import OneWorkspace, build_app, build_client
 from bot.clock import SystemClock
 from bot.guard import Guard
 from bot.health import Health
+from bot.manifest import build_manifest
 from bot.web import build_web
-from tests.bot.support import SECRET, Answers, AuthOnlySlack, serving
+from sandbox.core import Sandbox
+from sandbox.seed import BOT_TOKEN, open_workspace
+from sandbox.server import ThreadedServer
+from tests.bot.support import SECRET, Answers, serving
+
+
+@pytest.fixture(scope="module")
+def slack() -> Iterator[ThreadedServer]:
+    """The local workspace, with the app of our own manifest in it."""
+    server = ThreadedServer(Sandbox(open_workspace(manifest=build_manifest())))
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture
-def slack() -> Iterator[AuthOnlySlack]:
-    slack = AuthOnlySlack()
-    thread = threading.Thread(target=slack.server.serve_forever, args=(0.01,))
-    thread.start()
-    yield slack
-    slack.server.shutdown()
-    slack.server.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def app(slack: AuthOnlySlack) -> App:
-    client = build_client(slack.url, "xoxb-test")
+def app(slack: ThreadedServer) -> App:
+    client = build_client(f"{slack.url}/api/", BOT_TOKEN)
     return build_app(client, OneWorkspace(client), SECRET)
 
 

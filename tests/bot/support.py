@@ -1,4 +1,4 @@
-"""What the entrance's tests share: a Slack small enough to read here, a server for the bot, signed requests."""
+"""What the entrance's tests share: a server for the bot, and requests as Slack signs them."""
 
 from __future__ import annotations
 
@@ -8,43 +8,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import uvicorn
 from starlette.types import ASGIApp
 
-SECRET = "sandbox-secret"
-TEAM = "T1"
-AUTH = (
-    '{"ok": true, "team_id": "T1", "team": "Fernmoor", "user_id": "UBOT", "bot_id": "B1", "url": "https://f.example"}'
-)
+from sandbox.seed import SIGNING_SECRET, open_workspace
 
-
-class AuthOnlySlack:
-    """Answers `auth.test` over HTTP, which is all that the shell asks of Slack, and keeps the paths it was asked."""
-
-    def __init__(self) -> None:
-        calls: list[str] = []
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                calls.append(self.path)
-                self.rfile.read(int(self.headers.get("content-length", 0)))
-                self.send_response(200)
-                self.send_header("content-type", "application/json")
-                self.send_header("x-oauth-scopes", "commands,chat:write")
-                self.end_headers()
-                self.wfile.write(AUTH.encode())
-
-            def log_message(self, format: str, *args: Any) -> None:
-                pass
-
-        self.calls = calls
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/api/"
+SECRET = SIGNING_SECRET
+TEAM = open_workspace().team.id
 
 
 class Answers:

@@ -14,7 +14,9 @@ from bot.clock import SystemClock
 from bot.guard import Guard
 from bot.health import Health
 from bot.web import build_web
-from tests.bot.support import SECRET, Answers, AuthOnlySlack, command, serving, signed
+from sandbox.seed import BOT_TOKEN
+from sandbox.server import ThreadedServer
+from tests.bot.support import SECRET, TEAM, Answers, command, serving, signed
 
 EVENTS = "/slack/events"
 
@@ -24,14 +26,15 @@ def post(bot: httpx.Client, body: bytes, content_type: str = "application/x-www-
 
 
 def event(**fields: Any) -> bytes:
-    return json.dumps({"type": "event_callback", "team_id": "T1", "event": fields}).encode()
+    return json.dumps({"type": "event_callback", "team_id": TEAM, "event": fields}).encode()
 
 
-def test_slack_is_asked_who_we_are_only_once(app: App, bot: httpx.Client, slack: AuthOnlySlack) -> None:
+def test_slack_is_asked_who_we_are_only_once(app: App, bot: httpx.Client, slack: ThreadedServer) -> None:
     app.command("/action")(lambda ack: ack())
+    before = len(slack.sandbox.log.calls)
     for _ in range(3):
         assert post(bot, command()).status_code == 200
-    assert slack.calls == ["/api/auth.test"]
+    assert [call.method for call in list(slack.sandbox.log.calls)[before:]] == ["auth.test"]
 
 
 def test_a_listener_gets_a_client_with_the_token_that_tries_once(app: App, bot: httpx.Client) -> None:
@@ -43,7 +46,7 @@ def test_a_listener_gets_a_client_with_the_token_that_tries_once(app: App, bot: 
         ack()
 
     post(bot, command())
-    assert given[0].token == "xoxb-test"
+    assert given[0].token == BOT_TOKEN
     assert given[0].retry_handlers == []
     assert build_client("http://slack.example/api/").retry_handlers == []
 
@@ -51,14 +54,14 @@ def test_a_listener_gets_a_client_with_the_token_that_tries_once(app: App, bot: 
 def test_another_workspace_is_answered_that_leadline_is_not_installed_there(app: App, bot: httpx.Client) -> None:
     heard: list[bool] = []
     app.command("/action")(lambda ack: heard.append(True))
-    assert NOT_INSTALLED in post(bot, command(team="T2")).text
+    assert NOT_INSTALLED in post(bot, command(team="T0OTHER")).text
     assert heard == []
 
 
-def test_the_bots_own_messages_are_not_listened_to(app: App, bot: httpx.Client) -> None:
+def test_the_bots_own_messages_are_not_listened_to(app: App, bot: httpx.Client, slack: ThreadedServer) -> None:
     heard: list[str] = []
     app.event("message")(lambda event: heard.append(event["user"]))
-    for user in ("UBOT", "U1"):
+    for user in (slack.sandbox.workspace.app.user_id, "U1"):
         post(bot, event(type="message", channel_type="im", user=user, text="hello"), "application/json")
     assert heard == ["U1"]
 
@@ -98,21 +101,21 @@ def test_what_nobody_listens_to_is_not_found(bot: httpx.Client) -> None:
 
 
 def test_credentials_that_bolt_reads_from_the_environment_by_itself_change_nothing(
-    slack: AuthOnlySlack, monkeypatch: pytest.MonkeyPatch
+    slack: ThreadedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
     monkeypatch.setenv("SLACK_CLIENT_SECRET", "hush")
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-other")
     monkeypatch.setenv("SLACK_SIGNING_SECRET", "other")
-    client = build_client(slack.url, "xoxb-test")
+    client = build_client(f"{slack.url}/api/", BOT_TOKEN)
     app = build_app(client, OneWorkspace(client), SECRET)
     app.command("/action")(lambda ack, client: ack(client.token))
     with serving(build_web(app, Guard(SECRET, SystemClock()), Health(Answers()))) as bot:
-        assert post(bot, command()).text == "xoxb-test"
+        assert post(bot, command()).text == BOT_TOKEN
 
 
-def test_lazy_listeners_run_on_the_executor_that_the_process_can_shut_down(slack: AuthOnlySlack) -> None:
-    client = build_client(slack.url, "xoxb-test")
+def test_lazy_listeners_run_on_the_executor_that_the_process_can_shut_down(slack: ThreadedServer) -> None:
+    client = build_client(f"{slack.url}/api/", BOT_TOKEN)
     with ThreadPoolExecutor(1) as executor:
         app = build_app(client, OneWorkspace(client), SECRET, executor)
         assert app.listener_runner.listener_executor is executor

@@ -38,7 +38,7 @@ def test_a_commands_options_are_those_of_the_program(name: str) -> None:
     described = {re.split(r"[ =]", option)[0] for option in table(section(f"### `leadline {name}`"))}
     parameters = [parameter for parameter in COMMANDS[name].params if parameter.name != "help"]
     taken = {
-        parameter.opts[0] if parameter.opts[0].startswith("-") else parameter.make_metavar(None)
+        parameter.opts[0] if parameter.opts[0].startswith("-") else str(parameter.name).upper()
         for parameter in parameters
     }
     assert described == taken

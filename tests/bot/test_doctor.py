@@ -1,0 +1,125 @@
+"""`leadline doctor` against the local workspace, well and unwell."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import build_client
+from bot.clock import FixedClock, SystemClock
+from bot.doctor import Finding, check_app_token, check_bot_token, check_channels
+from bot.manifest import build_manifest
+from sandbox.core import Sandbox
+from sandbox.seed import APP_TOKEN, BOT_TOKEN, open_workspace
+from sandbox.server import ThreadedServer
+from storage import settings
+from storage.database import Database
+from storage.rights import Actor
+from tests.bot.test_cli import leadline
+
+NOWHERE = "http://127.0.0.1:9/api/"
+
+
+def by_part(findings: Iterator[Finding]) -> dict[str, Finding]:
+    return {finding.part: finding for finding in findings}
+
+
+def channel(slack: ThreadedServer, name: str) -> str:
+    return next(each.id for each in slack.sandbox.workspace.channels.values() if each.name == name)
+
+
+def test_a_good_bot_token_is_well_in_every_respect(slack: ThreadedServer) -> None:
+    found = by_part(check_bot_token(build_client(f"{slack.url}/api/", BOT_TOKEN), SystemClock()))
+    assert set(found) == {"bot token", "scopes", "clock"}
+    assert all(finding.ok for finding in found.values())
+    assert "Fernmoor Borough Council" in found["bot token"].sentence
+
+
+def test_a_refused_bot_token_is_named_with_slacks_reason(slack: ThreadedServer) -> None:
+    found = by_part(check_bot_token(build_client(f"{slack.url}/api/", "xoxb-wrong"), SystemClock()))
+    assert list(found) == ["bot token"]
+    assert not found["bot token"].ok
+    assert "invalid_auth" in found["bot token"].sentence
+    assert "xoxb-wrong" not in found["bot token"].sentence
+
+
+def test_a_missing_scope_is_named() -> None:
+    manifest = build_manifest()
+    manifest["oauth_config"]["scopes"]["bot"].remove("im:history")
+    server = ThreadedServer(Sandbox(open_workspace(manifest=manifest)))
+    server.start()
+    try:
+        found = by_part(check_bot_token(build_client(f"{server.url}/api/", BOT_TOKEN), SystemClock()))
+    finally:
+        server.stop()
+    assert not found["scopes"].ok
+    assert found["scopes"].sentence.startswith("Missing: im:history. ")
+
+
+def test_a_machine_whose_clock_is_wrong_is_told_by_how_much(slack: ThreadedServer) -> None:
+    clock = FixedClock(datetime.now(UTC) - timedelta(minutes=10))
+    found = by_part(check_bot_token(build_client(f"{slack.url}/api/", BOT_TOKEN), clock))
+    assert not found["clock"].ok
+    assert 590 <= int(found["clock"].sentence.split()[2]) <= 610
+
+
+def test_slack_out_of_reach_is_a_finding_and_not_an_error() -> None:
+    client = build_client(NOWHERE, BOT_TOKEN)
+    for findings in (check_bot_token(client, SystemClock()), check_app_token(client, APP_TOKEN)):
+        finding = next(findings)
+        assert not finding.ok
+        assert "cannot be reached" in finding.sentence
+
+
+def test_a_channel_without_the_bot_is_named(slack: ThreadedServer) -> None:
+    places = [("Report", channel(slack, "learning-report")), ("Estates", channel(slack, "estates"))]
+    places += [("Old", channel(slack, "old-programme")), ("Lost", "C0NOWHERE")]
+    found = by_part(check_channels(build_client(f"{slack.url}/api/", BOT_TOKEN), places))
+    assert [finding.ok for finding in found.values()] == [True, False, False, False]
+    assert "/invite" in found["channel of Estates"].sentence
+    assert "archived" in found["channel of Old"].sentence
+    assert "channel_not_found" in found["channel of Lost"].sentence
+
+
+@pytest.fixture
+def environment(slack: ThreadedServer, tmp_path: Path) -> dict[str, str]:
+    database = Database.open(f"sqlite:///{tmp_path}/leadline.db")
+    database.migrate()
+    now = datetime.now(UTC)
+    team = slack.sandbox.workspace.team.id
+    with database.write() as c:
+        settings.keep_workspace(c, team, "Fernmoor", None, now)
+        new = settings.NewPlan("Learning Report", channel_id=channel(slack, "learning-report"))
+        settings.create_plan(c, Actor(team, None, "cli"), new, now)
+    database.close()
+    return {
+        "SLACK_API_URL": f"{slack.url}/api/",
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_SIGNING_SECRET": "hush-hush",
+    }
+
+
+def test_the_command_says_ok_for_each_part_and_ends_with_0(tmp_path: Path, environment: dict[str, str]) -> None:
+    answer = leadline("doctor", cwd=tmp_path, **environment)
+    lines = answer.stdout.splitlines()
+    assert answer.returncode == 0, answer.stdout
+    assert all(line.startswith("ok ") for line in lines)
+    parts = {line[6:].strip().partition(":")[0] for line in lines}
+    assert parts == {"inbound", "database", "bot token", "scopes", "clock", "channel of Learning Report"}
+
+
+def test_the_command_ends_with_1_where_something_is_wrong(tmp_path: Path, environment: dict[str, str]) -> None:
+    answer = leadline("doctor", cwd=tmp_path, **environment | {"SLACK_BOT_TOKEN": "xoxb-wrong"})
+    assert answer.returncode == 1
+    assert "WRONG  bot token: Slack refuses it (invalid_auth)." in answer.stdout
+    assert answer.stderr == "1 thing needs attention.\n"
+    assert "hush-hush" not in answer.stdout
+
+
+def test_with_nothing_set_it_says_what_to_set(tmp_path: Path) -> None:
+    answer = leadline("doctor", cwd=tmp_path)
+    assert answer.returncode == 1
+    assert "SLACK_BOT_TOKEN is not set" in answer.stdout
+    assert "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)" in answer.stdout
+    assert "run `leadline migrate`" in answer.stdout
