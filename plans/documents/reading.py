@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import PurePath
 
 from plans.documents.draft import Draft
@@ -13,6 +15,24 @@ from plans.documents.shape import Document
 from plans.documents.understanding.drafting import understand
 
 Reader = Callable[[bytes, Meter], Document]
+_READERS = {
+    "markdown": ("markdown", "read_markdown"),
+    "html": ("html", "read_html"),
+    "csv": ("delimited", "read_delimited"),
+    "excel": ("excel", "read_excel"),
+    "word": ("word", "read_word"),
+    "pdf": ("pdf", "read_pdf"),
+}
+_BY_SUFFIX = {".csv": "csv", ".tsv": "csv", ".tab": "csv", ".html": "html", ".htm": "html", ".xhtml": "html"}
+_REFUSED = (
+    (b"\x89PNG", "This is a picture"),
+    (b"\xff\xd8\xff", "This is a picture"),
+    (b"GIF8", "This is a picture"),
+    (b"{\\rtf", "This is an RTF file"),
+    (b"\x7fELF", "This is a program"),
+    (b"MZ\x90", "This is a program"),
+    (b"\x1f\x8b", "This is a compressed file"),
+)
 KINDS = "DOCX, XLSX, PDF, CSV, HTML or Markdown"
 
 
@@ -35,11 +55,33 @@ def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limit
 
 def _reader(data: bytes, name: str) -> Reader:
     """The reader for a file, by its first bytes, then by its name."""
-    suffix = PurePath(name.lower()).suffix
-    if suffix in (".html", ".htm", ".xhtml"):
-        from plans.documents.readers.html import read_html
+    kind = _kind(data, PurePath(name.lower()).suffix)
+    module, function = _READERS[kind]
+    reader: Reader = getattr(import_module(f"plans.documents.readers.{module}"), function)
+    return reader
 
-        return read_html
-    from plans.documents.readers.markdown import read_markdown
 
-    return read_markdown
+def _kind(data: bytes, suffix: str) -> str:
+    """What a file is: its first bytes say so, whatever its name is; text is told by its name and its look."""
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")):
+        return _package(data, suffix)
+    refused = next((said for mark, said in _REFUSED if data.startswith(mark)), None)
+    if refused:
+        raise UnreadableDocument(f"{refused}: send the plan as {KINDS}.")
+    if suffix in (".docx", ".xlsx", ".xlsm", ".pdf", ".doc", ".xls"):
+        raise UnreadableDocument(f"This file is damaged, or no {suffix[1:].upper()} file: save it again and send that.")
+    if re.match(rb"<(?:!doctype html|html|\?xml|head|body|table|div|meta)\b", start, re.I):
+        return "html"
+    return _BY_SUFFIX.get(suffix, "markdown")
+
+
+def _package(data: bytes, suffix: str) -> str:
+    """Whether an office file is a document or a workbook."""
+    if b"word/document.xml" in data:
+        return "word"
+    if b"xl/workbook.xml" in data:
+        return "excel"
+    return "word" if suffix in (".docx", ".doc", ".dotx", ".docm") else "excel"

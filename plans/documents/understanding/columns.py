@@ -114,6 +114,8 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     if texts is None:
         return None
     action, recommendation = texts
+    if settled[action].rank <= 3 and settled[action].role is Role.RECOMMENDATION or profiled[action].length < 9:
+        return None
     columns = Columns(action, recommendation, meanings=settled)
     columns.responses = [at for at in by_role.get(Role.RESPONSE, []) if at != action]
     columns.owners = _owner_columns(by_role.get(Role.OWNER, []), profiled)

@@ -13,7 +13,7 @@ from plans.documents.understanding.sections import SectionTracker
 
 _END = re.compile(r"[.;:!?]\s*$")
 _REF = re.compile(
-    r"^(?:action(?: point)?|ap|rec(?:ommendation)?|item|no\.?|ref\.?|objective|task|milestone)?\s*[#:]?\s*"
+    r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
     r"(?P<ref>[A-Za-z]{0,6}[-/. ]?\d[\w./()-]{0,18}|[A-Za-z]{1,3}[.)]?|\(?[ivxlIVXL]{1,6}[.)]?)$",
     re.I,
 )

@@ -246,7 +246,7 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
     for cell in entry.statuses:
         if found.completed_on is None and status_word(cell.text) == COMPLETED and _HAS_DATE.search(cell.text):
             head = re.split(r"[.;]\s|\n", cell.text)[0]
-            if len(head) < 60 and not _MINUTES.search(head):
+            if len(head) < 60 and not re.search(r"\bmin(?:ute)?s?\b", head, re.I):
                 found.completed_on = reader.done_on(head)
 
 

@@ -1,0 +1,188 @@
+"""XLSX: each sheet a table; merged cells, fills, real dates and how they are displayed."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from plans.documents.errors import UnreadableDocument
+from plans.documents.limits import Meter
+from plans.documents.readers.archives import open_package
+from plans.documents.readers.colours import colour
+from plans.documents.shape import Block, Cell, Document, Table, square, tidy_lines
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_DAMAGED = "This workbook is damaged: open it in a spreadsheet program, save it as XLSX and send that."
+_SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.|_.")
+
+
+def read_excel(data: bytes, meter: Meter) -> Document:
+    """An XLSX workbook. Hidden sheets are left out; a formula counts by the value that was saved with it."""
+    open_package(data, meter, "xl/workbook.xml", "a workbook").close()
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        except (MemoryError, UnreadableDocument):
+            raise
+        except Exception as error:
+            raise UnreadableDocument(_DAMAGED) from error
+    theme = _theme(book)
+    blocks: list[Block] = []
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        table = _Sheet(sheet, theme, meter).table()
+        if table.rows:
+            blocks.append(table)
+    return Document(blocks)
+
+
+def _theme(book: Any) -> list[str]:
+    """The theme's twelve colours in the order that cells count them."""
+    xml = book.loaded_theme
+    found = re.findall(rb'<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"', xml[:20_000]) if xml else []
+    names = [one.decode().upper() for one in found[:12]]
+    return [names[at] for at in (1, 0, 3, 2, *range(4, 12))] if len(names) == 12 else []
+
+
+class _Sheet:
+    def __init__(self, sheet: Worksheet, theme: list[str], meter: Meter) -> None:
+        self.sheet = sheet
+        self.theme = theme
+        self.meter = meter
+        self.fills: dict[int, str | None] = {}
+
+    def table(self) -> Table:
+        """The sheet's filled part as a table. Styled but empty cells far out do not count."""
+        found = self.sheet._cells
+        limits = self.meter.limits
+        kept = {place: made for place, cell in found.items() if (made := self._cell(cell)) is not None}
+        if not kept:
+            return Table([], self.sheet.title)
+        height = max(row for row, _ in kept)
+        width = min(max(column for (_, column), cell in kept.items() if cell.lines or cell.fill), limits.max_columns)
+        if height > limits.max_rows * 5:
+            raise UnreadableDocument(
+                f"This workbook has more than {limits.max_rows:,} rows: send the part with the plan."
+            )
+        by_row: dict[int, list[tuple[int, Cell]]] = {}
+        for (row, column), cell in kept.items():
+            by_row.setdefault(row, []).append((column, cell))
+        rows = []
+        numbers = {}
+        for number in sorted(by_row):
+            line = [Cell() for _ in range(width)]
+            for column, cell in by_row[number]:
+                if column <= width:
+                    line[column - 1] = cell
+            self.meter.row(len(by_row[number]))
+            numbers[number] = len(rows)
+            rows.append(line)
+        self._merge(rows, numbers, width)
+        return Table(square(rows), self.sheet.title)
+
+    def _merge(self, rows: list[list[Cell]], numbers: dict[int, int], width: int) -> None:
+        """Puts a merged cell's one object into every place that it covers."""
+        for area in list(self.sheet.merged_cells.ranges)[: self.meter.limits.max_cells]:
+            top = numbers.get(area.min_row)
+            if top is None or area.min_col > width:
+                continue
+            cell = rows[top][area.min_col - 1]
+            for number in range(area.min_row, min(area.max_row, area.min_row + len(rows) * 2) + 1):
+                at = numbers.get(number)
+                if at is not None:
+                    span = min(area.max_col, width) - area.min_col + 1
+                    rows[at][area.min_col - 1 : area.min_col - 1 + span] = [cell] * span
+
+    def _cell(self, cell: Any) -> Cell | None:
+        value = cell.value
+        fill = self._fill(cell) if cell.has_style else None
+        if value is None and fill is None:
+            return None
+        font = cell.font if cell.has_style and value is not None else None
+        if isinstance(value, datetime | date):
+            return self._date(value, cell.number_format, fill)
+        text = _shown(value)
+        if font is not None and font.strike:
+            return Cell((), fill, struck=" ".join(tidy_lines(text)))
+        return Cell(tidy_lines(text), fill)
+
+    def _date(self, value: date, number_format: str, fill: str | None) -> Cell:
+        day = value.date() if isinstance(value, datetime) else value
+        text, month_only = display(day, number_format)
+        return Cell((text,), fill, when=day, month_only=month_only)
+
+    def _fill(self, cell: Any) -> str | None:
+        """The colour of a solid fill, theme colours and tints worked out."""
+        style = cell._style.fillId
+        if style not in self.fills:
+            self.fills[style] = self._fill_of(cell.fill)
+        return self.fills[style]
+
+    def _fill_of(self, fill: Any) -> str | None:
+        if getattr(fill, "fill_type", None) != "solid":
+            return None
+        shade = fill.fgColor
+        if shade.type == "rgb":
+            return None if shade.rgb == "00000000" and fill.bgColor.rgb == "00000000" else colour(str(shade.rgb))
+        if shade.type == "theme" and shade.theme < len(self.theme):
+            return colour(_tinted(self.theme[shade.theme], shade.tint or 0.0))
+        if shade.type == "indexed":
+            from openpyxl.styles.colors import COLOR_INDEX
+
+            return colour(COLOR_INDEX[shade.indexed]) if shade.indexed < len(COLOR_INDEX) else None
+        return None
+
+
+def _tinted(base: str, tint: float) -> str:
+    parts = [int(base[at : at + 2], 16) for at in (0, 2, 4)]
+    mixed = [part * (1 + tint) if tint < 0 else part + (255 - part) * tint for part in parts]
+    return "".join(f"{min(max(round(part), 0), 255):02X}" for part in mixed)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    if isinstance(value, time | timedelta):
+        return str(value)
+    return str(value) if value is not None else ""
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_TOKEN = re.compile(r"y+|m+|d+|[^ymd]+", re.I)
+
+
+def display(day: date, number_format: str) -> tuple[str, bool]:
+    """How a spreadsheet shows a date, and whether that leaves the day out: "mmm-yy" shows "Nov-18"."""
+    plain = _SECTION.sub("", number_format.split(";")[0].lower()).strip()
+    plain = re.sub(r"(?:am/pm|a/p|h+|s+|\b0+\b|:mm|mm(?=:)|[:@.]+$)", "", plain).strip(" :,")
+    if not re.search(r"[ymd]", plain) or plain == "general":
+        return f"{day:%d/%m/%Y}", False
+    text = "".join(_part(day, token) for token in _TOKEN.findall(plain)).strip()
+    return text, "d" not in plain
+
+
+def _part(day: date, token: str) -> str:
+    kind, size = token[0], len(token)
+    if kind == "y":
+        return f"{day.year % 100:02}" if size <= 2 else str(day.year)
+    if kind == "m":
+        month = _MONTHS[day.month - 1]
+        return {1: str(day.month), 2: f"{day.month:02}", 3: month[:3], 5: month[:1]}.get(size, month)
+    if kind == "d":
+        weekday = _DAYS[day.weekday()]
+        return {1: str(day.day), 2: f"{day.day:02}", 3: weekday[:3]}.get(size, weekday)
+    return token

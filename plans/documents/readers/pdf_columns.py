@@ -1,0 +1,154 @@
+"""Tables on a PDF page without lines between the columns: found by the white space that runs down between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs
+from plans.documents.shape import Cell, tidy_lines
+
+_LEAST_COLUMNS = 3
+_LEAST_LINES = 4
+
+
+@dataclass(slots=True)
+class Found:
+    """A table in the lines `first` to `last` (inclusive) of a page."""
+
+    first: int
+    last: int
+    rows: list[list[Cell]]
+    edges: list[float]
+
+
+def find_columns(lines: Sequence[Line], rules: Sequence[float]) -> Iterator[Found]:
+    """The tables without vertical lines among the lines of a page. `rules` are the heights of horizontal lines."""
+    at = 0
+    while at < len(lines):
+        if len(_segments(lines[at])) < _LEAST_COLUMNS:
+            at += 1
+            continue
+        last = _last_of_run(lines, at)
+        found = _table(lines, at, last, rules) if last - at + 1 >= _LEAST_LINES else None
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = last + 1
+
+
+def _segments(line: Line) -> list[list[Word]]:
+    """The parts of a line between wide gaps."""
+    parts: list[list[Word]] = [[line.words[0]]]
+    for before, word in zip(line.words, line.words[1:], strict=False):
+        if word.x0 - before.x1 > max(before.size * 0.75, 6.0):
+            parts.append([])
+        parts[-1].append(word)
+    return parts
+
+
+def _last_of_run(lines: Sequence[Line], first: int) -> int:
+    """The last line of the run of lines that can belong to one table: until plain text over the whole width follows."""
+    last = first
+    plain = 0
+    left, right = lines[first].x0, lines[first].x1
+    for at in range(first + 1, len(lines)):
+        parts = _segments(lines[at])
+        wide = len(parts) == 1 and lines[at].x1 - lines[at].x0 > (right - left) * 0.6
+        plain = plain + 1 if wide else 0
+        if plain >= 3 or lines[at].top - lines[at - 1].bottom > lines[at].size * 6:
+            break
+        if not wide:
+            last = at
+            left, right = min(left, lines[at].x0), max(right, lines[at].x1)
+    return last
+
+
+def _table(lines: Sequence[Line], first: int, last: int, rules: Sequence[float]) -> Found | None:
+    run = lines[first : last + 1]
+    edges = _rivers(run)
+    if len(edges) < _LEAST_COLUMNS:
+        return None
+    groups = _rows(run, edges, rules)
+    if len(groups) < 2:
+        return None
+    reach = [0.0] * len(edges)
+    placed = [_cells(group, edges) for group in groups]
+    for row in placed:
+        for column, words in enumerate(row):
+            reach[column] = max([reach[column], *(word.x1 for word in words)])
+    rows = [[_cell(words, reach[column]) for column, words in enumerate(row)] for row in placed]
+    return Found(first, last, rows, edges)
+
+
+def _rivers(run: Sequence[Line]) -> list[float]:
+    """The left edges of the columns: where text begins again behind white space that runs down through all lines."""
+    right = max(line.x1 for line in run)
+    left = min(line.x0 for line in run)
+    spans = [
+        (part[0].x0, max(word.x1 for word in part))
+        for line in run
+        for part in _segments(line)
+        if not (len(_segments(line)) == 1 and line.x1 - line.x0 > (right - left) * 0.6)
+    ]
+    edges: list[float] = []
+    end = float("-inf")
+    for x0, x1 in sorted(spans):
+        if x0 > end + 2.0:
+            edges.append(x0)
+        end = max(end, x1)
+    return edges
+
+
+def _rows(run: Sequence[Line], edges: list[float], rules: Sequence[float]) -> list[list[Line]]:
+    """The lines put together to table rows: between horizontal lines, at wider gaps, or where most columns begin anew."""
+    within = [rule for rule in rules if run[0].top - 2 < rule < run[-1].bottom + 2]
+    if len(within) >= 3:
+        return _split(run, lambda before, line: any(_middle(before) < rule <= _middle(line) for rule in within))
+    gaps = [line.top - before.top for before, line in zip(run, run[1:], strict=False) if line.top > before.top + 1]
+    tight = min(gaps, default=0.0)
+    usual = median(gaps) if gaps else 0.0
+    limit = max(tight * 1.3, min(usual * 1.3, tight * 1.6))
+    if gaps and max(gaps) > limit:
+        return _split(run, lambda before, line: line.top - before.top > limit)
+    return _split(run, lambda _, line: _begins(line, edges))
+
+
+def _begins(line: Line, edges: list[float]) -> bool:
+    filled = {_column(word, edges) for word in line.words}
+    return len(filled) >= max(2, round(len(edges) * 0.6))
+
+
+def _split(run: Sequence[Line], parted: object) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in run:
+        if not groups or parted(groups[-1][-1], line):  # type: ignore[operator]
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _column(word: Word, edges: list[float]) -> int:
+    return max((at for at, edge in enumerate(edges) if word.x0 >= edge - 2), default=0)
+
+
+def _cells(group: Sequence[Line], edges: list[float]) -> list[list[Word]]:
+    cells: list[list[Word]] = [[] for _ in edges]
+    for line in group:
+        parts = _segments(line)
+        if len(parts) == 1 and _column(parts[0][-1], edges) > _column(parts[0][0], edges):
+            cells[_column(parts[0][0], edges)].extend(parts[0])
+            continue
+        for word in line.words:
+            cells[_column(word, edges)].append(word)
+    return cells
+
+
+def _cell(words: list[Word], reach: float) -> Cell:
+    return Cell(tuple(line for paragraph in paragraphs(lines_of(words), reach) for line in tidy_lines(paragraph)))
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2

@@ -1,0 +1,128 @@
+"""Words on a page put together to lines and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
+_SLACK = 2.5
+
+
+@dataclass(slots=True)
+class Word:
+    """A word and where it stands, in points from the page's upper left corner."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(slots=True)
+class Line:
+    """Words side by side."""
+
+    words: list[Word]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @property
+    def top(self) -> float:
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        return max(word.bottom for word in self.words)
+
+    @property
+    def size(self) -> float:
+        return max(word.size for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words)
+
+
+def words_on(page: Any) -> list[Word]:
+    """The words of a page, turned and invisible ones left out."""
+    found = page.extract_words(
+        x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"]
+    )
+    return [
+        Word(
+            one["text"],
+            one["x0"],
+            one["x1"],
+            one["top"],
+            one["bottom"],
+            float(one.get("size") or 10),
+            "bold" in str(one.get("fontname") or "").lower(),
+        )
+        for one in found
+        if one.get("upright", True)
+    ]
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Words put together to lines, from top to bottom; a raised "th" stays in its line."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (round(one.middle, 1), one.x0)):
+        for line in reversed(lines[-4:]):
+            if any(abs(one.middle - word.middle) < max(one.size, word.size) * 0.45 for one in line[-3:]):
+                line.append(word)
+                break
+        else:
+            lines.append([word])
+    made = [Line(sorted(line, key=lambda one: one.x0)) for line in lines]
+    return sorted(made, key=lambda line: line.top)
+
+
+def paragraphs(lines: Sequence[Line], right: float) -> tuple[str, ...]:
+    """Lines put together to paragraphs: a line that had room for the next word was ended on purpose.
+
+    `right` is how far to the right the text of this column reaches.
+    """
+    joined: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if before is None or _ends(before, line, right):
+            joined.append(line.text)
+        elif re.search(r"\w[-–/]$", joined[-1]) and not re.search(r"\s[-–]$", joined[-1]):
+            joined[-1] += line.text
+        else:
+            joined[-1] += f" {line.text}"
+        before = line
+    return tuple(joined)
+
+
+def _ends(before: Line, line: Line, right: float) -> bool:
+    """Whether a new paragraph begins with `line`."""
+    first = line.words[0]
+    if _MARK.match(first.text) and len(line.words) > 1:
+        return True
+    if line.top - before.bottom > before.size * 0.9:
+        return True
+    room = right - before.x1
+    return room > (first.x1 - first.x0) + before.size * 0.35 + _SLACK and not before.text.endswith(
+        (",", "&", " and", " of", "-")
+    )

@@ -1,0 +1,134 @@
+"""Tables on a PDF page that are drawn with lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plans.documents.readers.colours import colour
+from plans.documents.readers.pdf_lines import Word, lines_of, paragraphs
+from plans.documents.shape import Cell, tidy_lines
+
+Box = tuple[float, float, float, float]
+_SNAP = 3.0
+
+
+@dataclass(slots=True)
+class Placed:
+    """A table and where it stands. `edges` are the left edges of its columns; `words` are what it holds."""
+
+    rows: list[list[Cell]]
+    edges: list[float]
+    top: float
+    bottom: float
+    words: list[Word]
+
+
+def ruled_tables(page: Any, words: Sequence[Word]) -> list[Placed]:
+    """The tables with lines of a page that have two rows and two columns at least."""
+    if not page.edges or len(page.edges) > 20_000:
+        return []
+    tables = []
+    fills = _fills(page)
+    for found in page.find_tables({"snap_tolerance": _SNAP, "join_tolerance": _SNAP, "intersection_tolerance": 4}):
+        placed = _placed([tuple(cell) for cell in found.cells], words, fills)
+        if placed is not None:
+            tables.append(placed)
+    return tables
+
+
+def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]]) -> Placed | None:
+    lefts, tops = _edges([box[0] for box in boxes]), _edges([box[1] for box in boxes])
+    if len(lefts) < 2:
+        return None
+    inside: dict[Any, list[Word]] = {box: [] for box in boxes}
+    taken = []
+    for word in words:
+        centre = (word.x0 + word.x1) / 2
+        for box in boxes:
+            if box[0] <= centre <= box[2] and box[1] <= word.middle <= box[3]:
+                inside[box].append(word)
+                taken.append(word)
+                break
+    reach = _reach(boxes, inside, lefts)
+    grid: list[list[Cell | None]] = [[None] * len(lefts) for _ in tops]
+    for box in boxes:
+        cell = _cell(box, inside[box], reach[_at(lefts, box[0])], fills)
+        for row in range(_at(tops, box[1]), _upto(tops, box[3])):
+            for column in range(_at(lefts, box[0]), _upto(lefts, box[2])):
+                grid[row][column] = cell
+    rows = [[cell or Cell() for cell in row] for row in grid]
+    return Placed(rows, lefts, min(box[1] for box in boxes), max(box[3] for box in boxes), taken)
+
+
+def _edges(values: list[float]) -> list[float]:
+    """Positions, those within the snapping distance taken as one."""
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > _SNAP:
+            kept.append(value)
+    return kept
+
+
+def _at(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - value))
+
+
+def _upto(edges: list[float], value: float) -> int:
+    """How many edges lie before a right or lower edge."""
+    return sum(edge < value - _SNAP for edge in edges)
+
+
+def _reach(boxes: list[Any], inside: dict[Any, list[Word]], lefts: list[float]) -> dict[int, float]:
+    """How far to the right the text of each column reaches, from its left edge: the measure for wrapped lines."""
+    reach = dict.fromkeys(range(len(lefts)), 0.0)
+    for box in boxes:
+        at = _at(lefts, box[0])
+        wide = any(edge > box[0] + _SNAP and edge < box[2] - _SNAP for edge in lefts)
+        if inside[box] and not wide:
+            reach[at] = max(reach[at], max(word.x1 for word in inside[box]))
+    return reach
+
+
+def _cell(box: Any, words: list[Word], reach: float, fills: list[tuple[Box, str]]) -> Cell:
+    right = reach if reach and reach <= box[2] else box[2] - 3
+    lines = tuple(line for paragraph in paragraphs(lines_of(words), right) for line in tidy_lines(paragraph))
+    return Cell(lines, _fill(box, fills))
+
+
+def _fills(page: Any) -> list[tuple[Box, str]]:
+    """The coloured areas of a page, in the order in which they are painted."""
+    found = []
+    for shape in [*page.rects, *page.curves][:5_000]:
+        shade = _shade(shape.get("non_stroking_color")) if shape.get("fill") else None
+        if shade and shape["x1"] - shape["x0"] > 4 and shape["bottom"] - shape["top"] > 4:
+            found.append(((shape["x0"], shape["top"], shape["x1"], shape["bottom"]), shade))
+    return found
+
+
+def _shade(value: Any) -> str | None:
+    """A PDF colour as RRGGBB; None for white, black and what is no plain colour."""
+    parts = value if isinstance(value, list | tuple) else [value]
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return None
+    if len(parts) == 4:
+        cyan, magenta, yellow, black = parts
+        parts = [(1 - one) * (1 - black) for one in (cyan, magenta, yellow)]
+    if len(parts) == 1:
+        parts = [parts[0]] * 3
+    if len(parts) != 3:
+        return None
+    shade = "".join(f"{min(max(round(part * 255), 0), 255):02X}" for part in parts)
+    return colour(shade) if shade != "000000" else None
+
+
+def _fill(box: Any, fills: list[tuple[Box, str]]) -> str | None:
+    """The colour painted last over most of a cell."""
+    area = max((box[2] - box[0]) * (box[3] - box[1]), 1.0)
+    for (x0, top, x1, bottom), shade in reversed(fills):
+        across = min(box[2], x1) - max(box[0], x0)
+        down = min(box[3], bottom) - max(box[1], top)
+        if across > 0 and down > 0 and across * down > area * 0.5:
+            return shade
+    return None
