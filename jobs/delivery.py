@@ -75,6 +75,7 @@ class Delivery:
         self._answered: dict[int, tuple[Task, Outcome]] = {}  # not settled yet
         self._answers: SimpleQueue[tuple[Task, Outcome]] = SimpleQueue()
         self._woken = threading.Event()
+        self._asked_at: datetime | None = None
         self._wait: float | None = None  # seconds until something that is due may go, where pace alone holds it
 
     def deliver(self, now: datetime) -> bool:
@@ -83,16 +84,18 @@ class Delivery:
         1. What Slack has answered since is written down, and what is due is taken, in one transaction.
         2. What was taken is handed to the posting threads.
         3. Where neither was to be done, and calls are on their way or something may go within a second, wait for that.
+           With a clock that stands still, what falls due later never does, and is not waited for.
 
         Raises the database's error where it does not answer; call again, nothing is forgotten.
         """
+        standing, self._asked_at = now == self._asked_at, now
         self._woken.clear()
         if self._step(now):
             return True
         if self._on_their_way:
             self._woken.wait(_GLANCE)
             return True
-        return self._wait_for_chance(now, _SOON)
+        return not standing and self._wait_for_chance(now, _SOON)
 
     def drain(self, at: datetime, patience: float = 30.0) -> None:
         """Deliver all that is due, and what becomes so on the way; for `leadline tick`.

@@ -1,6 +1,7 @@
 """The outbox: messages held as data until Slack has them. `docs/delivery.md` tells the whole way of one."""
 
 from storage.outbox.claiming import Window, claim, claim_refresh, next_try, recent, workspaces_stale, workspaces_waiting
+from storage.outbox.listening import listen
 from storage.outbox.planning import Letter, mark_stale, plan_letter, plan_letters
 from storage.outbox.reading import LetterRow, counts, letter_at, read_letter, undelivered
 from storage.outbox.settling import (
@@ -23,6 +24,7 @@ __all__ = [
     "claim_refresh",
     "counts",
     "letter_at",
+    "listen",
     "lock",
     "mark_stale",
     "mark_unknown",
