@@ -38,7 +38,8 @@ log = structlog.get_logger(__name__)
 
 
 class Worker(Protocol):
-    """What the clock does. Both methods may be called again at any time: they find out by themselves what is due."""
+    """What the clock does, as `jobs.worker.Worker` does it. `tick` and `deliver` may be called again at any time: they
+    find out by themselves what is due."""
 
     def tick(self, now: datetime) -> object:
         """Write into the outbox all that is due at `now` (aware, UTC)."""
@@ -46,6 +47,14 @@ class Worker(Protocol):
 
     def deliver(self, now: datetime) -> bool:
         """Send some of what waits in the outbox. True where there may be more to send at once."""
+        ...
+
+    def wake(self) -> None:
+        """Have a `deliver` that waits for something look at once. From any thread."""
+        ...
+
+    def close(self, clock: Callable[[], datetime], seconds: float) -> None:
+        """Finish what is in hand, once `deliver` is not called any more; within so many seconds."""
         ...
 
 
@@ -102,6 +111,7 @@ class WorkerLoop:
     def wake(self) -> None:
         """Deliver at once: something was written into the outbox in this process."""
         self._waiting_mail.set()
+        self._worker.wake()
 
     def ask_to_stop(self) -> None:
         self._stopping.set()
@@ -114,6 +124,8 @@ class WorkerLoop:
         if self._ticking.acquire(timeout=seconds):
             self._ticking.release()
         self._deliverer.join(max(0.0, deadline - elapsed()))
+        if not self._deliverer.is_alive():
+            self._worker.close(self._clock.now, max(0.0, deadline - elapsed()))
 
     def _tick(self) -> None:
         with self._ticking:

@@ -5,6 +5,7 @@ Writes a line to the file of its argument for each thing that it finishes.
 
 import sys
 import time
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -42,6 +43,12 @@ class SlowWorker:
         time.sleep(3600 if self.hangs else SLOW_SECONDS)
         self.diary.write("sent")
         return True
+
+    def wake(self) -> None:
+        pass
+
+    def close(self, clock: Callable[[], datetime], seconds: float) -> None:
+        self.diary.write("closed")
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +31,8 @@ class Counting:
         self.deliveries = 0
         self.waiting = 0
         self.breaks = False
+        self.woken = 0
+        self.closed_at: datetime | None = None
 
     def tick(self, now: datetime) -> None:
         self.ticks.append(now)
@@ -44,6 +46,12 @@ class Counting:
             raise RuntimeError("broken")
         self.waiting = max(0, self.waiting - 1)
         return self.waiting > 0
+
+    def wake(self) -> None:
+        self.woken += 1
+
+    def close(self, clock: Callable[[], datetime], seconds: float) -> None:
+        self.closed_at = clock()
 
 
 @contextmanager
@@ -75,8 +83,10 @@ def test_waking_delivers_before_the_next_poll() -> None:
     with looping(worker, period=60) as loop:
         wait_until(lambda: worker.ticks and worker.waiting == 0)
         worker.waiting = 5
+        before = worker.woken
         loop.wake()
         wait_until(lambda: worker.waiting == 0, seconds=0.5)
+        assert worker.woken == before + 1
 
 
 def test_a_worker_that_breaks_is_asked_again() -> None:
@@ -107,6 +117,7 @@ def test_a_stopped_worker_ticks_no_more() -> None:
         counted = len(worker.ticks)
         time.sleep(0.1)
         assert len(worker.ticks) == counted
+        assert worker.closed_at == NOON
         assert not loop.alive()
 
 
@@ -162,7 +173,7 @@ def test_a_signal_ends_a_process_once_what_was_in_hand_is_finished(tmp_path: Pat
     assert process.returncode == 0
     assert answers == ["answered"]
     assert lines.count("sending") == lines.count("sent")
-    assert lines[-1] == "ended"
+    assert lines[-2:] == ["closed", "ended"]
     assert b"Traceback" not in errors
 
 

@@ -1,0 +1,31 @@
+"""`python -m tests.bench [NAME…]`: measures what is asked of Leadline. Ends with 1 where a bar is missed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from tests.bench import help_time, round_trip, sandbox_posts
+from tests.bench.figures import Figure, table
+
+BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
+    "round-trip": round_trip.measure,
+    "help": help_time.measure,
+    "sandbox": sandbox_posts.measure,
+}
+
+
+def main(names: list[str]) -> int:
+    unknown = set(names) - set(BENCHMARKS)
+    if unknown:
+        print(
+            f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}.", file=sys.stderr
+        )
+        return 2
+    figures = [figure for name in names or BENCHMARKS for figure in BENCHMARKS[name]()]
+    print(table(figures))
+    return int(any(figure.met is False for figure in figures))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

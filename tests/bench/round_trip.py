@@ -1,0 +1,97 @@
+"""`/action done` over HTTP against an ack-only Bolt app in the same server and run; SQLite on disk, one client."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+
+from plans.statuses import Status
+from sandbox.seed import BOT_TOKEN
+from storage import people, queries, settings
+from storage.database import Database
+from storage.ledger import Ledger, NewAction
+from storage.rights import Actor
+from tests.bench.asking import Asker
+from tests.bench.figures import Figure, p50, p95
+from tests.bench.processes import running, sandbox
+
+ROUNDS = 500
+WARM_UP = 50
+BAR, AIM = 3.0, 2.0
+
+
+def measure() -> list[Figure]:
+    with tempfile.TemporaryDirectory(prefix="leadline-bench-") as folder, sandbox() as slack:
+        url = f"sqlite:///{Path(folder) / 'bench.db'}"
+        database = Database.open(url)
+        user = _user(slack, "ana")
+        references = _fill(database, user)
+        with running("tests.bench.server", url, f"{slack}/api/") as port:
+            who = {"team_id": user["team_id"], "user_id": user["id"], "channel_id": "C0BENCH"}
+            ack, bot = _time(int(port), who, references)
+        _check(database, user["team_id"])
+        database.close()
+    times = p50(bot) / p50(ack)
+    return [
+        Figure("Ack-only Bolt app, round trip, p50 (p95)", _milliseconds(ack)),
+        Figure("/action done, round trip, p50 (p95)", _milliseconds(bot)),
+        Figure(
+            "/action done, as many times the ack-only app",
+            f"{times:.2f} x",
+            f"<= {BAR:.0f} x, aim {AIM:.0f} x",
+            times <= BAR,
+        ),
+    ]
+
+
+def _user(slack: str, handle: str) -> dict[str, str]:
+    headers = {"authorization": f"Bearer {BOT_TOKEN}"}
+    members = httpx.get(f"{slack}/api/users.list", headers=headers).json()["members"]
+    return next(member for member in members if member["name"] == handle)
+
+
+def _fill(database: Database, user: dict[str, str]) -> list[str]:
+    """A plan with as many open actions as are completed in the run; their references."""
+    database.migrate()
+    now = datetime.now(UTC)
+    team = user["team_id"]
+    references = [f"{number // 50 + 1}.{number % 50 + 1}" for number in range(ROUNDS + WARM_UP)]
+    with database.write() as c:
+        settings.keep_workspace(c, team, "Bench", None, now)
+        owner = people.keep_slack_user(c, team, user, now)
+        actor = Actor(team, None, "bench")
+        plan = settings.create_plan(c, actor, settings.NewPlan("Bench"), now)
+        ledger = Ledger(c, actor, now)
+        for reference in references:
+            ledger.add(plan, NewAction(f"Something to be done for {reference}", [owner.id], now.date(), ref=reference))
+    return references
+
+
+def _time(port: int, who: dict[str, str], references: list[str]) -> tuple[list[float], list[float]]:
+    """Seconds of each round trip, in turns, so that a busy machine is busy for both."""
+    ack_only, bot = Asker(port, "/ack/slack/events", **who), Asker(port, "/bot/slack/events", **who)
+    ack_times, bot_times = [], []
+    for reference in references:
+        text = f"done {reference} agreed with the board"
+        ack_times.append(ack_only.ask(text)[0])
+        seconds, answer = bot.ask(text)
+        bot_times.append(seconds)
+        assert reference in answer, answer
+    ack_only.close()
+    bot.close()
+    return ack_times[WARM_UP:], bot_times[WARM_UP:]
+
+
+def _check(database: Database, team: str) -> None:
+    """The bot did what it said."""
+    with database.read() as c:
+        (plan,) = queries.plans(c, team)
+        actions = queries.find(c, team, queries.Filter([plan.id], open_only=False))
+    assert all(action.state.status is Status.COMPLETED for action in actions)
+
+
+def _milliseconds(seconds: list[float]) -> str:
+    return f"{p50(seconds) * 1000:.2f} ms ({p95(seconds) * 1000:.2f} ms)"
