@@ -1,0 +1,166 @@
+"""What buttons, menus and forms carry: the contract between `messages` and `handlers`.
+
+An `action_id` is a name, or a name and what makes it unique among its neighbours: `done:123`. Handlers match
+`^done(:|$)`. A `value` is JSON of at most 2,000 characters, written by `encode` and read by `decode` of one of these
+classes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from typing import Any, Self
+
+from messages.text import clip, size
+
+DONE, ON_TRACK, MORE_TIME, BLOCKED, UNDO = "done", "on_track", "more_time", "blocked", "undo"
+ALL_ON_TRACK = "all_on_track"  # OnActions
+APPROVE, DECLINE, ANOTHER_DATE = "approve", "decline", "another_date"  # OnRequest
+ACCEPT, DECLINE_HANDOVER = "accept", "decline_handover"  # OnRequest
+SHOW_ACTION, HISTORY = "show_action", "history"  # OnAction
+OPEN_LIST, PAGE = "open_list", "page"  # OnList
+CHOOSE_READING = "choose_reading"  # a value of the asker's own
+TELL_OWNERS, PLAN_SETTINGS, ADD_ACTION = "tell_owners", "plan_settings", "add_action"  # OnPlan
+MATCH_PERSON = "match_person"  # a users_select; its action_id says who: see `person_of`
+PICK_ACTION = "pick_action"  # Pick
+DIGEST_MORE = "digest_more"  # OnDigest
+AWAY, BACK = "away", "back"  # "{}"
+
+VALUE, METADATA, ID = 2_000, 3_000, 255  # characters that Slack takes
+
+
+def action_id(name: str, *facts: object) -> str:
+    """`done:123`"""
+    return ":".join([name, *(str(fact) for fact in facts)])[:ID]
+
+
+def person_of(matched: str) -> tuple[int, int]:
+    """The ids of plan and person in a `match_person:PLAN:PERSON`. ValueError where it is none."""
+    name, plan, person = matched.split(":")
+    if name != MATCH_PERSON:
+        raise ValueError(f"not a {MATCH_PERSON}: {matched}")
+    return int(plan), int(person)
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """Something that is written as JSON without the fields that hold their default."""
+
+    def encode(self, limit: int = VALUE) -> str:
+        """JSON of at most `limit` characters. Its words are cut where they are longer than a button can carry."""
+        facts = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != _default(f)}
+        facts = {name: asdict(value) if isinstance(value, _Carried) else value for name, value in facts.items()}
+        return _within(facts, limit)
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        """The reverse of `encode`. ValueError for anything else."""
+        try:
+            facts = json.loads(value)
+            return cls(**{f.name: facts[f.name] for f in fields(cls) if f.name in facts})
+        except (TypeError, KeyError) as error:
+            raise ValueError(f"not a {cls.__name__}") from error
+
+
+def _default(of: Any) -> Any:
+    return of.default_factory() if of.default_factory is not MISSING else of.default
+
+
+def _within(facts: dict[str, Any], limit: int) -> str:
+    cut = max((len(value) for value in _strings(facts)), default=0)
+    while True:
+        # ASCII: the length is then the same in every unit in which Slack may count
+        written = json.dumps(facts, separators=(",", ":"))
+        if size(written) <= limit:
+            return written
+        if cut == 0:
+            raise ValueError(f"more than {limit} characters besides its words")
+        cut //= 2
+        facts = _cut(facts, cut)
+
+
+def _strings(told: Any) -> list[str]:
+    if isinstance(told, dict):
+        return [text for value in told.values() for text in _strings(value)]
+    return [told] if isinstance(told, str) else []
+
+
+def _cut(told: Any, most: int) -> Any:
+    if isinstance(told, dict):
+        return {name: _cut(value, most) for name, value in told.items()}
+    return (clip(told, most) if most else "") if isinstance(told, str) else told
+
+
+@dataclass(frozen=True, slots=True)
+class OnAction(_Carried):
+    """One action. `place` is where the button stands: nudge, list, card, home …"""
+
+    action: int
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnActions(_Carried):
+    """Several actions at once."""
+
+    actions: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(_Carried):
+    """What was done together, to be taken back together."""
+
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnRequest(_Carried):
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnPlan(_Carried):
+    plan: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnList(_Carried):
+    """A list to be shown: what to look for (the handler's own words for it), which page, and how."""
+
+    query: dict[str, Any] = field(default_factory=dict)
+    page: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnDigest(_Carried):
+    """A part of a plan's digest: done, newly_late, late, escalated, moved, due, quiet, undated, unreached, changed."""
+
+    plan: int
+    part: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pick(_Carried):
+    """The action that a command was about, and the command's word and the words after it."""
+
+    action: int
+    then: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin(_Carried):
+    """`private_metadata` of a form: what it is about, and where the answer belongs."""
+
+    action: int | None = None
+    plan: int | None = None
+    request: int | None = None
+    place: str = ""
+    channel: str = ""
+    ts: str = ""
+    response_url: str = ""
+
+    def encode(self, limit: int = METADATA) -> str:
+        return _Carried.encode(self, limit)  # a slotted dataclass has no zero-argument super()

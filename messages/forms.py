@@ -1,0 +1,281 @@
+"""Forms: views as plain dicts. `private_metadata` is an `Origin`; what comes back is read with `inputs.filled`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from messages.blocks import TITLE, Block, Part, Small, line, plain, text, view_blocks
+from messages.buttons import Origin
+from messages.inputs import (
+    channel_input,
+    checks_input,
+    date_input,
+    number_input,
+    people_input,
+    person_input,
+    select_input,
+    text_input,
+    time_input,
+    url_input,
+)
+from messages.lines import due_words, name, ref, title_line, two_weeks_on
+from messages.lists import list_blocks
+from messages.rendered import Rendered
+from messages.text import one_line, words
+from plans.wording import day_words
+from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
+
+FORM_DONE, FORM_MORE_TIME, FORM_BLOCKED, FORM_ADD = "form_done", "form_more_time", "form_blocked", "form_add"
+FORM_ANOTHER_DATE, FORM_DECLINE, FORM_HANDOVER = "form_another_date", "form_decline", "form_handover"
+FORM_CANCEL, FORM_AWAY, FORM_PLAN, FORM_LIST, FORM_MESSAGE = (
+    "form_cancel",
+    "form_away",
+    "form_plan",
+    "form_list",
+    "form_message",
+)
+TITLE_LENGTH, PLAN_TITLE, KEY = 3_000, 200, 10
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NO_DIGEST = "off"
+View = dict[str, Any]
+
+
+def modal(
+    callback_id: str, title: str, blocks: list[Block], *, submit: str | None = None, origin: Origin | None = None
+) -> View:
+    """A modal view. With `submit` it is a form; without, something to read."""
+    view: View = {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": plain(title, TITLE),
+        "close": plain("Cancel" if submit else "Close", TITLE),
+        "blocks": blocks,
+        "private_metadata": (origin or Origin()).encode(),
+    }
+    if submit:
+        view["submit"] = plain(submit, TITLE)
+    return view
+
+
+def _about(action: ActionRecord, today: date, show_plan: bool) -> Part:
+    return text(title_line(action, today, show_plan=show_plan), due_words(action, today))
+
+
+def _on(action: ActionRecord, origin: Origin | None) -> Origin:
+    return replace(origin or Origin(), action=action.id)
+
+
+def form_done(action: ActionRecord, *, today: date, origin: Origin | None = None, show_plan: bool = False) -> View:
+    """Fields: `on` (a date), `note`, `evidence` (a link)."""
+    fields = [
+        _about(action, today, show_plan),
+        date_input("on", "Completed on", initial=today),
+        text_input("note", "Note", optional=True, multiline=True, placeholder="What came of it"),
+        url_input("evidence", "Link to evidence", placeholder="https://…"),
+    ]
+    title = f"{ref(action, show_plan)}: done"
+    return modal(FORM_DONE, title, view_blocks(fields), submit="Done", origin=_on(action, origin))
+
+
+def form_more_time(
+    action: ActionRecord,
+    *,
+    today: date,
+    leads: Sequence[PersonRecord] = (),
+    asks: bool = True,
+    origin: Origin | None = None,
+    show_plan: bool = False,
+) -> View:
+    """Fields: `due` (a date), `reason`. `asks` where a lead has to approve: the form says who."""
+    who = f"{name(leads[0])} decides" if len(leads) == 1 else "A plan lead decides"
+    fields = [
+        _about(action, today, show_plan),
+        date_input("due", "New due date", initial=two_weeks_on(action, today)),
+        text_input("reason", "Reason", multiline=True, optional=not asks, placeholder="For example: waiting for HR"),
+    ]
+    if asks:
+        fields.append(Small(line(f"{who}; until then {ref(action, show_plan)} stays as it is, without reminders.")))
+    title = f"{ref(action, show_plan)}: more time"
+    return modal(
+        FORM_MORE_TIME, title, view_blocks(fields), submit="Ask" if asks else "Save", origin=_on(action, origin)
+    )
+
+
+def form_blocked(action: ActionRecord, *, today: date, origin: Origin | None = None, show_plan: bool = False) -> View:
+    """Field: `reason`."""
+    fields = [
+        _about(action, today, show_plan),
+        text_input(
+            "reason",
+            "What is in the way?",
+            initial=action.state.blocker,
+            multiline=True,
+            placeholder="For example: no answer from procurement since 3 March",
+        ),
+        Small(line("Reminders stop while it is blocked; I ask once a week whether it still is.")),
+    ]
+    title = f"{ref(action, show_plan)}: blocked"
+    return modal(FORM_BLOCKED, title, view_blocks(fields), submit="Save", origin=_on(action, origin))
+
+
+def form_cancel(
+    action: ActionRecord, *, today: date, asks: bool, origin: Origin | None = None, show_plan: bool = False
+) -> View:
+    """Field: `reason`. `asks` where a lead has to approve."""
+    fields = [_about(action, today, show_plan), text_input("reason", "Why is it not needed any more?", multiline=True)]
+    title = f"{ref(action, show_plan)}: cancel"
+    submit = "Ask the lead" if asks else "Cancel action"
+    return modal(FORM_CANCEL, title, view_blocks(fields), submit=submit, origin=_on(action, origin))
+
+
+def form_handover(action: ActionRecord, *, today: date, origin: Origin | None = None, show_plan: bool = False) -> View:
+    """Fields: `to` (a Slack user id), `reason`."""
+    fields = [
+        _about(action, today, show_plan),
+        person_input("to", "Hand over to", hint="It stays yours until it is accepted."),
+        text_input("reason", "A word to go with it", optional=True, multiline=True),
+    ]
+    title = f"{ref(action, show_plan)}: hand over"
+    return modal(FORM_HANDOVER, title, view_blocks(fields), submit="Offer", origin=_on(action, origin))
+
+
+def form_another_date(request: RequestRecord, *, today: date, origin: Origin | None = None) -> View:
+    """The plan lead approves another date than the one asked for. Fields: `due` (a date), `reason`."""
+    action = request.action
+    asked = f", who asks for {day_words(request.proposed_due, today)}" if request.proposed_due else ""
+    initial = request.proposed_due if request.proposed_due and request.proposed_due >= today else None
+    fields = [
+        _about(action, today, False),
+        date_input("due", "New due date", initial=initial or two_weeks_on(action, today)),
+        text_input("reason", f"A word to {name(request.asked_by)}{asked}", optional=True, multiline=True),
+    ]
+    where = replace(origin or Origin(), request=request.id, action=action.id)
+    return modal(FORM_ANOTHER_DATE, f"{ref(action)}: another date", view_blocks(fields), submit="Approve", origin=where)
+
+
+def form_decline(request: RequestRecord, *, today: date, origin: Origin | None = None) -> View:
+    """Field: `reason`, for a request to the lead or an offer to a new owner."""
+    action = request.action
+    fields = [
+        _about(action, today, False),
+        text_input("reason", f"Reason, for {name(request.asked_by)}", optional=True, multiline=True),
+    ]
+    where = replace(origin or Origin(), request=request.id, action=action.id)
+    return modal(FORM_DECLINE, f"{ref(action)}: decline", view_blocks(fields), submit="Decline", origin=where)
+
+
+def form_add(
+    plans: Sequence[PlanRecord],
+    recommendations: Sequence[tuple[str, str]] = (),
+    *,
+    title: str = "",
+    owner_ids: Sequence[str] = (),
+    due: date | None = None,
+    origin: Origin | None = None,
+) -> View:
+    """Fields: `title`, `owners` (Slack user ids), `due` (a date), `plan` (its id, where there are several),
+    `recommendation` (a number, of those (number, text) given)."""
+    fields: list[Part] = [
+        text_input("title", "What is to be done?", initial=title, multiline=True, most=TITLE_LENGTH),
+        people_input("owners", "Lead owners", initial=owner_ids, optional=True),
+        date_input("due", "Due", initial=due, optional=True),
+    ]
+    if len(plans) > 1:
+        options = [(plan.title, str(plan.id)) for plan in plans]
+        chosen = str(origin.plan) if origin and origin.plan else str(plans[0].id)
+        fields.append(select_input("plan", "Plan", options, initial=chosen))
+    if recommendations:
+        numbered = [(f"{number} {one_line(words_)}", number[:150]) for number, words_ in recommendations]
+        fields.append(select_input("recommendation", "Recommendation", numbered, optional=True))
+    where = replace(origin or Origin(), plan=plans[0].id) if len(plans) == 1 else origin
+    return modal(FORM_ADD, "Add an action", view_blocks(fields), submit="Add", origin=where)
+
+
+def form_away(
+    person: PersonRecord, *, today: date, deputy: PersonRecord | None = None, origin: Origin | None = None
+) -> View:
+    """Fields: `back` (the first day back), `deputy` (a Slack user id)."""
+    away = person.away_until if person.away_until and person.away_until > today else None
+    fields: list[Part] = [
+        date_input("back", "First day back", initial=away),
+        person_input(
+            "deputy",
+            "Deputy",
+            initial=deputy.slack_user_id if deputy else None,
+            optional=True,
+            hint="Gets your reminders while you are away, and may answer for you.",
+        ),
+    ]
+    return modal(FORM_AWAY, "Away", view_blocks(fields), submit="Save", origin=origin)
+
+
+def form_plan_settings(
+    plan: PlanRecord,
+    leads: Sequence[PersonRecord],
+    digest: tuple[int, int, int] | None,
+    *,
+    origin: Origin | None = None,
+) -> View:
+    """Fields: `title`, `key`, `leads` and `channel` (Slack ids), `remind` ("14 7 1"), `rules` (approval, verification,
+    names_people), `amber_due_days`, `quiet_days`, `country`, `subdivision`, `digest_day` (0 is Monday, or "off"),
+    `digest_time` (HH:mm). `digest` is (weekday, hour, minute) in the plan's zone."""
+    day, hour, minute = digest or (0, 9, 0)
+    days = [("No weekly digest", _NO_DIGEST), *((said, str(number)) for number, said in enumerate(WEEKDAYS))]
+    rules = {"approval": plan.approval, "verification": plan.verification, "names_people": plan.names_people}
+    fields: list[Part] = [
+        text_input("title", "Title", initial=plan.title, most=PLAN_TITLE),
+        text_input("key", "Key", initial=plan.key, most=KEY, hint=f"Goes before references, as in {plan.key}-2.4."),
+        people_input("leads", "Plan leads", initial=[one.slack_user_id for one in leads if one.slack_user_id]),
+        channel_input("channel", "Channel", initial=plan.channel_id, optional=True),
+        text_input(
+            "remind",
+            "Remind owners, working days before",
+            initial=" ".join(str(days_before) for days_before in plan.remind),
+            hint="Up to six numbers. On the day itself, and weekly once late, is always so.",
+        ),
+        checks_input(
+            "rules",
+            "Rules",
+            [
+                ("A plan lead approves new dates", "approval"),
+                ("Completed actions are verified", "verification"),
+                ("The digest names people", "names_people"),
+            ],
+            initial=[rule for rule, on in rules.items() if on],
+        ),
+        number_input("amber_due_days", "Amber: due within days", initial=plan.amber_due_days, least=0, most=120),
+        number_input("quiet_days", "Amber: days without an update", initial=plan.quiet_days, least=1, most=365),
+        text_input("country", "Bank holidays of", initial=plan.country, most=2, hint="A country code, such as GB."),
+        text_input("subdivision", "Part of the country", initial=plan.subdivision, most=6, optional=True,
+                   hint="A code such as ENG or SCT."),
+        select_input("digest_day", "Weekly digest", days, initial=str(day) if digest else _NO_DIGEST),
+        time_input("digest_time", f"Digest at ({plan.zone})", initial=f"{hour:02}:{minute:02}", optional=True),
+    ]  # fmt: skip
+    where = replace(origin or Origin(), plan=plan.id)
+    return modal(FORM_PLAN, "Plan settings", view_blocks(fields), submit="Save", origin=where)
+
+
+def list_view(
+    title: str,
+    actions: Sequence[ActionRecord],
+    *,
+    today: date,
+    page: int = 0,
+    query: Mapping[str, Any],
+    with_buttons: bool = True,
+    show_plan: bool = False,
+    origin: Origin | None = None,
+) -> View:
+    """A page of a list as a modal; its page buttons carry an `OnList`."""
+    blocks = list_blocks(
+        title, actions, today=today, page=page, query=query, with_buttons=with_buttons, show_plan=show_plan
+    )
+    return modal(FORM_LIST, words(title, TITLE), blocks, origin=origin)
+
+
+def message_view(title: str, rendered: Rendered, *, origin: Origin | None = None) -> View:
+    """A message as a modal to read. A message's limits are narrower than a view's, so it always fits."""
+    return modal(FORM_MESSAGE, title, rendered.blocks, origin=origin)

@@ -1,0 +1,155 @@
+"""What somebody has to decide: a new date, a cancellation, a hand-over; and what was decided."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from messages import buttons
+from messages.blocks import Buttons, Line, Part, bold, button, compose, line, text
+from messages.buttons import OnRequest
+from messages.lines import due_words, name, ref, times_words, title_line
+from messages.rendered import Rendered
+from messages.text import quoted, words
+from plans.wording import count_words, day_words, ordinal, short_day_words
+from storage.records import RequestRecord
+
+_REASON, _TITLE = 600, 280
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+def request(request: RequestRecord, *, today: date, others_due: int = 0, again: bool = False) -> Rendered:
+    """A new date or a cancellation asked for, put before the plan lead; one line once it is decided.
+
+    `others_due` counts the asker's other actions that are due in the week of the date asked for.
+    """
+    if request.state != "open":
+        return compose([text(_decided_line(request, today))], action_ids=[request.action.id])
+    action, who = request.action, name(request.asked_by)
+    wish = "to cancel" if request.kind == "cancel" else "for more time on"
+    asks = "is waiting for your answer: asks" if again else "asks"
+    head = line(bold(f"{who} {asks} {wish} {ref(action)}"), f" {words(action.title, _TITLE)}")
+    lines = [head, line(" · ".join(said for said in (_wish(request, today), quoted(request.reason, _REASON)) if said))]
+    if request.kind == "new_date" and (context := _context(request, today, others_due)):
+        lines.append(line(context))
+    parts: list[Part] = [text(*lines), _decision_buttons(request)]
+    return compose(parts, action_ids=[action.id])
+
+
+def _wish(request: RequestRecord, today: date) -> str:
+    state = request.action.state
+    if request.kind != "new_date" or request.proposed_due is None:
+        return due_words(request.action, today)
+    proposed = f"to {day_words(request.proposed_due, today)}"
+    return f"from {day_words(state.due_on, today)} {proposed}" if state.due_on else proposed
+
+
+def _context(request: RequestRecord, today: date, others_due: int) -> str:
+    """`Second move; first agreed date 30 Aug. Four other actions of Sandy Hopkins are due that week.`"""
+    state, sentences = request.action.state, []
+    if state.moves and state.baseline_due_on:
+        move = "Second" if state.moves == 1 else ordinal(state.moves + 1)
+        sentences.append(f"{move} move; first agreed date {short_day_words(state.baseline_due_on, today)}.")
+    elif state.due_on:
+        sentences.append("First move.")
+    if others_due > 0:
+        count = _NUMBERS[others_due] if others_due < len(_NUMBERS) else str(others_due)
+        actions = "other action" if others_due == 1 else "other actions"
+        are = "is" if others_due == 1 else "are"
+        sentences.append(f"{count} {actions} of {name(request.asked_by)} {are} due that week.")
+    return " ".join(sentences)
+
+
+def _decision_buttons(request: RequestRecord) -> Buttons:
+    value = OnRequest(request.id).encode()
+    of = f"{request.action.ref}, asked by {request.asked_by.name}"
+    made = [
+        button("Approve", buttons.action_id(buttons.APPROVE, request.id), value, style="primary", of=of),
+        button("Decline", buttons.action_id(buttons.DECLINE, request.id), value, of=of),
+    ]
+    if request.kind == "new_date":
+        made.append(button("Another date", buttons.action_id(buttons.ANOTHER_DATE, request.id), value, of=of))
+    return Buttons(tuple(made))
+
+
+def _decided_line(request: RequestRecord, today: date) -> Line:
+    """`2.9 new date Wed 14 Oct, asked by Sandy Hopkins: approved by Clair Pyper`"""
+    what = {"cancel": "cancellation", "handover": "hand-over"}.get(request.kind, "new date")
+    if request.kind == "new_date" and request.state == "approved" and request.action.state.due_on:
+        what += f" {day_words(request.action.state.due_on, today)}"
+    elif request.kind == "new_date" and request.proposed_due:
+        what += f" {day_words(request.proposed_due, today)}"
+    elif request.kind == "handover" and request.to_person:
+        what += f" to {name(request.to_person)}"
+    by = f" by {name(request.decided_by)}" if request.decided_by else ""
+    state = _state_words(request)
+    return line(bold(ref(request.action)), f" {what}, asked by {name(request.asked_by)}: {state}{by}")
+
+
+def _state_words(request: RequestRecord) -> str:
+    if request.kind == "handover" and request.state == "approved":
+        return "accepted"
+    return words(request.state, 40)
+
+
+def decision(request: RequestRecord, *, today: date, reason: str | None = None) -> Rendered:
+    """What was decided, told to who asked. `reason` is the decider's."""
+    action = request.action
+    by = name(request.decided_by) if request.decided_by else "The plan lead"
+    said = " ".join(part for part in (f"{by} {_verdict(request, today)}.", quoted(reason, _REASON)) if part)
+    lines = [line(said), title_line(action, today)]
+    if request.state == "declined" and action.state.is_open:
+        stays = due_words(action, today)
+        lines.append(line(f"It stays with you, {stays}." if request.kind == "handover" else f"It stays {stays}."))
+    return compose([text(*lines)], action_ids=[action.id])
+
+
+def _verdict(request: RequestRecord, today: date) -> str:
+    this, approved = ref(request.action), request.state == "approved"
+    if request.kind == "handover":
+        return f"took on {this}" if approved else f"did not take on {this}"
+    if request.kind == "cancel":
+        return f"approved cancelling {this}" if approved else f"declined to cancel {this}"
+    due = request.action.state.due_on
+    if not approved:
+        asked = f" of {day_words(request.proposed_due, today)}" if request.proposed_due else ""
+        return f"declined the new date{asked} for {this}"
+    if due is None:
+        return f"approved more time for {this}"
+    if request.proposed_due and due != request.proposed_due:
+        return f"gave {this} until {day_words(due, today)} (you asked for {day_words(request.proposed_due, today)})"
+    return f"approved the new date for {this}: {day_words(due, today)}"
+
+
+def handover(request: RequestRecord, *, today: date) -> Rendered:
+    """An action offered to its new owner; one line once that is answered."""
+    action = request.action
+    if request.state != "open":
+        return compose([text(_decided_line(request, today))], action_ids=[action.id])
+    plan = words(action.plan.title, 150)
+    moved = f" · moved {times_words(action.state.moves)}" if action.state.moves else ""
+    lines = [
+        line(bold(f"{name(request.asked_by)} offers you {ref(action)}"), f" · {plan}"),
+        title_line(action, today),
+        line(f"{due_words(action, today)}{moved}"),
+    ]
+    if request.reason:
+        lines.append(line(quoted(request.reason, _REASON)))
+    value = OnRequest(request.id).encode()
+    made = (
+        button("Accept", buttons.action_id(buttons.ACCEPT, request.id), value, style="primary", of=action.ref),
+        button("Decline", buttons.action_id(buttons.DECLINE_HANDOVER, request.id), value, of=action.ref),
+    )
+    hint = f"Until you accept, it stays with {name(request.asked_by)}."
+    return compose([text(*lines), Buttons(made), text(hint)], action_ids=[action.id])
+
+
+def waiting_line(request: RequestRecord, today: date) -> Line:
+    """A request on one line, for lists of what waits for a decision."""
+    wish = {"cancel": "to cancel", "handover": "to hand over"}.get(request.kind, "for more time on")
+    due = f" until {day_words(request.proposed_due, today)}" if request.proposed_due else ""
+    title = f" {words(request.action.title, 80)}"
+    return line(f"{name(request.asked_by)} asks {wish} ", bold(ref(request.action)), f"{title}{due}")
+
+
+def waiting_words(count: int) -> str:
+    return f"{count_words(count, 'request')} {'waits' if count == 1 else 'wait'} for your decision"
