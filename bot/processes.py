@@ -159,6 +159,27 @@ class WorkerLoop:
             return False
 
 
+class Task:
+    """Work in a thread of its own that goes on until it is told to stop."""
+
+    def __init__(self, name: str, work: Callable[[threading.Event], None]) -> None:
+        """`work` gets the event that says when to stop, and returns soon after it is set."""
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=work, args=(self._stopping,), name=name, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def alive(self) -> bool:
+        return self._thread.is_alive()
+
+    def ask_to_stop(self) -> None:
+        self._stopping.set()
+
+    def join(self, seconds: float) -> None:
+        self._thread.join(seconds)
+
+
 class WebServer:
     """uvicorn in a thread, on an address that was bound before it started."""
 

@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 
 from bot.clock import FixedClock
 from bot.errors import RefusedError
-from bot.processes import WebServer, WorkerLoop
+from bot.processes import Task, WebServer, WorkerLoop
 from tests.bot.support import wait_until
 
 NOON = datetime(2030, 1, 7, 12, tzinfo=UTC)
@@ -119,6 +119,22 @@ def test_a_stopped_worker_ticks_no_more() -> None:
         assert len(worker.ticks) == counted
         assert worker.closed_at == NOON
         assert not loop.alive()
+
+
+def test_a_task_goes_on_until_it_is_told_to_stop() -> None:
+    rounds: list[int] = []
+
+    def work(stopping: threading.Event) -> None:
+        while not stopping.wait(0.01):
+            rounds.append(1)
+
+    task = Task("work", work)
+    task.start()
+    wait_until(lambda: len(rounds) > 2)
+    assert task.alive()
+    task.ask_to_stop()
+    task.join(5)
+    assert not task.alive()
 
 
 def test_a_port_in_use_is_refused_with_a_sentence() -> None:
