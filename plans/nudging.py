@@ -48,7 +48,7 @@ def next_nudge_on(
     hold = max((day for day in (snoozed_until, away_until) if day), default=None)
     for rung in _rungs(state, rule, after):
         day = rule.calendar.on_or_after(max(rung, hold) if hold else rung)
-        if day > after:
+        if day > after and day != state.heard_on:  # who spoke today is not asked today
             return day
     return None
 
@@ -98,13 +98,8 @@ def escalates_on(state: ActionState, rule: NudgeRule, working_days: int = ESCALA
     Any word of an owner since the date (`heard_on` on or after it) is an answer.
     """
     base = ladder_base(state)
-    if base is None or not state.is_open or state.pending or state.status is Status.BLOCKED:
+    if base is None or not state.is_open or state.pending:
         return None
-    if (
-        state.heard_on is not None
-        and state.heard_on >= base
-        and state.due_on is not None
-        and state.heard_on > state.due_on
-    ):
+    if state.heard_on is not None and state.heard_on >= base:
         return None
     return rule.calendar.after(base, working_days)

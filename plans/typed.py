@@ -1,0 +1,153 @@
+"""What is typed after `/action`: words, references, people, days and lengths of time at the front of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from dateutil.relativedelta import relativedelta
+
+from plans.due import DateRules, NotADate, read_date
+from plans.statuses import Status
+
+_MENTION = re.compile(r"<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>")
+_CHANNEL = re.compile(r"<#(?P<id>[CG][A-Z0-9]+)(?:\|[^>]*)?>")
+_AT_NAME = re.compile(r"(?<!\S)@(?P<name>[\w.'-]+)")
+_LINK = re.compile(r"<(?P<url>https?://[^|>\s]+)(?:\|[^>]*)?>")
+_LENGTH = re.compile(
+    r"(?:by |for |another )?(?P<count>\d{1,3}|an?|one|two|three|four|five|six) ?(?P<unit>d|day|w|week|m|month)s?\b",
+    re.I,
+)
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_LONGEST_DATE = 6  # words
+_STATUS_WORDS = (
+    (re.compile(r"(?:on[ -]track|in[ -]progress|ok|going well)\b[\s,:;.–-]*", re.I), Status.IN_PROGRESS),
+    (re.compile(r"(?:at[ -]risk|delayed)\b[\s,:;.–-]*", re.I), Status.AT_RISK),
+)
+_PERCENT = re.compile(r"(?P<percent>\d{1,3}) ?%[\s,:;.–-]*")
+
+
+def split_word(line: str) -> tuple[str, str]:
+    """The first word and the rest, both without space around them."""
+    word, _, rest = line.strip().partition(" ")
+    return word, rest.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who was named in a line: Slack ids of mentions, names typed after an @, and the line without them."""
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    rest: str
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.names)
+
+
+def take_people(line: str) -> People:
+    ids = tuple(dict.fromkeys(found["id"] for found in _MENTION.finditer(line)))
+    line = _MENTION.sub(" ", line)
+    names = tuple(dict.fromkeys(found["name"] for found in _AT_NAME.finditer(line)))
+    return People(ids, names, " ".join(_AT_NAME.sub(" ", line).split()))
+
+
+def take_channel(line: str) -> str | None:
+    """The id of the channel named in a line."""
+    found = _CHANNEL.search(line)
+    return found["id"] if found else None
+
+
+def links_in(line: str) -> list[str]:
+    """The web addresses in a line of Slack's mrkdwn."""
+    return [found["url"] for found in _LINK.finditer(line)]
+
+
+def take_day(
+    line: str, *, today: date, future: bool, rules: DateRules, cue: str = "to|until|till|by|on|for"
+) -> tuple[date | None, str]:
+    """The day at the front of a line, after an optional cue word, and the rest. (None, line) where none stands there.
+
+    Raises NotADate where a day does stand there that is in no calendar ("31 September").
+    """
+    words = re.sub(rf"^(?:{cue})\s+", "", line.strip(), flags=re.I).split()
+    wrong: NotADate | None = None
+    for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
+        phrase = " ".join(words[:count]).rstrip(",;:.")
+        try:
+            day = read_date(phrase, today=today, rules=rules, future=future)
+        except NotADate as error:
+            if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}(?: \d{2,4})?", phrase):
+                wrong = error
+            continue
+        return day, " ".join(words[count:])
+    if wrong:
+        raise wrong
+    return None, line
+
+
+def take_length(line: str, *, start: date) -> tuple[date | None, str]:
+    """A length of time at the front ("3d", "by two weeks"), counted from a day, and the rest."""
+    found = _LENGTH.match(line)
+    if not found:
+        return None, line
+    count = _NUMBERS.get(found["count"].lower()) or int(found["count"])
+    unit = found["unit"][0].lower()
+    delta = {"d": relativedelta(days=count), "w": relativedelta(weeks=count), "m": relativedelta(months=count)}[unit]
+    return start + delta, line[found.end() :].strip()
+
+
+def take_because(line: str) -> str:
+    """The reason, without the words that lead up to it."""
+    return re.sub(r"^(?:because(?: of)?|as|since|reason:?)\b[\s:,]*|^[\s,:;.–-]+", "", line.strip(), flags=re.I).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What is typed after `/action update 2.3`."""
+
+    status: Status | None
+    percent: int | None
+    note: str | None
+
+
+def read_update(line: str) -> Update:
+    """On track or at risk, a percentage, a note, in any order of the first two."""
+    status: Status | None = None
+    percent: int | None = None
+    rest = line.strip()
+    moved = True
+    while moved:
+        moved = False
+        for pattern, meaning in _STATUS_WORDS:
+            if status is None and (found := pattern.match(rest)):
+                status, rest, moved = meaning, rest[found.end() :], True
+        if percent is None and (found := _PERCENT.match(rest)):
+            percent, rest, moved = int(found["percent"]), rest[found.end() :], True
+    return Update(status, percent, rest.strip() or None)
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known word that was probably meant."""
+    close = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def read_weekly(line: str) -> tuple[int, int, int] | None:
+    """(weekday, hour, minute) from "mon 09:00", "Friday at 4pm" or "wed"; nine o'clock where no hour is named."""
+    found = re.fullmatch(
+        r"(?:on |every )?(?P<day>[a-z]{3,9})"
+        r"(?:\s+(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm)?)?",
+        line.strip().casefold(),
+    )
+    if not found or found["day"][:3] not in _DAYS:
+        return None
+    hour = int(found["hour"] or 9)
+    hour += 12 if found["half"] == "pm" and hour < 12 else -12 if found["half"] == "am" and hour == 12 else 0
+    minute = int(found["minute"] or 0)
+    return (_DAYS.index(found["day"][:3]), hour, minute) if hour < 24 and minute < 60 else None

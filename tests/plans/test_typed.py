@@ -1,0 +1,122 @@
+"""What is typed after /action."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plans.due import DateRules, NotADate
+from plans.references import Reference, key_for, next_reference, read_reference, sort_key
+from plans.statuses import Status
+from plans.typed import (
+    Update,
+    links_in,
+    nearest,
+    read_update,
+    read_weekly,
+    take_because,
+    take_day,
+    take_length,
+    take_people,
+)
+
+TODAY = date(2026, 9, 14)
+RULES = DateRules()
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "rest"),
+    [
+        ("on 12 March shared with all", date(2026, 3, 12), "shared with all"),
+        ("12/3 minuted", date(2026, 3, 12), "minuted"),
+        ("yesterday", date(2026, 9, 13), ""),
+        ("shared with all", None, "shared with all"),
+        ("", None, ""),
+    ],
+)
+def test_a_completion_day_is_taken_off_the_front(line: str, day: date | None, rest: str) -> None:
+    assert take_day(line, today=TODAY, future=False, rules=RULES, cue="on") == (day, rest)
+
+
+def test_a_new_date_is_ahead_and_its_reason_stays() -> None:
+    day, rest = take_day("to 30 April because HR needs longer", today=TODAY, future=True, rules=RULES)
+    assert (day, take_because(rest)) == (date(2027, 4, 30), "HR needs longer")
+
+
+def test_a_day_in_no_calendar_is_refused_and_never_rolled_over() -> None:
+    with pytest.raises(NotADate, match="(?i)31 September"):
+        take_day("to 31 September because", today=TODAY, future=True, rules=RULES)
+
+
+def test_lengths_count_from_a_day() -> None:
+    assert take_length("3d", start=TODAY) == (date(2026, 9, 17), "")
+    assert take_length("by two weeks as HR is slow", start=TODAY) == (date(2026, 9, 28), "as HR is slow")
+    assert take_length("30 April", start=TODAY) == (None, "30 April")
+
+
+def test_people_are_taken_out_of_a_line() -> None:
+    people = take_people("Review the offer <@U1|ana> @ben.whitlock by 31 March")
+    assert (people.ids, people.names, people.rest) == (("U1",), ("ben.whitlock",), "Review the offer by 31 March")
+
+
+@pytest.mark.parametrize(
+    ("line", "update"),
+    [
+        ("on track", Update(Status.IN_PROGRESS, None, None)),
+        ("at risk two posts are vacant", Update(Status.AT_RISK, None, "two posts are vacant")),
+        ("60% half the visits", Update(None, 60, "half the visits")),
+        ("on track, 60%: fine", Update(Status.IN_PROGRESS, 60, "fine")),
+        ("draft is with legal", Update(None, None, "draft is with legal")),
+    ],
+)
+def test_an_update_is_a_status_a_percentage_and_a_note(line: str, update: Update) -> None:
+    assert read_update(line) == update
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("mon 09:00", (0, 9, 0)),
+        ("Friday at 4pm", (4, 16, 0)),
+        ("wed", (2, 9, 0)),
+        ("someday 9", None),
+        ("mon 25:00", None),
+    ],
+)
+def test_the_weekly_hour_is_read(line: str, when: tuple[int, int, int] | None) -> None:
+    assert read_weekly(line) == when
+
+
+def test_references_are_read_and_sorted_as_people_number_them() -> None:
+    assert read_reference("lr-2.3.") == Reference("2.3", "LR")
+    assert read_reference("#2.3") == Reference("2.3")
+    assert read_reference("done") is None
+    assert sorted(["2.10", "2.9", "2", "10.1"], key=sort_key) == ["2", "2.9", "2.10", "10.1"]
+    assert next_reference("2", {"2.1", "2.3"}) == "2.2"
+
+
+def test_a_plans_key_comes_from_its_title_and_is_free() -> None:
+    assert key_for("Learning Report: Draft Action Plan", set()) == "LRA"
+    assert key_for("Learning Report", {"LR"}) == "LR2"
+    assert key_for("???", set())
+
+
+def test_an_unknown_word_has_a_nearest_one() -> None:
+    assert nearest("don", ["done", "list"]) == "done"
+    assert nearest("qqqq", ["done", "list"]) is None
+
+
+def test_links_are_found_in_slacks_own_writing() -> None:
+    assert links_in("see <https://example.org/a|the minutes> and <@U1>") == ["https://example.org/a"]
+
+
+@given(st.text(max_size=200))
+def test_no_line_breaks_the_reading(line: str) -> None:
+    take_people(line)
+    read_update(line)
+    read_weekly(line)
+    take_length(line, start=TODAY)
+    read_reference(line)
