@@ -79,6 +79,7 @@ _OFFSET = re.compile(
 _FROM_NOW = re.compile(
     r"\s+(?:from|of|after)\s+(?:now|today|(?:the\s+)?(?:date of\s+)?(?:this|receipt of this)(?:\s+\w+)?|the date of this \w+)\b|\s+hence\b|\s+or (?:so|less|sooner)\b|\s+at (?:the )?(?:most|latest)\b"
 )
+_AGO = re.compile(r"\s+(?:ago|back|previously|earlier)\b")
 _ANCHOR = re.compile(
     r"\s*(?:-\s*)?(?P<dir>of|from|after|following|post|since|before|prior to|ahead of|in advance of|beyond|later than|on from|either side of|either side)\b"
 )
@@ -310,6 +311,10 @@ def offset(low: str, at: int, today: date, rules: DateRules) -> Time | None:
     count, doubt = _count(match, unit)
     if doubt is None and match["unit"].endswith("y") is False and _is_adjective(low, match, count):
         return None
+    ago = _AGO.match(low, match.end())
+    if ago and count is not None:
+        on = _moved(today, -count, unit, rules)
+        return Time(at, ago.end(), "offset", period=Period(on, on, "day") if on else None, doubt=doubt, past=True)
     end, anchored = match.end(), None
     from_now = _FROM_NOW.match(low, end)
     if from_now:

@@ -1,0 +1,172 @@
+"""The dates of a reply: when it was completed, what new date it asks for, when somebody is back."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from plans.due.rules import DateRules
+from plans.due.scan import scan
+from plans.due.tidy import mend, same_length
+from plans.due.times import Time, edge_of
+
+_LONG_AGO = 240
+_STEP_LEAD = re.compile(
+    r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|due|director|closes?|goes|going|go|discuss\w*|review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|go-live)\b[^.;]{0,24}$"
+)
+_OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
+_LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that a reply gives; `exact` false where the words leave room."""
+
+    day: date | None
+    exact: bool
+    words: str
+    said: bool = True
+
+
+def times_of(text: str, today: date, rules: DateRules) -> list[Time]:
+    """The time expressions of a clause, as a message typed today means them."""
+    return scan(same_length(text), today, replace(rules, day_by_month=True))
+
+
+def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
+    """The day that a clause saying "done" names, never after today; today where it names none."""
+    for text in clauses:
+        for time in times_of(text, today, rules):
+            if time.impossible:
+                return Dated(today, False, time.text)
+            low = same_length(text)
+            if re.search(
+                r"\b(?:due|deadline|the|of|for|since|from|next|until)\s+$", low[: time.start]
+            ) and not time.text.startswith("the"):
+                continue
+            if time.kind == "event" or time.doubt and time.kind != "week":
+                return Dated(today, False, time.text)
+            period = time.periods(today, future=False)
+            if period is None or period.first > today:
+                continue
+            day = min(edge_of(period, time.edge)[0], today)
+            recent = (today - day).days <= _LONG_AGO or time.year is not None or time.period is not None
+            return Dated(day, recent and time.kind != "week", time.text)
+    return Dated(today, True, "", said=False)
+
+
+def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateRules, *, asked: bool) -> Dated | None:
+    """The date that clauses ask for (`asked`) or foretell; None where they name none. A length ("another two weeks") counts
+    from the due date while that is ahead, else from today."""
+    found: Dated | None = None
+    for text in clauses:
+        low = same_length(text)
+        base = due if due and due >= today else today
+        for time in times_of(text, today, rules):
+            if time.impossible:
+                return Dated(None, False, time.text)
+            if _is_step(low, time, asked):
+                continue
+            if time.kind == "offset":
+                dated = _length(text, low, time, today, base, due, rules)
+            else:
+                dated = _named(time, today, due, asked)
+            if dated and (found is None or found.day is None or (dated.day and dated.day > found.day)):
+                found = dated
+    return found
+
+
+def _is_step(low: str, time: Time, asked: bool) -> bool:
+    lead = low[: time.start]
+    if re.search(r"\b(?:by|until|till|to)\s+(?:the\s+)?$", lead):
+        return bool(re.search(r"\bstart\w* (?:by|to)\s+$", lead))
+    if re.search(r"\b(?:from|since|was|originally)\s+(?:the\s+)?$", lead):
+        return True
+    return not asked and bool(_STEP_LEAD.search(lead))
+
+
+def _length(
+    text: str, low: str, time: Time, today: date, base: date, due: date | None, rules: DateRules
+) -> Dated | None:
+    if time.doubt or time.period is None:
+        return Dated(None, False, time.text)
+    if _OFFSET_FROM_TODAY.search(time.text):
+        return Dated(time.period.last, True, f"“{time.text}” from today")
+    if _LATE.match(low, time.end) and due:
+        base = due
+    again = next((t for t in times_of(text, base, rules) if t.start == time.start), None)
+    if again is None or again.period is None:
+        return None
+    where = "the due date" if base == due else "today"
+    return Dated(again.period.last, True, f"“{time.text}” from {where} {base.day} {base:%B}")
+
+
+def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | None:
+    if time.kind in ("event", "term", "season", "fyear") or time.past:
+        return Dated(None, False, time.text)
+    period = time.periods(today)
+    if period is None or (time.just_gone(today) and time.weekday is None):
+        return Dated(None, False, time.text)
+    if asked and due and period.last <= due and time.near:
+        period = time.near(due, True) or period
+    day, doubt = edge_of(period, time.edge)
+    if (day - today).days > 800:
+        return Dated(None, False, time.text)
+    vague = bool(doubt or time.doubt) or (time.kind == "week" and time.edge is None)
+    return Dated(day, not vague, f"“{time.text}”")
+
+
+_BACK = re.compile(
+    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning|return(?: to (?:work|the office|my desk))?|returns|in again|in the office again)(?: (?:on|in|from))?\s*(?:the )?$"
+)
+_THROUGH = re.compile(
+    r"\b(?:through|thru|up to and including|to and including)\s*(?:the )?$|\blast day (?:of \w+ )?(?:is|being)\s*(?:the )?$"
+)
+_UNTIL = re.compile(r"\b(?:until|till|til|returning|return)\s*(?:the )?(?:after )?$")
+_TO = re.compile(r"(?:\bto|-)\s*(?:the )?$")
+
+
+def back_on(body: str, today: date, rules: DateRules) -> Dated:
+    """The first day back: the day itself after "back" and "until", the day after it for "through"."""
+    low = same_length(body)
+    best: tuple[int, Dated] | None = None
+    times = times_of(body, today, rules)
+    for i, time in enumerate(times):
+        floor = times[i - 1].end if i else 0
+        ranked = _ranked(low[floor : time.start], low[time.end :], time, today, rules)
+        if ranked and (best is None or ranked[0] < best[0]):
+            best = ranked
+    return best[1] if best else Dated(None, False, "", said=False)
+
+
+def _ranked(lead: str, after: str, time: Time, today: date, rules: DateRules) -> tuple[int, Dated] | None:
+    period = time.periods(today)
+    if period is None or time.impossible or time.doubt:
+        return None
+    first, last = period.first, period.last
+    words = f"“{time.text}”"
+    if _BACK.search(lead):
+        return 0, Dated(first, time.kind == "day", words)
+    if _THROUGH.search(lead) or re.match(r"\s*\(?incl", after):
+        return 1, Dated(last + timedelta(days=1), time.kind == "day", words)
+    if _UNTIL.search(lead):
+        return 1, Dated(_until(time, first, last), time.kind in ("day", "month"), words)
+    if _TO.search(lead) and time.kind == "day":
+        return 2, Dated(last + timedelta(days=1), False, words)
+    if time.kind in ("week", "day") and not re.search(r"\b(?:from|starting|as of|since|on)\s*$", lead):
+        return 3, Dated(_monday_after(last) if time.kind == "week" else rules.working.after(last, 1), False, words)
+    if time.kind == "offset":
+        return 3, Dated(last, False, words)
+    return None
+
+
+def _until(time: Time, first: date, last: date) -> date:
+    if time.edge == "end":
+        return last + timedelta(days=1)
+    return first
+
+
+def _monday_after(day: date) -> date:
+    return day + timedelta(days=7 - day.weekday())
+
+
+__all__ = ["Dated", "back_on", "completed_on", "mend", "proposed_due", "times_of"]
