@@ -55,12 +55,12 @@ def _plan_for(c: Connection, recipient: PersonRecord, now: datetime) -> None:
     if not actions:
         return
     calendar = next(iter(actions.values())).plan.calendar
-    day = _next_day(recipient, calendar, now)
-    if day == today and _write(c, recipient, due, actions, today, now):
-        return
-    if day == today:  # today's message went out already
-        day = calendar.on_or_after(today + timedelta(days=1))
-    until = at_hour(day, recipient.zone)
+    until = _put_off_until(recipient, calendar, now)
+    if until is None:
+        if _write(c, recipient, due, actions, today, now):
+            return
+        following = calendar.on_or_after(today + timedelta(days=1))  # today's message went out already
+        until = at_hour(following, recipient.zone)
     for action_id, owner_id in due:
         scheduling.put_off(c, [action_id], owner_id, until)
 
@@ -74,16 +74,15 @@ def _away_principals(c: Connection, deputy: PersonRecord, now: datetime) -> list
     ]
 
 
-def _next_day(recipient: PersonRecord, calendar: WorkingDays, now: datetime) -> date:
-    """Today where it is daytime of a working day there; else the next working day. A recipient's leave counts too."""
+def _put_off_until(recipient: PersonRecord, calendar: WorkingDays, now: datetime) -> datetime | None:
+    """None in the daytime of a working day where the recipient is; else the next such day's nine o'clock."""
     today = local_day(now, recipient.zone)
-    earliest = today
-    if not is_daytime(now, recipient.zone):
-        midday = at_hour(today, recipient.zone, 12)
-        earliest = today if now < midday else today + timedelta(days=1)
-    if recipient.away_until is not None and recipient.away_until > earliest:
-        earliest = recipient.away_until
-    return calendar.on_or_after(earliest)
+    back_on = recipient.away_until if recipient.is_away(today) else None
+    if back_on is None and calendar.is_working(today) and is_daytime(now, recipient.zone):
+        return None
+    is_morning = now < at_hour(today, recipient.zone)
+    earliest = max(today if is_morning else today + timedelta(days=1), back_on or today)
+    return at_hour(calendar.on_or_after(earliest), recipient.zone)
 
 
 def _write(

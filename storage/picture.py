@@ -16,6 +16,7 @@ from plans.references import sort_key
 from plans.statuses import Status
 from storage import queries
 from storage.models import DigestIssue, Entry, Plan
+from storage.outbox import Letter, plan_letter
 from storage.people import unreachable_owners
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 
@@ -98,6 +99,28 @@ def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = 
         next_due=next((a for a in open_ones if a.state.due_on and a.state.due_on >= today), None),
         changed=bool(kinds) or bool(newly_late) or last is None,
     )
+
+
+def post_digest(
+    c: Connection, plan: PlanRecord, channel_id: str, issue: str, now: datetime, *, priority: int
+) -> int | None:
+    """Put a plan's digest into the outbox, and keep what the next one is measured against; None where it was planned.
+
+    `issue` names it among the channel's digests: the week of a scheduled one, the request of one asked for.
+    """
+    drawn = draw(c, plan, now)
+    letter = Letter(
+        workspace_id=plan.workspace_id,
+        key=f"digest:{plan.workspace_id}:{plan.id}:{channel_id}:{issue}",
+        kind="digest",
+        conversation=channel_id,
+        payload={"plan_id": plan.id, "after": drawn.issue_id},
+        priority=priority,
+    )
+    letter_id = plan_letter(c, letter, now)
+    if letter_id is not None:
+        keep_issue(c, drawn, now)
+    return letter_id
 
 
 def keep_issue(c: Connection, picture: Picture, now: datetime) -> None:

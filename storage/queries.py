@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -195,6 +195,37 @@ def entry_record(row: Any) -> EntryRecord:
         batch=row["batch"],
         undone=row["undone"] is not None,
     )
+
+
+def recommendations(c: Connection, workspace_id: str, plan_id: int) -> list[tuple[str, str]]:
+    """(number, text) of each recommendation, in the document's order."""
+    statement = (
+        select(Recommendation.number, Recommendation.text)
+        .where(Recommendation.workspace_id == workspace_id, Recommendation.plan_id == plan_id)
+        .order_by(Recommendation.position)
+    )
+    return [(row.number, row.text) for row in c.execute(statement)]
+
+
+def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> dict[int, EntryRecord]:
+    """What people last recorded of each of these actions since an instant, and did not take back."""
+    undo = aliased(Entry)
+    statement = (
+        select(Entry.__table__, Person.name.label("actor"), undo.id.label("undone"))
+        .join(Person, Person.id == Entry.actor_id)
+        .outerjoin(undo, undo.undoes == Entry.id)
+        .where(Entry.action_id.in_(action_ids), Entry.at >= since, Entry.kind.in_(ANSWER_KINDS))
+        .where(Entry.undoes.is_(None), undo.id.is_(None))
+        .order_by(Entry.seq)
+    )
+    return {row["action_id"]: entry_record(row) for row in c.execute(statement).mappings()}
+
+
+# What settles an item of a nudge: it was answered, whether it is finished or not.
+ANSWER_KINDS = (
+    "completed on_track at_risk progress blocked reopened cancelled superseded asked_new_date asked_cancel new_date "
+    "approved accepted snoozed".split()
+)
 
 
 def evidence(c: Connection, workspace_id: str, action_id: int) -> list[tuple[str, str | None]]:

@@ -47,7 +47,7 @@ def test_a_new_date_is_ahead_and_its_reason_stays() -> None:
 
 
 def test_a_day_in_no_calendar_is_refused_and_never_rolled_over() -> None:
-    with pytest.raises(NotADate, match="(?i)31 September"):
+    with pytest.raises(NotADate, match=r"(?i)31 September"):
         take_day("to 31 September because", today=TODAY, future=True, rules=RULES)
 
 

@@ -1,0 +1,72 @@
+"""`/action …`: the words people type, each with the function that answers it. An @mention takes the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers.answer import Answer
+from handlers.commands import owning, planning, reading, reporting
+from handlers.services import Visit
+from messages import answers
+from messages.help import USAGE
+from plans.due import NotADate
+from plans.references import read_reference
+from plans.typed import nearest, split_word
+from storage.rights import Refused
+
+COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
+    "list": reading.show_list,
+    "show": reading.show,
+    "history": reading.show_history,
+    "help": reading.show_help,
+    "done": reporting.done,
+    "update": reporting.update,
+    "block": reporting.block,
+    "reopen": reporting.reopen,
+    "cancel": reporting.cancel,
+    "extend": reporting.extend,
+    "snooze": reporting.snooze,
+    "undo": reporting.undo,
+    "add": owning.add,
+    "assign": owning.assign,
+    "handover": owning.handover,
+    "away": owning.away,
+    "back": owning.back,
+    "deputy": owning.deputy,
+    "digest": planning.digest,
+    "plan": planning.plan,
+}
+_OTHER_WORDS = {
+    "complete": "done", "completed": "done", "finish": "done", "finished": "done", "close": "done",
+    "blocked": "block",
+    "extension": "extend", "more": "extend", "postpone": "extend", "progress": "update", "note": "update",
+    "hand": "handover", "reassign": "assign", "delegate": "handover", "settings": "plan", "new": "add", "create": "add",
+    "view": "show", "log": "history", "holiday": "away", "leave": "away", "mine": "list", "overdue": "list",
+    "?": "help",
+}  # fmt: skip
+_KEEPS_ITS_WORD = {"mine", "overdue"}
+
+
+def run(visit: Visit, line: str) -> Answer:
+    """What a typed line does, and its answer. What is refused is said in one sentence; nothing is lost by it."""
+    word, rest = split_word(line)
+    try:
+        return _command(visit, word.casefold(), rest, line)
+    except (Refused, NotADate) as refusal:
+        return Answer(answers.refusal(str(refusal)))
+
+
+def _command(visit: Visit, word: str, rest: str, line: str) -> Answer:
+    if not word:
+        return reading.mine(visit)
+    if word in COMMANDS:
+        return COMMANDS[word](visit, rest)
+    if word in _OTHER_WORDS:
+        return COMMANDS[_OTHER_WORDS[word]](visit, line if word in _KEEPS_ITS_WORD else rest)
+    if read_reference(word):
+        return reading.by_reference(visit, word, rest)
+    meant = nearest(word, [*COMMANDS, *_OTHER_WORDS])
+    meant = _OTHER_WORDS.get(meant, meant) if meant else None
+    if meant:
+        raise Refused(f'I don\'t know "{word[:40]}". Did you mean {USAGE[meant]}?')
+    raise Refused(f'I don\'t know "{word[:40]}". /action help lists what I do, for example {USAGE["done"]}.')

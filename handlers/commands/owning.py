@@ -1,0 +1,104 @@
+"""Commands about who owns what: add, assign, handover, and leave."""
+
+from __future__ import annotations
+
+from handlers.answer import Answer
+from handlers.commands.reporting import record
+from handlers.services import Visit, rules_of
+from messages import answers, forms
+from plans.due import take_due
+from plans.typed import split_word, take_because, take_day, take_people
+from plans.wording import day_words
+from storage import people, queries, rights
+from storage.ledger import NewAction
+from storage.rights import Refused
+
+
+def add(visit: Visit, rest: str) -> Answer:
+    """`/action add Review the offer @ana by 31 March`; with nothing else, a form."""
+    rights.require_insider(visit.actor)
+    plan = visit.require_plan()
+    if not rest.strip():
+        with visit.read() as c:
+            numbers = queries.recommendations(c, visit.workspace_id, plan.id)
+        return Answer(view=forms.form_add([plan], numbers, origin=visit.origin))
+    who = take_people(rest)
+    owners = visit.members(who)
+    title, due = take_due(who.rest, today=plan.today(visit.now), rules=rules_of(plan))
+    if due is not None and due.question:
+        raise Refused(f"{due.question.rstrip('.?')}: say the day, for example: by 31 March. Nothing was added.")
+    if due is not None and due.due is not None and due.due < plan.today(visit.now):
+        today = plan.today(visit.now)
+        raise Refused(f"{day_words(due.due, today)} is past: a new action is due today or later. Nothing was added.")
+    new = NewAction(
+        title,
+        owner_ids=[owner.id for owner in owners],
+        due_on=due.due if due else None,
+        start_on=due.start if due else None,
+        recurrence=due.recurrence if due else None,
+    )
+    return record(visit, lambda ledger: ledger.add(plan, new))
+
+
+def assign(visit: Visit, rest: str) -> Answer:
+    """`/action assign 2.3 @a @b`"""
+    word, words = split_word(rest)
+    if not word:
+        raise Refused("Say which action and who, for example: /action assign 2.4 @ana.")
+    action = visit.action(word)
+    owners = visit.members(take_people(words))
+    return record(visit, lambda ledger: ledger.assign(action, [owner.id for owner in owners]))
+
+
+def handover(visit: Visit, rest: str) -> Answer:
+    """`/action handover 2.3 @b`"""
+    word, words = split_word(rest)
+    who = take_people(words)
+    if not word or len(who.ids) + len(who.names) != 1:
+        raise Refused("Say which action and to whom, for example: /action handover 2.4 @ana.")
+    action, to = visit.action(word), visit.members(who)[0]
+    return record(visit, lambda ledger: ledger.offer_handover(action, to, take_because(who.rest) or None))
+
+
+def away(visit: Visit, rest: str) -> Answer:
+    """`/action away until 5 May [deputy @b]`: the day named is the first day back."""
+    who = take_people(rest)
+    line = who.rest.removesuffix("deputy").strip()
+    until, _ = take_day(line, today=visit.today, future=True, rules=rules_of(None))
+    if until is None:
+        raise Refused("Say until when, for example: /action away until 5 May.")
+    deputies = visit.members(who)
+    with visit.ledger() as ledger:
+        people.set_away(ledger.c, visit.person, until, visit.now)
+        if deputies:
+            people.set_deputy(ledger.c, visit.person, deputies[0], visit.now)
+        current = people.found(ledger.c, visit.workspace_id, visit.person.id)
+        named = queries.person(ledger.c, visit.workspace_id, current.deputy_id) if current.deputy_id else None
+    meanwhile = f"{named.name} gets your nudges meanwhile." if named else "Your nudges wait until then."
+    return Answer(answers.plain(f"You are away; back on {day_words(until, visit.today)}. {meanwhile}"))
+
+
+def back(visit: Visit, _rest: str) -> Answer:
+    """`/action back`"""
+    if not visit.person.is_away(visit.today):
+        return Answer(answers.plain("You are not marked as away."))
+    with visit.ledger() as ledger:
+        people.set_away(ledger.c, visit.person, None, visit.now)
+    return Answer(answers.plain("Welcome back. Your nudges come again."))
+
+
+def deputy(visit: Visit, rest: str) -> Answer:
+    """`/action deputy @b`; `/action deputy none`"""
+    who = take_people(rest)
+    if not who and rest.strip().casefold() not in ("none", "nobody", "off"):
+        raise Refused("Name your deputy, for example: /action deputy @ana. To have none: /action deputy none.")
+    named = visit.members(who)[0] if who else None
+    with visit.ledger() as ledger:
+        people.set_deputy(ledger.c, visit.person, named, visit.now)
+    if named is None:
+        return Answer(answers.plain("You have no deputy now."))
+    return Answer(
+        answers.plain(
+            f"{named.name} is your deputy: may answer for you at any time, and gets your nudges while you are away."
+        )
+    )

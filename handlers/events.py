@@ -1,0 +1,162 @@
+"""Events: what people write to the bot, mentions, and changes of people and channels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+
+from handlers import commands
+from handlers.answer import Answer
+from handlers.replies import Message, answer_message
+from handlers.services import Repeated, Services, Visit
+from messages import answers
+from plans.references import read_reference
+from plans.typed import split_word
+
+log = structlog.get_logger(__name__)
+_FILES = 10
+Body = dict[str, Any]
+
+
+def register_events(app: App, services: Services) -> None:
+    app.event("message")(_on_message(services))
+    app.event("app_mention")(_on_mention(services))
+    app.event("user_change")(_on_user_change(services))
+    for name in ("member_joined_channel", "member_left_channel"):
+        app.event(name)(_on_membership(services))
+
+
+def _visit(services: Services, body: Body, user_id: str, source: str, channel_id: str | None) -> Visit:
+    now = services.now()
+    return Visit(
+        services,
+        workspace_id=body["team_id"],
+        person=services.directory.person(body["team_id"], user_id, now),
+        source=source,
+        now=now,
+        channel_id=channel_id,
+        request_id=body["event_id"],
+    )
+
+
+def _on_message(services: Services) -> Callable[..., None]:
+    def on_message(body: Body, event: Body, client: WebClient) -> None:
+        said = _said(event)
+        if said is None:
+            return
+        user_id, message = said
+        visit = _visit(services, body, user_id, "reply", event["channel"])
+        typed = _typed_command(message)
+        try:
+            if typed is not None and visit.person.kind == "member":
+                _answer_in_thread(services, client, visit, commands.run(visit, typed), message)
+            else:
+                answer_message(visit, message)
+        except Repeated:
+            return
+
+    return on_message
+
+
+def _said(event: Body) -> tuple[str, Message] | None:
+    """Who wrote what, in a direct message; None for the bot's own and for what is not a person's words."""
+    if event.get("channel_type") != "im":
+        return None
+    inner = event
+    if event.get("subtype") == "message_changed":
+        inner = event["message"]
+    elif event.get("subtype") not in (None, "file_share", "thread_broadcast"):
+        return None
+    if inner.get("bot_id") or not inner.get("user") or inner.get("subtype") == "tombstone":
+        return None
+    files = tuple((file.get("permalink") or "", file.get("title")) for file in (inner.get("files") or [])[:_FILES])
+    thread = inner.get("thread_ts")
+    message = Message(
+        channel=event["channel"],
+        ts=inner["ts"],
+        thread_ts=thread if thread != inner["ts"] else None,
+        text=inner.get("text") or "",
+        files=tuple(file for file in files if file[0]),
+    )
+    return inner["user"], message
+
+
+def _typed_command(message: Message) -> str | None:
+    """A direct message that is a command, and not a reply in plain words."""
+    if message.thread_ts:
+        return None
+    line = message.text.strip().removeprefix("/action").strip()
+    word, rest = split_word(line)
+    folded = word.casefold()
+    if message.text.startswith("/action") or (folded in ("help", "undo", "back", "list", "plan") and not rest):
+        return line
+    if folded == "list" or (folded in ("show", "history", "snooze", "help") and len(rest.split()) <= 2):
+        return line if folded in ("list", "help") or read_reference(split_word(rest)[0]) else None
+    return None
+
+
+def _answer_in_thread(services: Services, client: WebClient, visit: Visit, answer: Answer, message: Message) -> None:
+    rendered = answer.message or answers.plain("Forms open from a command or a button: type /action there.")
+    services.later(
+        lambda: _quietly(
+            lambda: client.chat_postMessage(
+                channel=visit.channel_id or message.channel,
+                thread_ts=message.thread_ts or message.ts,
+                text=rendered.text,
+                blocks=rendered.blocks,
+            )
+        )
+    )
+
+
+def _on_mention(services: Services) -> Callable[..., None]:
+    def on_mention(body: Body, event: Body, client: WebClient) -> None:
+        if event.get("bot_id") or event.get("edited"):
+            return
+        visit = _visit(services, body, event["user"], "mention", event["channel"])
+        line = re.sub(r"^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>\s*", "", event.get("text") or "")
+        try:
+            answer = commands.run(visit, line)
+        except Repeated:
+            return
+        rendered = answer.message or answers.plain("Forms open from a command: type /action add here.")
+        services.later(
+            lambda: _quietly(
+                lambda: client.chat_postEphemeral(
+                    channel=event["channel"],
+                    user=event["user"],
+                    thread_ts=event.get("thread_ts"),
+                    text=rendered.text,
+                    blocks=rendered.blocks,
+                )
+            )
+        )
+
+    return on_mention
+
+
+def _on_user_change(services: Services) -> Callable[..., None]:
+    def on_user_change(body: Body, event: Body) -> None:
+        services.directory.keep(body["team_id"], event["user"], services.now())
+
+    return on_user_change
+
+
+def _on_membership(services: Services) -> Callable[..., None]:
+    def on_membership(body: Body, event: Body) -> None:
+        services.directory.forget_channel(body["team_id"], event["channel"])
+
+    return on_membership
+
+
+def _quietly(call: Callable[[], object]) -> None:
+    try:
+        call()
+    except (SlackClientError, OSError) as error:
+        log.warning("an answer was not taken by Slack", error=type(error).__name__)

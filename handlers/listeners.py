@@ -1,0 +1,169 @@
+"""Bolt's listeners: each reads Slack's request, opens a visit, and answers inline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+from slack_sdk.webhook import WebhookClient
+
+from handlers import commands, forms
+from handlers.answer import Answer
+from handlers.buttons import Press, press
+from handlers.events import register_events
+from handlers.services import Repeated, Services, Visit
+from messages.buttons import Origin
+from messages.inputs import filled
+from messages.rendered import Rendered
+from storage import outbox
+
+log = structlog.get_logger(__name__)
+_RESPOND_TIMEOUT = 8  # seconds
+Body = dict[str, Any]
+
+
+def register(app: App, services: Services) -> None:
+    """Give the app everything that people do in Slack."""
+    app.command("/action")(_on_command(services))
+    app.action(re.compile(r"^[a-z_]+(:.*)?$"))(_on_press(services))
+    app.view(re.compile(r"^form_"))(_on_submit(services))
+    register_events(app, services)
+
+
+def _on_command(services: Services) -> Callable[..., None]:
+    def on_command(ack: Ack, body: Body, client: WebClient) -> None:
+        try:
+            answer = commands.run(_command_visit(services, body), body.get("text", ""))
+        except Repeated:
+            ack()
+            return
+        if answer.view is not None:
+            client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+        ack(**answer.body())
+
+    return on_command
+
+
+def _command_visit(services: Services, body: Body) -> Visit:
+    now = services.now()
+    return Visit(
+        services,
+        workspace_id=body["team_id"],
+        person=services.directory.person(body["team_id"], body["user_id"], now),
+        source="command",
+        now=now,
+        channel_id=body.get("channel_id"),
+        request_id=body.get("trigger_id"),
+        origin=Origin(channel=body.get("channel_id", ""), response_url=body.get("response_url", "")),
+    )
+
+
+def _interaction_visit(services: Services, body: Body, source: str, request_id: str | None) -> Visit:
+    now = services.now()
+    team = body["team"]["id"]
+    return Visit(
+        services,
+        workspace_id=team,
+        person=services.directory.person(team, body["user"]["id"], now),
+        source=source,
+        now=now,
+        channel_id=(body.get("channel") or {}).get("id"),
+        request_id=request_id,
+    )
+
+
+def _on_press(services: Services) -> Callable[..., None]:
+    def on_press(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
+        visit = _interaction_visit(services, body, "button", body.get("trigger_id"))
+        pressed = _read_press(visit, body, action)
+        if pressed is None:
+            ack()
+            return
+        try:
+            answer = press(visit, pressed)
+        except Repeated:
+            ack()
+            return
+        _give(services, client, body, pressed, answer)
+        ack()
+
+    return on_press
+
+
+def _read_press(visit: Visit, body: Body, action: Body) -> Press | None:
+    value = action.get("value") or action.get("selected_user")
+    if value is None:  # a link, or a field of a form that is read when it is sent
+        return None
+    container = body.get("container", {})
+    channel, ts = container.get("channel_id", ""), container.get("message_ts", "")
+    kept = False
+    if ts and not container.get("is_ephemeral"):
+        with visit.read() as c:
+            letter = outbox.letter_at(c, visit.workspace_id, channel, ts)
+            kept = letter is not None and letter.kind != "answer"
+    origin = Origin(channel=channel, ts=ts, response_url=body.get("response_url", "") if not kept else "")
+    return Press(action["action_id"], str(value), origin, kept=kept, in_view="view" in body)
+
+
+def _give(services: Services, client: WebClient, body: Body, pressed: Press, answer: Answer) -> None:
+    """Show what came of a press: a form, a modal's next page, or a message where the button stood."""
+    if answer.view is not None and pressed.in_view:
+        if pressed.action_id.startswith("page"):
+            client.views_update(view_id=body["view"]["id"], view=answer.view)
+        else:
+            client.views_push(trigger_id=body["trigger_id"], view=answer.view)
+    elif answer.view is not None:
+        client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+    elif answer.message is not None:
+        _say(services, client, body, pressed.origin.response_url, answer.message, replace=not pressed.kept)
+
+
+def _say(
+    services: Services, client: WebClient, body: Body, response_url: str, message: Rendered, *, replace: bool
+) -> None:
+    """Answer a press after it was acknowledged: in place of an answer of ours, else to the presser alone."""
+    url = response_url or body.get("response_url")
+    if not url:
+        user = body["user"]["id"]
+        services.later(lambda: _quietly(lambda: client.chat_postMessage(channel=user, **_words(message))))
+        return
+    webhook = WebhookClient(url, timeout=_RESPOND_TIMEOUT)
+    services.later(lambda: _quietly(lambda: webhook.send(**_words(message), replace_original=replace)))
+
+
+def _words(message: Rendered) -> dict[str, Any]:
+    return {"text": message.text, "blocks": message.blocks}
+
+
+def _quietly(call: Callable[[], object]) -> None:
+    """What was recorded stands, whether or not Slack takes the answer."""
+    try:
+        call()
+    except (SlackClientError, OSError) as error:
+        log.warning("an answer was not taken by Slack", error=type(error).__name__)
+
+
+def _on_submit(services: Services) -> Callable[..., None]:
+    def on_submit(ack: Ack, body: Body, view: Body, client: WebClient) -> None:
+        # The same view may be sent again with its errors mended: its hash changes with it.
+        visit = _interaction_visit(services, body, "form", f"{view['id']}:{view.get('hash', '')}:{body['trigger_id']}")
+        origin = Origin.decode(view.get("private_metadata") or "{}")
+        visit.origin = origin
+        try:
+            answer = forms.submit(visit, view["callback_id"], origin, filled(view))
+        except Repeated:
+            ack()
+            return
+        if isinstance(answer, dict):
+            ack(response_action="errors", errors=answer)
+            return
+        if answer.message is not None and origin.response_url:
+            _say(services, client, body, origin.response_url, answer.message, replace=bool(origin.ts))
+        ack()
+
+    return on_submit

@@ -1,0 +1,107 @@
+"""Which actions a reply speaks of, and how what was read of it is kept while a person is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from handlers.services import Visit
+from plans.replies import OpenAction, Reading, read_replies, read_reply
+from storage import outbox, queries, rights
+from storage.records import ActionRecord
+
+PLAIN_KINDS = frozenset({"note", "question"})
+_FIELDS = ("intent", "completed_on", "proposed_due", "percent", "blocker", "reassign_to", "back_on", "note")
+_DATES = frozenset({"completed_on", "proposed_due", "back_on"})
+_MOST_READINGS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reply may be about: under a nudge its actions, otherwise the person's own."""
+
+    actions: Sequence[ActionRecord]
+    likely: ActionRecord | None  # which one is meant where none is named
+
+
+def context_of(visit: Visit, channel: str, thread_ts: str | None) -> Context:
+    """The actions that a message may speak of, closed ones of its thread too."""
+    mine = visit.my_open()
+    shown: list[ActionRecord] = []
+    if thread_ts:
+        with visit.read() as c:
+            letter = outbox.letter_at(c, visit.workspace_id, channel, thread_ts)
+            if letter is not None:
+                shown = queries.actions(c, visit.workspace_id, letter.action_ids)
+        shown = [action for action in shown if rights.is_owner(visit.actor, action) or action.plan in visit.plans]
+    open_shown = [action for action in shown if action.state.is_open]
+    likely = next((few[0] for few in (open_shown, shown, mine) if len(few) == 1), None)
+    if open_shown and len(open_shown) > 1:
+        likely = None
+    known = {action.id: action for action in [*shown, *mine]}
+    return Context(list(known.values()), likely)
+
+
+def read(text: str, context: Context, today: date) -> list[tuple[ActionRecord | None, Reading]]:
+    """What a message says, action by action."""
+    names = _names(context.actions)
+    wanted = [OpenAction(name, action.title, action.state.due_on) for name, action in names.items()]
+    read_ones = read_replies(text, today=today, actions=wanted)
+    found = [(names.get(ref) if ref else context.likely, reading) for ref, reading in read_ones]
+    if len(found) == 1 and found[0][0] is None and context.likely:
+        return [(context.likely, found[0][1])]
+    return found
+
+
+def carried_over(action: ActionRecord | None, reading: Reading, earlier: str, today: date) -> Reading:
+    """ "I meant 2.4": the earlier words, read for the action that is named now."""
+    if action is None or not reading.corrects or reading.intent != "note" or reading.note:
+        return reading
+    return read_reply(earlier, today=today, due=action.state.due_on)
+
+
+def _names(actions: Sequence[ActionRecord]) -> dict[str, ActionRecord]:
+    """Each action by its reference; by plan and reference where two plans have the same one."""
+    names: dict[str, ActionRecord] = {}
+    for action in actions:
+        taken = names.get(action.ref)
+        if taken is not None:
+            names[taken.full_ref] = names.pop(action.ref)
+        names[action.full_ref if taken is not None else action.ref] = action
+    return names
+
+
+def options(reading: Reading, action: ActionRecord, today: date) -> list[Reading]:
+    """What a person is asked to choose from, the most likely first: each can be recorded as it stands."""
+    if reading.intent == "extend" and reading.proposed_due is None and not reading.alternatives:
+        start = max(action.state.due_on or today, today)
+        lengths = (relativedelta(weeks=1), relativedelta(weeks=2), relativedelta(months=1))
+        return [replace(reading, proposed_due=start + length) for length in lengths]
+    candidates = [reading, *reading.alternatives]
+    usable = [each for each in candidates if each.intent not in ("ambiguous", *PLAIN_KINDS) and _is_whole(each)]
+    different = {(each.intent, each.completed_on, each.proposed_due): each for each in reversed(usable)}
+    return [each for each in usable if each in different.values()][:_MOST_READINGS]
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether it says all that recording it needs."""
+    if reading.intent == "extend":
+        return reading.proposed_due is not None
+    return reading.intent not in ("out_of_office", "reassign")
+
+
+def pack(reading: Reading) -> dict[str, Any]:
+    """A reading as JSON, kept with the reply while a person is asked."""
+    facts = {name: getattr(reading, name) for name in _FIELDS}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in facts.items()}
+
+
+def unpack(facts: dict[str, Any]) -> Reading:
+    dates = {name: date.fromisoformat(facts[name]) for name in _DATES if facts.get(name)}
+    kept = {name: facts.get(name) for name in _FIELDS if name not in _DATES}
+    blank: dict[str, Any] = dict.fromkeys(_DATES)
+    return Reading(**{**blank, **kept, **dates, "sure": True, "because": "chosen", "alternatives": ()})

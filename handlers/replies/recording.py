@@ -1,0 +1,52 @@
+"""A reading becomes a change: through the same ledger methods as commands and buttons."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.services import Visit
+from plans.replies import Reading
+from plans.statuses import Status
+from plans.typed import take_people
+from storage import people, rights
+from storage.ledger import Ledger
+from storage.records import ActionRecord, PersonRecord
+from storage.rights import Refused
+from storage.writing import Change
+
+
+def record(visit: Visit, ledger: Ledger, action: ActionRecord, reading: Reading, to: PersonRecord | None) -> Change:
+    """Record what was read of one action. Refused as the ledger refuses."""
+    note = reading.note or None
+    match reading.intent:
+        case "done":
+            return ledger.complete(action, on=reading.completed_on, note=note)
+        case "on_track" | "in_progress":
+            return ledger.report(action, status=Status.IN_PROGRESS, percent=reading.percent, note=note)
+        case "at_risk":
+            return ledger.report(action, status=Status.AT_RISK, percent=reading.percent, note=note)
+        case "blocked":
+            return ledger.block(action, reading.blocker or note or "no reason given")
+        case "extend" if reading.proposed_due:
+            return ledger.ask_new_date(action, reading.proposed_due, reading.blocker or note)
+        case "reassign" if to:
+            return ledger.offer_handover(action, to, note)
+        case "cancel":
+            lead = rights.is_lead(ledger.c, visit.actor, action.plan)
+            return ledger.close(action, note) if lead else ledger.ask_to_cancel(action, note or "no reason given")
+    return ledger.annotate(action, note or "")
+
+
+def new_owner(visit: Visit, reading: Reading) -> PersonRecord | None:
+    """Who an action is to go to; None where nobody is named, or it is not clear who is meant."""
+    written = reading.reassign_to
+    if reading.intent != "reassign" or not written:
+        return None
+    who = take_people(written)
+    try:
+        if who:
+            return visit.members(who)[0]
+        with visit.read() as c:
+            return people.find_by_name(c, visit.workspace_id, re.sub(r"^@", "", written))
+    except Refused:
+        return None

@@ -1,0 +1,87 @@
+"""A plan's own card: title, key, leads, rules, digest; and the one-line answer which action a reply was about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from messages import buttons
+from messages.answers import picker
+from messages.blocks import Buttons, Line, Part, bold, button, compose, line, text
+from messages.buttons import OnPlan
+from messages.lines import names
+from messages.rendered import Rendered
+from messages.text import quoted, words
+from plans.wording import count_words, day_words, join_words
+from storage.picture import Picture
+from storage.records import PersonRecord, PlanRecord
+
+
+def plan_card(
+    plan: PlanRecord,
+    *,
+    today: date,
+    leads: Sequence[PersonRecord],
+    digest_at: datetime | None,
+    picture: Picture,
+    can_change: bool,
+) -> Rendered:
+    """A plan at a glance, and who may change it. `digest_at` is the next weekly digest, None where there is none."""
+    done = picture.counts.get("blue", 0)
+    lines: list[Line] = [
+        line(bold(words(plan.title, 200)), f" ({plan.key})"),
+        line(f"{count_words(picture.total, 'action')}, {done} done, {len(picture.late)} late"),
+        line(
+            f"Led by {names(leads)}"
+            if leads
+            else "No plan lead yet: a workspace admin names one, /action plan leads @ana"
+        ),
+        line(_reminders(plan)),
+        line("A plan lead approves new dates" if plan.approval else "New dates hold at once"),
+        line(_digest_words(plan, digest_at, today)),
+    ]
+    parts: list[Part] = [text(*lines)]
+    parts += _unmatched(picture) if can_change else []
+    if can_change:
+        value = OnPlan(plan.id).encode()
+        parts.append(Buttons((button("Add an action", buttons.ADD_ACTION, value), _tell(plan))))
+        parts.append(text("To change it: /action plan title …, key LR, leads @ana, channel #name, remind 14 7 1."))
+    return compose(parts)
+
+
+def _reminders(plan: PlanRecord) -> str:
+    before = join_words([str(days) for days in plan.remind if days])
+    return f"Reminders {before} working days before, on the day, and weekly while late"
+
+
+def _digest_words(plan: PlanRecord, digest_at: datetime | None, today: date) -> str:
+    if digest_at is None:
+        return "No weekly digest; /action digest weekly mon 09:00 schedules one"
+    local = digest_at.astimezone(ZoneInfo(plan.zone))
+    return f"Weekly digest, next on {day_words(local.date(), today)} at {local:%H:%M}"
+
+
+def _tell(plan: PlanRecord) -> dict[str, object]:
+    return button("Tell the owners", buttons.TELL_OWNERS, OnPlan(plan.id).encode())
+
+
+def _unmatched(picture: Picture) -> list[Part]:
+    """Owners whom no message reaches, each with a picker that says who it is."""
+    parts: list[Part] = []
+    for person, actions in picture.unreached[:10]:
+        if person.slack_user_id is None:
+            parts.append(picker(picture.plan, person, len(actions)))
+    return [text(line(bold("Not found in this Slack"), ". Who is it?")), *parts] if parts else []
+
+
+def which_action(quote: str, choices: Sequence[tuple[str, str]]) -> Rendered:
+    """A reply that names no action: which one is meant? `choices` are (words of the button, its value)."""
+    made = tuple(
+        button(label, buttons.action_id(buttons.CHOOSE_READING, index), value)
+        for index, (label, value) in enumerate(choices[:25])
+    )
+    spoken = join_words([label for label, _ in choices], "or")
+    return compose(
+        [text(f"Which action is that about: {quoted(quote, 300)}"), Buttons(made, spoken=f"Choose: {spoken}.")]
+    )
