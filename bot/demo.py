@@ -14,12 +14,12 @@ import typer
 from bot.clock import CallableClock
 from bot.errors import RefusedError
 from bot.manifest import build_manifest
-from bot.processes import Part, WorkerLoop, run_until_stopped
+from bot.processes import Part, run_until_stopped
+from bot.sample import CHANNEL
+from bot.sample.bringing import bring_sample_plan
 from bot.settings import Settings
 from bot.wiring import Leadline, load
-from sandbox.core import Sandbox
-from sandbox.seed import BOT_TOKEN, SIGNING_SECRET, open_workspace
-from sandbox.server import ThreadedServer
+from sandbox.driver import SandboxServer
 
 HOST = "127.0.0.1"
 TICK_SECONDS = 1.0
@@ -29,8 +29,7 @@ TICK_SECONDS = 1.0
 class Demo:
     """A running workspace and the bot that lives in it. `parts` are the bot's, not yet started."""
 
-    url: str
-    sandbox: Sandbox
+    box: SandboxServer
     leadline: Leadline
     parts: list[Part]
 
@@ -40,9 +39,9 @@ def run_demo(port: int, *, browser: bool) -> None:
     with TemporaryDirectory(prefix="leadline-demo-") as folder, open_demo(port, Path(folder)) as demo:
 
         def started() -> None:
-            typer.echo(f"Leadline is at {demo.url} (Ctrl-C ends it)")
+            typer.echo(f"Leadline is at {demo.box.url} (Ctrl-C ends it)")
             if browser:
-                webbrowser.open(demo.url)
+                webbrowser.open(demo.box.url)
 
         run_until_stopped(demo.parts, started)
 
@@ -50,36 +49,33 @@ def run_demo(port: int, *, browser: bool) -> None:
 @contextmanager
 def open_demo(port: int, folder: Path) -> Iterator[Demo]:
     """The workspace, served on `port` (0: any free one), and the bot with its database in `folder`."""
-    sandbox = Sandbox(open_workspace(manifest=build_manifest()))
-    server = _workspace_server(sandbox, port)
-    server.start()
-    try:
-        clock = CallableClock(sandbox.workspace.clock.now)
-        with Leadline.open(_settings(server.url, folder), clock) as leadline:
+    with _workspace(port) as box:
+        clock = CallableClock(box.workspace.now)
+        with Leadline.open(_settings(box, folder), clock) as leadline:
             leadline.database.migrate()
-            worker = WorkerLoop(leadline.worker(), clock, TICK_SECONDS)
-            web = leadline.web_server(HOST, 0, worker.pulse)
-            sandbox.delivery.app_url = f"http://{HOST}:{web.port}/slack/events"
-            yield Demo(server.url, sandbox, leadline, [worker, web])
-    finally:
-        server.stop()
+            team, channel = box.workspace.team.id, box.channel_id(CHANNEL)
+            bring_sample_plan(leadline.database, leadline.directory, team, channel, clock.now())
+            worker = leadline.worker_loop(TICK_SECONDS)
+            web = leadline.web_server(HOST, 0, worker)
+            box.app_url = f"http://{HOST}:{web.port}/slack/events"
+            yield Demo(box, leadline, [worker, web])
 
 
-def _workspace_server(sandbox: Sandbox, port: int) -> ThreadedServer:
+def _workspace(port: int) -> SandboxServer:
     try:
-        return ThreadedServer(sandbox, HOST, port)
+        return SandboxServer(manifest=build_manifest(), port=port)
     except OSError as error:
         raise RefusedError(f"Port {port} is in use: give another, such as --port {port + 1}.") from error
 
 
-def _settings(url: str, folder: Path) -> Settings:
+def _settings(box: SandboxServer, folder: Path) -> Settings:
     """Settings of the demo's own: nothing of a real workspace's comes in."""
     return load(
         _env_file=None,
-        slack_bot_token=BOT_TOKEN,
-        slack_signing_secret=SIGNING_SECRET,
+        slack_bot_token=box.token,
+        slack_signing_secret=box.signing_secret,
         slack_app_token=None,
-        slack_api_url=f"{url}/api/",
+        slack_api_url=box.api_url,
         database_url=f"sqlite:///{folder}/leadline.db",
         log_level="warning",
     )

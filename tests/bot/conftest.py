@@ -14,24 +14,21 @@ from bot.guard import Guard
 from bot.health import Health
 from bot.manifest import build_manifest
 from bot.web import build_web
-from sandbox.core import Sandbox
-from sandbox.seed import BOT_TOKEN, open_workspace
-from sandbox.server import ThreadedServer
+from sandbox.driver import SandboxServer
+from sandbox.seed import BOT_TOKEN
 from tests.bot.support import SECRET, Answers, serving
 
 
 @pytest.fixture(scope="module")
-def slack() -> Iterator[ThreadedServer]:
+def slack() -> Iterator[SandboxServer]:
     """The local workspace, with the app of our own manifest in it."""
-    server = ThreadedServer(Sandbox(open_workspace(manifest=build_manifest())))
-    server.start()
-    yield server
-    server.stop()
+    with SandboxServer(manifest=build_manifest()) as server:
+        yield server
 
 
 @pytest.fixture
-def app(slack: ThreadedServer) -> App:
-    client = build_client(f"{slack.url}/api/", BOT_TOKEN)
+def app(slack: SandboxServer) -> App:
+    client = build_client(slack.api_url, BOT_TOKEN)
     return build_app(client, OneWorkspace(client), SECRET)
 
 

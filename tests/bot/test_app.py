@@ -14,8 +14,8 @@ from bot.clock import SystemClock
 from bot.guard import Guard
 from bot.health import Health
 from bot.web import build_web
+from sandbox.driver import SandboxServer
 from sandbox.seed import BOT_TOKEN
-from sandbox.server import ThreadedServer
 from tests.bot.support import SECRET, TEAM, Answers, command, serving, signed
 
 EVENTS = "/slack/events"
@@ -29,7 +29,7 @@ def event(**fields: Any) -> bytes:
     return json.dumps({"type": "event_callback", "team_id": TEAM, "event": fields}).encode()
 
 
-def test_slack_is_asked_who_we_are_only_once(app: App, bot: httpx.Client, slack: ThreadedServer) -> None:
+def test_slack_is_asked_who_we_are_only_once(app: App, bot: httpx.Client, slack: SandboxServer) -> None:
     app.command("/action")(lambda ack: ack())
     before = len(slack.sandbox.log.calls)
     for _ in range(3):
@@ -58,10 +58,10 @@ def test_another_workspace_is_answered_that_leadline_is_not_installed_there(app:
     assert heard == []
 
 
-def test_the_bots_own_messages_are_not_listened_to(app: App, bot: httpx.Client, slack: ThreadedServer) -> None:
+def test_the_bots_own_messages_are_not_listened_to(app: App, bot: httpx.Client, slack: SandboxServer) -> None:
     heard: list[str] = []
     app.event("message")(lambda event: heard.append(event["user"]))
-    for user in (slack.sandbox.workspace.app.user_id, "U1"):
+    for user in (slack.workspace.app.user_id, "U1"):
         post(bot, event(type="message", channel_type="im", user=user, text="hello"), "application/json")
     assert heard == ["U1"]
 
@@ -101,21 +101,21 @@ def test_what_nobody_listens_to_is_not_found(bot: httpx.Client) -> None:
 
 
 def test_credentials_that_bolt_reads_from_the_environment_by_itself_change_nothing(
-    slack: ThreadedServer, monkeypatch: pytest.MonkeyPatch
+    slack: SandboxServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
     monkeypatch.setenv("SLACK_CLIENT_SECRET", "hush")
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-other")
     monkeypatch.setenv("SLACK_SIGNING_SECRET", "other")
-    client = build_client(f"{slack.url}/api/", BOT_TOKEN)
+    client = build_client(slack.api_url, BOT_TOKEN)
     app = build_app(client, OneWorkspace(client), SECRET)
     app.command("/action")(lambda ack, client: ack(client.token))
     with serving(build_web(app, Guard(SECRET, SystemClock()), Health(Answers()))) as bot:
         assert post(bot, command()).text == BOT_TOKEN
 
 
-def test_lazy_listeners_run_on_the_executor_that_the_process_can_shut_down(slack: ThreadedServer) -> None:
-    client = build_client(f"{slack.url}/api/", BOT_TOKEN)
+def test_lazy_listeners_run_on_the_executor_that_the_process_can_shut_down(slack: SandboxServer) -> None:
+    client = build_client(slack.api_url, BOT_TOKEN)
     with ThreadPoolExecutor(1) as executor:
         app = build_app(client, OneWorkspace(client), SECRET, executor)
         assert app.listener_runner.listener_executor is executor

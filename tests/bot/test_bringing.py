@@ -11,8 +11,8 @@ from bot.sample import CHANNEL, sample_history
 from bot.sample.bringing import bring_sample_plan
 from bot.settings import load_settings
 from bot.wiring import Leadline
+from sandbox.driver import SandboxServer
 from sandbox.seed import BOT_TOKEN
-from sandbox.server import ThreadedServer
 from storage import history, queries
 
 A_WEEK = [date(2026, 10, 5) + timedelta(days=offset) for offset in range(7)]
@@ -20,13 +20,13 @@ A_WEEK = [date(2026, 10, 5) + timedelta(days=offset) for offset in range(7)]
 
 @pytest.mark.parametrize("today", A_WEEK, ids=lambda day: f"{day:%a}")
 def test_the_first_screen_is_worth_looking_at_on_every_weekday(
-    slack: ThreadedServer, tmp_path: Path, today: date
+    slack: SandboxServer, tmp_path: Path, today: date
 ) -> None:
-    workspace = slack.sandbox.workspace
+    workspace = slack.workspace
     settings = load_settings(
-        slack_bot_token=BOT_TOKEN, slack_api_url=f"{slack.url}/api/", database_url=f"sqlite:///{tmp_path}/demo.db"
+        slack_bot_token=BOT_TOKEN, slack_api_url=slack.api_url, database_url=f"sqlite:///{tmp_path}/demo.db"
     )
-    channel = next(each.id for each in workspace.channels.values() if each.name == CHANNEL)
+    channel = slack.channel_id(CHANNEL)
     now = datetime(today.year, today.month, today.day, 10, tzinfo=UTC)
     with Leadline.open(settings, FixedClock(now)) as leadline:
         leadline.database.migrate()

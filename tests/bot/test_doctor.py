@@ -10,9 +10,8 @@ from bot.app import build_client
 from bot.clock import FixedClock, SystemClock
 from bot.doctor import Finding, check_app_token, check_bot_token, check_channels
 from bot.manifest import build_manifest
-from sandbox.core import Sandbox
-from sandbox.seed import APP_TOKEN, BOT_TOKEN, open_workspace
-from sandbox.server import ThreadedServer
+from sandbox.driver import SandboxServer
+from sandbox.seed import APP_TOKEN, BOT_TOKEN
 from storage import settings
 from storage.database import Database
 from storage.rights import Actor
@@ -25,19 +24,15 @@ def by_part(findings: Iterator[Finding]) -> dict[str, Finding]:
     return {finding.part: finding for finding in findings}
 
 
-def channel(slack: ThreadedServer, name: str) -> str:
-    return next(each.id for each in slack.sandbox.workspace.channels.values() if each.name == name)
-
-
-def test_a_good_bot_token_is_well_in_every_respect(slack: ThreadedServer) -> None:
-    found = by_part(check_bot_token(build_client(f"{slack.url}/api/", BOT_TOKEN), SystemClock()))
+def test_a_good_bot_token_is_well_in_every_respect(slack: SandboxServer) -> None:
+    found = by_part(check_bot_token(build_client(slack.api_url, BOT_TOKEN), SystemClock()))
     assert set(found) == {"bot token", "scopes", "clock"}
     assert all(finding.ok for finding in found.values())
     assert "Fernmoor Borough Council" in found["bot token"].sentence
 
 
-def test_a_refused_bot_token_is_named_with_slacks_reason(slack: ThreadedServer) -> None:
-    found = by_part(check_bot_token(build_client(f"{slack.url}/api/", "xoxb-wrong"), SystemClock()))
+def test_a_refused_bot_token_is_named_with_slacks_reason(slack: SandboxServer) -> None:
+    found = by_part(check_bot_token(build_client(slack.api_url, "xoxb-wrong"), SystemClock()))
     assert list(found) == ["bot token"]
     assert not found["bot token"].ok
     assert "invalid_auth" in found["bot token"].sentence
@@ -47,19 +42,15 @@ def test_a_refused_bot_token_is_named_with_slacks_reason(slack: ThreadedServer) 
 def test_a_missing_scope_is_named() -> None:
     manifest = build_manifest()
     manifest["oauth_config"]["scopes"]["bot"].remove("im:history")
-    server = ThreadedServer(Sandbox(open_workspace(manifest=manifest)))
-    server.start()
-    try:
-        found = by_part(check_bot_token(build_client(f"{server.url}/api/", BOT_TOKEN), SystemClock()))
-    finally:
-        server.stop()
+    with SandboxServer(manifest=manifest) as server:
+        found = by_part(check_bot_token(build_client(server.api_url, BOT_TOKEN), SystemClock()))
     assert not found["scopes"].ok
     assert found["scopes"].sentence.startswith("Missing: im:history. ")
 
 
-def test_a_machine_whose_clock_is_wrong_is_told_by_how_much(slack: ThreadedServer) -> None:
+def test_a_machine_whose_clock_is_wrong_is_told_by_how_much(slack: SandboxServer) -> None:
     clock = FixedClock(datetime.now(UTC) - timedelta(minutes=10))
-    found = by_part(check_bot_token(build_client(f"{slack.url}/api/", BOT_TOKEN), clock))
+    found = by_part(check_bot_token(build_client(slack.api_url, BOT_TOKEN), clock))
     assert not found["clock"].ok
     assert 590 <= int(found["clock"].sentence.split()[2]) <= 610
 
@@ -72,10 +63,10 @@ def test_slack_out_of_reach_is_a_finding_and_not_an_error() -> None:
         assert "cannot be reached" in finding.sentence
 
 
-def test_a_channel_without_the_bot_is_named(slack: ThreadedServer) -> None:
-    places = [("Report", channel(slack, "learning-report")), ("Estates", channel(slack, "estates"))]
-    places += [("Old", channel(slack, "old-programme")), ("Lost", "C0NOWHERE")]
-    found = by_part(check_channels(build_client(f"{slack.url}/api/", BOT_TOKEN), places))
+def test_a_channel_without_the_bot_is_named(slack: SandboxServer) -> None:
+    places = [("Report", slack.channel_id("learning-report")), ("Estates", slack.channel_id("estates"))]
+    places += [("Old", slack.channel_id("old-programme")), ("Lost", "C0NOWHERE")]
+    found = by_part(check_channels(build_client(slack.api_url, BOT_TOKEN), places))
     assert [finding.ok for finding in found.values()] == [True, False, False, False]
     assert "/invite" in found["channel of Estates"].sentence
     assert "archived" in found["channel of Old"].sentence
@@ -83,18 +74,18 @@ def test_a_channel_without_the_bot_is_named(slack: ThreadedServer) -> None:
 
 
 @pytest.fixture
-def environment(slack: ThreadedServer, tmp_path: Path) -> dict[str, str]:
+def environment(slack: SandboxServer, tmp_path: Path) -> dict[str, str]:
     database = Database.open(f"sqlite:///{tmp_path}/leadline.db")
     database.migrate()
     now = datetime.now(UTC)
-    team = slack.sandbox.workspace.team.id
+    team = slack.workspace.team.id
     with database.write() as c:
         settings.keep_workspace(c, team, "Fernmoor", None, now)
-        new = settings.NewPlan("Learning Report", channel_id=channel(slack, "learning-report"))
+        new = settings.NewPlan("Learning Report", channel_id=slack.channel_id("learning-report"))
         settings.create_plan(c, Actor(team, None, "cli"), new, now)
     database.close()
     return {
-        "SLACK_API_URL": f"{slack.url}/api/",
+        "SLACK_API_URL": slack.api_url,
         "SLACK_BOT_TOKEN": BOT_TOKEN,
         "SLACK_SIGNING_SECRET": "hush-hush",
     }

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.sample import CHANNEL, sample_plan
+from sandbox.driver import SandboxServer
 from sandbox.seed import BOT_TOKEN
-from sandbox.server import ThreadedServer
 from storage import queries
 from storage.database import Database
 from storage.records import ActionRecord, PlanRecord
@@ -42,11 +42,11 @@ def test_a_document_becomes_a_plan_without_slack(here: Path) -> None:
     assert len(actions) == 24
 
 
-def test_owners_are_found_in_slack_and_who_is_not_is_named(here: Path, slack: ThreadedServer) -> None:
-    workspace = slack.sandbox.workspace
-    channel = next(each.id for each in workspace.channels.values() if each.name == CHANNEL)
+def test_owners_are_found_in_slack_and_who_is_not_is_named(here: Path, slack: SandboxServer) -> None:
+    workspace = slack.workspace
+    channel = slack.channel_id(CHANNEL)
     joan = next(each.id for each in workspace.people.values() if each.handle == "joan")
-    environment = {"SLACK_API_URL": f"{slack.url}/api/", "SLACK_BOT_TOKEN": BOT_TOKEN}
+    environment = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": BOT_TOKEN}
     options = ["--plan", "Learning Report", "--key", "LRP", "--channel", channel, "--lead", joan]
     answer = leadline("import", "plan.md", *options, cwd=here, **environment)
     assert answer.returncode == 0, answer.stderr
@@ -82,8 +82,8 @@ def test_what_cannot_be_imported_is_refused_and_leaves_nothing(here: Path, argum
     assert leadline("verify", cwd=here).stdout == ""
 
 
-def test_a_token_of_another_workspace_is_refused(here: Path, slack: ThreadedServer) -> None:
-    environment = {"SLACK_API_URL": f"{slack.url}/api/", "SLACK_BOT_TOKEN": BOT_TOKEN}
+def test_a_token_of_another_workspace_is_refused(here: Path, slack: SandboxServer) -> None:
+    environment = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": BOT_TOKEN}
     answer = leadline("import", "plan.md", "--plan", "Report", "--team", "T0OTHER", cwd=here, **environment)
     assert answer.returncode == 1
     assert "not for T0OTHER" in answer.stderr
