@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from bot.commands import demo, doctor, import_plan, manifest, migrate, read, serve, tick, verify
+from bot.commands import demo, doctor, explain, import_plan, manifest, migrate, read, serve, tick, verify
 from bot.errors import RefusedError, where
 
 app = typer.Typer(
@@ -27,10 +27,11 @@ app.command("web")(serve.web)
 app.command("worker")(serve.worker)
 app.command("tick")(tick.tick)
 app.command("migrate")(migrate.migrate)
-app.command("doctor")(doctor.doctor)
-app.command("manifest")(manifest.manifest)
 app.command("read")(read.read)
 app.command("import")(import_plan.import_plan)
+app.command("explain")(explain.explain)
+app.command("doctor")(doctor.doctor)
+app.command("manifest")(manifest.manifest)
 app.command("verify")(verify.verify)
 
 
