@@ -64,11 +64,10 @@ class Columns:
     @property
     def has_keeping(self) -> bool:
         """Whether there is anything that makes a list of texts a plan: owners, dates or statuses."""
-        return (
-            bool(self.owners or self.statuses)
-            or None not in (self.owner_and_due,)
-            or any(column is not None for column in (self.due, self.start, self.completed))
-        )
+        kept = (self.owner_and_due, self.start, self.completed)
+        if self.owners or self.statuses or any(column is not None for column in kept):
+            return True
+        return self.due is not None and (self.due not in self.meanings or self.meanings[self.due].rank > 4)
 
 
 def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
@@ -114,7 +113,8 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     if texts is None:
         return None
     action, recommendation = texts
-    if settled[action].rank <= 3 and settled[action].role is Role.RECOMMENDATION or profiled[action].length < 9:
+    least = 18 if settled[action].role is Role.RECOMMENDATION and settled[action].rank <= 3 else 9
+    if profiled[action].length < least:
         return None
     columns = Columns(action, recommendation, meanings=settled)
     columns.responses = [at for at in by_role.get(Role.RESPONSE, []) if at != action]
@@ -137,7 +137,7 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     if role in (Role.DUE, Role.COMPLETION) and profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
         return Meaning(Role.OWNER, 4)
     if role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
-        return None
+        return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
     if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
         return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
     if role is Role.RECOMMENDATION and (

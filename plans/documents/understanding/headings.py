@@ -100,31 +100,33 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 9, rf"(?:action|actions|task|recommendation|delivery|overall)? ?(?:lead|leads|owner|owners)(?: (?:officer|owner|person|name|manager|director|responsibility|agency|organisation|partner|department|service|role|post|for).*|s)?|(?:lead|leads|owner|owners|ownership)\b.*|by wh?om?e?\??|who|who(?:se| is| will| s)?\b.*|action(?:ed)? by(?: whom| who)?|by who.*"),
     (Role.OWNER, 8, rf"(?:named |key |operational |lead |primary |responsible |delegated |designated |action |allocated )*(?:responsib\w+|person responsible|people responsible|officers?|assignees?|assigned(?: to)?|allocated(?: to)?|delegated(?: to)?|persons?|staff responsible|managers?|post ?holders?|sro|led by|names?|initials|staff|responsible \w+|responsib\w+ (?:for|of) .*|.*\bresponsible)"),
     (Role.OWNER, 6, rf"(?:executive|exec|strategic|senior|operational|clinical|board|corporate|trust|service|political|project|programme|officer|member|smt|slt|cmt|director) (?:leads?|sponsors?|owners?|responsible(?: owner| officer)?|director)(?: lead| owner)?|accountab\w+.*|sponsors?|.*\b(?:owners?|assignees?)"),
-    (Role.OWNER, 5, rf"(?!.*\b(?:date|when)\b).*\b(?:leads?|responsib\w+|accountab\w+|by whom)\b.*"),
+    (Role.OWNER, 5, rf"(?!.*\b(?:date|when)\b)(?:\S+ ){{0,3}}(?:leads?|responsib\w+|accountab\w+|by whom)(?: \S+){{0,2}}"),
     (Role.DUE, 10, rf"(?:by when|due|due date|deadline|target date|target dates|due by|target completion|by what date|due on|date due|by date|original (?:due|target|deadline).*|action deadline)\b.*"),
     (Role.DUE, 9, rf"(?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|time ?frames?|time ?lines?|timings?|time ?limits?|end date|finish(?: date)?|schedule|target(?:ed)? (?:date|deadline|completion|end|timescale)s?|date required|required (?:by|date)|milestone dates?|deadlines?|due dates?|dates? (?:to be|for|due|by).*)(?: for .*|/.*| .*date)?"),
     (Role.DUE, 8, rf"when(?: will.*| by.*| is.*)?|.*\bby when\b.*|.*\b(?:deadline|due date|target date|time ?scales?|time ?frames?)\b.*"),
-    (Role.DUE, 4, r"dates?|target|eta|end|finish|expected|by|to be done by|planned|month|quarter|year|term"),
+    (Role.DUE, 4, r"dates?|targets?|eta|end|finish|expected|by|to be done by|planned|month|quarter|year|term"),
     (Role.OTHER, 8, r".*\b(?:success|evidence|kpis?|indicators?|measures? of|performance measures?|benefits?|milestones? and measures?|target group|baseline|dependenc\w+|links? to|sign ?off|page|tags?|type|category|categor\w+|budget|cost|measures?)\b.*"),
     (Role.NOTE, 8, r".*\b(?:progress|updates?|comments?|commentary|notes?|position|narrative|latest|remarks?|actions? taken|work (?:to date|done|completed)|achievements?|follow ?up|done so far|what we have done|current position)\b.*"),
     (Role.PART, 8, r"(?:key |main |specific |sub ?|detailed )*(?:deliverables?|milestones?|sub ?actions?|sub ?tasks?|steps?|next steps?|key steps|specific actions?|products?)(?: .*)?"),
     (Role.RESPONSE, 7, r"(?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation)?|agreed management.*|(?:our|trust|council|service|school|provider|government|officer|executive) responses?|accepted.*|agreed\??|response and .*)"),
     (Role.ACTION, 10, r"(?:agreed |planned |proposed |required |improvement |key |main |management |our |corrective |preventive |preventative |remedial |follow ?up |recommended |further |mitigating |new |smart |specific |detailed |immediate |outstanding |strategic )*actions?(?: (?:required|needed|to be.*|plan|agreed|planned|points?|items?|we will take|description|details?|proposed|taken|for .*|to .*|we .*|and .*|or .*|required.*|title|summary|text|steps|necessary|with .*))?(?:/.*)?"),
     (Role.ACTION, 9, r"(?:actions?|action points?|action items?)\b.*|.*\b(?:planned|agreed|proposed|required|response and) actions?\b.*|.*\bactions? (?:required|needed|agreed|planned|to be taken)\b.*"),
-    (Role.ACTION, 8, r"(?:key |planned |specific |proposed )*(?:activit(?:y|ies)|tasks?|interventions?|initiatives?|work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?"),
+    (Role.ACTION, 8, r"(?:key |planned |specific |proposed )*(?:activit(?:y|ies)|tasks?|strateg(?:y|ies)|interventions?|initiatives?|work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?"),
     (Role.ACTION, 6, r"(?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*|what|how|what.*\bdo\b.*|how.*"),
     (Role.RECOMMENDATION, 10, r"(?:.*\b)?recommendations?(?: .*)?|recs?"),
     (Role.RECOMMENDATION, 9, r"(?:must|should|could) do(?:s|/? ?should do)?.*|(?:.*\b)?(?:requirements?|regulations?|standards?|conditions?|criterion|criteria|kloe|enforcement|notice|duty|clause|undertaking)s?(?: .*)?"),
     (Role.RECOMMENDATION, 8, r"(?:.*\b)?(?:findings?|concerns?|breach(?:es)?|non ?conform\w+|observations?|weakness\w*)(?: .*)?"),
     (Role.RECOMMENDATION, 7, r"(?:.*\b)?(?:objectives?|aims?|goals?|priorit(?:y|ies)|ambitions?|commitments?|areas? (?:for|of|to|requiring) .*|improvement areas?|key issues?|target outcomes?|strategic .*|pledges?)(?: .*)?"),
-    (Role.RECOMMENDATION, 6, r"(?:.*\b)?(?:issues?|problems?|gaps?|barriers?|needs?|root causes?|lessons?(?: learn\w+)?|learning|risks?|causes?|questions?|challenges?)(?: .*)?"),
+    (Role.RECOMMENDATION, 6, r"(?:.*\b)?(?:issues?|problems?|gaps?|barriers?|needs?|root causes?|lessons?(?: learn\w+)?|learning|risks?|causes?|challenges?)(?: .*)?"),
     (Role.RECOMMENDATION, 3, r"(?:key |main |priority )?(?:themes?|areas?|domains?|strands?|pillars?|focus(?: areas?)?|work ?streams?|sections?|key lines? of .*|work ?packages?|programmes?|headings?)(?: .*)?"),
+    (Role.RECOMMENDATION, 5, r"(?:key |main )*targets?(?: for improvement)?|what we want to achieve|intent|we want"),
     (Role.OUTCOME, 5, r"(?:.*\b)?(?:outcomes?|outputs?|results?|impacts?|effects?)(?: .*)?"),
     (Role.ACTION, 3, r"descriptions?|details?|decisions?(?: made)?|summary|minutes?|discussion|subject|title|topics?|tasks?.*|measures?|matters?(?: arising)?|improvements?(?: .*)?"),
 ]  # fmt: skip
 _COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _LONGEST = 90
+_ASKS = re.compile(r"(?:what|how|who|whom|when|where|by|date|actions?|management|expected|planned|target|responsible|lead|we|recommendation)\b")
 
 # What may stand in the second of two heading rows; it says something only together with the first.
 QUALIFIERS = frozenset(
@@ -149,7 +151,8 @@ def meaning(heading: str) -> Meaning | None:
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")
     for text in dict.fromkeys((outside, re.sub(r"[()\[\]]", "", whole))):
-        if not text or len(text.split()) > 12:
+        words = len(text.split())
+        if not text or words > 12 or (words > 6 and not _ASKS.match(text)):
             continue
         for found, pattern in _COMPILED:
             if pattern.fullmatch(text):
@@ -164,5 +167,8 @@ def joined_meaning(upper: str, lower: str) -> Meaning | None:
     if not upper:
         return meaning(lower)
     if normal(lower) in QUALIFIERS:
+        alone = meaning(lower)
+        if alone and alone.rank >= 9:
+            return alone
         return meaning(f"{upper} {lower}") or meaning(lower)
     return meaning(lower) or meaning(f"{upper} {lower}")

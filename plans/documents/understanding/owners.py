@@ -52,9 +52,9 @@ _NOBODY = re.compile(
 )
 _SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
 _SUPPORT = re.compile(
-    r"[\s,;(]*\b(?:(?:with |and )?(?:support(?:ed)?(?:ing)?(?: from| by)?|assist(?:ed|ance)(?: by| from)?|input from|help from)"
-    r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison) with"
-    r"|working with|liaising with|(?:consult(?:ed|ing)?|partners?|informed)(?=\s*:))\b\s*[:\-–]?.*$",
+    r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|(?:input|help|advice) from)"
+    r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
+    r"|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|assist(?:ing)?)(?=\s*:))\b\s*[:\-–]?.*$",
     re.I | re.S,
 )
 _LABEL = re.compile(
@@ -64,7 +64,8 @@ _LABEL = re.compile(
 )
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
 _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
-_AND = re.compile(r"\s+(?:and|&)\s+|\s*&\s*|\s+and/or\s+", re.I)
+_AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+_OF = re.compile(r"\s(?:of|for)\s|,", re.I)
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·)\s*")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
@@ -167,7 +168,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
     left_last = left.split(",")[-1].strip() if "," in left else left
     if _is_person(right, known):
-        return _is_person(left_last, known) or not _has_role(left) or right.casefold() in known
+        whole = not _is_initials(right) or right.casefold() in known or not _OF.search(left)
+        return _is_person(left_last, known) or not _has_role(left) or whole
     if _is_person(left_last, known):
         return True
     if _is_role(right):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
 
-_NUMBERED = re.compile(r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.):]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)")
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DATED = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|complete|done|ongoing|on-going|tbc|asap|monthly|weekly|annual|"

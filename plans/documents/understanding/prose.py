@@ -1,10 +1,206 @@
-"""Plans without a table."""
+"""Plans without a table: headed sections with numbered or listed actions, each with its owner and date in words."""
 
 from __future__ import annotations
 
-from plans.documents.shape import Document
-from plans.documents.understanding.entries import Entry
+import re
+
+from plans.documents.shape import Cell, Document, Text
+from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.headings import Role
+from plans.documents.understanding.inline import Said, clause, label_of, read_line
+from plans.documents.understanding.minutes import read_minutes
+from plans.documents.understanding.owners import looks_like_owner
+from plans.documents.understanding.sections import SectionTracker
+
+_ACTION = re.compile(
+    r"^\**(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
+    re.I,
+)
+_NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$")
+_LIST = re.compile(
+    r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|remediation|preventive measures|what we will do|we will|"
+    r"improvements?|deliverables|milestones)\b",
+    re.I,
+)
+_TO = re.compile(r"^(?P<who>(?:[A-Z@][\w.'’-]*|and|&|of|/|,)(?:\s+(?:[A-Z@&][\w.'’-]*|and|of|the|for|/)){0,6}?)\s+(?:to|will|shall|is to|are to)\s+(?P<what>[a-z].*)$")
+_KEEPING = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS, Role.START, Role.REVISED})
+_HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
+_ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 
 
 def read_prose(document: Document) -> list[Entry]:
-    return []
+    """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
+    listed = _Prose(document).read()
+    return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
+
+
+def _kept(entry: Entry) -> bool:
+    return bool(entry.owners or entry.due or entry.statuses or entry.completed or entry.done is not None)
+
+
+class _Prose:
+    """One pass over the texts. `pending` is a line that could be an action, until what follows tells."""
+
+    def __init__(self, document: Document) -> None:
+        self.texts = document.texts
+        self.sections = SectionTracker(document)
+        self.entries: list[Entry] = []
+        self.current: Entry | None = None
+        self.pending: Text | None = None
+        self.named: Heading | None = None
+        self.listing = False
+
+    def read(self) -> list[Entry]:
+        for block in self.texts:
+            self._block(block)
+        self._settle()
+        return self.entries
+
+    def _block(self, block: Text) -> None:
+        action = _ACTION.match(block.text)
+        if action and (action["text"] or block.kind == "heading"):
+            self._settle()
+            self._start(read_line(action["text"]), action["ref"])
+        elif block.kind == "heading":
+            self._heading(block)
+        elif not self._label(block):
+            self._line(block)
+
+    def _heading(self, block: Text) -> None:
+        self._settle()
+        self.current = None
+        numbered = _NUMBERED.match(block.text)
+        if numbered and "." in numbered["ref"]:
+            self.pending = block
+            return
+        self.named = None
+        self.sections.text(block)
+        self.listing = bool(_LIST.search(block.text))
+
+    def _label(self, block: Text) -> bool:
+        """Reads "Label: value"; False where the line is none."""
+        found = label_of(block.text)
+        if found is None:
+            return False
+        role, label, value = found
+        if role in _HEADINGS and (value or self.named is None):
+            self._settle()
+            self.named = self.sections.heading(f"{label}: {value}" if value else label)
+            self.current = None
+        elif role in _ACTIONS:
+            self._settle()
+            if value:
+                self._start(read_line(value), None)
+            else:
+                self.listing = True
+        elif role in _KEEPING or role in (Role.NOTE, Role.REF):
+            self._attach(read_line(block.text))
+        return True
+
+    def _attach(self, said: Said) -> None:
+        """Gives fields to the action above them."""
+        if self.pending is not None:
+            pending, self.pending = self.pending, None
+            self._start(*_numbered(pending))
+        if self.current is not None:
+            _fill(self.current, said)
+
+    def _line(self, block: Text) -> None:
+        said = read_line(block.text)
+        if said.labelled and not said.text:
+            self._attach(said)
+            return
+        if self._completes(block):
+            return
+        self._settle()
+        listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
+        if said.keeps and (listed or said.labelled or self.listing):
+            self._start(*_numbered(block, said))
+            self._check(block)
+        elif block.checked is not None or (listed and self.listing):
+            self._start(*_numbered(block, _by_words(said)))
+            self._check(block)
+        elif listed or _names_section(block.text):
+            self.pending = block
+            self.current = None
+        else:
+            self.current = None
+            self.pending = block if len(block.text) < 400 else None
+
+    def _completes(self, block: Text) -> bool:
+        """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
+        above = self.pending.text if self.pending is not None else self.named.text if self.named else ""
+        if not is_bare(above) or block.kind == "item" or len(block.text) > 400 or read_line(block.text).keeps:
+            return False
+        self.pending = None
+        self.named = self.sections.heading(f"{above.rstrip(' :.–-')}: {block.text}")
+        return True
+
+    def _check(self, block: Text) -> None:
+        if self.current is not None and block.checked is not None:
+            self.current.done = block.checked
+
+    def _settle(self) -> None:
+        """What was pending was no action: then it may name what stands above the actions that follow."""
+        if self.pending is not None and _names_section(self.pending.text):
+            self.named = self.sections.heading(self.pending.text)
+        self.pending = None
+
+    def _start(self, said: Said, ref: str | None = None) -> None:
+        text = said.text.rstrip(" ;,")
+        if len(text) < 4:
+            return
+        heading = self.named or self.sections.above()
+        self.current = Entry(text, heading, section=self.sections.name, ref=ref)
+        _fill(self.current, said)
+        self.entries.append(self.current)
+
+
+def _numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:
+    """A line without the number before it, and that number."""
+    said = said or read_line(block.text)
+    found = _NUMBERED.match(said.text)
+    if found:
+        return Said(found["text"], said.fields, said.labelled), found["ref"]
+    number = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})+)[.)]?", block.marker)
+    return said, number[1] if number else None
+
+
+def _by_words(said: Said) -> Said:
+    """An action of a list that names its owner and date in the sentence: "JS to write to the GP by 4 May"."""
+    fields = dict(said.fields)
+    due = clause(said.text)
+    if due and Role.DUE not in fields:
+        fields[Role.DUE] = due
+    who = _TO.match(said.text)
+    if who and looks_like_owner(who["who"]) and Role.OWNER not in fields:
+        fields[Role.OWNER] = who["who"]
+    return Said(said.text, fields, said.labelled)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a heading is a kind and a number only: "Recommendation 1"."""
+    return bool(re.fullmatch(r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?", text.strip(), re.I))
+
+
+def _names_section(text: str) -> bool:
+    found = re.match(r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b", text, re.I)
+    return bool(found) and len(text) < 300
+
+
+def _fill(entry: Entry, said: Said) -> None:
+    fields = {role: Cell((text,)) for role, text in said.fields.items() if text}
+    owner = fields.get(Role.OWNER)
+    entry.owners = entry.owners or ([owner] if owner else [])
+    entry.due = entry.due or fields.get(Role.DUE) or fields.get(Role.COMPLETION)
+    entry.start = entry.start or fields.get(Role.START)
+    entry.completed = entry.completed or fields.get(Role.COMPLETED)
+    if Role.REVISED in fields:
+        entry.revised.append(fields[Role.REVISED])
+    if Role.STATUS in fields:
+        entry.statuses.append(fields[Role.STATUS])
+        entry.has_status_column = True
+    if Role.NOTE in fields:
+        entry.notes.append(fields[Role.NOTE])
+    if Role.REF in fields and entry.ref is None:
+        entry.ref = fields[Role.REF].text

@@ -21,7 +21,7 @@ _LEADING_REF = re.compile(
     r"^(?:action|recommendation|task|step|ap)?\s*#?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
     r"[.):]?\s*[–-]?\s+(?=[\w‘’“\"'(@])"
 )
-_LIST_LINE = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
+_LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
 class RowReader:

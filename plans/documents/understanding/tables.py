@@ -55,7 +55,8 @@ def read_tables(document: Document) -> TablesRead:
 def _read_table(
     table: Table, known: list[Header], last: tuple[Header, Columns] | None, sections: SectionTracker, read: TablesRead
 ) -> tuple[Header, Columns] | None:
-    header = find_header(table.rows, table.headed)
+    narrow = bool(table.rows) and len(table.rows[0]) == 2
+    header = None if narrow and form_entries(table, sections) else find_header(table.rows, table.headed)
     if header is None:
         form = form_entries(table, sections)
         if form:
@@ -65,13 +66,19 @@ def _read_table(
     _complete(header, known, table.rows)
     below = [row for row in table.rows[header.last + 1 :] if not _is_header_again(row, header)]
     columns = columns_from(header.meanings, profiles(below, len(header.texts)))
-    if columns is None or not columns.has_keeping or not below:
+    if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
         read.loose.extend(table.rows)
         return last
     read.loose.extend(table.rows[: header.first])
     sections.preamble(table.rows[: header.first])
     _read_rows(table.rows[header.last + 1 :], header, columns, sections, read)
     return header, columns
+
+
+def _is_risk_register(header: Header, columns: Columns) -> bool:
+    """Whether a table weighs risks: its mitigations are no actions unless they have dates."""
+    said = {word for text in header.texts for word in normal(text).split()}
+    return columns.due is None and bool(said & {"likelihood", "probability"})
 
 
 def _read_unheaded(

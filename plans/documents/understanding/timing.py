@@ -103,7 +103,8 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
     if found.recurrence is None:
-        found.recurrence = read_recurrence(entry.action, in_action=True)
+        often = read_recurrence(entry.action, in_action=True)
+        found.recurrence = None if often == "every 1 days" else often
     if found.due and found.start and found.start > found.due:
         found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
     return found
@@ -136,10 +137,10 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
         return
-    _take(reader, _first_of_several(cell, text), found, entry)
+    _take(reader, _first_of_several(cell, text), found)
 
 
-def _take(reader: DateReader, text: str, found: Timing, entry: Entry) -> None:
+def _take(reader: DateReader, text: str, found: Timing) -> None:
     due = reader.phrase(text)
     found.start, found.due, found.recurrence = due.start, due.due, due.recurrence
     shown = found.phrase if found.phrase and len(found.phrase) <= 80 else text[:79]
@@ -155,6 +156,8 @@ def _take(reader: DateReader, text: str, found: Timing, entry: Entry) -> None:
         found.doubts.append((f"'{shown}' is not an exact date: use {say(due.suggestion)}?", due.suggestion))
     elif due.question and "not a day in any year" in due.question:
         found.doubts.append((due.question.replace("“", "'").replace("”", "'"), None))
+    elif due.start:
+        found.doubts.append((f"'{shown}' says when it starts, and not when it is due.", None))
     else:
         found.doubts.append((f"'{shown}' is not a date.", None))
 

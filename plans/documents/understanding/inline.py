@@ -1,0 +1,142 @@
+"""Owner and date as they stand in running text: "(Lead: J Smith, by 30 September)", "Owner: SENCO - Due: October"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from plans.documents.understanding.headings import Role, meaning
+from plans.documents.understanding.owners import looks_like_owner
+from plans.documents.understanding.status import COMPLETED, leading_status
+
+_LABELS = (
+    r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| person| lead| manager)?|responsibility|"
+    r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned to|assignees?|who|by whom|led by|by when|due(?: date| by)?|deadline|target(?: date)?|"
+    r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected completion|implementation date|target completion(?: date)?|when|date|start(?: date)?|"
+    r"status|rag(?: rating| status)?|brag|progress(?: update)?|update|comments?|notes?|completed(?: on)?|date completed|actual completion|"
+    r"revised (?:date|deadline|target|due date)|support(?:ed by|ing)?|partners?|resources?|cost|evidence|success (?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
+    r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
+)
+_LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))\**(?P<label>{_LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
+_LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
+_BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?\s*$", re.S)
+_DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
+_SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DATE = (
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)?\d\d)?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
+    rf"{_MONTH}\s+(?:19|20)?\d\d\b|{_MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|20)\d\d(?:[/-]\d\d)?)"
+)
+_DATED = re.compile(
+    rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|in|on|end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
+    re.I,
+)
+_CLAUSE = re.compile(
+    rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close on\s+)?(?:the\s+)?{DATE}"
+    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|held\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Said:
+    """What a line says: the action without its keeping, and the fields by role."""
+
+    text: str
+    fields: dict[Role, str] = field(default_factory=dict)
+    labelled: bool = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether an owner or a date is among the fields."""
+        return bool(self.fields.keys() & {Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS})
+
+
+def read_line(text: str) -> Said:
+    """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
+    labelled = _labelled(text)
+    if labelled.fields:
+        return labelled
+    return _tail(text)
+
+
+def label_of(text: str) -> tuple[Role, str, str] | None:
+    """(role, label, value) of a line "Label: value" with a label that is known; None for any other line."""
+    found = _LABEL_LINE.match(text)
+    if not found:
+        return None
+    label = found["label"]
+    if len(label.split()) > 6 or label.count("(") > label.count(")") or re.search(r"\s[–—-]\s", label):
+        return None
+    known = meaning(re.sub(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2})$", "", label))
+    return (known.role, label, found["value"].strip()) if known and known.rank >= 4 else None
+
+
+def clause(text: str) -> str | None:
+    """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
+    found = _CLAUSE.search(text)
+    return found[0].strip() if found else None
+
+
+def _labelled(text: str) -> Said:
+    marks = list(_LABEL.finditer(text))
+    if not marks:
+        return Said(text)
+    before = text[: marks[0].start()].rstrip(" ([;,|–—-*")
+    fields: dict[Role, str] = {}
+    for at, mark in enumerate(marks):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+        known = meaning(mark["label"])
+        value = text[mark.end() : end].strip(" ;,|–—-*")
+        if value.endswith((")", "]")) and value.count("(") < value.count(")") + value.count("]"):
+            value = value[:-1].strip()
+        if known is None:
+            continue
+        if known.role is Role.OWNER:
+            value = _beside(value, fields)
+        fields.setdefault(known.role, value.rstrip("."))
+    return Said(before, fields, labelled=True)
+
+
+def _beside(value: str, fields: dict[Role, str]) -> str:
+    """Takes an unlabelled date that follows an owner in one list: "Lead: Mrs J Smith, by 30 September 2023"."""
+    found = re.search(rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b.*|{DATE}.*)$", value, re.I)
+    if not found or not found.start():
+        return value
+    said = found["due"]
+    fields.setdefault(Role.COMPLETED if leading_status(said) == COMPLETED else Role.DUE, said.strip(" )."))
+    return value[: found.start()]
+
+
+def _tail(text: str) -> Said:
+    bracket = _BRACKET.match(text)
+    if bracket:
+        fields = _parts(_SEPARATOR.split(bracket["inside"]))
+        if fields:
+            return Said(bracket["text"].rstrip(" –—-,;"), fields)
+    pieces = _DASH.split(text)
+    for first in range(1, len(pieces)):
+        fields = _parts(pieces[first:])
+        if fields:
+            ends = [found.start() for found in _DASH.finditer(text)]
+            return Said(text[: ends[first - 1]].strip(), fields)
+    return Said(text)
+
+
+def _parts(parts: list[str]) -> dict[Role, str]:
+    """The fields that parts hold; empty unless every part is an owner or a date."""
+    fields: dict[Role, str] = {}
+    for part in (part.strip(" .") for part in parts):
+        if not part:
+            continue
+        if leading_status(part) == COMPLETED:
+            role = Role.COMPLETED
+        elif _DATED.match(part):
+            role = Role.DUE
+        elif looks_like_owner(part) or part.startswith("@"):
+            role = Role.OWNER
+        else:
+            return {}
+        fields[role] = f"{fields[role]}, {part}" if role in fields else part
+    return fields

@@ -1,0 +1,139 @@
+"""Minutes: each resolution under "Resolved" becomes an action with its date, and so does each line headed "Action"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plans.documents.shape import Cell, Document, Text
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.headings import Role
+from plans.documents.understanding.inline import clause, read_line
+from plans.documents.understanding.owners import looks_like_owner
+
+_RESOLVED = re.compile(
+    r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|group)(?: \w+)? )?(?:unanimously |then |also )?"
+    r"(?:resolved|agreed|decided|decisions?(?: made)?|resolutions?|agreed actions?|recommended)\**"
+    r"(?: unanimously| that the following| as follows)?\s*(?P<rest>[:.–—-]+\s*.*|that\b.*|to\b.*|$)",
+    re.I,
+)
+_ACTION = re.compile(r"^\**actions?(?: points?| agreed| required)?\**\s*(?P<ref>\d{0,3})\s*[:–—-]\s*(?P<text>\S.*)$", re.I)
+_ENUMERATED = re.compile(r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|[ivx]{1,5})[.)](?=\s))\s*(?=[A-Za-z])")
+_STOP = re.compile(r"^(?:supporting documents?|additional documents?|background|reasons?|other options|minutes|note|the meeting|duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$", re.I)
+_TO = re.compile(r"^(?:that )?(?:the )?(?P<who>(?:[A-Z@][\w.'’()-]*)(?:[\s,]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)\s+(?:to|will|shall|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+(?P<what>\w.*)$")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def read_minutes(document: Document) -> list[Entry]:
+    """The resolutions and action lines of minutes, in order."""
+    texts = document.texts
+    entries: list[Entry] = []
+    at = 0
+    while at < len(texts):
+        block = texts[at]
+        resolved = _RESOLVED.match(block.text)
+        action = _ACTION.match(block.text)
+        if resolved and (block.kind != "item" or not resolved["rest"]):
+            rest = resolved["rest"].lstrip(":.–—- *")
+            found, at = _resolution(rest, texts, at + 1)
+            entries.extend(found)
+        elif action:
+            entry = _action_line(action["text"], texts[at - 1].text if at else "")
+            entries.extend([entry] if entry else [])
+            at += 1
+        else:
+            at += 1
+    return entries
+
+
+def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], int]:
+    """The actions of one resolution: in the line itself, or in the items that follow."""
+    entries = [_entry(text, marker) for marker, text in _enumerated(rest)] if rest else []
+    style = ""
+    while at < len(texts):
+        block = texts[at]
+        if block.kind == "heading" or _STOP.match(block.text) or _RESOLVED.match(block.text) or _ACTION.match(block.text):
+            break
+        if block.kind == "item":
+            style = style or _style(block.marker)
+            if _style(block.marker) == style or not entries:
+                entries.append(_entry(block.text, block.marker))
+            elif _is_next_item(block.marker, style):
+                break
+            else:
+                entries[-1].action += f"\n{block.marker} {block.text}"
+        elif entries and (block.text[:1].islower() or entries[-1].action.endswith((":", ",", " and", " the", " of"))):
+            entries[-1] = _entry(f"{entries[-1].action} {block.text}", entries[-1].ref or "")
+        elif not entries or (not style and re.match(r"^(?:that|to)\b", block.text, re.I)):
+            entries.extend(_entry(text, marker) for marker, text in _enumerated(block.text))
+        else:
+            break
+        at += 1
+    return [entry for entry in entries if len(entry.action) > 3], at
+
+
+def _enumerated(text: str) -> list[tuple[str, str]]:
+    """The parts of "(i) That …; (ii) That …" with their markers; one part without a marker where there are none."""
+    marks = list(_ENUMERATED.finditer(text))
+    if len(marks) < 2:
+        return [(marks[0]["marker"], text[marks[0].end() :])] if marks and marks[0].start() == 0 else [("", text)]
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return [(mark["marker"], text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+
+
+def _style(marker: str) -> str:
+    """The kind of a list marker: all of a list's own markers are of one kind."""
+    plain = marker.strip("().:")
+    if plain.isdigit():
+        kind = "1"
+    elif re.fullmatch(r"[ivxl]+", plain):
+        kind = "i"
+    else:
+        kind = "a" if plain.isalpha() else "•"
+    return f"{kind}{marker[-1:] if marker[-1:] in ').' else ''}"
+
+
+def _is_next_item(marker: str, style: str) -> bool:
+    """Whether a number of another style belongs to the agenda, and not to a list inside a resolution."""
+    plain = marker.strip("().:")
+    return plain.isdigit() and plain != "1" and (style[0] == "1" or not plain.startswith("2"))
+
+
+def _entry(text: str, marker: str) -> Entry:
+    text = re.sub(r"(?:[\s;,]|\band\b)+$", "", text).strip()
+    entry = Entry(text, ref=_number(marker))
+    due = clause(text)
+    entry.due = Cell((due,)) if due else None
+    who = _TO.match(text)
+    if who and looks_like_owner(who["who"]) and not re.match(r"(?:panel|committee|board|cabinet|council|meeting|report|item)\b", who["who"], re.I):
+        entry.owners = [Cell((who["who"],))]
+    return entry
+
+
+def _number(marker: str) -> str | None:
+    """The number that a marker stands for: "(ii)" → "2"."""
+    plain = marker.strip("().: ").lower()
+    if plain.isdigit():
+        return plain
+    if plain and all(letter in _ROMAN for letter in plain):
+        values = [_ROMAN[letter] for letter in plain]
+        return str(sum(-one if one < max(values[at:]) else one for at, one in enumerate(values)))
+    return None
+
+
+def _action_line(text: str, before: str) -> Entry | None:
+    """"Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
+    if looks_like_owner(text) and len(text) < 40:
+        return Entry(before.rstrip(" ;,"), owners=[Cell((text,))], due=_clause_cell(before)) if len(before) > 8 else None
+    said = read_line(text)
+    entry = _entry(said.text, "")
+    if Role.OWNER in said.fields:
+        entry.owners = [Cell((said.fields[Role.OWNER],))]
+    if Role.DUE in said.fields:
+        entry.due = Cell((said.fields[Role.DUE],))
+    return entry
+
+
+def _clause_cell(text: str) -> Cell | None:
+    due = clause(text)
+    return Cell((due,)) if due else None
