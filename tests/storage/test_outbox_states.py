@@ -27,8 +27,8 @@ from storage.outbox.claiming import LEASE
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 START_WITHIN = 5 * SECOND
-WORKERS = ("ana", "ben", "carl")
-KEYS = st.sampled_from("abcdef")
+WORKERS = ("ana", "ben")
+KEYS = st.sampled_from("abcd")
 
 
 @dataclass
@@ -64,7 +64,7 @@ class Outbox(RuleBasedStateMachine):
                 c.execute(delete(table))
             c.execute(insert(Workspace).values(id="T1", name="Harbour", created_at=START))
 
-    @rule(key=KEYS, to=st.sampled_from(["U1", "U2"]), priority=st.integers(0, 2), later=st.integers(0, 90))
+    @rule(key=KEYS, to=st.sampled_from(["U1", "U2"]), priority=st.integers(0, 2), later=st.sampled_from([0, 0, 50]))
     def plan(self, key: str, to: str, priority: int, later: int) -> None:
         letter = Letter("T1", key, "nudge", to, {}, priority, due_at=self.now + later * SECOND)
         with self.database.write() as c:
@@ -72,7 +72,7 @@ class Outbox(RuleBasedStateMachine):
         assert (new is None) == (key in self.planned)
         self.planned.add(key)
 
-    @rule(seconds=st.integers(1, 90))
+    @rule(seconds=st.sampled_from([1, 4, 30, 60]))
     def time_goes_by(self, seconds: int) -> None:
         self.now += seconds * SECOND
         for key in [key for key, latest in self.flying.items() if latest < self.now]:
@@ -177,7 +177,7 @@ def test_any_interleaving_delivers_each_key_exactly_once_on_sqlite(migrated_sqli
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         path = shutil.copy(migrated_sqlite, folder)
         database = Database.open(f"sqlite:///{path}")
-        run(database, 100)
+        run(database, 150)
         database.close()
 
 
