@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from messages import buttons, events
-from messages.blocks import Buttons, Line, Part, Row, bold, button, compose, line, text
+from messages.blocks import Buttons, Line, Part, Row, Span, bold, button, compose, line, text
 from messages.buttons import OnPlan, Undo
 from messages.lines import name, ref, two_weeks_on
 from messages.rendered import Rendered
-from messages.text import clip, one_line, quoted, words
+from messages.text import NOTHING, clip, one_line, quoted, words
 from plans.wording import count_words, short_day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
 
 _PICKERS = 30  # person pickers in one message
 _LINES = 30
+_CHANNEL = re.compile(r"<#([CG][A-Z0-9]{1,30})(?:\|[^<>|]*)?>")
 
 
 def said_back(
@@ -94,9 +96,15 @@ def refusal(sentence: str) -> Rendered:
 
 
 def plain(sentence: str) -> Rendered:
-    """Words of our own, line by line; names and titles in them show as written."""
-    lines = [clip(one_line(one), 1_500) for one in sentence.split("\n")[:20] if one.strip()]
-    return compose([text(*(lines or ["–"]))])
+    """Words of our own, line by line; names and titles in them show as written, `<#C…>` as the channel."""
+    lines = [_with_channels(clip(one_line(one), 1_500)) for one in sentence.split("\n")[:20] if one.strip()]
+    return compose([text(*(lines or [line(NOTHING)]))])
+
+
+def _with_channels(sentence: str) -> Line:
+    """Every other piece of the split is a channel's id."""
+    pieces = _CHANNEL.split(sentence)
+    return line(*(Span(piece, channel=piece) if index % 2 else piece for index, piece in enumerate(pieces)))
 
 
 def imported(

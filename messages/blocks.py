@@ -30,11 +30,13 @@ _SPAN, _PARAGRAPH = 2_000, 3_000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a line. `user` is a Slack user who is rung; `url` makes it a link."""
+    """A piece of a line: words, a Slack `user` (an id) who is rung, a `channel` (an id) that is linked, or words that
+    lead to a `url`."""
 
     text: str
     bold: bool = False
     user: str | None = None
+    channel: str | None = None
     url: str | None = None
 
     @property
@@ -72,6 +74,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCopy:
+    """Lines set apart, to be copied elsewhere."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line with an element (a button, a picker) beside it."""
 
@@ -106,7 +115,7 @@ class Raw:
     block: Block
 
 
-Part = Text | Row | Small | Heading | Buttons | Raw
+Part = Text | ToCopy | Row | Small | Heading | Buttons | Raw
 Tail = Sequence[Part] | Callable[[int], Sequence[Part]]
 DIVIDER = Raw({"type": "divider"})
 
@@ -208,6 +217,8 @@ def _length(lines: Sequence[Line]) -> int:
 def _blocks(part: Part) -> list[Block]:
     if isinstance(part, Text):
         return _paragraph(part.lines)
+    if isinstance(part, ToCopy):
+        return _paragraph([line(one or " ") for one in part.lines], "rich_text_preformatted")
     if isinstance(part, Row):
         return [{"type": "section", "text": plain(plain_words(part.words), SECTION), "accessory": part.element}]
     if isinstance(part, Small):
@@ -220,19 +231,20 @@ def _blocks(part: Part) -> list[Block]:
     return [part.block]
 
 
-def _paragraph(lines: Sequence[Line]) -> list[Block]:
+def _paragraph(lines: Sequence[Line], kind: str = "rich_text_section") -> list[Block]:
     elements: list[Block] = []
     for index, one in enumerate(lines):
         if index:
             elements.append({"type": "text", "text": "\n"})
         elements += [_element(span) for span in one]
-    section = {"type": "rich_text_section", "elements": elements}
-    return [{"type": "rich_text", "elements": [section]}] if elements else []
+    return [{"type": "rich_text", "elements": [{"type": kind, "elements": elements}]}] if elements else []
 
 
 def _element(span: Span) -> Block:
     if span.user:
         return {"type": "user", "user_id": span.user}
+    if span.channel:
+        return {"type": "channel", "channel_id": span.channel}
     made: Block = {"type": "text", "text": span.words}
     if span.url:
         made = {"type": "link", "url": span.url, "text": span.words}
@@ -243,7 +255,7 @@ def _element(span: Span) -> Block:
 
 def fallback(parts: Sequence[Part]) -> str:
     """All of it in plain words, at most 4,000 characters, cut at a whole line."""
-    lines = [escape(spoken) for part in parts for spoken in _spoken(part)]
+    lines = [spoken for part in parts for spoken in _spoken(part)]
     whole = "\n".join(lines) or NOTHING
     if size(whole) <= FALLBACK:
         return whole
@@ -259,11 +271,18 @@ def fallback(parts: Sequence[Part]) -> str:
 
 def _spoken(part: Part) -> list[str]:
     if isinstance(part, Text):
-        return [plain_words(one) for one in part.lines]
+        return [_spoken_line(one) for one in part.lines]
+    if isinstance(part, ToCopy):
+        return [escape(one_line(one)) for one in part.lines if one]
     if isinstance(part, (Row, Small)):
-        return [plain_words(part.words)]
+        return [_spoken_line(part.words)]
     if isinstance(part, Heading):
-        return [one_line(part.words)]
+        return [escape(one_line(part.words))]
     if isinstance(part, Buttons):
-        return [part.spoken] if part.spoken else []
+        return [escape(part.spoken)] if part.spoken else []
     return []
+
+
+def _spoken_line(of: Line) -> str:
+    spoken = "".join(f"<#{span.channel}>" if span.channel else escape(span.words) for span in of)
+    return spoken.strip() or NOTHING

@@ -93,10 +93,11 @@ def _cut(told: Any, most: int) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class OnAction(_Carried):
-    """One action. `place` is where the button stands: nudge, list, card, home …"""
+    """One action. `place` is where the button stands: nudge, list, card, home …; `page` is of its history."""
 
     action: int
     place: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +135,15 @@ class OnList(_Carried):
 
 @dataclass(frozen=True, slots=True)
 class OnDigest(_Carried):
-    """A part of a plan's digest: done, newly_late, late, escalated, moved, due, quiet, undated, unreached, changed."""
+    """A part of a plan's digest, one of `messages.digest.PARTS`.
+
+    `after` is the issue that the digest was measured against, so that what opens is what the digest counted.
+    """
 
     plan: int
     part: str
     page: int = 0
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

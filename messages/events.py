@@ -22,7 +22,8 @@ class Event:
     """One thing that happened, from a ledger's `Change` or from an entry of the history.
 
     `on` is its own day (of completion, until when), `due` the due date that it set or asks for, `next_due` the next
-    occurrence's; `people` are the owners named or the one it was offered to; `leads` decide it.
+    occurrence's, `occurrence` the due date of the one that it was about; `people` are the owners named, or who was
+    offered it; `leads` decide it.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Event:
     on: date | None = None
     due: date | None = None
     next_due: date | None = None
+    occurrence: date | None = None
     percent: int | None = None
     rag: str | None = None
     cancelled: bool = False
@@ -73,14 +75,13 @@ def of_entry(entry: EntryRecord, *, today: date, people: Mapping[int, PersonReco
     ids = [after["to"]] if "to" in after else after.get("owners") or []
     due = _day(after, "proposed_due") or _day(after, "due_on")
     on = _day(after, "occurrence_completed_on") or _day(after, "completed_on") or _day(after, "until")
-    if entry.kind == "missed":
-        on = _day(after, "occurrence_due_on")
     return Event(
         kind=entry.kind,
         today=today,
         on=on,
         due=due,
         next_due=_day(after, "due_on") if "occurrence_completed_on" in after else None,
+        occurrence=_day(after, "occurrence_due_on"),
         percent=after.get("percent"),
         rag=after.get("rag"),
         cancelled=after.get("status") == Status.CANCELLED.value,
@@ -125,7 +126,7 @@ _PHRASES: dict[str, _Words] = {
     "added": lambda e: f"added{_if(', due ', e.day(e.due)) or ', no date yet'}{_if(', ', e.people)}",
     "imported": "imported",
     "completed": _completed,
-    "missed": lambda e: f"missed on {e.day(e.on)}" if e.on else "missed",
+    "missed": lambda e: f"missed{_if(' on ', e.day(e.occurrence))}",
     "on_track": "on track",
     "at_risk": "at risk",
     "progress": lambda e: f"{e.percent}% done" if e.percent is not None else "under way",
@@ -154,8 +155,10 @@ _PHRASES: dict[str, _Words] = {
 _DEEDS: dict[str, _Words] = {
     "added": lambda e: f"added it{_if(', due ', e.day(e.due))}",
     "imported": lambda e: f"imported it{_if(', due ', e.day(e.due))}",
-    "completed": lambda e: "completed it" + _completed(e).removeprefix("completed"),
-    "missed": lambda e: f"occurrence of {e.day(e.on)} was missed" if e.on else "an occurrence was missed",
+    "completed": lambda e: _completed(e).replace(
+        "completed", f"completed the one due {e.day(e.occurrence)}," if e.occurrence else "completed it", 1
+    ),
+    "missed": lambda e: f"it was missed{_if(' on ', e.day(e.occurrence))}",
     "on_track": "said it is on track",
     "at_risk": "said it is at risk",
     "progress": lambda e: f"said it is {e.percent}% done" if e.percent is not None else "reported progress",
@@ -176,7 +179,7 @@ _DEEDS: dict[str, _Words] = {
     "rated": lambda e: f"had it {_coloured(e)}",
     "snoozed": lambda e: f"put reminders off until {e.day(e.on)}",
     "evidence": "added evidence",
-    "escalated": "put before the plan lead: late, without a word",
+    "escalated": "it went to the plan lead: late, without a word",
     "verified": "verified it",
     "undone": "took the change before back",
 }
@@ -190,6 +193,13 @@ def phrase(event: Event) -> str:
 def deed(event: Event) -> str:
     """What follows a name: "Robert Henderson *completed it on Tue 22 Sept*"."""
     return _said(_DEEDS, event)
+
+
+def sentence(entry: EntryRecord, event: Event) -> str:
+    """A whole sentence of the history: who did what, or what came about."""
+    if entry.kind in ("missed", "escalated"):
+        return "I" + deed(event)[1:]
+    return f"{words(entry.actor, 60) if entry.actor else 'An administrator'} {deed(event)}"
 
 
 def _said(known: Mapping[str, _Words], event: Event) -> str:

@@ -31,7 +31,7 @@ def request(request: RequestRecord, *, today: date, others_due: int = 0, again: 
     lines = [head, line(" · ".join(said for said in (_wish(request, today), quoted(request.reason, _REASON)) if said))]
     if request.kind == "new_date" and (context := _context(request, today, others_due)):
         lines.append(line(context))
-    parts: list[Part] = [text(*lines), _decision_buttons(request)]
+    parts: list[Part] = [text(*lines), decision_buttons(request)]
     return compose(parts, action_ids=[action.id])
 
 
@@ -59,7 +59,8 @@ def _context(request: RequestRecord, today: date, others_due: int) -> str:
     return " ".join(sentences)
 
 
-def _decision_buttons(request: RequestRecord) -> Buttons:
+def decision_buttons(request: RequestRecord) -> Buttons:
+    """Approve · Decline · Another date"""
     value = OnRequest(request.id).encode()
     of = f"{request.action.ref}, asked by {request.asked_by.name}"
     made = [

@@ -142,6 +142,7 @@ def picture(**changed: Any) -> Picture:
         "plan": PLAN,
         "on": date(2026, 10, 2),
         "since": date(2026, 9, 25),
+        "issue_id": 11,
         "leads": [CLAIR],
         "total": 32,
         "counts": {"blue": 6, "green": 18, "amber": 5, "red": 3},

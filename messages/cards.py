@@ -1,0 +1,123 @@
+"""One action: its card, and its history in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from messages import buttons, events
+from messages.blocks import Block, Buttons, Line, Part, Span, bold, button, compose, line, text
+from messages.buttons import OnAction
+from messages.lines import fact_words, four_buttons, names, ref, title_line
+from messages.rendered import Rendered
+from messages.requests import waiting_line
+from messages.text import quoted, words
+from plans.wording import count_words, day_words, long_day_words
+from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
+
+ENTRIES = 20  # on a page of the history
+_EVIDENCE, _REQUESTS = 10, 5
+_ADDRESS = re.compile(r"https?://[^\s<>|]{1,1500}")
+
+
+def action_card(
+    action: ActionRecord,
+    *,
+    today: date,
+    requests: Sequence[RequestRecord] = (),
+    evidence: Sequence[tuple[str, str | None]] = (),
+    entries_count: int = 0,
+    can_act: bool = False,
+) -> Rendered:
+    """All of one action. `requests` are those still open, `evidence` (address, title); the reader `can_act` or not."""
+    lines = [title_line(action, today), line(fact_words(action, today, owners=False)), *_details(action, today)]
+    lines += [waiting_line(request, today) for request in requests[:_REQUESTS]]
+    if evidence:
+        lines.append(line(bold("Evidence")))
+        lines += [_link(url, title) for url, title in evidence[:_EVIDENCE]]
+        if len(evidence) > _EVIDENCE:
+            lines.append(line(f"and {len(evidence) - _EVIDENCE} more in the history"))
+    return compose([text(*lines), *_card_buttons(action, entries_count, can_act)], action_ids=[action.id])
+
+
+def _details(action: ActionRecord, today: date) -> list[Line]:
+    """What is not said of an action in its first two lines."""
+    state, rating = action.state, action.rating(today)
+    why = rating.reason if rating and rating.reason not in ("completed", "overdue") else ""
+    rows = [
+        ("Why", words(why, 300) if why else ""),
+        ("Owners" if len(action.owners) > 1 else "Owner", names(action.owners, 10) or "nobody yet"),
+        ("Plan", f"{words(action.plan.title, 150)} ({action.plan.key})"),
+        ("Recommendation", _recommendation(action)),
+        ("Starts", day_words(state.start_on, today) if state.start_on else ""),
+        ("In the document", quoted(state.due_phrase)),
+        ("Open question", words(state.question, 300) if state.question else ""),
+        ("Added", long_day_words(state.added_on) if state.added_on > date.min else ""),
+    ]
+    return [line(bold(said), f" {value}") for said, value in rows if value]
+
+
+def _recommendation(action: ActionRecord) -> str:
+    if not action.recommendation:
+        return ""
+    number = words(action.recommendation, 40)
+    return f"{number} {words(action.recommendation_text, 200)}" if action.recommendation_text else number
+
+
+def _link(url: str, title: str | None) -> Line:
+    """A link where the address is one; else its words."""
+    said = words(title or url, 200)
+    return line(Span(said, url=url) if _ADDRESS.fullmatch(url) else said)
+
+
+def _card_buttons(action: ActionRecord, entries_count: int, can_act: bool) -> list[Part]:
+    made: list[Block] = []
+    if can_act and action.state.is_open:
+        made += four_buttons(action, "card").elements
+    if entries_count:
+        said = f"History ({entries_count})"
+        made.append(button(said, buttons.action_id(buttons.HISTORY, action.id), OnAction(action.id, "card").encode()))
+    parts: list[Part] = [Buttons(tuple(made))] if made else []
+    if can_act and not action.state.is_open:
+        parts.append(text(f"To open it again: /action reopen {ref(action)} and the reason."))
+    return parts
+
+
+def history(
+    action: ActionRecord,
+    entries: Sequence[EntryRecord],
+    *,
+    today: date,
+    page: int = 0,
+    people: Mapping[int, PersonRecord] | None = None,
+) -> Rendered:
+    """What was recorded of an action, the newest first, in pages (0 is the newest). `entries` come oldest first;
+    `people` lends names to the ids that stand in them (the owners' are known)."""
+    known = {**{owner.id: owner for owner in action.owners}, **(people or {})}
+    newest_first = list(reversed(entries))
+    last = max(0, (len(newest_first) - 1) // ENTRIES)
+    page = min(max(page, 0), last)
+    shown = newest_first[page * ENTRIES : (page + 1) * ENTRIES]
+    count = count_words(len(entries), "entry").replace("entrys", "entries")
+    head: list[Part] = [text(line(bold(f"History of {ref(action)}"), f" {words(action.title, 200)} · {count}"))]
+    items: list[list[Part]] = [[text(_entry_line(entry, today, known), joins=True)] for entry in shown]
+    if not entries:
+        head.append(text("Nothing was recorded of it yet."))
+    return compose(head, items, _pages(action, page, last), action_ids=[action.id])
+
+
+def _entry_line(entry: EntryRecord, today: date, people: Mapping[int, PersonRecord]) -> Line:
+    """`Tue 22 Sept · Robert Henderson completed it on Mon 21 Sept ("signed off")`"""
+    said = events.sentence(entry, events.of_entry(entry, today=today, people=people))
+    back = " · taken back" if entry.undone else ""
+    return line(bold(day_words(entry.on, today)), f" · {said}{events.note_words(entry.note)}{back}")
+
+
+def _pages(action: ActionRecord, page: int, last: int) -> list[Part]:
+    made = []
+    for said, to in (("Newer", page - 1), ("Older", page + 1)):
+        if 0 <= to <= last:
+            value = OnAction(action.id, "history", to).encode()
+            made.append(button(said, buttons.action_id(buttons.HISTORY, action.id, to), value))
+    return [Buttons(tuple(made))] if made else []

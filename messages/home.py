@@ -1,0 +1,140 @@
+"""App Home: what is mine, what I settled lately, away and back; for a plan lead each plan at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from messages import buttons, events
+from messages.blocks import DIVIDER, Block, Buttons, Line, Part, Small, bold, button, line, text, view_blocks
+from messages.buttons import OnDigest, OnList, OnPlan
+from messages.digest import bar
+from messages.escalation import unreached_words
+from messages.lines import (
+    brag_words,
+    by_urgency,
+    fact_words,
+    first_name,
+    four_buttons,
+    name,
+    ref,
+    short_line,
+    title_line,
+)
+from messages.requests import decision_buttons, waiting_line, waiting_words
+from messages.text import words
+from plans.brag import Brag, is_overdue
+from plans.wording import count_words, day_words, join_words
+from storage.picture import Picture
+from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
+
+WITH_BUTTONS, SETTLED, REQUESTS, PLANS, LATE = 15, 8, 8, 6, 5
+_CELLS = 10
+
+
+def home(
+    person: PersonRecord,
+    actions: Sequence[ActionRecord],
+    settled: Sequence[tuple[ActionRecord, EntryRecord]] = (),
+    plans: Sequence[Picture] = (),
+    requests: Sequence[RequestRecord] = (),
+    *,
+    today: date,
+) -> dict[str, Any]:
+    """The home view of a person on a day there.
+
+    `actions` are the person's open ones; `settled` what they settled lately, the newest first; `plans` those they lead;
+    `requests` what waits for their decision.
+    """
+    several = len({action.plan.id for action in actions}) > 1
+    ordered = sorted(actions, key=by_urgency)
+    head: list[Part] = [text(_headline(person, ordered, today)), _own_buttons(person, today)]
+    items: list[list[Part]] = []
+    if requests:
+        items.append([DIVIDER, text(line(bold(waiting_words(len(requests)))))])
+        items += [[text(waiting_line(one, today)), decision_buttons(one)] for one in requests[:REQUESTS]]
+        items += _rest(len(requests) - REQUESTS, "requests, in your messages with me")
+    if ordered:
+        items.append([DIVIDER])
+        items += [_own(action, person, today, several) for action in ordered[:WITH_BUTTONS]]
+        items += _rest(len(ordered) - WITH_BUTTONS, "open actions of yours: All my actions shows them")
+    items += [[DIVIDER, *_plan(picture)] for picture in plans[:PLANS]]
+    items += _rest(len(plans) - PLANS, "plans: /action plan in their channels")
+    if settled:
+        rows = [_settled_line(action, entry, today, several) for action, entry in settled[:SETTLED]]
+        items.append([DIVIDER, text(line(bold("Settled lately")), *rows)])
+    return {"type": "home", "callback_id": "home", "blocks": view_blocks(head, items)}
+
+
+def _headline(person: PersonRecord, actions: Sequence[ActionRecord], today: date) -> Line:
+    if not actions:
+        return line(bold(f"Nothing of yours is open, {first_name(person)}"))
+    late = sum(is_overdue(action.state, today) for action in actions)
+    count = f"{count_words(len(actions), 'open action')}, {first_name(person)}"
+    return line(bold(count), f" · {late} late" if late else " · none late")
+
+
+def _own_buttons(person: PersonRecord, today: date) -> Buttons:
+    """My list, and away or back."""
+    mine = OnList({"mine": True}, title="My open actions").encode()
+    made = [button("All my actions", buttons.OPEN_LIST, mine)]
+    if person.is_away(today) and person.away_until:
+        until = day_words(person.away_until, today)
+        made.append(button("I am back", buttons.BACK, "{}", of=f"away until {until}"))
+        return Buttons(tuple(made), spoken=f"You are away until {until}.")
+    return Buttons((*made, button("Away", buttons.AWAY, "{}", of="no reminders until a day that you name")))
+
+
+def _own(action: ActionRecord, person: PersonRecord, today: date, several: bool) -> list[Part]:
+    facts = fact_words(action, today, reader=person)
+    return [text(title_line(action, today, show_plan=several), facts), four_buttons(action, "home")]
+
+
+def _rest(count: int, of: str) -> list[list[Part]]:
+    return [[Small(line(f"And {count} more {of}."))]] if count > 0 else []
+
+
+def _settled_line(action: ActionRecord, entry: EntryRecord, today: date, several: bool) -> Line:
+    """`2.4 completed on Tue 22 Sept`"""
+    people = {owner.id: owner for owner in action.owners}
+    said = events.phrase(events.of_entry(entry, today=today, people=people))
+    return line(bold(ref(action, several)), f" {words(action.title, 80)}: {said}")
+
+
+def _plan(picture: Picture) -> list[Part]:
+    """A plan at a glance: its colours as bars, what is newly late, whom nothing reaches."""
+    plan = picture.plan
+    count = f"{count_words(picture.total, 'action')}, {len(picture.late)} late"
+    lines = [line(bold(words(plan.title, 150)), f" · {count}"), *_bars(picture)]
+    if picture.newly_late:
+        lines.append(line(bold("Newly late")))
+        lines += [short_line(action, picture.on) for action in picture.newly_late[:LATE]]
+        if len(picture.newly_late) > LATE:
+            lines.append(line(f"and {len(picture.newly_late) - LATE} more"))
+    if picture.unreached:
+        people = [f"{name(person)} ({unreached_words(person)})" for person, _ in picture.unreached[:LATE]]
+        if len(picture.unreached) > LATE:
+            people.append(count_words(len(picture.unreached) - LATE, "other"))
+        lines.append(line(bold("Could not reach "), join_words(people)))
+    return [text(*lines), _plan_buttons(picture)]
+
+
+def _bars(picture: Picture) -> list[Line]:
+    """`● Red ▰▱▱▱▱▱▱▱▱▱ 3`, a line for each colour that something has."""
+    counted = [(brag, picture.counts.get(brag, 0)) for brag in (Brag.RED, Brag.AMBER, Brag.GREEN, Brag.BLUE, Brag.GREY)]
+    return [line(f"{brag_words(brag)} {bar(count, picture.total, _CELLS)} {count}") for brag, count in counted if count]
+
+
+def _plan_buttons(picture: Picture) -> Buttons:
+    plan = picture.plan
+    everything = OnList({"show": "all", "plan": plan.id}, title=words(plan.title, 150)).encode()
+    made: list[Block] = [button("All actions", buttons.action_id(buttons.OPEN_LIST, plan.id), everything)]
+    for part, said, there in (("late", "Late", picture.late), ("changed", "What changed", picture.changed)):
+        if there:
+            value = OnDigest(plan.id, part, 0, picture.issue_id).encode()
+            made.append(button(said, buttons.action_id(buttons.DIGEST_MORE, part, plan.id), value, of=plan.title))
+    value = OnPlan(plan.id).encode()
+    made.append(button("Add an action", buttons.action_id(buttons.ADD_ACTION, plan.id), value, of=plan.title))
+    made.append(button("Settings", buttons.action_id(buttons.PLAN_SETTINGS, plan.id), value, of=plan.title))
+    return Buttons(tuple(made))

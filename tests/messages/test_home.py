@@ -1,0 +1,73 @@
+"""App Home: for an owner, and for a plan lead."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from time import perf_counter
+
+from messages.home import WITH_BUTTONS, home
+from tests.messages.checks import assert_view_fits, labels, seen
+from tests.messages.made import (
+    BOARD,
+    CLAIR,
+    JEREMY,
+    MEETING,
+    ROBERT,
+    STRATEGY,
+    TODAY,
+    action,
+    asked,
+    done,
+    entry,
+    picture,
+)  # fmt: skip
+
+
+def test_home_shows_open_actions_by_urgency_with_their_buttons() -> None:
+    view = home(ROBERT, [STRATEGY, MEETING, BOARD], today=TODAY)
+    lines = seen(view["blocks"]).splitlines()
+    assert lines[0] == "3 open actions, Robert · 1 late"
+    assert [line[:5] for line in lines if line[:1] in "●▲◆"] == ["● 2.4", "▲ 2.9", "◆ 4.1"]
+    assert labels(view["blocks"])[:6] == ["All my actions", "Away", "Done", "On track", "More time", "Blocked"]
+    assert_view_fits(view)
+
+
+def test_home_shows_what_was_settled_lately() -> None:
+    settled = [(done(BOARD, date(2026, 9, 22)), entry("completed", after={"completed_on": "2026-09-22"}))]
+    said = seen(home(ROBERT, [], settled, today=TODAY)["blocks"])
+    assert said.splitlines()[0] == "Nothing of yours is open, Robert"
+    assert "2.4 Establish a Practitioners' Improvement Board: completed on Tue 22 Sept" in said
+
+
+def test_who_is_away_gets_a_button_to_come_back() -> None:
+    away = replace(ROBERT, away_until=date(2026, 10, 5))
+    assert "I am back" in labels(home(away, [BOARD], today=TODAY)["blocks"])
+    back = replace(ROBERT, away_until=TODAY)
+    assert "Away" in labels(home(back, [BOARD], today=TODAY)["blocks"])
+
+
+def test_a_lead_sees_each_plan_at_a_glance_and_what_waits_for_a_decision() -> None:
+    drawn = picture(late=[BOARD], newly_late=[BOARD], unreached=[(JEREMY, [BOARD])])
+    view = home(CLAIR, [], [], [drawn], [asked(MEETING)], today=TODAY)
+    said = seen(view["blocks"])
+    assert "1 request waits for your decision" in said
+    assert "Learning Report · 32 actions, 1 late" in said
+    assert "● Red ▰▱▱▱▱▱▱▱▱▱ 3" in said
+    assert "◆ Green ▰▰▰▰▰▰▱▱▱▱ 18" in said
+    assert "Could not reach Cllr Paffey (not in this Slack)" in said
+    assert [one for one in labels(view["blocks"]) if one in ("Approve", "Decline", "Another date", "Settings")] == [
+        "Approve", "Decline", "Another date", "Settings",
+    ]  # fmt: skip
+    assert_view_fits(view)
+
+
+def test_home_with_two_hundred_actions_fits_and_is_quick() -> None:
+    many = [action(n, f"3.{n}", "A long title " * 60, TODAY + timedelta(days=n - 50)) for n in range(1, 201)]
+    settled = [(one, entry("noted", note="x" * 3_000)) for one in many]
+    plans = [picture(newly_late=many, late=many, unreached=[(JEREMY, many)] * 30)] * 20
+    requests = [asked(one, id=one.id, reason="y" * 3_000) for one in many]
+    begun = perf_counter()
+    view = home(ROBERT, many, settled, plans, requests, today=TODAY)
+    assert perf_counter() - begun < 1
+    assert_view_fits(view)
+    assert labels(view["blocks"]).count("Done") == WITH_BUTTONS
+    assert "And 185 more open actions of yours" in seen(view["blocks"])
