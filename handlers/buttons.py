@@ -17,7 +17,7 @@ from messages import digest as digest_message
 from messages.buttons import OnAction, OnActions, OnDigest, OnList, OnPlan, OnRequest, Origin, Pick, Undo
 from plans.statuses import Status
 from plans.wording import count_words, join_words
-from storage import importing, people, picture, queries, rights
+from storage import importing, people, picture, queries, rights, settings
 from storage.ledger import Ledger
 from storage.records import ActionRecord, PlanRecord
 from storage.rights import Refused
@@ -34,6 +34,7 @@ class Press:
     origin: Origin
     kept: bool = False
     in_view: bool = False  # it stands in a modal, which the answer replaces
+    at_home: bool = False  # it stands in App Home, which is published again
 
 
 Handler = Callable[[Visit, Press], Answer]
@@ -205,6 +206,22 @@ def _add(visit: Visit, pressed: Press) -> Answer:
     return Answer(view=forms.form_add([plan], numbers, origin=pressed.origin))
 
 
+def _away(visit: Visit, pressed: Press) -> Answer:
+    with visit.read() as c:
+        deputy = queries.person(c, visit.workspace_id, visit.person.deputy_id) if visit.person.deputy_id else None
+    return Answer(view=forms.form_away(visit.person, today=visit.today, deputy=deputy, origin=pressed.origin))
+
+
+def _plan_settings(visit: Visit, pressed: Press) -> Answer:
+    plan = _plan(visit, OnPlan.decode(pressed.value).plan)
+    with visit.read() as c:
+        rights.require_lead(c, visit.actor, plan, "change the plan's settings")
+        leads = queries.leads(c, visit.workspace_id, plan.id)
+        schedule = settings.digest_schedule(c, plan)
+    when = (schedule.weekday, schedule.hour, schedule.minute) if schedule else None
+    return Answer(view=forms.form_plan_settings(plan, leads, when, origin=pressed.origin))
+
+
 def _come_back(visit: Visit, _pressed: Press) -> Answer:
     return commands.run(visit, "back")
 
@@ -231,5 +248,7 @@ HANDLERS: dict[str, Handler] = {
     buttons.MATCH_PERSON: _match_person,
     buttons.DIGEST_MORE: _digest_more,
     buttons.ADD_ACTION: _add,
+    buttons.PLAN_SETTINGS: _plan_settings,
+    buttons.AWAY: _away,
     buttons.BACK: _come_back,
 }

@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackClientError
 
 from handlers import commands
 from handlers.answer import Answer
+from handlers.home import home_view
 from handlers.replies import Message, answer_message
 from handlers.services import Repeated, Services, Visit
 from messages import answers
@@ -27,6 +28,7 @@ Body = dict[str, Any]
 def register_events(app: App, services: Services) -> None:
     app.event("message")(_on_message(services))
     app.event("app_mention")(_on_mention(services))
+    app.event("app_home_opened")(_on_home(services))
     app.event("user_change")(_on_user_change(services))
     for name in ("member_joined_channel", "member_left_channel"):
         app.event(name)(_on_membership(services))
@@ -139,6 +141,16 @@ def _on_mention(services: Services) -> Callable[..., None]:
         )
 
     return on_mention
+
+
+def _on_home(services: Services) -> Callable[..., None]:
+    def on_home(body: Body, event: Body, client: WebClient) -> None:
+        if event.get("tab") != "home":
+            return
+        visit = _visit(services, body, event["user"], "home", None)
+        client.views_publish(user_id=event["user"], view=home_view(visit))
+
+    return on_home
 
 
 def _on_user_change(services: Services) -> Callable[..., None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,12 @@ from typing import Any
 from handlers.answer import Answer
 from handlers.commands.reporting import record
 from handlers.services import Visit
-from messages import forms
+from messages import answers, forms
 from messages.buttons import Origin
-from storage import rights
+from plans.wording import day_words
+from storage import people, rights, settings
 from storage.ledger import Ledger, NewAction
-from storage.records import PersonRecord
+from storage.records import PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.writing import Change
 
@@ -85,7 +87,7 @@ def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
     due_on: date | None = values.get("due")
     if due_on is not None and due_on < plan.today(visit.now):
         raise RefusedAt("due", "That day is past: a new action is due today or later.")
-    owners = [_member(visit, user_id) for user_id in values.get("owners") or []]
+    owners = [_person(visit, user_id) for user_id in values.get("owners") or []]
     new = NewAction(
         values.get("title") or "",
         owner_ids=[owner.id for owner in owners],
@@ -95,11 +97,59 @@ def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
     return record(visit, lambda ledger: ledger.add(plan, new))
 
 
-def _member(visit: Visit, user_id: str) -> PersonRecord:
+def _person(visit: Visit, user_id: str) -> PersonRecord:
     person = visit.services.directory.person(visit.workspace_id, user_id, visit.now)
     if person.kind != "member" or person.left:
-        raise RefusedAt("owners", f"{person.name} is not a member of this workspace, so cannot be an owner here.")
+        raise Refused(f"{person.name} is not a member of this workspace, so cannot be named here.")
     return person
+
+
+def _away(visit: Visit, _origin: Origin, values: Values) -> Answer:
+    back_on: date | None = values.get("back")
+    if back_on is None:
+        raise Refused("Choose the first day back.")
+    deputy = _person(visit, values["deputy"]) if values.get("deputy") else None
+    with visit.ledger() as ledger:
+        people.set_away(ledger.c, visit.person, back_on, visit.now)
+        people.set_deputy(ledger.c, visit.person, deputy, visit.now)
+    return Answer(answers.plain(f"You are away; back on {day_words(back_on, visit.today)}."))
+
+
+def _plan(visit: Visit, origin: Origin, values: Values) -> Answer:
+    plan = next((plan for plan in visit.plans if plan.id == origin.plan), None)
+    if plan is None:
+        raise Refused("That plan is not there any more.")
+    changes: dict[str, Any] = {
+        "title": values.get("title") or "",
+        "key": values.get("key") or "",
+        "remind": [int(number) for number in re.findall(r"\d{1,3}", values.get("remind") or "")],
+        "amber_due_days": int(values.get("amber_due_days") or plan.amber_due_days),
+        "quiet_days": int(values.get("quiet_days") or plan.quiet_days),
+        "country": (values.get("country") or plan.country).upper(),
+        "subdivision": (values.get("subdivision") or "").upper() or None,
+        **{rule: rule in (values.get("rules") or []) for rule in ("approval", "verification", "names_people")},
+    }
+    leads = [_person(visit, user_id) for user_id in values.get("leads") or []]
+    channel = values.get("channel")
+    if channel and channel != plan.channel_id:
+        private = visit.services.directory.is_private(visit.workspace_id, channel)
+        changes |= {"channel_id": channel, "private": private}
+    with visit.ledger() as ledger:
+        changed = settings.change_plan(ledger.c, visit.actor, plan, visit.now, **changes)
+        settings.name_leads(ledger.c, visit.actor, changed, [lead.id for lead in leads], visit.now)
+        _schedule(visit, ledger, changed, values)
+    return Answer(answers.plain(f"The settings of {changed.title} are saved."))
+
+
+def _schedule(visit: Visit, ledger: Ledger, plan: PlanRecord, values: Values) -> None:
+    day = values.get("digest_day")
+    if day is None or not day.isdigit():
+        settings.cancel_digest(ledger.c, plan)
+    elif plan.channel_id is None:
+        raise RefusedAt("channel", "Choose the channel in which the digest is posted.")
+    else:
+        hour, _, minute = (values.get("digest_time") or "09:00").partition(":")
+        settings.schedule_digest(ledger.c, plan, plan.channel_id, int(day), int(hour), int(minute), visit.now)
 
 
 class RefusedAt(Refused):
@@ -117,4 +167,6 @@ FORMS: dict[str, Form] = {
     forms.FORM_ANOTHER_DATE: Form(_another_date, "due"),
     forms.FORM_DECLINE: Form(_decline, "reason"),
     forms.FORM_ADD: Form(_add, "title"),
+    forms.FORM_AWAY: Form(_away, "back"),
+    forms.FORM_PLAN: Form(_plan, "title"),
 }

@@ -16,6 +16,7 @@ from handlers import commands, forms
 from handlers.answer import Answer
 from handlers.buttons import Press, press
 from handlers.events import register_events
+from handlers.home import home_view
 from handlers.services import Repeated, Services, Visit
 from messages.buttons import Origin
 from messages.inputs import filled
@@ -89,7 +90,7 @@ def _on_press(services: Services) -> Callable[..., None]:
         except Repeated:
             ack()
             return
-        _give(services, client, body, pressed, answer)
+        _give(visit, client, body, pressed, answer)
         ack()
 
     return on_press
@@ -106,12 +107,17 @@ def _read_press(visit: Visit, body: Body, action: Body) -> Press | None:
         with visit.read() as c:
             letter = outbox.letter_at(c, visit.workspace_id, channel, ts)
             kept = letter is not None and letter.kind != "answer"
-    origin = Origin(channel=channel, ts=ts, response_url=body.get("response_url", "") if not kept else "")
-    return Press(action["action_id"], str(value), origin, kept=kept, in_view="view" in body)
+    at_home = body.get("view", {}).get("type") == "home"
+    origin = Origin(channel=channel, ts=ts, response_url=body.get("response_url", "") if not kept else "",
+                    place="home" if at_home else "")  # fmt: skip
+    in_modal = "view" in body and not at_home
+    return Press(action["action_id"], str(value), origin, kept=kept or at_home, in_view=in_modal, at_home=at_home)
 
 
-def _give(services: Services, client: WebClient, body: Body, pressed: Press, answer: Answer) -> None:
+def _give(visit: Visit, client: WebClient, body: Body, pressed: Press, answer: Answer) -> None:
     """Show what came of a press: a form, a modal's next page, or a message where the button stood."""
+    if pressed.at_home:
+        _refresh_home(visit, client)
     if answer.view is not None and pressed.in_view:
         if pressed.action_id.startswith("page"):
             client.views_update(view_id=body["view"]["id"], view=answer.view)
@@ -120,7 +126,12 @@ def _give(services: Services, client: WebClient, body: Body, pressed: Press, ans
     elif answer.view is not None:
         client.views_open(trigger_id=body["trigger_id"], view=answer.view)
     elif answer.message is not None:
-        _say(services, client, body, pressed.origin.response_url, answer.message, replace=not pressed.kept)
+        _say(visit.services, client, body, pressed.origin.response_url, answer.message, replace=not pressed.kept)
+
+
+def _refresh_home(visit: Visit, client: WebClient) -> None:
+    user = visit.person.slack_user_id or ""
+    visit.services.later(lambda: _quietly(lambda: client.views_publish(user_id=user, view=home_view(visit))))
 
 
 def _say(
@@ -162,6 +173,8 @@ def _on_submit(services: Services) -> Callable[..., None]:
         if isinstance(answer, dict):
             ack(response_action="errors", errors=answer)
             return
+        if origin.place == "home":
+            _refresh_home(visit, client)
         if answer.message is not None and origin.response_url:
             _say(services, client, body, origin.response_url, answer.message, replace=bool(origin.ts))
         ack()

@@ -221,6 +221,25 @@ def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> 
     return {row["action_id"]: entry_record(row) for row in c.execute(statement).mappings()}
 
 
+def settled_by(
+    c: Connection, workspace_id: str, person_id: int, since: datetime, most: int = 8
+) -> list[tuple[ActionRecord, EntryRecord]]:
+    """What a person answered since an instant and did not take back, the newest first."""
+    undo = aliased(Entry)
+    statement = (
+        select(Entry.__table__, Person.name.label("actor"), undo.id.label("undone"))
+        .join(Person, Person.id == Entry.actor_id)
+        .outerjoin(undo, undo.undoes == Entry.id)
+        .where(Entry.workspace_id == workspace_id, Entry.actor_id == person_id, Entry.at >= since)
+        .where(Entry.kind.in_(ANSWER_KINDS), Entry.undoes.is_(None), undo.id.is_(None))
+        .order_by(Entry.id.desc())
+        .limit(most)
+    )
+    entries = c.execute(statement).mappings().all()
+    of = {action.id: action for action in actions(c, workspace_id, [entry["action_id"] for entry in entries])}
+    return [(of[entry["action_id"]], entry_record(entry)) for entry in entries if entry["action_id"] in of]
+
+
 # What settles an item of a nudge: it was answered, whether it is finished or not.
 ANSWER_KINDS = (
     "completed on_track at_risk progress blocked reopened cancelled superseded asked_new_date asked_cancel new_date "
