@@ -8,7 +8,8 @@ from plans.due.rules import DateRules
 from plans.replies import words as w
 from plans.replies.away import is_away, is_away_of_other
 from plans.replies.clauses import Clause, split
-from plans.replies.clean import Clean, clean
+from plans.replies.clean import clean
+from plans.replies.corrections import taken_back
 from plans.replies.dates import Dated, back_on, completed_on, proposed_due
 from plans.replies.model import Intent, Reading
 from plans.replies.people import blocker_of, handed_to
@@ -21,17 +22,14 @@ _NOTE_LIMIT = 2000
 class Facts:
     """A reply with all that was found in it."""
 
-    cleaned: Clean
+    body: str
+    automatic: bool
     clauses: list[Clause]
     today: date
     due: date | None
     rules: DateRules
     signals: set[str] = field(default_factory=set)
     percent: int | None = None
-
-    @property
-    def body(self) -> str:
-        return self.cleaned.body
 
     def saying(self, *names: str) -> list[Clause]:
         return [clause for clause in self.clauses if clause.signals & set(names)]
@@ -44,14 +42,22 @@ def read_reply(text: str, *, today: date, due: date | None = None, rules: DateRu
     """What one reply says of one action, read as of `today` (the day it was sent); `due` is the action's due date. Never
     raises: what is not understood is a note."""
     cleaned = clean(text)
-    facts = Facts(cleaned, split(cleaned.body), today, due, rules)
+    corrects, body = taken_back(cleaned.body)
+    if corrects and not re.search(r"\w", body):
+        return Reading("note", True, "it takes the earlier answer back", corrects=True)
+    reading = read_body(body, today=today, due=due, rules=rules, automatic=cleaned.automatic)
+    return replace(reading, corrects=corrects)
+
+
+def read_body(body: str, *, today: date, due: date | None, rules: DateRules, automatic: bool = False) -> Reading:
+    """The same of words that are the sender's own: no quotation, greeting or signature in them."""
+    facts = Facts(body, automatic, split(body), today, due, rules)
     for clause in facts.clauses:
         if _asks(clause):
-            clause.signals = {"asks"} | (
-                clause.signals & {"extend", "hedged_done", "cancel"} if _requests(clause) else set()
-            )
+            kept = clause.signals & {"extend", "hedged_done", "cancel"} if _requests(clause) else set[str]()
+            clause.signals = {"asks"} | kept
         facts.signals |= clause.signals
-    facts.percent = percent_of(cleaned.body)
+    facts.percent = percent_of(body)
     for rule in _RULES:
         reading = rule(facts)
         if reading:
@@ -126,9 +132,9 @@ def _nothing(facts: Facts) -> Reading | None:
 
 
 def _away(facts: Facts) -> Reading | None:
-    if not (facts.cleaned.automatic or is_away(facts.body.lower())):
+    if not (facts.automatic or is_away(facts.body.lower())):
         return None
-    if not facts.cleaned.automatic and facts.has("done", "extend", "forecast", "rag_on_track"):
+    if not facts.automatic and facts.has("done", "extend", "forecast", "rag_on_track"):
         return None
     back = back_on(facts.body, facts.today, facts.rules)
     why = f"away, back on {back.words}" if back.day else "away, with no day of return"
