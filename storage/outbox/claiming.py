@@ -16,13 +16,12 @@ from sqlalchemy import Connection, Row, func, select, text, update
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from storage.models import OutboxMessage
-from storage.outbox.reading import LetterRow, letters, select_letters
+from storage.outbox.reading import PENDING, LetterRow, letters, select_letters
 
 LEASE = timedelta(seconds=60)
 PRIORITIES = (0, 1, 2)
 
-# Written out, not bound: a partial index serves a query only where its condition stands in the query.
-PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
+# Written out like `PENDING`, for the same reason.
 STALE = text("outbox.refresh_at IS NOT NULL AND outbox.state = 'sent'")
 
 _CANDIDATES = 50  # looked at beyond what is wanted, where the first in the queue go to conversations that are busy

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select, text
 
 from storage.models import OutboxItem, OutboxMessage, Person
 
-PENDING = ("waiting", "leased", "unknown")
+# Written out, not bound: a partial index serves a query only where its condition stands in the query.
+PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
+GIVEN_UP = text("outbox.state IN ('parked', 'unreachable')")
 
 _COLUMNS = (
     OutboxMessage.id,
@@ -87,7 +89,7 @@ def undelivered(c: Connection, workspace_id: str, since: datetime) -> list[Lette
         select_letters()
         .where(
             OutboxMessage.workspace_id == workspace_id,
-            OutboxMessage.state.in_(("parked", "unreachable")),
+            GIVEN_UP,
             OutboxMessage.created_at > since,
         )
         .order_by(OutboxMessage.created_at.desc(), OutboxMessage.id.desc())
@@ -101,10 +103,11 @@ def counts(c: Connection) -> dict[str, tuple[int, datetime | None]]:
     Costs what waits, not what is stored: sent messages are not counted.
     """
     found: dict[str, tuple[int, datetime | None]] = {}
-    for states in (PENDING, ("parked", "unreachable")):
+    due_at = OutboxMessage.due_at
+    for which in (PENDING, GIVEN_UP):
         rows = c.execute(
-            select(OutboxMessage.state, func.count(), func.min(OutboxMessage.due_at))
-            .where(OutboxMessage.state.in_(states))
+            select(OutboxMessage.state, func.count(), func.min(due_at, type_=due_at.type))
+            .where(which)
             .group_by(OutboxMessage.state)
         )
         found |= {state: (count, oldest) for state, count, oldest in rows}

@@ -1,0 +1,96 @@
+"""Delivery costs what is due, not what is stored: every query of it goes along an index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event, insert, text
+
+from storage import outbox
+from storage.database import Database
+from storage.models import OutboxItem, OutboxMessage, Workspace
+from tests.plans_in_storage import add_actions
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+STORED = 20_000
+OF_WHAT_WAITS = "USING (COVERING )?INDEX ix_outbox_(due|refresh|undelivered)"  # partial: to scan them is cheap
+
+
+@pytest.fixture
+def full(database: Database) -> Database:
+    """An outbox with a long past in two workspaces, and little that is due."""
+    with database.write() as c:
+        for workspace_id in ("T1", "T2"):
+            c.execute(insert(Workspace).values(id=workspace_id, name="Harbour", created_at=NOW))
+        actions = add_actions(c, 1_000)
+        old = [_row(number, "sent", NOW - timedelta(hours=number)) for number in range(STORED)]
+        new = [_row(STORED + number, "waiting", NOW) for number in range(5)]
+        stale = [_row(STORED + 5, "sent", NOW) | {"refresh_at": NOW}]
+        c.execute(insert(OutboxMessage), [row | {"refresh_at": row.get("refresh_at")} for row in old + new + stale])
+        items = [{"outbox_id": 1 + n, "action_id": actions[n % 1_000]} for n in range(STORED)]
+        c.execute(insert(OutboxItem), items)
+    if not database.is_sqlite:
+        with database.write() as c:
+            c.execute(text("ANALYZE"))
+    return database
+
+
+def _row(number: int, state: str, at: datetime) -> dict[str, Any]:
+    return {
+        "workspace_id": f"T{number % 2 + 1}",
+        "key": str(number),
+        "kind": "nudge",
+        "priority": 1,
+        "conversation": f"U{number % 500}",
+        "payload": {},
+        "state": state,
+        "due_at": at,
+        "created_at": at,
+        "tried_at": at if state == "sent" else None,
+        "channel": f"D{number % 500}" if state == "sent" else None,
+        "ts": f"{number}.1" if state == "sent" else None,
+    }
+
+
+@contextmanager
+def plans(database: Database) -> Iterator[list[str]]:
+    """The database's plan for each SELECT and UPDATE run meanwhile, and a rollback at the end."""
+    found: list[str] = []
+
+    def explain(c: Any, cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool) -> None:
+        if statement.startswith(("SELECT", "UPDATE", "WITH")) and "advisory" not in statement:
+            inner = c.connection.driver_connection.cursor()
+            prefix = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN "
+            inner.execute(prefix + statement, parameters)
+            found.append(statement + "\n" + "\n".join(str(row) for row in inner.fetchall()))
+
+    event.listen(database.engine, "before_cursor_execute", explain)
+    yield found
+    event.remove(database.engine, "before_cursor_execute", explain)
+
+
+def hot_paths(c: Connection) -> None:
+    outbox.workspaces_waiting(c, NOW)
+    outbox.workspaces_stale(c, NOW)
+    outbox.next_try(c, NOW, NOW + timedelta(seconds=1))
+    outbox.recent(c, "T1", NOW, timedelta(minutes=1))
+    outbox.claim(c, "T1", NOW, worker="w", limit=8)
+    outbox.claim_refresh(c, "T1", NOW, worker="w", limit=8)
+    outbox.mark_stale(c, 3, NOW)
+    outbox.letter_at(c, "T1", "D1", "1.1")
+    outbox.undelivered(c, "T1", NOW - timedelta(days=90))
+    outbox.counts(c)
+
+
+def test_no_query_of_delivery_scans_the_outbox(full: Database) -> None:
+    with plans(full) as found, full.write() as c:
+        hot_paths(c)
+    assert len(found) > 15
+    for plan in found:
+        scans = re.findall(r"SCAN outbox\b.*|SCAN outbox_items.*|Seq Scan on outbox.*", plan)
+        assert all(re.search(OF_WHAT_WAITS, scan) for scan in scans), plan
