@@ -106,6 +106,7 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
     _name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
+    _uncross(settled, profiled)
     by_role: dict[Role, list[int]] = {}
     for at in sorted(settled, key=lambda at: (-settled[at].rank, at)):
         by_role.setdefault(settled[at].role, []).append(at)
@@ -198,6 +199,22 @@ def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) 
             settled[at] = Meaning(Role.OWNER, 5)
             if not any(one.role in TEXTS for place, one in settled.items() if place != at):
                 settled[max(others, key=lambda other: profiled[other].length)] = Meaning(Role.ACTION, 2)
+
+
+def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Puts right two headings that stand over each other's columns: owners under "Deliverable", texts under "Lead"."""
+    texts = [at for at, one in settled.items() if one.role is Role.OWNER and _is_wordy(profiled[at])]
+    owners = [at for at, one in settled.items() if one.role in TEXTS and _is_owners(profiled[at])]
+    for text, owner in zip(texts, owners, strict=False):
+        settled[text], settled[owner] = settled[owner], settled[text]
+
+
+def _is_wordy(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.owners < 0.3 and profile.length > 35
+
+
+def _is_owners(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.owners > 0.7 and profile.length < 70
 
 
 def _text_columns(

@@ -13,6 +13,7 @@ from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
 from plans.documents.understanding.colourkey import ColourKey, colour_key
 from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.inline import clause, who_is_to
 from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose
@@ -64,6 +65,8 @@ class _Drafting:
         return Draft(self._title(), tuple(actions), self.people, tuple(self._warnings()))
 
     def _action(self, entry: Entry, ref: str, before: tuple[str, ...]) -> DraftAction:
+        if entry.due is None and not entry.names_due_elsewhere and (said := clause(entry.action)):
+            entry.due = Cell((said,))
         when = timing(entry, self.reader)
         status = self._status(entry, when)
         closed = status in (COMPLETED, CANCELLED)
@@ -96,7 +99,10 @@ class _Drafting:
             found = owners_in(cell.body, self.known)
             if found:
                 return found
-        return ()
+        if entry.owners or entry.names_owner_elsewhere:
+            return ()
+        who = who_is_to(entry.action)
+        return owners_in(who, self.known) if who else ()
 
     def _status(self, entry: Entry, when: Timing) -> str | None:
         """The word; else the fill by the document's own key; else what a completion says; else how a note begins."""
@@ -114,6 +120,8 @@ class _Drafting:
             return when.status
         if entry.done is not None:
             return COMPLETED if entry.done else None
+        if entry.closed:
+            return COMPLETED
         if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
             return self.key.none
         return next((found for cell in entry.notes if (found := leading_status(cell.text))), None)

@@ -83,3 +83,6 @@ class Entry:
     done: bool | None = None
     struck: bool = False
     has_status_column: bool = False
+    names_owner_elsewhere: bool = False
+    names_due_elsewhere: bool = False
+    closed: bool = False

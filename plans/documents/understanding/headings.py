@@ -89,7 +89,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.RAISED, 9, r"(?:date )?(?:last |next )?(?:updated|reviewed|update date|review date|date reviewed|date updated|review|reviews)(?: on| date| by| at)?|date agreed|date approved|next review.*|review.*\bdates?\b|dates?.*\breview(?:ed)?"),
     (Role.OTHER, 8, r".*\b(?:costs?|costings?|budget|funding|funds|resources?|resourcing|resource implications?)\b.*"),
     (Role.STATUS, 9, r"(?:current |overall |action |progress |delivery |completion |latest |implementation )?(?:b?rag|brag|rag/brag|status|state|traffic light)(?: rating| status| rag| update| score| colou?r| of action| progress| position| comments?)*|status.*|b?rag\b.*|.*\b(?:b?rag|status)(?: rating)?"),
-    (Role.STATUS, 7, r"open/? ?closed?|closed/? ?open|(?:action )?complete[d]?\??(?: y/?n| yes/?no)|progress rating|on track\??|progress code"),
+    (Role.STATUS, 7, r"(?:proposed to |proposed for )?(?:open/? ?closed?|closed?/? ?open|open or closed?)|(?:action )?complete[d]?\??(?: y/?n| yes/?no)|progress rating|on track\??|progress code"),
     (Role.START_AND_DUE, 9, r"(?:planned )?(?:start|from|commenc\w+)\b.*(?:\b(?:end|finish|complet\w+|due|to|until|target|deadline)\b.*|/)"),
     (Role.START, 9, r"(?:planned |actual |proposed |date )?(?:start|starts|started|starting|commenc\w+|begin\w*|from)(?: date| on| by| of action| month)?|date (?:to )?(?:start|commenc\w+|begin).*|start.*"),
     (Role.DUE, 9, rf".*\b{_AHEAD}\b.*\b{_DONE}\b.*|.*\b{_DONE}\b.*\b(?:target|due|deadline|planned|expected|original|forecast)\b.*|(?:action )?(?:to be )?{_DONE} by(?: when| date| whom)?|.*\b{_DONE}\b.*\b(?:by when|timescales?|time ?frames?|deadline)\b.*"),
@@ -102,9 +102,10 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 6, rf"(?:executive|exec|strategic|senior|operational|clinical|board|corporate|trust|service|political|project|programme|officer|member|smt|slt|cmt|director) (?:leads?|sponsors?|owners?|responsible(?: owner| officer)?|director)(?: lead| owner)?|accountab\w+.*|sponsors?|.*\b(?:owners?|assignees?)"),
     (Role.OWNER, 5, rf"(?!.*\b(?:date|when)\b)(?:\S+ ){{0,3}}(?:leads?|responsib\w+|accountab\w+|by whom)(?: \S+){{0,2}}"),
     (Role.DUE, 10, rf"(?:by when|due|due date|deadline|target date|target dates|due by|target completion|by what date|due on|date due|by date|original (?:due|target|deadline).*|action deadline)\b.*"),
-    (Role.DUE, 9, rf"(?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|time ?frames?|time ?lines?|timings?|time ?limits?|end date|finish(?: date)?|schedule|target(?:ed)? (?:date|deadline|completion|end|timescale)s?|date required|required (?:by|date)|milestone dates?|deadlines?|due dates?|dates? (?:to be|for|due|by).*)(?: for .*|/.*| .*date)?"),
+    (Role.DUE, 9, rf"(?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|time ?frames?|time ?lines?|time ?tables?|timings?|time ?limits?|end date|finish(?: date)?|schedule|target(?:ed)? (?:date|deadline|completion|end|timescale)s?|date required|required (?:by|date)|milestone dates?|deadlines?|due dates?|dates? (?:to be|for|due|by).*)(?: for .*|/.*| .*date)?"),
     (Role.DUE, 8, rf"when(?: will.*| by.*| is.*)?|.*\bby when\b.*|.*\b(?:deadline|due date|target date|time ?scales?|time ?frames?)\b.*"),
     (Role.DUE, 4, r"dates?|targets?|eta|end|finish|expected|by|to be done by|planned|month|quarter|year|term"),
+    (Role.ACTION, 3, r"(?:proposed |key )?measures?(?: proposed| to be taken)?"),
     (Role.OTHER, 8, r".*\b(?:success|evidence|kpis?|indicators?|measures? of|performance measures?|benefits?|milestones? and measures?|target group|baseline|dependenc\w+|links? to|sign ?off|page|tags?|type|category|categor\w+|budget|cost|measures?)\b.*"),
     (Role.NOTE, 8, r".*\b(?:progress|updates?|comments?|commentary|notes?|position|narrative|latest|remarks?|actions? taken|work (?:to date|done|completed)|achievements?|follow ?up|done so far|what we have done|current position)\b.*"),
     (Role.PART, 8, r"(?:key |main |specific |sub ?|detailed )*(?:deliverables?|milestones?|sub ?actions?|sub ?tasks?|steps?|next steps?|key steps|specific actions?|products?)(?: .*)?"),
@@ -126,7 +127,9 @@ _PATTERNS: list[tuple[Role, int, str]] = [
 _COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _LONGEST = 90
-_ASKS = re.compile(r"(?:what|how|who|whom|when|where|by|date|actions?|management|expected|planned|target|responsible|lead|we|recommendation)\b")
+_ASKS = re.compile(
+    r"(?:what|how|who|whom|when|where|by|date|actions?|management|expected|planned|target|responsible|lead|we|recommendation)\b"
+)
 
 # What may stand in the second of two heading rows; it says something only together with the first.
 QUALIFIERS = frozenset(

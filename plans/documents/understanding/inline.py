@@ -39,6 +39,16 @@ _CLAUSE = re.compile(
 )
 
 
+_TO = re.compile(
+    r"^(?:that )?(?:the )?(?P<who>[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)\s+"
+    r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+[a-z]",
+)
+_BODY = re.compile(
+    r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
+    re.I,
+)
+
+
 @dataclass(slots=True)
 class Said:
     """What a line says: the action without its keeping, and the fields by role."""
@@ -79,6 +89,14 @@ def clause(text: str) -> str | None:
     return found[0].strip() if found else None
 
 
+def who_is_to(text: str) -> str | None:
+    """Who a sentence says is to do it: "JS to write to the GP", "That the Head of Audit be asked to report"."""
+    found = _TO.match(text)
+    if not found or _BODY.match(found["who"]) or not looks_like_owner(found["who"]):
+        return None
+    return found["who"]
+
+
 def _labelled(text: str) -> Said:
     marks = list(_LABEL.finditer(text))
     if not marks:
@@ -101,7 +119,9 @@ def _labelled(text: str) -> Said:
 
 def _beside(value: str, fields: dict[Role, str]) -> str:
     """Takes an unlabelled date that follows an owner in one list: "Lead: Mrs J Smith, by 30 September 2023"."""
-    found = re.search(rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b.*|{DATE}.*)$", value, re.I)
+    found = re.search(
+        rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b.*|{DATE}.*)$", value, re.I
+    )
     if not found or not found.start():
         return value
     said = found["due"]

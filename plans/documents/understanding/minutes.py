@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import Role
-from plans.documents.understanding.inline import clause, read_line
+from plans.documents.understanding.inline import clause, read_line, who_is_to
 from plans.documents.understanding.owners import looks_like_owner
 
 _RESOLVED = re.compile(
@@ -17,10 +17,16 @@ _RESOLVED = re.compile(
     r"(?: unanimously| that the following| as follows)?\s*(?P<rest>[:.–—-]+\s*.*|that\b.*|to\b.*|$)",
     re.I,
 )
-_ACTION = re.compile(r"^\**actions?(?: points?| agreed| required)?\**\s*(?P<ref>\d{0,3})\s*[:–—-]\s*(?P<text>\S.*)$", re.I)
-_ENUMERATED = re.compile(r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|[ivx]{1,5})[.)](?=\s))\s*(?=[A-Za-z])")
-_STOP = re.compile(r"^(?:supporting documents?|additional documents?|background|reasons?|other options|minutes|note|the meeting|duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$", re.I)
-_TO = re.compile(r"^(?:that )?(?:the )?(?P<who>(?:[A-Z@][\w.'’()-]*)(?:[\s,]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)\s+(?:to|will|shall|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+(?P<what>\w.*)$")
+_ACTION = re.compile(
+    r"^\**actions?(?: points?| agreed| required)?\**\s*(?P<ref>\d{0,3})\s*[:–—-]\s*(?P<text>\S.*)$", re.I
+)
+_ENUMERATED = re.compile(
+    r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|[ivx]{1,5})[.)](?=\s))\s*(?=[A-Za-z])"
+)
+_STOP = re.compile(
+    r"^(?:supporting documents?|additional documents?|background|reasons?|other options|minutes|note|the meeting|duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
+    re.I,
+)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -52,7 +58,12 @@ def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry],
     style = ""
     while at < len(texts):
         block = texts[at]
-        if block.kind == "heading" or _STOP.match(block.text) or _RESOLVED.match(block.text) or _ACTION.match(block.text):
+        if (
+            block.kind == "heading"
+            or _STOP.match(block.text)
+            or _RESOLVED.match(block.text)
+            or _ACTION.match(block.text)
+        ):
             break
         if block.kind == "item":
             style = style or _style(block.marker)
@@ -104,9 +115,9 @@ def _entry(text: str, marker: str) -> Entry:
     entry = Entry(text, ref=_number(marker))
     due = clause(text)
     entry.due = Cell((due,)) if due else None
-    who = _TO.match(text)
-    if who and looks_like_owner(who["who"]) and not re.match(r"(?:panel|committee|board|cabinet|council|meeting|report|item)\b", who["who"], re.I):
-        entry.owners = [Cell((who["who"],))]
+    who = who_is_to(text)
+    if who:
+        entry.owners = [Cell((who,))]
     return entry
 
 
@@ -122,9 +133,11 @@ def _number(marker: str) -> str | None:
 
 
 def _action_line(text: str, before: str) -> Entry | None:
-    """"Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
+    """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
     if looks_like_owner(text) and len(text) < 40:
-        return Entry(before.rstrip(" ;,"), owners=[Cell((text,))], due=_clause_cell(before)) if len(before) > 8 else None
+        return (
+            Entry(before.rstrip(" ;,"), owners=[Cell((text,))], due=_clause_cell(before)) if len(before) > 8 else None
+        )
     said = read_line(text)
     entry = _entry(said.text, "")
     if Role.OWNER in said.fields:

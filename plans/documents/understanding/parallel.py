@@ -8,7 +8,9 @@ from dataclasses import replace
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
 
-_NUMBERED = re.compile(r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)")
+_NUMBERED = re.compile(
+    r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
+)
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DATED = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|complete|done|ongoing|on-going|tbc|asap|monthly|weekly|annual|"
@@ -20,7 +22,7 @@ _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
 def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     """The actions of a row: one, unless its cells hold the same number of things side by side."""
-    actions = _items(cell)
+    actions = _without_heading(_items(cell), entry)
     if len(actions) < 2:
         return [entry]
     numbers = [number for number, _ in actions]
@@ -47,6 +49,14 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
             part.ref = number
         result.append(part)
     return result
+
+
+def _without_heading(actions: list[tuple[str | None, str]], entry: Entry) -> list[tuple[str | None, str]]:
+    """The lines without the first where that heads the others, which each have a date beside them."""
+    dates = entry.due.lines if entry.due is not None else ()
+    if len(dates) >= 2 and len(actions) == len(dates) + 1 and len(actions[0][1]) < 40 and all(map(_dated, dates)):
+        return actions[1:]
+    return actions
 
 
 def _items(cell: Cell) -> list[tuple[str | None, str]]:

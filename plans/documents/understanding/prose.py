@@ -7,9 +7,8 @@ import re
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import Role
-from plans.documents.understanding.inline import Said, clause, label_of, read_line
+from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import read_minutes
-from plans.documents.understanding.owners import looks_like_owner
 from plans.documents.understanding.sections import SectionTracker
 
 _ACTION = re.compile(
@@ -22,7 +21,6 @@ _LIST = re.compile(
     r"improvements?|deliverables|milestones)\b",
     re.I,
 )
-_TO = re.compile(r"^(?P<who>(?:[A-Z@][\w.'’-]*|and|&|of|/|,)(?:\s+(?:[A-Z@&][\w.'’-]*|and|of|the|for|/)){0,6}?)\s+(?:to|will|shall|is to|are to)\s+(?P<what>[a-z].*)$")
 _KEEPING = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS, Role.START, Role.REVISED})
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
@@ -172,19 +170,29 @@ def _by_words(said: Said) -> Said:
     due = clause(said.text)
     if due and Role.DUE not in fields:
         fields[Role.DUE] = due
-    who = _TO.match(said.text)
-    if who and looks_like_owner(who["who"]) and Role.OWNER not in fields:
-        fields[Role.OWNER] = who["who"]
+    who = who_is_to(said.text)
+    if who and Role.OWNER not in fields:
+        fields[Role.OWNER] = who
     return Said(said.text, fields, said.labelled)
 
 
 def is_bare(text: str) -> bool:
     """Whether a heading is a kind and a number only: "Recommendation 1"."""
-    return bool(re.fullmatch(r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?", text.strip(), re.I))
+    return bool(
+        re.fullmatch(
+            r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?",
+            text.strip(),
+            re.I,
+        )
+    )
 
 
 def _names_section(text: str) -> bool:
-    found = re.match(r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b", text, re.I)
+    found = re.match(
+        r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b",
+        text,
+        re.I,
+    )
     return bool(found) and len(text) < 300
 
 

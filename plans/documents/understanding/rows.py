@@ -18,9 +18,15 @@ _REF = re.compile(
     re.I,
 )
 _LEADING_REF = re.compile(
-    r"^(?:action|recommendation|task|step|ap)?\s*#?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
+    r"^(?:action|recommendation|task|step|ap)?\s*#?\(?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
     r"[.):]?\s*[–-]?\s+(?=[\w‘’“\"'(@])"
 )
+_RESPONSE = re.compile(
+    r"^(?:management )?(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|disagree[ds]?|not (?:agreed|accepted))"
+    r"(?: in (?:full|part|principle))?(?: with (?:this|the) recommendation)?\W*$",
+    re.I,
+)
+_STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
@@ -154,10 +160,12 @@ class RowReader:
             cell, heading = row[columns.recommendation], None
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
-        if not _is_text(cell.text):
+        if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
         entry = Entry(_worded(cell), heading, section=self.sections.name, struck=struck)
+        entry.closed = self.sections.closed
         self._fill(entry, row)
+        _take_status_lines(entry, cell)
         self.entries.extend(split_parallel(entry, cell))
         return True
 
@@ -166,6 +174,10 @@ class RowReader:
         at = self.columns.recommendation
         if at is None or not row[at].lines or (self.above is not None and row[at] is self.above[at]):
             return False
+        return self._is_kept(row)
+
+    def _is_kept(self, row: list[Cell]) -> bool:
+        """Whether a row names an owner or a date."""
         keeping = [self.columns.due, *self.columns.owners]
         return any(place is not None and (row[place].lines or row[place].when) for place in keeping)
 
@@ -185,6 +197,8 @@ class RowReader:
         entry.responses = [row[at] for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
         entry.has_status_column = bool(columns.statuses)
+        entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
+        entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
             both = row[columns.owner_and_due]
             entry.owners.append(both)
@@ -208,6 +222,16 @@ class RowReader:
                 else _bare(found["ref"])
             )
             entry.action = entry.action[found.end() :].strip()
+
+
+def _take_status_lines(entry: Entry, cell: Cell) -> None:
+    """Takes lines such as "Status: in progress" out of an action: they say how it stands, not what it is."""
+    said = [line for line in cell.lines if _STATUS_LINE.match(line)]
+    if not said or len(said) == len(cell.lines):
+        return
+    entry.action = _worded(Cell(tuple(line for line in cell.lines if line not in said), bullets=cell.bullets))
+    texts = [_STATUS_LINE.sub("", line) for line in said]
+    entry.statuses += [Cell((text,)) for text in texts if text]
 
 
 def _only_text(row: list[Cell]) -> Cell | None:

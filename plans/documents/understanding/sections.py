@@ -26,6 +26,16 @@ _NOT_A_SECTION = re.compile(
     r"^(?:notes?|nb|n\.b|key|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|prepared|abbreviations|glossary|rag|brag|status)\b",
     re.I,
 )
+_CLOSED = re.compile(
+    r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
+    re.I,
+)
+_OCCASION = re.compile(
+    r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|outstanding|raised|brought|due|log)\b.*|(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|"
+    r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
+    re.I,
+)
 _INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}\s*[=:–-]\s*[A-Z]")
 
 
@@ -39,6 +49,7 @@ class SectionTracker:
         self.row: Heading | None = None
         self.sheet: str | None = None
         self.moved = False
+        self.closed = False
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
 
@@ -49,6 +60,7 @@ class SectionTracker:
                 self.levels.pop()
             self.levels.append((block.level, block.text))
             self.row, self.moved, self._lead = None, True, None
+            self.closed = bool(_CLOSED.match(block.text))
         elif block.kind == "paragraph" and _stands_out(block.text):
             self._lead, self.row, self.moved = block.text, None, True
 
@@ -57,6 +69,7 @@ class SectionTracker:
         if sheet != self.sheet:
             self.sheet, self.row, self.moved = sheet, None, True
             self.levels, self._lead = [], None
+            self.closed = bool(_CLOSED.match(sheet or ""))
 
     def preamble(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Takes note of the rows above a table's headings: the last that reads as a section is the section."""
@@ -72,6 +85,10 @@ class SectionTracker:
             return False
         before = continued(text)
         if before is not None and self.row is not None:
+            return True
+        self.closed = bool(_CLOSED.match(text))
+        if self.closed or _OCCASION.match(text):
+            self.row = None
             return True
         self.row = self.heading(text)
         return True
