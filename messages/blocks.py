@@ -166,6 +166,8 @@ def _fitting(
         return [*head, *(part for item in items[:count] for part in item), *end]
 
     least, most = 0, len(items)
+    if fits(pack(whole := parts(most))):
+        return whole
     while least < most:
         middle = (least + most + 1) // 2
         least, most = (middle, most) if fits(pack(parts(middle))) else (least, middle - 1)

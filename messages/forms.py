@@ -10,6 +10,7 @@ from typing import Any
 from messages.blocks import TITLE, Block, Part, Small, line, plain, text, view_blocks
 from messages.buttons import Origin
 from messages.inputs import (
+    OPTION_VALUE,
     channel_input,
     checks_input,
     date_input,
@@ -24,7 +25,7 @@ from messages.inputs import (
 from messages.lines import due_words, name, ref, title_line, two_weeks_on
 from messages.lists import list_blocks
 from messages.rendered import Rendered
-from messages.text import one_line, words
+from messages.text import size, words
 from plans.wording import day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
@@ -187,8 +188,8 @@ def form_add(
         options = [(plan.title, str(plan.id)) for plan in plans]
         chosen = str(origin.plan) if origin and origin.plan else str(plans[0].id)
         fields.append(select_input("plan", "Plan", options, initial=chosen))
-    if recommendations:
-        numbered = [(f"{number} {one_line(words_)}", number[:150]) for number, words_ in recommendations]
+    if any(size(number) <= OPTION_VALUE for number, _ in recommendations):
+        numbered = [(f"{number} {said}", number) for number, said in recommendations if size(number) <= OPTION_VALUE]
         fields.append(select_input("recommendation", "Recommendation", numbered, optional=True))
     where = replace(origin or Origin(), plan=plans[0].id) if len(plans) == 1 else origin
     return modal(FORM_ADD, "Add an action", view_blocks(fields), submit="Add", origin=where)
