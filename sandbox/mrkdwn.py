@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Node:
     """A piece of text. `kind` is text, bold, italic, strike, code, pre, quote, link, user, channel, usergroup,
-    broadcast, date, emoji or break; `target` is the address or id of what it points at."""
+    broadcast, date, emoji or break; `target` is the address or id of what it points at; of a date its
+    time stamp and format."""
 
     kind: str
     text: str = ""
@@ -156,8 +157,7 @@ def _special(command: str, label: str) -> Node:
     if name == "subteam":
         return Node("usergroup", label or rest, rest)
     if name == "date":
-        stamp, _, form = rest.partition("^")
-        return Node("date", label or form, stamp)
+        return Node("date", label or rest.partition("^")[2], rest)
     return Node("text", f"<{label or command}>")
 
 

@@ -5,25 +5,28 @@ import contextlib
 import socket
 import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import uvicorn
 from starlette.applications import Starlette
 
 from sandbox.control import Control
 from sandbox.core import Sandbox
+from sandbox.page.routes import Page
 from sandbox.web import routes
 
 
-def application(sandbox: Sandbox) -> Starlette:
-    """Everything that the sandbox serves over HTTP."""
+def application(sandbox: Sandbox, closing: Callable[[], bool] = lambda: False) -> Starlette:
+    """Everything that the sandbox serves over HTTP. Once `closing` says so, what is kept open ends."""
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         yield
         await sandbox.delivery.close()
 
-    return Starlette(routes=[*routes(sandbox), *Control(sandbox).routes()], lifespan=lifespan)
+    return Starlette(
+        routes=[*routes(sandbox), *Control(sandbox).routes(), *Page(sandbox, closing).routes()], lifespan=lifespan
+    )
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -41,14 +44,15 @@ def bound(host: str, port: int) -> socket.socket:
 
 def uvicorn_server(sandbox: Sandbox, log_level: str = "warning") -> uvicorn.Server:
     config = uvicorn.Config(
-        application(sandbox),
+        application(sandbox, lambda: server.should_exit),
         log_level=log_level,
         access_log=False,
         ws="websockets-sansio",
         timeout_graceful_shutdown=1,
         server_header=False,
     )
-    return uvicorn.Server(config)
+    server = uvicorn.Server(config)
+    return server
 
 
 class ThreadedServer:

@@ -3,7 +3,7 @@
 import re
 
 from sandbox.emoji import EMOJI
-from sandbox.mrkdwn import Node, escaped, parse
+from sandbox.mrkdwn import Node, escaped, parse, unescaped
 from sandbox.records import Json, Person
 from sandbox.state import Workspace
 
@@ -98,3 +98,19 @@ def _parts(node: Node, style: Json) -> list[Json]:
         inner = {**style, node.kind: True} if node.kind in _STYLES else style
         return [part for child in node.children for part in _parts(child, inner)]
     return [{"type": "text", "text": node.text, **styled}] if node.text else []
+
+
+def as_typed(workspace: Workspace, text: str) -> str:
+    """A message's text as its author typed it: mentions by handle, entities as characters. For editing."""
+
+    def word(found: re.Match[str]) -> str:
+        target, _, label = found[1].partition("|")
+        if target[:1] == "@":
+            person = workspace.people.get(target[1:])
+            return f"@{person.handle if person else label or target[1:]}"
+        if target[:1] == "#":
+            channel = workspace.channels.get(target[1:])
+            return f"#{channel.name if channel else label}"
+        return f"@{target[1:]}" if target[:1] == "!" else target.removeprefix("mailto:")
+
+    return unescaped(re.sub(r"<([^<>\n]+)>", word, text))
