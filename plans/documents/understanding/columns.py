@@ -72,6 +72,7 @@ class Columns:
 
 def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
     """A profile of each column."""
+    rows = [row for row in rows if len({id(cell) for cell in row}) > 1] or rows
     step = max(1, len(rows) // _SAMPLE)
     sample = rows[::step][:_SAMPLE]
     return [_profile([row[column] for row in sample]) for column in range(width)]
@@ -290,6 +291,8 @@ def _place_refs(columns: Columns, by_role: dict[Role, list[int]], profiled: list
         refs, of_recommendations = of_recommendations, []
     if len(refs) > 1 and columns.meanings[refs[0]].rank == columns.meanings[refs[1]].rank:
         refs = sorted(refs, key=lambda at: -profiled[at].distinct)
+    if not refs and of_recommendations and profiled[of_recommendations[0]].distinct == profiled[of_recommendations[0]].rows > 1:
+        refs = of_recommendations
     columns.ref = next(iter(refs), None)
     columns.recommendation_ref = next(iter(of_recommendations), None)
 

@@ -79,7 +79,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.RECOMMENDATION_REF, 8, rf"(?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{_NUMBER}"),
     (Role.REF, 8, rf"(?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{_NUMBER}(?: {_NUMBER})?"),
     (Role.REF, 6, rf"(?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?|ticket|ap"),
-    (Role.REF, 3, rf"(?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?|item|items|agenda item|[a-z]{{2,5}} [a-z]{{2,5}} {_NUMBER}"),
+    (Role.REF, 3, rf"(?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?|(?:relevant )?items?|agenda item|[a-z]{{2,5}} [a-z]{{2,5}} {_NUMBER}"),
     (Role.OTHER, 9, r".*\b(?:previous|last|prior|initial|inherent|residual|target|start(?:ing)?|opening)\b.*\b(?:b?rag|risk|rating|score|status)\b.*"),
     (Role.OTHER, 9, r"(?:current |overall |net |gross )?risks?(?: rating| score| level)?|likelihood|impact|score|rank(?:ing)?|severity|weighting"),
     (Role.REVISED, 9, rf"(?:.*\b(?:revised|revision|new|extended|current|latest|amended|forecast|slipped|rescheduled)\b.*\b{_WHEN}\b.*|extension|extended to|revised|.*\b{_WHEN}\b (?:revised|amended|extended).*)"),

@@ -250,6 +250,8 @@ def _is_role(text: str) -> bool:
     words = [word.strip(".,").casefold() for word in _plain(re.split(r"\s(?:of|for|to|–|-)\s", text, maxsplit=1)[0])]
     if not words:
         return False
+    if words[-1] == "general" and len(words) > 1:
+        return words[-2] in _ROLES
     return (
         words[-1] in _ROLES or (words[-1].endswith("s") and words[-1][:-1] in _ROLES) or words[0] in ("head", "heads")
     )
@@ -298,6 +300,8 @@ def looks_like_owner(text: str) -> bool:
     parts = [part for part in re.split(r"\s*[/;,&+\n]\s*|\s+and\s+", text) if part]
     if not parts or len(parts) > 8:
         return False
+    if _is_role(text.split(",")[0]):
+        return True
     return sum(_is_person(part) or _is_role(part) or _is_body(part) for part in parts) > len(parts) / 2
 
 

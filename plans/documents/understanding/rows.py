@@ -144,8 +144,8 @@ class RowReader:
             return False
         if text[:1].islower():
             return True
-        numbered = sum(one.number is not None for one in self.headings)
-        return heading.number is not None and heading_number(text) is None and numbered == len(self.headings) > 1
+        numbered = sum(heading_number(one.text) is not None for one in self.headings)
+        return heading_number(heading.text) is not None and heading_number(text) is None and numbered == len(self.headings) > 1
 
     def _add(self, row: list[Cell]) -> bool:
         columns = self.columns
@@ -264,7 +264,8 @@ def _worded(cell: Cell) -> str:
 def _bare(text: str) -> str | None:
     """A reference without the words around it: "Action 3." → "3", "AP 102" → "AP102"; None for what is none."""
     text = text.strip()
-    found = _REF.match(text.rstrip(".:) "))
+    found = _REF.match(text.rstrip(".: ") if "(" in text else text.rstrip(".:) "))
     if not found or len(text) > 24:
         return None
-    return re.sub(r"\s+", "", found["ref"]).strip("().") or None
+    ref = re.sub(r"\s+", "", found["ref"]).strip(".")
+    return (ref if ref.count("(") == ref.count(")") and not ref.startswith("(") else ref.strip("().")) or None
