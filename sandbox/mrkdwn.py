@@ -22,7 +22,7 @@ class Node:
 
 _FENCE = re.compile(r"```\n?(.*?)\n?```", re.DOTALL)
 _QUOTE = re.compile(r"(?:&gt;|>) ?")
-_STYLE = {"*": "bold", "_": "italic", "~": "strike"}
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _INLINE = re.compile(
     r"`(?P<code>[^`\n]+)`"
     r"|<(?P<entity>[^<>\n]+)>"
@@ -147,6 +147,8 @@ def _entity(inside: str) -> Node:
         return Node("channel", label, rest)
     if mark == "!":
         return _special(rest, label)
+    if not _ADDRESS.match(target):
+        return Node("text", unescaped(f"<{inside}>"))
     return Node("link", label or target, target)
 
 

@@ -19,6 +19,7 @@ NAMES = {"U1": "Ana Ruiz", "C1": "learning-report"}
         ("<@U9|zed> <@U8>", "@zed @U8"),
         ("<https://example.org/a_b_c|the *plan*>", "the *plan*"),
         ("https://example.org/a_b_c.", "https://example.org/a_b_c."),
+        ("<b>not a link</b> 1 < 2", "<b>not a link</b> 1 < 2"),
         ("&lt;!channel&gt; &amp;amp; &lt;@U1&gt;", "<!channel> &amp; <@U1>"),
         ("`*not bold* <@U1>`", "*not bold* @U1"),
         ("```\n*raw*\n```", "*raw*"),

@@ -1,0 +1,58 @@
+"""What the page's server draws, without a browser."""
+
+import httpx
+import pytest
+
+from sandbox.driver import SandboxServer
+
+
+def test_the_page_allows_no_foreign_script_and_no_frame(box: SandboxServer) -> None:
+    answer = httpx.get(f"{box.url}/")
+    assert answer.status_code == 200
+    policy = answer.headers["content-security-policy"]
+    assert "script-src 'self'" in policy
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "&lt;script&gt;", "{{ 7 * 7 }}"]
+)
+def test_what_people_write_is_escaped(box: SandboxServer, text: str) -> None:
+    box.person("ana").says(text, channel="learning-report")
+    html = httpx.get(f"{box.url}/page/part/main", params={"as": "ana", "in": "learning-report"}).text
+    assert "<script>" not in html
+    assert "<img src=x" not in html
+    assert "49" not in html.replace("&#49", "").split('class="text"')[1].split("</div>")[0]
+
+
+def test_a_link_of_an_unsafe_kind_is_shown_as_words(box: SandboxServer) -> None:
+    from slack_sdk import WebClient
+
+    WebClient(box.token, base_url=box.api_url).chat_postMessage(
+        channel="learning-report", text="<javascript:alert(1)|click>"
+    )
+    html = httpx.get(f"{box.url}/page/part/main", params={"as": "ana", "in": "learning-report"}).text
+    assert "click" in html
+    assert "href='javascript" not in html
+
+
+def test_a_private_channel_is_not_drawn_for_those_outside_it(box: SandboxServer) -> None:
+    box.person("priya").says("a secret", channel="hr-cases")
+    for who in ("ana", "sam", "noor"):
+        html = httpx.get(f"{box.url}/", params={"as": who, "in": "hr-cases"}).text
+        assert "a secret" not in html
+        assert "hr-cases" not in html.split('id="known"')[0]
+
+
+def test_other_sites_may_not_act_in_the_workspace(box: SandboxServer) -> None:
+    told = {"user": "ana", "text": "hello", "channel": "general"}
+    refused = httpx.post(f"{box.url}/sandbox/message", json=told, headers={"Origin": "https://elsewhere.example"})
+    assert refused.status_code == 403
+    assert httpx.post(f"{box.url}/sandbox/message", json=told, headers={"Origin": box.url}).status_code == 200
+
+
+def test_a_permalink_leads_to_the_message(box: SandboxServer) -> None:
+    said = box.person("ana").says("here", channel="learning-report")
+    answer = httpx.get(f"{box.url}/archives/{said.channel}/p{said.ts.replace('.', '')}")
+    assert answer.headers["location"] == f"/?in={said.channel}#m-{said.ts}"
