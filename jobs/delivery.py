@@ -19,7 +19,7 @@ import structlog
 from sqlalchemy import Connection
 
 from jobs.outcomes import LANDS_LATE, Outcome, Unknown
-from jobs.pacing import LOOK, SPAN, UPDATE, Limits, Pace, Room
+from jobs.pacing import LOOK, UPDATE, Bucket, Limits, Pace, Room
 from jobs.posting import ClientFor, Poster, Render
 from jobs.settlement import Settlement
 from storage import outbox
@@ -28,6 +28,7 @@ from storage.outbox import LetterRow
 
 POSTERS = 8
 _SOON = 1.0  # seconds: what can go by then is waited for within `deliver`
+_CLAIMED_ELSEWHERE = 0.02  # seconds
 _GLANCE = 0.2  # seconds between two looks at the outbox while calls are on their way
 _START_WITHIN = 5.0  # seconds from the claim: a later attempt could land after the lease
 _BULK = (1, 2)  # the priorities that nobody sits waiting for
@@ -66,6 +67,7 @@ class Delivery:
         self._worker = worker
         self._posters = posters
         self._limits = limits or Limits()
+        self._bucket = Bucket(self._limits)
         self._elapsed = elapsed
         self._rng = rng or Random()  # noqa: S311 (jitter)
         self._poster = Poster(database, client_for, render)
@@ -170,7 +172,8 @@ class Delivery:
         for letter_id in free:
             task, outcome = self._answered[letter_id]
             pace = self._pace(task.letter.workspace_id)
-            Settlement(c, self._worker, pace, self._rng, now, self._elapsed()).settle(task.letter, task.doing, outcome)
+            settlement = Settlement(c, self._worker, pace, self._bucket, self._rng, now, self._elapsed())
+            settlement.settle(task.letter, task.doing, outcome)
         return tuple(free)
 
     def _forget(self, settled: Sequence[int]) -> None:
@@ -214,15 +217,20 @@ class Delivery:
         return [Task(letter, "refresh") for letter in letters]
 
     def _take_letters(self, c: Connection, workspace_id: str, now: datetime, free: int, *, urgent: bool) -> list[Task]:
+        full_at = outbox.hold_pace(c, workspace_id, now)
+        if full_at is None:
+            self._note(Room(0, _CLAIMED_ELSEWHERE))
+            return []
         letters: list[LetterRow] = []
         pace, at, busy = self._pace(workspace_id), self._elapsed(), self._busy(workspace_id, "post")
         if urgent:
             room = self._note(pace.urgent(at, busy))
             letters += self._claim(c, workspace_id, now, min(room.calls, free), (0,))
-        window = outbox.recent(c, workspace_id, now, SPAN)
-        room = self._note(pace.posts(at, now, window, busy + len(letters)))
+        room = self._note(pace.posts(at, self._bucket.room(full_at, now), busy + len(letters)))
         spare = free - len(letters) - (1 if self._posters > 1 else 0)
         letters += self._claim(c, workspace_id, now, min(room.calls, spare), _BULK)
+        posts = sum(letter.state == "waiting" for letter in letters)
+        outbox.keep_pace(c, workspace_id, self._bucket.less(full_at, now, posts))
         return [Task(letter, "look" if letter.state == "unknown" else "post") for letter in letters]
 
     def _claim(

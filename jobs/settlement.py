@@ -24,7 +24,7 @@ from jobs.outcomes import (
     Unreachable,
     Unreadable,
 )
-from jobs.pacing import POST, SPAN, Pace
+from jobs.pacing import POST, Bucket, Pace
 from storage import outbox
 from storage.outbox import LetterRow
 
@@ -48,6 +48,7 @@ class Settlement:
     c: Connection
     worker: str
     pace: Pace
+    bucket: Bucket
     rng: Random
     now: datetime
     at: float
@@ -67,16 +68,21 @@ class Settlement:
         match outcome:
             case Sent() | Absent() | Refused() | Unreachable() | Refreshed():
                 self.pace.well()
-            case Limited(method, seconds) if method == POST:
-                window = outbox.recent(self.c, letter.workspace_id, self.now, SPAN)
-                self.pace.hold_posts(seconds, self.at, window)
             case Limited(method, seconds):
                 self.pace.hold(method, seconds, self.at)
+                if method == POST:
+                    self._empty_the_bucket(letter.workspace_id, seconds)
             case ShutOut(error):
                 log.error("a workspace does not let the bot in", workspace=letter.workspace_id, error=error)
                 self.pace.shut_out(self.at)
             case Unknown() | Failed(at_fault=False):
                 self.pace.fault(self.at)
+
+    def _empty_the_bucket(self, workspace_id: str, seconds: float) -> None:
+        """Tell the other workers too. Where one of them is claiming just now, Slack will tell it."""
+        full_at = outbox.hold_pace(self.c, workspace_id, self.now)
+        if full_at is not None:
+            outbox.keep_pace(self.c, workspace_id, self.bucket.emptied(full_at, self.now, seconds))
 
     def _settle_post(self, letter: LetterRow, outcome: Outcome) -> None:
         match outcome:

@@ -328,7 +328,6 @@ class OutboxMessage(Base):
         Index("ix_outbox_undelivered", "workspace_id", "created_at",
               postgresql_where=text("state IN ('parked', 'unreachable')"),
               sqlite_where=text("state IN ('parked', 'unreachable')")),
-        Index("ix_outbox_paced", "workspace_id", "tried_at"),
         Index("ix_outbox_conversation", "workspace_id", "conversation", "tried_at"),
         Index("ix_outbox_posted", "channel", "ts"),
     )  # fmt: skip
@@ -354,6 +353,15 @@ class OutboxMessage(Base):
     channel: Mapped[str | None]  # where Slack put it
     ts: Mapped[str | None]
     refresh_at: Mapped[datetime | None]  # what it shows has changed: bring it up to date
+
+
+class OutboxPace(Base):
+    """How fast a workspace was posted to, for all workers: a bucket that fills up again, full at `full_at`."""
+
+    __tablename__ = "outbox_paces"
+
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    full_at: Mapped[datetime]
 
 
 class OutboxItem(Base):

@@ -1,6 +1,14 @@
 """The outbox: messages held as data until Slack has them. `docs/delivery.md` tells the whole way of one."""
 
-from storage.outbox.claiming import Window, claim, claim_refresh, next_try, recent, workspaces_stale, workspaces_waiting
+from storage.outbox.claiming import (
+    claim,
+    claim_refresh,
+    hold_pace,
+    keep_pace,
+    next_try,
+    workspaces_stale,
+    workspaces_waiting,
+)
 from storage.outbox.listening import listen
 from storage.outbox.planning import Letter, mark_stale, plan_letter, plan_letters
 from storage.outbox.reading import LetterRow, counts, letter_at, read_letter, undelivered
@@ -19,10 +27,11 @@ from storage.outbox.settling import (
 __all__ = [
     "Letter",
     "LetterRow",
-    "Window",
     "claim",
     "claim_refresh",
     "counts",
+    "hold_pace",
+    "keep_pace",
     "letter_at",
     "listen",
     "lock",
@@ -34,7 +43,6 @@ __all__ = [
     "plan_letters",
     "put_back",
     "read_letter",
-    "recent",
     "retry_parked",
     "settle_refreshed",
     "settle_sent",

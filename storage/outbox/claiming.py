@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
-from storage.models import OutboxMessage
+from storage.models import OutboxMessage, OutboxPace
 from storage.outbox.reading import PENDING, LetterRow, letters, select_letters
 
 LEASE = timedelta(seconds=60)
@@ -26,16 +27,6 @@ STALE = text("outbox.refresh_at IS NOT NULL AND outbox.state = 'sent'")
 
 _CANDIDATES = 50  # looked at beyond what is wanted, where the first in the queue go to conversations that are busy
 _PUT_OFF_TOGETHER = 8  # to one instant, where their ids keep their order; more would be looked at in vain each second
-_CLAIMS = 7305311  # PostgreSQL advisory lock: one claim at a time in a workspace, or two would outrun its pace
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The attempts of a workspace within the last span: how many, the earliest and the latest (aware, UTC)."""
-
-    count: int
-    first: datetime | None
-    last: datetime | None
 
 
 def workspaces_waiting(c: Connection, now: datetime) -> list[tuple[str, int]]:
@@ -59,16 +50,22 @@ def workspaces_stale(c: Connection, now: datetime) -> list[str]:
     ]
 
 
-def recent(c: Connection, workspace_id: str, now: datetime, span: timedelta) -> Window:
-    """What all workers have tried in a workspace within `span` before `now`; no more until this transaction ends."""
-    _one_at_a_time(c, workspace_id)
-    tried = OutboxMessage.tried_at
-    row = c.execute(
-        select(func.count(), func.min(tried, type_=tried.type), func.max(tried, type_=tried.type)).where(
-            OutboxMessage.workspace_id == workspace_id, tried > now - span, tried <= now + span
-        )
-    ).one()
-    return Window(*row)
+def hold_pace(c: Connection, workspace_id: str, now: datetime) -> datetime | None:
+    """Lock the pace of a workspace until the transaction ends: when its bucket will be full again (aware, UTC).
+
+    None where another worker is claiming there at this moment: come back a little later. So two workers neither wait
+    for each other nor outrun the pace together. On SQLite there is one writer at a time anyway.
+    """
+    dialect = postgresql if c.dialect.name == "postgresql" else sqlite
+    first = dialect.insert(OutboxPace).values(workspace_id=workspace_id, full_at=now)
+    c.execute(first.on_conflict_do_nothing())
+    pace = select(OutboxPace.full_at).where(OutboxPace.workspace_id == workspace_id)
+    return c.execute(pace.with_for_update(skip_locked=True)).scalar()
+
+
+def keep_pace(c: Connection, workspace_id: str, full_at: datetime) -> None:
+    """Note when the bucket will be full again; only after `hold_pace`."""
+    c.execute(update(OutboxPace).where(OutboxPace.workspace_id == workspace_id).values(full_at=full_at))
 
 
 def next_try(c: Connection, after: datetime, before: datetime) -> datetime | None:
@@ -99,9 +96,9 @@ def claim(
     sender died, or got no answer): look for it in Slack first. `looking=False` leaves those where they are.
 
     No two are taken for one conversation, and none for one that had a message within `gap`: those are put off until
-    it is free again. `in_hand` are the ids that this worker still holds, whatever their leases say.
+    it is free again. `in_hand` are the ids that this worker still holds, whatever their leases say. Hold the
+    workspace's pace (`hold_pace`) meanwhile.
     """
-    _one_at_a_time(c, workspace_id)
     candidates = _candidates(c, workspace_id, now, limit + _CANDIDATES, priorities, in_hand, looking)
     free_at = _busy_conversations(c, workspace_id, now, gap, {row.conversation for row in candidates})
     put_off: Counter[str] = Counter()
@@ -135,12 +132,6 @@ def claim_refresh(
     lease = {"lease_by": worker, "lease_until": until, "refresh_at": until}
     c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(ids)).values(lease))
     return letters(c, select_letters().where(OutboxMessage.id.in_(ids)).order_by(OutboxMessage.id))
-
-
-def _one_at_a_time(c: Connection, workspace_id: str) -> None:
-    """SQLite has one writer at a time anyway."""
-    if c.dialect.name == "postgresql":
-        c.execute(select(func.pg_advisory_xact_lock(_CLAIMS, func.hashtext(workspace_id))))
 
 
 def _stale(workspace_id: str, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:

@@ -15,6 +15,8 @@ from storage.outbox import (
     claim,
     claim_refresh,
     counts,
+    hold_pace,
+    keep_pace,
     letter_at,
     mark_stale,
     mark_unknown,
@@ -23,7 +25,6 @@ from storage.outbox import (
     plan_letter,
     put_back,
     read_letter,
-    recent,
     retry_parked,
     settle_refreshed,
     settle_sent,
@@ -134,14 +135,23 @@ def test_what_is_unknown_waits_to_be_looked_for(c: Connection) -> None:
     assert (letter.state, letter.tried_at, letter.attempts) == ("unknown", NOW, 1)
 
 
-def test_the_attempts_of_all_workers_are_counted_for_the_pace(c: Connection) -> None:
-    for key in "abc":
-        plan(c, key)
-    take(c, limit=1)
-    take(c, NOW + 5 * SECOND, "w2", limit=1)
-    window = recent(c, "T1", NOW + 6 * SECOND, timedelta(minutes=1))
-    assert (window.count, window.first, window.last) == (2, NOW, NOW + 5 * SECOND)
-    assert recent(c, "T1", NOW + timedelta(minutes=2), timedelta(minutes=1)).count == 0
+def test_the_pace_of_a_workspace_is_kept_for_all_workers(c: Connection) -> None:
+    assert hold_pace(c, "T1", NOW) == NOW
+    keep_pace(c, "T1", NOW + 5 * SECOND)
+    assert hold_pace(c, "T1", NOW + SECOND) == NOW + 5 * SECOND
+    assert hold_pace(c, "T2", NOW) == NOW
+
+
+def test_two_workers_never_claim_in_one_workspace_at_once(postgres_url: str) -> None:
+    ours, theirs = Database.open(postgres_url), Database.open(postgres_url)
+    with ours.write() as c:
+        c.execute(insert(Workspace).values(id="T1", name="Harbour", created_at=NOW))
+        hold_pace(c, "T1", NOW)
+    with ours.write() as c, theirs.write() as d:
+        assert hold_pace(c, "T1", NOW) == NOW
+        assert hold_pace(d, "T1", NOW) is None
+    ours.close()
+    theirs.close()
 
 
 def test_workspaces_that_wait_are_found_with_their_most_urgent(c: Connection) -> None:

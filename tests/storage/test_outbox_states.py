@@ -20,7 +20,7 @@ from sqlalchemy import delete, insert, select
 
 from storage import outbox
 from storage.database import Database
-from storage.models import OutboxItem, OutboxMessage, Workspace
+from storage.models import OutboxItem, OutboxMessage, OutboxPace, Workspace
 from storage.outbox import Letter, LetterRow
 from storage.outbox.claiming import LEASE
 
@@ -60,7 +60,7 @@ class Outbox(RuleBasedStateMachine):
         self.lives = 0
         self.minds = {name: Mind(name) for name in WORKERS}
         with self.database.write() as c:
-            for table in (OutboxItem, OutboxMessage, Workspace):
+            for table in (OutboxItem, OutboxMessage, OutboxPace, Workspace):
                 c.execute(delete(table))
             c.execute(insert(Workspace).values(id="T1", name="Harbour", created_at=START))
 
@@ -87,6 +87,7 @@ class Outbox(RuleBasedStateMachine):
     def claim(self, name: str, limit: int) -> None:
         mind = self.minds[name]
         with self.database.write() as c:
+            outbox.hold_pace(c, "T1", self.now)
             taken = outbox.claim(c, "T1", self.now, worker=mind.name, limit=limit, in_hand=list(mind.hands))
         for letter in taken:
             assert letter.id not in mind.hands

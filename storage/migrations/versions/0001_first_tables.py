@@ -30,6 +30,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspaces")),
     )
     op.create_table(
+        "outbox_paces",
+        sa.Column("workspace_id", sa.Text(), nullable=False),
+        sa.Column("full_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_outbox_paces_workspace_id")),
+        sa.PrimaryKeyConstraint("workspace_id", name=op.f("pk_outbox_paces")),
+    )
+    op.create_table(
         "people",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("workspace_id", sa.Text(), nullable=False),
@@ -155,7 +162,6 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
             sqlite_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
         )
-        batch_op.create_index("ix_outbox_paced", ["workspace_id", "tried_at"], unique=False)
         batch_op.create_index("ix_outbox_posted", ["channel", "ts"], unique=False)
         batch_op.create_index(
             "ix_outbox_refresh",
@@ -444,7 +450,6 @@ def downgrade() -> None:
             sqlite_where=sa.text("refresh_at IS NOT NULL AND state = 'sent'"),
         )
         batch_op.drop_index("ix_outbox_posted")
-        batch_op.drop_index("ix_outbox_paced")
         batch_op.drop_index(
             "ix_outbox_due",
             postgresql_where=sa.text("state IN ('waiting', 'leased', 'unknown')"),
@@ -469,6 +474,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_people_workspace_id_name"))
 
     op.drop_table("people")
+    op.drop_table("outbox_paces")
     op.drop_table("workspaces")
     with op.batch_alter_table("received", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_received_at"))
