@@ -34,7 +34,7 @@ def action_card(
     lines = [title_line(action, today), line(fact_words(action, today, owners=False)), *_details(action, today)]
     lines += [waiting_line(request, today) for request in requests[:_REQUESTS]]
     if evidence:
-        lines.append(line(bold("Evidence")))
+        lines.append(line(bold("Evidence:")))
         lines += [_link(url, title) for url, title in evidence[:_EVIDENCE]]
         if len(evidence) > _EVIDENCE:
             lines.append(line(f"and {len(evidence) - _EVIDENCE} more in the history"))
@@ -55,7 +55,7 @@ def _details(action: ActionRecord, today: date) -> list[Line]:
         ("Open question", words(state.question, 300) if state.question else ""),
         ("Added", long_day_words(state.added_on) if state.added_on > date.min else ""),
     ]
-    return [line(bold(said), f" {value}") for said, value in rows if value]
+    return [line(bold(f"{said}:"), f" {value}") for said, value in rows if value]
 
 
 def _recommendation(action: ActionRecord) -> str:

@@ -138,7 +138,7 @@ def help_text(word: str | None = None) -> Rendered:
 
 
 def _command(typed: str, does: str) -> Line:
-    return line(bold(typed), f" {does}")
+    return line(bold(f"{typed}:"), f" {does}")
 
 
 def did_you_mean(typed: str, nearest: str | None, ref: str | None = None) -> str:

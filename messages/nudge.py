@@ -16,7 +16,6 @@ from messages.lines import (
     name,
     ref,
     short_line,
-    sign,
     title_line,
 )
 from messages.rendered import Rendered
@@ -140,10 +139,10 @@ def _deputy_line(away: PersonRecord, today: date) -> str:
 def _settled(action: ActionRecord, answer: EntryRecord, look: _Look) -> Part:
     """`✔ 2.4 completed on Tue 22 Sept by Robert Henderson`, with Undo for who did it."""
     people = {owner.id: owner for owner in action.owners}
-    mark = "✔" if answer.kind == "completed" else sign(action, look.today)
+    mark = "✔ " if answer.kind == "completed" else ""
     said = events.phrase(events.of_entry(answer, today=look.today, people=people)) + events.note_words(answer.note)
     by = f" by {words(answer.actor, 60)}" if answer.actor else ""
-    whole = line(f"{mark} ", bold(ref(action, look.several)), f" {said}{by}")
+    whole = line(mark, bold(ref(action, look.several)), f" {said}{by}")
     if answer.actor is None or answer.actor != look.reader.name:
         return text(whole, joins=True)
     undo = button("Undo", buttons.action_id(buttons.UNDO, action.id), buttons.Undo(answer.batch).encode())

@@ -24,15 +24,20 @@ def request(request: RequestRecord, *, today: date, others_due: int = 0, again: 
     """
     if request.state != "open":
         return compose([text(_decided_line(request, today))], action_ids=[request.action.id])
-    action, who = request.action, name(request.asked_by)
-    wish = "to cancel" if request.kind == "cancel" else "for more time on"
-    asks = "is waiting for your answer: asks" if again else "asks"
-    head = line(bold(f"{who} {asks} {wish} {ref(action)}"), f" {words(action.title, _TITLE)}")
+    action = request.action
+    head = line(bold(f"{_asks(request, again)} {ref(action)}"), f" {words(action.title, _TITLE)}")
     lines = [head, line(" · ".join(said for said in (_wish(request, today), quoted(request.reason, _REASON)) if said))]
     if request.kind == "new_date" and (context := _context(request, today, others_due)):
         lines.append(line(context))
     parts: list[Part] = [text(*lines), decision_buttons(request)]
     return compose(parts, action_ids=[action.id])
+
+
+def _asks(request: RequestRecord, again: bool) -> str:
+    who, cancels = name(request.asked_by), request.kind == "cancel"
+    if again:
+        return f"{who} still waits for your answer: {'cancelling' if cancels else 'more time for'}"
+    return f"{who} asks {'to cancel' if cancels else 'for more time on'}"
 
 
 def _wish(request: RequestRecord, today: date) -> str:

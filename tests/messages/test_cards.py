@@ -22,8 +22,8 @@ def test_a_card_says_all_of_an_action_and_why_it_has_its_colour() -> None:
     )
     lines = seen(rendered).splitlines()
     assert lines[0] == "▲ 2.9 Quarterly meeting with the Principal Social Worker"
-    assert "Why due within 14 days with no update" in lines
-    assert "Recommendation 2 Practice" in lines
+    assert "Why: due within 14 days with no update" in lines
+    assert "Recommendation: 2 Practice" in lines
     assert (
         "Sandy Hopkins asks for more time on 2.9 Quarterly meeting with the Principal Social Worker until Wed 14 Oct"
         in (lines)

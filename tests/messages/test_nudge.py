@@ -64,7 +64,7 @@ def test_an_item_that_moved_on_keeps_its_place() -> None:
     later = replace(BOARD.state, due_on=date(2026, 10, 30))
     answer = entry("new_date", before={"due_on": "2026-09-18"}, after={"due_on": "2026-10-30"}, note="HR")
     rendered = nudge(ROBERT, [NudgeItem(MEETING), NudgeItem(replace(BOARD, state=later), answer)], today=TODAY)
-    assert seen(rendered).splitlines()[1] == '◆ 2.4 new date Fri 30 Oct ("HR") by Robert Henderson'.replace("◆", "▲")
+    assert seen(rendered).splitlines()[1] == '2.4 new date Fri 30 Oct ("HR") by Robert Henderson'
 
 
 def test_when_all_is_settled_the_head_says_so_and_no_button_but_undo_is_left() -> None:

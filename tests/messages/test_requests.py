@@ -25,7 +25,7 @@ def test_a_new_date_asked_for_says_all_that_the_lead_needs_to_decide() -> None:
 
 def test_a_reminder_of_a_request_says_that_it_waits() -> None:
     said = seen(request(asked(MEETING), today=TODAY, again=True))
-    assert said.startswith("Sandy Hopkins is waiting for your answer: asks for more time on 2.9")
+    assert said.startswith("Sandy Hopkins still waits for your answer: more time for 2.9")
 
 
 def test_a_cancellation_asked_for_has_no_other_date() -> None:
