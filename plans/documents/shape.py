@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from datetime import date
 
 _SPACE = re.compile(r"[^\S\n]+")
-_ORDINAL = re.compile(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)")
+_ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def tidy(text: str) -> str:
     """One line of text as a person sees it: no invisible characters, single spaces, "30 th" closed up to "30th"."""
-    text = _INVISIBLE.sub("", text.replace("\u00a0", " ").replace("\u2011", "-"))
-    return _ORDINAL.sub("", " ".join(text.split()))
+    if not text.isascii() or not text.isprintable():
+        text = _INVISIBLE.sub("", text.replace("\u00a0", " ").replace("\u2011", "-"))
+    text = " ".join(text.split())
+    return _ORDINAL.sub("", text) if _ORDINAL.search(text) else text
 
 
 def tidy_lines(text: str) -> tuple[str, ...]:
     """The lines of a text, tidied, the empty ones left out."""
+    if "\n" not in text and "\r" not in text:
+        line = tidy(text)
+        return (line,) if line else ()
     return tuple(line for line in map(tidy, text.splitlines()) if line)
 
 

@@ -59,6 +59,7 @@ class _Sheet:
         self.theme = theme
         self.meter = meter
         self.fills: dict[int, str | None] = {}
+        self.struck: dict[int, bool] = {}
 
     def table(self) -> Table:
         """The sheet's filled part as a table. Styled but empty cells far out do not count."""
@@ -104,16 +105,21 @@ class _Sheet:
 
     def _cell(self, cell: Any) -> Cell | None:
         value = cell.value
-        fill = self._fill(cell) if cell.has_style else None
-        if value is None and fill is None:
-            return None
-        font = cell.font if cell.has_style and value is not None else None
-        if isinstance(value, datetime | date):
+        fill = self._fill(cell)
+        if value is None:
+            return Cell((), fill) if fill else None
+        if isinstance(value, date):
             return self._date(value, cell.number_format, fill)
-        text = _shown(value)
-        if font is not None and font.strike:
-            return Cell((), fill, struck=" ".join(tidy_lines(text)))
-        return Cell(tidy_lines(text), fill)
+        lines = tidy_lines(value if isinstance(value, str) else _shown(value))
+        if self._is_struck(cell):
+            return Cell((), fill, struck=" ".join(lines))
+        return Cell(lines, fill)
+
+    def _is_struck(self, cell: Any) -> bool:
+        style = cell._style.fontId
+        if style not in self.struck:
+            self.struck[style] = bool(cell.font.strike)
+        return self.struck[style]
 
     def _date(self, value: date, number_format: str, fill: str | None) -> Cell:
         day = value.date() if isinstance(value, datetime) else value

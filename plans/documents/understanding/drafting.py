@@ -154,7 +154,7 @@ def _note(entry: Entry) -> str | None:
 
 
 def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
-    texts = (cell.text for entry in entries for cell in entry.owners)
+    texts = {cell.text for entry in entries for cell in entry.owners}
     return frozenset(text.casefold() for text in texts if is_short_name(text))
 
 

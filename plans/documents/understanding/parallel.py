@@ -22,6 +22,8 @@ _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
 def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     """The actions of a row: one, unless its cells hold the same number of things side by side."""
+    if len(cell.lines) < 2:
+        return [entry]
     actions = _without_heading(_items(cell), entry)
     if len(actions) < 2:
         return [entry]

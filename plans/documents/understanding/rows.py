@@ -226,7 +226,7 @@ class RowReader:
 
 def _take_status_lines(entry: Entry, cell: Cell) -> None:
     """Takes lines such as "Status: in progress" out of an action: they say how it stands, not what it is."""
-    said = [line for line in cell.lines if _STATUS_LINE.match(line)]
+    said = [line for line in cell.lines if _STATUS_LINE.match(line)] if len(cell.lines) > 1 else []
     if not said or len(said) == len(cell.lines):
         return
     entry.action = _worded(Cell(tuple(line for line in cell.lines if line not in said), bullets=cell.bullets))

@@ -64,14 +64,14 @@ def _read_table(
             return None
         return _read_unheaded(table, last, sections, read)
     _complete(header, known, table.rows)
-    below = [row for row in table.rows[header.last + 1 :] if not _is_header_again(row, header)]
+    below = _below(table.rows[header.last + 1 :], header)
     columns = columns_from(header.meanings, profiles(below, len(header.texts)))
     if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
         read.loose.extend(table.rows)
         return last
     read.loose.extend(table.rows[: header.first])
     sections.preamble(table.rows[: header.first])
-    _read_rows(table.rows[header.last + 1 :], header, columns, sections, read)
+    _read_rows(below, header, columns, sections, read)
     return header, columns
 
 
@@ -87,7 +87,7 @@ def _read_unheaded(
     """A table without headings: the next page of the one before, or one whose cells say enough."""
     width = len(table.rows[0]) if table.rows else 0
     if last and len(last[0].texts) == width and not sections.moved and _fits(table.rows, last[1]):
-        _read_rows(table.rows, last[0], last[1], sections, read)
+        _read_rows(_below(table.rows, last[0]), last[0], last[1], sections, read)
         return last
     columns = guessed_columns(profiles(table.rows, width)) if len(table.rows) > 1 else None
     if columns is None:
@@ -107,10 +107,8 @@ def _fits(rows: Sequence[Row], columns: Columns) -> bool:
 def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: SectionTracker, read: TablesRead) -> None:
     reader = RowReader(columns, header.texts, sections, read.entries)
     for at, row in enumerate(rows):
-        if _is_header_again(row, header) or not any(cell.lines or cell.struck or cell.when for cell in row):
-            continue
-        new = _header_row(row) if at else None
-        if new and len({found.role for found in new.values()}) >= 3 and _all_short(row):
+        new = _header_row(row) if at and _all_short(row) else None
+        if new and len({found.role for found in new.values()}) >= 3:
             remaining = rows[at + 1 :]
             other = Header(-1, -1, [cell.text for cell in row], new)
             others = columns_from(new, profiles(remaining, len(row)))
@@ -119,6 +117,15 @@ def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: Sect
                 return
         if not reader.row(row):
             read.loose.append(row)
+
+
+def _below(rows: list[Row], header: Header) -> list[Row]:
+    """The rows under a heading row without empty ones and without the headings said again."""
+    return [
+        row
+        for row in rows
+        if any(cell.lines or cell.struck or cell.when for cell in row) and not _is_header_again(row, header)
+    ]
 
 
 def _all_short(row: Row) -> bool:
@@ -203,12 +210,15 @@ def _spanned(row: Row, column: int) -> str:
 
 def _is_header_again(row: Row, header: Header) -> bool:
     """Whether a row repeats the headings, as on a new page."""
-    said = [(normal(cell.text), normal(text)) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
-    if len(said) < 2 or header.first < 0:
+    if header.first < 0:
         return False
-    return sum(one == other or (one and other.startswith(one)) for one, other in said) >= len(said) * 0.7 and all(
-        len(one) < 90 for one, _ in said
-    )
+    texts = [(cell.text, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
+    alike = [1 for one, other in texts if one[:2].casefold() == other[:2].casefold()]
+    if len(texts) < 2 or len(alike) < len(texts) * 0.7:
+        return False
+    said = [(normal(one), normal(other)) for one, other in texts]
+    same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
+    return same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said)
 
 
 def _known_headers(document: Document) -> list[Header]:

@@ -50,6 +50,7 @@ _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
+_OFTEN = ("every", "each", "ly", "annu", "year", "term", "month", "quarter", "week", "ennial", "times", "once", "twice", "day")
 _LONG_PHRASE = 160
 
 
@@ -102,7 +103,7 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_due_cells(entry, reader, found)
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
-    if found.recurrence is None:
+    if found.recurrence is None and any(part in entry.action.lower() for part in _OFTEN):
         often = read_recurrence(entry.action, in_action=True)
         found.recurrence = None if often == "every 1 days" else often
     if found.due and found.start and found.start > found.due:
