@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import Self
 from zoneinfo import ZoneInfo
 
 import structlog
 from slack_bolt import App
+from slack_sdk.errors import SlackApiError
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import Identity, OneWorkspace, build_app, build_client
 from bot.clock import Clock, SystemClock
 from bot.doctor import Finding, check_app_token, check_bot_token, check_channels, check_database, check_settings
-from bot.errors import RefusedError
+from bot.errors import RefusedError, where
 from bot.guard import Guard
-from bot.health import Health, Pulse
+from bot.health import Health
 from bot.logs import configure_logs
-from bot.processes import Part, SocketMode, WebServer, Worker, WorkerLoop, run_until_stopped
+from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, WorkerLoop, run_until_stopped
+from bot.rehearsal import rehearse
 from bot.settings import Settings, load_settings
 from bot.web import build_web
+from handlers import register
+from handlers.services import Services
+from jobs.delivery import Delivery
+from jobs.rendering import render
+from jobs.ticking import plan_all
+from jobs.worker import Worker, worker_name
 from storage import history, queries
 from storage import settings as kept
 from storage.database import Database
 from storage.directory import Directory
 from storage.models import Workspace
+from storage.outbox import listen
 from storage.records import PlanRecord
 
 LAZY_THREADS = 5
@@ -105,32 +115,61 @@ class Leadline:
             raise RefusedError("Say which workspace it is for, with --team T…, or set SLACK_BOT_TOKEN.")
         return known[0], None
 
-    def app(self) -> App:
-        """The Bolt app, with what people do in Slack."""
+    def app(self, wake: Callable[[], None] = lambda: None) -> App:
+        """The Bolt app, with what people do in Slack. `wake` is called when something was put into the outbox."""
         secret = self.settings.slack_signing_secret
-        return build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
+        app = build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
+        register(app, Services(self.database, self.directory, self.clock.now, wake, self._later))
+        return app
+
+    def _later(self, work: Callable[[], None]) -> None:
+        self._executor.submit(_or_log, work)
+
+    def worker(self) -> Worker:
+        """What the clock does."""
+        delivery = Delivery(self.database, self.workspace.client_for, render, worker=worker_name())
+        return Worker(partial(plan_all, self.database), delivery)
+
+    def worker_loop(self, period: float) -> WorkerLoop:
+        """The worker, ticked every `period` seconds by this process's clock."""
+        return WorkerLoop(self.worker(), self.clock, period)
 
     def serve(self, *, inbound: bool, worker: bool) -> None:
         """Run until SIGTERM or SIGINT: what Slack sends, what the clock does, or both."""
-        loop = WorkerLoop(self.worker(), self.clock, self.settings.tick_seconds) if worker else None
-        parts: list[Part] = [loop] if loop else []
+        self._introduce()
+        parts: list[Part] = []
+        loop = self.worker_loop(self.settings.tick_seconds) if worker else None
+        if loop:
+            parts.append(loop)
+            if not self.database.is_sqlite:
+                parts.append(Task("listener", partial(listen, self.database, loop.wake)))
         if inbound:
-            parts.append(self._inbound(loop.pulse if loop else None))
+            parts.append(self._inbound(loop))
         run_until_stopped(parts, lambda: log.info("leadline runs", parts=[type(part).__name__ for part in parts]))
         log.info("leadline ended")
 
-    def tick_once(self) -> list[str]:
-        """Do all that is due by the clock, delivery included; a line that says what was done."""
+    def _introduce(self) -> None:
+        """Ask Slack who we are before anything else: a wrong token is said at once, an outage is waited out later."""
+        try:
+            self.workspace.identity()
+        except SlackApiError as error:
+            name = error.response.get("error", "unknown error")
+            raise RefusedError(f"Slack refuses SLACK_BOT_TOKEN ({name}): `leadline doctor` says what to do.") from error
+        except OSError as error:
+            log.warning("slack cannot be reached yet", error=where(error))
+
+    def tick_once(self) -> None:
+        """Do all that is due by the clock, delivery included."""
+        self._introduce()
         worker = self.worker()
-        now = self.clock.now()
-        worker.tick(now)
-        while worker.deliver(now):
-            pass
-        return []
+        try:
+            worker.run_once(self.clock.now())
+        finally:
+            worker.close(self.clock.now, STOP_SECONDS)
 
     def rehearse(self) -> list[str]:
         """Who would get what now, a line each; nothing is written or sent."""
-        raise RefusedError("There is no rehearsal yet.")
+        return rehearse(self.database, plan_all, self.clock.now())
 
     def examine(self) -> Iterator[Finding]:
         """All that `leadline doctor` looks at."""
@@ -166,22 +205,27 @@ class Leadline:
             with self.database.read() as connection:
                 yield f"{plan.key} {plan.title}", history.verify(connection, plan.id)
 
-    def _inbound(self, pulse: Pulse | None) -> Part:
+    def _inbound(self, loop: WorkerLoop | None) -> Part:
         if self.settings.slack_app_token:
-            return SocketMode(self.app(), self.settings.slack_app_token.get_secret_value())
-        return self.web_server(self.settings.host, self.settings.port, pulse)
+            app = self.app(loop.wake if loop else lambda: None)
+            return SocketMode(app, self.settings.slack_app_token.get_secret_value())
+        return self.web_server(self.settings.host, self.settings.port, loop)
 
-    def web_server(self, host: str, port: int, pulse: Pulse | None = None) -> WebServer:
-        """The web server; `pulse` is the worker's where this process has one in it."""
+    def web_server(self, host: str, port: int, loop: WorkerLoop | None = None) -> WebServer:
+        """The web server; `loop` is the worker's where this process has one in it."""
         self.settings.need("slack_signing_secret")
         assert self.settings.slack_signing_secret is not None
         guard = Guard(self.settings.slack_signing_secret.get_secret_value(), SystemClock())
-        return WebServer(build_web(self.app(), guard, Health(self.database, pulse)), host, port)
-
-    def worker(self) -> Worker:
-        """What the clock does."""
-        raise RefusedError("The worker is not part of this build yet.")
+        health = Health(self.database, loop.pulse if loop else None)
+        return WebServer(build_web(self.app(loop.wake if loop else lambda: None), guard, health), host, port)
 
 
 def _workspaces(connection: Connection) -> list[str]:
     return list(connection.execute(select(Workspace.id).order_by(Workspace.id)).scalars())
+
+
+def _or_log(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except Exception as error:
+        log.error("something put off for later broke", error=where(error))

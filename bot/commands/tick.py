@@ -40,6 +40,9 @@ def tick(
     clock = FixedClock(at or SystemClock().now())
     with Leadline.open(settings, clock) as leadline:
         leadline.check_migrated()
-        lines = leadline.rehearse() if dry_run else leadline.tick_once()
-    for line in lines:
+        if not dry_run:
+            leadline.tick_once()
+            return
+        lines = leadline.rehearse()
+    for line in lines or ["Nothing is due."]:
         typer.echo(line)

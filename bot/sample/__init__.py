@@ -16,7 +16,8 @@ KEY = "LR"
 CHANNEL = "learning-report"
 PLAN_LEAD = "Joan Pettifer"
 
-_DAY = re.compile(r"<<([+-]\d+)>>")
+_DAY = re.compile(r"<<([+-]\d+)>>")  # days from today
+_NEXT = re.compile(r"<<next\+(\d+)>>")  # working days from the next working day
 _IMPORTED_DAYS_AGO = 45
 
 
@@ -34,9 +35,14 @@ class Answer:
 
 
 def sample_plan(today: date) -> str:
-    """The plan document, Markdown. Its dates are working days before and after `today`."""
+    """The plan document, Markdown. Its dates are working days before and after `today`.
+
+    Several of Ana Ruiz's are such that a reminder of each is due on the next working day: the first one to be seen
+    should have something in it.
+    """
     template = Path(__file__).with_name("plan.md").read_text(encoding="utf-8")
     filled = _DAY.sub(lambda match: _written(_working_day(today, int(match[1]))), template)
+    filled = _NEXT.sub(lambda match: _written(_after(_working_day(today, 1), int(match[1]))), filled)
     first = today.year + (today.month >= 4)
     return filled.replace("<<next year>>", f"{first % 100:02}/{(first + 1) % 100:02}")
 
@@ -71,6 +77,12 @@ def _working_day(today: date, offset: int) -> date:
     day = today + timedelta(days=offset)
     while day.weekday() >= 5:
         day += timedelta(days=1 if offset > 0 else -1)
+    return day
+
+
+def _after(day: date, working_days: int) -> date:
+    for _ in range(working_days):
+        day = _working_day(day, 1)
     return day
 
 

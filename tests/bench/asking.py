@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import http.client
 import time
+import uuid
 from urllib.parse import urlencode
 
 SECRET = "sandbox-secret"
@@ -22,7 +23,7 @@ class Asker:
 
     def ask(self, text: str) -> tuple[float, str]:
         """Send `/action text`: the seconds it took, and the answer. AssertionError where that is not a 200."""
-        fields = {"command": "/action", "text": text, "trigger_id": "1.2.3", **self._fields}
+        fields = {"command": "/action", "text": text, "trigger_id": f"{uuid.uuid4().int}.1.bench", **self._fields}
         body = urlencode(fields).encode()
         stamp = str(int(time.time()))
         signature = hmac.new(SECRET.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()

@@ -1,0 +1,76 @@
+"""`leadline demo`: the whole bot in the local workspace."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.demo import Demo, open_demo
+from bot.sample import CHANNEL
+from sandbox.driver import Message
+from tests.bot.test_cli import ROOT, leadline
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    with open_demo(0, tmp_path_factory.mktemp("demo")) as demo:
+        for part in demo.parts:
+            part.start()
+        yield demo
+        for part in demo.parts:
+            part.ask_to_stop()
+        for part in demo.parts:
+            part.join(5)
+
+
+def test_a_command_is_answered_from_the_sample_plan(demo: Demo) -> None:
+    answer = demo.box.person("ana").command("/action list", CHANNEL)
+    assert "2.1" in answer.text
+    assert "Establish a practitioners' board" in answer.text
+
+
+def test_moving_the_clock_to_the_next_working_morning_brings_a_nudge(demo: Demo) -> None:
+    ana = demo.box.person("ana")
+    demo.box.clock.move("next working day 09:00", person="ana")
+
+    def nudges() -> list[Message]:
+        return [message for message in ana.dm() if "a word from you" in message.text]
+
+    (nudge,) = demo.box.wait(nudges, timeout=15)
+    assert all(reference in nudge.text for reference in ("2.1", "2.2", "1.3"))
+
+
+def test_the_terminal_shows_the_address_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        assert re.fullmatch(r"Leadline is at http://127\.0\.0\.1:\d+ \(Ctrl-C ends it\)\n", process.stdout.readline())
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=10)
+        assert time.monotonic() - began < 5
+        assert (process.returncode, rest, errors) == (0, "", "")
+    finally:
+        process.kill()
+
+
+def test_a_port_in_use_is_refused_with_another_to_take(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        answer = leadline("demo", "--port", str(port), "--no-browser", cwd=tmp_path)
+    assert answer.returncode == 1
+    assert answer.stderr == f"leadline: Port {port} is in use: give another, such as --port {port + 1}.\n"
