@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import threading
 import time
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 from typing import Any, Self
 
@@ -17,6 +18,7 @@ from slack_sdk import WebClient
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sandbox.core import Sandbox
+from sandbox.limits import Bucket
 from sandbox.records import Person
 from sandbox.seed import BOT_TOKEN, open_workspace
 from sandbox.server import application, bound
@@ -52,27 +54,22 @@ LOST_BEFORE = Fault(cut=True)
 LOST_AFTER = Fault(arrives=True, cut=True)
 
 
-@dataclass
 class Limiter:
-    """Slack's limits: so many messages in any minute, and one a second in each conversation."""
+    """Slack's limits for messages: so many a minute with a burst, and one a second in each conversation, strictly."""
 
-    a_minute: int
-    gap: float = 1.0
-    span: float = 60.0
-    posts: deque[float] = field(default_factory=deque)
-    last: dict[str, float] = field(default_factory=dict)
+    def __init__(self, a_minute: int, burst: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._all = Bucket(burst, a_minute / 60)
+        self._one: defaultdict[str, Bucket] = defaultdict(lambda: Bucket(1, 1.0))
+        self._clock = clock
 
-    def wait(self, conversation: str, at: float) -> float:
+    def wait(self, conversation: str) -> float:
         """Seconds until a post may come; 0 where it may now, and is counted."""
-        while self.posts and self.posts[0] <= at - self.span:
-            self.posts.popleft()
-        if len(self.posts) >= self.a_minute:
-            return self.posts[0] + self.span - at
-        if (since := at - self.last.get(conversation, -self.gap)) < self.gap:
-            return self.gap - since
-        self.posts.append(at)
-        self.last[conversation] = at
-        return 0.0
+        now = self._clock()
+        buckets = (self._all, self._one[conversation])
+        wait = max(bucket.wait(now) for bucket in buckets)
+        for bucket in buckets if wait <= 0 else ():
+            bucket.level -= 1
+        return wait
 
 
 class FaultySlack:
@@ -119,7 +116,7 @@ class FaultySlack:
         """The keys of all messages of the app that stand in the workspace, in the order in which they came."""
         messages = [message for channel in self.workspace.channels.values() for message in channel.messages.values()]
         ours = [message for message in messages if message.metadata]
-        return [message.metadata["event_payload"]["key"] for message in sorted(ours, key=lambda m: float(m.ts))]
+        return [m.metadata["event_payload"]["key"] for m in sorted(ours, key=lambda m: float(m.ts)) if m.metadata]
 
     def texts(self) -> list[str]:
         """The texts of those messages."""
@@ -147,11 +144,11 @@ class FaultySlack:
         if fault := self.chance(method):
             return fault
         if method == POST:
-            conversation, at = json.loads(body)["channel"], time.monotonic()
-            self.began.append((at, conversation))
-            if self.limiter and (wait := self.limiter.wait(conversation, at)):
+            conversation = json.loads(body)["channel"]
+            self.began.append((time.monotonic(), conversation))
+            if self.limiter and (wait := self.limiter.wait(conversation)) > 0:
                 self.refused[method] += 1
-                return Fault(status=429, retry_after=max(1, -int(-wait // 1)), error="ratelimited")
+                return Fault(status=429, retry_after=max(1, math.ceil(wait)), error="ratelimited")
         return None
 
 
