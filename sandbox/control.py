@@ -63,6 +63,7 @@ class Control:
             "clock": self.move_clock,
             "settings": self.change_settings,
             "verify": self.verify,
+            "disconnect": self.disconnect,
             "faults": self.add_fault,
         }
         get: dict[str, Endpoint] = {
@@ -228,6 +229,7 @@ class Control:
             "own_messages": delivery.own_messages,
             "repeat_events": delivery.repeat_events,
             "rate_limits": self.sandbox.limits.mode,
+            "sockets": len(self.sandbox.sockets.links),
             "connected": delivery.connected,
         }
 
@@ -242,6 +244,11 @@ class Control:
             self.sandbox.limits.set_mode(str(told["rate_limits"]))
         self.workspace.changed("settings")
         return await self.settings(told)
+
+    async def disconnect(self, told: Json) -> Json:
+        """End all sockets with a `reason`; `after` seconds after a warning."""
+        reason = str(told.get("reason") or "refresh_requested")
+        return {"disconnected": await self.sandbox.sockets.disconnect(reason, float(told.get("after") or 0))}
 
     async def faults(self, _told: Json) -> Json:
         return {"faults": [vars(fault) for fault in self.sandbox.faults.active]}

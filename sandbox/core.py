@@ -7,7 +7,9 @@ from sandbox.faults import Faults
 from sandbox.hooks import Hooks
 from sandbox.limits import RateLimits
 from sandbox.log import TrafficLog
+from sandbox.oauth import OAuth
 from sandbox.seed import SIGNING_SECRET
+from sandbox.sockets import SocketHub
 from sandbox.state import Workspace
 from sandbox.views import ViewBook
 
@@ -23,8 +25,12 @@ class Sandbox:
     views: ViewBook = field(init=False)
     hooks: Hooks = field(init=False)
     delivery: Delivery = field(init=False)
+    sockets: SocketHub = field(init=False)
+    oauth: OAuth = field(init=False)
 
     def __post_init__(self) -> None:
         self.views = ViewBook(self.workspace)
         self.hooks = Hooks(self.workspace)
         self.delivery = Delivery(self.workspace, self.log, SIGNING_SECRET)
+        self.sockets = SocketHub(self.workspace, self.delivery)
+        self.oauth = OAuth(self.workspace)

@@ -23,7 +23,7 @@ from sandbox.faults import Kind
 from sandbox.log import ApiCall, Request
 from sandbox.person import Person
 from sandbox.records import Json
-from sandbox.seed import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, open_workspace
+from sandbox.seed import APP_TOKEN, BOT_TOKEN, CLIENT_ID, CLIENT_SECRET, SIGNING_SECRET, open_workspace
 from sandbox.server import ThreadedServer
 from sandbox.shown import Answer, Message, Refused, View
 from sandbox.state import Workspace
@@ -79,6 +79,8 @@ class SandboxServer:
         self.token = BOT_TOKEN
         self.app_token = APP_TOKEN
         self.signing_secret = SIGNING_SECRET
+        self.client_id = CLIENT_ID
+        self.client_secret = CLIENT_SECRET
 
     def __enter__(self) -> Self:
         self._server.start()
@@ -167,6 +169,18 @@ class SandboxServer:
     def behave(self, method: str = "") -> None:
         """End all faults, or those of one method."""
         self.post("faults", clear=True, method=method)
+
+    def disconnect(self, reason: str = "refresh_requested", after: float = 0.0) -> None:
+        """End the app's sockets, `after` so many seconds following a warning."""
+        self.post("disconnect", reason=reason, after=after)
+
+    def allow(self, authorize_url: str, who: str = "", deny: bool = False) -> str:
+        """Answer the page that an app's install address leads to; the address that the browser is sent back to."""
+        told = {"deny": "1"} if deny else {"allow": "1", "user": who}
+        answer = self._http.post(authorize_url, data=told)
+        if answer.status_code != 302:
+            raise Refused(answer.text)
+        return answer.headers["location"]
 
     def wait(self, condition: Callable[[], Found], timeout: float = 5.0) -> Found:
         """What `condition` returns, once it is true. TimeoutError after `timeout` seconds."""

@@ -246,8 +246,8 @@ class App:
     events: tuple[str, ...]
     commands: dict[str, Json] | None = None
     shortcuts: list[Json] = field(default_factory=list)
-    client_id: str = "1000000001.2000000002"
-    client_secret: str = "sandbox-client-secret"  # noqa: S105
+    client_id: str = ""
+    client_secret: str = ""
     redirect_urls: tuple[str, ...] = ()
 
     def should_escape(self, command: str) -> bool:

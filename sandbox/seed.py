@@ -14,6 +14,8 @@ from sandbox.state import Workspace, made_id
 BOT_TOKEN = "xoxb-sandbox"  # noqa: S105
 APP_TOKEN = "xapp-sandbox"  # noqa: S105
 SIGNING_SECRET = "sandbox-secret"  # noqa: S105
+CLIENT_ID = "1000000001.2000000002"
+CLIENT_SECRET = "sandbox-client-secret"  # noqa: S105
 SHIPPED = Path(__file__).with_name("workspace.yaml")
 
 
@@ -78,6 +80,8 @@ def _app(team: Team, told: Json) -> App:
         commands=None if commands is None else {str(command["command"]): command for command in commands},
         shortcuts=list(told.get("shortcuts") or ()),
         redirect_urls=tuple(told.get("redirect_urls", ())),
+        client_id=str(told.get("client_id", CLIENT_ID)),
+        client_secret=str(told.get("client_secret", CLIENT_SECRET)),
     )
 
 

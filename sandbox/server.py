@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 
 from sandbox.control import Control
 from sandbox.core import Sandbox
@@ -24,9 +25,14 @@ def application(sandbox: Sandbox, closing: Callable[[], bool] = lambda: False) -
         yield
         await sandbox.delivery.close()
 
-    return Starlette(
-        routes=[*routes(sandbox), *Control(sandbox).routes(), *Page(sandbox, closing).routes()], lifespan=lifespan
-    )
+    everything: list[BaseRoute] = [
+        *routes(sandbox),
+        *sandbox.sockets.routes(),
+        *sandbox.oauth.routes(),
+        *Control(sandbox).routes(),
+        *Page(sandbox, closing).routes(),
+    ]
+    return Starlette(routes=everything, lifespan=lifespan)
 
 
 def bound(host: str, port: int) -> socket.socket:

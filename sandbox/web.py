@@ -1,5 +1,6 @@
 """The app's side of the HTTP server: the Web API, response addresses, and the bytes of files."""
 
+import base64
 import json
 import time
 from typing import Any
@@ -66,8 +67,19 @@ async def arguments(request: Request, most: int = LARGEST_BODY) -> Json:
 def bearer(request: Request, args: Json) -> str:
     """The token: in the Authorization header, or among the arguments."""
     kind, _, value = request.headers.get("authorization", "").partition(" ")
+    if kind.lower() == "basic":
+        args |= _client_of(value)
     told = str(args.pop("token", "") or "")
     return value.strip() if kind.lower() == "bearer" else told
+
+
+def _client_of(credentials: str) -> Json:
+    """The client id and secret of HTTP Basic credentials, as oauth.v2.access takes them."""
+    try:
+        client_id, _, secret = base64.b64decode(credentials, validate=True).decode().partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": client_id, "client_secret": secret}
 
 
 def token_of(sandbox: Sandbox, value: str, wanted: str) -> Token:

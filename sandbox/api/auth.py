@@ -30,6 +30,9 @@ async def auth_test(call: Call) -> Json:
 async def auth_revoke(call: Call) -> Json:
     if not call.flag("test"):
         call.token.revoked = True
+        tokens = {"oauth": [], "bot": [call.workspace.app.user_id]}
+        told = {"type": "tokens_revoked", "tokens": tokens, "event_ts": call.workspace.next_ts()}
+        call.sandbox.delivery.events_later([told])
     return {"revoked": not call.flag("test")}
 
 
@@ -57,3 +60,32 @@ async def bots_info(call: Call) -> Json:
             "icons": {},
         }
     }
+
+
+@method("apps.uninstall", tier=4)
+async def apps_uninstall(call: Call) -> Json:
+    """Takes every bot token back. The app hears of it."""
+    workspace = call.workspace
+    _check_client(call)
+    for token in workspace.tokens.values():
+        if token.kind == "bot":
+            token.revoked = True
+    call.sandbox.delivery.events_later([{"type": "app_uninstalled", "event_ts": workspace.next_ts()}])
+    return {}
+
+
+def _check_client(call: Call) -> None:
+    if call.text("client_id") != call.workspace.app.client_id:
+        raise SlackError("invalid_client_id")
+    if call.text("client_secret") != call.workspace.app.client_secret:
+        raise SlackError("bad_client_secret")
+
+
+@method("apps.connections.open", "connections:write", tier=1, token="app")  # noqa: S106
+async def apps_connections_open(call: Call) -> Json:
+    return {"url": call.sandbox.sockets.address()}
+
+
+@method("oauth.v2.access", tier=4, token="")
+async def oauth_v2_access(call: Call) -> Json:
+    return call.sandbox.oauth.exchange(call.args)
