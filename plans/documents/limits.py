@@ -39,7 +39,7 @@ class Meter:
         """Counts a table row, or a line of text, with this many cells."""
         self.rows += 1
         self.cells += cells
-        if cells > self.limits.max_columns * 10 or self.cells > self.limits.max_cells:
+        if cells > self.limits.max_columns * 20 or self.cells > self.limits.max_cells:
             raise UnreadableDocument("This document has far more table cells than a plan: send the part with the plan.")
         if self.rows > self.limits.max_rows:
             raise UnreadableDocument(

@@ -48,9 +48,20 @@ def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limit
             f"This file is larger than {limits.max_bytes // 1_000_000} MB: send the part with the plan."
         )
     meter = Meter(limits)
-    document = _reader(data, name)(data, meter)
+    document = _taken_apart(data, name, meter)
     meter.check_time()
     return understand(document, today=today, limits=limits)
+
+
+def _taken_apart(data: bytes, name: str, meter: Meter) -> Document:
+    """What the reader of its format makes of a document. Parsers raise all kinds of things over a damaged file."""
+    reader = _reader(data, name)
+    try:
+        return reader(data, meter)
+    except (UnreadableDocument, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableDocument("This document is damaged: open it, save it again and send that.") from error
 
 
 def _reader(data: bytes, name: str) -> Reader:

@@ -9,6 +9,9 @@ from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = "This document is protected by a password: save it without one and send that."
+_OLD = "This document is in an old Office format: save it as DOCX or XLSX and send that."
 _RATIO = 300
 _PARTS = 5_000
 
@@ -19,9 +22,7 @@ def open_package(data: bytes, meter: Meter, main: str, kind: str) -> zipfile.Zip
     Raises UnreadableDocument for an encrypted, damaged or swollen archive, and for one of another kind.
     """
     if data.startswith(_OLE):
-        raise UnreadableDocument(
-            "This document is protected by a password, or in an old Office format: save it without one as DOCX or XLSX."
-        )
+        raise UnreadableDocument(_LOCKED if _ENCRYPTED in data else _OLD)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
@@ -33,12 +34,14 @@ def open_package(data: bytes, meter: Meter, main: str, kind: str) -> zipfile.Zip
     names = {part.filename for part in parts}
     if main not in names:
         raise UnreadableDocument(f"This file is not {kind}: send the plan as DOCX, XLSX, PDF, CSV, HTML or Markdown.")
+    if any(name.endswith("vbaProject.bin") for name in names):
+        raise UnreadableDocument("This document holds macros: save it as DOCX or XLSX without them and send that.")
     return archive
 
 
 def _check_size(parts: list[zipfile.ZipInfo], meter: Meter, kind: str) -> None:
     if any(part.flag_bits & 1 for part in parts):
-        raise UnreadableDocument("This document is protected by a password: save it without one and send that.")
+        raise UnreadableDocument(_LOCKED)
     size = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
     swollen = size > 10_000_000 and size > packed * _RATIO

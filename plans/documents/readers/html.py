@@ -139,22 +139,23 @@ class _Page:
     def _table(self, table: Tag) -> Table:
         grid: list[list[Cell | None]] = []
         headed = 0
-        for y, row in enumerate(_rows(table)):
+        rows = _rows(table)
+        for y, row in enumerate(rows):
             x = 0
             cells = row.find_all(["td", "th"], recursive=False)
             for tag in cells:
                 while y < len(grid) and x < len(grid[y]) and grid[y][x] is not None:
                     x += 1
-                wide, high = _span(tag, "colspan"), _span(tag, "rowspan")
+                wide = min(_span(tag, "colspan"), self.meter.limits.max_columns)
+                high = min(_span(tag, "rowspan"), len(rows) - y)
+                self.meter.row(wide * high)
                 _place(grid, x, y, wide, high, _cell(tag))
                 x += wide
             if len(grid) <= y:
                 grid.append([])
-            self.meter.row(len(grid[y]))
             if headed == y and cells and (_in(row, "thead") or all(cell.name == "th" for cell in cells)):
                 headed += 1
-        height = len(_rows(table))
-        return Table(square([[cell or Cell() for cell in row] for row in grid[:height]]), _caption(table), headed)
+        return Table(square([[cell or Cell() for cell in row] for row in grid[: len(rows)]]), _caption(table), headed)
 
 
 def _place(grid: list[list[Cell | None]], x: int, y: int, wide: int, high: int, cell: Cell) -> None:

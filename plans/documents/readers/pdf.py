@@ -34,6 +34,7 @@ class _Page:
     words: list[Word]
     tables: list[Placed]
     rules: list[float]
+    pictures: bool
 
 
 @dataclass(slots=True)
@@ -48,7 +49,9 @@ def read_pdf(data: bytes, meter: Meter) -> Document:
     """A PDF document."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     pages = list(_pages(data, meter))
-    if not any(page.words for page in pages):
+    if sum(len(page.words) for page in pages) < 5 * len(pages) and any(page.pictures for page in pages) or not any(
+        page.words for page in pages
+    ):
         raise UnreadableDocument(_SCAN)
     running = _running(pages)
     size = _body_size(pages)
@@ -77,7 +80,7 @@ def _pages(data: bytes, meter: Meter) -> Iterator[_Page]:
                 meter.check_time()
                 words = words_on(page)
                 meter.row(len(words) // 50)
-                yield _Page(page.page_number, float(page.height), words, ruled_tables(page, words), _rules(page))
+                yield _Page(page.page_number, float(page.height), words, ruled_tables(page, words), _rules(page), bool(page.images))
                 page.close()
     except (UnreadableDocument, MemoryError):
         raise

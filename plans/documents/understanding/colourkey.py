@@ -26,6 +26,7 @@ _PAIR = re.compile(
     rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
+_LONGEST_KEY = 1500
 _NO_FILL = re.compile(r"\b(?:no colou?r|not colou?red|no fill|un-?shaded|blank|white|clear)\b", re.I)
 _SENSES: list[tuple[str, str]] = [
     (
@@ -119,6 +120,8 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
 
 
 def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
+    if len(text) > _LONGEST_KEY:
+        return
     pairs = [(found["colour"], found["meaning"]) for found in _PAIR.finditer(text)]
     known = [(colour, meaning) for colour, meaning in pairs if sense(meaning)]
     if len(known) < 2 and not (len(pairs) == 1 and len(text) < 80 and len(pairs[0][0]) > 1):

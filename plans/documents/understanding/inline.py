@@ -49,6 +49,9 @@ _BODY = re.compile(
 )
 
 
+_LONGEST = 1500
+
+
 @dataclass(slots=True)
 class Said:
     """What a line says: the action without its keeping, and the fields by role."""
@@ -85,7 +88,7 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
 
 def clause(text: str) -> str | None:
     """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
-    found = _CLAUSE.search(text)
+    found = _CLAUSE.search(text[:_LONGEST])
     return found[0].strip() if found else None
 
 

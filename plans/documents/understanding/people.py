@@ -24,6 +24,7 @@ _ORGANISATION = re.compile(
     r"association|board|ministry|department|government|office|service|ccg|icb|commission|cic|company|hospital|surgery|federation)\b",
     re.I,
 )
+_LONGEST_KEY = 3000
 _ROLE_LIKE = re.compile(
     r"\b(?:director|manager|officer|head|lead|chair|chairman|secretary|member|nurse|executive|teacher|governor|councillor|treasurer|clerk|adviser|coordinator|practitioner|gp|doctor|matron)\b",
     re.I,
@@ -92,6 +93,8 @@ def _title_and_organisation(text: str) -> tuple[str | None, str | None]:
 
 def _initialled(text: str, used: frozenset[str]) -> list[DraftPerson]:
     """ "DL = Doug (Chairman), EB = Elizabeth": two of them at least, or one that owns an action."""
+    if len(text) > _LONGEST_KEY:
+        return []
     pairs = [(found["initials"], found["said"].strip(" ,;")) for found in _INITIALS.finditer(text)]
     if not pairs or not (
         len(pairs) > 1

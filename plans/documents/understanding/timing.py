@@ -52,6 +52,7 @@ _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
 _OFTEN = ("every", "each", "ly", "annu", "year", "term", "month", "quarter", "week", "ennial", "times", "once", "twice", "day")
 _LONG_PHRASE = 160
+_LONGEST_READ = 600
 
 
 @dataclass(slots=True)
@@ -126,7 +127,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     if not whole:
         return
     found.phrase = whole if len(whole) <= _LONG_PHRASE else whole[: _LONG_PHRASE - 1] + "…"
-    text = _in_force(whole)
+    text = _in_force(whole[:_LONGEST_READ])
     if _NOTHING.match(text):
         return
     if leading_status(text) == COMPLETED and not _DUE_YET.match(text):
