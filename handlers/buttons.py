@@ -132,8 +132,9 @@ def _show(visit: Visit, pressed: Press) -> Answer:
 
 
 def _history(visit: Visit, pressed: Press) -> Answer:
-    action = visit.action_by_id(OnAction.decode(pressed.value).action)
-    return Answer(view=forms.message_view(f"History of {action.ref}", reading.history_of(visit, action)))
+    wanted = OnAction.decode(pressed.value)
+    action = visit.action_by_id(wanted.action)
+    return Answer(view=forms.message_view(f"History of {action.ref}", reading.history_of(visit, action, wanted.page)))
 
 
 def _open_list(visit: Visit, pressed: Press) -> Answer:
@@ -195,7 +196,7 @@ def _digest_more(visit: Visit, pressed: Press) -> Answer:
     wanted = OnDigest.decode(pressed.value)
     plan = _plan(visit, wanted.plan)
     with visit.read() as c:
-        drawn = picture.draw(c, plan, visit.now)
+        drawn = picture.draw(c, plan, visit.now, after=wanted.after)
     return Answer(view=forms.message_view(plan.title, digest_message.digest_part(drawn, wanted.part, wanted.page)))
 
 

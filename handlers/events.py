@@ -18,7 +18,7 @@ from handlers.replies import Message, answer_message
 from handlers.services import Repeated, Services, Visit
 from messages import answers
 from plans.references import read_reference
-from plans.typed import split_word
+from plans.typed import received, split_word
 
 log = structlog.get_logger(__name__)
 _FILES = 10
@@ -57,7 +57,7 @@ def _on_message(services: Services) -> Callable[..., None]:
         typed = _typed_command(message)
         try:
             if typed is not None and visit.person.kind == "member":
-                _answer_in_thread(services, client, visit, commands.run(visit, typed), message)
+                _answer_in_thread(services, client, visit, commands.run(visit, received(typed)), message)
             else:
                 answer_message(visit, message)
         except Repeated:
@@ -122,7 +122,7 @@ def _on_mention(services: Services) -> Callable[..., None]:
         if event.get("bot_id") or event.get("edited"):
             return
         visit = _visit(services, body, event["user"], "mention", event["channel"])
-        line = re.sub(r"^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>\s*", "", event.get("text") or "")
+        line = received(re.sub(r"^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>\s*", "", event.get("text") or ""))
         try:
             answer = commands.run(visit, line)
         except Repeated:

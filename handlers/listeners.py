@@ -21,6 +21,7 @@ from handlers.services import Repeated, Services, Visit
 from messages.buttons import Origin
 from messages.inputs import filled
 from messages.rendered import Rendered
+from plans.typed import received
 from storage import outbox
 
 log = structlog.get_logger(__name__)
@@ -39,7 +40,7 @@ def register(app: App, services: Services) -> None:
 def _on_command(services: Services) -> Callable[..., None]:
     def on_command(ack: Ack, body: Body, client: WebClient) -> None:
         try:
-            answer = commands.run(_command_visit(services, body), body.get("text", ""))
+            answer = commands.run(_command_visit(services, body), received(body.get("text", "")))
         except Repeated:
             ack()
             return

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from messages.buttons import Origin
 from plans.due import DateRules
 from plans.references import read_reference
-from plans.typed import People
+from plans.typed import People, plain_words
 from plans.wording import join_words
 from plans.working_days import local_day
 from storage import inbox, people, queries, rights
@@ -149,7 +149,7 @@ class Visit:
 
     def named(self, who: People) -> list[PersonRecord]:
         """The people named in a line. Refused where a name is not known, or two could be meant."""
-        found = [self.services.directory.person(self.workspace_id, user_id, self.now) for user_id in who.ids]
+        found = [self._known(user_id) for user_id in who.ids]
         with self.read() as c:
             for name in who.names:
                 person = people.find_by_name(c, self.workspace_id, name.replace(".", " "))
@@ -159,6 +159,22 @@ class Visit:
                     )
                 found.append(person)
         return found
+
+    def _known(self, user_id: str) -> PersonRecord:
+        person = self.services.directory.find(self.workspace_id, user_id, self.now)
+        if person is None:
+            raise Refused(f"I don't know who {user_id} is: pick the person from Slack's list when you type the @.")
+        return person
+
+    def plain(self, text: str) -> str:
+        """A received text as a person reads it, with names in place of Slack's ids."""
+
+        def name_of(user_id: str) -> str | None:
+            with self.read() as c:
+                person = queries.person_by_slack(c, self.workspace_id, user_id)
+            return person.name if person else None
+
+        return plain_words(text, name_of)
 
     def members(self, who: People) -> list[PersonRecord]:
         """The people named, as owners or leads may be: members of this workspace who are still in it."""

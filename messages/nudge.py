@@ -143,7 +143,7 @@ def _settled(action: ActionRecord, answer: EntryRecord, look: _Look) -> Part:
     said = events.phrase(events.of_entry(answer, today=look.today, people=people)) + events.note_words(answer.note)
     by = f" by {words(answer.actor, 60)}" if answer.actor else ""
     whole = line(mark, bold(ref(action, look.several)), f" {said}{by}")
-    if answer.actor is None or answer.actor != look.reader.name:
+    if answer.actor_id != look.reader.id:
         return text(whole, joins=True)
     undo = button("Undo", buttons.action_id(buttons.UNDO, action.id), buttons.Undo(answer.batch).encode())
     return Row(whole, undo)

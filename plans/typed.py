@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from html import unescape
 
 from dateutil.relativedelta import relativedelta
 
 from plans.due import DateRules, NotADate, read_date
 from plans.statuses import Status
 
-_MENTION = re.compile(r"<@(?P<id>[UW][A-Z0-9]+)(?:\|[^>]*)?>")
-_CHANNEL = re.compile(r"<#(?P<id>[CG][A-Z0-9]+)(?:\|[^>]*)?>")
+# Slack's own tokens in a line that was `received`; a `<` that somebody typed is a plain `<` by then.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MENTION = re.compile(rf"{_OPEN}@(?P<id>[UW][A-Z0-9]+)(?:\|[^{_CLOSE}]*)?{_CLOSE}")
+_CHANNEL = re.compile(rf"{_OPEN}#(?P<id>[CG][A-Z0-9]+)(?:\|[^{_CLOSE}]*)?{_CLOSE}")
 _AT_NAME = re.compile(r"(?<!\S)@(?P<name>[\w.'-]+)")
-_LINK = re.compile(r"<(?P<url>https?://[^|>\s]+)(?:\|[^>]*)?>")
+_LINK = re.compile(rf"https?://[^|>\s{_CLOSE}]+")
+_TOKEN = re.compile(rf"{_OPEN}(?P<what>[@#!]?)(?P<of>[^|{_CLOSE}]+)(?:\|(?P<label>[^{_CLOSE}]*))?{_CLOSE}")
 _LENGTH = re.compile(
     r"(?:by |for |another )?(?P<count>\d{1,3}|an?|one|two|three|four|five|six) ?(?P<unit>d|day|w|week|m|month)s?\b",
     re.I,
@@ -27,6 +32,15 @@ _STATUS_WORDS = (
     (re.compile(r"(?:at[ -]risk|delayed)\b[\s,:;.–-]*", re.I), Status.AT_RISK),
 )
 _PERCENT = re.compile(r"(?P<percent>\d{1,3}) ?%[\s,:;.–-]*")
+
+
+def received(text: str) -> str:
+    """A text as Slack sends it, with its tokens (`<@U1|ana>`) marked and the entities for & < > undone.
+
+    https://docs.slack.dev/messaging/formatting-message-text
+    """
+    plain = text.replace(_OPEN, "").replace(_CLOSE, "")
+    return unescape(re.sub(r"<([^<>]+)>", rf"{_OPEN}\1{_CLOSE}", plain))
 
 
 def split_word(line: str) -> tuple[str, str]:
@@ -61,8 +75,22 @@ def take_channel(line: str) -> str | None:
 
 
 def links_in(line: str) -> list[str]:
-    """The web addresses in a line of Slack's mrkdwn."""
-    return [found["url"] for found in _LINK.finditer(line)]
+    """The web addresses in a line of Slack's mrkdwn, or of plain words."""
+    return list(dict.fromkeys(found.group().rstrip(".,;)") for found in _LINK.finditer(line)))
+
+
+def plain_words(text: str, name_of: Callable[[str], str | None]) -> str:
+    """A received text as a person reads it: names for mentions, addresses for links. `name_of` takes a user id."""
+
+    def said(found: re.Match[str]) -> str:
+        what, of, label = found["what"], found["of"], found["label"]
+        if what == "@":
+            return f"@{name_of(of) or label or of}"
+        if what in ("#", "!"):
+            return f"#{label or of}" if what == "#" else label or f"@{of}"
+        return of.removeprefix("mailto:")
+
+    return _TOKEN.sub(said, text)
 
 
 def take_day(

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
+from slack_sdk.errors import SlackApiError
+
 from storage import people, queries
 from storage.database import Database
 from storage.records import PersonRecord
@@ -41,6 +43,15 @@ class Directory:
                     return known
         user = self._client_for(workspace_id).users_info(user=slack_user_id)["user"]
         return self.keep(workspace_id, user, now)
+
+    def find(self, workspace_id: str, slack_user_id: str, now: datetime) -> PersonRecord | None:
+        """The same for an id that somebody typed: None where Slack knows nobody of that id."""
+        try:
+            return self.person(workspace_id, slack_user_id, now)
+        except SlackApiError as error:
+            if error.response.get("error") in ("user_not_found", "user_not_visible"):
+                return None
+            raise
 
     def keep(self, workspace_id: str, user: Mapping[str, Any], now: datetime) -> PersonRecord:
         """Keep a Slack user object that came with an event."""

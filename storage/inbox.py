@@ -18,7 +18,8 @@ def first_time(c: Connection, workspace_id: str, request_id: str, now: datetime)
     """Note an inbound request; whether it is new. In the transaction of what it changes: both hold or neither."""
     dialect_insert = sqlite.insert if c.dialect.name == "sqlite" else postgresql.insert
     row = {"workspace_id": workspace_id, "id": request_id, "at": now}
-    return c.execute(dialect_insert(Received).values(**row).on_conflict_do_nothing()).rowcount == 1
+    new = dialect_insert(Received).values(**row).on_conflict_do_nothing().returning(Received.id)
+    return c.execute(new).first() is not None
 
 
 def forget_old(c: Connection, now: datetime) -> None:

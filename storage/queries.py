@@ -180,6 +180,19 @@ def history(c: Connection, workspace_id: str, action_id: int) -> list[EntryRecor
     return [entry_record(row) for row in c.execute(statement).mappings()]
 
 
+def people_named(c: Connection, workspace_id: str, entries: Iterable[EntryRecord]) -> dict[int, PersonRecord]:
+    """The people whose ids entries carry as owners, or to whom an action was offered, former ones too."""
+    ids = {
+        person_id
+        for entry in entries
+        for side in (entry.before, entry.after)
+        for person_id in [*(side.get("owners") or []), side.get("to")]
+        if person_id is not None
+    }
+    statement = select(*records.PERSON_COLUMNS).where(Person.workspace_id == workspace_id, Person.id.in_(ids))
+    return {row[0]: records.person_record(row) for row in c.execute(statement)}
+
+
 def entry_record(row: Any) -> EntryRecord:
     return EntryRecord(
         id=row["id"],
@@ -187,6 +200,7 @@ def entry_record(row: Any) -> EntryRecord:
         at=row["at"],
         on=row["on"],
         actor=row["actor"],
+        actor_id=row["actor_id"],
         kind=row["kind"],
         before=change_of(row, "before"),
         after=change_of(row),

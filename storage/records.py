@@ -125,6 +125,7 @@ class EntryRecord:
     at: datetime
     on: date
     actor: str | None
+    actor_id: int | None
     kind: str
     before: dict[str, Any]
     after: dict[str, Any]

@@ -48,7 +48,7 @@ _KEEPS_ITS_WORD = {"mine", "overdue"}
 
 
 def run(visit: Visit, line: str) -> Answer:
-    """What a typed line does, and its answer. What is refused is said in one sentence; nothing is lost by it."""
+    """What a received line (`plans.typed.received`) does, and its answer. What is refused is said in one sentence."""
     word, rest = split_word(line)
     try:
         return _command(visit, word.casefold(), rest, line)

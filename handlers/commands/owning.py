@@ -24,7 +24,7 @@ def add(visit: Visit, rest: str) -> Answer:
         return Answer(view=forms.form_add([plan], numbers, origin=visit.origin))
     who = take_people(rest)
     owners = visit.members(who)
-    title, due = take_due(who.rest, today=plan.today(visit.now), rules=rules_of(plan))
+    title, due = take_due(visit.plain(who.rest), today=plan.today(visit.now), rules=rules_of(plan))
     if due is not None and due.question:
         raise Refused(f"{due.question.rstrip('.?')}: say the day, for example: by 31 March. Nothing was added.")
     if due is not None and due.due is not None and due.due < plan.today(visit.now):
@@ -57,7 +57,7 @@ def handover(visit: Visit, rest: str) -> Answer:
     if not word or len(who.ids) + len(who.names) != 1:
         raise Refused("Say which action and to whom, for example: /action handover 2.4 @ana.")
     action, to = visit.action(word), visit.members(who)[0]
-    return record(visit, lambda ledger: ledger.offer_handover(action, to, take_because(who.rest) or None))
+    return record(visit, lambda ledger: ledger.offer_handover(action, to, take_because(visit.plain(who.rest)) or None))
 
 
 def away(visit: Visit, rest: str) -> Answer:

@@ -69,7 +69,7 @@ def list_of(visit: Visit, query: dict[str, Any], page: int) -> dict[str, Any]:
 
 
 def _search(visit: Visit, query: dict[str, Any]) -> tuple[str, list[ActionRecord]]:
-    here = visit.plan_here
+    here = next((plan for plan in visit.plans if plan.id == query.get("plan")), visit.plan_here)
     plan_ids = [here.id] if here else visit.plan_ids
     in_plan = f" in {here.title}" if here else ""
     more: dict[str, Any] = {}
@@ -134,10 +134,11 @@ def show_history(visit: Visit, rest: str) -> Answer:
     return Answer(history_of(visit, visit.action(word)))
 
 
-def history_of(visit: Visit, action: ActionRecord) -> Rendered:
+def history_of(visit: Visit, action: ActionRecord, page: int = 0) -> Rendered:
     with visit.read() as c:
         entries = queries.history(c, visit.workspace_id, action.id)
-    return cards.history(action, entries, today=visit.today)
+        people = queries.people_named(c, visit.workspace_id, entries)
+    return cards.history(action, entries, today=visit.today, page=page, people=people)
 
 
 def show_help(_visit: Visit, rest: str) -> Answer:

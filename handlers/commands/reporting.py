@@ -66,7 +66,7 @@ def done(visit: Visit, rest: str) -> Answer:
 
 def complete(visit: Visit, action: ActionRecord, words: str) -> Answer:
     today = action.plan.today(visit.now)
-    on, note = take_day(words, today=today, future=False, rules=rules_of(action.plan), cue="on")
+    on, note = take_day(visit.plain(words), today=today, future=False, rules=rules_of(action.plan), cue="on")
 
     def change(ledger: Ledger) -> list[Change]:
         changes = [ledger.complete(action, on=on, note=note or None)]
@@ -81,7 +81,7 @@ def update(visit: Visit, rest: str) -> Answer:
     if isinstance(aimed, Answer):
         return aimed
     action, words = aimed
-    read = read_update(words)
+    read = read_update(visit.plain(words))
     if read == read_update(""):
         raise Refused(
             f"Say how it stands, for example: /action update {action.ref} on track, half of the visits are done."
@@ -95,19 +95,19 @@ def block(visit: Visit, rest: str) -> Answer:
     if isinstance(aimed, Answer):
         return aimed
     action, words = aimed
-    return record(visit, lambda ledger: ledger.block(action, take_because(words)))
+    return record(visit, lambda ledger: ledger.block(action, take_because(visit.plain(words))))
 
 
 def reopen(visit: Visit, rest: str) -> Answer:
     """`/action reopen 2.3 reason`"""
     action, words = _named(visit, rest, "reopen", "there is more to do")
-    return record(visit, lambda ledger: ledger.reopen(action, take_because(words) or None))
+    return record(visit, lambda ledger: ledger.reopen(action, take_because(visit.plain(words)) or None))
 
 
 def cancel(visit: Visit, rest: str) -> Answer:
     """`/action cancel 2.3 reason`: the lead's own; an owner's asks the lead."""
     action, words = _named(visit, rest, "cancel", "the service has closed")
-    reason = take_because(words)
+    reason = take_because(visit.plain(words))
     if not reason:
         raise Refused(f"Say why, for example: /action cancel {action.ref} the service has closed.")
 
@@ -131,7 +131,7 @@ def extend(visit: Visit, rest: str) -> Answer:
     if isinstance(aimed, Answer):
         return aimed
     action, words = aimed
-    due_on, reason = _new_date(visit, action, words)
+    due_on, reason = _new_date(visit, action, visit.plain(words))
     return record(visit, lambda ledger: ledger.ask_new_date(action, due_on, take_because(reason) or None))
 
 

@@ -59,7 +59,7 @@ def answer_message(visit: Visit, message: Message) -> None:
         last = inbox.last_reply(c, visit.workspace_id, visit.person.id)
     if before is not None and before.text == message.text:
         return
-    readings = meaning.read(message.text[:_LONGEST], context, visit.today)
+    readings = meaning.read(visit, message.text[:_LONGEST], context)
     corrected = last if before is None and any(reading.corrects for _, reading in readings) else before
     if corrected is not None and before is None:
         readings = [(action, meaning.carried_over(action, reading, corrected.text, visit.today))

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from handlers.services import Visit
 from plans.replies import OpenAction, Reading, read_replies, read_reply
+from plans.typed import received
 from storage import outbox, queries, rights
 from storage.records import ActionRecord
 
@@ -46,12 +47,15 @@ def context_of(visit: Visit, channel: str, thread_ts: str | None) -> Context:
     return Context(list(known.values()), likely)
 
 
-def read(text: str, context: Context, today: date) -> list[tuple[ActionRecord | None, Reading]]:
+def read(visit: Visit, text: str, context: Context) -> list[tuple[ActionRecord | None, Reading]]:
     """What a message says, action by action."""
     names = _names(context.actions)
     wanted = [OpenAction(name, action.title, action.state.due_on) for name, action in names.items()]
-    read_ones = read_replies(text, today=today, actions=wanted)
-    found = [(names.get(ref) if ref else context.likely, reading) for ref, reading in read_ones]
+    read_ones = read_replies(text, today=visit.today, actions=wanted)
+    found = [
+        (names.get(ref) if ref else context.likely, replace(reading, note=visit.plain(received(reading.note))))
+        for ref, reading in read_ones
+    ]
     if len(found) == 1 and found[0][0] is None and context.likely:
         return [(context.likely, found[0][1])]
     return found

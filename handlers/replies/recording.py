@@ -7,7 +7,7 @@ import re
 from handlers.services import Visit
 from plans.replies import Reading
 from plans.statuses import Status
-from plans.typed import take_people
+from plans.typed import received, take_people
 from storage import people, rights
 from storage.ledger import Ledger
 from storage.records import ActionRecord, PersonRecord
@@ -42,7 +42,7 @@ def new_owner(visit: Visit, reading: Reading) -> PersonRecord | None:
     written = reading.reassign_to
     if reading.intent != "reassign" or not written:
         return None
-    who = take_people(written)
+    who = take_people(received(written))
     try:
         if who:
             return visit.members(who)[0]

@@ -104,6 +104,7 @@ def entry(kind: str, *, actor: str | None = "Robert Henderson", on: date = TODAY
         "seq": 7,
         "at": datetime(on.year, on.month, on.day, 9, tzinfo=UTC),
         "on": on,
+        "actor_id": 1,
         "actor": actor,
         "kind": kind,
         "before": {},

@@ -15,8 +15,10 @@ from plans.typed import (
     Update,
     links_in,
     nearest,
+    plain_words,
     read_update,
     read_weekly,
+    received,
     take_because,
     take_day,
     take_length,
@@ -58,7 +60,7 @@ def test_lengths_count_from_a_day() -> None:
 
 
 def test_people_are_taken_out_of_a_line() -> None:
-    people = take_people("Review the offer <@U1|ana> @ben.whitlock by 31 March")
+    people = take_people(received("Review the offer <@U1|ana> @ben.whitlock by 31 March"))
     assert (people.ids, people.names, people.rest) == (("U1",), ("ben.whitlock",), "Review the offer by 31 March")
 
 
@@ -107,6 +109,13 @@ def test_a_plans_key_comes_from_its_title_and_is_free() -> None:
 def test_an_unknown_word_has_a_nearest_one() -> None:
     assert nearest("don", ["done", "list"]) == "done"
     assert nearest("qqqq", ["done", "list"]) is None
+
+
+def test_what_people_typed_is_told_from_what_slack_put_there() -> None:
+    line = received("ask <@U1|ana> in <#C1|general> &lt;!channel&gt; &lt;@U2&gt; see <https://example.org/a|minutes>")
+    assert take_people(line).ids == ("U1",)
+    said = plain_words(line, {"U1": "Ana Ruiz"}.get)
+    assert said == "ask @Ana Ruiz in #general <!channel> <@U2> see https://example.org/a"
 
 
 def test_links_are_found_in_slacks_own_writing() -> None:

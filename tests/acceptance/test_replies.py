@@ -1,0 +1,136 @@
+"""Plain words under a nudge, or to the bot directly."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import httpx
+
+from plans.statuses import Status
+from sandbox.driver import Message
+from storage import inbox, queries
+from tests.acceptance.town import CHANNEL, Town
+from tests.bot.support import signed
+
+
+def nudge(town: Town) -> Message:
+    town.at(date(2026, 9, 16))
+    return town.ana.dm()[0]
+
+
+def test_a_reply_under_a_nudge_is_recorded_and_said_back_with_undo(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("Done yesterday", thread=under)
+    town.settle()
+    assert town.action("1.2").state.completed_on == date(2026, 9, 15)
+    answer = town.ana.dm()[-1]
+    assert answer.thread_ts == under.ts
+    assert "1.2" in town.text(answer)
+    town.ana.press(answer, "Undo")
+    town.settle()
+    assert town.action("1.2").state.is_open
+
+
+def test_several_actions_in_one_reply_each_get_their_own(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("1.1 done on Tuesday, 1.2 needs two more weeks: waiting for HR", thread=under)
+    town.settle()
+    assert town.action("1.1").state.completed_on == date(2026, 9, 15)
+    assert town.action("1.2").state.pending == "new_date"
+    assert "30 Sept" in town.text(town.joan.dm()[-1])
+
+
+def test_what_is_unsure_is_asked_with_one_tap(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("should be fine", thread=under)
+    town.settle()
+    question = town.ana.dm()[-1]
+    if "Just a note" in question.buttons:
+        assert town.kinds("1.2") == ["imported"]
+        town.ana.press(question, question.buttons[0])
+        assert len(town.kinds("1.2")) == 2
+
+
+def test_what_is_not_understood_is_kept_as_a_note_and_said_so(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("The cat sat on the committee papers", thread=under)
+    town.settle()
+    assert town.history("1.2")[-1].note == "The cat sat on the committee papers"
+    assert "note" in town.text(town.ana.dm()[-1])
+
+
+def test_more_time_without_a_date_asks_until_when(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("I need more time please", thread=under)
+    town.settle()
+    question = town.ana.dm()[-1]
+    assert [label for label in question.buttons if label.startswith("More time, to")]
+    town.ana.press(question, next(label for label in question.buttons if label.startswith("More time, to")))
+    assert town.action("1.2").state.pending == "new_date"
+
+
+def test_an_edited_reply_is_read_again(town: Town) -> None:
+    under = nudge(town)
+    said = town.ana.says("done", thread=under)
+    town.settle()
+    assert town.action("1.2").state.status is Status.COMPLETED
+    town.ana.edits(said, "at risk, two posts are vacant")
+    town.settle()
+    assert town.action("1.2").state.status is Status.AT_RISK
+    assert town.kinds("1.2") == ["imported", "completed", "undone", "at_risk"]
+
+
+def test_a_retried_event_changes_nothing_twice(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("done", thread=under)
+    event = next(r.payload for r in town.box.requests if r.payload.get("event", {}).get("text") == "done")
+    body = json.dumps(event).encode()
+    again = signed(body, content_type="application/json", x_slack_retry_num="1", x_slack_retry_reason="http_timeout")
+    assert httpx.post(town.box.app_url, content=body, headers=again).status_code == 200
+    town.settle()
+    assert town.kinds("1.2") == ["imported", "completed"]
+    assert len([message for message in town.ana.dm() if "Recorded" in town.text(message)]) == 1
+
+
+def test_blocked_away_and_not_mine(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("1.2 is blocked by procurement", thread=under)
+    assert town.action("1.2").state.status is Status.BLOCKED
+    town.ana.says("I am on leave until 5 October")
+    town.settle()
+    assert "5 Oct" in town.text(town.ana.dm()[-1])
+    ben = town.ben.id
+    town.ana.says(f"2.2 is not mine, please hand it to <@{ben}>")
+    town.settle()
+    assert any("2.2" in town.text(message) for message in town.ben.dm())
+
+
+def test_a_direct_message_finds_its_action_by_reference(town: Town) -> None:
+    town.ana.says("2.2 on track")
+    assert town.action("2.2").state.status is Status.IN_PROGRESS
+
+
+def test_a_message_that_names_no_action_asks_which(town: Town) -> None:
+    town.ana.says("done")
+    town.settle()
+    question = town.ana.dm()[-1]
+    town.ana.press(question, "1.1")
+    assert town.action("1.1").state.status is Status.COMPLETED
+
+
+def test_a_link_and_a_file_are_kept_as_evidence(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("done, see <https://example.org/minutes>", thread=under)
+    assert "https://example.org/minutes" in town.ana.command("/action show 1.2", channel=CHANNEL).text
+
+
+def test_every_message_is_kept_with_how_it_was_read(town: Town) -> None:
+    said = town.ana.says("2.2 on track")
+    with town.leadline.database.read() as c:
+        person = queries.person_by_slack(c, town.team, town.ana.id)
+        assert person is not None
+        kept = inbox.last_reply(c, town.team, person.id)
+    assert kept is not None
+    assert kept.ts == said.ts
+    assert kept.text == "2.2 on track"
