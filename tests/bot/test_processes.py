@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import statistics
 import subprocess
 import sys
 import threading
@@ -14,6 +15,9 @@ from pathlib import Path
 import httpx
 import pytest
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 from bot.clock import FixedClock
 from bot.errors import RefusedError
@@ -152,6 +156,23 @@ def test_a_web_server_on_port_0_takes_a_free_one_and_ends_when_asked() -> None:
     web.ask_to_stop()
     web.join(5)
     assert not web.alive()
+
+
+def test_an_answer_is_not_held_back_by_nagles_delay() -> None:
+    async def speak(_request: Request) -> PlainTextResponse:
+        return PlainTextResponse("a few words")
+
+    web = WebServer(Starlette(routes=[Route("/", speak)]), "127.0.0.1", 0)
+    web.start()
+    taken = []
+    with httpx.Client(base_url=f"http://127.0.0.1:{web.port}") as client:
+        for _ in range(30):
+            began = time.monotonic()
+            assert client.get("/").text == "a few words"
+            taken.append(time.monotonic() - began)
+    web.ask_to_stop()
+    web.join(5)
+    assert statistics.median(taken) < 0.03
 
 
 @contextmanager
