@@ -83,6 +83,28 @@ def test_run_serves_people_and_the_clock_in_one_process_and_ends_cleanly(
     assert leadline("verify", cwd=tmp_path).returncode == 0
 
 
+def test_run_takes_requests_by_socket_mode_where_there_is_an_app_token(
+    slack: SandboxServer, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    slack.app_url = ""
+    by_socket = {name: value for name, value in environment.items() if name != "SLACK_SIGNING_SECRET"}
+    with running("run", tmp_path, **by_socket, SLACK_APP_TOKEN=slack.app_token) as process:
+        wait_until(lambda: slack.settings()["connected"], seconds=30)
+        answer = slack.person("grace").command("/action plan new Learning report", CHANNEL)
+        assert "Learning report" in answer.text
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+    assert slack.app_token not in errors
+
+
+def test_a_refused_app_token_is_said_at_the_start(tmp_path: Path, environment: dict[str, str]) -> None:
+    answer = leadline("run", cwd=tmp_path, **environment, SLACK_APP_TOKEN="xapp-wrong")
+    assert answer.returncode == 1
+    assert answer.stderr.splitlines()[-1].startswith("leadline: Slack refuses SLACK_APP_TOKEN (invalid_auth): ")
+
+
 def test_web_has_no_worker_in_its_health(slack: SandboxServer, tmp_path: Path, environment: dict[str, str]) -> None:
     leadline("migrate", cwd=tmp_path)
     with running("web", tmp_path, **environment):
