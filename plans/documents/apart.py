@@ -21,7 +21,7 @@ _TOO_LARGE = "This document needs too much memory to be read: send the part with
 _RUN = "from plans.documents.apart import child; child()"
 
 
-def read_document_apart(data: bytes, name: str, *, today: date, limits: Limits = Limits()) -> Draft:  # noqa: B008
+def read_document_apart(data: bytes, name: str, *, today: date, limits: Limits = Limits()) -> Draft:
     """`read_document` in a child process that ends after `limits.seconds` and may use `limits.memory_bytes`.
 
     The child gets none of the environment, so no secrets. Raises UnreadableDocument for whatever happens in it.

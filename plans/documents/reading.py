@@ -36,7 +36,7 @@ _REFUSED = (
 KINDS = "DOCX, XLSX, PDF, CSV, HTML or Markdown"
 
 
-def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limits()) -> Draft:  # noqa: B008
+def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limits()) -> Draft:
     """The draft of a plan document. `name` is its file name; phrases without a year are read as of `today`.
 
     Raises UnreadableDocument, one sentence for people, for whatever cannot be read or holds no plan.

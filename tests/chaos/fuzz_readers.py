@@ -30,8 +30,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=None)
     options = parser.parse_args()
-    seed = options.seed if options.seed is not None else random.randrange(10**9)  # noqa: S311 - chance, not secrets
-    chance = random.Random(seed)  # noqa: S311
+    seed = options.seed if options.seed is not None else random.randrange(10**9)
+    chance = random.Random(seed)
     print(f"seed {seed}")
     originals = [(layout.name, layout.make(), layout.today) for layout in LAYOUTS]
     kept = Path(tempfile.mkdtemp(prefix="leadline-fuzz-"))

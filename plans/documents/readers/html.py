@@ -232,7 +232,7 @@ def _is_hidden(tag: Tag) -> bool:
 
 def _is_around(tag: Tag) -> bool:
     """Whether a tag is the frame of a page and not its content."""
-    if _is_hidden(tag) or tag.name in _FRAME and tag.find("table") is None:
+    if _is_hidden(tag) or (tag.name in _FRAME and tag.find("table") is None):
         return True
     if tag.get("role") in ("navigation", "banner", "contentinfo", "search"):
         return True

@@ -49,7 +49,7 @@ def read_pdf(data: bytes, meter: Meter) -> Document:
     """A PDF document."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     pages = list(_pages(data, meter))
-    if sum(len(page.words) for page in pages) < 5 * len(pages) and any(page.pictures for page in pages) or not any(
+    if (sum(len(page.words) for page in pages) < 5 * len(pages) and any(page.pictures for page in pages)) or not any(
         page.words for page in pages
     ):
         raise UnreadableDocument(_SCAN)
@@ -80,7 +80,14 @@ def _pages(data: bytes, meter: Meter) -> Iterator[_Page]:
                 meter.check_time()
                 words = words_on(page)
                 meter.row(len(words) // 50)
-                yield _Page(page.page_number, float(page.height), words, ruled_tables(page, words), _rules(page), bool(page.images))
+                yield _Page(
+                    page.page_number,
+                    float(page.height),
+                    words,
+                    ruled_tables(page, words),
+                    _rules(page),
+                    bool(page.images),
+                )
                 page.close()
     except (UnreadableDocument, MemoryError):
         raise

@@ -20,10 +20,15 @@ from plans.documents.understanding.status import (
     leading_status,
 )
 
-_NAMES = r"(?:dark |light |bright )?(?:blue|green|amber|yellow|orange|red|grey|gray|purple|white|black|no colou?r|blank|unshaded)"
+_NAMES = (
+    r"(?:dark |light |bright )?(?:blue|green|amber|yellow|orange|red|grey|gray|purple|white|black|no colou?r|blank|"
+    r"unshaded)"
+)
 _PAIR = re.compile(
-    rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)"
-    rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
+    rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|"
+    rf"\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)"
+    rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|"
+    rf"\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
 _LONGEST_KEY = 1500
@@ -35,24 +40,29 @@ _SENSES: list[tuple[str, str]] = [
     ),
     (
         NOT_STARTED,
-        r"not (?:yet )?(?:started|begun|commenced|due)|yet to (?:start|begin|commence)|not due|no action (?:taken|to date)|to be started|"
+        r"not (?:yet )?(?:started|begun|commenced|due)|yet to (?:start|begin|commence)|not due|no action (?:taken|"
+        r"to date)|to be started|"
         r"future|planned|not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )",
     ),
     (
         DELAYED,
-        r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|achieved|completed?|progress\w*)|"
-        r"(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|unlikely|will not|deferred|failing|"
+        r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|"
+        r"achieved|completed?|progress\w*)|"
+        r"(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|unlikely|will not|"
+        r"deferred|failing|"
         r"passed (?:its )?(?:deadline|due)|deadline (?:has )?(?:passed|missed)|critical",
     ),
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled|stopped"),
     (
         IN_PROGRESS,
-        r"on[- ]?(?:track|target|schedule|course|plan)|in progress|progress\w*|under ?way|on-?going|started|commenced|partial\w*|partly|some (?:risk|concerns?|delay|issues?)|"
+        r"on[- ]?(?:track|target|schedule|course|plan)|in progress|progress\w*|under ?way|on-?going|started|"
+        r"commenced|partial\w*|partly|some (?:risk|concerns?|delay|issues?)|"
         r"minor|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight",
     ),
     (
         COMPLETED,
-        r"complete[d]?|done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met|discharged|signed off",
+        r"complete[d]?|done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met|discharged|"
+        r"signed off",
     ),
 ]
 _SENSE = [(status, re.compile(rf"\b(?:{words})\b", re.I)) for status, words in _SENSES]

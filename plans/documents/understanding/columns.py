@@ -20,7 +20,8 @@ _DATEISH = re.compile(
 )
 _CODE = re.compile(r"^[A-Za-z]{0,5}[ .#/-]?\d[\w./()-]{0,14}$|^[A-Za-z]$|^\(?[ivx]{1,5}[).]?$")
 _LEVEL = re.compile(
-    r"^(?:(?:high|medium|low|med|critical|essential|advisory|urgent|must|should|could|priority \d)\b.{0,10}|h|m|l|p?\d|yes|no|y|n)$",
+    r"^(?:(?:high|medium|low|med|critical|essential|advisory|urgent|must|should|could|priority \d)\b.{0,10}|h|m|l|"
+    r"p?\d|yes|no|y|n)$",
     re.I,
 )
 
@@ -94,7 +95,7 @@ def _profile(cells: list[Cell]) -> Profile:
         dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)
         / count,
         owners=share(looks_like_owner),
-        statuses=share(lambda text: len(text) < 60 and (leading_status(text) or len(text) < 4 and status_word(text))),
+        statuses=share(lambda text: len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text)))),
         codes=share(_CODE.match),
         levels=share(_LEVEL.match),
         coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
@@ -291,7 +292,11 @@ def _place_refs(columns: Columns, by_role: dict[Role, list[int]], profiled: list
         refs, of_recommendations = of_recommendations, []
     if len(refs) > 1 and columns.meanings[refs[0]].rank == columns.meanings[refs[1]].rank:
         refs = sorted(refs, key=lambda at: -profiled[at].distinct)
-    if not refs and of_recommendations and profiled[of_recommendations[0]].distinct == profiled[of_recommendations[0]].rows > 1:
+    if (
+        not refs
+        and of_recommendations
+        and profiled[of_recommendations[0]].distinct == profiled[of_recommendations[0]].rows > 1
+    ):
         refs = of_recommendations
     columns.ref = next(iter(refs), None)
     columns.recommendation_ref = next(iter(of_recommendations), None)

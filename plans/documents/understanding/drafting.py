@@ -11,7 +11,7 @@ from plans.documents.draft import Draft, DraftAction, Question
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
-from plans.documents.understanding.colourkey import ColourKey, colour_key
+from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.inline import clause, who_is_to
 from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above

@@ -14,11 +14,14 @@ _NUMBERS = {
     )
 }
 _KIND = (
-    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|action|key issue|"
-    r"finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|issue|step)"
+    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|"
+    r"action|key issue|"
+    r"finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|"
+    r"issue|step)"
 )
 _NUMBER = re.compile(
-    rf"^(?:{_KIND}\s*(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,2}})*)(?:[.):–-]|\s|$)",
+    rf"^(?:{_KIND}\s*(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"
+    rf"[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,2}})*)(?:[.):–-]|\s|$)",
     re.I,
 )
 _LETTERED = re.compile(rf"^{_KIND}\s+(?P<n>[A-Z]|[IVX]+)(?:[.):–-]|\s|$)", re.I)

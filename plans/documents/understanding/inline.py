@@ -10,11 +10,16 @@ from plans.documents.understanding.owners import looks_like_owner
 from plans.documents.understanding.status import COMPLETED, leading_status
 
 _LABELS = (
-    r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| person| lead| manager)?|responsibility|"
-    r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned to|assignees?|who|by whom|led by|by when|due(?: date| by)?|deadline|target(?: date)?|"
-    r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected completion|implementation date|target completion(?: date)?|when|date|start(?: date)?|"
-    r"status|rag(?: rating| status)?|brag|progress(?: update)?|update|comments?|notes?|completed(?: on)?|date completed|actual completion|"
-    r"revised (?:date|deadline|target|due date)|support(?:ed by|ing)?|partners?|resources?|cost|evidence|success (?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
+    r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
+    r"person| lead| manager)?|responsibility|"
+    r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned to|assignees?|who|by whom|led by|by when|"
+    r"due(?: date| by)?|deadline|target(?: date)?|"
+    r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected "
+    r"completion|implementation date|target completion(?: date)?|when|date|start(?: date)?|"
+    r"status|rag(?: rating| status)?|brag|progress(?: update)?|update|comments?|notes?|completed(?: on)?|date "
+    r"completed|actual completion|"
+    r"revised (?:date|deadline|target|due date)|support(?:ed by|ing)?|partners?|resources?|cost|evidence|success "
+    r"(?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
     r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
 )
 _LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))\**(?P<label>{_LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
@@ -24,16 +29,25 @@ _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = (
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)?\d\d)?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
-    rf"{_MONTH}\s+(?:19|20)?\d\d\b|{_MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|20)\d\d(?:[/-]\d\d)?)"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)?\d\d)?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
+    rf"{_MONTH}\s+(?:19|20)?\d\d\b|{_MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|"
+    rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
+    rf"20)\d\d(?:[/-]\d\d)?)"
 )
 _DATED = re.compile(
-    rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|in|on|end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
+    rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|in|on|"
+    rf"end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
+    rf"quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
 _CLAUSE = re.compile(
-    rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close on\s+)?(?:the\s+)?{DATE}"
-    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|held\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
+    rf"beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close "
+    rf"on\s+)?(?:the\s+)?{DATE}"
+    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
+    rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
+    rf"held\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
     re.I,
 )

@@ -12,7 +12,8 @@ from plans.documents.understanding.inline import clause, read_line, who_is_to
 from plans.documents.understanding.owners import looks_like_owner
 
 _RESOLVED = re.compile(
-    r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|group)(?: \w+)? )?(?:unanimously |then |also )?"
+    r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|"
+    r"group)(?: \w+)? )?(?:unanimously |then |also )?"
     r"(?:resolved|agreed|decided|decisions?(?: made)?|resolutions?|agreed actions?|recommended)\**"
     r"(?: unanimously| that the following| as follows)?\s*(?P<rest>[:.–—-]+\s*.*|that\b.*|to\b.*|$)",
     re.I,
@@ -21,10 +22,12 @@ _ACTION = re.compile(
     r"^\**actions?(?: points?| agreed| required)?\**\s*(?P<ref>\d{0,3})\s*[:–—-]\s*(?P<text>\S.*)$", re.I
 )
 _ENUMERATED = re.compile(
-    r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|[ivx]{1,5})[.)](?=\s))\s*(?=[A-Za-z])"
+    r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|"
+    r"[ivx]{1,5})[.)](?=\s))\s*(?=[A-Za-z])"
 )
 _STOP = re.compile(
-    r"^(?:supporting documents?|additional documents?|background|reasons?|other options|minutes|note|the meeting|duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
+    r"^(?:supporting documents?|additional documents?|background|reasons?|other options|minutes|note|the meeting|"
+    r"duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
     re.I,
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}

@@ -6,24 +6,34 @@ import re
 from functools import lru_cache
 
 _ROLES = frozenset(
-    "director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs chairman "
-    "chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor doctors gp gps "
+    "director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs "
+    "chairman "
+    "chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor doctors "
+    "gp gps "
     "headteacher headteachers teacher teachers principal principals governor governors deputy deputies assistant "
-    "administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors senco sendco "
-    "dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive executives president "
-    "commissioner commissioners adviser advisers advisor advisors analyst analysts accountant accountants auditor auditors "
-    "engineer engineers developer developers architect architects consultant consultants clerk bursar pharmacist pharmacists "
-    "pharmacy midwife midwives registrar solicitor inspector inspectors superintendent sergeant constable trustee trustees "
+    "administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors senco "
+    "sendco "
+    "dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive executives "
+    "president "
+    "commissioner commissioners adviser advisers advisor advisors analyst analysts accountant accountants auditor "
+    "auditors "
+    "engineer engineers developer developers architect architects consultant consultants clerk bursar pharmacist "
+    "pharmacists "
+    "pharmacy midwife midwives registrar solicitor inspector inspectors superintendent sergeant constable trustee "
+    "trustees "
     "member members councillor councillors cllr minister ministers champion champions facilitator facilitators trainer "
     "trainers specialist specialists planner planners librarian warden wardens caretaker receptionist receptionists "
-    "practitioner practitioners worker workers partner partners owner owners holder holders controller controllers staff "
+    "practitioner practitioners worker workers partner partners owner owners holder holders controller controllers "
+    "staff "
     "representative representatives rep reps convenor convener mentor mentors tutor tutors fellow team teams on-call "
     "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
-    "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro sro ed"
+    "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro "
+    "sro ed"
     .split()
 )  # fmt: skip
 _BODIES = frozenset(
-    "team teams group board committee directorate department unit branch office service services division panel council "
+    "team teams group board committee directorate department unit branch office service services division panel "
+    "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
 )
 _HONORIFIC = re.compile(
@@ -34,31 +44,40 @@ _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
 _LETTER = re.compile(r"^[A-Z]\.?$|^[A-Z]\.[A-Z]\.?$")
 _DOMAIN = frozenset(
-    "people culture finance quality nursing performance human resources resource education skills children childrens families "
+    "people culture finance quality nursing performance human resources resource education skills children "
+    "childrens families "
     "adult adults social care health housing communities community planning policy strategy corporate legal governance "
     "estates facilities digital technology information data communications engagement safeguarding safety workforce "
-    "development learning operations operational procurement property environment transport highways regeneration economy "
-    "improvement transformation business customer customers services service support public affairs indigenous departmental "
+    "development learning operations operational procurement property environment transport highways regeneration "
+    "economy "
+    "improvement transformation business customer customers services service support public affairs indigenous "
+    "departmental "
     "risk audit compliance assurance research innovation programme programs program projects project medical clinical "
-    "pharmacy therapies acute emergency primary secondary mental wellbeing inclusion equality diversity equalities hr it ict "
+    "pharmacy therapies acute emergency primary secondary mental wellbeing inclusion equality diversity equalities "
+    "hr it ict "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security"
     .split()
 )  # fmt: skip
 _NOBODY = re.compile(
-    r"^(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|vacan(?:t|cy)|unassigned|unallocated|no owner|"
-    r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|unknown|various|"
+    r"^(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|vacan(?:t|cy)|unassigned|"
+    r"unallocated|no owner|"
+    r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|"
+    r"unknown|various|"
     r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|as above|owner|lead|not (?:yet )?(?:known|assigned|allocated))$",
     re.I,
 )
 _SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
 _SUPPORT = re.compile(
-    r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|(?:input|help|advice) from)"
+    r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
+    r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
-    r"|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|assist(?:ing)?)(?=\s*:))\b\s*[:\-–]?.*$",
+    r"|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
+    r"assist(?:ing)?)(?=\s*:))\b\s*[:\-–]?.*$",
     re.I | re.S,
 )
 _LABEL = re.compile(
-    r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|responsible(?: officer| person)?|accountable|r|by|who|name|led by|action by|sro|lead officer)"
+    r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
+    r"responsible(?: officer| person)?|accountable|r|by|who|name|led by|action by|sro|lead officer)"
     r"(?:\(s\))?)\s*[:–]\s*",
     re.I,
 )
@@ -180,7 +199,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 
 
 def _short_body(text: str) -> bool:
-    return bool(_INITIALS.match(text)) or text.split()[-1:] != [] and text.split()[-1].casefold() in _BODIES
+    return bool(_INITIALS.match(text)) or (text.split()[-1:] != [] and text.split()[-1].casefold() in _BODIES)
 
 
 def _split_comma(text: str, known: frozenset[str]) -> list[str]:
@@ -207,13 +226,12 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         return _is_initials(first) or "," in before or _is_role(first)
     if _is_role(part) and not _is_body(part):
         return (
-            _is_role(first)
-            and " " in part
+            (_is_role(first) and " " in part)
             or (_is_role(first) and part.casefold() in _ROLES and first.casefold() in _ROLES)
             or ("," in before and _is_person(first, known))
         )
     if _is_person(part, known):
-        return _is_person(first, known) or "," in before or _is_role(before) and _looks_named(part)
+        return _is_person(first, known) or "," in before or (_is_role(before) and _looks_named(part))
     return False
 
 

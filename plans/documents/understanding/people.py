@@ -10,23 +10,29 @@ from plans.documents.shape import Block, Cell, Table, Text
 from plans.documents.understanding.headings import normal
 
 _LIST_HEADING = re.compile(
-    r"\b(?:lead owners?|owners?|leads|lead officers?|responsible (?:officers?|persons?|people|leads?)|named leads?|contacts?|abbreviations?|initials|"
-    r"key to (?:initials|leads|owners|officers|abbreviations)|people|members(?:hip)?|team|who'?s who|accountable (?:officers?|leads?)|glossary)\b",
+    r"\b(?:lead owners?|owners?|leads|lead officers?|responsible (?:officers?|persons?|people|leads?)|named leads?|"
+    r"contacts?|abbreviations?|initials|"
+    r"key to (?:initials|leads|owners|officers|abbreviations)|people|members(?:hip)?|team|who'?s who|accountable "
+    r"(?:officers?|leads?)|glossary)\b",
     re.I,
 )
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PERSON = re.compile(r"^(?P<name>(?:[A-Z][\w.'’-]*\s?){1,5}?)\s*(?::|\s[–—-]\s|,|\()\s*(?P<rest>\S.*)$")
 _INITIALS = re.compile(
-    r"(?<![\w])(?P<initials>[A-Z]{2,4}[a-z]?)\s*(?:=|:|\s[–—-]\s|[–—])\s*(?P<said>[^=;\n]+?)(?=\s*(?:[,;\n]|\band\b)\s*(?:[A-Z]{2,4}[a-z]?)\s*(?:=|:|[–—-])|\s*[;\n]|\s*$)"
+    r"(?<![\w])(?P<initials>[A-Z]{2,4}[a-z]?)\s*(?:=|:|\s[–—-]\s|[–—])\s*(?P<said>[^=;\n]+?)(?=\s*(?:[,;\n]|"
+    r"\band\b)\s*(?:[A-Z]{2,4}[a-z]?)\s*(?:=|:|[–—-])|\s*[;\n]|\s*$)"
 )
 _ORGANISATION = re.compile(
-    r"\b(?:council|trust|nhs|ltd|limited|plc|university|college|school|academy|police|authority|agency|foundation|partnership|charity|"
-    r"association|board|ministry|department|government|office|service|ccg|icb|commission|cic|company|hospital|surgery|federation)\b",
+    r"\b(?:council|trust|nhs|ltd|limited|plc|university|college|school|academy|police|authority|agency|foundation|"
+    r"partnership|charity|"
+    r"association|board|ministry|department|government|office|service|ccg|icb|commission|cic|company|hospital|"
+    r"surgery|federation)\b",
     re.I,
 )
 _LONGEST_KEY = 3000
 _ROLE_LIKE = re.compile(
-    r"\b(?:director|manager|officer|head|lead|chair|chairman|secretary|member|nurse|executive|teacher|governor|councillor|treasurer|clerk|adviser|coordinator|practitioner|gp|doctor|matron)\b",
+    r"\b(?:director|manager|officer|head|lead|chair|chairman|secretary|member|nurse|executive|teacher|governor|"
+    r"councillor|treasurer|clerk|adviser|coordinator|practitioner|gp|doctor|matron)\b",
     re.I,
 )
 _NAME_HEADING = frozenset(
@@ -74,8 +80,7 @@ def _listed(text: str) -> DraftPerson | None:
     if (
         not found
         or len(text) > 300
-        or _ROLE_LIKE.search(found["name"])
-        and not re.match(r"councillor\b", found["name"], re.I)
+        or (_ROLE_LIKE.search(found["name"]) and not re.match(r"councillor\b", found["name"], re.I))
     ):
         return None
     rest = found["rest"].strip(" )")
@@ -97,8 +102,7 @@ def _initialled(text: str, used: frozenset[str]) -> list[DraftPerson]:
         return []
     pairs = [(found["initials"], found["said"].strip(" ,;")) for found in _INITIALS.finditer(text)]
     if not pairs or not (
-        len(pairs) > 1
-        and any(one.casefold() in used for one, _ in pairs)
+        (len(pairs) > 1 and any(one.casefold() in used for one, _ in pairs))
         or all(one.casefold() in used for one, _ in pairs)
     ):
         return []

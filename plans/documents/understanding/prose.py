@@ -12,12 +12,14 @@ from plans.documents.understanding.minutes import read_minutes
 from plans.documents.understanding.sections import SectionTracker
 
 _ACTION = re.compile(
-    r"^\**(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
+    r"^\**(?:action|task|step|action point|milestone|"
+    r"deliverable)\s*(?:no\.?\s*)?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
     re.I,
 )
 _NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$")
 _LIST = re.compile(
-    r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|remediation|preventive measures|what we will do|we will|"
+    r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
+    r"remediation|preventive measures|what we will do|we will|"
     r"improvements?|deliverables|milestones)\b",
     re.I,
 )
@@ -180,7 +182,8 @@ def is_bare(text: str) -> bool:
     """Whether a heading is a kind and a number only: "Recommendation 1"."""
     return bool(
         re.fullmatch(
-            r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?",
+            r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
+            r"outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?",
             text.strip(),
             re.I,
         )
@@ -189,7 +192,8 @@ def is_bare(text: str) -> bool:
 
 def _names_section(text: str) -> bool:
     found = re.match(
-        r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b",
+        r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|"
+        r"key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b",
         text,
         re.I,
     )

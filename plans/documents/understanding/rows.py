@@ -18,11 +18,13 @@ _REF = re.compile(
     re.I,
 )
 _LEADING_REF = re.compile(
-    r"^(?:action|recommendation|task|step|ap)?\s*#?\(?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
+    r"^(?:action|recommendation|task|step|ap)?\s*#?\(?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|"
+    r"[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
     r"[.):]?\s*[–-]?\s+(?=[\w‘’“\"'(@])"
 )
 _RESPONSE = re.compile(
-    r"^(?:management )?(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|disagree[ds]?|not (?:agreed|accepted))"
+    r"^(?:management )?(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|"
+    r"disagree[ds]?|not (?:agreed|accepted))"
     r"(?: in (?:full|part|principle))?(?: with (?:this|the) recommendation)?\W*$",
     re.I,
 )
@@ -145,7 +147,11 @@ class RowReader:
         if text[:1].islower():
             return True
         numbered = sum(heading_number(one.text) is not None for one in self.headings)
-        return heading_number(heading.text) is not None and heading_number(text) is None and numbered == len(self.headings) > 1
+        return (
+            heading_number(heading.text) is not None
+            and heading_number(text) is None
+            and numbered == len(self.headings) > 1
+        )
 
     def _add(self, row: list[Cell]) -> bool:
         columns = self.columns
@@ -242,8 +248,7 @@ def _only_text(row: list[Cell]) -> Cell | None:
 
 def _heads(text: str) -> bool:
     return (
-        heading_number(text) is not None
-        and bool(re.match(r"^[A-Za-z]{3,}", text))
+        (heading_number(text) is not None and bool(re.match(r"^[A-Za-z]{3,}", text)))
         or text.endswith(":")
         or (text.isupper() and len(text) > 3)
     )

@@ -10,29 +10,40 @@ from plans.documents.understanding.entries import Heading, continued, heading_nu
 from plans.documents.understanding.headings import normal
 
 _NAMED = re.compile(
-    r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? (?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
-    r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|should do|challenge|focus|improvement|"
+    r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
+    r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
+    r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
+    r"should do|challenge|focus|improvement|"
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )
 _GENERIC = re.compile(
-    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|next steps|preventi(?:ve|on)|remediation|"
-    r"trackers?|register|log|improvement plan|delivery plan|development plan|implementation plan|progress report|appendix|annex|summary|"
-    r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|"
-    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|document control|to ?do)\b",
+    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|next "
+    r"steps|preventi(?:ve|on)|remediation|"
+    r"trackers?|register|log|improvement plan|delivery plan|development plan|implementation plan|progress report|"
+    r"appendix|annex|summary|"
+    r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
+    r"sheet ?\d+|"
+    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|document "
+    r"control|to ?do)\b",
     re.I,
 )
 _NOT_A_SECTION = re.compile(
-    r"^(?:notes?|nb|n\.b|key|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|prepared|abbreviations|glossary|rag|brag|status)\b",
+    r"^(?:notes?|nb|n\.b|key|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
+    r"prepared|abbreviations|glossary|rag|brag|status)\b",
     re.I,
 )
 _CLOSED = re.compile(
-    r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
+    r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
+    r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
     re.I,
 )
 _OCCASION = re.compile(
-    r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|outstanding|raised|brought|due|log)\b.*|(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|"
-    r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
+    r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
+    r"outstanding|raised|brought|due|log)\b.*|(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|"
+    r"matters arising.*|"
+    r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
@@ -142,7 +153,9 @@ def _stands_out(text: str) -> bool:
     if len(text) > 300 or _NOT_A_SECTION.match(text):
         return False
     found = re.match(
-        r"^(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|requirement|outcome|area|issue|finding|domain)\s*(?:area|no\.?|number)?\s*(?:[A-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten|[A-Z]\b|:)",
+        r"^(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
+        r"requirement|outcome|area|issue|finding|domain)\s*(?:area|no\.?|number)?\s*(?:[A-Z]?\d|one|two|three|four|"
+        r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
         text,
         re.I,
     )

@@ -14,28 +14,36 @@ _WORDS: list[tuple[str, str]] = [
         CANCELLED,
         r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|reject(?:ed)?|"
         r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|being pursued)|"
-        r"declined|abandoned|discontinued|stood down|dropped|won'?t (?:do|fix)|void|redundant|removed|merged (?:with|into)|"
+        r"declined|abandoned|discontinued|stood down|dropped|won'?t (?:do|fix)|void|redundant|removed|merged "
+        r"(?:with|into)|"
         r"disagreed?|duplicate",
     ),
     (
         NOT_STARTED,
-        r"not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|achieved|met|addressed)|"
-        r"yet to (?:start|begin|commence)|not due(?: yet)?|not yet due|incomplete|to ?do|to be (?:started|done|actioned)|"
-        r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future action|new|"
+        r"not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|achieved|met|"
+        r"addressed)|"
+        r"yet to (?:start|begin|commence)|not due(?: yet)?|not yet due|incomplete|to ?do|to be (?:started|done|"
+        r"actioned)|"
+        r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future "
+        r"action|new|"
         r"pending|proposed|no colou?r|not implemented|outstanding",
     ),
     (
         DELAYED,
-        r"overdue|over due|(?:significantly |slightly )?behind(?: schedule| plan| target)?|delay(?:ed|s)?|deferred|slipp(?:ed|age|ing)|"
+        r"overdue|over due|(?:significantly |slightly )?behind(?: schedule| plan| target)?|delay(?:ed|s)?|deferred|"
+        r"slipp(?:ed|age|ing)|"
         r"off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|over)|c/f|rolled over|extended|"
         r"at risk of (?:not|non|missing).*|(?:deadline|target|date) (?:missed|passed|not met)|critical|rescheduled",
     ),
     (BLOCKED, r"(?:on|in) hold|blocked|paused|suspended|stalled|stopped|halted|parked|frozen"),
     (
         IN_PROGRESS,
-        r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|wip|work in progress|on[- ]?going|on ?(?:track|target|schedule|plan|course)|"
-        r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|open|being \w+|"
-        r"nearly (?:complete|done|there)|almost (?:complete|done)|substantially (?:complete|implemented)|continu(?:ing|es|ous)|"
+        r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|wip|work in progress|on[- ]?going|on "
+        r"?(?:track|target|schedule|plan|course)|"
+        r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|"
+        r"open|being \w+|"
+        r"nearly (?:complete|done|there)|almost (?:complete|done)|substantially (?:complete|implemented)|"
+        r"continu(?:ing|es|ous)|"
         r"in development|in draft|draft(?:ed)?|under (?:review|development|consideration)|in hand|"
         r"amber|some (?:risk|concerns?|delay).*|minor (?:delay|issues?).*|at risk|reopened|accepted in progress|"
         r"working (?:on|towards).*|in train|live|started but .*|mobilis(?:ed|ing)|doing|in review",
@@ -43,7 +51,8 @@ _WORDS: list[tuple[str, str]] = [
     (
         COMPLETED,
         r"(?:fully |now |all |action |actions |substantively |successfully |recommendation )*"
-        r"(?:complete[d]?|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|embedded|fixed|"
+        r"(?:complete[d]?|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|"
+        r"embedded|fixed|"
         r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|shipped|merged|published|cleared|deployed)|"
         r"completion|complet",
     ),
@@ -61,13 +70,15 @@ _SIGN = re.compile("|".join(_SIGNS) + "|[\ufe0f\u200d]")
 _STARTS = [(status, re.compile(rf"(?:{words})(?![\w'])", re.I)) for status, words in _WORDS]
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
-    r"^(?:status|rag|brag|update|action|current status|progress|(?:this|the) (?:action|recommendation|work) (?:is|has been|was)|"
+    r"^(?:status|rag|brag|update|action|current status|progress|(?:this|the) (?:action|recommendation|work) (?:is|"
+    r"has been|was)|"
     r"now|has been|was|is|marked(?: as)?|recorded as|agreed to)\s*[:\-–]?\s+(?=\S)",
     re.I,
 )
 _DATED = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8} (?:20)?\d\d)\s*[:\-–]\s*")
 _AFTER_WORD = re.compile(
-    r"^\s*(?:$|[-–—:;.,(/\n|]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|following|subject|see|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
+    r"^\s*(?:$|[-–—:;.,(/\n|]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
+    r"following|subject|see|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
 )
 

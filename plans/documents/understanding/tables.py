@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns, profiles
-from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.forms import form_entries
 from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
 from plans.documents.understanding.rows import RowReader

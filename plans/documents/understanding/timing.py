@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
@@ -18,12 +19,15 @@ from plans.recurrence import first_period_end, read_recurrence
 
 _NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|[-–—_.?*]+)$", re.I)
 _REVISED = re.compile(
-    r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|changed|updated|now|new)"
-    r"(?:\s+(?:target|due|completion|delivery|end|date|deadline|timescale))*)\b\s*(?:date\b\s*)?(?:is\b|to\b|until\b|:|=|-|–)?\s*(?=\S)",
+    r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
+    r"changed|updated|now|new)"
+    r"(?:\s+(?:target|due|completion|delivery|end|date|deadline|timescale))*)\b\s*(?:date\b\s*)?(?:is\b|to\b|"
+    r"until\b|:|=|-|–)?\s*(?=\S)",
     re.I,
 )
 _FORMER = re.compile(
-    r"[(\[][^)\]]*\b(?:revised from|was|previously|originally|original|formerly|moved from|extended from|from)\b[^)\]]*[)\]]"
+    r"[(\[][^)\]]*\b(?:revised from|was|previously|originally|original|formerly|moved from|extended from|"
+    r"from)\b[^)\]]*[)\]]"
     r"|\b(?:revised|moved|extended|changed|amended)\s+from\b.*$"
     r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
     re.I | re.S,
@@ -31,11 +35,13 @@ _FORMER = re.compile(
 _FORMER_FIRST = re.compile(r"^\s*(?:was|previously|originally?|original date|formerly)\b\s*:?", re.I)
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _HAS_DATE = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\b|\bq[1-4]\b|\bquarter\b",
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?\b|\bq[1-4]\b|\bquarter\b",
     re.I,
 )
 _DUE_YET = re.compile(
-    r"^(?:to be )?(?:complet\w+|done|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|\bbefore\b|\bin time\b)",
+    r"^(?:to be )?(?:complet\w+|done|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
+    r"\bbefore\b|\bin time\b)",
     re.I,
 )
 _DONE_AFTER = re.compile(
@@ -43,14 +49,30 @@ _DONE_AFTER = re.compile(
     re.I,
 )
 _MINUTES = re.compile(
-    r"\b(?:min(?:ute)?s?|item|para|agenda|meeting|paper|ref)\b|^[A-Z]{1,6}[\s/]*\d{1,4}(?:[/.]\d{1,4})*\b|^\d{1,4}/\d{2}$",
+    r"\b(?:min(?:ute)?s?|item|para|agenda|meeting|paper|ref)\b|^[A-Z]{1,6}[\s/]*\d{1,4}(?:[/.]\d{1,4})*\b|"
+    r"^\d{1,4}/\d{2}$",
     re.I,
 )
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
-_OFTEN = ("every", "each", "ly", "annu", "year", "term", "month", "quarter", "week", "ennial", "times", "once", "twice", "day")
+_OFTEN = (
+    "every",
+    "each",
+    "ly",
+    "annu",
+    "year",
+    "term",
+    "month",
+    "quarter",
+    "week",
+    "ennial",
+    "times",
+    "once",
+    "twice",
+    "day",
+)
 _LONG_PHRASE = 160
 _LONGEST_READ = 600
 
@@ -193,7 +215,7 @@ def _first_of_several(cell: Cell, text: str) -> str:
 
 def _read_start(entry: Entry, reader: DateReader, found: Timing) -> None:
     cell = entry.start
-    if cell is None or nobody(cell.text) and not cell.when:
+    if cell is None or (nobody(cell.text) and not cell.when):
         return
     if cell.when:
         found.start = cell.when.replace(day=1) if cell.month_only else cell.when
@@ -268,7 +290,8 @@ _FIRST_QUARTER = re.compile(
     re.I,
 )
 _YEAR_RUNS = re.compile(
-    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+year\b[^.;\n]{0,40}?(?:\(|from|runs|is|starts?|begins?|=|:)[^.;\n]{0,15}?(?:\d{1,2}(?:st)?\s+)?"
+    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+year\b[^.;\n]{0,40}?(?:\(|from|runs|is|starts?|"
+    r"begins?|=|:)[^.;\n]{0,15}?(?:\d{1,2}(?:st)?\s+)?"
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
     re.I,
 )
@@ -277,7 +300,8 @@ _CALENDAR = re.compile(
 )
 
 
-def _quarters(said: str) -> tuple[str, int]:  # type: ignore[type-arg]
+def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
+    """How quarters are counted, and the month in which the financial year begins."""
     if _CALENDAR.search(said):
         return "calendar", 4
     found = _FIRST_QUARTER.search(said) or _YEAR_RUNS.search(said)

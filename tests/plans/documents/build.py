@@ -146,7 +146,8 @@ class Pdf:
             stream = "\n".join(page)
             kids.append(f"{len(objects) + 1} 0 R")
             objects.append(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {self.width} {self.height}] /Resources << /Font {fonts} >> "
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {self.width} {self.height}] /Resources << /Font "
+                f"{fonts} >> "
                 f"/Contents {len(objects) + 2} 0 R >>"
             )
             objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")

@@ -6,7 +6,25 @@ import io
 import random
 import zipfile
 
-_BITS = [b"<", b">", b"&", b"\x00", b"\xff", b"|", b"\t", b"\n", b",", b'"', b"99999999999", b"<table>", b"</td>", b"31/02/2021", b"(" * 50, b"%PDF-", b"- " * 40]
+_BITS = [
+    b"<",
+    b">",
+    b"&",
+    b"\x00",
+    b"\xff",
+    b"|",
+    b"\t",
+    b"\n",
+    b",",
+    b'"',
+    b"99999999999",
+    b"<table>",
+    b"</td>",
+    b"31/02/2021",
+    b"(" * 50,
+    b"%PDF-",
+    b"- " * 40,
+]
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:

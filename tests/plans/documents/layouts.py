@@ -222,9 +222,11 @@ def board_log() -> bytes:
     return (
         "Trust Board action log;;;;;;\r\n;;;;;;\r\n"
         "Minute ref;Date of meeting;Action;Lead;Deadline;Update;Status\r\n"
-        "TB/19/12;28.03.2019;Director of Finance to bring the capital programme – phase 2 back to the Board;Director of Finance;30.05.2019;On agenda for May;Open\r\n"
+        "TB/19/12;28.03.2019;Director of Finance to bring the capital programme – phase 2 back to the "
+        "Board;Director of Finance;30.05.2019;On agenda for May;Open\r\n"
         "TB/19/14;28.03.2019;Circulate the patients’ survey results;J. Müller;25.04.2019;Sent 24.04.2019;Closed\r\n"
-        "TB/19/15;25.04.2019;Arrange a workshop on risk appetite;Company Secretary / CEO;Autumn 2019;Deferred by the Chair;Deferred\r\n"
+        "TB/19/15;25.04.2019;Arrange a workshop on risk appetite;Company Secretary / CEO;Autumn 2019;Deferred by "
+        "the Chair;Deferred\r\n"
     ).encode("cp1252")
 
 
@@ -274,13 +276,13 @@ def retro() -> bytes:
     ),
 )
 def peer_review() -> bytes:
-    return """# Corporate peer challenge: action plan
+    return b"""# Corporate peer challenge: action plan
 
 | Recommendation | Actions | Lead | By when | Progress |
 |---|---|---|---|---|
 | **R1. Set a clear ambition for the place** | 1.1 Agree a single set of priorities with partners<br>1.2 Publish them on the council's website | 1.1 Chief Executive<br>1.2 Head of Communications | 1.1 May 2021<br>1.2 June 2021 | |
 | **R2. Speed up decision making** | Review the scheme of delegation | Monitoring Officer | ~~June 2021~~ July 2021 | In progress: draft with members |
-""".encode()
+"""
 
 
 @layout(
@@ -473,7 +475,10 @@ def governance_statement() -> bytes:
     pdf.text(40, 30, "Annual governance statement: action plan 2015/16", 14, bold=True)
     pdf.table(edges, 60, [
         head,
-        ["Information governance", "A revised information governance policy will be approved by Cabinet and all staff will be trained in it.", "Assistant Director – Legal & Democratic Services", "December 2015", ""],
+        ["Information governance", (
+            "A revised information governance policy will be approved by Cabinet and all staff will be trained in "
+            "it."
+        ), "Assistant Director – Legal & Democratic Services", "December 2015", ""],
         ["Business continuity", "Business continuity plans will be tested in every service and lessons reported to the Audit Committee.", "Head of Emergency Planning", "31 March 2016", ""],
     ])  # fmt: skip
     pdf.text(400, 575, "Page 12", 8)
@@ -587,7 +592,7 @@ def forms() -> bytes:
     ),
 )
 def ireland_equality() -> bytes:
-    return """EQUALITY ACTION PLAN 2023-2027
+    return b"""EQUALITY ACTION PLAN 2023-2027
 
 Theme 1: Information
 
@@ -604,4 +609,4 @@ Theme 2: Training
 2.1 Deliver disability awareness training to frontline staff.
 Responsible: HR Manager, Equality Officer
 Timescale: Year 1 (by March 2024)
-""".encode()
+"""

@@ -208,11 +208,11 @@ def own_quarters() -> bytes:
 )
 def month_first() -> bytes:
     return (
-        "Finding #,Finding,Corrective Action,Responsible Party,Target Date,Date Completed,Status\n"
-        "7,Backups are not encrypted,Encrypt backup tapes,IT Director,03/31/2024,,\n"
-        "8,Access is not reviewed,Review user access every quarter,Controller,02/01/2024,,\n"
-        "9,Vendor list out of date,Update the vendor list,Purchasing Manager,04/12/2024,12/08/2023,Implemented\n"
-    ).encode()
+        b"Finding #,Finding,Corrective Action,Responsible Party,Target Date,Date Completed,Status\n"
+        b"7,Backups are not encrypted,Encrypt backup tapes,IT Director,03/31/2024,,\n"
+        b"8,Access is not reviewed,Review user access every quarter,Controller,02/01/2024,,\n"
+        b"9,Vendor list out of date,Update the vendor list,Purchasing Manager,04/12/2024,12/08/2023,Implemented\n"
+    )
 
 
 @layout(

@@ -111,7 +111,9 @@ def test_a_reader_that_takes_too_long_is_stopped() -> None:
 
 def test_a_reader_that_needs_too_much_memory_is_stopped() -> None:
     with pytest.raises(UnreadableDocument):
-        read_document_apart(b"Action,Owner,Due\n" * 100, "plan.csv", today=TODAY, limits=Limits(memory_bytes=20_000_000))
+        read_document_apart(
+            b"Action,Owner,Due\n" * 100, "plan.csv", today=TODAY, limits=Limits(memory_bytes=20_000_000)
+        )
 
 
 def test_reading_apart_gives_the_same_draft() -> None:
