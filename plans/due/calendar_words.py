@@ -34,7 +34,7 @@ _MONTH_DAY_YEAR = re.compile(
     rf"(?P<m>{M})\s*[-/]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|20)\d\d)(?![\d/])"
 )
 _MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
-_MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?![\d:/.%-])(?!\s?(?:st|nd|rd|th)\b)")
+_MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?!\d|[:/.-]\d|%)(?!\s?(?:st|nd|rd|th)\b)")
 _MONTH_YEAR = re.compile(rf"(?P<m>{M}){_YEAR}")
 _DAY_RANGE = re.compile(
     rf"(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?P<join>-|to|and|until|till|through|&|/|or)\s*(?P<e>\d{{1,2}})\s?(?:st|nd|rd|th)?"
@@ -53,7 +53,9 @@ _FY = re.compile(
 _FY_ONE = re.compile(
     r"(?P<name>fy|f/y|(?:financial|fiscal)\s+year(?:\s+(?:ending|end))?|(?P<school>academic\s+year|school\s+year)|calendar\s+year|year)\s*'?(?P<y>(?:20)?\d\d)(?![\d/-])"
 )
-_PLAIN_YEAR = re.compile(r"(?P<y>20\d\d)(?![\d/]|-\d|[.,]\d|%|\s*(?:people|staff|units|homes|places|records|cases)\b)")
+_PLAIN_YEAR = re.compile(
+    r"(?P<y>20\d\d)(?![\d/]|-(?!20\d\d)\d|[.,]\d|%|\s*(?:people|staff|units|homes|places|records|cases)\b)"
+)
 _ORDINALS = {
     "first": 1,
     "1st": 1,

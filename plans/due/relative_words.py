@@ -64,15 +64,15 @@ _SHORT_END = re.compile(
     r"(?P<u>eow|eom|eoq|eoy|year[- ]end|month[- ]end|quarter[- ]end)\b(?!\s+(?:report|accounts|return|close|process|procedure))"
 )
 _NAMED_PERIOD = re.compile(
-    r"(?P<which>this coming|this|next|last|the current|the coming|the following|the next|the new|current|coming|following|the|new)\s+"
+    r"(?:(?P<which>this coming|this|next|last|the current|the coming|the following|the next|the new|current|coming|following|the|new)\s+)?"
     r"(?P<kind>calendar|financial|fiscal|academic|school|municipal|council|performance|reporting|working)?\s*(?P<unit>weekend|week|month|quarter|year|fy|half[- ]term|term)\b"
 )
 _COUNTS = {**NUMBERS, "couple": 2, "few": 3, "several": 4, "half a": 0}
 _N = r"\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety"
 _OFFSET = re.compile(
-    rf"(?:(?P<prep>in|within|over|during|for|inside|under)\s+)?(?:(?:the|about|around|roughly|approx(?:imately)?\.?|up to|no more than|at most|maximum of|max|say|another|a further|less than|circa|c\.)\s+){{0,3}}"
-    rf"(?:(?P<next>next|coming|following|first|last)\s+)?(?:a\s+)?"
-    rf"(?:(?P<n>{_N}|couple(?:\s+of)?|a|an|few|several)(?:\s*(?:-|to|or|/)\s*(?P<n2>{_N}))?\s*-?\s*)?(?:more\s+|further\s+|extra\s+|additional\s+|full\s+|short\s+)*"
+    rf"(?:(?P<prep>in|within|over|during|for|inside|under)\s+)?(?:(?:the|about|around|roughly|approx(?:imately)?\.?|up to|no more than|at most|maximum of|max|say|less than|circa|c\.)\s+){{0,3}}"
+    rf"(?:(?P<next>next|coming|following|first|last)\s+)?"
+    rf"(?:(?:a\s+further\s+|another\s+)?(?P<n>{_N}|(?:a\s+)?couple(?:\s+of)?|another|a\s+further|a\s+few|a|an|few|several)(?:\s*(?:-|to|or|/)\s*(?P<n2>{_N}))?\s*-?\s*)?(?:more\s+|further\s+|extra\s+|additional\s+|full\s+|short\s+)*"
     r"(?P<unit>(?:(?:working|business|calendar|school|clear)\s+)?(?:days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|years?|yrs?|terms?|hours?|hrs?))\b'?"
     r"(?P<time>\s+time\b)?"
 )
@@ -254,7 +254,13 @@ def named_period(low: str, at: int, today: date, rules: DateRules) -> Time | Non
     match = _NAMED_PERIOD.match(low, at)
     if not match:
         return None
-    which, kind, unit = match["which"].removeprefix("the ").removeprefix("this "), match["kind"], match["unit"]
+    which, kind, unit = (
+        (match["which"] or "the").removeprefix("the ").removeprefix("this "),
+        match["kind"],
+        match["unit"],
+    )
+    if match["which"] is None and not kind:
+        return None
     if which in ("the", "new") and unit != "fy" and not _within(low, at, kind):
         return None
     shift = {"next": 1, "following": 1, "new": 1, "coming": 1, "last": -1}.get(which, 0)
@@ -362,7 +368,7 @@ def _unit(text: str) -> str:
 
 def _count(match: re.Match[str], unit: str) -> tuple[float | None, str | None]:
     low, high = match["n"], match["n2"]
-    word = (high or low or "1").removesuffix(" of").strip()
+    word = (high or low or "1").removesuffix(" of").removeprefix("a ").strip()
     count = float(word) if word[0].isdigit() else float(_COUNTS.get(word, 1))
     if high:
         return count, "it is a range"

@@ -31,7 +31,7 @@ _CUES = re.compile(
 _NEAR = re.compile(r"[^\w]*(?:[\w'/&]+[^\w]+){0,3}")
 _FAR_ALLOWED = frozenset({"due", "before"})
 _TRAILING = re.compile(
-    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?|old date|was)\b(?! \w+ing))|"
+    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?(?: date| target)?|old(?: date)?)\s*(?=$|[),;.]))|"
     rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|start|kick[- ]?off)\b|\+(?!\d)))"
 )
 _ABOUT = re.compile(
@@ -44,6 +44,11 @@ _NO_NOUN = frozenset(
     "is was are via because due unless where while before during provided plus including complete completed start starting now "
     "or from extended originally original target deadline please thereafter inclusive only so we i it this will should "
     "not no earliest possibly provisional provisionally tentative per each every termly approximately hopefully".split()
+)
+_BEFORE_A_YEAR = frozenset(
+    "by in during until till to from before after through throughout and or end due target date deadline completed complete "
+    "completion start since year years starting beginning commencing onwards ending of between now revised delivered delivery done "
+    "over within ready summer winter autumn spring by: at on the late early mid around circa about approx finish finished annually".split()
 )
 _GATHERING = re.compile(
     r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|forum|away ?day|assembly|executive|scrutiny|governors?|inset|census|election)\b"
@@ -94,7 +99,10 @@ def _is_about(low: str, lead: str, time: Time) -> bool:
     noun = _NOUN_AFTER.match(low, time.end)
     if noun and noun["word"] not in _NO_NOUN:
         return True
-    return bool(re.search(r"\b(?:for|into|re|about|against)\s+(?:the\s+)?$", lead))
+    if re.search(r"\b(?:for|into|re|about|against)\s+(?:the\s+)?$", lead):
+        return True
+    word = re.search(r"([a-z']+)\s+$", lead)
+    return bool(time.kind == "year" and word and word[1] not in _BEFORE_A_YEAR)
 
 
 def _depends(lead: str) -> bool:

@@ -85,7 +85,7 @@ _BY_WORD = _dispatch()
 _TOKEN = re.compile(r"\d+|[a-z]+\d?\b|[a-z]+")
 _MOSTLY_OTHER_WORDS = frozenset({"may", "mar", "sat", "sun", "mon", "wed", "march", "dec", "jan"})
 _CUED = re.compile(
-    r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|after|and|or|for|due|w/c|through|during|start|beginning|next|per|date|is|was))[\s-]*(?:the\s+)?$"
+    r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|after|and|or|for|due|w/c|through|during|start|beginning|next|per|date|is|was|be|like|around|about|say|more))[\s-]*(?:the\s+)?$"
 )
 _FOLLOWED = re.compile(r"[.,]?\s*(?:$|[-/),;]|'?\d|(?:and|or|to|next|onwards)\b)")
 

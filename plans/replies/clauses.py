@@ -3,171 +3,171 @@
 import re
 from dataclasses import dataclass, field
 
-from plans.replies import words as w
+from plans.replies.words import asking, done, standing
+from plans.replies.words.notation import pattern
 
 _CUT = re.compile(
-    r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|:\s+(?=[a-z])|"
-    r"(?<!\d),\s*|(?<=\d),\s+(?!(?:19|20)\d\d\b)|\s*\(|\)\s*|"
-    r"\s+(?=(?:but|however|although|though|except|apart from|yet to)\b)|\s+(?=(?:and|so|then) (?:will|the|we|i|it|this|now|is|are|just|still|need|waiting|awaiting|then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could)\b)|"
-    r"\s+(?=(?:because|as we|as i|since we|due to|owing to)\b)",
+    pattern(
+        r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|"
+        r"(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|\s*\(|\)\s*|"
+        r"\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|since we)\b)|"
+        r"\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|then|have|has|should|am|"
+        r"i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
+    ),
     re.I,
-)  # fmt: skip
+)
+_ASIDE = re.compile(r"\W*(?:\w+ of which|which|whose)\b")
+_MARKS = "✅👍🔴🟡🟢🔵🌴❌🚫"
+_TALKING = re.compile(rf"[\w{_MARKS}?]")
+_FAMILIES = (
+    ("extend", asking.EXTEND),
+    ("not_until", asking.NOT_UNTIL),
+    ("cancel", asking.CANCEL),
+    ("blocked", standing.BLOCKED),
+    ("on_track", standing.ON_TRACK),
+    ("at_risk", standing.AT_RISK),
+    ("in_progress", standing.IN_PROGRESS),
+)
+_NOT_ON_TRACK = re.compile(
+    pattern(r"(\bnot|n't|\bno longer|\bnever|\bhardly|\bunlikely|\bdoubt\w*|\bfar from)( \w+){0,5} ?$")
+)
+_NOT_CANCELLED = re.compile(pattern(r"\b(not|n't|no need to|don't|nothing|none)( \w+)? ?$"))
+_NO_MORE_TIME = re.compile(pattern(r"\b(no need (to|for)|(don't|not|won't) need|without|no)( an?| any| to)?( \w+)? ?$"))
 
 
 @dataclass(slots=True)
 class Clause:
-    """A clause of a reply, where it begins in the body, and what it says: the signals, in the order found."""
+    """A clause of a reply and what it says: the names of its signals."""
 
     text: str
     low: str
-    start: int
     signals: set[str] = field(default_factory=set)
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
 
 
 def split(body: str) -> list[Clause]:
+    """The clauses of a body, with their signals. What is left over ("done, just the appendix to do") counts against a
+    "done" before it."""
     clauses: list[Clause] = []
     at = 0
     for match in [*_CUT.finditer(body), None]:
-        end = match.start() if match else len(body)
-        text = body[at:end]
-        if re.search(r"[\w✅👍🔴🟡🟢🔵🌴❌🚫?]", text):
-            lead = len(text) - len(text.lstrip())
-            text = text.strip()
-            clauses.append(Clause(text, text.lower() if len(text.lower()) == len(text) else text, at + lead))
-        at = match.end() if match else end
-    for clause in clauses:
-        clause.signals = signals(clause.low)
+        text = body[at : match.start() if match else len(body)].strip()
+        if _TALKING.search(text):
+            low = text.lower()
+            clauses.append(Clause(text, low, set() if _ASIDE.match(low) else signals(low)))
+        at = match.end() if match else len(body)
+    for before, clause in zip(clauses, clauses[1:], strict=False):
+        if before.signals & {"done", "done_likely"} and (
+            done.BUT_FOR.match(clause.low) or done.LEFT_OVER.search(clause.low)
+        ):
+            before.signals = before.signals - {"done", "done_likely"} | {"partly"}
     return clauses
 
 
 def signals(low: str) -> set[str]:
-    """What a clause says, by word family; `done` only where it stands without doubt."""
-    found = set(_of_done(low))
-    if w.REDO.search(low):
-        found -= {"done", "done_likely"}
-        found.add("in_progress")
-    for name, family in (
-        ("extend", w.EXTEND),
-        ("cancel", w.CANCEL),
-        ("blocked", w.BLOCKED),
-        ("on_track", w.ON_TRACK),
-        ("at_risk", w.AT_RISK),
-        ("in_progress", w.IN_PROGRESS),
-    ):
-        match = family.search(low)
+    """What a clause in lower case says, by word family."""
+    found = set[str]()
+    if standing_of_done := _done(low):
+        found.add(standing_of_done)
+    if done.REDO.search(low):
+        found = found - {"done", "done_likely"} | {"in_progress"}
+    for name, words in _FAMILIES:
+        match = words.search(low)
         if match:
-            _add(found, name, low, match)
-    _add_colours(found, low)
-    if w.HEDGE.search(low):
+            found |= _turned(name, low, match)
+    if "at_risk" in found and not standing.AT_RISK.search(standing.FAINT_RISK.sub(" ", low)):
+        found.add("faint_risk")
+    if "in_progress" in found:
+        found |= {"under_way"} if standing.UNDER_WAY.search(low) else set()
+        if found & {"done", "done_likely"} and "under_way" not in found:
+            found.discard("in_progress")
+    found |= _colours(low)
+    if "rag_on_track" in found:
+        found.discard("at_risk")
+    if done.HEDGE.search(low):
         found.add("hedge")
-    if w.NEARLY.search(low):
-        found.add("nearly")
     if low.rstrip(' "').endswith("?"):
         found.add("question")
     return found
 
 
-def _add(found: set[str], name: str, low: str, match: re.Match[str]) -> None:
-    before = low[max(0, match.start() - 30) : match.start()]
+def _turned(name: str, low: str, match: re.Match[str]) -> set[str]:
+    """A family's signal, or what the words around it turn it into ("not on track")."""
+    before = low[max(0, match.start() - 40) : match.start()]
     if name == "on_track":
-        negated = re.search(r"(?:\bnot|n't|\bno longer|\bnever|\bhardly|\bunlikely)(?: \w+){0,2} ?$", before)
-        found.add("at_risk" if negated else "on_track")
-    elif name == "blocked":
-        if not w.NOT_BLOCKED.search(low):
-            found.add("blocked")
-        else:
-            found.add("not_blocked")
-    elif name == "at_risk":
-        if not re.search(
-            r"\b(?:no|not|without|never|zero|any|nothing|isn't|aren't|don't|no longer|despite|avoid|sorry about (?:the|that|this)?|sorry for (?:the|that|this)?|apologies for (?:the|that|this)?|apologi[sz]e for any)(?: (?!progress|capacity)\w+){0,2} ?$",
-            before,
-        ) or match[0].startswith(("no ", "not ", "haven't", "never", "hasn't")):
-            found.add("at_risk")
-    elif name == "cancel":
-        if not re.search(r"\b(?:not|n't|no need to|don't)(?: \w+){0,1} ?$", before) or match[0].startswith(
-            ("no", "won't", "is")
-        ):
-            found.add("cancel")
-    elif name == "extend":
-        if re.search(
-            r"\b(?:no need (?:to|for)(?: an?| any)?|don't need(?: an?| any| to)?|without(?: an?| any)?|not need(?: an?| any| to)?|no)(?: \w+){0,1} ?$",
-            before,
-        ):
-            found.add("on_track")
-        else:
-            found.add("extend")
-    else:
-        found.add(name)
+        return {"at_risk"} if _NOT_ON_TRACK.search(before) else {"on_track"}
+    if name == "blocked":
+        return {"not_blocked"} if standing.NOT_BLOCKED.search(low) else {"blocked"}
+    if name == "at_risk":
+        denied = standing.NO_RISK.search(before) and not re.match(r"no |not |haven't|never|hasn't|isn't", match[0])
+        return set() if denied else {"at_risk"}
+    if name == "cancel":
+        denied = _NOT_CANCELLED.search(before) and not match[0].startswith(("no", "won't", "is"))
+        return set() if denied else {"cancel"}
+    if name == "extend":
+        return {"on_track"} if _NO_MORE_TIME.search(before) else {"extend"}
+    return {name}
 
 
-def _add_colours(found: set[str], low: str) -> None:
-    match = w.RAG.search(low)
+def _colours(low: str) -> set[str]:
+    match = standing.RAG.search(low)
     colour = (match["c2"] or match["c"]) if match else None
-    circle = w.CIRCLES.search(low)
-    if circle:
-        colour = {"🔴": "red", "🟡": "amber", "🟢": "green"}[circle[0]]
-    if colour:
-        found.discard("at_risk" if colour == "green" else "on_track")
-        found.add("rag_on_track" if colour == "green" else "rag_at_risk")
+    colour = next((name for mark, name in standing.CIRCLES.items() if mark in low), colour)
+    return {"rag_on_track" if colour == "green" else "rag_at_risk"} if colour else set()
 
 
-def _of_done(low: str) -> list[str]:
-    """done: said outright · done_likely: a step or a thing is done, perhaps not the whole · partly · not_done ·
-    forecast: will be done · subordinate: named in a condition · someones_part · hedged_done."""
-    if w.CLOSE_IT.search(low) and not re.search(r"\b(?:not|n't|don't|can't|before|until|once|when|if)\b", low):
-        return ["hedged_done"] if low.endswith("?") else ["done"]
-    match = w.PLAIN_DONE.search(low) or w.DID_IT.search(low)
-    plain = bool(match)
-    match = match or w.ACTIVE_DONE.search(low) or w.PERFECT_DONE.search(low) or w.BARE_DONE.search(low)
-    if not match:
-        if w.CHECK_MARK.search(low):
-            return ["done"]
-        step = w.BARE_STEP.search(low)
-        return _of_step(low, step) if step else []
-    word = re.search(rf"{w.DONE_WORD}|{w.STEP_WORD}|did", low[match.start() :])
-    at = match.start() + (word.start() if word else 0)
-    before, after = low[:at], low[at:]
-    verdict = _verdict(low, before, after)
+def _done(low: str) -> str | None:
+    """Whether, and how, a clause speaks of being done. `done`: outright · `done_likely`: a thing or a step is, perhaps not the
+    whole · `partly` · `not_done` · `forecast`: it will be · `subordinate`: named in a condition · `someones_part` ·
+    `hedged_done` · `step_ahead`."""
+    if done.CLOSE_IT.search(low) and not re.search(r"\b(?:not|don't|can't|before|until|once|when|if)\b|n't", low):
+        return "hedged_done" if low.endswith("?") else "done"
+    plain = done.PLAIN_DONE.search(low) or done.DID_IT.search(low)
+    perfect = None if plain else done.PERFECT_DONE.search(low) or done.ACTIVE_DONE.search(low)
+    match = plain or perfect or done.BARE_DONE.search(low)
+    if match is None:
+        return _step(low)
+    word = done.ANY_DONE.search(low, match.start())
+    at = word.start() if word else match.start()
+    verdict = _doubt(low, low[:at], low[at:])
     if verdict:
-        return [verdict]
-    if plain:
-        return ["done"]
-    perfect = w.PERFECT_DONE.search(low) or w.ACTIVE_DONE.search(low)
-    return ["done" if perfect and not w.BARE_STEP.match(low, at) else "done_likely"]
+        return verdict
+    return "done" if plain or (perfect and not done.BARE_STEP.match(low, at) and _speaks_of_it(low)) else "done_likely"
 
 
-def _verdict(low: str, before: str, after: str) -> str | None:
-    """What stands between the word and its being done."""
-    if w.AS_GOOD_AS.search(low):
+def _speaks_of_it(low: str) -> bool:
+    """Whether the clause is about the action itself or a thing of the writer's, rather than some other noun's state."""
+    return bool(
+        re.match(
+            r"\W*(?:(?:yes|ok|and|so|all|now)\W+)*(?:i|we|this|it|that|these|they|the|our|both|everything|policy|action)\b",
+            low,
+        )
+    )
+
+
+def _step(low: str) -> str | None:
+    if done.CHECK_MARK in low:
+        return "done"
+    match = done.BARE_STEP.search(low)
+    if match is None:
+        return None
+    verdict = _doubt(low, low[: match.start()], low[match.start() :])
+    return "step_ahead" if verdict == "forecast" else verdict or "done_likely"
+
+
+def _doubt(low: str, before: str, after: str) -> str | None:
+    """What stands between the word and its being done: `before` it and `after` it in the clause."""
+    if done.AS_GOOD_AS.search(low):
         return "hedged_done"
-    if w.CONDITION.search(before):
+    if done.CONDITION.search(before):
         return "subordinate"
-    if w.NEGATION.search(before[-40:]):
+    if done.NEGATION.search(before[-40:]):
         return "not_done"
-    if w.OTHERS_PART.search(low):
+    if done.OTHERS_PART.search(low):
         return "someones_part"
-    if w.EXCEPT.search(after):
+    if done.EXCEPT.search(after):
         return "partly"
-    if w.FUTURE.search(before[-45:]):
+    if done.FUTURE.search(before[-45:]):
         return "forecast"
-    if w.NEARLY.search(before) or re.search(
-        r"\b(?:draft|first|initial|half|most|some|phase|stage|part|partly|mostly)\b", after
-    ):
+    if done.NEARLY.search(before) or done.PART_OF_IT.search(after) or done.PART_FOLLOWS.search(after):
         return "partly"
-    if re.search(
-        rf"^{w.DONE_WORD}\s+(?:a lot|lots|some|most|half|much|what|as much|the (?:first|bulk|majority)|enough|my best|nothing|a bit)\b",
-        after,
-    ):
-        return "partly"
-    return "hedged_done" if w.HEDGE.search(low) else None
-
-
-def _of_step(low: str, match: re.Match[str]) -> list[str]:
-    verdict = _verdict(low, low[: match.start()], low[match.start() :])
-    if verdict:
-        return [verdict if verdict != "forecast" else "step_ahead"]
-    return ["done_likely"]
+    return "hedged_done" if done.HEDGE.search(low) else None

@@ -11,7 +11,7 @@ from plans.due.times import Time, edge_of
 
 _LONG_AGO = 240
 _STEP_LEAD = re.compile(
-    r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|due|director|closes?|goes|going|go|discuss\w*|review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|go-live)\b[^.;]{0,24}$"
+    r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|goes|going|go|discuss\w*|review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|go-live)\b[^.;]{0,24}$"
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")

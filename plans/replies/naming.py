@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plans.replies.model import OpenAction
 
-_UNIT = r"(?!\s*(?:%|k\b|m\b|bn\b|weeks?\b|days?\b|months?\b|hours?\b|hrs?\b|fte\b|million\b|gb\b|years?\b|per ?cent\b|am\b|pm\b))"
+_UNIT = r"(?!\s*(?:more |further |extra )?(?:%|k\b|m\b|bn\b|weeks?\b|days?\b|months?\b|hours?\b|hrs?\b|fte\b|million\b|gb\b|years?\b|per ?cent\b|am\b|pm\b))"
 _WORD = re.compile(r"[^\W_]{2,}(?:'[a-z]+)?")
 _COMMON = frozenset(
     "the and for with from into this that all our new any are was has have will not but who which what where when how its per via "

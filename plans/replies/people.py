@@ -36,7 +36,9 @@ _NOT_MINE = re.compile(
 _NOT_REASSIGN = re.compile(
     r"\b(?:waiting|await\w*|chas(?:e|ing|ed)|sign[- ]?off|approval|comment|review|for (?:comment|review|approval|sign|consideration|information|decision)|meeting|report|paper|draft|once|signature)\b"
 )
-_STRONG = 6
+_THEIRS = re.compile(
+    rf"(?i:\b(?:this|it|that|this one|the action|action) (?:now |really |actually )*(?:belongs? to|sits? (?:now )?(?:with|under)|rests with|lies with|falls (?:to|under|within)) ){NAME}|(?i:\b(?:this|it|that|one)(?:'s| is| should be)(?: now| actually| really)* ){NAME}(?<=[a-z])'s\b(?! [a-z]+ing)"
+)
 
 _BLOCKER = re.compile(
     r"\b(?:wait(?:ing|s|ed)?(?: (?:on|for|to hear (?:back )?from|to hear))|awaiting|await|awaits|blocked (?:by|on|at|due to|because of|pending|until|waiting (?:for|on))|stuck (?:on|with|at|behind|waiting (?:for|on))|held up (?:by|with|at|due to|because of|in|waiting (?:for|on))|hold[- ]?up (?:is|with)|on hold (?:until|till|due to|because of|pending|while|for|awaiting|as)|paused (?:until|till|due to|because of|pending|while|for|as)|parked (?:until|till|due to|because of|pending|while|for)|stalled (?:due to|because of|pending|by|on|at|until)|"
@@ -51,7 +53,9 @@ _BLOCKER_END = re.compile(
 def handed_to(text: str) -> tuple[str | None, bool]:
     """The new owner that a clause names, and whether it says that the action is not, or no longer, the writer's."""
     low = text.lower()
-    not_mine = bool(_NOT_MINE.search(low))
+    if re.search(r"\b(?:were|have all been|had been)\b", low):
+        return None, False
+    not_mine = bool(_NOT_MINE.search(low) or _THEIRS.search(text))
     for i, pattern in enumerate(_TO_PATTERNS):
         match = pattern.search(text)
         if match and (not_mine or (i not in (1, 2, 5, 7, 11, 12, 13) and not _NOT_REASSIGN.search(low))):

@@ -3,35 +3,57 @@
 import re
 
 from plans.recurrence import NUMBERS
-from plans.replies import words as w
+from plans.replies.words.done import DONE_WORD, STEP_WORD
+from plans.replies.words.notation import pattern
 
-_DONE_NEAR = re.compile(
-    rf"\b(?:{w.DONE_WORD}|{w.STEP_WORD}|ready|left|remaining|to go|in|back|visited|seen|met|written|drafted|received|so far|cleared|closed|migrated|through|tested|signed|returned|interviewed|visits|sites|outstanding)\b"
+_PERCENT = re.compile(
+    pattern(
+        r"(?<![\d.])(?P<p>\d{1,3})\s?(%|per ?cent\b|pct\b)(?P<what>\s*(done|completed?|there|of the way|through|finished|progress|"
+        r"delivered|implemented|achieved|ready|written|drafted|live|rolled|built|in\b|$|[.,;!)-]))?"
+    )
 )
+_LEAD = re.compile(
+    pattern(
+        r"(^|\b(about|at|around|approximately|approx|roughly|now|currently|progress|complete|completion|say|circa|nearly|almost|"
+        r"over|only|just|maybe|status|is|we're|i'm|it's))\W*$"
+    )
+)
+_N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNT = re.compile(
+    pattern(
+        rf"(?<![\d/.])\b(?P<a>{_N})\s*(of|out of|/|from)\s*((the|my|our|a total of|all) )?(?P<b>{_N})\b"
+        r"(?!/|[.]\d|\s*(%|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|weeks|days|months))"
+    )
+)
+_COUNTED = re.compile(
+    rf"\b(?:{DONE_WORD}|{STEP_WORD})\b|"
+    + pattern(
+        r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|visits|sites|"
+        r"outstanding)\b"
+    )
+)
+_HALF = re.compile(pattern(r"\bhalf([- ]?way)? (done|completed?|through|there|finished)\b|\bhalf[- ]?way\b"))
 
 
 def percent_of(body: str) -> int | None:
     """0 to 100, where it is stated or can be counted ("3 of 5 visits done"); None otherwise."""
     low = body.lower()
-    for match in w.PERCENT.finditer(low):
-        number = int(match["p"])
+    for match in _PERCENT.finditer(low):
+        number, what = int(match["p"]), match["what"]
         lead = low[max(0, match.start() - 24) : match.start()]
-        if number <= 100 and (
-            (match["what"] or "").strip(" .,;!-") or (w.PERCENT_LEAD.search(lead) and (match["what"] is not None))
-        ):
+        if number <= 100 and what is not None and (what.strip(" .,;!)-") or _LEAD.search(lead)):
             return number
     counted = _counted(low)
     if counted is not None:
         return counted
-    half = re.search(r"\bhalf(?:[- ]?way)?(?: (?:done|complete[d]?|through|there|finished))\b|\bhalf[- ]?way\b", low)
-    return 50 if half else None
+    return 50 if _HALF.search(low) else None
 
 
 def _counted(low: str) -> int | None:
-    for match in w.COUNT.finditer(low):
+    for match in _COUNT.finditer(low):
         part, whole = _number(match["a"]), _number(match["b"])
         around = low[max(0, match.start() - 40) : match.end() + 50]
-        if whole and part <= whole and whole > 1 and _DONE_NEAR.search(around):
+        if 1 < whole >= part and _COUNTED.search(around):
             return round(100 * part / whole)
     return None
 

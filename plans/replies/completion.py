@@ -1,0 +1,87 @@
+"""The rules for replies about being done: done, done in part, done by some day."""
+
+import re
+
+from plans.replies.dates import completed_on
+from plans.replies.facts import Facts, say
+from plans.replies.model import Reading
+from plans.replies.requests import reason
+from plans.replies.words import asking, done
+
+_AGAINST = {"partly", "not_done", "in_progress", "blocked", "at_risk", "rag_at_risk", "not_until", "asks"}
+_ALONGSIDE = {"on_track", "rag_on_track", "extend", "cancel"}
+_CONDITIONAL = re.compile(r"\W*(?:if|assuming|unless|provided|in case)\b")
+_HAPPENING = re.compile(r"\b(?:meeting|on|was)\b")
+
+
+def forecast(facts: Facts) -> Reading | None:
+    """A day on which it will be done: on or before the due date it is on track, after it a new date is asked for."""
+    if not (facts.has("forecast") or _foretells(facts) or (facts.has("partly") and not facts.percent)):
+        return None
+    telling = facts.saying("forecast", "step_ahead")
+    dated = (facts.new_date(telling, asked=False) if telling else None) or facts.new_date(facts.clauses, asked=False)
+    if dated is None or dated.day is None:
+        return _without_day(facts, named=dated is not None)
+    shaky = facts.has("at_risk", "cancel", "rag_at_risk") or not dated.exact
+    if facts.due is None:
+        because = f"it will be done by {say(dated.day)}; there is no due date to compare"
+        return Reading("extend", False, because, proposed_due=dated.day)
+    if dated.day <= facts.due:
+        return Reading("on_track", not shaky, f"{dated.words} is not after the due date {say(facts.due)}")
+    because = f"{dated.words} → {say(dated.day)}, after the due date {say(facts.due)}"
+    return Reading("extend", not shaky, because, proposed_due=dated.day, blocker=reason(facts))
+
+
+def _foretells(facts: Facts) -> bool:
+    """A bare date ("Tomorrow"), or a landing foretold in other words ("should be with you by Friday")."""
+    if facts.signals - {"hedge", "step_ahead"}:
+        return False
+    return bool(asking.LANDS.search(facts.low)) or (len(facts.low.split()) <= 5 and not _HAPPENING.search(facts.low))
+
+
+def _without_day(facts: Facts, *, named: bool) -> Reading | None:
+    if not facts.has("forecast") or facts.has("at_risk", "blocked", "on_track", "done", "rag_on_track", "rag_at_risk"):
+        return None
+    if done.CERTAINLY_NOT_YET.search(facts.low):
+        return Reading("ambiguous", False, "it should be done, but is it?")
+    if facts.has("subordinate") or done.CONDITION.search(facts.low):
+        return Reading("in_progress", False, "it will be done, on a condition")
+    if named:
+        return Reading("extend", False, "it will be done on a day that is not clear")
+    return Reading("in_progress", False, "it will be done, with no day named")
+
+
+def completed(facts: Facts) -> Reading | None:
+    if not facts.has("done", "done_likely", "hedged_done", "someones_part"):
+        return None
+    if any(_CONDITIONAL.match(clause.low) and len(clause.low.split()) > 2 for clause in facts.clauses):
+        return Reading("ambiguous", False, "it is done on a condition")
+    against = facts.signals & _AGAINST
+    if facts.has("someones_part", "hedged_done"):
+        if facts.has("blocked", "on_track", "rag_on_track", "rag_at_risk"):
+            return None
+        return Reading("ambiguous", False, "it may not be done as a whole")
+    if against or facts.percent not in (None, 100):
+        return None
+    if facts.has("done"):
+        return _on_day(facts, sure=not facts.signals & (_ALONGSIDE | {"hedge"}))
+    if facts.has("on_track", "rag_on_track"):
+        return None
+    if facts.has("hedge"):
+        return Reading("ambiguous", False, "it is said with doubt")
+    return _on_day(facts, sure=_is_plain_report(facts))
+
+
+def _is_plain_report(facts: Facts) -> bool:
+    """One clause, one thing, a word for the whole and the day it happened: "Training delivered to all staff on 7 March"."""
+    telling = facts.saying("done_likely")
+    dated = completed_on([clause.text for clause in telling], facts.today, facts.rules)
+    return len(facts.clauses) == 1 and dated.said and dated.exact and bool(done.BARE_DONE.search(telling[0].low))
+
+
+def _on_day(facts: Facts, *, sure: bool) -> Reading:
+    telling = facts.saying("done", "done_likely")
+    after = [clause for clause in facts.clauses if not clause.signals and len(clause.low.split()) <= 4]
+    dated = completed_on([clause.text for clause in telling + after], facts.today, facts.rules)
+    words = f"{dated.words} → {say(dated.day)}" if dated.said and dated.day else "no day named, so the day of the reply"
+    return Reading("done", sure and dated.exact, f"it is done: {words}", completed_on=dated.day)

@@ -1,0 +1,88 @@
+"""The rules for replies that ask for something or send it elsewhere: questions, leave, cancelling, handing over, more time."""
+
+from plans.replies.away import is_away
+from plans.replies.dates import Dated, back_on
+from plans.replies.facts import Facts, say
+from plans.replies.model import Reading
+from plans.replies.people import blocker_of, handed_to
+from plans.replies.words import asking
+
+_NO_STATUS = {"asks", "question", "hedge", "subordinate", "not_blocked", "step_ahead"}
+
+
+def nothing(facts: Facts) -> Reading | None:
+    if facts.clauses:
+        return None
+    return Reading("ambiguous", False, "there are no words of the sender's own")
+
+
+def away(facts: Facts) -> Reading | None:
+    if not (facts.automatic or is_away(facts.low)):
+        return None
+    if not facts.automatic and facts.has("done", "extend", "forecast", "rag_on_track"):
+        return None
+    back = back_on(facts.body, facts.today, facts.rules)
+    why = f"away, back on {back.words} → {say(back.day)}" if back.day else "away, with no day of return"
+    return Reading("out_of_office", back.exact or not back.said, why, back_on=back.day)
+
+
+def unclear(facts: Facts) -> Reading | None:
+    if asking.UNCLEAR.match(facts.low):
+        return Reading("ambiguous", False, f"“{facts.body[:40]}” could mean several things")
+    return None
+
+
+def question(facts: Facts) -> Reading | None:
+    if not facts.has("asks") or facts.signals - _NO_STATUS or reassigned(facts):
+        return None
+    return Reading("question", True, "it asks")
+
+
+def cancelled(facts: Facts) -> Reading | None:
+    if not facts.has("cancel") or facts.has("extend"):
+        return None
+    mixed = facts.has("done", "on_track", "rag_on_track", "asks", "partly", "forecast")
+    return Reading("cancel", not mixed, "it says that the action falls away")
+
+
+def reassigned(facts: Facts) -> Reading | None:
+    for i, clause in enumerate(facts.clauses):
+        name, not_mine = handed_to(clause.text)
+        if not (name or not_mine) or (clause.signals & {"blocked", "done"} and not not_mine):
+            continue
+        if name is None:
+            near = (handed_to(f"not mine, {other.text}")[0] for other in facts.clauses[i:])
+            name = next((found for found in near if found), None)
+        sure = not facts.has("done", "extend", "asks", "on_track")
+        because = f"it hands the action to {name}" if name else "it says that the action is another's"
+        return Reading("reassign", sure, because, reassign_to=name)
+    return None
+
+
+def extended(facts: Facts) -> Reading | None:
+    """More time: to a day, by a length, or with no date, which must then be asked for."""
+    asked = facts.saying("extend", "not_until")
+    if not asked:
+        return None
+    dated = facts.new_date(asked, asked=True) or facts.new_date(facts.clauses, asked=False)
+    if dated and dated.day and facts.due and dated.day <= facts.due:
+        dated = Dated(None, False, dated.words)
+    if not facts.has("extend") and (dated is None or dated.day is None):
+        return None
+    mixed = facts.has("done", "on_track", "cancel")
+    if dated is None or dated.day is None:
+        return Reading(
+            "extend", dated is None and not mixed, "it asks for more time and names no date", blocker=reason(facts)
+        )
+    because = f"it asks for more time: {dated.words} → {say(dated.day)}"
+    return Reading("extend", dated.exact and not mixed, because, proposed_due=dated.day, blocker=reason(facts))
+
+
+def reason(facts: Facts) -> str | None:
+    """What stands in the way, in the words of the clause that says so."""
+    for clause in facts.saying("blocked", "not_until"):
+        found = blocker_of(clause.text)
+        if found:
+            return found
+    lacking = next((clause.text for clause in facts.saying("at_risk") if clause.low.startswith(("no ", "lack "))), None)
+    return lacking

@@ -1,0 +1,96 @@
+"""The rules for replies on how an action stands: its colour, on track, blocked, at risk, under way, or merely noted."""
+
+import re
+
+from plans.replies.away import is_away_of_other
+from plans.replies.facts import Facts, say
+from plans.replies.model import Reading
+from plans.replies.requests import reason
+from plans.replies.words import asking, standing
+
+_FOR_A_DAY = re.compile(r"\b(?:for|by|to)\b")
+
+
+def colour(facts: Facts) -> Reading | None:
+    if facts.has("rag_on_track"):
+        return Reading(
+            "on_track", not facts.has("at_risk", "blocked", "rag_at_risk", "partly"), "it names the RAG colour"
+        )
+    if facts.has("rag_at_risk"):
+        return Reading(
+            "at_risk",
+            not facts.has("on_track"),
+            "it names the RAG colour",
+            blocker=reason(facts) or _after_colour(facts),
+        )
+    return None
+
+
+def _after_colour(facts: Facts) -> str | None:
+    """ "Red - no resource": the reason is what follows."""
+    named = facts.clauses.index(facts.saying("rag_at_risk")[0])
+    after = facts.clauses[named + 1 : named + 2]
+    return after[0].text if after and not after[0].signals & {"on_track", "forecast", "in_progress"} else None
+
+
+def on_track(facts: Facts) -> Reading | None:
+    if not facts.has("on_track"):
+        return None
+    if facts.has("at_risk", "blocked"):
+        return _two_minds(facts)
+    dated = facts.new_date(facts.saying("on_track"), asked=False)
+    if dated and dated.day and dated.exact and facts.due and dated.day > facts.due and _FOR_A_DAY.search(facts.low):
+        because = f"on track for {dated.words}, which is after the due date {say(facts.due)}"
+        return Reading("extend", False, because, proposed_due=dated.day)
+    return Reading("on_track", not facts.has("not_done", "done", "partly", "asks", "hedge"), "it says that all is well")
+
+
+def _two_minds(facts: Facts) -> Reading:
+    """A worry and an assurance in one reply: the last counts, and it is asked."""
+    worried = facts.saying("at_risk", "blocked")[-1]
+    calm = facts.saying("on_track")[-1]
+    if worried is calm or facts.clauses.index(worried) > facts.clauses.index(calm):
+        return Reading(
+            "blocked" if "blocked" in worried.signals else "at_risk", False, "it has a worry and an assurance"
+        )
+    return Reading("on_track", False, "it has a worry and an assurance")
+
+
+def blocked(facts: Facts) -> Reading | None:
+    if is_away_of_other(facts.low) and not facts.has("blocked"):
+        return Reading("blocked", False, "someone it needs is away", blocker=facts.body[:120])
+    if not facts.has("blocked", "not_until"):
+        return None
+    sure = facts.has("blocked") and not facts.has("done", "partly", "done_likely", "asks", "in_progress")
+    return Reading("blocked", sure, "it says what it waits for", blocker=reason(facts))
+
+
+def at_risk(facts: Facts) -> Reading | None:
+    if not facts.has("at_risk"):
+        return None
+    if standing.RECOVERING.search(facts.low):
+        return Reading("in_progress", False, "it was late and is recovering")
+    sure = not facts.has("done", "partly", "asks", "faint_risk")
+    return Reading("at_risk", sure, "it tells of a risk to the date", blocker=reason(facts))
+
+
+def going(facts: Facts) -> Reading | None:
+    """Under way: a share of it, not done yet, or work that goes on."""
+    if facts.percent == 100:
+        return Reading("done", False, "all of it is counted as done", completed_on=facts.today)
+    if facts.percent is not None:
+        return Reading("in_progress", True, f"{facts.percent} % of it is done")
+    if facts.has("not_done", "partly", "not_blocked"):
+        return Reading("in_progress", True, "it is done in part" if facts.has("partly") else "it is not done yet")
+    if facts.has("in_progress", "step_ahead"):
+        sure = facts.has("under_way") and not facts.has("done", "done_likely", "asks")
+        return Reading("in_progress", sure, "it is under way")
+    return None
+
+
+def noted(facts: Facts) -> Reading | None:
+    if asking.NOTED.match(facts.low):
+        return Reading("note", True, "an acknowledgement")
+    if facts.has("hedge"):
+        return Reading("ambiguous", False, "it is said with doubt")
+    return None

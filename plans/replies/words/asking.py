@@ -1,0 +1,126 @@
+"""Asking for something: more time, the end of an action, an answer; and mere acknowledgement."""
+
+import re
+
+from plans.replies.words.notation import family, pattern
+
+EXTEND = family(r"""
+    extension
+    (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
+    to (all|other|include|cover|staff|more)))
+    (more|extra|further|additional|bit more|little more|longer|bit longer)( \w+)? time
+    (a )?(bit|little|while|lot) (more|longer)|longer than (expected|planned|we thought|anticipated|i thought)
+    (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
+    set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
+    for) {it})?)?( please)? (back|out|forward|along)
+    (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
+    set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
+    for) {it})?)?( please)? (to|until|till|by|into) {when}
+    (needs? to|will|has to|have to|should|going to|may|must|had to|can (we|this|it|i)|could (we|this|it|\
+    i)) (now )?(move|slip|shift|be moved|be pushed|be put back|push|roll|be extended|be deferred|be delayed|\
+    go) ?(back|on|over|in)? ?(in)?(to|until|till|by)(?! (cabinet|committee|board|council|scrutiny|panel|the (board|\
+    committee|panel|cabinet|group|team|governors)))
+    (slip(s|ped|ping)?|delay(ed)?|defer(red)?|postponed?|rescheduled?|re-?arranged?|rebooked|re-?planned|held over|\
+    carr(y|ied) (over|forward)) ((it|this|slightly|now) )?(back )?(to|until|till|for|by|into)(?! (the )?(lack|\
+    absence|illness|sickness|staff))
+    another (\w+ )?(or \w+ )?{unit}(?! (meeting|visit|session))
+    another (few|couple|\d+|one|two|three|four|five|six)( \w+)?
+    (\d+|one|two|three|four|five|six|seven|eight|ten|couple of|couple|few|a|an|of) (more|extra|further|\
+    additional) (working )?{unit}
+    (need|needs|needing|required?|requires|want|like|give (me|us|it)|ask(ing)? for|request(ing)?|have|take|takes|\
+    allow|grant(ed)?|can (i|we) (have|get|take)|could (i|we) (have|get|take|do with)|do with) ((about|at least|\
+    around|a further|an additional|an extra|up to|maybe|perhaps|probably|roughly|approximately|say) )?{n} ((more|\
+    extra|further|additional|working|of) )*{unit}
+    (need|needs|have|give (me|us|it)|want|like|get|got|take) ((it|this|me|us) )?(until|till|til|up to)(?! (i|we|\
+    they|he|she) )
+    (new|revised|later|different|amended|alternative) (due |target |completion |end |delivery )?(date|deadline|\
+    timescale)
+    (change|changed|changing|amend) the (due |target )?(date|deadline)
+    {n} {unit} (late|behind( schedule)?|delay|slippage|overrun|over|out)
+    (delay|slippage|slip|overrun) of (about |around |at least )?{n}|(behind|late) by (about |around )?{n}
+    by (another )?{n} (more )?{unit}(?! \w+ing)
+    make it {when}
+    (how about|shall we say|could we say|can we say|can we do|could we do|let's say|call it|would .{2,24} (work|\
+    be ok|be okay|be possible|be acceptable|suit|do))
+    more realistic(ally)?|realistically|more like(ly)?|looking (more )?like {when}|looking at {when}
+    now (due|expected|planned|looking at|aiming|likely|anticipated|scheduled|set|going to be|will be|more likely)
+    at the earliest|instead of {when}
+    (earliest|best) (i|we|they) can (do|manage|offer)|give (me|us) (until|till|a bit)|bear with (me|us) (until|till)
+    revise to|hold (this )?(off )?until {when}
+""")
+# "Won't be ready until 15 April" asks for time where a date follows; without one it names what is in the way.
+NOT_UNTIL = family(r"""
+    (won't|will not|not going to|isn't going to|not|unlikely to|can't|cannot) (now )?(be )?((able to )?(finish|\
+    complete|do|get|deliver|start|happen|begin|have)( (it|this|that|done|ready|finished)){0,2}|done|ready|finished|\
+    completed?|available|in place|there|possible|happen|able to .{3,30}?|meet( again)?|out|live|with you|\
+    back)?( now)? ?(until|till|before)
+""")
+CANCEL = family(r"""
+    (no longer|not|isn't|never|won't be|don't|doesn't|do not|does not|not being|is not|aren't) ((actually|really|\
+    now|going to be|any longer|strictly) )*(needed?|required?|relevant|applicable|necessary|valid|proceeding|\
+    going ahead|pursuing|being pursued|happening|going to happen|doing this|being taken forward|taking (this|\
+    it) forward|apply|applies|a priority|in scope|appropriate)(?! (yet|until|till|by|before|an? extension|more|\
+    any more time|any help|to|a|extra|another|further|chasing|anything))
+    cancel(l?ed|ling)?( (this|it|the action|please|the task|that))?(?! (meeting|due|by|because of snow|and re))
+    (please|pls) (cancel|remove|delete|drop|withdraw|scrap)
+    (remove|delete|drop|scrap|bin|ditch|strike|withdraw|kill|abandon|void|discount)(ned|ped|ted|d|ed)? (this|it|\
+    that|please|from|the action|action|this one|off|altogether)
+    (can|should|to|could|has|have|been|was|be|being|is|please|now) ((now|probably|just|been|be) )*(removed?|\
+    deleted?|dropped|scrapped|withdrawn?|abandoned|discontinued|shelved|struck|decommissioned|retired|archived|\
+    de-?scoped|pulled)(?! (access|data|from the building))
+    ^\W*(withdrawn|dropped|scrapped|abandoned|superseded|obsolete|removed|void|descoped|cancelled|discontinued)
+    supers[ec]+ded|obsolete|redundant|duplicat(e|es|ed|ion|ing)(?! (copies|records))|dupe|overtaken by
+    won't (do|fix|happen|be (done|doing|happening|going ahead|needed|required|proceeding|taken forward|\
+    progress\w*))(?! (this |it )?(until|till|before|by|in time|on|now until))
+    never ?mind|nvm|out of scope|no point|come to nothing|not proceeding|fallen away|same as (action )?\d\S*
+    already covered (by|in|under|elsewhere)|covered (by|under|in) (action )?(\d\S*|another action|elsewhere)
+    merged (in)?to (action )?\d\S*|picked up (in|under|by|as part of) action|absorbed (by|into)|subsumed
+    rolled into (action )?\d\S*|incorporated into (action )?\d\S*|replaced by|made redundant by
+    (decided|agreed|chosen|elected|opted) (not to|against|to (stop|cancel|drop|scrap|abandon|withdraw|not))
+    {not} (going|taking|proceed\w*|to proceed|taken|being taken|take this|take it) (ahead|forward)( with)?
+    stood down|stand(ing)? (this |it )?down|pulled the plug|called off
+    (funding|bid|proposal|business case|project) (was |has been |is )?(withdrawn|rejected|cancelled|pulled|refused|\
+    unsuccessful)
+    not pursuing|rejected by
+""")
+NOTED = re.compile(
+    pattern(
+        r"^\W*((ok|okay|yes|right|oh|great|sure|thanks|thank you|ah|no worries|fine)[ ,.!-]+)*(will do|noted|thanks|thank you|thx|ta|cheers|understood|"
+        r"got it|received|acknowledged|no (further |real |other )?(updates?|change|news|progress to report)|nothing (much )?(to report|new|further to report|to add|to update|has changed)|"
+        r"as (above|before|previously|discussed|per)|see (above|below|attached|previous|notes?|email)|fyi|for info(rmation)?|not (yet )?due|not due (yet|until)|"
+        r"(i |i'll |we |we'll )?(will )?(look|check|have a look|let you know|get back|come back|find out|chase|pick (this|it) up|update|see|investigate|get on|ask|speak|report back|try|follow up|advise|confirm|send)( .{0,60})?$|"
+        r"let me (check|look|get back|find out|ask|see)|leave (it|this) with me|sorry|apologies|my (bad|apologies)|bear with me|same (as|again)|ditto|unchanged|"
+        r"status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|happy (new|birthday|friday)|congrat\w*|well done|good (work|job)|attached|update to follow|more to follow)\b"
+    )
+)
+UNCLEAR = re.compile(
+    pattern(
+        r"^\W*((yes|yep|yup|yeah|y|yea|aye|ok|okay|k|kk|sure|no|nope|n|nah|fine|agreed|tbc|tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|"
+        r"black|white|n/?a|yes please|no thanks|sure thing|great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|"
+        r"imminent(ly)?|any day now|not sure|dunno|don't know|unsure|who knows|it depends|depends|unknown|i think so|think so|hopefully|i hope so|hope so|"
+        r"probably|should be( fine| ok| okay| good)?|getting on|yes and no|more or less|ack|roger|lgtm|\?+|\.+|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|❌|🚫|🔵)[\s.!,]*)+$"
+    )
+)
+QUESTION_WORD = re.compile(
+    pattern(
+        r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|um|er)[\s,:-]+)*(<?@[\w.-]+>?[\s,:]+)?(what|who|whose|which|where|why|how|"
+        r"when|is|are|was|were|do|does|did|can|could|would|should|shall|has|have (you|we|i|they|the|all)|any|am i|(is|are|was|do|does|did|have|has|wo)n't|may i|might|will)\b"
+    )
+)
+STATES_A_QUESTION = re.compile(
+    pattern(
+        r"\W*(what|who|where|why|how|which)('s| is| are| do| does| did| should| would| can| was| am)\b|\W*(not sure (what|who|why|which|how)|i don't (know|understand) (what|who|why|which|how)|don't know (what|who|why))\b"
+    )
+)
+REQUEST = family(r"""
+    can|could|may|might|would|please|possible|any chance|how about|what about|ok if|okay if|alright if|mind if
+    shall we|are you happy|is it ok
+""")
+LANDS = re.compile(
+    pattern(
+        r"\b(should|will|'ll|expect\w*|aim\w*|hop\w+|plan\w*|eta|target\w*|due|anticipat\w+|likely|going to|intend\w*|by|forecast|promise\w*)\b.{0,60}?"
+        r"\b(land|be with you|be there|get it|have it|have this|do it|do this|do that|send|sent|submit|issue|circulate|share|get there|be ready|be out|"
+        r"get this|get that|provide|wrap|drop|arrive|follow|go live|launch|publish|come|complete|finish|close|deliver|happen|by|end|for|eta|mid|early|late|on)\b|"
+        r"^\W*(eta|by|target|expected|due|aiming)\b"
+    )
+)

@@ -1,0 +1,165 @@
+"""How an action stands: on track, at risk, blocked, under way, and the RAG colours."""
+
+import re
+
+from plans.replies.words.notation import family, pattern
+
+ON_TRACK = family(r"""
+    on[- ]?(track|course|target|schedule|plan|time)|to (plan|schedule|timetable)
+    as (planned|scheduled|expected|agreed)|according to plan
+    (by|before|ahead of|within|for|to meet|in line with) (the |its |this |our |that )?(agreed |original |\
+    current )?(deadline|due date|target date|agreed date|timescales?|date given)
+    in (good |plenty of )time
+    ahead of (schedule|plan|time|target|the game)|well ahead|bang on
+    (no|without|zero|{not}( \w+){0,3} any) (real |major |current |significant |foreseeable |particular |big |\
+    other )?(concerns?|issues?|problems?|risks?|worries|delays?|dramas?|changes? to (the )?{date})
+    ({will}|we'll|i'll|can|able to|confident (we|i)( will| can|'ll)?|on course to|still) ((still|easily|definitely|\
+    comfortably|be able to|just about) )?(hit|make|meet|achieve|keep to|beat) (the |this |that |our |it|my |\
+    it by )?((\w+ )?{date})
+    (all|we're|we are|it's|everything|everything's|everything is|i'm|this is|it is|things are|so|all's|looks?|\
+    looking|should be|still|that's) ((all|is|looking|going|still|very) )*(good|fine|well|ok|okay|in hand|\
+    under control|healthy|positive|great|smoothly)(?! to (close|go|start))
+    (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
+    developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
+    in hand|under control|confident|comfortable with|comfortably|good progress|nothing to worry( about)?
+    no need to (move|change|extend|worry)
+    {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
+    still (achievable|realistic|doable|deliverable)
+    still (aiming|planned|planning|targeting|expecting|scheduled|due|set|going|happening|good|fine) (for|to|on|by|\
+    ahead)
+""")
+AT_RISK = family(r"""
+    at[- ]risk|risk (of|that|to)|risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
+    potential (delay|slippage)|(some|a|slight|small|high|real|big|significant|serious) risk
+    slip(s|ped|ping|page)?|over-?run(s|ning)?|miss(ed|ing)? (the |this |our |that )?(\w+ )?{date}
+    (might|may|could|probably|possibly|likely|likely to|perhaps|doubt|doubtful|unlikely)\b.{0,30}?\b(not (be|make|\
+    hit|meet|get|finish|complete|happen|catch|achieve|manage)|late|delay(ed)?|take longer)
+    (won't|will not|can't|cannot|unlikely to|not going to|don't (think|expect|believe) (we|i|it|this)( will| can|\
+    'll)?|doubt (we|i|it|this|whether)( will| can|'ll)?|not (be )?able to|unable to|struggle to|not sure (we|i|\
+    this|it|if|whether)( will| can|'ll)?|no way)\b(?! (close|see|find|tell|access|open|remember))(.{0,40}?\b(make|\
+    hit|meet|finish|complete|completed|deliver|done|happen|date|deadline|time|target|ready|achieve|get|manage)\b)
+    struggling|not confident|not convinced|{not} (now )?(achievable|feasible|realistic|possible|doable|deliverable)
+    unachievable|unrealistic|unlikely|doubtful
+    behind( schedule| plan| where| target|hand)?|running (late|behind|out of time)|off[- ]track|off (course|target)
+    (will be|going to be|be|running|bit|little|slightly|already) late
+    concern(s|ed)?|worr(y|ied|ying|ies)|nervous|touch and go|(very |bit |too )?tight|jeopardi[sz]\w+
+    challeng(e|es|ing)|difficult(y|ies)?|snag(ged|s)?|problem(s|atic)?|set-?backs?|a push|pushing it
+    issues? (with|around|in|has|have|is|are)|(some|an|several|technical|it) issues?|hit (a|an|some) \w+
+    not (looking |going |so |very |too )?(good|great|well|hopeful)|(over-?)?optimistic|ambitious|under pressure
+    swamped|snowed under|overwhelmed|short[- ]staffed|under-?staffed|flat out
+    no (capacity|resources?|budget|funding|staff|bandwidth|one available|time)
+    lack(ing)? (of )?(capacity|resources?|staff|time|funding|money)|under-?resourced
+    not enough (time|staff|resource|people|capacity|money)
+    (capacity|resourc(e|ing)|staff(ing)?|workload) (issues?|shortages?|absences?|sickness|pressures?|gaps?|\
+    problems?|constraints?)
+    short of (staff|people|time)|too (busy|much on|stretched)|competing priorities|other priorities
+    (haven't|have not|hasn't|not|never|didn't) (yet |actually |really )?(had|got|get|had a|found|\
+    been able)\b.{0,20}?\b(chance|time|opportunity|round to|around to|to it|to this|capacity|to start|to look|\
+    to progress|to do)
+    {not} (yet )?(been )?(started|begun|commenced|looked|touched|picked (this|it) up|moved)
+    (haven't|have not|hasn't) (even )?(started|begun|looked|touched|made a start|moved)
+    not made (a start|any progress|much progress)
+    no progress|little progress|yet to (start|begin|commence)|slow progress|nothing (done|has been done)|unstarted
+    not progressed|stagnated|drifting|drifted
+    delay(s|ed)?|overdue|forgot(ten)?|fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
+    needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
+""")
+# Before a word of risk these say the opposite.
+NO_RISK = family(r"""
+    (no|not|without|never|zero|isn't|aren't|don't|doesn't|no longer|despite|avoids?|avoided|nothing|sorry( about|\
+     for)( the| that| this| any)?|apologies (about|for)( the| that| this| any)?|apologi[sz]e for( the|\
+     any)?)( (?!progress|capacity)\w+){0,2} ?$
+""")
+RECOVERING = re.compile(
+    pattern(
+        r"(?<!not )\b(make up (for )?|catch(ing)? up|recover\w*|back on|pick(ing)? up (pace|speed|again)|resum\w+|now moving|"
+        r"sorted now|get back to|sorry about|sorry for|apologies for)\b"
+    )
+)
+BLOCKED = family(r"""
+    block(ed|er|ers|ing)?|stuck|(put )?on hold|paus(e|ed|ing)|parked|held up|hold[- ]?up|stall(ed|ing)|suspended
+    halted|in limbo|frozen|at a standstill|ground to a halt|on ice|bottleneck|hamstrung|deadlock\w*|impasse|gated
+    shelved for now|held back
+    wait|waits|waiting|waited|awaiting|awaits|await|pending
+    (is |are )?depend(s|ent|ing) (up)?on|hing(es|ing) on|reliant on|relies on|contingent on|subject to
+    (can't|cannot|can not|unable to|not able to|couldn't|impossible to|won't be able to|\
+    will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
+    do (anything|this|it|more|much)|go (any )?further|go ahead|complete|finish|get|take|access|finali[sz]e|publish|\
+    submit|sign|close|deliver|test|deploy|merge|recruit|appoint)\b(.{0,60}?\b(until|till|without|before|unless|\
+    because|as|due|from|access|-)\b|$)
+    chas(ing|ed)
+    no (response|reply|answer|word|feedback|sign[- ]off|decision|approval|access)( yet| back| so far)?( (from|on|\
+    for|to))?
+    (haven't|not) heard( back)?( from)?
+    (still|sat|sitting|currently|now) with (legal|hr|it|finance|procurement|the \w+)
+    (hasn't|haven't|has not|have not|not|yet to|still to) (yet )?(replied|respond(ed)?|come back|got back|get back|\
+    signed|sign|approved?|sent|received?|provided?|confirm(ed)?|had (the|a|any) (go-ahead|reply|response|approval|\
+    funding))
+    needs? .{2,50}? (before (i|we|this|it|they|anything|work)|to (sign|approve|agree|decide|confirm|release|\
+    unblock|provide|respond|reply|give|send) .*|from (?!(now|today|the start)))
+    (no|without) (access|funding agreed|permission|go-ahead)( to| from| yet)|in the hands of|out of (my|our) hands
+""")
+NOT_BLOCKED = family(r"""
+    (not|no|no longer|never|isn't|aren't|none|nothing|without|any|won't be|hasn't been) (\w+ ){0,2}?(block\w*|\
+    stuck|on hold|paus\w+|park\w+|held up|stall\w+|wait\w*|awaiting|pending|dependent)
+    blockers?\s*[:=-]?\s*(none|no|nil|n/?a|nothing)|unblocked|unstuck|wait(ing)? (is|was) over|back off hold|resumed
+""")
+IN_PROGRESS = family(r"""
+    in[- ]progress|on-?\s?going|under ?-?way|wip|in train|in motion|in the works|in development|in draft|afoot
+    in flight|live and ongoing
+    (working|work) (on|through|with|towards?|is|continues?|has|started|began|to get)|started|begun|commenced
+    kicked off|made a start|continu(e|es|ing|ed)|carrying on|cracking on|plodding on
+    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|half (done|complete|finished)
+    getting there|moving forward|making .{0,12}?(progress|headway)|on (it|with it|the case|to it)
+    looking (into|at) (it|this|that|options)|coming together|taking shape
+    (drafting|writing|preparing|developing|reviewing|finali[sz]ing|testing|building|scoping|consulting|recruiting|\
+    interviewing|gathering|collecting|collating|analy[sz]ing|researching|redrafting|updating|editing|implementing|\
+    migrating|rolling out|negotiating|procuring|tendering|designing|planning|arranging|organising|investigating|\
+    mapping|piloting|chipping away|compiling|meeting with|liaising|exploring|discussing|debugging|refactoring|\
+    putting together|pulling together|sorting|advertising|shortlisting|costing|modelling|engaging|proofing|\
+    proofreading|checking|tidying|setting up)
+    being \w+(ed|en|t)
+    (nearly|almost|not quite|very nearly|not far off|close to being) (there|done|completed?|finished|ready|\
+    finali[sz]ed)
+    drafts?|drafted|(out|gone) (for|to) (consultation|comment|review|tender|recruitment|advert)
+    (going|gone) through (approval|governance|procurement)
+    still (to|need|needs|needing|have|has|working|doing|some|a (bit|few|lot|couple)|going|in|more|outstanding|left|\
+    got|being|open)
+    outstanding|partial|partially|slow|slowly|remaining|next steps?|to[- ]do|scheduled|booked|arranged
+    follow(ed|ing)? up|taking (a while|longer|time|its time)
+    {not} (yet |been )*(quite )?(done|completed?|finished|ready|there|implemented|closed|in place|live|published|\
+    finali[sz]ed|sorted|approved|signed off|fixed|delivered)
+    ^\W*not yet\W*$|incomplete(?! (tasks?|items?|actions?|records?|forms?|cases?))|unfinished
+    hop(e|ing) to|plan(ning)? to|intend(ing)? to|will (start|begin|continue)|starting|due to start
+    meeting (is )?(booked|arranged|scheduled|set|planned|with|on|next)
+    (some|a few|several|many) (more )?(still )?to (do|go|complete|finish)
+    (?!nothing|more|update|no|news|me|need|needs|want|have|able|has|going)[\w-]+ (to|will) (raise|discuss|review|\
+    consider|present|draft|prepare|meet|agree|confirm|report|take|determine|develop|produce|circulate|arrange|\
+    contact|look|speak|update|check|provide|submit|follow|bring|feed|liaise|lead|chair)
+""")
+
+# Enough alone to be sure that it is under way ...
+UNDER_WAY = family(r"""
+    in[- ]progress|on-?\s?going|under ?-?way|wip|work(ing)? on|started|begun|nearly|almost|half ?way|progressing
+    continu(e|es|ing)|drafting
+    (being|still) \w+(ed|en|ing)|{not} (yet |been )*(quite )?(done|completed?|finished|ready|there)
+    still (to|need|needs|working)|draft(ed)?
+""")
+# ... and words of worry that alone are not enough.
+FAINT_RISK = family(r"""
+    problem(s|atic)?|issues?|concern(s|ed)?|difficult(y|ies)?|challeng(e|es|ing)|tight
+    (looking |going |so |very |too )?(good|great|well)|hit (a|an|some) \w+|optimistic
+    ambitious|set-?backs?|a push|forgot(ten)?|overdue|needs? attention|worr(y|ied|ying|ies)|nervous|unable to|can't
+    cannot|not able to|not sure \w+
+""")
+
+_COLOUR = "(green|amber|red|yellow)"
+RAG = re.compile(
+    pattern(
+        r"(^\W*((rag|brag|status|rating|overall|now|still|currently|remains?|rag rating|rag status|at|it's|is) ?(is|at|remains|still|now|:|=|-)? ?)*|"
+        r"\b(rag|brag|status|rated|rating|gone|moved|turn(ed|ing)|it's|this is|i'd say|call it|remains?|stays?|still|at|to|is)[ :=-]+((is|now|still|to|as|at) )*)"
+        rf"(an? )?(?P<c>{_COLOUR})(?P<to>\s*(->|>|to|/|-)\s*(?P<c2>{_COLOUR}))?"
+        r"(?=\s*($|[-,.:;!(]|for\b|as\b|because\b|due\b|now\b|but\b|and\b|on\b|rating\b|rag\b|status\b|this\b|at\b|please\b))"
+    )
+)
+CIRCLES = {"🔴": "red", "🟡": "amber", "🟢": "green"}
