@@ -15,6 +15,7 @@ from sandbox.state import Workspace, made_id
 MOST_CONNECTIONS = 10
 LASTS_SECONDS = 18_060
 TICKET_LIVES = 30.0
+GRACE_SECONDS = 2.0
 HOST = "sandbox"
 
 
@@ -24,6 +25,7 @@ class Link:
 
     socket: WebSocket
     waiting: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class SocketHub:
@@ -63,9 +65,8 @@ class SocketHub:
         except WebSocketDisconnect:
             pass
         finally:
-            if link in self.links:
-                self.links.remove(link)
-            self._connected()
+            link.gone.set()
+            self._drop(link)
             for promise in link.waiting.values():
                 if not promise.done():
                     promise.set_exception(ConnectionError("The socket was closed."))
@@ -96,19 +97,30 @@ class SocketHub:
             link.waiting.pop(envelope_id, None)
 
     async def disconnect(self, reason: str = "refresh_requested", after: float = 0.0) -> int:
-        """Ask every connection to go: a `warning`, then after so many seconds the `reason`, and the end of it."""
+        """Ask every connection to go: a `warning`, then after so many seconds the `reason`.
+
+        They get nothing from then on. Those that have not gone by themselves within two seconds are closed.
+        """
         links = list(self.links)
         if after:
             await self._tell(links, "warning")
             await asyncio.sleep(after)
         await self._tell(links, reason)
         for link in links:
-            if link in self.links:
-                self.links.remove(link)
-            with contextlib.suppress(RuntimeError):
-                await link.socket.close(1000)
-        self._connected()
+            self._drop(link)
+        for link in links:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GRACE_SECONDS):
+                    await link.gone.wait()
+            if not link.gone.is_set():
+                with contextlib.suppress(RuntimeError):
+                    await link.socket.close(1000)
         return len(links)
+
+    def _drop(self, link: Link) -> None:
+        if link in self.links:
+            self.links.remove(link)
+        self._connected()
 
     async def _tell(self, links: list[Link], reason: str) -> None:
         told = json.dumps({"type": "disconnect", "reason": reason, "debug_info": {"host": HOST}})
