@@ -28,7 +28,14 @@ BOT_SCOPES = {
     "users:read": "names, time zones, who is a guest, who has left",
     "users:read.email": "match the owners of a plan to people",
 }
-BOT_EVENTS = ("app_mention", "member_joined_channel", "member_left_channel", "message.im", "user_change")
+BOT_EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "member_joined_channel",
+    "member_left_channel",
+    "message.im",
+    "user_change",
+)
 
 # Limits of Slack's manifest reference.
 NAME_LIMIT = 35
@@ -60,7 +67,7 @@ def build_manifest(name: str = "Leadline", url: str | None = None) -> dict[str, 
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
