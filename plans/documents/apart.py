@@ -53,7 +53,7 @@ def read_document_apart(data: bytes, name: str, *, today: date, limits: Limits =
 
 
 def child() -> None:
-    """What the child process does: reads a request from standard input, writes the draft or a refusal to standard output."""
+    """What the child process does: reads a request from standard input, writes the answer to standard output."""
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     sys.stdout = sys.stderr
     with out:

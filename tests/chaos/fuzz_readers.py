@@ -1,7 +1,7 @@
-"""Feeds damaged plan documents to the readers, for as long as you like: `python -m tests.chaos.fuzz_readers [--seconds 600]`.
+"""Feeds damaged plan documents to the readers: `python -m tests.chaos.fuzz_readers [--seconds 600]`.
 
-Each damaged document must give a draft or one clear sentence, in reasonable time: no other exception, no hang, no crash.
-What fails is kept in a temporary folder and named. Exit code 1 when anything failed.
+Each must give a draft or one clear sentence, in reasonable time: no other exception, no hang, no crash. What fails is
+kept in a temporary folder and named. Exit code 1 when anything failed.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ class _Sheet:
         by_row: dict[int, list[tuple[int, Cell]]] = {}
         for (row, column), cell in kept.items():
             by_row.setdefault(row, []).append((column, cell))
-        rows = []
+        rows: list[list[Cell]] = []
         numbers = {}
         for number in sorted(by_row):
             line = [Cell() for _ in range(width)]

@@ -107,7 +107,7 @@ def _rules(page: Any) -> list[float]:
 
 
 def _running(pages: list[_Page]) -> set[tuple[int, int]]:
-    """The words of heads and feet: lines near a page's edge whose text comes back on most pages, whatever its digits."""
+    """The words of heads and feet: lines near an edge whose text comes back on most pages, whatever its digits."""
     seen: Counter[str] = Counter()
     places: list[tuple[str, int, Line]] = []
     for page in pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs
@@ -42,7 +43,7 @@ def find_columns(lines: Sequence[Line], rules: Sequence[float]) -> Iterator[Foun
 def _segments(line: Line) -> list[list[Word]]:
     """The parts of a line between wide gaps."""
     parts: list[list[Word]] = [[line.words[0]]]
-    for before, word in zip(line.words, line.words[1:], strict=False):
+    for before, word in pairwise(line.words):
         if word.x0 - before.x1 > max(before.size * 0.75, 6.0):
             parts.append([])
         parts[-1].append(word)
@@ -103,11 +104,11 @@ def _rivers(run: Sequence[Line]) -> list[float]:
 
 
 def _rows(run: Sequence[Line], edges: list[float], rules: Sequence[float]) -> list[list[Line]]:
-    """The lines put together to table rows: between horizontal lines, at wider gaps, or where most columns begin anew."""
+    """The lines put together to rows: between horizontal lines, at wider gaps, or where most columns begin anew."""
     within = [rule for rule in rules if run[0].top - 2 < rule < run[-1].bottom + 2]
     if len(within) >= 3:
         return _split(run, lambda before, line: any(_middle(before) < rule <= _middle(line) for rule in within))
-    gaps = [line.top - before.top for before, line in zip(run, run[1:], strict=False) if line.top > before.top + 1]
+    gaps = [line.top - before.top for before, line in pairwise(run) if line.top > before.top + 1]
     tight = min(gaps, default=0.0)
     usual = median(gaps) if gaps else 0.0
     limit = max(tight * 1.3, min(usual * 1.3, tight * 1.6))

@@ -303,7 +303,7 @@ def _place_refs(columns: Columns, by_role: dict[Role, list[int]], profiled: list
 
 
 def guessed_columns(profiled: list[Profile]) -> Columns | None:
-    """The columns of a table without headings, by what its cells hold; None unless a text, an owner and a date are there."""
+    """The columns of a table without headings, by what its cells hold; None without a text, a date and an owner."""
     long = [at for at, one in enumerate(profiled) if one.length > 20 and one.owners < 0.5 and one.dates < 0.5]
     if not long:
         return None

@@ -190,7 +190,7 @@ def _references(entries: Sequence[Entry]) -> list[str]:
 
 
 def _repeats(entries: Sequence[Entry], ref: str) -> bool:
-    """Whether a reference comes back under other headings (each table counts from 1), and not for parts of one action."""
+    """Whether a reference comes back under other headings (each table counts from 1), not for parts of one action."""
     places = [(entry.section, id(entry.heading)) for entry in entries if entry.ref == ref]
     return len(set(places)) == len(places)
 

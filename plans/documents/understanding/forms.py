@@ -1,4 +1,4 @@
-"""Tables laid out as forms: a label in one cell, what it says in the next, one form or several actions below each other."""
+"""Tables laid out as forms: a label in one cell, what it says in the next; one action, or several below each other."""
 
 from __future__ import annotations
 

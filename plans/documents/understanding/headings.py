@@ -1,7 +1,7 @@
 """What the heading of a column, or the label of a field, means. One list for all documents; extend it here.
 
-The words are those of public bodies' plans: councils, NHS trusts, schools, charities, audit trackers, reconciliation and
-equality plans, incident reviews, patients' groups, boards' action logs.
+The words are those of public bodies' plans: councils, NHS trusts, schools, charities, audit trackers, reconciliation
+and equality plans, incident reviews, patients' groups, boards' action logs.
 """
 
 from __future__ import annotations
@@ -69,8 +69,18 @@ _PERSON = (
 _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)\b.*"),
     (Role.OTHER, 9, r".*\b(?:monitor(?:ed|ing)?|evaluat\w+|verif\w+|validat\w+|testing|assurance|oversight)\b.*"),
-    (Role.OTHER, 9, r"(?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|are we now)\b.*"),
-    (Role.RECOMMENDATION, 7, r"what (?:ofsted|cqc|the inspect\w+|inspectors|peers?|people|you|they) (?:said|found|told us)"),
+    (
+        Role.OTHER,
+        9,
+        r"(?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|"
+        r"are we now)\b.*",
+    ),
+    (
+        Role.RECOMMENDATION,
+        7,
+        r"what (?:ofsted|cqc|the inspect\w+|inspectors|peers?|people|you|they) (?:said|found|"
+        r"told us)",
+    ),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
     (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
     (Role.ACTION, 7, r"what (?:needs?|is|are|has|have|must|should) .*\bdone\b.*"),
@@ -80,12 +90,22 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         rf"?(?:.*\b)?{_PERSON}"
     )),
     (Role.REF, 9, rf"{_NUMBER}|s/?n|sr no|sl no|serial (?:no|number)|{_NUMBER} {_NUMBER}"),
-    (Role.RECOMMENDATION_REF, 8, rf"(?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{_NUMBER}"),
+    (
+        Role.RECOMMENDATION_REF,
+        8,
+        rf"(?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|"
+        rf"theme)\s?{_NUMBER}",
+    ),
     (Role.REF, 8, (
         rf"(?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{_NUMBER}(?: "
         rf"{_NUMBER})?"
     )),
-    (Role.REF, 6, rf"(?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?|ticket|ap"),
+    (
+        Role.REF,
+        6,
+        rf"(?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?|"
+        rf"ticket|ap",
+    ),
     (Role.REF, 3, (
         rf"(?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?|(?:relevant )?items?|agenda item|[a-z]{{2,5}} "
         rf"[a-z]{{2,5}} {_NUMBER}"
@@ -237,7 +257,12 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"(?:must|should|could) do(?:s|/? ?should do)?.*|(?:.*\b)?(?:requirements?|regulations?|standards?|"
         r"conditions?|criterion|criteria|kloe|enforcement|notice|duty|clause|undertaking)s?(?: .*)?"
     )),
-    (Role.RECOMMENDATION, 8, r"(?:.*\b)?(?:findings?|concerns?|breach(?:es)?|non ?conform\w+|observations?|weakness\w*)(?: .*)?"),
+    (
+        Role.RECOMMENDATION,
+        8,
+        r"(?:.*\b)?(?:findings?|concerns?|breach(?:es)?|non ?conform\w+|observations?|"
+        r"weakness\w*)(?: .*)?",
+    ),
     (Role.RECOMMENDATION, 7, (
         r"(?:.*\b)?(?:objectives?|aims?|goals?|priorit(?:y|ies)|ambitions?|commitments?|areas? (?:for|of|to|"
         r"requiring) .*|improvement areas?|key issues?|target outcomes?|strategic .*|pledges?)(?: .*)?"

@@ -129,7 +129,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 
 def _rejoined(parts: list[str]) -> list[str]:
-    """Lines of one owner put together again: a line that begins small, or ends in "and" or "of", is not a whole owner."""
+    """Lines of one owner put together again: a line that begins small, or ends in "and", is no owner."""
     joined: list[str] = []
     for part in (part.strip() for part in parts):
         if not part:
@@ -218,7 +218,7 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
-    """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture" or a person's title."""
+    """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
     if part.startswith("@") or part.casefold() in known:
         return True

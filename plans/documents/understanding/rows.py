@@ -1,4 +1,4 @@
-"""The rows of a plan table, one after the other: actions, headings between them, and lines that go on with the row above."""
+"""The rows of a plan table, one by one: actions, headings between them, lines that go on with the row above."""
 
 from __future__ import annotations
 

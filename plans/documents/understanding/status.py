@@ -63,7 +63,8 @@ _SIGNS = {
     "✅": COMPLETED, "✔": COMPLETED, "☑": COMPLETED, "✓": COMPLETED, "🔵": COMPLETED, "🏁": COMPLETED, "🎉": COMPLETED,
     "🔄": IN_PROGRESS, "⏳": IN_PROGRESS, "🚧": IN_PROGRESS, "🟢": IN_PROGRESS, "🟡": IN_PROGRESS, "🟠": IN_PROGRESS,
     "🏃": IN_PROGRESS, "⌛": IN_PROGRESS, "❌": NOT_STARTED, "✗": NOT_STARTED, "✘": NOT_STARTED, "⬜": NOT_STARTED,
-    "☐": NOT_STARTED, "⚪": NOT_STARTED, "🔲": NOT_STARTED, "🆕": NOT_STARTED, "⛔": BLOCKED, "🛑": BLOCKED, "⏸": BLOCKED,
+    "☐": NOT_STARTED, "⚪": NOT_STARTED, "🔲": NOT_STARTED, "🆕": NOT_STARTED, "⛔": BLOCKED, "🛑": BLOCKED,
+    "⏸": BLOCKED,
     "🚫": CANCELLED, "🔴": DELAYED, "⚠": DELAYED, "🟥": DELAYED, "🟩": IN_PROGRESS, "🟨": IN_PROGRESS, "🟦": COMPLETED,
 }  # fmt: skip
 _SIGN = re.compile("|".join(_SIGNS) + "|[\ufe0f\u200d]")
@@ -111,7 +112,7 @@ def _leading(words: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def leading_status(text: str) -> str | None:
-    """The status that prose begins with, said as a word of its own: "Completed - see report", not "Completed forms are …"."""
+    """The status that prose begins with, as a word of its own: "Completed - see it", not "Completed forms are …"."""
     words = _EDGE.sub("", _SIGN.sub(" ", text[:200]))
     words = _LEAD_IN.sub("", _DATED.sub("", words))
     for status, pattern in _STARTS:

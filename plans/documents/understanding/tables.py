@@ -166,7 +166,7 @@ def _header_row(row: Row) -> dict[int, Meaning] | None:
 
 
 def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
-    """The header at a row, joined with the row below where that belongs to it, or the one above where that groups it."""
+    """The header at a row, joined with the row below where that belongs to it, or the one above that groups it."""
     top, bottom = at, at
     if at + 1 < len(rows) and _is_second(rows[at], rows[at + 1]):
         bottom = at + 1
@@ -226,7 +226,7 @@ def _known_headers(document: Document) -> list[Header]:
 
 
 def _complete(header: Header, known: list[Header], rows: list[Row]) -> None:
-    """Completes headings that were cut off, the rest having spilled into the row below or standing in a sister table."""
+    """Completes headings that were cut off: the rest spilled into the row below, or stands in a sister table."""
     below = rows[header.last + 1] if header.last + 1 < len(rows) else []
     for column, text in enumerate(header.texts):
         if not text:

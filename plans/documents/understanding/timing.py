@@ -1,4 +1,4 @@
-"""The dates of one action, from the cells that hold them. Words become dates in `plans.due`; here is what cells add to that:
+"""The dates of one action, from the cells that hold them. Words become dates in `plans.due`; here is what cells add:
 revisions, several dates in a cell, completions written where a date belongs, dates that are no due dates."""
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Literal
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.owners import nobody
+from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
 from plans.due import DateRules, Due, read_due
 from plans.recurrence import first_period_end, read_recurrence
@@ -48,11 +49,10 @@ _DONE_AFTER = re.compile(
     r"[\s,;:(\[–/-]+(?:now |action )?(?:completed?|done|closed|achieved|implemented|delivered)\W*$|[✅✔☑✓]\ufe0f?\s*$",
     re.I,
 )
-_MINUTES = re.compile(
-    r"\b(?:min(?:ute)?s?|item|para|agenda|meeting|paper|ref)\b|^[A-Z]{1,6}[\s/]*\d{1,4}(?:[/.]\d{1,4})*\b|"
-    r"^\d{1,4}/\d{2}$",
-    re.I,
+_MINUTE_CODE = re.compile(
+    r"^(?:item |para |paper |ref\.? )?[A-Z]{1,6}[\s/-]*\d{1,4}(?:[/.-]\d{1,4})*\W*$|^\d{1,4}/\d{2}$"
 )
+_MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
@@ -79,7 +79,7 @@ _LONGEST_READ = 600
 
 @dataclass(slots=True)
 class Timing:
-    """The dates of an action. `doubt` is (sentence without the reference, suggestion) where a person should be asked."""
+    """The dates of an action. `doubts` are (sentence without the reference, suggestion), for a person to settle."""
 
     start: date | None = None
     due: date | None = None
@@ -162,6 +162,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         found.status = CANCELLED
         return
     _take(reader, _first_of_several(cell, text), found)
+    found.recurrence = found.recurrence or recurrence_of_dates(text)
 
 
 def _take(reader: DateReader, text: str, found: Timing) -> None:
@@ -233,8 +234,8 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
     if cell is None:
         return
     if cell.when:
-        day = _end_of_month(cell.when) if cell.month_only else cell.when
-        _take_completion(day, cell.text, reader, found)
+        shown = _end_of_month(cell.when) if cell.month_only else cell.when
+        _take_completion(shown, cell.text, reader, found)
         return
     text = cell.text
     if not text or _NOTHING.match(text) or _NO.match(text):
@@ -245,20 +246,18 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
     if word and word != COMPLETED:
         found.status = word
         return
-    if (
-        _MINUTES.search(text)
-        and re.search(r"\bmin(?:ute)?s?\b|^[A-Z]{1,6}[\s/]*\d", text, re.I)
-        and not re.search(r"\bon\b", text)
-    ):
-        found.status = COMPLETED
-        return
-    day = reader.done_on(text)
+    day = None if _is_minute(text) else reader.done_on(text) or reader.phrase(text).due
     if day:
         _take_completion(day, text, reader, found)
-    elif word == COMPLETED or _YES.match(text) or (_MINUTES.search(text) and len(text) < 40):
+    elif word == COMPLETED or _YES.match(text) or _is_minute(text):
         found.status = COMPLETED
-    elif _HAS_DATE.search(text) and reader.phrase(text).due:
-        _take_completion(reader.phrase(text).due or reader.today, text, reader, found)
+
+
+def _is_minute(text: str) -> bool:
+    """Whether a text refers to minutes ("Min 45/17", "TB/12/34"): closed there, on a day that it does not say."""
+    if re.search(r"\bmin(?:ute)?s?\b", text, re.I):
+        return not re.search(r"\bon\b", text)
+    return bool(_MINUTE_CODE.match(text)) and not _MONTH_NAME.search(text)
 
 
 def _take_completion(day: date, text: str, reader: DateReader, found: Timing) -> None:
@@ -286,7 +285,8 @@ def date_rules(texts: Sequence[str], cells: Sequence[str]) -> DateRules:
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _FIRST_QUARTER = re.compile(
-    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b[^.;\n]{0,20}?[=:(–-]\s*\(?\s*(?:\d{1,2}(?:st)?\s+)?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b[^.;\n]{0,20}?[=:(–-]\s*\(?\s*(?:\d{1,2}(?:st)?\s+)?"
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
 _YEAR_RUNS = re.compile(

@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - documents are shown as they are
 """Made-up plans in layouts that public bodies use, each with what a careful person would read from it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from tests.plans.documents.build import Pdf, word, workbook
 
@@ -195,12 +196,67 @@ def audit_tracker() -> bytes:
         ["", "", "In progress"],
         ["", "", "Overdue"],
         [],
-        ["Ref", "Audit", "Recommendation", "Priority", "Agreed management action", "Responsible officer", "Original due date", "Revised due date", "Date implemented", "Status"],
-        ["IA-01", "Payroll", "Reconciliations should be reviewed independently.", "High", "Bank reconciliations will be reviewed and signed by the Finance Manager each month.", "Finance Manager", datetime(2024, 3, 31), None, None, None],
-        ["IA-02", "Assets", "Keep the asset register up to date.", "Medium", "The asset register will be updated.", "Head of Estates & Finance Manager", datetime(2023, 9, 30), datetime(2024, 6, 30), None, None],
-        ["IA-03", "ICT", "Leavers' access should be removed promptly.", "High", "Access rights will be removed on the day that staff leave.", "Head of ICT", datetime(2023, 11, 30), None, datetime(2023, 11, 28), None],
-        ["IA-04", "ICT", "Test the cyber incident plan.", "Low", "A cyber exercise will be held.", "Head of ICT", "TBC", None, None, None],
-    ]  # fmt: skip
+        [
+            "Ref",
+            "Audit",
+            "Recommendation",
+            "Priority",
+            "Agreed management action",
+            "Responsible officer",
+            "Original due date",
+            "Revised due date",
+            "Date implemented",
+            "Status",
+        ],
+        [
+            "IA-01",
+            "Payroll",
+            "Reconciliations should be reviewed independently.",
+            "High",
+            "Bank reconciliations will be reviewed and signed by the Finance Manager each month.",
+            "Finance Manager",
+            date(2024, 3, 31),
+            None,
+            None,
+            None,
+        ],
+        [
+            "IA-02",
+            "Assets",
+            "Keep the asset register up to date.",
+            "Medium",
+            "The asset register will be updated.",
+            "Head of Estates & Finance Manager",
+            date(2023, 9, 30),
+            date(2024, 6, 30),
+            None,
+            None,
+        ],
+        [
+            "IA-03",
+            "ICT",
+            "Leavers' access should be removed promptly.",
+            "High",
+            "Access rights will be removed on the day that staff leave.",
+            "Head of ICT",
+            date(2023, 11, 30),
+            None,
+            date(2023, 11, 28),
+            None,
+        ],
+        [
+            "IA-04",
+            "ICT",
+            "Test the cyber incident plan.",
+            "Low",
+            "A cyber exercise will be held.",
+            "Head of ICT",
+            "TBC",
+            None,
+            None,
+            None,
+        ],
+    ]
     fills = {"B4": "00B050", "B5": "FFC000", "B6": "FF0000", "J9": "FFC000", "J10": "FF0000", "J11": "00B050"}
     return workbook({"Tracker": sheet}, fills={"Tracker": fills})
 
@@ -376,10 +432,34 @@ def wres() -> bytes:
         ["WRES action plan 2022/23"],
         ["Objective", "Action", "Lead", "Timescale", None, "Progress", None],
         [None, None, None, "Start", "End", "Status", "Comments"],
-        ["Indicator 2: Relative likelihood of appointment", "Introduce inclusive recruitment panels for all posts at band 8a and above", "Deputy Director of People", datetime(2022, 7, 1), datetime(2022, 9, 1), "On track", "Panel members trained"],
-        [None, "Publish figures on appointments quarterly", "Head of Workforce Information", "Q3 2022/23", "Q3 2022/23", "Not started", None],
-        ["Indicator 3: Relative likelihood of entering the disciplinary process", "Train 30 cultural ambassadors", "EDI Lead; Staff Side Chair", "June 2022", "End of March 2023", "Under way", None],
-    ]  # fmt: skip
+        [
+            "Indicator 2: Relative likelihood of appointment",
+            "Introduce inclusive recruitment panels for all posts at band 8a and above",
+            "Deputy Director of People",
+            date(2022, 7, 1),
+            date(2022, 9, 1),
+            "On track",
+            "Panel members trained",
+        ],
+        [
+            None,
+            "Publish figures on appointments quarterly",
+            "Head of Workforce Information",
+            "Q3 2022/23",
+            "Q3 2022/23",
+            "Not started",
+            None,
+        ],
+        [
+            "Indicator 3: Relative likelihood of entering the disciplinary process",
+            "Train 30 cultural ambassadors",
+            "EDI Lead; Staff Side Chair",
+            "June 2022",
+            "End of March 2023",
+            "Under way",
+            None,
+        ],
+    ]
     return workbook(
         {"Plan": rows},
         merges={"Plan": ["A1:G1", "D2:E2", "F2:G2", "A2:A3", "B2:B3", "C2:C3", "A4:A5"]},
@@ -473,21 +553,53 @@ def governance_statement() -> bytes:
     edges = [40, 160, 470, 600, 700, 800]
     head = ["Issue", "Action proposed", "Lead officer", "Target date", "Status"]
     pdf.text(40, 30, "Annual governance statement: action plan 2015/16", 14, bold=True)
-    pdf.table(edges, 60, [
-        head,
-        ["Information governance", (
-            "A revised information governance policy will be approved by Cabinet and all staff will be trained in "
-            "it."
-        ), "Assistant Director – Legal & Democratic Services", "December 2015", ""],
-        ["Business continuity", "Business continuity plans will be tested in every service and lessons reported to the Audit Committee.", "Head of Emergency Planning", "31 March 2016", ""],
-    ])  # fmt: skip
+    pdf.table(
+        edges,
+        60,
+        [
+            head,
+            [
+                "Information governance",
+                (
+                    "A revised information governance policy will be approved by Cabinet and all staff will be trained in "
+                    "it."
+                ),
+                "Assistant Director – Legal & Democratic Services",
+                "December 2015",
+                "",
+            ],
+            [
+                "Business continuity",
+                "Business continuity plans will be tested in every service and lessons reported to the Audit Committee.",
+                "Head of Emergency Planning",
+                "31 March 2016",
+                "",
+            ],
+        ],
+    )
     pdf.text(400, 575, "Page 12", 8)
     pdf.page()
-    pdf.table(edges, 60, [
-        head,
-        ["Financial management", "The scheme of financial delegation will be brought up to date.", "Section 151 Officer", "30 Sept 2015", "Complete"],
-        ["Partnerships", "Partnership agreements will be reviewed against the new guidance.", "Director of Adult Social Care / Head of Commissioning", "29.1.16", ""],
-    ])  # fmt: skip
+    pdf.table(
+        edges,
+        60,
+        [
+            head,
+            [
+                "Financial management",
+                "The scheme of financial delegation will be brought up to date.",
+                "Section 151 Officer",
+                "30 Sept 2015",
+                "Complete",
+            ],
+            [
+                "Partnerships",
+                "Partnership agreements will be reviewed against the new guidance.",
+                "Director of Adult Social Care / Head of Commissioning",
+                "29.1.16",
+                "",
+            ],
+        ],
+    )
     pdf.text(400, 575, "Page 13", 8)
     return pdf.bytes()
 

@@ -1,0 +1,51 @@
+"""Dates that a cell lists one after the other: "May 2025, 2026", or December and June by turns. They say how often."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_TOKEN = re.compile(
+    (
+        r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?P<year>(?:19|20)\d\d)\b|"
+        r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)\b|(?P<word>[a-z]+|[-–—])"
+    ),
+    re.I,
+)
+_RANGE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+[a-z]{3,9})?\s*(?:-|–|to)\s*(?=\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\b)", re.I
+)
+_PLAIN = frozenset("and by end of in the each every on to be".split())
+_EVERY = {1: "monthly", 3: "quarterly", 6: "six-monthly", 12: "annual"}
+
+
+def recurrence_of_dates(text: str) -> str | None:
+    """The recurrence that a list of dates over more than a year keeps; None where the text is anything else."""
+    months = _months(_RANGE.sub("", text))
+    if len(months) < 2 or months[-1] - months[0] < 12:
+        return None
+    gaps = [later - earlier for earlier, later in pairwise(months)]
+    usual = (months[-1] - months[0]) / len(gaps)
+    step = min(_EVERY, key=lambda one: abs(one - usual))
+    even = abs(step - usual) <= step * 0.15 and all(abs(gap - step) <= step / 3 + 0.1 for gap in gaps)
+    return _EVERY[step] if even else None
+
+
+def _months(text: str) -> list[int]:
+    """The months that a list of dates names, counted from year 0, in order; empty where there are other words in it."""
+    found: set[int] = set()
+    waiting: list[int] = []
+    named: list[int] = []
+    for token in _TOKEN.finditer(text):
+        if token["month"]:
+            if not waiting:
+                named = []
+            waiting.append(_MONTHS[token["month"][:3].lower()])
+        elif token["year"]:
+            named = waiting or named
+            waiting = []
+            found |= {int(token["year"]) * 12 + month for month in named}
+        elif token["word"] and token["word"].lower() not in _PLAIN:
+            return []
+    return sorted(found)
