@@ -55,6 +55,7 @@ def open_demo(port: int, folder: Path) -> Iterator[Demo]:
             leadline.database.migrate()
             team, channel = box.workspace.team.id, box.channel_id(CHANNEL)
             bring_sample_plan(leadline.database, leadline.directory, team, channel, clock.now())
+            box.clock.move("next working day 09:00")  # the first screen is a morning's: the nudges have just come
             worker = leadline.worker_loop(TICK_SECONDS)
             web = leadline.web_server(HOST, 0, worker)
             box.app_url = f"http://{HOST}:{web.port}/slack/events"

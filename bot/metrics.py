@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Counter, Gauge, Histogram, generate_latest
 
 REQUESTS = Counter(
@@ -16,6 +18,15 @@ UNEXPECTED_ERRORS = Counter("leadline_unexpected_errors_total", "Exceptions that
 TICKS = Counter("leadline_ticks_total", "Ticks of the worker, by how they ended", ["result"])
 TICK_SECONDS = Histogram("leadline_tick_seconds", "Time taken by a tick of the worker")
 LAST_TICK = Gauge("leadline_last_tick_timestamp_seconds", "When the worker last ticked without an error, Unix time")
+
+OUTBOX = Gauge("leadline_outbox_messages", "Messages that wait or were given up, by state, at the last tick", ["state"])
+
+
+def show_outbox(counts: Mapping[str, int]) -> None:
+    """Set the outbox's figures; a state that is not named has none."""
+    OUTBOX.clear()
+    for state, count in counts.items():
+        OUTBOX.labels(state).set(count)
 
 
 def render() -> tuple[bytes, str]:

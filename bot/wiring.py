@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from bot.errors import RefusedError, where
 from bot.guard import Guard
 from bot.health import Health
 from bot.logs import configure_logs
+from bot.metrics import show_outbox
 from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, WorkerLoop, run_until_stopped
 from bot.rehearsal import rehearse
 from bot.settings import Settings, load_settings
@@ -38,7 +39,7 @@ from storage import settings as kept
 from storage.database import Database
 from storage.directory import Directory
 from storage.models import Workspace
-from storage.outbox import listen
+from storage.outbox import counts, listen
 from storage.records import PlanRecord
 
 LAZY_THREADS = 5
@@ -128,7 +129,12 @@ class Leadline:
     def worker(self) -> Worker:
         """What the clock does."""
         delivery = Delivery(self.database, self.workspace.client_for, render, worker=worker_name())
-        return Worker(partial(plan_all, self.database), delivery)
+        return Worker(self._plan, delivery)
+
+    def _plan(self, now: datetime) -> None:
+        plan_all(self.database, now)
+        with self.database.read() as connection:
+            show_outbox({state: count for state, (count, _oldest) in counts(connection).items()})
 
     def worker_loop(self, period: float) -> WorkerLoop:
         """The worker, ticked every `period` seconds by this process's clock."""

@@ -60,10 +60,16 @@ def sample_history(today: date) -> list[Answer]:
 
     answers = [
         Answer(day(-20), "4.3", "Ana Ruiz", "in_progress", "Two of five teams are there", percent=40),
+        Answer(day(-18), "2.5", "Carmen Oduya", "in_progress", "The town hall is booked"),
+        Answer(day(-16), "3.2", "Ben Whitlock", "in_progress", "Adults' teams are finished", percent=70),
+        Answer(day(-15), "3.5", "Ana Ruiz", "in_progress", "Reviewers are chosen"),
+        Answer(day(-12), "5.3", "Mei Tan", "in_progress", "Two of four localities visited", percent=50),
         Answer(day(-10), "4.5", "Carmen Oduya", "blocked", "The landlord has not signed the lease of Mill House"),
+        Answer(day(-9), "1.3", "Ana Ruiz", "in_progress", "Cabinet services have the first draft"),
         Answer(day(-8), "4.1", "Priya Nair", "at_risk", "Unions want two more weeks to comment"),
-        Answer(day(-6), "4.4", "Carmen Oduya", "done", "All 64 handed out"),
+        Answer(day(-4), "4.4", "Carmen Oduya", "done", "All 64 handed out"),
         Answer(day(-6), "2.3", "Mei Tan", "in_progress", "Draft is with the team managers", percent=60),
+        Answer(day(-4), "2.4", "Mei Tan", "in_progress", "Notes of three forums are in"),
         Answer(day(-3), "5.2", "Ana Ruiz", "done", "Board agreed the revision"),
         Answer(day(-2), "3.4", "Mei Tan", "in_progress", "Final proofs are back"),
         Answer(day(-1), "3.6", "Ben Whitlock", "extend", "Waiting for the new data warehouse", until=day(17)),

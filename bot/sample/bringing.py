@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -12,7 +12,7 @@ from bot.sample import KEY, PLAN_LEAD, TITLE, Answer, imported_on, sample_histor
 from plans.documents import read_document
 from plans.references import read_reference
 from plans.statuses import Status
-from storage import people, queries
+from storage import letters, people, picture, queries, settings
 from storage.database import Database
 from storage.directory import Directory
 from storage.ledger import Ledger
@@ -20,13 +20,18 @@ from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Actor
 
 ZONE = "Europe/London"
+WEEKLY = (0, 9, 0)  # Monday at 09:00
 _PROGRESS = {"in_progress": Status.IN_PROGRESS, "at_risk": Status.AT_RISK}
 
 
 def bring_sample_plan(
     database: Database, directory: Directory, workspace_id: str, channel_id: str, now: datetime
 ) -> PlanRecord:
-    """Import the sample plan as of weeks before `now` (aware), and record what its owners have answered since."""
+    """Import the sample plan as of weeks before `now` (aware), and record what its owners have answered since.
+
+    A digest is measured a week before and put into the outbox now, so that the channel has one that shows movement; the
+    next come weekly.
+    """
     today = now.astimezone(ZoneInfo(ZONE)).date()
     began = _at(imported_on(today), 9)
     directory.refresh_all(workspace_id, now)
@@ -35,12 +40,24 @@ def bring_sample_plan(
     draft = read_document(sample_plan(today).encode(), "plan.md", today=imported_on(today))
     wanted = Wanted(TITLE, KEY, channel_id, [lead.slack_user_id or ""])
     plan = import_plan(database, directory, workspace_id, draft, wanted, began).plan
-    for answer in sample_history(today):
-        with database.write() as connection:
-            owner = _person(connection, workspace_id, answer.owner)
-            action = _action(connection, plan, answer.reference)
-            _record(Ledger(connection, Actor(workspace_id, owner, "command"), _at(answer.day, 10)), action, answer)
+    a_week_ago = today - timedelta(days=7)
+    history = sample_history(today)
+    _record_all(database, plan, [answer for answer in history if answer.day <= a_week_ago])
+    with database.write() as connection:
+        picture.keep_issue(connection, picture.draw(connection, plan, _at(a_week_ago, 17)), _at(a_week_ago, 17))
+    _record_all(database, plan, [answer for answer in history if answer.day > a_week_ago])
+    with database.write() as connection:
+        picture.post_digest(connection, plan, channel_id, "sample", now, priority=letters.DIGEST)
+        settings.schedule_digest(connection, plan, channel_id, *WEEKLY, now)
     return plan
+
+
+def _record_all(database: Database, plan: PlanRecord, answers: list[Answer]) -> None:
+    for answer in answers:
+        with database.write() as connection:
+            owner = _person(connection, plan.workspace_id, answer.owner)
+            action = _action(connection, plan, answer.reference)
+            _record(Ledger(connection, Actor(plan.workspace_id, owner, "command"), _at(answer.day, 10)), action, answer)
 
 
 def _record(ledger: Ledger, action: ActionRecord, answer: Answer) -> None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.demo import Demo, open_demo
@@ -36,15 +37,31 @@ def test_a_command_is_answered_from_the_sample_plan(demo: Demo) -> None:
     assert "Establish a practitioners' board" in answer.text
 
 
-def test_moving_the_clock_to_the_next_working_morning_brings_a_nudge(demo: Demo) -> None:
-    ana = demo.box.person("ana")
-    demo.box.clock.move("next working day 09:00", person="ana")
+def test_the_channel_opens_with_a_digest_that_shows_movement(demo: Demo) -> None:
+    (digest,) = demo.box.wait(lambda: demo.box.messages(CHANNEL), timeout=10)
+    assert "24 actions, 4 done (+2)" in digest.text
 
-    def nudges() -> list[Message]:
-        return [message for message in ana.dm() if "a word from you" in message.text]
 
-    (nudge,) = demo.box.wait(nudges, timeout=15)
+def nudges(demo: Demo, who: str) -> list[Message]:
+    return [message for message in demo.box.person(who).dm() if "a word from you" in message.text]
+
+
+def test_it_opens_in_the_morning_with_a_nudge_that_has_just_come(demo: Demo) -> None:
+    (nudge,) = demo.box.wait(lambda: nudges(demo, "ana"), timeout=15)
     assert all(reference in nudge.text for reference in ("2.1", "2.2", "1.3"))
+
+
+def test_moving_the_clock_brings_the_nudge_of_somebody_whose_morning_it_then_is(demo: Demo) -> None:
+    assert nudges(demo, "mei") == []  # it is night in Auckland
+    demo.box.clock.move("next working day 09:00", person="mei")
+    assert demo.box.wait(lambda: nudges(demo, "mei"), timeout=15)
+
+
+def test_what_could_not_be_delivered_is_among_the_figures(demo: Demo) -> None:
+    def figures() -> str:
+        return httpx.get(demo.box.app_url.replace("/slack/events", "/metrics")).text
+
+    demo.box.wait(lambda: 'leadline_outbox_messages{state="unreachable"} 1.0' in figures(), timeout=10)
 
 
 def test_the_terminal_shows_the_address_and_ctrl_c_ends_it(tmp_path: Path) -> None:
