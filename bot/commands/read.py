@@ -97,10 +97,9 @@ def _show(draft: Draft, name: str, console: Console) -> None:
     console.print(f"[bold]{_summary(draft)}[/bold] from {escape(name)}")
     console.print(_counts(draft))
     for heading, actions in _by_recommendation(draft):
-        console.print()
-        if heading:
-            console.print(f"[bold]{escape(heading)}[/bold]")
-        console.print(_table(actions))
+        console.print(f"\n[bold]{escape(heading)}[/bold]" if heading else "")
+        console.print(_table(actions, max(len(action.ref) for action in draft.actions)))
+    console.print()
     _list(console, _several(sum(len(one.questions) for one in draft.actions), "question"), _questions(draft))
     _list(console, "People in the document", [_person(person) for person in draft.people])
     _list(console, "Worth a look", draft.warnings)
@@ -136,38 +135,34 @@ def _by_recommendation(draft: Draft) -> list[tuple[str | None, list[DraftAction]
     return groups
 
 
-def _table(actions: list[DraftAction]) -> Any:
-    from rich import box
+def _table(actions: list[DraftAction], ref_width: int) -> Any:
+    """The actions of one recommendation; the columns stand alike in all of them."""
     from rich.markup import escape
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
-    table.add_column("", no_wrap=True, style="bold")
-    table.add_column("Action", ratio=5)
-    table.add_column("Lead owner", ratio=2)
-    table.add_column("Start", no_wrap=True)
-    table.add_column("Due", ratio=2)
-    table.add_column("Status", no_wrap=True)
+    table = Table(box=None, show_header=False, pad_edge=False, expand=True)
+    table.add_column(width=ref_width, style="bold")
+    table.add_column(ratio=5)
+    table.add_column(ratio=2)
+    table.add_column(ratio=2, min_width=13)
+    table.add_column(width=11)
     for action in actions:
-        table.add_row(
-            escape(action.ref),
-            escape(action.action),
-            escape("\n".join(action.owners)) or "[dim]nobody[/dim]",
-            _written(action.start) if action.start else "",
-            _due(action),
-            _status(action),
-        )
+        owners = escape("\n".join(action.owners)) or "[dim]nobody[/dim]"
+        table.add_row(escape(action.ref), escape(action.action), owners, _due(action), _status(action))
     return table
 
 
 def _due(action: DraftAction) -> str:
     from rich.markup import escape
 
-    parts = [_written(action.due)] if action.due else []
+    parts = [f"from {_written(action.start)}"] if action.start else []
+    parts += [f"by {_written(action.due)}"] if action.due else []
     parts += [action.recurrence] if action.recurrence else []
-    if not action.due and not parts:
-        parts.append(f"[yellow]{escape(action.due_phrase)}[/yellow]" if action.due_phrase else "[dim]no date[/dim]")
-    return ", ".join(parts)
+    if action.needs_date and not action.recurrence:
+        parts.append(
+            f"[yellow]{escape(action.due_phrase)}[/yellow]" if action.due_phrase else "[yellow]no date[/yellow]"
+        )
+    return "\n".join(parts)
 
 
 def _status(action: DraftAction) -> str:
