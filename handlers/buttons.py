@@ -17,7 +17,7 @@ from messages import digest as digest_message
 from messages.buttons import OnAction, OnActions, OnDigest, OnList, OnPlan, OnRequest, Origin, Pick, Undo
 from plans.statuses import Status
 from plans.wording import count_words, join_words
-from storage import importing, people, picture, queries, rights, settings
+from storage import importing, inbox, people, picture, queries, rights, settings
 from storage.ledger import Ledger
 from storage.records import ActionRecord, PlanRecord
 from storage.rights import Refused
@@ -102,7 +102,14 @@ def _require_open(action: ActionRecord) -> None:
 
 
 def _undo(visit: Visit, pressed: Press) -> Answer:
-    answer = reporting.record(visit, lambda ledger: ledger.undo(Undo.decode(pressed.value).batch))
+    batch = Undo.decode(pressed.value).batch
+
+    def change(ledger: Ledger) -> list[Change]:
+        changes = ledger.undo(batch)
+        inbox.note_undone(ledger.c, visit.workspace_id, batch)
+        return changes
+
+    answer = reporting.record(visit, change)
     return Answer() if pressed.kept else answer
 
 

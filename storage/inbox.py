@@ -69,3 +69,41 @@ def keep_reply(c: Connection, workspace_id: str, **values: Any) -> int:
 
 def change_reply(c: Connection, reply_id: int, **values: Any) -> None:
     c.execute(update(Reply).where(Reply.id == reply_id).values(**values))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A reply that was read otherwise than its writer meant it. `how`: chosen, edited, corrected or undone.
+
+    `text` is what the person wrote, `read` how it was read, `meant` what the person made of it.
+    """
+
+    at: datetime
+    how: str
+    text: str
+    read: list[dict[str, Any]]
+    meant: dict[str, Any]
+
+
+def keep_correction(c: Connection, of: ReplyRecord, how: str, meant: dict[str, Any]) -> None:
+    """Keep what a person made of a reply's reading, with the text as it was."""
+    kept = {"how": how, "text": of.text, "read": of.said.get("read", []), "meant": meant}
+    earlier = c.execute(select(Reply.chosen).where(Reply.id == of.id)).scalar_one() or {}
+    change_reply(c, of.id, chosen={"corrections": [*earlier.get("corrections", []), kept]})
+
+
+def note_undone(c: Connection, workspace_id: str, batch: str) -> None:
+    """A person took back what a reply had recorded: that reading was wrong, or hasty."""
+    row = c.execute(select(*_COLUMNS).where(Reply.workspace_id == workspace_id, Reply.batch == batch)).one_or_none()
+    if row is not None:
+        keep_correction(c, ReplyRecord(*row), "undone", {})
+
+
+def corrections(c: Connection, workspace_id: str) -> list[Correction]:
+    """All that people corrected, oldest first."""
+    statement = select(Reply.at, Reply.chosen).where(Reply.workspace_id == workspace_id, Reply.chosen.is_not(None))
+    return [
+        Correction(row.at, kept["how"], kept["text"], kept["read"], kept["meant"])
+        for row in c.execute(statement.order_by(Reply.id))
+        for kept in (row.chosen or {}).get("corrections", [])
+    ]

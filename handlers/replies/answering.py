@@ -46,6 +46,7 @@ class _Outcome:
     sentences: list[str] = field(default_factory=list)
     kept: list[ActionRecord] = field(default_factory=list)
     orphans: list[dict[str, Any]] = field(default_factory=list)  # readings that name no action
+    read: list[dict[str, Any]] = field(default_factory=list)  # how each part was read, for whoever improves the rules
 
 
 def answer_message(visit: Visit, message: Message) -> None:
@@ -62,14 +63,17 @@ def answer_message(visit: Visit, message: Message) -> None:
     readings = meaning.read(visit, message.text[:_LONGEST], context)
     corrected = last if before is None and any(reading.corrects for _, reading in readings) else before
     if corrected is not None and before is None:
-        readings = [(action, meaning.carried_over(action, reading, corrected.text, visit.today))
-                    for action, reading in readings]  # fmt: skip
+        earlier = corrected.said.get("read", [])
+        readings = [(action, meaning.carried_over(action, reading, earlier)) for action, reading in readings]
     targets = [(action, reading, recording.new_owner(visit, reading)) for action, reading in readings]
     with visit.ledger() as ledger:
         if corrected is not None:
             _take_back(ledger, corrected.batch)
+            if before is None:
+                inbox.keep_correction(ledger.c, corrected, "corrected", {"text": message.text})
         outcome = _Outcome()
         for action, reading, to in targets:
+            outcome.read.append({**meaning.pack(reading), "ref": action.ref if action else None, "sure": reading.sure})
             _take_one(visit, ledger, outcome, action, reading, to)
         _keep_evidence(ledger, outcome, context, message)
         reply_id = _keep(visit, ledger, message, outcome)
@@ -157,7 +161,7 @@ def _keep_evidence(ledger: Ledger, outcome: _Outcome, context: Context, message:
 
 
 def _keep(visit: Visit, ledger: Ledger, message: Message, outcome: _Outcome) -> int:
-    said = {"asked": outcome.asked, "orphans": outcome.orphans}
+    said = {"asked": outcome.asked, "orphans": outcome.orphans, "read": outcome.read}
     values = {
         "person_id": visit.person.id,
         "thread_ts": message.thread_ts,
@@ -168,6 +172,7 @@ def _keep(visit: Visit, ledger: Ledger, message: Message, outcome: _Outcome) -> 
     }
     before = inbox.reply_at(ledger.c, visit.workspace_id, message.channel, message.ts)
     if before is not None:
+        inbox.keep_correction(ledger.c, before, "edited", {"text": message.text, "read": outcome.read})
         inbox.change_reply(ledger.c, before.id, **values)
         return before.id
     return inbox.keep_reply(ledger.c, visit.workspace_id, channel=message.channel, ts=message.ts, **values)
@@ -234,7 +239,7 @@ def choose(visit: Visit, carried: str) -> Rendered:
         if reply is None or reply.person_id != visit.person.id:
             raise Refused("Only who wrote that can say what it meant.")
         action, reading = _chosen(ledger, reply, value)
-        inbox.change_reply(ledger.c, reply.id, chosen={**value, **meaning.pack(reading), "action": action.id})
+        inbox.keep_correction(ledger.c, reply, "chosen", {**meaning.pack(reading), "ref": action.ref})
         if reading.intent in meaning.PLAIN_KINDS:
             ledger.annotate(action, reading.note)
             return answers.kept_as_note(action, today=visit.today)

@@ -10,7 +10,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from handlers.services import Visit
-from plans.replies import OpenAction, Reading, read_replies, read_reply
+from plans.replies import OpenAction, Reading, read_replies
 from plans.typed import received
 from storage import outbox, queries, rights
 from storage.records import ActionRecord
@@ -61,11 +61,11 @@ def read(visit: Visit, text: str, context: Context) -> list[tuple[ActionRecord |
     return found
 
 
-def carried_over(action: ActionRecord | None, reading: Reading, earlier: str, today: date) -> Reading:
-    """ "I meant 2.4": the earlier words, read for the action that is named now."""
-    if action is None or not reading.corrects or reading.intent != "note" or reading.note:
+def carried_over(action: ActionRecord | None, reading: Reading, earlier: list[dict[str, Any]]) -> Reading:
+    """ "I meant 2.4": what was read of the earlier message (its only part) holds for the action that is named now."""
+    if action is None or reading.intent != "note" or reading.note or len(earlier) != 1:
         return reading
-    return read_reply(earlier, today=today, due=action.state.due_on)
+    return unpack(earlier[0])
 
 
 def _names(actions: Sequence[ActionRecord]) -> dict[str, ActionRecord]:

@@ -10,6 +10,8 @@ import httpx
 from plans.statuses import Status
 from sandbox.driver import Message
 from storage import inbox, queries
+from storage.ledger import Ledger, NewAction
+from storage.rights import Actor
 from tests.acceptance.town import CHANNEL, Town
 from tests.bot.support import signed
 
@@ -134,3 +136,70 @@ def test_every_message_is_kept_with_how_it_was_read(town: Town) -> None:
     assert kept is not None
     assert kept.ts == said.ts
     assert kept.text == "2.2 on track"
+
+
+SIX = (
+    ("3.1", "Review the learning offer"),
+    ("3.2", "Check that appraisals are held"),
+    ("3.3", "Review supervision arrangements"),
+    ("3.4", "Replace the case recording laptops"),
+    ("3.5", "Publish the workforce strategy"),
+    ("3.6", "Reduce the caseloads"),
+)
+
+
+def test_one_message_answers_a_bundled_nudge_of_six_actions_and_all_are_right(town: Town) -> None:
+    with town.leadline.database.write() as c:
+        ledger = Ledger(c, Actor(town.team, None, "import"), town.leadline.clock.now())
+        helen = town.action("2.1").owners[0].id
+        for ref, title in SIX:
+            ledger.add(town.plan, NewAction(title, [helen], due_on=date(2026, 9, 30), ref=ref), imported=True)
+    town.at(date(2026, 9, 29))
+    under = town.helen.dm()[-1]
+    ben = town.ben.id
+    town.helen.says(
+        "Morning Joan,\n"
+        "3.1 was done on Friday. 3.2 on track. 3.3 is at risk, two managers have left.\n"
+        "The laptops are blocked: procurement has not answered.\n"
+        f"3.5 needs another two weeks, 3.6 is not mine, please hand it to <@{ben}>.\n"
+        "Thanks, Helen",
+        thread=under,
+    )
+    town.settle()
+    state = {ref: town.action(ref).state for ref, _ in SIX}
+    assert (state["3.1"].status, state["3.1"].completed_on) == (Status.COMPLETED, date(2026, 9, 25))
+    assert state["3.2"].status is Status.IN_PROGRESS
+    assert state["3.3"].status is Status.AT_RISK
+    assert state["3.4"].status is Status.BLOCKED
+    assert "procurement" in (state["3.4"].blocker or "")
+    assert state["3.5"].pending == "new_date"
+    assert "14 Oct" in " ".join(town.text(message) for message in town.joan.dm())
+    assert any("3.6" in town.text(message) and "Accept" in message.buttons for message in town.ben.dm())
+
+
+def test_a_shared_file_is_kept_as_evidence(town: Town) -> None:
+    under = nudge(town)
+    town.ana.shares_file("minutes.pdf", b"%PDF-1.4", text="1.2 done, minutes attached", thread=under)
+    town.settle()
+    assert town.action("1.2").state.status is Status.COMPLETED
+    assert "minutes.pdf" in town.ana.command("/action show 1.2", channel=CHANNEL).text
+
+
+def test_what_people_make_of_a_reading_is_kept_with_the_text(town: Town) -> None:
+    under = nudge(town)
+    said = town.ana.says("done", thread=under)
+    town.settle()
+    town.ana.press(town.ana.dm()[-1], "Undo")
+    town.ana.edits(said, "at risk")
+    with town.leadline.database.read() as c:
+        kept = inbox.corrections(c, town.team)
+    assert [(one.how, one.text) for one in kept] == [("undone", "done"), ("edited", "done")]
+    assert kept[0].read[0]["intent"] == "done"
+
+
+def test_ignore_that_takes_the_last_message_back(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("1.1 done", thread=under)
+    town.ana.says("ignore that, meant 1.2", thread=under)
+    assert town.action("1.1").state.is_open
+    assert town.action("1.2").state.status is Status.COMPLETED
