@@ -140,7 +140,7 @@ def test_a_form_shows_errors_at_the_field_keeps_what_was_typed_and_is_sent(demo:
     dialog.wait_for()
     assert page.evaluate("document.activeElement.tagName") == "INPUT"
     dialog.get_by_role("button", name="Ask").click()
-    assert dialog.get_by_text("Please complete this required field.").count() == 4
+    playwright.expect(dialog.get_by_text("Please complete this required field.")).to_have_count(4)
     dialog.get_by_label("Reason").fill("because")
     dialog.get_by_label("New date").fill("2026-10-05")
     dialog.get_by_label("Owner").select_option(label="Ben Whitlock")
@@ -200,20 +200,26 @@ def test_the_home_tab_is_published_when_it_is_opened(demo: SandboxServer, page: 
     page.get_by_role("heading", name="My actions").wait_for()
 
 
+def _milliseconds_to_show(page: Any, client: WebClient, word: str) -> float:
+    """From the app's post to its showing on the page."""
+    page.evaluate(
+        "word => { const main = document.querySelector('#main');"
+        " window.shown = new Promise(done => new MutationObserver(() => {"
+        " if (main.innerText.includes(word)) done(Date.now()) }).observe(main, {childList: true, subtree: true})) }",
+        word,
+    )
+    posted = time.time()
+    client.chat_postMessage(channel="learning-report", text=word)
+    return float(page.evaluate("window.shown")) - posted * 1000
+
+
 def test_what_the_app_posts_shows_within_200_ms_with_an_unread_mark(demo: SandboxServer, page: Any) -> None:
     page.goto(f"{demo.url}/?as=ana&in=learning-report")
     page.get_by_text("Nothing has been said here yet.").wait_for()
     client = WebClient(demo.token, base_url=demo.api_url)
-    page.evaluate(
-        "() => { window.shown = new Promise((done) => new MutationObserver(() => {"
-        " if (document.querySelector('#messages').innerText.includes('breaking news')) done(Date.now()) })"
-        ".observe(document.querySelector('#main'), {childList: true, subtree: true})) }"
-    )
-    time.sleep(0.3)
-    posted = time.time()
-    client.chat_postMessage(channel="learning-report", text="breaking news")
-    shown = page.evaluate("window.shown") / 1000
-    assert shown - posted <= 0.2
+    page.wait_for_timeout(300)
+    took = sorted(_milliseconds_to_show(page, client, f"news {number}!") for number in range(5))
+    assert took[2] <= 200, took
     client.chat_postMessage(channel="scrutiny", text="psst")
     page.get_by_role("link", name="scrutiny 1 unread").wait_for()
 
