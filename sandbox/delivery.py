@@ -99,7 +99,7 @@ class Delivery:
         for _ in range(self.repeat_events - 1):
             await self._event_attempt(payload, 1, "http_timeout")
         if answer.problem and not answer.no_retry:
-            self._later(self._retried(payload, answer.problem))
+            self.later(self._retried(payload, answer.problem))
         return answer
 
     async def events(self, events: list[Json]) -> None:
@@ -110,7 +110,7 @@ class Delivery:
         """Send without waiting: what the app's own calls set off."""
         for event in events:
             if self.connected and self.own_messages and subscription(event) in self.workspace.app.events:
-                self._later(self._one_of_many(event))
+                self.later(self._one_of_many(event))
 
     async def url_verification(self) -> Answer:
         """The handshake with which Slack checks an events address; the app must give the challenge back."""
@@ -165,7 +165,8 @@ class Delivery:
             "event_context": f"4-{made_id('', 'context', workspace.serial())}",
         }
 
-    def _later(self, work: Awaitable[None]) -> None:
+    def later(self, work: Awaitable[None]) -> None:
+        """Do some work without waiting for it; it is given up when the sandbox closes."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -64,12 +64,11 @@ def place(sandbox: Sandbox, where: Message | View) -> Json:
     }
     if where.thread_ts:
         container["thread_ts"] = where.thread_ts
-    return {
-        "container": container,
-        "channel": channel_brief(channel),
-        "message": message_json(sandbox.workspace, where, with_metadata=True),
-        "state": {"values": where.state},
-    }
+    told: Json = {"container": container, "channel": channel_brief(channel), "state": {"values": where.state}}
+    # Slack leaves the message out where it is ephemeral.
+    if not where.only_for:
+        told["message"] = message_json(sandbox.workspace, where, with_metadata=True)
+    return told
 
 
 def block_actions(sandbox: Sandbox, person: Person, where: Message | View, action: Json) -> Json:

@@ -34,6 +34,7 @@ class Workspace:
         self.channels: dict[str, Channel] = {}
         self.tokens: dict[str, Token] = {}
         self.files: dict[str, StoredFile] = {}
+        self.scheduled: dict[str, Json] = {}
         self.reads: dict[tuple[str, str], str] = {}
         self.base_url = ""
         self.on_change: list[Callable[[Json], None]] = []

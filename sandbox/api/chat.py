@@ -109,6 +109,7 @@ async def chat_post_message(call: Call) -> Json:
         metadata=_metadata(call),
         thread_ts=_thread_of(call, channel),
         broadcast=call.flag("reply_broadcast"),
+        subtype="thread_broadcast" if call.has("thread_ts") and call.flag("reply_broadcast") else "",
     )
     if call.allows("chat:write.customize") and call.has("username"):
         message.bot_name = call.text("username")

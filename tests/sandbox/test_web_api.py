@@ -207,3 +207,29 @@ def test_a_whole_workspace_of_text_cannot_ring_anyone_when_escaped(box: SandboxS
     quiet, loud = box.messages("learning-report")
     assert (quiet.text, quiet.rings) == ("<!channel> and <@U1>", [])
     assert (loud.text, loud.rings) == ("@channel @Ana Ruiz", ["channel", box.person("ana").id])
+
+
+def test_a_scheduled_message_is_said_when_the_clock_comes_to_it(box: SandboxServer, client: WebClient) -> None:
+    channel = box.channel_id("learning-report")
+    soon = int(box.clock.now().timestamp()) + 3600
+    kept = client.chat_scheduleMessage(channel=channel, post_at=soon, text="later")["scheduled_message_id"]
+    gone = client.chat_scheduleMessage(channel=channel, post_at=soon, text="never")["scheduled_message_id"]
+    client.chat_deleteScheduledMessage(channel=channel, scheduled_message_id=gone)
+    assert [one["id"] for one in client.chat_scheduledMessages_list()["scheduled_messages"]] == [kept]
+    assert refused(client.chat_scheduleMessage, channel=channel, post_at=1, text="x") == "time_in_past"
+    assert box.messages("learning-report") == []
+    box.clock.move("+61 minutes")
+    box.wait(lambda: [message.text for message in box.messages("learning-report")] == ["later"])
+
+
+def test_a_channel_is_made_and_people_are_brought_in_only_with_the_scope(box: SandboxServer, client: WebClient) -> None:
+    assert refused(client.conversations_create, name="new-plan") == "missing_scope"
+    manifest = {"oauth_config": {"scopes": {"bot": ["channels:manage", "chat:write"]}}}
+    with SandboxServer(manifest=manifest) as wide:
+        managing = WebClient(wide.token, base_url=wide.api_url)
+        made = managing.conversations_create(name="new-plan")["channel"]["id"]
+        ana = wide.person("ana")
+        managing.conversations_invite(channel=made, users=ana.id)
+        assert refused(managing.conversations_invite, channel=made, users=ana.id) == "already_in_channel"
+        assert refused(managing.conversations_create, name="new-plan") == "name_taken"
+        assert ana.says("hello", channel="new-plan").text == "hello"
