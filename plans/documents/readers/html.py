@@ -103,8 +103,8 @@ class _Page:
             yield self._table(tag)
         elif tag.name in ("ul", "ol"):
             yield from self._list(tag, depth, 0)
-        elif tag.name == "dt":
-            yield Text("paragraph", tidy(_said(tag)).rstrip(":") + ":")
+        elif tag.name == "dl":
+            yield from self._definitions(tag)
         else:
             yield from self.walk(tag, depth + 1)
 
@@ -113,6 +113,17 @@ class _Page:
             self.meter.row(1)
             yield Text("paragraph", line)
         loose.clear()
+
+    def _definitions(self, tag: Tag) -> Iterator[Text]:
+        """A list of terms as lines "Term: what it is"."""
+        for term in tag.find_all("dt"):
+            said = []
+            for after in term.find_next_siblings(["dt", "dd"]):
+                if after.name == "dt":
+                    break
+                said.append(tidy(_said(after)))
+            self.meter.row(1)
+            yield Text("paragraph", f"{tidy(_said(term)).rstrip(':')}: {'; '.join(said)}")
 
     def _list(self, tag: Tag, depth: int, level: int) -> Iterator[Block]:
         number = _whole(tag.get("start"), 1)

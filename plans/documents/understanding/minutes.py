@@ -19,8 +19,10 @@ _RESOLVED = re.compile(
     re.I,
 )
 _ACTION = re.compile(
-    r"^\**actions?(?: points?| agreed| required)?\**\s*(?P<ref>\d{0,3})\s*[:–—-]\s*(?P<text>\S.*)$", re.I
+    r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|POINTS?))?\**\s*\d{0,3}\s*(?::|"
+    r"\s[–—-])\s*\**(?P<text>\S.*)$"
 )
+_MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
 _ENUMERATED = re.compile(
     r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|"
     r"[ivx]{1,5})[.)](?=\s))\s*(?=[A-Za-z])"
@@ -33,6 +35,11 @@ _STOP = re.compile(
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
+def are_minutes(document: Document) -> bool:
+    """Whether a document says that it is the minutes of a meeting."""
+    return any(_MINUTES.search(block.text) for block in document.texts[:12] if len(block.text) < 160)
+
+
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order."""
     texts = document.texts
@@ -41,13 +48,14 @@ def read_minutes(document: Document) -> list[Entry]:
     while at < len(texts):
         block = texts[at]
         resolved = _RESOLVED.match(block.text)
-        action = _ACTION.match(block.text)
+        action = _ACTION.search(block.text)
         if resolved and (block.kind != "item" or not resolved["rest"]):
             rest = resolved["rest"].lstrip(":.–—- *")
             found, at = _resolution(rest, texts, at + 1)
             entries.extend(found)
         elif action:
-            entry = _action_line(action["text"], texts[at - 1].text if at else "")
+            before = block.text[: action.start()].strip(" -–—") or (texts[at - 1].text if at else "")
+            entry = _action_line(action["text"], before)
             entries.extend([entry] if entry else [])
             at += 1
         else:

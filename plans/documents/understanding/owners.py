@@ -195,7 +195,14 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return _is_role(left) or left.casefold() in _ROLES or left.casefold() in known or _is_body(left)
     if _has_role(left) or _has_role(right):
         return right.casefold() in known
-    return left.casefold() in known or right.casefold() in known or (_short_body(left) and _short_body(right))
+    if left.casefold() in known or right.casefold() in known:
+        return True
+    return (_short_body(left) and _short_body(right)) or (_is_first_name(left) and _is_first_name(right))
+
+
+def _is_first_name(text: str) -> bool:
+    """Whether a text could be a first name alone: one capitalised word that names no part of an organisation."""
+    return bool(re.fullmatch(r"[A-Z][a-z'’-]+", text)) and text.casefold() not in _DOMAIN | _ROLES | _BODIES
 
 
 def _short_body(text: str) -> bool:

@@ -8,7 +8,7 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
-from plans.documents.understanding.minutes import read_minutes
+from plans.documents.understanding.minutes import are_minutes, read_minutes
 from plans.documents.understanding.sections import SectionTracker
 
 _ACTION = re.compile(
@@ -30,6 +30,10 @@ _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
+    if are_minutes(document):
+        found = read_minutes(document)
+        if found:
+            return found
     listed = _Prose(document).read()
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 
@@ -94,7 +98,9 @@ class _Prose:
             else:
                 self.listing = True
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
-            self._attach(read_line(block.text))
+            said = read_line(block.text)
+            said.fields.setdefault(role, value)
+            self._attach(Said("", said.fields, labelled=True))
         return True
 
     def _attach(self, said: Said) -> None:

@@ -63,6 +63,7 @@ class SectionTracker:
         self.closed = False
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
+        self._numbered: str | None = None
 
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
@@ -74,9 +75,15 @@ class SectionTracker:
             self.closed = bool(_CLOSED.match(block.text))
         elif block.kind == "paragraph" and _stands_out(block.text):
             self._lead, self.row, self.moved = block.text, None, True
+        elif block.kind == "item" and re.match(r"\(?\d", block.marker) and len(block.text) < 200:
+            self._numbered = f"{block.marker} {block.text}"
+            return
+        self._numbered = None
 
     def table(self, sheet: str | None) -> None:
         """Takes note that a table begins; `sheet` is its sheet's name."""
+        if self._numbered is not None:
+            self._lead, self.row, self.moved, self._numbered = self._numbered, None, True, None
         if sheet != self.sheet:
             self.sheet, self.row, self.moved = sheet, None, True
             self.levels, self._lead = [], None
