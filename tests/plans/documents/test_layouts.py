@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 
 from plans.documents import read_document
-from tests.plans.documents import layouts_more  # noqa: F401 - adds its layouts to the list
+from tests.plans.documents import layouts_more, layouts_prose  # noqa: F401 - they add their layouts to the list
 from tests.plans.documents.layouts import LAYOUTS, Layout, Right
 
 
