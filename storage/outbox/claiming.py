@@ -7,17 +7,19 @@ long ago nor the backlog of a workspace that Slack holds up costs the others any
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, text, update
+from sqlalchemy import BigInteger, Connection, Integer, Row, Select, Text, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.elements import ColumnElement, TextClause
+from sqlalchemy.sql.elements import TextClause
 
-from storage.models import OutboxMessage, OutboxPace
+from storage.models import Instant, OutboxMessage, OutboxPace
 from storage.outbox.reading import PENDING, LetterRow, letters, select_letters
+
+_Row = Row[*tuple[Any, ...]]
 
 LEASE = timedelta(seconds=60)
 PRIORITIES = (0, 1, 2)
@@ -25,17 +27,75 @@ PRIORITIES = (0, 1, 2)
 # Written out like `PENDING`, for the same reason.
 STALE = text("outbox.refresh_at IS NOT NULL AND outbox.state = 'sent'")
 
-_CANDIDATES = 50  # looked at beyond what is wanted, where the first in the queue go to conversations that are busy
+_LOOKED_AT = 500  # in one claim, where the first in the queue all go to conversations that are busy
 _PUT_OFF_TOGETHER = 8  # to one instant, where their ids keep their order; more would be looked at in vain each second
+
+_WORKSPACE = bindparam("workspace", type_=Text())
+_PRIORITY = bindparam("priority", type_=Integer())
+_NOW = bindparam("now", type_=Instant())
+_IDS = bindparam("ids", expanding=True, type_=BigInteger())
+
+# Statements that run with every step of delivery are built once: building one costs more than running it.
+_DUE = (
+    OutboxMessage.workspace_id == _WORKSPACE,
+    OutboxMessage.priority == _PRIORITY,
+    OutboxMessage.due_at <= _NOW,
+    PENDING,
+)
+_IS_DUE = select(OutboxMessage.id).where(*_DUE).limit(1)
+_TO_REFRESH = (
+    OutboxMessage.workspace_id == _WORKSPACE,
+    STALE,
+    OutboxMessage.refresh_at <= _NOW,
+    OutboxMessage.lease_until.is_(None) | (OutboxMessage.lease_until <= _NOW),
+)
+_IS_TO_REFRESH = select(OutboxMessage.id).where(*_TO_REFRESH).limit(1)
+_WAITING = OutboxMessage.state == "waiting"
+_LEFT_BEHIND = (OutboxMessage.state == "leased") & (OutboxMessage.lease_until <= _NOW)
+_DOUBTFUL = (OutboxMessage.state == "unknown") | _LEFT_BEHIND
+_FIRST_DUE = (
+    select(OutboxMessage.id, OutboxMessage.conversation, OutboxMessage.state)
+    .where(*_DUE, OutboxMessage.id.not_in(_IDS))
+    .order_by(OutboxMessage.due_at, OutboxMessage.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_FIRST_TO_SEND, _FIRST_TO_SEND_OR_LOOK_FOR = _FIRST_DUE.where(_WAITING), _FIRST_DUE.where(_WAITING | _DOUBTFUL)
+_ON_ITS_WAY = OutboxMessage.state == "leased"
+_BUSY = select(OutboxMessage.conversation, OutboxMessage.tried_at, _ON_ITS_WAY.label("on_its_way")).where(
+    OutboxMessage.workspace_id == _WORKSPACE,
+    OutboxMessage.conversation.in_(bindparam("conversations", expanding=True, type_=Text())),
+    OutboxMessage.tried_at > bindparam("earliest", type_=Instant()),
+    OutboxMessage.tried_at <= bindparam("latest", type_=Instant()),
+    (OutboxMessage.tried_at > bindparam("lately", type_=Instant()))
+    | (_ON_ITS_WAY & (OutboxMessage.lease_until > _NOW)),
+)
+_THESE = select_letters().where(OutboxMessage.id.in_(_IDS))
+_PACE = select(OutboxPace.full_at).where(OutboxPace.workspace_id == _WORKSPACE).with_for_update(skip_locked=True)
+
+
+def _distinct_workspaces(condition: TextClause) -> Select[str]:
+    """The workspaces under a partial index, by a jump to each next one instead of a walk over all rows."""
+    first = select(func.min(OutboxMessage.workspace_id).label("workspace_id")).where(condition)
+    jump = first.cte("jump", recursive=True)
+    following = (
+        select(func.min(OutboxMessage.workspace_id))
+        .where(OutboxMessage.workspace_id > jump.c.workspace_id, condition)
+        .scalar_subquery()
+    )
+    jump = jump.union_all(select(following).where(jump.c.workspace_id.is_not(None)))
+    return select(jump.c.workspace_id).where(jump.c.workspace_id.is_not(None))
+
+
+_WORKSPACES_WAITING, _WORKSPACES_STALE = _distinct_workspaces(PENDING), _distinct_workspaces(STALE)
 
 
 def workspaces_waiting(c: Connection, now: datetime) -> list[tuple[str, int]]:
     """Each workspace in which something is due, with the most urgent priority that is."""
     found = []
-    for workspace_id in _distinct_workspaces(c, PENDING):
+    for workspace_id in c.execute(_WORKSPACES_WAITING).scalars().all():
         for priority in PRIORITIES:
-            due = select(OutboxMessage.id).where(*_due(workspace_id, priority, now)).limit(1)
-            if c.execute(due).first():
+            if c.execute(_IS_DUE, {"workspace": workspace_id, "priority": priority, "now": now}).first():
                 found.append((workspace_id, priority))
                 break
     return found
@@ -45,8 +105,8 @@ def workspaces_stale(c: Connection, now: datetime) -> list[str]:
     """Each workspace in which messages are to be brought up to date."""
     return [
         workspace_id
-        for workspace_id in _distinct_workspaces(c, STALE)
-        if c.execute(select(OutboxMessage.id).where(*_stale(workspace_id, now)).limit(1)).first()
+        for workspace_id in c.execute(_WORKSPACES_STALE).scalars().all()
+        if c.execute(_IS_TO_REFRESH, {"workspace": workspace_id, "now": now}).first()
     ]
 
 
@@ -56,11 +116,13 @@ def hold_pace(c: Connection, workspace_id: str, now: datetime) -> datetime | Non
     None where another worker is claiming there at this moment: come back a little later. So two workers neither wait
     for each other nor outrun the pace together. On SQLite there is one writer at a time anyway.
     """
-    dialect = postgresql if c.dialect.name == "postgresql" else sqlite
-    first = dialect.insert(OutboxPace).values(workspace_id=workspace_id, full_at=now)
-    c.execute(first.on_conflict_do_nothing())
-    pace = select(OutboxPace.full_at).where(OutboxPace.workspace_id == workspace_id)
-    return c.execute(pace.with_for_update(skip_locked=True)).scalar()
+    full_at = c.execute(_PACE, {"workspace": workspace_id}).scalar()
+    if full_at is None:  # locked, or not there yet
+        dialect = postgresql if c.dialect.name == "postgresql" else sqlite
+        first = dialect.insert(OutboxPace).values(workspace_id=workspace_id, full_at=now)
+        c.execute(first.on_conflict_do_nothing())
+        full_at = c.execute(_PACE, {"workspace": workspace_id}).scalar()
+    return full_at
 
 
 def keep_pace(c: Connection, workspace_id: str, full_at: datetime) -> None:
@@ -99,18 +161,18 @@ def claim(
     it is free again. `in_hand` are the ids that this worker still holds, whatever their leases say. Hold the
     workspace's pace (`hold_pace`) meanwhile.
     """
-    candidates = _candidates(c, workspace_id, now, limit + _CANDIDATES, priorities, in_hand, looking)
-    free_at = _busy_conversations(c, workspace_id, now, gap, {row.conversation for row in candidates})
-    put_off: Counter[str] = Counter()
-    taken: list[Row[Any]] = []
-    for row in candidates:
-        if ready := free_at.get(row.conversation):
-            put_off[row.conversation] += 1
-            due_at = ready + gap * (put_off[row.conversation] // _PUT_OFF_TOGETHER)
-            c.execute(update(OutboxMessage).where(OutboxMessage.id == row.id).values(due_at=due_at))
-        elif len(taken) < limit:
-            taken.append(row)
-            free_at[row.conversation] = now + gap
+    taken: list[_Row] = []
+    looked_at = 0
+    for priority in priorities:
+        while len(taken) < limit and looked_at < _LOOKED_AT:
+            most = limit - len(taken)
+            asked = {"workspace": workspace_id, "priority": priority, "now": now, "most": most}
+            asked["ids"] = [*in_hand, *(row.id for row in taken)]
+            candidates = c.execute(_FIRST_TO_SEND_OR_LOOK_FOR if looking else _FIRST_TO_SEND, asked).all()
+            taken += _free_ones(c, workspace_id, now, gap, candidates, taken)
+            looked_at += len(candidates)
+            if len(candidates) < most:
+                break
     return _lease(c, taken, worker, now)
 
 
@@ -120,81 +182,52 @@ def claim_refresh(
     """Take up to `limit` sent messages that are to be brought up to date; settle each with `settle_refreshed`."""
     stale = (
         select(OutboxMessage.id)
-        .where(*_stale(workspace_id, now), OutboxMessage.id.not_in(in_hand))
+        .where(*_TO_REFRESH, OutboxMessage.id.not_in(_IDS))
         .order_by(OutboxMessage.refresh_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    ids = [row.id for row in c.execute(stale)]
+    ids = c.execute(stale, {"workspace": workspace_id, "now": now, "ids": list(in_hand)}).scalars().all()
     if not ids:
         return []
     until = now + LEASE
     lease = {"lease_by": worker, "lease_until": until, "refresh_at": until}
     c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(ids)).values(lease))
-    return letters(c, select_letters().where(OutboxMessage.id.in_(ids)).order_by(OutboxMessage.id))
+    return letters(c, _THESE, {"ids": ids})
 
 
-def _stale(workspace_id: str, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
-    return (
-        OutboxMessage.workspace_id == workspace_id,
-        STALE,
-        OutboxMessage.refresh_at <= now,
-        OutboxMessage.lease_until.is_(None) | (OutboxMessage.lease_until <= now),
-    )
-
-
-def _due(workspace_id: str, priority: int, now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
-    return (
-        OutboxMessage.workspace_id == workspace_id,
-        OutboxMessage.priority == priority,
-        OutboxMessage.due_at <= now,
-        PENDING,
-    )
-
-
-def _candidates(
+def _free_ones(
     c: Connection,
     workspace_id: str,
     now: datetime,
-    limit: int,
-    priorities: Sequence[int],
-    in_hand: Collection[int],
-    looking: bool,
-) -> list[Row[Any]]:
-    """The first `limit` that are due, by priority and then by due instant: a range of the index for each priority."""
-    waiting = OutboxMessage.state == "waiting"
-    left_behind = (OutboxMessage.state == "leased") & (OutboxMessage.lease_until <= now)
-    doubtful = (OutboxMessage.state == "unknown") | left_behind
-    found: list[Row[Any]] = []
-    for priority in priorities:
-        due = (
-            select(OutboxMessage.id, OutboxMessage.conversation, OutboxMessage.state)
-            .where(*_due(workspace_id, priority, now), waiting | doubtful if looking else waiting)
-            .where(OutboxMessage.id.not_in(in_hand))
-            .order_by(OutboxMessage.due_at, OutboxMessage.id)
-            .limit(limit - len(found))
-            .with_for_update(skip_locked=True)
-        )
-        found.extend(c.execute(due))
-        if len(found) >= limit:
-            break
-    return found
+    gap: timedelta,
+    candidates: Sequence[_Row],
+    taken: Sequence[_Row],
+) -> list[_Row]:
+    """Those whose conversation is free, one for each; the others are put off until theirs will be."""
+    free_at = _busy_conversations(c, workspace_id, now, gap, {row.conversation for row in candidates})
+    free_at |= {row.conversation: now + gap for row in taken}
+    put_off: Counter[str] = Counter()
+    free: list[_Row] = []
+    for row in candidates:
+        if ready := free_at.get(row.conversation):
+            put_off[row.conversation] += 1
+            due_at = ready + gap * (put_off[row.conversation] // _PUT_OFF_TOGETHER)
+            c.execute(update(OutboxMessage).where(OutboxMessage.id == row.id).values(due_at=due_at))
+        else:
+            free.append(row)
+            free_at[row.conversation] = now + gap
+    return free
 
 
 def _busy_conversations(
-    c: Connection, workspace_id: str, now: datetime, gap: timedelta, conversations: Iterable[str]
+    c: Connection, workspace_id: str, now: datetime, gap: timedelta, conversations: Collection[str]
 ) -> dict[str, datetime]:
     """When each conversation that is not free now will be; one with a message on its way is looked at again soon."""
-    tried, on_its_way = OutboxMessage.tried_at, OutboxMessage.state == "leased"
-    busy = select(OutboxMessage.conversation, tried, on_its_way.label("on_its_way")).where(
-        OutboxMessage.workspace_id == workspace_id,
-        OutboxMessage.conversation.in_(list(conversations)),
-        tried > now - LEASE,
-        tried <= now + LEASE,
-        (tried > now - gap) | (on_its_way & (OutboxMessage.lease_until > now)),
-    )
+    asked = {"workspace": workspace_id, "conversations": list(conversations), "now": now}
+    asked |= {"earliest": now - LEASE, "latest": now + LEASE, "lately": now - gap}
     free_at: dict[str, datetime] = {}
-    for row in c.execute(busy):
+    for row in c.execute(_BUSY, asked) if conversations else ():
         ready = (row.tried_at or now) + gap
         if row.on_its_way:
             ready = max(ready, now + gap / 4)
@@ -202,7 +235,7 @@ def _busy_conversations(
     return free_at
 
 
-def _lease(c: Connection, rows: Sequence[Row[Any]], worker: str, now: datetime) -> list[LetterRow]:
+def _lease(c: Connection, rows: Sequence[_Row], worker: str, now: datetime) -> list[LetterRow]:
     """Lease the rows. What an earlier worker left behind counts as a try: a message that kills workers is given up."""
     if not rows:
         return []
@@ -211,7 +244,7 @@ def _lease(c: Connection, rows: Sequence[Row[Any]], worker: str, now: datetime) 
     sending = [row.id for row in rows if row.state == "waiting"]
     left_behind = [row.id for row in rows if row.state == "leased"]
     doubtful = [row.id for row in rows if row.state != "waiting"]
-    found = letters(c, select_letters().where(OutboxMessage.id.in_([row.id for row in rows])))
+    found = letters(c, _THESE, {"ids": [row.id for row in rows]})
     if sending:
         c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(sending)).values(to_send))
     if doubtful:
@@ -221,16 +254,3 @@ def _lease(c: Connection, rows: Sequence[Row[Any]], worker: str, now: datetime) 
         c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(left_behind)).values(attempts=tries))
     by_id = {letter.id: replace(letter, state="unknown") if letter.id in doubtful else letter for letter in found}
     return [by_id[row.id] for row in rows]
-
-
-def _distinct_workspaces(c: Connection, condition: TextClause) -> list[str]:
-    """The workspaces under a partial index, by a jump to each next one instead of a walk over all rows."""
-    first = select(func.min(OutboxMessage.workspace_id).label("workspace_id")).where(condition)
-    jump = first.cte("jump", recursive=True)
-    following = (
-        select(func.min(OutboxMessage.workspace_id))
-        .where(OutboxMessage.workspace_id > jump.c.workspace_id, condition)
-        .scalar_subquery()
-    )
-    jump = jump.union_all(select(following).where(jump.c.workspace_id.is_not(None)))
-    return list(c.execute(select(jump.c.workspace_id).where(jump.c.workspace_id.is_not(None))).scalars())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Insert, func, insert, select, update
+from sqlalchemy import Connection, Insert, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import OutboxItem, OutboxMessage
@@ -69,18 +69,25 @@ def mark_stale(c: Connection, action_id: int, now: datetime) -> None:
     loses the mark when it is claimed. On PostgreSQL the rows are locked in the order of their ids, so that two people
     who answer at once cannot lock each other out.
     """
-    showing = (
-        select(OutboxMessage.id)
-        .join(OutboxItem, OutboxItem.outbox_id == OutboxMessage.id)
-        .where(
-            OutboxItem.action_id == action_id,
-            OutboxMessage.state.in_(("waiting", "leased", "unknown", "sent")),
-            OutboxMessage.created_at > now - FRESH_FOR,
-        )
+    statement = _MARK_STALE_LOCKING if c.dialect.name == "postgresql" else _MARK_STALE
+    c.execute(statement, {"action": action_id, "now": now, "since": now - FRESH_FOR})
+
+
+_SHOWING = (
+    select(OutboxMessage.id)
+    .join(OutboxItem, OutboxItem.outbox_id == OutboxMessage.id)
+    .where(
+        OutboxItem.action_id == bindparam("action"),
+        OutboxMessage.state.in_(("waiting", "leased", "unknown", "sent")),
+        OutboxMessage.created_at > bindparam("since"),
     )
-    if c.dialect.name == "postgresql":
-        showing = showing.order_by(OutboxMessage.id).with_for_update(of=OutboxMessage)
-    c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(showing)).values(refresh_at=now))
+)
+_LOCKED = _SHOWING.order_by(OutboxMessage.id).with_for_update(of=OutboxMessage)
+# Built once: this runs with every change, and building a statement costs more than running it.
+_MARK_STALE, _MARK_STALE_LOCKING = (
+    update(OutboxMessage).where(OutboxMessage.id.in_(showing)).values(refresh_at=bindparam("now"))
+    for showing in (_SHOWING, _LOCKED)
+)
 
 
 def _row(letter: Letter, now: datetime) -> dict[str, Any]:

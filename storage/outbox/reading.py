@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, text
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, text
 
 from storage.models import OutboxItem, OutboxMessage, Person
 
@@ -36,6 +36,9 @@ _COLUMNS = (
     OutboxMessage.channel,
     OutboxMessage.ts,
     OutboxMessage.refresh_at,
+)
+_ITEMS = select(OutboxItem.outbox_id, OutboxItem.action_id).where(
+    OutboxItem.outbox_id.in_(bindparam("ids", expanding=True))
 )
 
 
@@ -119,17 +122,16 @@ def select_letters() -> Select[Any]:
     return select(*_COLUMNS, left).outerjoin(Person, Person.id == OutboxMessage.person_id)
 
 
-def letters(c: Connection, query: Select[Any]) -> list[LetterRow]:
+def letters(c: Connection, query: Select[Any], asked: Mapping[str, Any] | None = None) -> list[LetterRow]:
     """The rows of a `select_letters()` query with the actions that they show, in the query's order."""
-    rows = c.execute(query).all()
+    rows = c.execute(query, asked).all()
     shown = _shown(c, [row.id for row in rows])
     return [_letter(row, shown[row.id]) for row in rows]
 
 
 def _shown(c: Connection, ids: Iterable[int]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
-    items = select(OutboxItem.outbox_id, OutboxItem.action_id).where(OutboxItem.outbox_id.in_(list(ids)))
-    for outbox_id, action_id in c.execute(items):
+    for outbox_id, action_id in c.execute(_ITEMS, {"ids": list(ids)}):
         found[outbox_id].append(action_id)
     return found
 

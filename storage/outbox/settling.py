@@ -6,12 +6,22 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, insert, null, select, update
+from sqlalchemy import Connection, bindparam, case, delete, insert, null, select, update
 
-from storage.models import OutboxItem, OutboxMessage
+from storage.models import Instant, OutboxItem, OutboxMessage
 from storage.outbox.reading import LetterRow
 
 _FREE = {"lease_by": None, "lease_until": None}
+_NOW = bindparam("now", type_=Instant())
+
+# Built once, because it runs for every message.
+_SENT = (
+    update(OutboxMessage)
+    .where(OutboxMessage.id == bindparam("letter"))
+    .values(state="sent", channel=bindparam("posted_in"), ts=bindparam("posted_at"), sent_at=_NOW, tried_at=_NOW)
+    .values(error=None, **_FREE)
+)
+_FOUND = _SENT.values(refresh_at=_NOW)
 
 
 def lock(c: Connection, ids: Iterable[int]) -> set[int]:

@@ -114,6 +114,29 @@ def test_a_conversation_gets_one_message_a_second_and_delays_no_other(c: Connect
     assert keys(take(c, NOW + 4 * SECOND)) == []  # b is still on its way
 
 
+def test_a_conversation_gets_one_message_however_few_are_wanted(c: Connection) -> None:
+    for key, conversation in (("a", "U1"), ("b", "U1"), ("c", "U1"), ("d", "U2")):
+        plan(c, key, conversation)
+    assert keys(take(c, limit=2)) == ["a", "d"]
+
+
+def test_many_messages_for_one_conversation_hold_no_other_up(c: Connection) -> None:
+    for number in range(40):
+        plan(c, str(number), "U1")
+    plan(c, "other", "U2")
+    first = take(c, limit=3)
+    assert keys(first) == ["0", "other"]
+    for letter in first:
+        sent(c, letter.id)
+    order, now = [], NOW
+    while len(order) < 10:
+        now += SECOND / 4
+        for letter in take(c, now, limit=3):
+            order.append(letter.key)
+            sent(c, letter.id, now=now)
+    assert order == [str(number) for number in range(1, 11)]
+
+
 def test_a_lost_lease_settles_nothing_but_what_slack_has_is_recorded(c: Connection) -> None:
     letter_id = plan(c, "a")
     take(c)
