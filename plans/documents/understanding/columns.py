@@ -227,8 +227,11 @@ def _text_columns(
     actions.sort(key=lambda at: -settled[at].rank)
     parts = by_role.get(Role.PART, [])
     headings = by_role.get(Role.RECOMMENDATION, [])
+    answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (
-        not actions or any(_divides(profiled[part], profiled[at]) for part in parts[:1] for at in actions[:1])
+        not actions
+        or answered
+        or any(_divides(profiled[part], profiled[at]) for part in parts[:1] for at in actions[:1])
     ):
         above = next(iter(headings), None)
         return parts[0], above if above is not None else next(iter(actions), None)
@@ -250,7 +253,9 @@ def _text_columns(
 
 def _divides(part: Profile, whole: Profile) -> bool:
     """Whether one column's cells stand several to a cell of another."""
-    return part.filled > 0 and whole.distinct < part.distinct
+    if part.filled == 0:
+        return False
+    return whole.distinct < part.distinct or (whole.distinct < whole.filled and part.distinct == part.filled)
 
 
 def _owner_columns(found: list[int], profiled: list[Profile]) -> list[int]:

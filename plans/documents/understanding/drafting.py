@@ -23,6 +23,9 @@ from plans.documents.understanding.timing import DateReader, Timing, date_rules,
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
+_DECLINED = re.compile(
+    r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
+)
 
 
 def understand(document: Document, *, today: date, limits: Limits) -> Draft:
@@ -47,7 +50,9 @@ class _Drafting:
         self.read = read
         texts = text_blocks(document.blocks)
         loose = [cell.text for row in read.loose for cell in row if cell.lines]
-        self.reader = DateReader(today, date_rules([*texts, *loose], list(_date_texts(read.entries))))
+        said = [document.title or "", *texts, *loose]
+        actions = [entry.action for entry in read.entries]
+        self.reader = DateReader(today, date_rules(said, actions, list(_date_texts(read.entries))))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
@@ -106,18 +111,12 @@ class _Drafting:
 
     def _status(self, entry: Entry, when: Timing) -> str | None:
         """The word; else the fill by the document's own key; else what a completion says; else how a note begins."""
-        for cell in entry.statuses:
-            found = (self.key.by_name(cell.text) if _is_colour_alone(cell.text) else None) or status_word(cell.text)
-            if found:
-                return found
-        for cell in entry.colours:
-            found = self.key.by_fill(cell.fill)
-            if found:
-                return found
-        if any(status_word(cell.text) == CANCELLED for cell in entry.responses):
+        declined = _DECLINED.match(entry.action) or any(status_word(cell.text) == CANCELLED for cell in entry.responses)
+        said = self._said(entry)
+        if declined and said in (None, COMPLETED):
             return CANCELLED
-        if when.status:
-            return when.status
+        if said or when.status:
+            return said or when.status
         if entry.done is not None:
             return COMPLETED if entry.done else None
         if entry.closed:
@@ -125,6 +124,14 @@ class _Drafting:
         if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
             return self.key.none
         return next((found for cell in entry.notes if (found := leading_status(cell.text))), None)
+
+    def _said(self, entry: Entry) -> str | None:
+        """What the status cells of an action say, by word, then by colour."""
+        for cell in entry.statuses:
+            found = (self.key.by_name(cell.text) if _is_colour_alone(cell.text) else None) or status_word(cell.text)
+            if found:
+                return found
+        return next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)
 
     def _title(self) -> str | None:
         headings = [block.text for block in self.document.texts if block.kind == "heading"]

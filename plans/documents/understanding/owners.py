@@ -113,6 +113,8 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
     for part in _rejoined(_HARD.split(text)):
         part = _LABEL.sub("", _NUMBERED.sub("", part)).strip()
+        if _NOBODY.match(part):
+            continue
         lead = part if _SUPPORT_TAIL.search(part) else _SUPPORT.sub("", part).strip(" ,;")
         if not lead and found:
             break

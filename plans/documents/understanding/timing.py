@@ -268,21 +268,51 @@ def _take_completion(day: date, text: str, reader: DateReader, found: Timing) ->
 
 
 def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
-    """A completion's day in a status cell: "DONE 5/6/17"."""
-    for cell in entry.statuses:
-        if found.completed_on is None and status_word(cell.text) == COMPLETED and _HAS_DATE.search(cell.text):
+    """A completion's day in a status cell, or at the head of a comment: "DONE 5/6/17"."""
+    says_completed = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
+    if not any(status_word(cell.text) for cell in entry.statuses):
+        says_completed += [cell for cell in entry.notes if leading_status(cell.text) == COMPLETED]
+    for cell in says_completed:
+        if found.completed_on is None and _HAS_DATE.search(cell.text):
             head = re.split(r"[.;]\s|\n", cell.text)[0]
             if len(head) < 60 and not re.search(r"\bmin(?:ute)?s?\b", head, re.I):
                 found.completed_on = reader.done_on(head)
 
 
-def date_rules(texts: Sequence[str], cells: Sequence[str]) -> DateRules:
-    """How a document writes its dates: what it says of its quarters and years, and whether days come before months."""
+def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str]) -> DateRules:
+    """How a document writes its dates: what it says of its quarters and years, and whether days come before months.
+
+    Where it says nothing of them, a software team counts calendar quarters, and Australia's year begins in July.
+    """
     said = "\n".join(texts)
     quarters, start = _quarters(said)
+    if (quarters, start) == ("financial", 4):
+        everything = f"{said}\n" + "\n".join(actions)
+        if len({found.lower() for found in _SOFTWARE.findall(everything)}) >= 2:
+            quarters = "calendar"
+        elif _AUSTRALIA.search(everything):
+            start = 7
     return DateRules(day_first=_day_first(cells), financial_year_start=start, quarters=quarters)
 
 
+_SOFTWARE = re.compile(
+    r"\b(?:postmortem|deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|"
+    r"linter|microservices?|back-?end|front-?end|sre|devops|replica|latency|github|unit tests?|integration tests?|terraform|endpoint)\b",
+    re.I,
+)
+_AUSTRALIA.search(everything):
+            start = 7
+    return DateRules(day_first=_day_first(cells), financial_year_start=start, quarters=quarters)
+
+
+_SOFTWARE = re.compile(
+    r"\b(?:post-?mortem|outage|deploy(?:ment|s)?|rollback|sprint|backlog|on-call|runbook|kubernetes|docker|"
+    r"database|api|repo(?:sitory)?|"
+    r"pull request|pipeline|ci/cd|linter|microservice|backend|frontend|sre|devops|staging|migration|latency|github|"
+    r"incident)\b",
+    re.I,
+)
+_AUSTRALIA = re.compile(r"\b(?:aboriginal|torres strait|australian?|new south wales|queensland|tasmania)\b", re.I)
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b[^.;\n]{0,20}?[=:(–-]\s*\(?\s*(?:\d{1,2}(?:st)?\s+)?"
