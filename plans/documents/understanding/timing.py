@@ -296,20 +296,10 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
 
 
 _SOFTWARE = re.compile(
-    r"\b(?:postmortem|deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|"
-    r"linter|microservices?|back-?end|front-?end|sre|devops|replica|latency|github|unit tests?|integration tests?|terraform|endpoint)\b",
-    re.I,
-)
-_AUSTRALIA.search(everything):
-            start = 7
-    return DateRules(day_first=_day_first(cells), financial_year_start=start, quarters=quarters)
-
-
-_SOFTWARE = re.compile(
-    r"\b(?:post-?mortem|outage|deploy(?:ment|s)?|rollback|sprint|backlog|on-call|runbook|kubernetes|docker|"
-    r"database|api|repo(?:sitory)?|"
-    r"pull request|pipeline|ci/cd|linter|microservice|backend|frontend|sre|devops|staging|migration|latency|github|"
-    r"incident)\b",
+    r"\b(?:postmortem|deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|"
+    r"pull request|ci/cd|"
+    r"linter|microservices?|back-?end|front-?end|sre|devops|replica|latency|github|unit tests?|integration tests?|"
+    r"terraform|endpoint)\b",
     re.I,
 )
 _AUSTRALIA = re.compile(r"\b(?:aboriginal|torres strait|australian?|new south wales|queensland|tasmania)\b", re.I)
