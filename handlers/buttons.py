@@ -79,7 +79,8 @@ def _more_time(visit: Visit, pressed: Press) -> Answer:
     action = visit.action_by_id(OnAction.decode(pressed.value).action)
     _require_open(action)
     with visit.read() as c:
-        lead = rights.require_owner_or_lead(c, visit.actor, action)
+        rights.require_owner_or_lead(c, visit.actor, action)
+        lead = rights.is_lead(c, visit.actor, action.plan)
         leads = queries.leads(c, visit.workspace_id, action.plan.id)
     asks = action.plan.approval and not lead and action.state.due_on is not None
     today = action.plan.today(visit.now)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -54,6 +53,7 @@ class Visit:
     origin: Origin = field(default_factory=Origin)  # where the answer to a form belongs
     actor: Actor = field(init=False)
     _entered: bool = field(default=False, init=False)
+    _plans: list[PlanRecord] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self.actor = Actor(self.workspace_id, self.person, self.source, is_member=self._is_member)
@@ -86,11 +86,18 @@ class Visit:
         with self.services.database.read() as c:
             yield c
 
-    @cached_property
+    @property
     def plans(self) -> list[PlanRecord]:
         """The plans that the person may see."""
-        with self.read() as c:
-            return rights.visible_plans(c, self.actor)
+        if self._plans is None:
+            with self.read() as c:
+                return self._plans_by(c)
+        return self._plans
+
+    def _plans_by(self, c: Connection) -> list[PlanRecord]:
+        if self._plans is None:
+            self._plans = rights.visible_plans(c, self.actor)
+        return self._plans
 
     @property
     def plan_ids(self) -> list[int]:
@@ -119,7 +126,8 @@ class Visit:
         if reference is None:
             raise Refused(f'"{word[:40]}" is not a reference. A reference looks like 2.4; /action list shows them.')
         with self.read() as c:
-            found = queries.by_reference(c, self.workspace_id, self.plan_ids, reference)
+            plan_ids = [plan.id for plan in self._plans_by(c)]
+            found = queries.by_reference(c, self.workspace_id, plan_ids, reference)
         return self._one_of(found, str(reference))
 
     def _one_of(self, found: list[ActionRecord], written: str) -> ActionRecord:

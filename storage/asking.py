@@ -27,14 +27,15 @@ class Asking(Writer):
 
     def ask_new_date(self, action: ActionRecord, due_on: date, reason: str | None = None) -> Change:
         """Ask for a new due date. A lead's own, a first date, and one in a plan without approval hold at once."""
-        lead = rights.require_owner_or_lead(self.c, self.actor, action)
+        rights.require_owner_or_lead(self.c, self.actor, action)
         self.require_open(action)
         today = action.plan.today(self.now)
         if due_on < today:
             raise Refused(f"{day_words(due_on, today)} is past: a new due date has to be today or later.")
         if due_on == action.state.due_on:
             return Change("new_date", action, action.state, changed=False, on=due_on)
-        if lead or action.state.due_on is None or not action.plan.approval:
+        free = action.state.due_on is None or not action.plan.approval
+        if free or rights.is_lead(self.c, self.actor, action.plan):
             self.withdraw_requests(action)
             return self._move(action, due_on, "new_date", reason)
         return self._ask(action, "new_date", reason, due_on=due_on)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from slack_sdk.errors import SlackApiError
 
-from storage import people, queries
+from storage import people
 from storage.database import Database
 from storage.records import PersonRecord
 
@@ -37,10 +37,9 @@ class Directory:
     def person(self, workspace_id: str, slack_user_id: str, now: datetime) -> PersonRecord:
         """The person behind a Slack user id, looked up in Slack where what is known is older than ten minutes."""
         with self._database.read() as c:
-            if people.is_fresh(c, workspace_id, slack_user_id, now):
-                known = queries.person_by_slack(c, workspace_id, slack_user_id)
-                if known is not None:
-                    return known
+            known = people.fresh_person(c, workspace_id, slack_user_id, now)
+        if known is not None:
+            return known
         user = self._client_for(workspace_id).users_info(user=slack_user_id)["user"]
         return self.keep(workspace_id, user, now)
 

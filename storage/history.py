@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import aliased
 
 from plans.state import WORD_FIELDS, ActionState, apply
-from storage.models import Entry, Plan
+from storage.models import Entry, Plan, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,18 @@ class NewEntry:
     undoes: int | None = None
 
 
+# Built once: building and hashing a statement costs more than running it. (SQLite has no lock clause and needs none.)
+_HEAD = select(Plan.head_seq, Plan.head_hash).where(Plan.id == bindparam("plan")).with_for_update()
+_ADD = insert(table_of(Entry)).returning(Entry.id)
+_MOVE_HEAD = update(table_of(Plan)).where(Plan.id == bindparam("plan"))
+
+
 def record(c: Connection, entry: NewEntry) -> int:
     """Write an entry at the end of its plan's chain and return its id.
 
     The plan's row is locked first: entries of one plan are numbered without gaps, whoever writes.
     """
-    head = c.execute(
-        select(Plan.head_seq, Plan.head_hash)
-        .where(Plan.id == entry.plan_id)
-        .with_for_update()  # no lock clause on SQLite
-    ).one()
+    head = c.execute(_HEAD, {"plan": entry.plan_id}).one()
     words = _words(entry)
     row = {
         "workspace_id": entry.workspace_id,
@@ -68,8 +70,8 @@ def record(c: Connection, entry: NewEntry) -> int:
         "undoes": entry.undoes,
     }
     row["hash"] = _link(head.head_hash, row)
-    entry_id = c.execute(insert(Entry).values(**row, words=words).returning(Entry.id)).scalar_one()
-    c.execute(update(Plan).where(Plan.id == entry.plan_id).values(head_seq=row["seq"], head_hash=row["hash"]))
+    entry_id: int = c.execute(_ADD, {**row, "words": words}).scalar_one()
+    c.execute(_MOVE_HEAD, {"plan": entry.plan_id, "head_seq": row["seq"], "head_hash": row["hash"]})
     return entry_id
 
 

@@ -9,17 +9,21 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import Received, Reply
+from storage.models import Received, Reply, table_of
 
 _KEPT = timedelta(days=2)  # Slack's last retry comes within minutes
 
 
+_NOTE = {
+    name: dialect.insert(table_of(Received)).on_conflict_do_nothing().returning(Received.id)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
+
+
 def first_time(c: Connection, workspace_id: str, request_id: str, now: datetime) -> bool:
     """Note an inbound request; whether it is new. In the transaction of what it changes: both hold or neither."""
-    dialect_insert = sqlite.insert if c.dialect.name == "sqlite" else postgresql.insert
     row = {"workspace_id": workspace_id, "id": request_id, "at": now}
-    new = dialect_insert(Received).values(**row).on_conflict_do_nothing().returning(Received.id)
-    return c.execute(new).first() is not None
+    return c.execute(_NOTE[c.dialect.name], row).first() is not None
 
 
 def forget_old(c: Connection, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, bindparam, update
 
 from storage import queries
 from storage.models import Assignment, Request
@@ -91,13 +91,16 @@ def _send(
     )
 
 
+_WITHDRAW = (
+    update(Request)
+    .where(Request.action_id == bindparam("action"), Request.state == "open")
+    .values(state="withdrawn", decided_at=bindparam("now"), remind_at=None)
+)
+
+
 def withdraw_requests(c: Connection, action_id: int, now: datetime) -> None:
     """Nothing is left to decide about an action."""
-    c.execute(
-        update(Request)
-        .where(Request.action_id == action_id, Request.state == "open")
-        .values(state="withdrawn", decided_at=now, remind_at=None)
-    )
+    c.execute(_WITHDRAW, {"action": action_id, "now": now})
 
 
 def mark_told(c: Connection, workspace_id: str, told: Mapping[int, Sequence[int]]) -> None:

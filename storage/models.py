@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import (
     JSON,
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
@@ -63,6 +64,11 @@ class Base(DeclarativeBase):
         str: Text(),
         int: Id,
     }
+
+
+def table_of(model: type[Base]) -> Table:
+    """A model's table, for statements that are to know nothing of the ORM."""
+    return cast(Table, model.__table__)
 
 
 class Workspace(Base):

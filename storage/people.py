@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from plans.names import Known, match_person, plain_name
 from plans.wording import day_words
@@ -67,12 +67,17 @@ def keep_slack_user(c: Connection, workspace_id: str, user: Mapping[str, Any], n
     return found(c, workspace_id, person_id)
 
 
-def is_fresh(c: Connection, workspace_id: str, slack_user_id: str, now: datetime) -> bool:
-    """Whether Slack was asked about a user within the last ten minutes."""
-    seen_at = c.execute(
-        select(Person.seen_at).where(Person.workspace_id == workspace_id, Person.slack_user_id == slack_user_id)
-    ).scalar_one_or_none()
-    return seen_at is not None and now - KEPT_FOR <= seen_at <= now + KEPT_FOR
+_BY_SLACK_ID = select(Person.seen_at, *PERSON_COLUMNS).where(
+    Person.workspace_id == bindparam("workspace_id"), Person.slack_user_id == bindparam("slack_user_id")
+)
+
+
+def fresh_person(c: Connection, workspace_id: str, slack_user_id: str, now: datetime) -> PersonRecord | None:
+    """The person behind a Slack user id, where Slack was asked within the last ten minutes."""
+    row = c.execute(_BY_SLACK_ID, {"workspace_id": workspace_id, "slack_user_id": slack_user_id}).one_or_none()
+    if row is None or row[0] is None or abs(now - row[0]) > KEPT_FOR:
+        return None
+    return PersonRecord(*row[1:])
 
 
 def named_person(

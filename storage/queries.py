@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 from sqlalchemy.orm import aliased
 
 from plans.references import Reference, sort_key
@@ -28,6 +28,18 @@ _OWNERS = (
     select(Assignment.action_id, *records.PERSON_COLUMNS)
     .select_from(Assignment)
     .join(Person, Person.id == Assignment.person_id)
+    .where(Assignment.action_id.in_(bindparam("action_ids", expanding=True)))
+    .order_by(Assignment.action_id, Assignment.rank)
+)
+# Statements of the hot path are built once: building and hashing one costs more than running it.
+_PLANS = select(*records.PLAN_COLUMNS).where(Plan.workspace_id == bindparam("workspace_id")).order_by(Plan.id)
+_BY_REFERENCE = _ACTIONS.where(
+    Action.workspace_id == bindparam("workspace_id"),
+    Action.plan_id.in_(bindparam("plan_ids", expanding=True)),
+    Action.ref.in_(bindparam("refs", expanding=True)),
+)
+_LED = select(PlanLead.plan_id).where(
+    PlanLead.workspace_id == bindparam("workspace_id"), PlanLead.person_id == bindparam("person_id")
 )
 
 
@@ -39,8 +51,7 @@ def plan(c: Connection, workspace_id: str, plan_id: int) -> PlanRecord | None:
 
 
 def plans(c: Connection, workspace_id: str) -> list[PlanRecord]:
-    statement = select(*records.PLAN_COLUMNS).where(Plan.workspace_id == workspace_id).order_by(Plan.id)
-    return [records.plan_record(row) for row in c.execute(statement)]
+    return [records.plan_record(row) for row in c.execute(_PLANS, {"workspace_id": workspace_id})]
 
 
 def person(c: Connection, workspace_id: str, person_id: int) -> PersonRecord | None:
@@ -67,8 +78,7 @@ def leads(c: Connection, workspace_id: str, plan_id: int) -> list[PersonRecord]:
 
 
 def led_plan_ids(c: Connection, workspace_id: str, person_id: int) -> set[int]:
-    statement = select(PlanLead.plan_id).where(PlanLead.workspace_id == workspace_id, PlanLead.person_id == person_id)
-    return set(c.execute(statement).scalars())
+    return set(c.execute(_LED, {"workspace_id": workspace_id, "person_id": person_id}).scalars())
 
 
 def owned_plan_ids(c: Connection, workspace_id: str, person_id: int) -> set[int]:
@@ -125,8 +135,8 @@ def _narrow(statement: Select[Any], wanted: Filter) -> Select[Any]:
     return statement
 
 
-def _with_owners(c: Connection, statement: Select[Any]) -> list[ActionRecord]:
-    rows = c.execute(statement).all()
+def _with_owners(c: Connection, statement: Select[Any], values: dict[str, Any] | None = None) -> list[ActionRecord]:
+    rows = c.execute(statement, values).all()
     owners = owners_of(c, [row[0] for row in rows])
     return [records.action_record(row, owners.get(row[0], ())) for row in rows]
 
@@ -135,9 +145,8 @@ def owners_of(c: Connection, action_ids: Sequence[int]) -> dict[int, tuple[Perso
     """The owners of each action, in the order in which they were named."""
     owners: dict[int, list[PersonRecord]] = defaultdict(list)
     for start in range(0, len(action_ids), 500):  # SQLite takes a limited number of parameters
-        ids = action_ids[start : start + 500]
-        statement = _OWNERS.where(Assignment.action_id.in_(ids)).order_by(Assignment.action_id, Assignment.rank)
-        for row in c.execute(statement):
+        ids = list(action_ids[start : start + 500])
+        for row in c.execute(_OWNERS, {"action_ids": ids}):
             owners[row[0]].append(PersonRecord(*row[1:]))
     return {action_id: tuple(people) for action_id, people in owners.items()}
 
@@ -157,14 +166,10 @@ def actions(c: Connection, workspace_id: str, action_ids: Iterable[int]) -> list
 
 def by_reference(c: Connection, workspace_id: str, plan_ids: Iterable[int], reference: Reference) -> list[ActionRecord]:
     """The actions that a reference may mean in these plans: one, none, or one in each of several plans."""
-    statement = _ACTIONS.where(
-        Action.workspace_id == workspace_id,
-        Action.plan_id.in_(list(plan_ids)),
-        func.lower(Action.ref) == reference.ref.lower(),
-    )
-    if reference.key:
-        statement = statement.where(Plan.key == reference.key)
-    return _with_owners(c, statement)
+    spellings = list(dict.fromkeys((reference.ref, reference.ref.upper(), reference.ref.lower())))
+    wanted = {"workspace_id": workspace_id, "plan_ids": list(plan_ids), "refs": spellings}
+    found = _with_owners(c, _BY_REFERENCE, wanted)
+    return [action for action in found if reference.key in (None, action.plan.key)]
 
 
 def history(c: Connection, workspace_id: str, action_id: int) -> list[EntryRecord]:

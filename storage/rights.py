@@ -77,12 +77,10 @@ def is_owner(actor: Actor, action: ActionRecord) -> bool:
     return actor.person is not None and any(actor.person.id in (owner.id, owner.deputy_id) for owner in action.owners)
 
 
-def require_owner_or_lead(c: Connection, actor: Actor, action: ActionRecord) -> bool:
-    """Refuse who may not report on an action; otherwise whether the actor is its plan lead."""
-    lead = is_lead(c, actor, action.plan)
-    if not lead and not is_owner(actor, action):
+def require_owner_or_lead(c: Connection, actor: Actor, action: ActionRecord) -> None:
+    """Refuse who may not report on an action."""
+    if not is_owner(actor, action) and not is_lead(c, actor, action.plan):
         raise Refused(_not_yours(c, action))
-    return lead
 
 
 def require_lead(c: Connection, actor: Actor, plan: PlanRecord, what: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from plans.nudging import escalates_on, next_nudge_on
 from plans.statuses import OPEN
@@ -25,13 +25,16 @@ def escalate_at(action: ActionRecord) -> datetime | None:
     return at_hour(day, action.plan.zone) if day else None
 
 
+_SILENCE = update(Assignment).where(Assignment.action_id == bindparam("action")).values(nudge_at=None)
+
+
 def reschedule(c: Connection, action: ActionRecord, now: datetime, *, person_id: int | None = None) -> None:
     """Work out `nudge_at` of an action's assignments (or one person's). Nobody is nudged twice on a day.
 
     Today's nudge stays due until it was sent: a change in the morning does not swallow it.
     """
     if not action.state.is_open:
-        c.execute(update(Assignment).where(Assignment.action_id == action.id).values(nudge_at=None))
+        c.execute(_SILENCE, {"action": action.id})
         return
     statement = (
         select(*_ASSIGNED).join(Person, Person.id == Assignment.person_id).where(Assignment.action_id == action.id)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from plans.state import ActionState, difference
 from plans.wording import day_words
 from storage import history, letters, queries
-from storage.models import Action, Assignment
+from storage.models import Action, Assignment, table_of
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
 from storage.rights import Actor, Refused
@@ -34,6 +34,10 @@ class Change:
     request_id: int | None = None
     note: str | None = None
     on: date | None = None
+
+
+# Built once: building and hashing a statement costs more than running it.
+_CHANGE = update(table_of(Action)).where(Action.id == bindparam("action"))
 
 
 class Writer:
@@ -106,7 +110,7 @@ class Writer:
         written = replace(action, state=state, owners=owners, escalated=action.escalated and not due_moved)
         changed = {name: value for name, value in columns_of(state).items() if name in after}
         changed |= {"escalate_at": escalate_at(written), "escalated": written.escalated}
-        self.c.execute(update(Action).where(Action.id == action.id).values(changed))
+        self.c.execute(_CHANGE, {"action": action.id, **changed})
         reschedule(self.c, written, self.now)
         mark_stale(self.c, action.id, self.now)
         if tell:

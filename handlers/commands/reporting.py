@@ -28,7 +28,7 @@ def record(visit: Visit, change: Callable[[Ledger], Change | Sequence[Change]]) 
 
 def said(visit: Visit, ledger: Ledger, changes: Sequence[Change]) -> Rendered:
     """What was done, said back to who did it."""
-    plan_ids = {change.action.plan.id for change in changes}
+    plan_ids = {change.action.plan.id for change in changes if change.request_id}
     request_ids = [change.request_id for change in changes if change.request_id]
     found = [queries.request(ledger.c, visit.workspace_id, request_id) for request_id in request_ids]
     return answers.said_back(
