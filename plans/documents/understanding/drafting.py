@@ -12,6 +12,7 @@ from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
 from plans.documents.understanding.colourkey import colour_key
+from plans.documents.understanding.conventions import date_rules
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.inline import clause, who_is_to
 from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above
@@ -19,7 +20,7 @@ from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose
 from plans.documents.understanding.status import CANCELLED, COMPLETED, colour_word, leading_status, status_word
 from plans.documents.understanding.tables import TablesRead, read_tables
-from plans.documents.understanding.timing import DateReader, Timing, date_rules, timing
+from plans.documents.understanding.timing import DateReader, Timing, timing
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
@@ -235,9 +236,3 @@ def _section_numbers(entries: Sequence[Entry]) -> dict[str, str]:
     if all(codes) and len({code[1] for code in codes if code}) == len(sections):
         return {section: code[1].replace("-", "") for section, code in zip(sections, codes, strict=True) if code}
     return {section: str(at) for at, section in enumerate(sections, start=1)}
-
-
-def cells_of(entries: Sequence[Entry]) -> Iterator[Cell]:
-    """Every status cell of some entries."""
-    for entry in entries:
-        yield from entry.colours

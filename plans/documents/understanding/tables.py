@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Document, Table, Text
@@ -266,9 +266,3 @@ def _from_sister(text: str, column: int, header: Header, known: list[Header]) ->
         if same * 2 >= len(header.texts) and len(whole) > len(short) and re.match(rf"{re.escape(short)}[\s/]", whole):
             return other.texts[column]
     return None
-
-
-def rows_of(tables: Sequence[Table]) -> Iterator[Row]:
-    """All rows of some tables."""
-    for table in tables:
-        yield from table.rows

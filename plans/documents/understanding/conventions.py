@@ -1,0 +1,74 @@
+"""How a document writes its dates: what it says of its quarters and years, which of day and month comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from plans.due import DateRules
+
+_SOFTWARE = re.compile(
+    r"\b(?:postmortem|deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|"
+    r"pull request|ci/cd|"
+    r"linter|microservices?|back-?end|front-?end|sre|devops|replica|latency|github|unit tests?|integration tests?|"
+    r"terraform|endpoint)\b",
+    re.I,
+)
+_AUSTRALIA = re.compile(r"\b(?:aboriginal|torres strait|australian?|new south wales|queensland|tasmania)\b", re.I)
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_FIRST_QUARTER = re.compile(
+    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b[^.;\n]{0,20}?[=:(–-]\s*\(?\s*(?:\d{1,2}(?:st)?\s+)?"
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
+_YEAR_RUNS = re.compile(
+    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+year\b[^.;\n]{0,40}?(?:\(|from|runs|is|starts?|"
+    r"begins?|=|:)[^.;\n]{0,15}?(?:\d{1,2}(?:st)?\s+)?"
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
+    re.I,
+)
+_CALENDAR = re.compile(
+    r"\bcalendar (?:year )?quarters?\b|\bquarters? (?:are|is|refer\w* to|follow)\b[^.;\n]{0,30}\bcalendar\b", re.I
+)
+
+
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
+
+
+def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str]) -> DateRules:
+    """How a document writes its dates: what it says of its quarters and years, and whether days come before months.
+
+    Where it says nothing of them, a software team counts calendar quarters, and Australia's year begins in July.
+    """
+    said = "\n".join(texts)
+    quarters, start = _quarters(said)
+    if (quarters, start) == ("financial", 4):
+        everything = f"{said}\n" + "\n".join(actions)
+        if len({found.lower() for found in _SOFTWARE.findall(everything)}) >= 2:
+            quarters = "calendar"
+        elif _AUSTRALIA.search(everything):
+            start = 7
+    return DateRules(day_first=_day_first(cells), financial_year_start=start, quarters=quarters)
+
+
+def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
+    """How quarters are counted, and the month in which the financial year begins."""
+    if _CALENDAR.search(said):
+        return "calendar", 4
+    found = _FIRST_QUARTER.search(said) or _YEAR_RUNS.search(said)
+    if not found:
+        return "financial", 4
+    month = _MONTHS[found["month"][:3].lower()]
+    return ("calendar", 4) if month == 1 else ("financial", month)
+
+
+def _day_first(cells: Sequence[str]) -> bool:
+    """Day before month, unless a date in the document can only be the other way round and none the usual one."""
+    month_first = False
+    for text in cells:
+        for first, second in _SLASHED.findall(text):
+            if int(first) > 12:
+                return True
+            month_first = month_first or 12 < int(second) <= 31
+    return not month_first
