@@ -1,10 +1,15 @@
-"""The sandbox behind a network that can fail: what a call meets on its way there and on its way back."""
+"""The sandbox behind a network that can fail: what a call meets on its way there and on its way back.
+
+`python -m tests.faulty_slack PEOPLE` runs one in a process of its own: it prints its address, and ends with its input.
+`GET /posts` there says how many messages were posted.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import math
+import sys
 import threading
 import time
 from collections import Counter, defaultdict, deque
@@ -15,6 +20,7 @@ from typing import Any, Self
 
 import uvicorn
 from slack_sdk import WebClient
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sandbox.core import Sandbox
@@ -126,6 +132,9 @@ class FaultySlack:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         method = scope["path"].rpartition("/")[2]
         body = await _body(receive)
+        if scope["path"] == "/posts":
+            await PlainTextResponse(str(self.calls[POST] - self.refused[POST]))(scope, receive, send)
+            return
         self.calls[method] += 1
         fault = self._fault(method, body)
         if fault is None:
@@ -206,3 +215,9 @@ def _start(status: int, length: int, retry_after: int | None = None) -> Message:
     if retry_after is not None:
         headers.append((b"retry-after", str(retry_after).encode()))
     return {"type": "http.response.start", "status": status, "headers": headers}
+
+
+if __name__ == "__main__":
+    with FaultySlack(int(sys.argv[1])) as slack:
+        print(slack.url, flush=True)
+        sys.stdin.read()

@@ -1,0 +1,134 @@
+"""Nudges from due to posted, against APScheduler with a date job for each reminder that makes the same posts."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import structlog
+from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_sdk import WebClient
+
+from jobs.delivery import Delivery
+from jobs.pacing import Limits
+from jobs.rendering import render
+from jobs.ticking import plan_all
+from sandbox.seed import BOT_TOKEN
+from storage.database import Database
+from storage.outbox import claim
+from tests.bench.figures import Figure
+from tests.chaos import town
+
+NUDGES = 5_000
+BAR = 10.0
+_UNLIMITED = Limits(messages_a_minute=1_000_000, burst=1_000_000, looks_a_minute=1_000)
+
+
+def measure(nudges: int = NUDGES) -> list[Figure]:
+    """Both on SQLite files, in one process each, posting to one server without limits."""
+    logging.disable(logging.ERROR)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    with tempfile.TemporaryDirectory() as folder:
+        planning, posting, body = _ours(Path(folder), nudges)
+        adding, running = _theirs(Path(folder), nudges, body)
+    ours = planning + posting
+    return [
+        Figure(f"{nudges:,} nudges: planned", _each(planning, nudges)),
+        Figure(f"{nudges:,} nudges: rendered and posted", _each(posting, nudges)),
+        Figure(f"{nudges:,} APScheduler date jobs: added", _each(adding, nudges)),
+        Figure(f"{nudges:,} APScheduler date jobs: run, same posts", _each(running, nudges)),
+        Figure(
+            "Planned and posted, against jobs added and run", f"{(adding + running) / ours:.1f} x", f">= {BAR:.0f} x",
+            (adding + running) / ours >= BAR,
+        ),
+        Figure("Planned and posted, against jobs run alone", f"{running / ours:.1f} x"),
+    ]  # fmt: skip
+
+
+def _each(seconds: float, count: int) -> str:
+    return f"{seconds:.1f} s, {seconds / count * 1000:.2f} ms each"
+
+
+def _ours(folder: Path, nudges: int) -> tuple[float, float, dict[str, object]]:
+    """Seconds of planning, seconds of posting, and the body of one post for the others."""
+    database = Database.open(f"sqlite:///{folder / 'leadline.db'}")
+    database.migrate()
+    town.build(database, nudges)
+    with _slack(nudges) as url:
+        client = WebClient(BOT_TOKEN, base_url=f"{url}/api/")
+        delivery = Delivery(database, lambda _workspace: client, render, worker="bench", limits=_UNLIMITED)
+        planning = _timed(lambda: plan_all(database, town.NUDGED_AT))
+        body = _a_body(database)
+        posting = _timed(lambda: delivery.drain(town.NUDGED_AT))
+        assert _posts(url) == nudges
+        delivery.close(lambda: town.NUDGED_AT)
+    database.close()
+    return planning, posting, body
+
+
+def _a_body(database: Database) -> dict[str, object]:
+    with database.engine.connect() as c:
+        [letter] = claim(c, town.TEAM, town.NUDGED_AT, worker="bench", limit=1)
+        rendered = render(c, letter, town.NUDGED_AT)
+        assert rendered is not None
+    return {"text": rendered.text, "blocks": rendered.blocks}
+
+
+def remind(url: str, user: str, body: dict[str, object]) -> None:
+    """What one of the scheduler's jobs does."""
+    metadata = {"event_type": "leadline_nudge", "event_payload": {"key": user}}
+    client = WebClient(BOT_TOKEN, base_url=f"{url}/api/")
+    client.api_call("chat.postMessage", json={"channel": user, "metadata": metadata, **body})
+
+
+def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[float, float]:
+    """Seconds of adding the jobs, seconds of running them from the instant at which all are due."""
+    store = SQLAlchemyJobStore(url=f"sqlite:///{folder / 'jobs.db'}")
+    scheduler = BackgroundScheduler(jobstores={"default": store}, timezone="UTC")
+    due = datetime.now(UTC) + timedelta(seconds=1)
+
+    def add(url: str) -> None:
+        for number in range(nudges):
+            args = [url, f"U{number}", body]
+            scheduler.add_job(remind, "date", run_date=due, args=args, misfire_grace_time=None)
+
+    with _slack(nudges) as url:
+        scheduler.start(paused=True)
+        adding = _timed(lambda: add(url))
+        time.sleep(max(0.0, (due - datetime.now(UTC)).total_seconds()))
+        began = time.perf_counter()
+        scheduler.resume()
+        while _posts(url) < nudges:
+            time.sleep(0.05)
+        running = time.perf_counter() - began
+        scheduler.shutdown()
+    return adding, running
+
+
+def _timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+@contextmanager
+def _slack(people: int) -> Iterator[str]:
+    """A workspace in a process of its own."""
+    command = [sys.executable, "-m", "tests.faulty_slack", str(people)]
+    server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    yield server.stdout.readline().strip()
+    server.communicate()
+
+
+def _posts(url: str) -> int:
+    return int(httpx.get(f"{url}/posts").text)
