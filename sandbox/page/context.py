@@ -127,6 +127,7 @@ class Reader:
             before is not None
             and before.user == message.user
             and before.only_for == message.only_for
+            and not (message.bot_id and message.blocks)
             and float(message.ts) - float(before.ts) < CLOSE_TOGETHER
         )
         attachments = [
