@@ -132,7 +132,8 @@ class _Drafting:
             found = (self.key.by_name(cell.text) if _is_colour_alone(cell.text) else None) or status_word(cell.text)
             if found:
                 return found
-        return next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)
+        by_key = next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)
+        return by_key or next((self.key.fills[fill] for fill in entry.fills if fill in self.key.fills), None)
 
     def _title(self) -> str | None:
         headings = [block.text for block in self.document.texts if block.kind == "heading"]
@@ -183,7 +184,7 @@ def _references(entries: Sequence[Entry]) -> list[str]:
     positions: Counter[str] = Counter()
     result = []
     for entry, ref in zip(entries, own, strict=True):
-        if ref and counts[ref.casefold()] == 1:
+        if ref and counts[ref.casefold()] == 1 and not (ref.isalpha() and entry.heading):
             result.append(ref)
             continue
         if ref and _repeats(entries, ref):
@@ -199,6 +200,8 @@ def _references(entries: Sequence[Entry]) -> list[str]:
 
 def _repeats(entries: Sequence[Entry], ref: str) -> bool:
     """Whether a reference comes back under other headings (each table counts from 1), not for parts of one action."""
+    if ref.isalpha():
+        return True
     places = [(entry.section, id(entry.heading)) for entry in entries if entry.ref == ref]
     return len(set(places)) == len(places)
 

@@ -81,6 +81,7 @@ class Entry:
     completed_heading: str = ""
     statuses: list[Cell] = field(default_factory=list)
     colours: list[Cell] = field(default_factory=list)
+    fills: list[str] = field(default_factory=list)
     responses: list[Cell] = field(default_factory=list)
     notes: list[Cell] = field(default_factory=list)
     done: bool | None = None

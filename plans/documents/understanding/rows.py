@@ -200,6 +200,8 @@ class RowReader:
         entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
         entry.statuses = [row[at] for at in columns.statuses if row[at].lines]
         entry.colours = [row[at] for at in columns.statuses]
+        if not columns.statuses:
+            entry.fills = [cell.fill for cell in row if cell.fill]
         entry.responses = [row[at] for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
         entry.has_status_column = bool(columns.statuses)

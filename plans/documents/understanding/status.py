@@ -67,6 +67,13 @@ _SIGNS = {
     "⏸": BLOCKED,
     "🚫": CANCELLED, "🔴": DELAYED, "⚠": DELAYED, "🟥": DELAYED, "🟩": IN_PROGRESS, "🟨": IN_PROGRESS, "🟦": COMPLETED,
 }  # fmt: skip
+# Words that begin sentences about anything; in a status cell they are a status, in prose they are not.
+_COMMON = frozenset(
+    (
+        "new planned scheduled proposed outstanding draft drafted live active open met removed merged late doing "
+        "started"
+    ).split()
+)
 _SIGN = re.compile("|".join(_SIGNS) + "|[\ufe0f\u200d]")
 _STARTS = [(status, re.compile(rf"(?:{words})(?![\w'])", re.I)) for status, words in _WORDS]
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
@@ -117,7 +124,7 @@ def leading_status(text: str) -> str | None:
     words = _LEAD_IN.sub("", _DATED.sub("", words))
     for status, pattern in _STARTS:
         found = pattern.match(words)
-        if found:
+        if found and found[0].casefold() not in _COMMON:
             return status if _AFTER_WORD.match(words[found.end() :]) or _says_so(found[0]) else None
     return None
 
