@@ -334,4 +334,4 @@ def looks_like_owner(text: str) -> bool:
 
 def is_short_name(text: str) -> bool:
     """Whether a cell is nothing but initials or a name: it then settles cells that hold several."""
-    return len(text) <= 40 and (_is_initials(text) or _is_person(text))
+    return len(text) <= 40 and (_is_initials(text) or _is_person(text) or _is_first_name(text))

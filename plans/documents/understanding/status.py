@@ -35,7 +35,7 @@ _WORDS: list[tuple[str, str]] = [
         r"off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|over)|c/f|rolled over|extended|"
         r"at risk of (?:not|non|missing).*|(?:deadline|target|date) (?:missed|passed|not met)|critical|rescheduled",
     ),
-    (BLOCKED, r"(?:on|in) hold|blocked|paused|suspended|stalled|stopped|halted|parked|frozen"),
+    (BLOCKED, r"(?:on|in) hold|blocked|paused|suspended|stuck|stalled|stopped|halted|parked|frozen"),
     (
         IN_PROGRESS,
         r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|wip|work in progress|on[- ]?going|on "
@@ -124,7 +124,7 @@ def leading_status(text: str) -> str | None:
     words = _LEAD_IN.sub("", _DATED.sub("", words))
     for status, pattern in _STARTS:
         found = pattern.match(words)
-        if found and found[0].casefold() not in _COMMON:
+        if found and (found.end() == len(words) or found[0].casefold() not in _COMMON):
             return status if _AFTER_WORD.match(words[found.end() :]) or _says_so(found[0]) else None
     return None
 
