@@ -6,6 +6,7 @@ a second in a channel, with short bursts over it, and several hundred a minute i
 
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -40,10 +41,11 @@ class Bucket:
 
 class RateLimits:
     """Counts calls in real time. `off` at first. `commercial` holds conversations.history and .replies to one call a
-    minute and 15 messages, as Slack does for apps that are sold outside its Marketplace."""
+    minute and 15 messages, as Slack does for apps that are sold outside its Marketplace. `now` gives seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self.mode: Mode = "off"
+        self._now = now
         self._buckets: dict[tuple[str, ...], Bucket] = {}
 
     def set_mode(self, mode: str) -> None:
@@ -60,7 +62,7 @@ class RateLimits:
         """0 where the call is let through, and counted; else the whole seconds to wait."""
         if self.mode == "off":
             return 0
-        now = time.monotonic()
+        now = self._now()
         buckets = self._for(method, tier, token, channel)
         wait = max(bucket.wait(now) for bucket in buckets)
         if wait > 0:

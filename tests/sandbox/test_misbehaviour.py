@@ -1,5 +1,6 @@
 """Faults on demand and Slack's rate limits."""
 
+import math
 import time
 from urllib.error import URLError
 
@@ -10,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 
 from sandbox.driver import Refused, SandboxServer
 from sandbox.faults import Kind
+from sandbox.limits import RateLimits
 
 
 def _post(box: SandboxServer, text: str = "x", timeout: float = 5) -> httpx.Response:
@@ -68,27 +70,41 @@ def test_faults_end_when_told_and_unknown_ones_are_refused(box: SandboxServer) -
         box.post("faults", method="*", kind="gremlins")
 
 
-def test_a_channel_takes_one_message_a_second_after_a_short_burst(box: SandboxServer) -> None:
+def test_a_channel_takes_one_message_a_second_after_a_short_burst() -> None:
+    at = [100.0]
+    limits = RateLimits(now=lambda: at[0])
+    post = ("chat.postMessage", 0, "xoxb", "C1")
+    assert [limits.retry_after(*post) for _ in range(20)] == [0] * 20
+    limits.set_mode("on")
+    assert [limits.retry_after(*post) for _ in range(7)] == [0] * 5 + [1] * 2
+    assert limits.retry_after("chat.postMessage", 0, "xoxb", "C2") == 0
+    assert limits.retry_after("chat.postMessage", 0, "xoxb-other", "C1") == 0
+    at[0] += 1.0
+    assert [limits.retry_after(*post) for _ in range(2)] == [0, 1]
+
+
+@pytest.mark.parametrize(("tier", "allowed"), [(1, 1), (2, 20), (3, 50), (4, 100)])
+def test_a_method_takes_as_many_calls_a_minute_as_its_tier_allows(tier: int, allowed: int) -> None:
+    at = [100.0]
+    limits = RateLimits(now=lambda: at[0])
+    limits.set_mode("on")
+    waits = [limits.retry_after("some.method", tier, "xoxb", "") for _ in range(allowed + 1)]
+    assert waits[:-1] == [0] * allowed
+    assert waits[-1] == math.ceil(60 / allowed)
+    at[0] += waits[-1]
+    assert limits.retry_after("some.method", tier, "xoxb", "") == 0
+
+
+def test_what_is_over_the_limit_gets_429_and_when_to_come_back(box: SandboxServer) -> None:
     box.settings(rate_limits="on")
-    statuses = [_post(box).status_code for _ in range(7)]
-    assert statuses == [200] * 5 + [429] * 2
-    limited = _post(box)
+    answers = (_post(box) for _ in range(60))
+    limited = next(answer for answer in answers if answer.status_code == 429)
     assert limited.json() == {"ok": False, "error": "ratelimited"}
     assert limited.headers["retry-after"] == "1"
-    time.sleep(1.05)
-    assert _post(box).status_code == 200
     box.settings(rate_limits="off")
     assert {_post(box).status_code for _ in range(7)} == {200}
-
-
-def test_a_tier_two_method_takes_twenty_calls_a_minute(box: SandboxServer, client: WebClient) -> None:
-    box.settings(rate_limits="on")
-    for _ in range(20):
-        client.users_list()
-    with pytest.raises(SlackApiError) as caught:
-        client.users_list()
-    assert caught.value.response.status_code == 429
-    assert 1 <= int(caught.value.response.headers["retry-after"]) <= 3
+    with pytest.raises(Refused, match="off, on or commercial"):
+        box.settings(rate_limits="sometimes")
 
 
 def test_a_commercial_app_reads_history_once_a_minute_and_fifteen_at_a_time(
