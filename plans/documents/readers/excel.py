@@ -63,30 +63,25 @@ class _Sheet:
 
     def table(self) -> Table:
         """The sheet's filled part as a table. Styled but empty cells far out do not count."""
-        found = self.sheet._cells
         limits = self.meter.limits
-        kept = {place: made for place, cell in found.items() if (made := self._cell(cell)) is not None}
-        if not kept:
-            return Table([], self.sheet.title)
-        height = max(row for row, _ in kept)
-        width = min(max(column for (_, column), cell in kept.items() if cell.lines or cell.fill), limits.max_columns)
+        by_row: dict[int, dict[int, Cell]] = {}
+        width = height = 0
+        for (row, column), cell in self.sheet._cells.items():
+            made = self._cell(cell)
+            if made is not None and column <= limits.max_columns:
+                by_row.setdefault(row, {})[column] = made
+                width, height = max(width, column), max(height, row)
         if height > limits.max_rows * 5:
             raise UnreadableDocument(
                 f"This workbook has more than {limits.max_rows:,} rows: send the part with the plan."
             )
-        by_row: dict[int, list[tuple[int, Cell]]] = {}
-        for (row, column), cell in kept.items():
-            by_row.setdefault(row, []).append((column, cell))
         rows: list[list[Cell]] = []
         numbers = {}
         for number in sorted(by_row):
-            line = [Cell() for _ in range(width)]
-            for column, cell in by_row[number]:
-                if column <= width:
-                    line[column - 1] = cell
-            self.meter.row(len(by_row[number]))
+            cells = by_row[number]
+            self.meter.row(len(cells))
             numbers[number] = len(rows)
-            rows.append(line)
+            rows.append([cells.get(column) or Cell() for column in range(1, width + 1)])
         self._merge(rows, numbers, width)
         return Table(square(rows), self.sheet.title)
 

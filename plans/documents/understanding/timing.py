@@ -4,6 +4,7 @@ revisions, several dates in a cell, completions written where a date belongs, da
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -124,7 +125,8 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_due_cells(entry, reader, found)
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
-    if found.recurrence is None and any(part in entry.action.lower() for part in _OFTEN):
+    low = entry.action.lower()
+    if found.recurrence is None and any(part in low for part in _OFTEN):
         often = read_recurrence(entry.action, in_action=True)
         found.recurrence = None if often == "every 1 days" else often
     if found.due and found.start and found.start > found.due:
@@ -283,4 +285,4 @@ def _end_of_month(day: date) -> date:
 
 def say(day: date) -> str:
     """A date as people read it: 30 November 2021."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {month_name[day.month]} {day.year}"
