@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import sys
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
         f"API {url}/api/ · bot token {BOT_TOKEN} · app token {APP_TOKEN} · signing secret {SIGNING_SECRET}",
         flush=True,
     )
-    asyncio.run(uvicorn_server(sandbox).serve(sockets=[listener]))
+    # uvicorn ends in good order on Ctrl-C, and then raises it again.
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(uvicorn_server(sandbox).serve(sockets=[listener]))
     return 0
 
 

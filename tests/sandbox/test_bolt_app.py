@@ -4,33 +4,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from slack_bolt import Ack, App, Respond, Say
 from slack_sdk import WebClient
 
-from sandbox.driver import Refused, SandboxServer
+from sandbox.driver import SandboxServer
+from tests.sandbox import parts
 from tests.sandbox.conftest import bolt_for
 
 Serve = Callable[[App], None]
-
-
-def _button(text: str, action_id: str, value: str) -> dict[str, Any]:
-    return {"type": "button", "text": {"type": "plain_text", "text": text}, "action_id": action_id, "value": value}
-
-
-def _section(text: str) -> dict[str, Any]:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
-
-
-def _form(*blocks: dict[str, Any], **more: Any) -> dict[str, Any]:
-    title = {"type": "plain_text", "text": "A form"}
-    submit = {"type": "plain_text", "text": "Save"}
-    return {"type": "modal", "callback_id": "form", "title": title, "submit": submit, "blocks": list(blocks), **more}
-
-
-def _input(label: str, block_id: str, element: dict[str, Any], **more: Any) -> dict[str, Any]:
-    told = {"type": "plain_text", "text": label}
-    return {"type": "input", "block_id": block_id, "label": told, "element": {"action_id": "it", **element}, **more}
 
 
 def test_a_command_is_answered_in_the_body_and_seen_by_the_asker_alone(box: SandboxServer, serve: Serve) -> None:
@@ -109,7 +90,7 @@ def test_a_button_is_found_near_a_text_and_its_message_is_replaced(box: SandboxS
     def offer(ack: Ack) -> None:
         rows: list[dict[str, Any]] = []
         for ref in ("2.3", "2.4"):
-            rows += [_section(f"*{ref}*"), {"type": "actions", "elements": [_button("Done", "done", ref)]}]
+            rows += [parts.section(f"*{ref}*"), {"type": "actions", "elements": [parts.button("Done", "done", ref)]}]
         ack(blocks=rows, text="list")
 
     @bolt.action("done")
@@ -124,125 +105,27 @@ def test_a_button_is_found_near_a_text_and_its_message_is_replaced(box: SandboxS
     assert [message.text for message in ana.dm()] == ["2.4 is done"]
 
 
-def test_a_form_is_opened_filled_refused_at_its_field_and_taken(box: SandboxServer, serve: Serve) -> None:
+def test_a_press_on_an_ephemeral_message_comes_without_the_message(box: SandboxServer, serve: Serve) -> None:
     bolt = bolt_for(box)
-    taken: list[dict[str, Any]] = []
+    got: list[dict[str, Any]] = []
 
-    @bolt.command("/form")
-    def open_form(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
-        ack()
-        option = {"text": {"type": "plain_text", "text": "High"}, "value": "h"}
-        client.views_open(
-            trigger_id=command["trigger_id"],
-            view=_form(
-                _input("Title", "title", {"type": "plain_text_input", "min_length": 3}),
-                _input("Due", "due", {"type": "datepicker"}),
-                _input("Weight", "weight", {"type": "static_select", "options": [option]}, optional=True),
-                _input("Owners", "owners", {"type": "multi_users_select"}, optional=True),
-            ),
-        )
+    @bolt.command("/offer")
+    def offer(ack: Ack, command: dict[str, Any]) -> None:
+        kind = "in_channel" if command["text"] == "all" else "ephemeral"
+        ack(blocks=[{"type": "actions", "elements": [parts.button("Go", "go", "1")]}], text="x", response_type=kind)
 
-    @bolt.view("form")
-    def save(ack: Ack, view: dict[str, Any]) -> None:
-        values = view["state"]["values"]
-        if values["title"]["it"]["value"] == "bad":
-            ack(response_action="errors", errors={"title": "Not that one."})
-            return
-        taken.append(values)
+    @bolt.action("go")
+    def go(ack: Ack, body: dict[str, Any]) -> None:
         ack()
+        got.append(body)
 
     serve(bolt)
     ana = box.person("ana")
-    ana.command("/form")
-    assert ana.view is not None
-    assert ana.view.labels == ["Title", "Due", "Weight", "Owners"]
-    assert ana.submit() == {
-        "title": "Please complete this required field.",
-        "due": "Please complete this required field.",
-    }
-    ana.fill({"Title": "bad", "due": "2026-10-05", "Weight": "High", "Owners": ["@ben", "Helen Marsh"]})
-    assert ana.submit() == {"title": "Not that one."}
-    ana.fill({"Title": "Good"})
-    assert ana.submit() is None
-    assert ana.view is None
-    values = taken[0]
-    assert values["due"]["it"]["selected_date"] == "2026-10-05"
-    assert values["weight"]["it"]["selected_option"]["value"] == "h"
-    assert values["owners"]["it"]["selected_users"] == [box.person("ben").id, box.person("helen").id]
-
-
-def test_forms_stack_to_three_and_a_trigger_serves_once_within_three_seconds(box: SandboxServer, serve: Serve) -> None:
-    bolt = bolt_for(box)
-    outcomes: list[str] = []
-
-    def tried(call: Callable[..., Any], trigger: str) -> None:
-        try:
-            call(
-                trigger_id=trigger,
-                view=_form(_section("x"), {"type": "actions", "elements": [_button("Push", "push", "")]}),
-            )
-            outcomes.append("ok")
-        except Exception as error:
-            outcomes.append(error.response["error"])  # type: ignore[attr-defined]
-
-    @bolt.command("/form")
-    def open_form(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
-        ack()
-        tried(client.views_open, command["trigger_id"])
-        tried(client.views_open, command["trigger_id"])
-
-    @bolt.action("push")
-    def push(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        tried(client.views_push, body["trigger_id"])
-
-    @bolt.command("/slow")
-    def slow(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
-        ack()
-        box.clock.move("+4 seconds")
-        tried(client.views_open, command["trigger_id"])
-
-    serve(bolt)
-    ana = box.person("ana")
-    ana.command("/form")
-    for _ in range(3):
-        view = ana.view
-        assert view is not None
-        ana.press(view, "Push")
-    assert outcomes == ["ok", "exchanged_trigger_id", "ok", "ok", "push_limit_reached"]
-    ana.command("/slow")
-    assert outcomes[-1] == "expired_trigger_id"
-
-
-def test_an_external_select_offers_what_the_app_says(box: SandboxServer, serve: Serve) -> None:
-    bolt = bolt_for(box)
-    chosen: list[str] = []
-
-    @bolt.command("/search")
-    def search(ack: Ack) -> None:
-        select = {"type": "external_select", "action_id": "find", "min_query_length": 1}
-        ack(blocks=[{"type": "actions", "elements": [select]}], text="search")
-
-    @bolt.options("find")
-    def offer(ack: Ack, payload: dict[str, Any]) -> None:
-        words = [f"{payload['value']} {number}" for number in range(2)]
-        ack(options=[{"text": {"type": "plain_text", "text": word}, "value": word} for word in words])
-
-    @bolt.action("find")
-    def found(ack: Ack, action: dict[str, Any]) -> None:
-        ack()
-        chosen.append(action["selected_option"]["value"])
-
-    serve(bolt)
-    ana = box.person("ana")
-    answer = ana.command("/search")
-    assert ana.options(answer, "find", "visit") == ["visit 0", "visit 1"]
-    message = answer.message
-    assert message is not None
-    with pytest.raises(Refused, match="not offered"):
-        ana.choose(message, "find", "visit")
-    ana.choose(message, "find", {"text": {"type": "plain_text", "text": "visit 1"}, "value": "visit 1"})
-    assert chosen == ["visit 1"]
+    for line in ("/offer", "/offer all"):
+        ana.press(ana.command(line, channel="learning-report"), "Go")
+    assert [body["container"]["is_ephemeral"] for body in got] == [True, False]
+    assert ["message" in body for body in got] == [False, True]
+    assert all(body["response_url"] and body["trigger_id"] for body in got)
 
 
 def test_words_to_the_app_their_edits_and_deletions_arrive_as_events(box: SandboxServer, serve: Serve) -> None:
@@ -294,7 +177,7 @@ def test_the_home_tab_is_published_when_it_is_opened(box: SandboxServer, serve: 
 
     @bolt.event("app_home_opened")
     def opened(event: dict[str, Any], client: WebClient) -> None:
-        client.views_publish(user_id=event["user"], view={"type": "home", "blocks": [_section("*Welcome* home")]})
+        client.views_publish(user_id=event["user"], view={"type": "home", "blocks": [parts.section("*Welcome* home")]})
 
     serve(bolt)
     home = box.person("ana").opens_home()

@@ -143,6 +143,9 @@ export function listen() {
     const list = event.target.role === "combobox" && event.target.closest("[data-field]")?.querySelector("[role=listbox]");
     if (list && !list.hidden) moveIn(list, event);
   });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.role === "combobox" && event.target.dataset.least === "0") search(event.target).catch(() => {});
+  });
   document.addEventListener("focusout", (event) => {
     const list = event.target.role === "combobox" && event.target.closest("[data-field]")?.querySelector("[role=listbox]");
     if (list) list.hidden = true;
