@@ -22,6 +22,8 @@ from bot.metrics import REQUEST_SECONDS, REQUESTS, UNEXPECTED_ERRORS, render
 HEALTH_SECONDS = 3
 NO_OAUTH = "Leadline serves one workspace here, by its bot token. Installing by a link is not set up.\n"
 
+_OBJECTS = ("event", "view")  # always objects where Slack sends them, and taken for such inside Bolt
+
 log = structlog.get_logger(__name__)
 
 
@@ -68,6 +70,8 @@ def _dispatch(app: App, body: str, headers: dict[str, str]) -> Response:
         request = BoltRequest(body=body, headers=dict(headers))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise TurnedAwayError(400, "The body is not what Slack sends.") from error
+    if any(not isinstance(request.body[part], dict) for part in _OBJECTS if part in request.body):
+        raise TurnedAwayError(400, "The body is not what Slack sends.")
     if not _names_a_workspace(request):
         raise TurnedAwayError(400, "The body names no workspace.")
     answer = app.dispatch(request)

@@ -113,6 +113,8 @@ JSON = "application/json"
         (b'"text"', JSON),
         (b"[" * 100_000, JSON),
         (b'{"event": [1]}', JSON),
+        (f'{{"event": null, "team_id": "{TEAM}"}}'.encode(), JSON),
+        (f'{{"type": "view_submission", "view": 1, "team_id": "{TEAM}"}}'.encode(), JSON),
         (b'{"team": 5, "user": "x", "event": {"type": 7}}', JSON),
         (b"payload={", "application/x-www-form-urlencoded"),
         (b"payload=[]", "application/x-www-form-urlencoded"),
