@@ -410,3 +410,24 @@ class Reply(Base):
     chosen: Mapped[
         dict[str, Any] | None
     ]  # what the person chose where it was asked, kept for whoever improves the rules
+
+
+class PlanDraft(Base):
+    """A plan document as it was read, until its sender imports or cancels it, or two weeks have gone by."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index(None, "workspace_id", "person_id"), Index(None, "at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))  # who sent the document
+    file_name: Mapped[str]
+    title: Mapped[str]
+    channel_id: Mapped[str | None]
+    private: Mapped[bool] = mapped_column(default=False)
+    revises: Mapped[bool] = mapped_column(default=False)  # `plan_id` is compared with it
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plans.id"))  # what it revises, or what it became
+    state: Mapped[str]  # open, imported
+    document: Mapped[dict[str, Any]]  # a `plans.documents.Draft`
+    choices: Mapped[dict[str, Any]]  # what the sender answered, in order
+    at: Mapped[datetime]
