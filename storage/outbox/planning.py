@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import OutboxItem, OutboxMessage
@@ -43,18 +43,14 @@ def plan_letter(c: Connection, letter: Letter, now: datetime) -> int | None:
 
     A letter without a conversation is kept as unreachable, so that the plan lead can see and forward it.
     """
-    wanted = _insert(c).values(_row(letter, now)).on_conflict_do_nothing(index_elements=["key"])
-    if c.dialect.name == "postgresql":
-        wanted = wanted.returning(OutboxMessage.id, func.pg_notify(CHANNEL, ""))
-    else:
-        wanted = wanted.returning(OutboxMessage.id)
-    planned = c.execute(wanted).first()
+    planned = c.execute(_PLAN[c.dialect.name], _row(letter, now)).first()
     if planned is None:
         return None
-    shown = [{"outbox_id": planned.id, "action_id": action_id} for action_id in dict.fromkeys(letter.action_ids)]
+    letter_id = int(planned[0])
+    shown = [{"outbox_id": letter_id, "action_id": action_id} for action_id in dict.fromkeys(letter.action_ids)]
     if shown:
-        c.execute(insert(OutboxItem), shown)
-    return int(planned.id)
+        c.execute(_ITEM, shown)
+    return letter_id
 
 
 def plan_letters(c: Connection, letters: Iterable[Letter], now: datetime) -> int:
@@ -73,6 +69,16 @@ def mark_stale(c: Connection, action_id: int, now: datetime) -> None:
     c.execute(statement, {"action": action_id, "now": now, "since": now - FRESH_FOR})
 
 
+# Built once: these run with every letter and every change, and building a statement costs more than running it.
+_PLAN = {
+    "sqlite": sqlite.insert(OutboxMessage)
+    .on_conflict_do_nothing(index_elements=[OutboxMessage.key])
+    .returning(OutboxMessage.id),
+    "postgresql": postgresql.insert(OutboxMessage)
+    .on_conflict_do_nothing(index_elements=[OutboxMessage.key])
+    .returning(OutboxMessage.id, func.pg_notify(CHANNEL, "")),
+}
+_ITEM = insert(OutboxItem)
 _SHOWING = (
     select(OutboxMessage.id)
     .join(OutboxItem, OutboxItem.outbox_id == OutboxMessage.id)
@@ -83,7 +89,6 @@ _SHOWING = (
     )
 )
 _LOCKED = _SHOWING.order_by(OutboxMessage.id).with_for_update(of=OutboxMessage)
-# Built once: this runs with every change, and building a statement costs more than running it.
 _MARK_STALE, _MARK_STALE_LOCKING = (
     update(OutboxMessage).where(OutboxMessage.id.in_(showing)).values(refresh_at=bindparam("now"))
     for showing in (_SHOWING, _LOCKED)
@@ -106,9 +111,3 @@ def _row(letter: Letter, now: datetime) -> dict[str, Any]:
         "created_at": now,
         "attempts": 0,
     }
-
-
-def _insert(c: Connection) -> Any:
-    """INSERT with ON CONFLICT, in the dialect's own words."""
-    statement: Insert = (postgresql if c.dialect.name == "postgresql" else sqlite).insert(OutboxMessage)
-    return statement
