@@ -50,11 +50,11 @@ class Storm:
     nudges: int
     workers: int
     speed: float = 1
-    kill_every: float = 2
+    kill_every: float = 4
     share: float = 0.05
     answers: int = 50
     messages_a_minute: int = 6_000
-    patience: float = 1_200
+    patience: float = 3_600
     seed: int = 1
 
 
