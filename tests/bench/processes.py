@@ -32,5 +32,7 @@ def sandbox() -> Iterator[str]:
 
     with running("sandbox", "--port", "0") as line:
         url = line.split()[-1]
-        httpx.post(f"{url}/sandbox/settings", json={"rate_limits": "off"}).raise_for_status()
+        # It prints its address a moment before it listens; the transport tries again with a growing pause.
+        with httpx.Client(transport=httpx.HTTPTransport(retries=6)) as client:
+            client.post(f"{url}/sandbox/settings", json={"rate_limits": "off"}).raise_for_status()
         yield url
