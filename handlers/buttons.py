@@ -134,6 +134,15 @@ def _request_form(build: Callable[..., dict[str, Any]]) -> Handler:
     return handle
 
 
+def _send_back(visit: Visit, pressed: Press) -> Answer:
+    action = visit.action_by_id(OnAction.decode(pressed.value).action)
+    with visit.read() as c:
+        rights.require_lead(c, visit.actor, action.plan, f"send {action.ref} back")
+        evidence = queries.evidence(c, visit.workspace_id, action.id)
+    today = action.plan.today(visit.now)
+    return Answer(view=forms.form_send_back(action, today=today, evidence=evidence, origin=pressed.origin))
+
+
 def _show(visit: Visit, pressed: Press) -> Answer:
     action = visit.action_by_id(OnAction.decode(pressed.value).action)
     return Answer(view=forms.message_view(f"Action {action.ref}", reading.card(visit, action)))
@@ -247,6 +256,8 @@ HANDLERS: dict[str, Handler] = {
     buttons.ANOTHER_DATE: _request_form(forms.form_another_date),
     buttons.ACCEPT: _decide(True),
     buttons.DECLINE_HANDOVER: _decide(False),
+    buttons.VERIFY: _report(lambda ledger, action: ledger.verify(action)),
+    buttons.SEND_BACK: _send_back,
     buttons.SHOW_ACTION: _show,
     buttons.HISTORY: _history,
     buttons.OPEN_LIST: _open_list,

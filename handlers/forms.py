@@ -78,6 +78,11 @@ def _decline(visit: Visit, origin: Origin, values: Values) -> Answer:
     return record(visit, lambda ledger: ledger.decide(request, approve=False, reason=reason))
 
 
+def _send_back(visit: Visit, origin: Origin, values: Values) -> Answer:
+    action = visit.action_by_id(origin.action or 0)
+    return record(visit, lambda ledger: ledger.send_back(action, values.get("reason") or ""))
+
+
 def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
     rights.require_insider(visit.actor)
     plan_id = int(values.get("plan") or origin.plan or 0)
@@ -166,6 +171,7 @@ FORMS: dict[str, Form] = {
     forms.FORM_BLOCKED: Form(_blocked, "reason"),
     forms.FORM_ANOTHER_DATE: Form(_another_date, "due"),
     forms.FORM_DECLINE: Form(_decline, "reason"),
+    forms.FORM_SEND_BACK: Form(_send_back, "reason"),
     forms.FORM_ADD: Form(_add, "title"),
     forms.FORM_AWAY: Form(_away, "back"),
     forms.FORM_PLAN: Form(_plan, "title"),

@@ -63,5 +63,5 @@ def remind_of_requests(database: Database, now: datetime) -> bool:
         for workspace_id, request_id in waiting:
             request = queries.request(c, workspace_id, request_id)
             if request is not None and request.state == "open":
-                letters.ask_leads(c, request.id, request.action, now, again=True)
+                letters.ask_leads(c, request.id, request.action, request.asked_by.id, now, again=True)
     return len(waiting) == BATCH

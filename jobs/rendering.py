@@ -11,7 +11,7 @@ from messages import digest, escalation, requests, welcome
 from messages.nudge import NudgeItem, nudge
 from messages.rendered import Rendered
 from plans.working_days import local_day
-from storage import people, picture, queries
+from storage import history, people, picture, queries
 from storage.outbox import LetterRow
 from storage.records import ActionRecord, PersonRecord
 
@@ -67,6 +67,7 @@ def _request(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None
         today=today,
         others_due=sum(_same_week(week, other.state.due_on) for other in others if other.id != request.action.id),
         again=bool(letter.payload.get("again")),
+        evidence=queries.evidence(c, letter.workspace_id, request.action.id),
     )
 
 
@@ -79,7 +80,8 @@ def _same_week(one: date | None, other: date | None) -> bool:
 
 def _decision(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
     request = queries.request(c, letter.workspace_id, letter.payload["request_id"])
-    return requests.decision(request, today=request.action.plan.today(now)) if request else None
+    reason = history.note_of(c, letter.workspace_id, letter.payload.get("entry_id"))
+    return requests.decision(request, today=request.action.plan.today(now), reason=reason) if request else None
 
 
 def _handover(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:

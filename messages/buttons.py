@@ -17,6 +17,7 @@ DONE, ON_TRACK, MORE_TIME, BLOCKED, UNDO = "done", "on_track", "more_time", "blo
 ALL_ON_TRACK = "all_on_track"  # OnActions
 APPROVE, DECLINE, ANOTHER_DATE = "approve", "decline", "another_date"  # OnRequest
 ACCEPT, DECLINE_HANDOVER = "accept", "decline_handover"  # OnRequest
+VERIFY, SEND_BACK = "verify", "send_back"  # OnAction
 SHOW_ACTION, HISTORY = "show_action", "history"  # OnAction
 OPEN_LIST, PAGE = "open_list", "page"  # OnList
 CHOOSE_READING = "choose_reading"  # a value of the asker's own

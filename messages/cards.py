@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from messages import buttons, events
-from messages.blocks import Block, Buttons, Line, Part, Span, bold, button, compose, line, text
+from messages.blocks import Block, Buttons, Line, Part, bold, button, compose, line, text
 from messages.buttons import OnAction
-from messages.lines import fact_words, four_buttons, names, ref, title_line
+from messages.lines import evidence_lines, fact_words, four_buttons, is_to_verify, names, ref, title_line
 from messages.rendered import Rendered
-from messages.requests import waiting_line
+from messages.requests import verification_buttons, waiting_line
 from messages.text import quoted, words
 from plans.wording import count_words, day_words, long_day_words
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
 
 ENTRIES = 20  # on a page of the history
-_EVIDENCE, _REQUESTS = 10, 5
-_ADDRESS = re.compile(r"https?://[^\s<>|]{1,1500}")
+_REQUESTS = 5
 
 
 def action_card(
@@ -29,16 +27,15 @@ def action_card(
     evidence: Sequence[tuple[str, str | None]] = (),
     entries_count: int = 0,
     can_act: bool = False,
+    can_verify: bool = False,
 ) -> Rendered:
-    """All of one action. `requests` are those still open, `evidence` (address, title); the reader `can_act` or not."""
+    """All of one action. `requests` are those still open, `evidence` (address, title); the reader `can_act` or not, and
+    `can_verify` what is done."""
     lines = [title_line(action, today), line(fact_words(action, today, owners=False)), *_details(action, today)]
     lines += [waiting_line(request, today) for request in requests[:_REQUESTS]]
-    if evidence:
-        lines.append(line(bold("Evidence:")))
-        lines += [_link(url, title) for url, title in evidence[:_EVIDENCE]]
-        if len(evidence) > _EVIDENCE:
-            lines.append(line(f"and {len(evidence) - _EVIDENCE} more in the history"))
-    return compose([text(*lines), *_card_buttons(action, entries_count, can_act)], action_ids=[action.id])
+    lines += evidence_lines(evidence)
+    parts = _card_buttons(action, entries_count, can_act, can_verify)
+    return compose([text(*lines), *parts], action_ids=[action.id])
 
 
 def _details(action: ActionRecord, today: date) -> list[Line]:
@@ -65,14 +62,10 @@ def _recommendation(action: ActionRecord) -> str:
     return f"{number} {words(action.recommendation_text, 200)}" if action.recommendation_text else number
 
 
-def _link(url: str, title: str | None) -> Line:
-    """A link where the address is one; else its words."""
-    said = words(title or url, 200)
-    return line(Span(said, url=url) if _ADDRESS.fullmatch(url) else said)
-
-
-def _card_buttons(action: ActionRecord, entries_count: int, can_act: bool) -> list[Part]:
+def _card_buttons(action: ActionRecord, entries_count: int, can_act: bool, can_verify: bool) -> list[Part]:
     made: list[Block] = []
+    if can_verify and is_to_verify(action):
+        made += verification_buttons(action).elements
     if can_act and action.state.is_open:
         made += four_buttons(action, "card").elements
     if entries_count:

@@ -64,7 +64,7 @@ def of_change(
         rag=state.rag,
         cancelled=state.status is Status.CANCELLED,
         people=name(offered_to) if offered_to else names(change.action.owners, 10),
-        leads=names(leads),
+        leads=names(leads) if change.request_id else "",
         now=due_words(change.action, today) if state.is_open else closed_words(change.action, today),
     )
 
@@ -111,7 +111,8 @@ def _asked_of(event: Event) -> str:
 
 
 def _completed(event: Event) -> str:
-    return f"completed{_if(' on ', event.day(event.on))}{_if('; next due ', event.day(event.next_due))}"
+    verifier = f", {event.leads} will verify it" if event.leads else ""
+    return f"completed{_if(' on ', event.day(event.on))}{verifier}{_if('; next due ', event.day(event.next_due))}"
 
 
 def _coloured(event: Event) -> str:
@@ -149,6 +150,7 @@ _PHRASES: dict[str, _Words] = {
     "evidence": "evidence kept",
     "escalated": "put before the plan lead",
     "verified": "verified",
+    "sent_back": "sent back",
     "undone": lambda e: f"taken back{_if(', now ', e.now)}",
 }
 
@@ -181,6 +183,7 @@ _DEEDS: dict[str, _Words] = {
     "evidence": "added evidence",
     "escalated": "it went to the plan lead: late, without a word",
     "verified": "verified it",
+    "sent_back": "sent it back",
     "undone": "took the change before back",
 }
 
@@ -216,6 +219,8 @@ def already(change: Change, today: date, show_plan: bool = False) -> str:
     """What is answered where things stood so: "2.4 was completed already, on Tue 22 Sept"."""
     action: ActionRecord = change.action
     this, state = ref(action, show_plan), action.state
+    if change.kind == "verified":
+        return f"{this} is verified already"
     if not state.is_open:
         on = state.completed_on if state.status is Status.COMPLETED and state.completed_on else state.status_on
         return f"{this} was {state.status.words} already, on {day_words(on, today)}"

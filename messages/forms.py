@@ -22,7 +22,7 @@ from messages.inputs import (
     time_input,
     url_input,
 )
-from messages.lines import due_words, name, ref, title_line, two_weeks_on
+from messages.lines import closed_words, due_words, evidence_lines, name, ref, title_line, two_weeks_on
 from messages.lists import list_blocks
 from messages.rendered import Rendered
 from messages.text import size, words
@@ -31,6 +31,7 @@ from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecor
 
 FORM_DONE, FORM_MORE_TIME, FORM_BLOCKED, FORM_ADD = "form_done", "form_more_time", "form_blocked", "form_add"
 FORM_ANOTHER_DATE, FORM_DECLINE, FORM_HANDOVER = "form_another_date", "form_decline", "form_handover"
+FORM_SEND_BACK = "form_send_back"
 FORM_CANCEL, FORM_AWAY, FORM_PLAN, FORM_LIST, FORM_MESSAGE = (
     "form_cancel",
     "form_away",
@@ -166,6 +167,22 @@ def form_decline(request: RequestRecord, *, today: date, origin: Origin | None =
     ]
     where = replace(origin or Origin(), request=request.id, action=action.id)
     return modal(FORM_DECLINE, f"{ref(action)}: decline", view_blocks(fields), submit="Decline", origin=where)
+
+
+def form_send_back(
+    action: ActionRecord,
+    *,
+    today: date,
+    evidence: Sequence[tuple[str, str | None]] = (),
+    origin: Origin | None = None,
+) -> View:
+    """Field: `reason`. The form shows what was given as evidence, each (address, title)."""
+    fields: list[Part] = [
+        text(title_line(action, today), closed_words(action, today), *evidence_lines(evidence)),
+        text_input("reason", "What is missing?", multiline=True, hint="Its owners read this; it is open again then."),
+    ]
+    title = f"{ref(action)}: send back"
+    return modal(FORM_SEND_BACK, title, view_blocks(fields), submit="Send back", origin=_on(action, origin))
 
 
 def form_add(

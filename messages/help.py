@@ -18,6 +18,8 @@ USAGE: dict[str, str] = {
     "update": "/action update 2.4 60% first draft is out",
     "block": "/action block 2.4 waiting for HR",
     "reopen": "/action reopen 2.4 the board wants more",
+    "verify": "/action verify 2.4",
+    "sendback": "/action sendback 2.4 the minutes are missing",
     "cancel": "/action cancel 2.4 no longer needed",
     "extend": "/action extend 2.4 to 30 April because HR is short of staff",
     "assign": "/action assign 2.4 @ana @robert",
@@ -50,6 +52,8 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "update": ("/action update 2.4 on track, at risk or 60%, and a note, records how it goes.",),
     "block": ("/action block 2.4 and the reason: reminders stop, and I ask weekly whether it still is.",),
     "reopen": ("/action reopen 2.4 and the reason opens a closed action again, or takes a block away.",),
+    "verify": ("/action verify 2.4 accepts what is done, where the plan asks for verification. For plan leads.",),
+    "sendback": ("/action sendback 2.4 and the reason opens again what is done and not verified yet. For plan leads.",),
     "cancel": (
         "/action cancel 2.4 and the reason: a plan lead's own is done at once, an owner's is asked of the lead.",
     ),
@@ -116,6 +120,7 @@ _GROUPS: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
         (
             ("/action digest · digest preview", "posts the digest here; shows it to me alone"),
             ("/action digest weekly mon 09:00 · digest off", "every week; no more"),
+            ("/action verify 2.4 · sendback 2.4", "what is done, where the plan asks for it (plan leads)"),
             ("/action plan", "its title, key, leads and rules, and how to change them"),
         ),
     ),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from messages import buttons
-from messages.blocks import Buttons, Line, bold, button, line
+from messages.blocks import Buttons, Line, Span, bold, button, line
 from messages.buttons import OnAction
 from messages.text import quoted, words
 from plans.brag import Brag
@@ -19,6 +20,7 @@ from storage.records import ActionRecord, PersonRecord
 
 SIGNS = {Brag.BLUE: "✔", Brag.GREEN: "◆", Brag.AMBER: "▲", Brag.RED: "●", Brag.GREY: "○"}
 TITLE_WORDS, SHORT_TITLE, NAME = 280, 100, 60
+_ADDRESS = re.compile(r"https?://[^\s<>|]{1,1500}")
 _PENDING = {"new_date": "new date asked for", "cancel": "cancellation asked for"}
 
 
@@ -124,8 +126,14 @@ def closed_words(action: ActionRecord, today: date) -> str:
     state = action.state
     on = state.completed_on if state.status is Status.COMPLETED and state.completed_on else state.status_on
     said = f"{state.status.words} on {day_words(on, today)}"
-    unverified = state.status is Status.COMPLETED and action.plan.verification and not state.verified
-    return f"{said}, to be verified" if unverified else said
+    if state.verified:
+        return f"{said}, verified"
+    return f"{said}, to be verified" if is_to_verify(action) else said
+
+
+def is_to_verify(action: ActionRecord) -> bool:
+    """Whether it is done, and its plan asks that a lead looks at it first."""
+    return action.state.status is Status.COMPLETED and action.plan.verification and not action.state.verified
 
 
 def moved_words(state: ActionState, today: date) -> str:
@@ -158,6 +166,20 @@ def four_buttons(action: ActionRecord, place: str) -> Buttons:
         "Blocked": buttons.BLOCKED,
     }
     return Buttons(tuple(button(said, buttons.action_id(name, action.id), value, of=of) for said, name in four.items()))
+
+
+def evidence_lines(evidence: Sequence[tuple[str, str | None]], most: int = 10) -> list[Line]:
+    """Links under a heading, each (address, title); what is no address shows as its words. Nothing where there is
+    none."""
+    if not evidence:
+        return []
+    lines = [line(bold("Evidence:"))]
+    for url, title in evidence[:most]:
+        said = words(title or url, 200)
+        lines.append(line(Span(said, url=url) if _ADDRESS.fullmatch(url) else said))
+    if len(evidence) > most:
+        lines.append(line(f"and {len(evidence) - most} more in the history"))
+    return lines
 
 
 def by_urgency(action: ActionRecord) -> tuple[date, int]:

@@ -139,7 +139,7 @@ def _deputy_line(away: PersonRecord, today: date) -> str:
 def _settled(action: ActionRecord, answer: EntryRecord, look: _Look) -> Part:
     """`✔ 2.4 completed on Tue 22 Sept by Robert Henderson`, with Undo for who did it."""
     people = {owner.id: owner for owner in action.owners}
-    mark = "✔ " if answer.kind == "completed" else ""
+    mark = "✔ " if answer.kind in ("completed", "verified") else ""
     said = events.phrase(events.of_entry(answer, today=look.today, people=people)) + events.note_words(answer.note)
     by = f" by {words(answer.actor, 60)}" if answer.actor else ""
     whole = line(mark, bold(ref(action, look.several)), f" {said}{by}")

@@ -39,9 +39,10 @@ def plan_card(
         ),
         line(_reminders(plan)),
         line("A plan lead approves new dates" if plan.approval else "New dates hold at once"),
+        line("What is done is verified by a plan lead" if plan.verification else ""),
         line(_digest_words(plan, digest_at, today)),
     ]
-    parts: list[Part] = [text(*lines)]
+    parts: list[Part] = [text(*(one for one in lines if one))]
     parts += _unmatched(picture) if can_change else []
     if can_change:
         value = OnPlan(plan.id).encode()

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from messages import buttons
 from messages.blocks import Buttons, Line, Part, bold, button, compose, line, text
-from messages.buttons import OnRequest
-from messages.lines import due_words, name, ref, times_words, title_line
+from messages.buttons import OnAction, OnRequest
+from messages.lines import closed_words, due_words, evidence_lines, name, ref, times_words, title_line
 from messages.rendered import Rendered
 from messages.text import quoted, words
 from plans.wording import count_words, day_words, ordinal, short_day_words
-from storage.records import RequestRecord
+from storage.records import ActionRecord, RequestRecord
 
 _REASON, _TITLE = 600, 280
+_MORE_TIME = "asks for more time on"
+_WISHES = {"cancel": "asks to cancel", "handover": "asks to hand over", "verification": "completed"}
+_AGAIN = {"cancel": "cancelling", "verification": "verifying"}
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
-def request(request: RequestRecord, *, today: date, others_due: int = 0, again: bool = False) -> Rendered:
-    """A new date or a cancellation asked for, put before the plan lead; one line once it is decided.
+def request(
+    request: RequestRecord,
+    *,
+    today: date,
+    others_due: int = 0,
+    again: bool = False,
+    evidence: Sequence[tuple[str, str | None]] = (),
+) -> Rendered:
+    """What is put before the plan lead: a new date or a cancellation asked for, what is done and to be verified; one
+    line once it is decided.
 
-    `others_due` counts the asker's other actions that are due in the week of the date asked for.
+    `others_due` counts the asker's other actions that are due in the week of the date asked for; `evidence` is that of
+    the action, each (address, title).
     """
     if request.state != "open":
         return compose([text(_decided_line(request, today))], action_ids=[request.action.id])
@@ -29,19 +42,23 @@ def request(request: RequestRecord, *, today: date, others_due: int = 0, again: 
     lines = [head, line(" · ".join(said for said in (_wish(request, today), quoted(request.reason, _REASON)) if said))]
     if request.kind == "new_date" and (context := _context(request, today, others_due)):
         lines.append(line(context))
+    if request.kind == "verification":
+        lines += evidence_lines(evidence) or [line("No link or file was given as evidence.")]
     parts: list[Part] = [text(*lines), decision_buttons(request)]
     return compose(parts, action_ids=[action.id])
 
 
 def _asks(request: RequestRecord, again: bool) -> str:
-    who, cancels = name(request.asked_by), request.kind == "cancel"
+    who = name(request.asked_by)
     if again:
-        return f"{who} still waits for your answer: {'cancelling' if cancels else 'more time for'}"
-    return f"{who} asks {'to cancel' if cancels else 'for more time on'}"
+        return f"{who} still waits for your answer: {_AGAIN.get(request.kind, 'more time for')}"
+    return f"{who} {_WISHES.get(request.kind, _MORE_TIME)}"
 
 
 def _wish(request: RequestRecord, today: date) -> str:
     state = request.action.state
+    if request.kind == "verification":
+        return closed_words(request.action, today)
     if request.kind != "new_date" or request.proposed_due is None:
         return due_words(request.action, today)
     proposed = f"to {day_words(request.proposed_due, today)}"
@@ -65,7 +82,9 @@ def _context(request: RequestRecord, today: date, others_due: int) -> str:
 
 
 def decision_buttons(request: RequestRecord) -> Buttons:
-    """Approve · Decline · Another date"""
+    """Approve · Decline · Another date; of what is to be verified, Accept · Send back"""
+    if request.kind == "verification":
+        return verification_buttons(request.action)
     value = OnRequest(request.id).encode()
     of = f"{request.action.ref}, asked by {request.asked_by.name}"
     made = [
@@ -77,8 +96,19 @@ def decision_buttons(request: RequestRecord) -> Buttons:
     return Buttons(tuple(made))
 
 
+def verification_buttons(action: ActionRecord) -> Buttons:
+    """Accept · Send back"""
+    value, of = OnAction(action.id).encode(), f"{action.ref} {words(action.title, _TITLE)}"
+    accept = button("Accept", buttons.action_id(buttons.VERIFY, action.id), value, style="primary", of=of)
+    return Buttons((accept, button("Send back", buttons.action_id(buttons.SEND_BACK, action.id), value, of=of)))
+
+
 def _decided_line(request: RequestRecord, today: date) -> Line:
     """`2.9 new date Wed 14 Oct, asked by Sandy Hopkins: approved by Clair Pyper`"""
+    by = f" by {name(request.decided_by)}" if request.decided_by else ""
+    if request.kind == "verification":
+        verdict = {"approved": "verified", "declined": "sent back"}.get(request.state, "not to be verified any more")
+        return line(bold(ref(request.action)), f" completed by {name(request.asked_by)}: {verdict}{by}")
     what = {"cancel": "cancellation", "handover": "hand-over"}.get(request.kind, "new date")
     if request.kind == "new_date" and request.state == "approved" and request.action.state.due_on:
         what += f" {day_words(request.action.state.due_on, today)}"
@@ -86,7 +116,6 @@ def _decided_line(request: RequestRecord, today: date) -> Line:
         what += f" {day_words(request.proposed_due, today)}"
     elif request.kind == "handover" and request.to_person:
         what += f" to {name(request.to_person)}"
-    by = f" by {name(request.decided_by)}" if request.decided_by else ""
     state = _state_words(request)
     return line(bold(ref(request.action)), f" {what}, asked by {name(request.asked_by)}: {state}{by}")
 
@@ -104,8 +133,8 @@ def decision(request: RequestRecord, *, today: date, reason: str | None = None) 
     said = " ".join(part for part in (f"{by} {_verdict(request, today)}.", quoted(reason, _REASON)) if part)
     lines = [line(said), title_line(action, today)]
     if request.state == "declined" and action.state.is_open:
-        stays = due_words(action, today)
-        lines.append(line(f"It stays with you, {stays}." if request.kind == "handover" else f"It stays {stays}."))
+        stays = {"handover": "It stays with you,", "verification": "It is open again,"}.get(request.kind, "It stays")
+        lines.append(line(f"{stays} {due_words(action, today)}."))
     return compose([text(*lines)], action_ids=[action.id])
 
 
@@ -113,6 +142,8 @@ def _verdict(request: RequestRecord, today: date) -> str:
     this, approved = ref(request.action), request.state == "approved"
     if request.kind == "handover":
         return f"took on {this}" if approved else f"did not take on {this}"
+    if request.kind == "verification":
+        return f"verified {this}" if approved else f"sent {this} back"
     if request.kind == "cancel":
         return f"approved cancelling {this}" if approved else f"declined to cancel {this}"
     due = request.action.state.due_on
@@ -151,10 +182,10 @@ def handover(request: RequestRecord, *, today: date) -> Rendered:
 
 def waiting_line(request: RequestRecord, today: date) -> Line:
     """A request on one line, for lists of what waits for a decision."""
-    wish = {"cancel": "to cancel", "handover": "to hand over"}.get(request.kind, "for more time on")
+    wish = _WISHES.get(request.kind, _MORE_TIME)
     due = f" until {day_words(request.proposed_due, today)}" if request.proposed_due else ""
     title = f" {words(request.action.title, 80)}"
-    return line(f"{name(request.asked_by)} asks {wish} ", bold(ref(request.action)), f"{title}{due}")
+    return line(f"{name(request.asked_by)} {wish} ", bold(ref(request.action)), f"{title}{due}")
 
 
 def waiting_words(count: int) -> str:

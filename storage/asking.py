@@ -54,15 +54,17 @@ class Asking(Writer):
                 "a workspace admin names one with /action plan leads @name."
             )
         self.withdraw_requests(action)
-        today = action.plan.today(self.now)
-        state = replace(action.state, pending=kind, heard_on=today)
+        state = replace(action.state, pending=kind, heard_on=action.plan.today(self.now))
         facts = {"proposed_due": due_on.isoformat()} if due_on else None
         change = self.write(action, state, f"asked_{kind}", note=reason, facts=facts)
-        remind_on = action.plan.calendar.after(today, REMIND_LEAD_AFTER)
-        request_id = self._open_request(change, kind, reason, due_on=due_on,
-                                        remind_at=at_hour(remind_on, action.plan.zone))  # fmt: skip
-        letters.ask_leads(self.c, request_id, change.action, self.now)
+        request_id = self.open_request(change, kind, reason, due_on=due_on, remind_at=self.remind_at(action))
+        letters.ask_leads(self.c, request_id, change.action, self.actor.person_id, self.now)
         return replace(change, request_id=request_id, on=due_on)
+
+    def remind_at(self, action: ActionRecord) -> datetime:
+        """When the leads are reminded of what is asked now."""
+        day = action.plan.calendar.after(action.plan.today(self.now), REMIND_LEAD_AFTER)
+        return at_hour(day, action.plan.zone)
 
     def offer_handover(self, action: ActionRecord, to: PersonRecord, reason: str | None = None) -> Change:
         """Offer an action to a new owner, who accepts by a button; until then the old one holds it."""
@@ -73,11 +75,11 @@ class Asking(Writer):
         if not to.reachable or to.kind != "member":
             raise Refused(f"{to.name} cannot be reached in this Slack, so {action.ref} cannot be handed over to them.")
         change = self.write(action, action.state, "offered", note=reason, facts={"to": to.id})
-        request_id = self._open_request(change, "handover", reason, to=to)
+        request_id = self.open_request(change, "handover", reason, to=to)
         letters.offer(self.c, request_id, change.action, to, self.now)
         return replace(change, request_id=request_id)
 
-    def _open_request(
+    def open_request(
         self,
         change: Change,
         kind: str,
@@ -87,6 +89,7 @@ class Asking(Writer):
         to: PersonRecord | None = None,
         remind_at: datetime | None = None,
     ) -> int:
+        """A request that waits for somebody's decision; gives its id."""
         asked_by = self.actor.person_id
         if asked_by is None:
             raise Refused("Only a person can ask for that.")
@@ -121,17 +124,21 @@ class Asking(Writer):
         due_on = due_on or request.proposed_due
         if approve and due_on and due_on < today:
             raise Refused(f"{day_words(due_on, today)} is past: choose another date for {request.action.ref}.")
-        state = "approved" if approve else "declined"
-        self.c.execute(
-            update(Request)
-            .where(Request.id == request_id)
-            .values(state=state, decided_by=self.actor.person_id, decided_at=self.now, remind_at=None)
-        )
+        self.settle_request(request_id, "approved" if approve else "declined")
         change = self._carry_out(request, due_on, reason) if approve else self._decline(request, reason)
-        decided = queries.request(self.c, self.actor.workspace_id, request_id)
-        if decided and decided.asked_by.id != self.actor.person_id:
-            letters.tell_decision(self.c, decided, self.now)
+        self.tell_decision(request_id, change)
         return replace(change, request_id=request_id)
+
+    def settle_request(self, request_id: int, state: str) -> None:
+        """Note that the actor decided a request: approved, declined."""
+        decided = {"state": state, "decided_by": self.actor.person_id, "decided_at": self.now, "remind_at": None}
+        self.c.execute(update(Request).where(Request.id == request_id).values(decided))
+
+    def tell_decision(self, request_id: int, change: Change) -> None:
+        """Tell those whom a decision concerns, and the actor nothing."""
+        decided = queries.request(self.c, self.actor.workspace_id, request_id)
+        if decided:
+            letters.tell_decision(self.c, decided, change.entry_id, self.now)
 
     def _require_decider(self, request: RequestRecord) -> None:
         if request.kind != "handover":
@@ -199,7 +206,8 @@ class Asking(Writer):
         action = self.load(entry["action_id"])
         before, after = history.change_of(entry, "before"), history.change_of(entry)
         current = apply(action.state, {name: value for name, value in after.items() if name in before})
-        if current != action.state:
+        verified_since = action.state.verified and entry["kind"] == "completed"
+        if current != action.state or verified_since:
             raise Refused(f"{action.ref} was changed again since, so that cannot be taken back; /action history "
                           f"{action.ref} shows it.")  # fmt: skip
         state = apply(action.state, before)

@@ -141,6 +141,12 @@ def erase_words(c: Connection, workspace_id: str, entry_id: int) -> None:
     c.execute(update(Entry).where(Entry.workspace_id == workspace_id, Entry.id == entry_id).values(words=None))
 
 
+def note_of(c: Connection, workspace_id: str, entry_id: int | None) -> str | None:
+    """The note of an entry; None where it has none, or it was erased."""
+    found = select(Entry.words).where(Entry.workspace_id == workspace_id, Entry.id == entry_id)
+    return (c.execute(found).scalar_one_or_none() or {}).get("note")
+
+
 def change_of(row: Mapping[str, Any], side: str = "after") -> dict[str, Any]:
     """One side of an entry's change, its words put back."""
     return {**row[side], **((row["words"] or {}).get(side) or {})}

@@ -2,7 +2,7 @@
 
 Each checks that the person may do it, checks the transition, writes the action and its entry in the caller's
 transaction, moves the nudges, and returns what changed, so that the answer can say it back. What has to be decided by
-somebody first is in `storage.asking`.
+somebody first is in `storage.asking`, and what is looked at afterwards in `storage.verifying`.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from plans.state import ActionState
 from plans.statuses import Status
 from plans.wording import day_words
 from storage import queries, rights
-from storage.asking import Asking
 from storage.models import Action, Assignment, Evidence, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
+from storage.verifying import Verifying
 from storage.writing import MAX_NOTE, MAX_TITLE, Change, checked, columns_of
 
 _MAX_MISSED = 60  # occurrences caught up with at once
@@ -46,7 +46,7 @@ class NewAction:
     note: str | None = None
 
 
-class Ledger(Asking):
+class Ledger(Verifying):
     """The ledger within one write transaction, for one actor at one instant (UTC)."""
 
     def add(self, plan: PlanRecord, new: NewAction, *, imported: bool = False) -> Change:
@@ -128,7 +128,7 @@ class Ledger(Asking):
             heard_on=today,
         )
         self.withdraw_requests(action)
-        return self.write(action, done, "completed", note=note, on=on)
+        return self.ask_verification(self.write(action, done, "completed", note=note, on=on))
 
     def _complete_occurrence(
         self, action: ActionRecord, recurrence: str, due_on: date, on: date, note: str | None
@@ -210,6 +210,8 @@ class Ledger(Asking):
         if action.state.is_open and action.state.status is not Status.BLOCKED:
             return Change("reopened", action, action.state, changed=False)
         today = action.plan.today(self.now)
+        if not action.state.is_open:  # what was to be verified is not any more
+            self.withdraw_requests(action)
         state = replace(
             action.state,
             status=Status.IN_PROGRESS,

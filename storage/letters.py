@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, update
 
-from storage import queries
+from storage import queries, rights
 from storage.models import Assignment, Request
-from storage.outbox import Letter, plan_letter
+from storage.outbox import Letter, mark_stale, plan_letter
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
 ANSWER, NUDGE, DIGEST = 0, 1, 2  # priorities: what a person waits for goes first
@@ -27,9 +27,11 @@ def tell_owner(
     _send(c, "assigned", f"{entry_id}:{owner.id}", owner, {"action_id": action.id, "by": by}, (action.id,), now)
 
 
-def ask_leads(c: Connection, request_id: int, action: ActionRecord, now: datetime, *, again: bool = False) -> None:
-    """Put a request before each of the plan's leads; `again` reminds them of it."""
-    for lead in queries.leads(c, action.plan.workspace_id, action.plan.id):
+def ask_leads(
+    c: Connection, request_id: int, action: ActionRecord, asked_by: int | None, now: datetime, *, again: bool = False
+) -> None:
+    """Put a request of the person `asked_by` before each lead who may decide it; `again` reminds them of it."""
+    for lead in rights.deciders(c, action.plan, asked_by):
         key = f"{request_id}:{lead.id}{':again' if again else ''}"
         _send(c, "request", key, lead, {"request_id": request_id, "again": again}, (action.id,), now)
 
@@ -39,9 +41,16 @@ def offer(c: Connection, request_id: int, action: ActionRecord, to: PersonRecord
     _send(c, "handover", str(request_id), to, {"request_id": request_id}, (action.id,), now)
 
 
-def tell_decision(c: Connection, request: RequestRecord, now: datetime) -> None:
-    """Tell who asked what was decided."""
-    _send(c, "decision", str(request.id), request.asked_by, {"request_id": request.id}, (request.action.id,), now)
+def tell_decision(c: Connection, request: RequestRecord, entry_id: int | None, now: datetime) -> None:
+    """Tell who asked what was decided; of a verification, the action's owners too. The entry holds the reason."""
+    concerned = {request.asked_by.id: request.asked_by}
+    if request.kind == "verification":
+        concerned |= {owner.id: owner for owner in request.action.owners}
+    payload = {"request_id": request.id, "entry_id": entry_id}
+    for person in concerned.values():
+        if request.decided_by is None or person.id != request.decided_by.id:
+            key = f"{request.id}:{entry_id}:{person.id}"
+            _send(c, "decision", key, person, payload, (request.action.id,), now)
 
 
 def first_word(c: Connection, plan: PlanRecord, owner: PersonRecord, action_ids: list[int], now: datetime) -> None:
@@ -71,7 +80,7 @@ def _send(
     kind: str,
     key: str,
     to: PersonRecord,
-    payload: dict[str, object],
+    payload: Mapping[str, object],
     action_ids: tuple[int, ...],
     now: datetime,
 ) -> None:
@@ -101,6 +110,14 @@ _WITHDRAW = (
 def withdraw_requests(c: Connection, action_id: int, now: datetime) -> None:
     """Nothing is left to decide about an action."""
     c.execute(_WITHDRAW, {"action": action_id, "now": now})
+
+
+def withdraw_verifications(c: Connection, plan_id: int, now: datetime) -> None:
+    """The plan asks for no verification any more: nothing of it is left to decide."""
+    asked = update(Request).where(Request.plan_id == plan_id, Request.kind == "verification", Request.state == "open")
+    withdrawn = asked.values(state="withdrawn", decided_at=now, remind_at=None).returning(Request.action_id)
+    for action_id in c.execute(withdrawn).scalars().all():
+        mark_stale(c, action_id, now)
 
 
 def mark_told(c: Connection, workspace_id: str, told: Mapping[int, Sequence[int]]) -> None:

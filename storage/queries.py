@@ -262,7 +262,7 @@ def settled_by(
 # What settles an item of a nudge: it was answered, whether it is finished or not.
 ANSWER_KINDS = (
     "completed on_track at_risk progress blocked reopened cancelled superseded asked_new_date asked_cancel new_date "
-    "approved accepted snoozed".split()
+    "approved accepted snoozed verified sent_back".split()
 )
 
 

@@ -88,6 +88,12 @@ def require_lead(c: Connection, actor: Actor, plan: PlanRecord, what: str) -> No
         raise Refused(f"Only the plan lead{_in_brackets(queries.leads(c, plan.workspace_id, plan.id))} can {what}.")
 
 
+def deciders(c: Connection, plan: PlanRecord, asked_by: int | None) -> list[PersonRecord]:
+    """The leads who may decide what a person asked: not that person, where there is another lead."""
+    leads = queries.leads(c, plan.workspace_id, plan.id)
+    return [lead for lead in leads if lead.id != asked_by] or leads
+
+
 def require_insider(actor: Actor) -> None:
     """Refuse guests and people of other organisations."""
     if actor.person is not None and actor.person.kind != "member":

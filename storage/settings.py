@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from plans.references import is_plan_key, key_for
 from plans.working_days import at_hour, local_day
-from storage import history, queries, rights
+from storage import history, letters, queries, rights
 from storage.models import DigestSchedule, Plan, PlanLead, Recommendation, Workspace
 from storage.records import PlanRecord
 from storage.rights import Actor, Refused
@@ -94,6 +94,8 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
         if changes.get("channel_id") and other.id != plan.id and other.channel_id == changes["channel_id"]:
             raise Refused(f"That channel has the plan {other.title} ({other.key}) already.")
     c.execute(update(Plan).where(Plan.id == plan.id).values(**changes))
+    if changes.get("verification") is False:
+        letters.withdraw_verifications(c, plan.id, now)
     _note(c, actor, plan, "plan_changed", changes, now)
     if {"remind", "zone", "country", "subdivision"} & set(changes):
         reschedule_plan(c, plan.workspace_id, plan.id, now)

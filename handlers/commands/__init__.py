@@ -23,6 +23,8 @@ COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
     "update": reporting.update,
     "block": reporting.block,
     "reopen": reporting.reopen,
+    "verify": reporting.verify,
+    "sendback": reporting.send_back,
     "cancel": reporting.cancel,
     "extend": reporting.extend,
     "snooze": reporting.snooze,
@@ -38,7 +40,7 @@ COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
 }
 _OTHER_WORDS = {
     "complete": "done", "completed": "done", "finish": "done", "finished": "done", "close": "done",
-    "blocked": "block",
+    "blocked": "block", "accept": "verify", "return": "sendback",
     "extension": "extend", "more": "extend", "postpone": "extend", "progress": "update", "note": "update",
     "hand": "handover", "reassign": "assign", "delegate": "handover", "settings": "plan", "new": "add", "create": "add",
     "view": "show", "log": "history", "holiday": "away", "leave": "away", "mine": "list", "overdue": "list",

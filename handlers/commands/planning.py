@@ -26,7 +26,7 @@ def plan(visit: Visit, rest: str) -> Answer:
     if word.casefold() not in _SETTINGS:
         raise Refused(
             f'I don\'t know the setting "{word[:40]}". There are: new, title, key, leads, channel, remind, zone, '
-            "approval, names."
+            "approval, verification, names."
         )
     return _SETTINGS[word.casefold()](visit, words)
 
@@ -147,6 +147,9 @@ _SETTINGS: dict[str, Callable[[Visit, str], Answer]] = {
     "remind": _remind,
     "zone": _zone,
     "approval": _switch("approval", "New dates need the plan lead's approval now.", "New dates hold at once now."),
+    "verification": _switch(
+        "verification", "What is done is verified by a plan lead now.", "What is done needs no verification now."
+    ),
     "names": _switch("names_people", "The digest names people now.", "The digest names nobody now."),
 }
 

@@ -123,6 +123,7 @@ def card(visit: Visit, action: ActionRecord) -> Rendered:
             evidence=queries.evidence(c, visit.workspace_id, action.id),
             entries_count=len(queries.history(c, visit.workspace_id, action.id)),
             can_act=lead or rights.is_owner(visit.actor, action),
+            can_verify=lead,
         )
 
 

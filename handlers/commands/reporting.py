@@ -104,6 +104,21 @@ def reopen(visit: Visit, rest: str) -> Answer:
     return record(visit, lambda ledger: ledger.reopen(action, take_because(visit.plain(words)) or None))
 
 
+def verify(visit: Visit, rest: str) -> Answer:
+    """`/action verify 2.3 [note]`: a plan lead accepts what is done."""
+    word, words = split_word(rest)
+    if not word:
+        raise Refused("Say which action, for example: /action verify 2.4.")
+    action = visit.action(word)
+    return record(visit, lambda ledger: ledger.verify(action, take_because(visit.plain(words)) or None))
+
+
+def send_back(visit: Visit, rest: str) -> Answer:
+    """`/action sendback 2.3 reason`"""
+    action, words = _named(visit, rest, "sendback", "the minutes are missing")
+    return record(visit, lambda ledger: ledger.send_back(action, take_because(visit.plain(words))))
+
+
 def cancel(visit: Visit, rest: str) -> Answer:
     """`/action cancel 2.3 reason`: the lead's own; an owner's asks the lead."""
     action, words = _named(visit, rest, "cancel", "the service has closed")

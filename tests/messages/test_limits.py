@@ -37,7 +37,7 @@ TODAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 KINDS = (
     "added imported completed missed on_track at_risk progress noted blocked reopened cancelled superseded new_date "
     "asked_new_date asked_cancel approved declined offered accepted assigned recognised rated snoozed evidence "
-    "escalated verified undone"
+    "escalated verified sent_back undone"
 ).split()
 
 NUMBERS = st.text(max_size=40) | st.text("12.ab", max_size=200)  # as the database keeps them
@@ -79,6 +79,7 @@ STATES = st.builds(
     pending=st.none() | st.sampled_from(["new_date", "cancel", "other"]),
     rag=st.none() | st.sampled_from([brag.value for brag in Brag]),
     rag_reason=st.none() | WILD,
+    verified=st.booleans(),
     added_on=DAYS,
     heard_on=st.none() | DAYS,
 )
@@ -120,7 +121,7 @@ ENTRIES: st.SearchStrategy[EntryRecord] = st.builds(
 REQUESTS: st.SearchStrategy[RequestRecord] = st.builds(
     RequestRecord,
     id=st.integers(1, 2**62),
-    kind=st.sampled_from(["new_date", "cancel", "handover"]),
+    kind=st.sampled_from(["new_date", "cancel", "handover", "verification"]),
     state=st.sampled_from(["open", "approved", "declined", "withdrawn"]),
     action=ACTIONS,
     asked_by=PEOPLE,
@@ -246,7 +247,13 @@ def test_cards_and_histories_fit(
 ) -> None:
     assert_fits(
         cards.action_card(
-            action, today=today, requests=open_requests, evidence=evidence, entries_count=9, can_act=can_act
+            action,
+            today=today,
+            requests=open_requests,
+            evidence=evidence,
+            entries_count=9,
+            can_act=can_act,
+            can_verify=can_act,
         )
     )
     assert_fits(cards.history(action, entries, today=today, page=1))
@@ -257,7 +264,8 @@ def test_cards_and_histories_fit(
 def test_requests_and_their_forms_fit(
     request: RequestRecord, today: date, others: int, again: bool, reason: str | None
 ) -> None:
-    assert_fits(requests.request(request, today=today, others_due=others, again=again))
+    evidence = [("https://example.org/minutes", reason)] * others
+    assert_fits(requests.request(request, today=today, others_due=others, again=again, evidence=evidence))
     assert_fits(requests.decision(request, today=today, reason=reason))
     assert_fits(requests.handover(request, today=today))
     assert_view_fits(forms.form_another_date(request, today=today))
@@ -273,6 +281,7 @@ def test_forms_of_an_action_fit(action: ActionRecord, today: date, words: str, l
     assert_view_fits(forms.form_blocked(action, today=today, origin=origin))
     assert_view_fits(forms.form_cancel(action, today=today, asks=True, origin=origin))
     assert_view_fits(forms.form_handover(action, today=today, origin=origin))
+    assert_view_fits(forms.form_send_back(action, today=today, evidence=[(words, words)] * 20, origin=origin))
 
 
 @quick

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from plans.statuses import Status
-from storage import history, queries
+from storage import history, queries, settings
 from storage.database import Database
 from storage.ledger import Ledger
 from storage.models import Assignment
 from storage.records import ActionRecord
-from storage.rights import Refused
-from tests.storage.house import House, build
+from storage.rights import Actor, Refused
+from tests.storage.house import TEAM, House, build
 
 Step = Callable[[House, Ledger, ActionRecord, int], object]
 
@@ -33,6 +33,8 @@ STEPS: dict[str, Step] = {
     "assign": lambda h, led, a, n: led.assign(a, [h.robert.id, h.sandy.id][: n % 3 or 1]),
     "offer": lambda h, led, a, n: led.offer_handover(a, h.sandy),
     "decide": lambda h, led, a, n: led.decide(_open(led, a), approve=n % 2 == 0),
+    "verify": lambda h, led, a, n: led.verify(a),
+    "send_back": lambda h, led, a, n: led.send_back(a, "the minutes are missing"),
     "snooze": lambda h, led, a, n: led.snooze(a, h.today + timedelta(days=n)),
     "rate": lambda h, led, a, n: led.set_rag(a, "red" if n % 2 else None, "the board says so"),
     "evidence": lambda h, led, a, n: led.add_evidence(a, "https://example.org/minutes"),
@@ -54,11 +56,14 @@ def _open(ledger: Ledger, action: ActionRecord) -> int:
         max_size=14,
     ),
     recurrence=st.sampled_from([None, "monthly"]),
+    verification=st.booleans(),
 )
 def test_the_entries_replayed_give_the_action_as_it_stands(
-    database: Database, steps: list[tuple[str, int, str]], recurrence: str | None
+    database: Database, steps: list[tuple[str, int, str]], recurrence: str | None, verification: bool
 ) -> None:
     house = build_once(database)
+    with database.write() as c:
+        settings.change_plan(c, Actor(TEAM, house.clair, "command"), house.plan, house.now, verification=verification)
     action = house.add(due_on=house.today + timedelta(days=20), recurrence=recurrence)
     for name, number, who in steps:
         house.later(hours=7)
@@ -77,6 +82,7 @@ def _check(house: House, action_id: int) -> None:
         assert history.replayed(c, action_id) == now.state
         assert history.as_at(c, "T1", house.plan.id, house.today)[action_id] == now.state
         assert history.verify(c, house.plan.id).fault is None
+        assert now.state.status is Status.COMPLETED or not now.state.verified
         if not now.state.is_open or now.state.pending:
             nudges = c.execute(select(Assignment.nudge_at).where(Assignment.action_id == action_id)).scalars()
             assert set(nudges) <= {None}
