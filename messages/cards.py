@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -17,6 +18,8 @@ from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestReco
 
 ENTRIES = 20  # on a page of the history
 _REQUESTS = 5
+
+_NUMBERED = re.compile(r"^rec(?:ommendation)?\.?\s+\w+\s*[:.–-]\s*", re.I)  # the label says so already
 
 
 def action_card(
@@ -59,7 +62,8 @@ def _recommendation(action: ActionRecord) -> str:
     if not action.recommendation:
         return ""
     number = words(action.recommendation, 40)
-    return f"{number} {words(action.recommendation_text, 200)}" if action.recommendation_text else number
+    heading = _NUMBERED.sub("", action.recommendation_text or "")
+    return f"{number} {words(heading, 200)}" if heading else number
 
 
 def _card_buttons(action: ActionRecord, entries_count: int, can_act: bool, can_verify: bool) -> list[Part]:

@@ -37,7 +37,7 @@ class Database:
             parsed = parsed.set(drivername="postgresql+psycopg")
         sqlite = parsed.get_backend_name() == "sqlite"
         options: dict[str, Any] = {"connect_args": {"isolation_level": None}} if sqlite else {"pool_pre_ping": True}
-        engine = create_engine(parsed, **options)
+        engine = create_engine(parsed, hide_parameters=True, **options)  # what people wrote stays out of errors
         if sqlite:
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
