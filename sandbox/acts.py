@@ -1,6 +1,8 @@
 """What people do in the workspace: type, press, choose, send forms. Each act reaches the app as it would from Slack."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sandbox import events, interactions, typed
 from sandbox.blocks import checked_view
@@ -169,7 +171,8 @@ class Acts:
         if isinstance(where, View):
             self.enter(where, told.get("values") or {})
         block, element = self._element(where, str(told["block_id"]), str(told["action_id"]))
-        action = interactions.action(block, element, told.get("value"), self.workspace.next_ts())
+        value = self._resolved(person, element, told.get("value"))
+        action = interactions.action(block, element, value, self.workspace.next_ts())
         state = where.values if isinstance(where, View) else where.state
         if "selected_option" in action or element["type"] not in ("button", "overflow"):
             entry = {name: value for name, value in action.items() if name.startswith(("selected_", "value", "files"))}
@@ -191,21 +194,25 @@ class Acts:
 
     def enter(self, view: View, values: Json) -> None:
         """Put values into a view's fields. ValueError where one is not among its options."""
+        person = self.workspace.people[view.user]
         for block, element in elements(view.blocks):
             raw = values.get(block["block_id"], {})
             if element["action_id"] in raw and element["type"] not in ("button", "overflow"):
-                entry = entered(element, self._resolved(element, raw[element["action_id"]]))
+                entry = entered(element, self._resolved(person, element, raw[element["action_id"]]))
                 view.values.setdefault(block["block_id"], {})[element["action_id"]] = entry
 
-    def _resolved(self, element: Json, raw: Any) -> Any:
-        """People, channels and files by whatever name they were given, as what the state holds."""
+    def _resolved(self, person: Person, element: Json, raw: Any) -> Any:
+        """People, channels and files by whatever name they were given, wall times in the person's zone: as the state
+        holds them."""
         kind = element["type"]
         if isinstance(raw, list) and kind != "file_input":
-            return [self._resolved(element, one) for one in raw]
+            return [self._resolved(person, element, one) for one in raw]
         if kind.endswith("users_select") and raw:
             return self.workspace.person(str(raw)).id
         if kind.endswith(("conversations_select", "channels_select")) and raw:
             return self.workspace.channel(str(raw)).id
+        if kind == "datetimepicker" and isinstance(raw, str) and raw:
+            return int(datetime.fromisoformat(raw).replace(tzinfo=ZoneInfo(person.zone)).timestamp())
         if kind == "file_input":
             return [file_json(self.workspace, self.workspace.files[file]) for file in raw or []]
         return raw

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.requests import Request
@@ -211,8 +213,14 @@ def _environment() -> Environment:
     )
     environment.filters["unslack"] = lambda text: unescaped(str(text))
     environment.filters["slug"] = lambda text: re.sub(r"[^A-Za-z0-9_-]", "-", str(text))
+    environment.filters["local_minute"] = _local_minute
     environment.filters["kind_of_person"] = _kind_of_person
     return environment
+
+
+def _local_minute(seconds: int | None, zone: str) -> str:
+    """An instant as a field for date and time takes it, in the zone of who fills it."""
+    return datetime.fromtimestamp(seconds, ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M") if seconds else ""
 
 
 def _kind_of_person(person: Any) -> str:

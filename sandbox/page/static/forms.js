@@ -12,7 +12,6 @@ export function valueOf(field) {
   if (kind === "file_input") return json(control.dataset.files) || [];
   if (kind === "radio_buttons") return field.querySelector("input:checked")?.value ?? null;
   if (kind === "checkboxes" || kind.startsWith("multi_")) return [...field.querySelectorAll("input:checked")].map((one) => one.value);
-  if (kind === "datetimepicker") return control.value ? Math.floor(new Date(control.value) / 1000) : null;
   return control.value || null;
 }
 
@@ -115,12 +114,6 @@ export function closeView(dialog) { return post("close", { view_id: dialog.datas
 // Shows the modal that the server drew, if there is one, and puts the focus into its first field.
 export function showView() {
   const dialog = document.getElementById("view");
-  for (const input of dialog?.querySelectorAll("[data-epoch]") || []) {
-    if (input.dataset.epoch && !input.value) {
-      const at = new Date(input.dataset.epoch * 1000);
-      input.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
-    }
-  }
   if (!dialog) return;
   const wrong = dialog.querySelector(".b-input.wrong");
   if (!dialog.open) {

@@ -1,6 +1,7 @@
 // Brings an element to the state of another, keeping what has not changed: focus, scroll places, words half written.
 
-const KEPT = new Set(["open", "hidden"]);
+// What the page itself puts on elements; the server knows nothing of it.
+const KEPT = new Set(["open", "hidden", "data-files", "data-chosen", "data-touched"]);
 
 export function fragment(html) {
   const template = document.createElement("template");
