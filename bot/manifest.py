@@ -37,6 +37,13 @@ BOT_EVENTS = (
     "user_change",
 )
 
+SHORTCUT = {
+    "name": "Track as action",
+    "type": "message",
+    "callback_id": "track_as_action",
+    "description": "Makes an action of a message",
+}
+
 # Limits of Slack's manifest reference.
 NAME_LIMIT = 35
 
@@ -73,6 +80,7 @@ def build_manifest(name: str = "Leadline", url: str | None = None) -> dict[str, 
             },
             "bot_user": {"display_name": name.strip(), "always_online": True},
             "slash_commands": [command],
+            "shortcuts": [dict(SHORTCUT)],
         },
         "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
         "settings": {

@@ -10,10 +10,14 @@ from messages.rendered import Rendered
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A message, or a view (opened by the request's trigger). Both may be left out: then there is nothing to say."""
+    """A message, or a view (opened by the request's trigger). Both may be left out: then there is nothing to say.
+
+    `thread` is said to everyone, in the thread of the message that a shortcut was used on.
+    """
 
     message: Rendered | None = None
     view: dict[str, Any] | None = None
+    thread: Rendered | None = None
 
     def body(self) -> dict[str, Any]:
         """As the answer to a slash command: seen by the asker alone."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from handlers.answer import Answer
-from handlers.commands.reporting import record
+from handlers.commands.reporting import record, said
 from handlers.services import Visit
 from messages import answers, forms
 from messages.buttons import Origin
@@ -98,8 +98,19 @@ def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
         owner_ids=[owner.id for owner in owners],
         due_on=due_on,
         recommendation=values.get("recommendation"),
+        source=origin.link or None,
     )
-    return record(visit, lambda ledger: ledger.add(plan, new))
+    with visit.ledger() as ledger:
+        change = ledger.add(plan, new)
+        answer = Answer(said(visit, ledger, [change]))
+    if origin.thread and _may_be_told(plan, origin.channel):
+        answer = replace(answer, thread=answers.tracked(change.action, today=plan.today(visit.now)))
+    return answer
+
+
+def _may_be_told(plan: PlanRecord, channel: str) -> bool:
+    """Whether a channel may hear of a plan: a private plan's actions are spoken of in its own alone."""
+    return not plan.private or channel == plan.channel_id
 
 
 def _person(visit: Visit, user_id: str) -> PersonRecord:

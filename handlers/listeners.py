@@ -18,6 +18,7 @@ from handlers.buttons import Press, press
 from handlers.events import register_events
 from handlers.home import home_view
 from handlers.services import Repeated, Services, Visit
+from handlers.shortcuts import register_shortcuts
 from messages.buttons import Origin
 from messages.inputs import filled
 from messages.rendered import Rendered
@@ -34,6 +35,7 @@ def register(app: App, services: Services) -> None:
     app.command("/action")(_on_command(services))
     app.action(re.compile(r"^[a-z_]+(:.*)?$"))(_on_press(services))
     app.view(re.compile(r"^form_"))(_on_submit(services))
+    register_shortcuts(app, services)
     register_events(app, services)
 
 
@@ -148,6 +150,12 @@ def _say(
     services.later(lambda: _quietly(lambda: webhook.send(**_words(message), replace_original=replace)))
 
 
+def _tell_thread(services: Services, client: WebClient, origin: Origin, message: Rendered) -> None:
+    """Say something under the message that a shortcut was used on; where we are not in that channel, nothing."""
+    place: dict[str, Any] = {"channel": origin.channel, "thread_ts": origin.thread}
+    services.later(lambda: _quietly(lambda: client.chat_postMessage(**place, **_words(message))))
+
+
 def _words(message: Rendered) -> dict[str, Any]:
     return {"text": message.text, "blocks": message.blocks}
 
@@ -176,6 +184,8 @@ def _on_submit(services: Services) -> Callable[..., None]:
             return
         if origin.place == "home":
             _refresh_home(visit, client)
+        if answer.thread is not None:
+            _tell_thread(services, client, origin, answer.thread)
         if answer.message is not None and origin.response_url:
             _say(services, client, body, origin.response_url, answer.message, replace=bool(origin.ts))
         ack()

@@ -9,7 +9,7 @@ from datetime import date
 from messages import buttons, events
 from messages.blocks import Buttons, Line, Part, Row, Span, bold, button, compose, line, text
 from messages.buttons import OnPlan, Undo
-from messages.lines import name, ref, two_weeks_on
+from messages.lines import due_words, name, names, ref, two_weeks_on
 from messages.rendered import Rendered
 from messages.text import NOTHING, clip, one_line, quoted, words
 from plans.wording import count_words, short_day_words
@@ -93,6 +93,13 @@ def kept_as_note(action: ActionRecord, *, today: date, show_plan: bool = False) 
 def refusal(sentence: str) -> Rendered:
     """What is refused, in one sentence."""
     return plain(sentence)
+
+
+def tracked(action: ActionRecord, *, today: date) -> Rendered:
+    """The line in the thread of the message that an action was made of."""
+    said = " · ".join(part for part in (due_words(action, today), names(action.owners) or "no owner yet") if part)
+    head = line("Tracked as ", bold(ref(action)), f" {words(action.title, 200)} · {said}")
+    return compose([text(head)], action_ids=[action.id])
 
 
 def plain(sentence: str) -> Rendered:

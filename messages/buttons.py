@@ -158,7 +158,10 @@ class Pick(_Carried):
 
 @dataclass(frozen=True, slots=True)
 class Origin(_Carried):
-    """`private_metadata` of a form: what it is about, and where the answer belongs."""
+    """`private_metadata` of a form: what it is about, and where the answer belongs.
+
+    `ts` is the message that the answer replaces; `thread` and `link` are of the message that a shortcut was used on.
+    """
 
     action: int | None = None
     plan: int | None = None
@@ -166,6 +169,8 @@ class Origin(_Carried):
     place: str = ""
     channel: str = ""
     ts: str = ""
+    thread: str = ""
+    link: str = ""
     response_url: str = ""
 
     def encode(self, limit: int = METADATA) -> str:

@@ -9,7 +9,16 @@ from datetime import date
 from messages import buttons, events
 from messages.blocks import Block, Buttons, Line, Part, bold, button, compose, line, text
 from messages.buttons import OnAction
-from messages.lines import evidence_lines, fact_words, four_buttons, is_to_verify, names, ref, title_line
+from messages.lines import (
+    evidence_lines,
+    fact_words,
+    four_buttons,
+    is_to_verify,
+    link_span,
+    names,
+    ref,
+    title_line,
+)
 from messages.rendered import Rendered
 from messages.requests import verification_buttons, waiting_line
 from messages.text import quoted, words
@@ -31,11 +40,14 @@ def action_card(
     entries_count: int = 0,
     can_act: bool = False,
     can_verify: bool = False,
+    source: tuple[str, str | None] | None = None,
 ) -> Rendered:
-    """All of one action. `requests` are those still open, `evidence` (address, title); the reader `can_act` or not, and
-    `can_verify` what is done."""
+    """All of one action. `requests` are those still open, `evidence` (address, title) as `source`, the message it was
+    made of; the reader `can_act` or not, and `can_verify` what is done."""
     lines = [title_line(action, today), line(fact_words(action, today, owners=False)), *_details(action, today)]
     lines += [waiting_line(request, today) for request in requests[:_REQUESTS]]
+    if source:
+        lines.append(line(bold("Comes from:"), " ", link_span(*source)))
     lines += evidence_lines(evidence)
     parts = _card_buttons(action, entries_count, can_act, can_verify)
     return compose([text(*lines), *parts], action_ids=[action.id])

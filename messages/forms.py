@@ -193,9 +193,10 @@ def form_add(
     owner_ids: Sequence[str] = (),
     due: date | None = None,
     origin: Origin | None = None,
+    tracks: bool = False,
 ) -> View:
     """Fields: `title`, `owners` (Slack user ids), `due` (a date), `plan` (its id, where there are several),
-    `recommendation` (a number, of those (number, text) given)."""
+    `recommendation` (a number, of those (number, text) given). `tracks` where it was filled from a message."""
     fields: list[Part] = [
         text_input("title", "What is to be done?", initial=title, multiline=True, most=TITLE_LENGTH),
         people_input("owners", "Lead owners", initial=owner_ids, optional=True),
@@ -209,7 +210,8 @@ def form_add(
         numbered = [(f"{number} {said}", number) for number, said in recommendations if size(number) <= OPTION_VALUE]
         fields.append(select_input("recommendation", "Recommendation", numbered, optional=True))
     where = replace(origin or Origin(), plan=plans[0].id) if len(plans) == 1 else origin
-    return modal(FORM_ADD, "Add an action", view_blocks(fields), submit="Add", origin=where)
+    name_of, submit = ("Track as action", "Track") if tracks else ("Add an action", "Add")
+    return modal(FORM_ADD, name_of, view_blocks(fields), submit=submit, origin=where)
 
 
 def form_away(

@@ -168,15 +168,19 @@ def four_buttons(action: ActionRecord, place: str) -> Buttons:
     return Buttons(tuple(button(said, buttons.action_id(name, action.id), value, of=of) for said, name in four.items()))
 
 
+def link_span(url: str, title: str | None) -> Span:
+    """A link, where the address is one; else its words."""
+    said = words(title or url, 200)
+    return Span(said, url=url) if _ADDRESS.fullmatch(url) else Span(said)
+
+
 def evidence_lines(evidence: Sequence[tuple[str, str | None]], most: int = 10) -> list[Line]:
     """Links under a heading, each (address, title); what is no address shows as its words. Nothing where there is
     none."""
     if not evidence:
         return []
     lines = [line(bold("Evidence:"))]
-    for url, title in evidence[:most]:
-        said = words(title or url, 200)
-        lines.append(line(Span(said, url=url) if _ADDRESS.fullmatch(url) else said))
+    lines += [line(link_span(url, title)) for url, title in evidence[:most]]
     if len(evidence) > most:
         lines.append(line(f"and {len(evidence) - most} more in the history"))
     return lines

@@ -68,6 +68,15 @@ def take_people(line: str) -> People:
     return People(ids, names, " ".join(_AT_NAME.sub(" ", line).split()))
 
 
+_LEADING_PEOPLE = re.compile(rf"(?:\s*(?:and|&)?\s*{_OPEN}@[^{_CLOSE}]*{_CLOSE}[\s,:–-]*)+")
+
+
+def without_leading_people(line: str) -> str:
+    """A received line without the mentions that it begins with: whom it is said to, not what is to be done."""
+    found = _LEADING_PEOPLE.match(line)
+    return line[found.end() :] if found else line
+
+
 def take_channel(line: str) -> str | None:
     """The id of the channel named in a line."""
     found = _CHANNEL.search(line)

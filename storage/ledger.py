@@ -44,6 +44,7 @@ class NewAction:
     status: Status = Status.NOT_STARTED
     completed_on: date | None = None
     note: str | None = None
+    source: str | None = None  # the address of the message that it was made of
 
 
 class Ledger(Verifying):
@@ -89,7 +90,10 @@ class Ledger(Verifying):
         ).scalar_one()
         blank = ActionRecord(action_id, plan, ActionState(), ())
         kind = "imported" if imported else "added"
-        return self.write(blank, state, kind, note=new.note, tell=not imported)
+        change = self.write(blank, state, kind, note=new.note, tell=not imported)
+        if new.source:
+            self._keep_evidence(change, new.source, "source", "the message it was made of")
+        return change
 
     def _refs(self, plan: PlanRecord) -> set[str]:
         return set(self.c.execute(select(Action.ref).where(Action.plan_id == plan.id)).scalars())
@@ -279,17 +283,13 @@ class Ledger(Verifying):
         """Keep a link or a file as evidence."""
         rights.require_owner_or_lead(self.c, self.actor, action)
         change = self.write(action, action.state, "evidence", note=title or url)
-        self.c.execute(
-            insert(Evidence).values(
-                workspace_id=action.plan.workspace_id,
-                action_id=action.id,
-                entry_id=change.entry_id,
-                kind=kind,
-                url=url,
-                title=title,
-            )
-        )
+        self._keep_evidence(change, url, kind, title)
         return change
+
+    def _keep_evidence(self, change: Change, url: str, kind: str, title: str | None) -> None:
+        row = {"workspace_id": change.action.plan.workspace_id, "action_id": change.action.id}
+        row |= {"entry_id": change.entry_id, "kind": kind, "url": url, "title": title}
+        self.c.execute(insert(Evidence).values(row))
 
     def escalated(self, action: ActionRecord) -> Change:
         """Write down that the clock told the plan lead of an unanswered, overdue action."""

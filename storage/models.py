@@ -252,7 +252,7 @@ class Evidence(Base):
     workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
     action_id: Mapped[int] = mapped_column(ForeignKey("actions.id"))
     entry_id: Mapped[int] = mapped_column(ForeignKey("entries.id"))
-    kind: Mapped[str]  # link, file
+    kind: Mapped[str]  # link, file; source: the message that the action was made of
     url: Mapped[str]
     title: Mapped[str | None]
 

@@ -268,12 +268,24 @@ ANSWER_KINDS = (
 
 def evidence(c: Connection, workspace_id: str, action_id: int) -> list[tuple[str, str | None]]:
     """(address, title) of each link or file, in the order added."""
-    statement = (
+    return [(row.url, row.title) for row in c.execute(_evidence(workspace_id, action_id).where(~_IS_SOURCE))]
+
+
+def source(c: Connection, workspace_id: str, action_id: int) -> tuple[str, str | None] | None:
+    """(address, title) of the message that an action was made of."""
+    row = c.execute(_evidence(workspace_id, action_id).where(_IS_SOURCE)).first()
+    return (row.url, row.title) if row else None
+
+
+_IS_SOURCE = Evidence.kind == "source"
+
+
+def _evidence(workspace_id: str, action_id: int) -> Select[str, str | None]:
+    return (
         select(Evidence.url, Evidence.title)
         .where(Evidence.workspace_id == workspace_id, Evidence.action_id == action_id)
         .order_by(Evidence.id)
     )
-    return [(row.url, row.title) for row in c.execute(statement)]
 
 
 def request(c: Connection, workspace_id: str, request_id: int) -> RequestRecord | None:

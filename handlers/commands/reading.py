@@ -124,6 +124,7 @@ def card(visit: Visit, action: ActionRecord) -> Rendered:
             entries_count=len(queries.history(c, visit.workspace_id, action.id)),
             can_act=lead or rights.is_owner(visit.actor, action),
             can_verify=lead,
+            source=queries.source(c, visit.workspace_id, action.id),
         )
 
 

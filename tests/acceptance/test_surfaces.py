@@ -9,6 +9,7 @@ import pytest
 from plans.brag import Brag
 from plans.statuses import Status
 from tests.acceptance.town import CHANNEL, Town
+from tests.messages.checks import walk
 
 
 @pytest.fixture
@@ -123,3 +124,64 @@ def test_the_end_of_verification_leaves_nothing_to_decide(verifying: Town) -> No
     town.settle()
     assert town.joan.dm()[-1].buttons == []
     assert brag_of(town, "1.1") is Brag.BLUE
+
+
+def test_a_message_becomes_an_action_with_a_link_back_and_a_line_in_its_thread(town: Town) -> None:
+    message = town.joan.says("@ana could you send the minutes to the board by 2 October?", channel=CHANNEL)
+    town.joan.shortcut("track_as_action", message)
+    form = town.joan.view
+    assert form is not None
+    assert (form.title, form.labels[:3]) == ("Track as action", ["What is to be done?", "Lead owners", "Due"])
+    town.joan.fill({"due": "2026-09-01"})
+    errors = town.joan.submit()
+    assert errors is not None
+    assert "past" in errors["due"]
+    town.joan.fill({"due": "2026-10-02"})
+    assert town.joan.submit() is None
+    made = town.action("1")
+    assert made.title == "could you send the minutes to the board?"
+    assert (made.state.due_on, [owner.name for owner in made.owners]) == (date(2026, 10, 2), ["Ana Ruiz"])
+    said = town.box.wait(
+        lambda: [m for m in town.ana.inbox(CHANNEL) if m.thread_ts == message.ts and m.ts != m.thread_ts]
+    )
+    assert "Tracked as 1 could you send the minutes to the board? · due Fri 2 Oct" in town.text(said[0])
+    assert said[0].rings == []
+    card = town.ana.command("/action show 1", channel=CHANNEL)
+    assert "Comes from: the message it was made of" in card.text
+    link = next(part["url"] for block in card.blocks for part in walk(block) if part.get("type") == "link")
+    assert message.ts.replace(".", "") in link
+
+
+def test_the_form_of_a_shortcut_holds_the_words_the_people_and_the_day(town: Town) -> None:
+    message = town.ben.says("@ana and @helen: visit Mill House by next Friday", channel=CHANNEL)
+    town.ben.shortcut("track_as_action", message)
+    assert town.ben.submit() is None
+    made = town.action("1")
+    assert (made.title, made.state.due_on) == ("visit Mill House", date(2026, 9, 25))
+    assert sorted(owner.name for owner in made.owners) == ["Ana Ruiz", "Helen Marsh"]
+
+
+@pytest.mark.parametrize(
+    "said", ["We agreed the vision on 1 September", "Meet every month", "Nothing dated <!here> *x*"]
+)
+def test_a_day_that_no_new_action_can_have_stays_in_the_words(town: Town, said: str) -> None:
+    town.ben.shortcut("track_as_action", town.ben.says(said, channel=CHANNEL))
+    assert town.ben.submit() is None
+    assert (town.action("1").title.replace("@here", "<!here>"), town.action("1").state.due_on) == (said, None)
+
+
+def test_the_shortcut_gives_a_guest_nothing_to_fill_in(town: Town) -> None:
+    message = town.joan.says("Please look at this", channel=CHANNEL)
+    town.person("sam").shortcut("track_as_action", message)
+    view = town.person("sam").view
+    assert view is not None
+    assert "no plan that you can add" in view.text
+
+
+def test_a_private_plans_action_is_not_spoken_of_in_another_channel(town: Town) -> None:
+    town.joan.command("/action plan channel #scrutiny", channel=CHANNEL)
+    message = town.joan.says("Ask the schools", channel=CHANNEL)
+    town.joan.shortcut("track_as_action", message)
+    assert town.joan.submit() is None
+    town.box.wait(lambda: [m for m in town.joan.inbox(CHANNEL) if m.is_ephemeral and "added" in town.text(m)])
+    assert [m for m in town.ana.inbox(CHANNEL) if m.thread_ts == message.ts and m.ts != message.ts] == []
