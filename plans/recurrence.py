@@ -113,7 +113,7 @@ _MONTHS_IN = {"year": 12, "annum": 12, "annually": 12, "yearly": 12, "quarter": 
 # A thing that happens (it can recur), as against a document or a body that merely has the word in its name.
 _EVENT = (
     r"(?:meetings?|visits?|reviews?|audits?|checks?|walk[- ]?(?:rounds?|abouts?|throughs?)|inspections?|assessments?|"
-    r"briefings?|supervisions?|sessions?|catch[- ]?ups?|drop[- ]ins?|workshops?|newsletters?|bulletins?|surveys?|"
+    r"briefings?|supervisions?|sessions?|catch[- ]?ups?|drop[- ]ins?|workshops?|newsletters?|bulletins?|surveys?|huddles?|"
     r"updates?|drills?|tests?|reports(?! (?:are|is|to be|were))|reporting|monitoring|sampling|observations?|samples|"
     r"exercises?|events?|conversations?|one[- ]to[- ]ones?|1[:-]1s?|returns(?! to)|refreshers?|training|appraisals?|"
     r"surger(?:y|ies)|retro(?:spective)?s?|stand[- ]?ups?|demos?|scans?|backups?|patching|moderation|learning walks?|"
@@ -125,7 +125,7 @@ _SET_UP = (
     r"begin|start|convene|complete|publish|issue|produce|provide|send|attend|organis\w+|host|facilitate|maintain|embed|"
     r"ensure|have|through|via|with|plan|offer|do|make|include|submit)"
 )
-_EVENT_AHEAD = re.compile(rf"\s+(?:(?!(?:the|to|by|in|for|of|from)\b)[\w&'/-]+\s+){{0,4}}?{_EVENT}\b")
+_EVENT_AHEAD = re.compile(rf"\s+(?:(?!(?:the|to|by|in|for|of|from|and|or|then|with)\b)[\w&'/-]+\s+){{0,4}}?{_EVENT}\b")
 _SET_UP_BEFORE = re.compile(rf"(?:^|[.;]\s*|\b{_SET_UP}\s+)(?:(?:at least|regular|robust|an?)\s+)*$")
 _ADVERB_FOLLOWED = re.compile(
     r"\s*(?:$|[.;,:)(]|(?:by|to|in|on|at|with|from|until|for|as|via|through|using|thereafter|basis|"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from plans.due import periods
 from plans.due.rules import DateRules, Period
-from plans.due.times import Time
+from plans.due.times import Phrase, Time
 
 MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:3]: n for n, name in enumerate(MONTH_NAMES, 1)}
@@ -21,41 +21,52 @@ _NOT_A_YEAR = (
 )
 _Y4 = r"(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d(?![\d/-]))?(?!\d)"
 _Y2 = rf"'?\d\d(?:/\d\d(?![\d/]))?{_NOT_A_YEAR}"
-_YEAR = rf"(?:(?:\s*[-,/.]?\s*(?:of\s+|in\s+)?(?P<y>{_Y4})|(?:\s?[-/.'_]|\s*,?\s+|)(?P<y2>{_Y2}))|\s+(?:of\s+)?(?P<rel>this|next|last)\s+year\b)?"
+_YEAR = (
+    rf"(?:(?:\s*[-,/.]?\s*(?:of\s+|in\s+)?(?P<y>{_Y4})|(?:\s?[-/.'_]|\s*,?\s+|)(?P<y2>{_Y2}))|"
+    rf"\s+(?:of\s+)?(?P<rel>this|next|last)\s+year\b)?"
+)
 
 _ISO = re.compile(
     r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?z?)?"
 )
+_COMPACT = re.compile(r"(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|'?\d\d)(?!\d)(?:\s\d\d:\d\d(?::\d\d)?)?"
 )
 _DAY_MONTH = re.compile(rf"{_D}\s*[-/.,]?\s*(?:day\s+)?(?:of\s+)?(?P<m>{M}){_YEAR}")
 _MONTH_DAY_YEAR = re.compile(
-    rf"(?P<m>{M})\s*[-/]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|20)\d\d)(?![\d/])"
+    rf"(?P<m>{M})\s*[-/]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|"
+    rf"20)\d\d)(?![\d/])"
 )
 _MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
 _MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?!\d|[:/.-]\d|%)(?!\s?(?:st|nd|rd|th)\b)")
 _MONTH_YEAR = re.compile(rf"(?P<m>{M}){_YEAR}")
 _DAY_RANGE = re.compile(
-    rf"(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?P<join>-|to|and|until|till|through|&|/|or)\s*(?P<e>\d{{1,2}})\s?(?:st|nd|rd|th)?"
+    rf"(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?P<join>-|to|and|until|till|through|&|/|"
+    rf"or)\s*(?P<e>\d{{1,2}})\s?(?:st|nd|rd|th)?"
     rf"\s*(?:of\s+)?(?P<m>{M}){_YEAR}"
 )
 _NUMBER_MONTH = re.compile(
     r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<y>20\d\d)(?![\d/-])|(?P<y_>20\d\d)[-/.](?P<m_>0[1-9]|1[0-2])(?![\d/-])"
 )
 _DAY_NUMBER = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>/|[-.](?=\d\d?(?:$|[\s,;)])))(?P<b>\d{1,2})(?![\d/%])(?!\s*(?:months?|weeks?|days?|years?|hours?|of)\b)"
+    r"(?P<a>\d{1,2})(?P<sep>/|[-.](?=\d\d?(?:$|[\s,;)])))(?P<b>\d{1,2})(?![\d/%])(?!\s*(?:months?|weeks?|days?|"
+    r"years?|hours?|of)\b)"
 )
 _FY = re.compile(
-    r"(?:(?P<name>fy|f/y|(?:financial|fiscal|council|budget|municipal|tax)\s+year|(?P<school>academic\s+year|school\s+year)|(?P<plain>year))"
+    r"(?:(?P<name>fy|f/y|(?:financial|fiscal|council|budget|municipal|tax)\s+year|(?P<school>academic\s+year|"
+    r"school\s+year)|(?P<plain>year))"
     r"\s*[:,(]?\s*)?(?P<a>(?:20)?\d\d)\s?(?P<sep>[/-])\s?(?P<b>(?:20)?\d\d)(?![\d/.-])"
 )
 _FY_ONE = re.compile(
-    r"(?P<name>fy|f/y|(?:financial|fiscal)\s+year(?:\s+(?:ending|end))?|(?P<school>academic\s+year|school\s+year)|calendar\s+year|year)\s*'?(?P<y>(?:20)?\d\d)(?![\d/-])"
+    r"(?P<name>fy|f/y|(?:financial|fiscal)\s+year(?:\s+(?:ending|end))?|(?P<school>academic\s+year|school\s+year)|"
+    r"calendar\s+year|year)\s*'?(?P<y>(?:20)?\d\d)(?![\d/-])"
 )
 _PLAIN_YEAR = re.compile(
     r"(?P<y>20\d\d)(?![\d/]|-(?!20\d\d)\d|[.,]\d|%|\s*(?:people|staff|units|homes|places|records|cases)\b)"
+    r"(?:\s+(?P<k>calendar |financial |fiscal )?year\b)?"
 )
+_IN_A_NUMBER = re.compile(r"[/.#£$]$|(?<!20\d\d)-$")
 _ORDINALS = {
     "first": 1,
     "1st": 1,
@@ -70,18 +81,21 @@ _ORDINALS = {
 }
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _OF_YEAR = (
-    r"(?:\s*[-,/(]?\s*(?:of\s+)?(?:the\s+)?(?:(?P<fy>fy|f/y|financial year|fiscal year|fiscal)\s*)?'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)(?![\d/:%]|[.-]\d)"
+    r"(?:\s*[-,/(]?\s*(?:of\s+)?(?:the\s+)?(?:(?P<fy>fy|f/y|financial year|fiscal year|"
+    r"fiscal)\s*)?'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)(?![\d/:%]|[.-]\d)"
     r"|\s+(?:of\s+)?(?P<rel>this|next|last|the current|the)\s+(?P<fyrel>financial\s+|fiscal\s+)?(?:fy|year)\b)?"
 )
 _QUARTER = re.compile(
     rf"(?:q\.?\s?(?P<q>[1-4])(?!\d)|(?:quarter|qtr|quarters)\.?\s*(?P<qn>[1-4]|one|two|three|four)\b|"
-    rf"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|final)\s+(?:financial\s+|fiscal\s+)?(?:quarter|qtr)\b){_OF_YEAR}"
+    rf"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|final)\s+(?:financial\s+|fiscal\s+)?(?:quarter|"
+    rf"qtr)\b){_OF_YEAR}"
 )
 _YEAR_QUARTER = re.compile(
     r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
 )
 _HALF = re.compile(
-    rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|\d\d\s?/\s?\d\d|20\d\d\s?/)){_OF_YEAR}"
+    rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|"
+    rf"\d\d\s?/\s?\d\d|20\d\d\s?/)){_OF_YEAR}"
 )
 
 
@@ -118,13 +132,17 @@ def _stated_year(match: re.Match[str], today: date, month: int, rules: DateRules
 def _impossible(text: str, month: int, day: int, year: int | None) -> str:
     """One sentence on a day that does not exist, with the nearest that does."""
     if not 1 <= month <= 12:
-        return f"“{text}” is not a date: there is no month {month}."
+        return f'"{text}" is not a date: there is no month {month}.'
     if month == 2 and day == 29:
-        return f"“{text}” is not a date: {year} is not a leap year. Try 28 February."
+        return f'"{text}" is not a date: {year} is not a leap year. Try 28 February.'
     last = 29 if month == 2 else periods.month_end(2024, month).day
     if year and month == 2:
         last = periods.month_end(year, 2).day
-    return f"“{text}” is not a day in any year. Try {last} {MONTH_NAMES[month - 1].capitalize()}."
+    return f'"{text}" is not a day in any year. Try {last} {MONTH_NAMES[month - 1].capitalize()}.'
+
+
+def _as_written(text: str) -> str:
+    return re.sub(r"[a-z]{3,}", lambda word: word[0].capitalize() if word[0][:3] in MONTHS else word[0], text)
 
 
 def _day(match: re.Match[str], low: str, year: int | None, month: int, number: int) -> Time:
@@ -138,65 +156,73 @@ def _day(match: re.Match[str], low: str, year: int | None, month: int, number: i
     )
     exists = periods.day(year or 2024, month, number)
     if exists is None:
-        time.impossible = _impossible(text.title() if text[:1].isalpha() else text, month, number, year)
+        time.impossible = _impossible(_as_written(text), month, number, year)
     return time
 
 
-def iso(low: str, at: int, today: date, rules: DateRules) -> Time | None:
-    match = _ISO.match(low, at)
+def compact(phrase: Phrase, at: int) -> Time | None:
+    """20220331."""
+    match = _COMPACT.match(phrase.low, at)
+    if not match or periods.day(int(match["y"]), int(match["m"]), int(match["d"])) is None:
+        return None
+    return _day(match, phrase.low, int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def iso(phrase: Phrase, at: int) -> Time | None:
+    match = _ISO.match(phrase.low, at)
     if not match:
         return None
     month, number = int(match["m"]), int(match["d"])
     if month > 12 >= number:
         month, number = number, month
-    return _day(match, low, int(match["y"]), month, number)
+    return _day(match, phrase.low, int(match["y"]), month, number)
 
 
-def numeric(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def numeric(phrase: Phrase, at: int) -> Time | None:
     """31/12/2020, 14.8.12, 03/31/2024: day before month unless that is impossible, or the plan says otherwise."""
-    match = _NUMERIC.match(low, at)
+    match = _NUMERIC.match(phrase.low, at)
     if not match:
         return None
     number, month = int(match["a"]), int(match["b"])
-    if not rules.day_first:
+    if not phrase.rules.day_first:
         number, month = month, number
     if month > 12 >= number:
         number, month = month, number
-    return _day(match, low, full_year(match["y"]), month, number)
+    return _day(match, phrase.low, full_year(match["y"]), month, number)
 
 
-def day_range(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def day_range(phrase: Phrase, at: int) -> Time | None:
     """1-5 March 2021: the first day alone; the scanner reads the rest as the end of a range."""
-    match = _DAY_RANGE.match(low, at)
+    match = _DAY_RANGE.match(phrase.low, at)
     if not match:
         return None
     month = MONTHS[match["m"][:3]]
-    year, _ = _stated_year(match, today, month, rules)
-    time = _day(match, low, year, month, int(match["d"]))
+    year, _ = _stated_year(match, phrase.today, month, phrase.rules)
+    time = _day(match, phrase.low, year, month, int(match["d"]))
     time.end = match.start("join")
     return time
 
 
-def day_month(low: str, at: int, today: date, rules: DateRules) -> Time | None:
-    match = _DAY_MONTH.match(low, at)
+def day_month(phrase: Phrase, at: int) -> Time | None:
+    match = _DAY_MONTH.match(phrase.low, at)
     if not match:
         return None
     month = MONTHS[match["m"][:3]]
-    year, sane = _stated_year(match, today, month, rules)
+    year, sane = _stated_year(match, phrase.today, month, phrase.rules)
     if not sane:
         year = None
-    return _day(match, low, year, month, int(match["d"]))
+    return _day(match, phrase.low, year, month, int(match["d"]))
 
 
-def month_day(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def month_day(phrase: Phrase, at: int) -> Time | None:
     """December 31, 2021; March 31st; and, where the plan's rules say so, "Sept 12" as a day."""
-    match = _MONTH_DAY_YEAR.match(low, at) or _MONTH_NTH.match(low, at)
+    match = _MONTH_DAY_YEAR.match(phrase.low, at) or _MONTH_NTH.match(phrase.low, at)
     if not match:
-        match = _MONTH_NUMBER.match(low, at)
-        return _month_number(match, low, today, rules) if match else None
+        match = _MONTH_NUMBER.match(phrase.low, at)
+        return _month_number(match, phrase.low, phrase.today, phrase.rules) if match else None
     month = MONTHS[match["m"][:3]]
-    year, _ = _stated_year(match, today, month, rules)
-    return _day(match, low, year, month, int(match["d"]))
+    year, _ = _stated_year(match, phrase.today, month, phrase.rules)
+    return _day(match, phrase.low, year, month, int(match["d"]))
 
 
 def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules) -> Time | None:
@@ -208,25 +234,25 @@ def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules)
     if abs(2000 + number - today.year) <= 9 or not possible:
         return None
     time = _day(match, low, None, month, number)
-    time.doubt = f"“{number}” could be the day or the year {2000 + number}"
+    time.doubt = f'"{match["d"]}" could be the day or the year {2000 + number}'
     return time
 
 
-def month_year(low: str, at: int, today: date, rules: DateRules) -> Time | None:
-    match = _MONTH_YEAR.match(low, at)
+def month_year(phrase: Phrase, at: int) -> Time | None:
+    match = _MONTH_YEAR.match(phrase.low, at)
     if not match:
         return None
     month = MONTHS[match["m"][:3]]
-    year, sane = _stated_year(match, today, month, rules)
+    year, sane = _stated_year(match, phrase.today, month, phrase.rules)
     end = match.end() if sane else match.end("m")
     if not sane:
         year = None
     return Time(at, end, "month", year=year, make=lambda y: periods.month(y, month) if 1900 <= y <= 2199 else None)
 
 
-def number_month(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def number_month(phrase: Phrase, at: int) -> Time | None:
     """12/2020 and 2020-12."""
-    match = _NUMBER_MONTH.match(low, at)
+    match = _NUMBER_MONTH.match(phrase.low, at)
     if not match:
         return None
     month, year = int(match["m"] or match["m_"]), int(match["y"] or match["y_"])
@@ -235,16 +261,20 @@ def number_month(low: str, at: int, today: date, rules: DateRules) -> Time | Non
     return Time(at, match.end(), "month", year=year, make=lambda y: periods.month(y, month))
 
 
-def day_number(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def day_number(phrase: Phrase, at: int) -> Time | None:
     """31/3, and 1/31 where only the month can come first."""
-    match = _DAY_NUMBER.match(low, at)
-    if not match or (match["sep"] != "/" and not _stands_alone(low, match)) or match[0] in ("24/7", "9/11", "50/50"):
+    match = _DAY_NUMBER.match(phrase.low, at)
+    if (
+        not match
+        or (match["sep"] != "/" and not _stands_alone(phrase.low, match))
+        or match[0] in ("24/7", "9/11", "50/50")
+    ):
         return None
     number, month = int(match["a"]), int(match["b"])
     doubt = None
-    if not rules.day_first or month > 12 >= number:
+    if not phrase.rules.day_first or month > 12 >= number:
         number, month = month, number
-        if rules.day_first and abs(2000 + number - today.year) <= 6:
+        if phrase.rules.day_first and abs(2000 + number - phrase.today.year) <= 6:
             as_month = month
             return Time(
                 at,
@@ -252,13 +282,13 @@ def day_number(low: str, at: int, today: date, rules: DateRules) -> Time | None:
                 "month",
                 year=2000 + number,
                 make=lambda y: periods.month(y, as_month),
-                doubt=f"“{match[0]}” could be a month and a year, or a day",
+                doubt=f'"{match[0]}" could be a month and a year, or a day',
             )
-    elif abs(2000 + number - today.year) <= 1 and _is_fy(number, month):
-        doubt = f"“{match[0]}” could be a day or a financial year"
+    elif abs(2000 + number - phrase.today.year) <= 1 and _is_fy(number, month):
+        doubt = f'"{match[0]}" could be a day or a financial year'
     if month > 12 or number > 31:
         return None
-    time = _day(match, low, None, month, number)
+    time = _day(match, phrase.low, None, month, number)
     time.doubt = doubt
     return time
 
@@ -269,11 +299,11 @@ def _stands_alone(low: str, match: re.Match[str]) -> bool:
     ].strip(" .)")
 
 
-def financial_year(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def financial_year(phrase: Phrase, at: int) -> Time | None:
     """21/22, 2021-22, FY 2021/22, academic year 2021/22."""
-    match = _FY.match(low, at)
+    match = _FY.match(phrase.low, at)
     if not match:
-        return _financial_year_one(low, at, today, rules)
+        return _financial_year_one(phrase, at)
     first, second = full_year(match["a"]), full_year(match["b"])
     if not _is_fy(first, second) or (match["sep"] == "-" and len(match["a"]) == 2 and not match["name"]):
         return None
@@ -283,14 +313,14 @@ def financial_year(low: str, at: int, today: date, rules: DateRules) -> Time | N
         return Time(
             at, match.end(), "term", period=periods.academic_year(first), doubt="an academic year has no exact end"
         )
-    time = Time(at, match.end(), "fyear", period=periods.financial_year(first, rules))
+    time = Time(at, match.end(), "fyear", period=periods.financial_year(first, phrase.rules))
     if not match["name"] and match["sep"] == "-" and len(match["b"]) == 4:
-        time.doubt = f"“{match[0]}” could be a financial year or two years"
+        time.doubt = f'"{match[0]}" could be a financial year or two years'
     return time
 
 
-def _financial_year_one(low: str, at: int, today: date, rules: DateRules) -> Time | None:
-    match = _FY_ONE.match(low, at)
+def _financial_year_one(phrase: Phrase, at: int) -> Time | None:
+    match = _FY_ONE.match(phrase.low, at)
     if not match:
         return None
     year = full_year(match["y"])
@@ -300,26 +330,30 @@ def _financial_year_one(low: str, at: int, today: date, rules: DateRules) -> Tim
         return Time(
             at, match.end(), "term", period=periods.academic_year(year), doubt="an academic year has no exact end"
         )
-    time = Time(at, match.end(), "fyear", period=periods.financial_year(year - 1, rules))
+    time = Time(at, match.end(), "fyear", period=periods.financial_year(year - 1, phrase.rules))
     if match["name"] in ("financial year", "fiscal year"):
         time.doubt = f"it could begin or end in {year}"
     return time
 
 
-def plain_year(low: str, at: int, today: date, rules: DateRules) -> Time | None:
-    match = _PLAIN_YEAR.match(low, at)
-    if not match or low[max(0, at - 1) : at] in ("/", "-", ".", "#", "£", "$"):
+def plain_year(phrase: Phrase, at: int) -> Time | None:
+    match = _PLAIN_YEAR.match(phrase.low, at)
+    if not match or _IN_A_NUMBER.search(phrase.low[max(0, at - 5) : at]):
         return None
-    return Time(at, match.end(), "year", period=periods.year(int(match["y"])))
+    year = int(match["y"])
+    if (match["k"] or "calendar").strip() != "calendar":
+        period = periods.financial_year(year, phrase.rules)
+        return Time(at, match.end(), "fyear", period=period, doubt=f"it could begin or end in {year}")
+    return Time(at, match.end(), "year", period=periods.year(year))
 
 
-def quarter(low: str, at: int, today: date, rules: DateRules) -> Time | None:
-    match = _QUARTER.match(low, at)
+def quarter(phrase: Phrase, at: int) -> Time | None:
+    match = _QUARTER.match(phrase.low, at)
     if match:
         number = _quarter_number(match)
-        return _quarter(match, number, today, rules)
-    match = _YEAR_QUARTER.match(low, at)
-    return _quarter(match, int(match["q"]), today, rules) if match else None
+        return _quarter(match, number, phrase.today, phrase.rules)
+    match = _YEAR_QUARTER.match(phrase.low, at)
+    return _quarter(match, int(match["q"]), phrase.today, phrase.rules) if match else None
 
 
 def _quarter_number(match: re.Match[str]) -> int:
@@ -358,20 +392,20 @@ def _set_quarter_year(time: Time, written: str, fy: bool, number: int, today: da
             time.period = before
 
 
-def half(low: str, at: int, today: date, rules: DateRules) -> Time | None:
+def half(phrase: Phrase, at: int) -> Time | None:
     """H1 21/22, first half of the financial year."""
-    match = _HALF.match(low, at)
+    match = _HALF.match(phrase.low, at)
     if not match:
         return None
     number = int(match["h"]) if match["h"] else _ORDINALS[match["nth"]]
-    time = Time(at, match.end(), "half", make=lambda y: periods.half(y, number, rules))
+    time = Time(at, match.end(), "half", make=lambda y: periods.half(y, number, phrase.rules))
     if match["rel"]:
-        start = periods.financial_year_of(today, rules)
+        start = periods.financial_year_of(phrase.today, phrase.rules)
         time.year = start + {"next": 1, "last": -1}.get(match["rel"], 0)
     elif match["y"]:
         first, second = _split_fy(match["y"])
         time.year = first - 1 if match["fy"] and second is None else first
-        if second is None and not match["fy"] and rules.quarters == "financial":
+        if second is None and not match["fy"] and phrase.rules.quarters == "financial":
             time.doubt = "it could be half of the calendar or of the financial year"
     return time
 

@@ -1,4 +1,4 @@
-"""What part a time expression plays in a due phrase: the due date, a start, a former date, a completion, or none of these."""
+"""What part a time expression plays in a due phrase: due date, start, former date, completion, or none of these."""
 
 import re
 from typing import Literal
@@ -9,29 +9,45 @@ Role = Literal["due", "before", "plain", "new", "old", "start", "after", "status
 Join = Literal["range", "span", "list", "or", "revised", "aside", "none"]
 
 _MOVED = (
-    r"(?:revis(?:ed|ion)|extended|extension|moved|changed|slipped|deferred|rescheduled|amended|delayed|postponed|put back|pushed(?: back| out)?|"
-    r"brought forward|carried (?:over|forward)|rolled (?:over|forward)|re-?profiled|updated|re-?set|re-?planned|re-?forecast)"
+    r"(?:revis(?:ed|ion)|extended|extension|moved|changed|slipped|deferred|rescheduled|amended|delayed|postponed|"
+    r"put back|pushed(?: back| out)?|"
+    r"brought forward|carried (?:over|forward)|rolled (?:over|forward)|re-?profiled|updated|re-?set|re-?planned|"
+    r"re-?forecast)"
 )
 _DATE_WORD = r"(?: (?:target|due|completion|end|delivery|date|deadline|timescale|forecast|estimate))*"
-_DONE = r"(?:completed?|done|achieved|closed|finished|implemented|delivered|actioned|signed[- ]off|discharged|fulfilled|embedded)"
+_DONE = (
+    r"(?:completed?|done|achieved|closed|finished|implemented|delivered|actioned|signed[- ]off|discharged|"
+    r"fulfilled|embedded)"
+)
 _CUES = re.compile(
-    rf"(?P<old>\b(?:original(?:ly)?|previous(?:ly)?|formerly|was|initial(?:ly)?|old|instead of|rather than|not|baseline|{_MOVED} from|from the original){_DATE_WORD}(?: of| for| by| to be)?)\b|"
-    rf"(?P<new>\b(?:{_MOVED}{_DATE_WORD}(?: is)?(?: to| until| till| by| as)?|now{_DATE_WORD}(?: expected| planned| aiming)?(?: to be)?(?: by| for| on| in)?|new{_DATE_WORD}|latest(?: date| target| forecast| estimate)|current{_DATE_WORD}))\b|"
-    rf"(?P<start>\b(?:start(?:s|ing|ed)?(?: date)?(?: from| in| on| by)?|from|begin(?:s|ning)?(?: date)?(?: in| on| from| by)?|began(?: in| on)?|"
-    r"commenc\w+(?: date)?(?: in| on| from| by)?|w\.?e\.?f\b\.?|with effect from|effective(?: from| date)?|as of|as from|since|in progress since))|"
     r"(?P<after>\b(?:after|not before|no earlier than|not earlier than|no sooner than|earliest|beyond|not until))\b|"
-    rf"(?P<due>(?:\b(?:to be |be )?(?:{_DONE}|completion|delivery|ready|in place|live|report|sign[- ]off)(?: date)?\s*[:=-]?\s*(?:by|on or before|no later than|before the end|in|for)\b|"
-    r"\b(?:by|due|deadline|target|completion|end(?:s|ing)?|finish(?:es|ing)?|closing|delivery|expiry|expires|implementation|compliance|review)"
+    rf"(?P<old>\b(?:original(?:ly)?|previous(?:ly)?|formerly|was|initial(?:ly)?|old|instead of|rather than|not|"
+    rf"baseline|{_MOVED} from|from the original){_DATE_WORD}(?: of| for| by| to be)?)\b|"
+    rf"(?P<new>\b(?:{_MOVED}{_DATE_WORD}(?: is)?(?: to| until| till| by| as)?|now{_DATE_WORD}(?: expected| planned|"
+    rf" aiming)?(?: to be)?(?: by| for| on| in)?|new{_DATE_WORD}|latest(?: date| target| forecast| estimate)|"
+    rf"current{_DATE_WORD}))\b|"
+    rf"(?P<start>\b(?:start(?:s|ing|ed)?(?: date)?(?: from| in| on| by)?|from|begin(?:s|ning)?(?: date)?(?: in| on|"
+    rf" from| by)?|began(?: in| on)?|"
+    r"commenc\w+(?: date)?(?: in| on| from| by)?|w\.?e\.?f\b\.?|with effect from|effective(?: from| date)?|as of|"
+    r"as from|since|in progress since))|"
+    rf"(?P<due>(?:\b(?:{_DONE}|completion|delivery|ready|in place|live|report|sign[- ]off)(?: date)?\s*[:=-]?\s*"
+    rf"(?:by|on or before|no later than|before the end)\b|"
+    rf"\b(?:(?:to be|be) (?:\w+ )?{_DONE}|completion|delivery|ready|in place|live) (?:in|for|on)\b|"
+    r"\b(?:by|due|deadline|target|completion|end(?:s|ing)?|finish(?:es|ing)?|closing|delivery|expiry|expires|"
+    r"implementation|compliance|review)"
     r"(?: completion| implementation| end| delivery| by| in| on)*(?: date)?(?: is| of| for)?\b|"
-    r"\b(?:no|not) later th[ae]n|\blatest(?: by)?|\bon or before|\bby or before|\bby or on|\bat latest|\bto complete|\bto be \w+ed|\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b|\bending|\buse by))|"
+    r"\b(?:no|not) later th[ae]n|\blatest(?: by)?|\bon or before|\bby or before|\bby or on|\bat latest|"
+    r"\bto complete|\bto be \w+ed|\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b|\bending|\buse by))|"
     r"(?P<before>\b(?:before|prior to|ahead of|in advance of|in time for))\b|"
     rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|"
-    r"(?P<mention>\b(?:agreed|raised|discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|dated|noted)(?: on| in| at)?)\b"
+    r"(?P<mention>\b(?:agreed|raised|discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|"
+    r"logged|identified|opened|created|dated|noted)(?: on| in| at)?)\b"
 )  # fmt: skip
 _NEAR = re.compile(r"[^\w]*(?:[\w'/&]+[^\w]+){0,3}")
 _FAR_ALLOWED = frozenset({"due", "before"})
 _TRAILING = re.compile(
-    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?(?: date| target)?|old(?: date)?)\s*(?=$|[),;.]))|"
+    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?(?: date|"
+    rf" target)?|old(?: date)?)\s*(?=$|[),;.]))|"
     rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|start|kick[- ]?off)\b|\+(?!\d)))"
 )
 _ABOUT = re.compile(
@@ -39,32 +55,42 @@ _ABOUT = re.compile(
 )
 _NOUN_AFTER = re.compile(r"\s+(?P<word>[a-z][a-z'-]+)")
 _NO_NOUN = frozenset(
-    "at for to and or subject if when with once following after then revised tbc tbd approx review onwards onward until by in "
-    "on but as pending dependent depending latest ongoing monthly quarterly annually annual weekly end start through till "
-    "is was are via because due unless where while before during provided plus including complete completed start starting now "
+    "at for to and or subject if when with once following after then revised tbc tbd approx review onwards onward "
+    "until by in "
+    "on but as pending dependent depending latest ongoing monthly quarterly annually annual weekly end start "
+    "through till "
+    "is was are via because due unless where while before during provided plus including complete completed start "
+    "starting now "
     "or from extended originally original target deadline please thereafter inclusive only so we i it this will should "
     "not no earliest possibly provisional provisionally tentative per each every termly approximately hopefully".split()
 )
 _BEFORE_A_YEAR = frozenset(
-    "by in during until till to from before after through throughout and or end due target date deadline completed complete "
-    "completion start since year years starting beginning commencing onwards ending of between now revised delivered delivery done "
-    "over within ready summer winter autumn spring by: at on the late early mid around circa about approx finish finished annually".split()
+    "by in during until till to from before after through throughout and or end due target date deadline completed "
+    "complete "
+    "completion start since year years starting beginning commencing onwards ending of between now revised "
+    "delivered delivery done "
+    "over within ready summer winter autumn spring by: at on the late early mid around circa about approx finish "
+    "finished annually".split()
 )
 _GATHERING = re.compile(
-    r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|forum|away ?day|assembly|executive|scrutiny|governors?|inset|census|election)\b"
+    r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|forum|"
+    r"away ?day|assembly|executive|scrutiny|governors?|inset|census|election)\b"
 )
 _RANGE = re.compile(
-    r"\W*?(?:-|\bto\b|\buntil\b|\btill?\b|\bthrough(?: to)?\b|\bthru\b|\bup to\b|\band ending\b|\bending\b)\s*(?:and including\s+)?(?:the\s+)?[(\s]*"
+    r"\W*?(?:-|\bto\b|\buntil\b|\btill?\b|\bthrough(?: to)?\b|\bthru\b|\bup to\b|\band ending\b|"
+    r"\bending\b)\s*(?:and including\s+)?(?:the\s+)?[(\s]*"
 )
 _SPAN = re.compile(r"\s*/\s*")
 _LIST = re.compile(r"[\s,;.]*(?:(?:,|;|&|\+|and|then|also|/)\s*)*(?:in |by |on |the |again |at )*(?:the )?")
 _ARROW = re.compile(r"\s*[-=]*\s*>+\s*")
 _OR = re.compile(r"\bor\b|\bpossibly\b|\bperhaps\b|\bmaybe\b|\beither\b|\balternatively\b|\bif not\b|\bfailing that\b")
 _OPEN = re.compile(
-    r"\s*[,:-]?\s*[(\[]\s*(?:i\.?e\.?,?\s*|by\s+|to\s+|approx\.?\s+|say\s+|ending\s+|ends\s+|=\s*)?(?:the\s+)?|\s*,?\s*(?:i\.?e\.?|=|namely|that is)\s*,?\s*"
+    r"\s*[,:-]?\s*[(\[]\s*(?:i\.?e\.?,?\s*|by\s+|to\s+|approx\.?\s+|say\s+|ending\s+|ends\s+|=\s*)?(?:the\s+)?|"
+    r"\s*,?\s*(?:i\.?e\.?|=|namely|that is)\s*,?\s*"
 )
 _EVENT = re.compile(
-    r"\b(?:after|following|once|when|upon|on completion of|on receipt of|on appointment|subject to|dependent (?:on|upon)|depending (?:on|upon)|pending|as soon as|contingent on)\s+(?P<what>.*)$"
+    r"\b(?:after|following|once|when|upon|on completion of|on receipt of|on appointment|subject to|dependent (?:on|"
+    r"upon)|depending (?:on|upon)|pending|as soon as|contingent on)\s+(?P<what>.*)$"
 )
 
 

@@ -5,31 +5,32 @@ from collections.abc import Callable
 from datetime import date
 
 from plans.due import calendar_words as cal
-from plans.due import relative_words as rel
+from plans.due import season_words, span_words, weekday_words
 from plans.due.rules import DateRules
-from plans.due.times import Edge, Time
+from plans.due.times import Edge, Phrase, Time
 
-Reader = Callable[[str, int, date, DateRules], Time | None]
+Reader = Callable[[Phrase, int], Time | None]
 
 _DIGITS: tuple[Reader, ...] = (
     cal.iso,
+    cal.compact,
     cal.numeric,
     cal.number_month,
     cal.quarter,
     cal.day_range,
     cal.day_month,
-    rel.nth_day,
-    rel.nth_week,
+    weekday_words.nth_day,
+    weekday_words.nth_week,
     cal.half,
     cal.financial_year,
     cal.day_number,
-    rel.offset,
-    rel.day_only,
+    span_words.offset,
+    weekday_words.day_only,
     cal.plain_year,
 )
-_MONTH_READERS: tuple[Reader, ...] = (rel.term, cal.month_day, cal.month_year)
-_COUNTED: tuple[Reader, ...] = (rel.offset,)
-_ORDINAL: tuple[Reader, ...] = (rel.nth_day, rel.nth_week, cal.quarter, cal.half)
+_MONTH_READERS: tuple[Reader, ...] = (season_words.term, cal.month_day, cal.month_year)
+_COUNTED: tuple[Reader, ...] = (span_words.offset,)
+_ORDINAL: tuple[Reader, ...] = (weekday_words.nth_day, weekday_words.nth_week, cal.quarter, cal.half)
 
 
 def _dispatch() -> dict[str, tuple[Reader, ...]]:
@@ -45,39 +46,41 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
         "fy f financial fiscal academic school council budget municipal tax calendar year",
         cal.quarter,
         cal.financial_year,
+        span_words.named_period,
     )
     add("h1 h2", cal.half)
     add("first second third fourth final", *_ORDINAL)
-    add("last", *_ORDINAL, rel.weekday, rel.named_period, rel.offset)
+    add("last", *_ORDINAL, weekday_words.weekday, span_words.named_period, span_words.offset)
     add(
         "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday",
-        rel.weekday,
+        weekday_words.weekday,
     )
-    add("next", rel.weekday, rel.named_period, rel.offset)
-    add("this coming following current new", rel.weekday, rel.named_period)
+    add("next", weekday_words.weekday, span_words.named_period, span_words.offset)
+    add("this coming following current new", weekday_words.weekday, span_words.named_period)
     add(
         "the",
-        rel.nth_day,
-        rel.nth_week,
-        rel.named_day,
-        rel.feast,
-        rel.term,
-        rel.weekday,
-        rel.named_period,
-        rel.offset,
-        rel.day_only,
+        weekday_words.nth_day,
+        weekday_words.nth_week,
+        weekday_words.named_day,
+        season_words.feast,
+        season_words.term,
+        weekday_words.weekday,
+        span_words.named_period,
+        span_words.offset,
+        weekday_words.day_only,
     )
-    add("day today tonight tomorrow tmrw tmw tomo yesterday eod cop cob close end", rel.named_day)
-    add("eow eom eoq eoy year month quarter", rel.short_end)
-    add("in within over during for inside under", rel.offset)
-    add("a an week fortnight two", rel.weekday)
+    add("day today tonight tomorrow tmrw tmw tomo yesterday eod cop cob close end", weekday_words.named_day)
+    add("eow eom eoq eoy year month quarter", span_words.short_end)
+    add("in within over during for inside under", span_words.offset)
+    add("a an week fortnight two", weekday_words.weekday)
     add("a an another about around up one two three four five six seven eight nine ten eleven twelve fourteen fifteen "
-        "eighteen twenty thirty sixty ninety couple few several roughly approx approximately say no max maximum less", rel.offset)  # fmt: skip
-    add("spring summer autumn fall winter", rel.season)
-    add("michaelmas lent hilary trinity term half t1 t2 t3 t4 t5 t6", rel.term)
-    add("christmas easter", rel.term, rel.feast)
-    add("xmas whitsun pentecost halloween thanksgiving labor ramadan eid diwali new", rel.feast)
-    add("october february may", rel.term)
+        "eighteen twenty thirty sixty ninety couple few several roughly approx approximately say no max maximum "
+        "less", span_words.offset)  # fmt: skip
+    add("spring summer autumn fall winter", season_words.season)
+    add("michaelmas lent hilary trinity term half t1 t2 t3 t4 t5 t6", season_words.term)
+    add("christmas easter", season_words.term, season_words.feast)
+    add("xmas whitsun pentecost halloween thanksgiving labor ramadan eid diwali new", season_words.feast)
+    add("october february may", season_words.term)
     return table
 
 
@@ -85,17 +88,23 @@ _BY_WORD = _dispatch()
 _TOKEN = re.compile(r"\d+|[a-z]+\d?\b|[a-z]+")
 _MOSTLY_OTHER_WORDS = frozenset({"may", "mar", "sat", "sun", "mon", "wed", "march", "dec", "jan"})
 _CUED = re.compile(
-    r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|after|and|or|for|due|w/c|through|during|start|beginning|next|per|date|is|was|be|like|around|about|say|more))[\s-]*(?:the\s+)?$"
+    r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|"
+    r"after|and|or|for|due|w/c|through|during|start|beginning|next|per|date|is|was|be|like|around|about|say|"
+    r"more))[\s-]*(?:the\s+)?$"
 )
 _FOLLOWED = re.compile(r"[.,]?\s*(?:$|[-/),;]|'?\d|(?:and|or|to|next|onwards)\b)")
 
 _EDGE = re.compile(
-    r"(?:(?P<end>\b(?:(?:the\s+)?(?:very\s+)?end(?:s|ing)?|close|back[- ]end|eo|last day|final day)(?:[\s-]+(?:of|in))?)|"
+    r"(?:(?P<end>\b(?:(?:the\s+)?(?:very\s+)?end(?:s|ing)?|close|back[- ]end|eo|last day|final day)(?:[\s-]+(?:of|"
+    r"in))?)|"
     r"(?P<start>\b(?:the\s+)?(?:start|beginning|first day|turn|commencement)[\s-]+of)|"
-    r"(?P<rough>\b(?:the\s+)?(?:(?:very\s+)?(?P<a>early|mid(?:dle)?|late(?:r)?)(?:[\s-]*(?:-|/|to|or)[\s-]*(?P<b>early|mid|late))?)(?:[\s-]+(?:part\s+)?(?:of|in|on))?)|"
+    r"(?P<rough>\b(?:the\s+)?(?:(?:very\s+)?(?P<a>early|mid(?:dle)?|late(?:r)?)(?:[\s-]*(?:-|/|to|"
+    r"or)[\s-]*(?P<b>early|mid|late))?)(?:[\s-]+(?:part\s+)?(?:of|in|on))?)|"
     r"(?P<half>\b(?:the\s+)?(?P<h>first|1st|second|2nd|latter|last)\s+half\s+(?:of|in))|"
-    r"(?P<week>(?:\bw/?\s?[cb]|\bwk\s?/?(?:c|comm(?:encing)?|beg(?:inning)?)?|\bweek[\s-]*(?:commencing|beginning|starting|of|comm?\.?|from)?)\.?\s*[:,-]?)|"
-    r"(?P<weekend>(?:\bw/?\s?e|\bweek[\s-]*(?:ending|end))\s*[:,-]?)|(?P<of>\b(?:month|quarter|year|course) (?:of|ending|end))|(?P<mid>\bmid))[\s-]*(?:the\s+)?$"
+    r"(?P<week>(?:\bw/?\s?[cb]|\bwk\s?/?(?:c|comm(?:encing)?|beg(?:inning)?)?|\bweek[\s-]*(?:commencing|beginning|"
+    r"starting|of|comm?\.?|from)?)\.?\s*[:,-]?)|"
+    r"(?P<weekend>(?:\bw/?\s?e|\bweek[\s-]*(?:ending|end))\s*[:,-]?)|(?P<of>\b(?:month|quarter|year|course) (?:of|"
+    r"ending|end))|(?P<mid>\bmid))[\s-]*(?:the\s+)?$"
 )  # fmt: skip
 _AFTER_END = re.compile(r"\s+end\b(?!\s+(?:date|of|user))")
 _WEEKDAY_THEN = re.compile(r"\s*,?\s*(?:the\s+|-\s*)?$")
@@ -106,13 +115,14 @@ _TIME_OF_DAY = re.compile(
 
 def scan(low: str, today: date, rules: DateRules) -> list[Time]:
     """The time expressions of a text in lower case, in order; they do not overlap."""
+    phrase = Phrase(low, today, rules)
     found: list[Time] = []
     done = 0
     for token in _TOKEN.finditer(low):
         at = token.start()
         if at < done:
             continue
-        time = _read(low, at, token[0], today, rules)
+        time = _read(phrase, at, token[0])
         if time is None:
             continue
         time.text = low[time.start : time.end].strip(" ,.-(")
@@ -125,9 +135,10 @@ def _end_before(found: list[Time], i: int) -> int:
     return found[i - 1].end if i else 0
 
 
-def _read(low: str, at: int, word: str, today: date, rules: DateRules) -> Time | None:
+def _read(phrase: Phrase, at: int, word: str) -> Time | None:
+    low = phrase.low
     if word[0].isdigit():
-        if at and (low[at - 1] in "£$€#" or low[at - 1].isalpha() and low[at - 1] not in "'q"):
+        if at and (low[at - 1] in "£$€#" or (low[at - 1].isalpha() and low[at - 1] not in "'q")):
             return None
         readers = _DIGITS
     else:
@@ -137,7 +148,7 @@ def _read(low: str, at: int, word: str, today: date, rules: DateRules) -> Time |
         if word == "may" and not _may_is_a_month(low, at):
             return None
     for reader in readers:
-        time = reader(low, at, today, rules)
+        time = reader(phrase, at)
         if time is not None and time.end > at:
             return time
     return None

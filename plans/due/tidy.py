@@ -1,4 +1,4 @@
-"""A due phrase made plain before it is read: markup, odd characters, struck-out words and typing errors in month names."""
+"""A due phrase made plain before it is read: no markup, no struck-out words, slips in month names put right."""
 
 import re
 import unicodedata
@@ -15,6 +15,7 @@ _SAME = str.maketrans(
     {
         "–": "-", "—": "-", "‒": "-", "―": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'", "´": "'",
         "“": '"', "”": '"', "…": ".", "\u00a0": " ", "\t": " ", "\n": " ", "\r": " ", "\u200b": " ", "*": " ", "⁄": "/",
+        "→": ">", "⇒": ">", "➔": ">",
     }
 )  # fmt: skip
 
@@ -25,7 +26,8 @@ _WORDS = (
 ).split()
 # Real words that lie one slip away from one of those.
 _REAL = frozenset(
-    "match marsh march's marc marco marcy marche marches mach sprint string sprang sprung springs springy sparing spying "
+    "match marsh march's marc marco marcy marche marches mach sprint string sprang sprung springs springy sparing "
+    "spying "
     "summed simmer summers summon wintry winner winters winder wither eastern easier eater ester sundry sundae avril "
     "augusta augusts autumns quarters quartet finance fortnights april's weakly months"
     "".split()

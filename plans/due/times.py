@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from plans.due.rules import Period
+from plans.due.rules import DateRules, Period
 
 Kind = Literal["day", "month", "quarter", "half", "year", "fyear", "week", "season", "term", "offset", "event"]
 Edge = Literal["start", "end", "early", "mid", "late", "week", "week end", "first half", "second half"]
@@ -13,6 +13,15 @@ Edge = Literal["start", "end", "early", "mid", "late", "week", "week end", "firs
 # What has no year and has only just gone by may be meant as past: days after its end, by precision.
 _JUST_GONE = {"day": 31, "month": 31, "quarter": 92, "half": 92}
 _FAR = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text in lower case, the day it is read on and the rules it is read by."""
+
+    low: str
+    today: date
+    rules: DateRules
 
 
 @dataclass(slots=True)
@@ -72,12 +81,12 @@ class Time:
 
 
 def edge_of(period: Period, edge: Edge | None) -> tuple[date, str | None]:
-    """The due date that an edge of a period means ("start" its first day, else the last), and why it would not be exact."""
+    """The due date that an edge of a period means ("start" its first day, else the last), and why it is not exact."""
     days = (period.last - period.first).days + 1
     if edge in ("first half", "second half") and days > 100:
         return (_through(period, days, 2) if edge == "first half" else period.last), None
     if edge in ("early", "mid", "late", "first half", "second half"):
-        return _roughly(period, days, edge), f"“{edge}” names no day"
+        return _roughly(period, days, edge), f'"{edge}" names no day'
     if edge == "start":
         return period.first, None
     if edge == "week":

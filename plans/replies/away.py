@@ -4,18 +4,29 @@ import re
 
 _AWAY = re.compile(
     r"\bout of (?:the )?office\b|\booo\b|^/?ooo\b|\bout[- ]of[- ]office\b|🌴|"
-    r"\b(?:on|taking) (?:annual |maternity |paternity |parental |adoption |sick |study |compassionate |carer'?s |bereavement |unpaid |special |shared parental |jury |my )*(?:leave|a/l|al|holidays?|hols|vacation|pto|sabbatical|sick leave|jury (?:service|duty)|secondment)\b|"
-    r"\b(?:annual leave|a/l|maternity leave|sick leave|off sick|signed off sick|off work|non-working day|not (?:at|in) work|not working (?:on )?(?:mon|tue|wed|thu|fri|today|tomorrow|this|next))\b|"
-    r"\b(?:i'm|i am|i'll be|i will be|am|will be|currently|i'm now|be) (?:now |currently |also |going to be )?(?:away|off|on leave|on holiday|out)\b(?! (?:to|the (?:back|mark)|track|course|target))|"
-    r"\b(?:i'm|i am|i'll be|i will be|we're|back|will be back|be back|am back) (?:not )?(?:back|in)(?: in| at)?(?: the office| work)? (?:on|until|till|next|from|after|mon|tue|wed|thu|fri|the)\b|"
-    r"^\W*(?:away|off|back|on leave|on holiday|holiday|leave|annual leave) (?:until|till|from|to|on|next|this|mon|tue|wed|thu|fri|today|tomorrow|\d|the)\b|\bnot back (?:until|till|in)\b|\blimited access to (?:my )?e-?mails?\b|\bno access to (?:my )?e-?mails?\b"
+    r"\b(?:on|taking) (?:annual |maternity |paternity |parental |adoption |sick |study |compassionate |carer'?s |"
+    r"bereavement |unpaid |special |shared parental |jury |my )*(?:leave|a/l|al|holidays?|hols|vacation|pto|"
+    r"sabbatical|sick leave|jury (?:service|duty)|secondment)\b|"
+    r"\b(?:annual leave|a/l|maternity leave|sick leave|off sick|signed off sick|off work|non-working day|not (?:at|"
+    r"in) work|not working (?:on )?(?:mon|tue|wed|thu|fri|today|tomorrow|this|next))\b|"
+    r"\b(?:i'm|i am|i'll be|i will be|am|will be|currently|i'm now|be) (?:now |currently |also |"
+    r"going to be )?(?:away|off|on leave|on holiday|out)\b(?! (?:to|the (?:back|mark)|track|course|target))|"
+    r"\b(?:i'm|i am|i'll be|i will be|we're|back|will be back|be back|am back) (?:not )?(?:back|in)(?: in|"
+    r" at)?(?: the office| work)? (?:on|until|till|next|from|after|mon|tue|wed|thu|fri|the)\b|"
+    r"^\W*(?:away|off|back(?! on (?:track|course|target|schedule|it|plan))|on leave|on holiday|holiday|leave|"
+    r"annual leave) (?:until|till|from|to|on|next|this|mon|"
+    r"tue|wed|thu|fri|today|tomorrow|\d|the)\b|\bnot back (?:until|till|in)\b|"
+    r"\blimited access to (?:my )?e-?mails?\b|\bno access to (?:my )?e-?mails?\b"
 )
 _OTHER = re.compile(
-    r"\b(?:she|he|they|who|(?!(?:i|am|be|is|are|currently|now|will|and|but)\b)[a-z]{3,}) (?:is|are|'s|has been|was|will be|who is)(?: still| currently| now| all| both)? (?:away|off(?: sick)?|on (?:\w+ )?(?:leave|holiday|a/l)|out of (?:the )?office|sick|ill)\b"
+    r"\b(?:she|he|they|who|(?!(?:i|am|be|is|are|currently|now|will|and|but)\b)[a-z]{3,}) (?:is|are|'s|has been|was|"
+    r"will be|who is)(?: still| currently| now| all| both)? (?:away|off(?: sick)?|on (?:\w+ )?(?:leave|holiday|"
+    r"a/l)|out of (?:the )?office|sick|ill)\b"
 )
 _MINE = re.compile(r"\b(?:i|i'm|i've|i'll|my|me)\b")
 _REASON = re.compile(
-    r"\b(?:(?:when|once|after) (?:i'm|i am|i get|i|we're) back|was (?:on|off|away|out)|been (?:on|off|away|out)|back from (?:leave|holiday|annual leave)|just back|since (?:returning|coming back)|before i go on|were on)\b"
+    r"\b(?:(?:when|once|after) (?:i'm|i am|i get|i|we're) back|was (?:on|off|away|out)|been (?:on|off|away|out)|"
+    r"back from (?:leave|holiday|annual leave)|just back|since (?:returning|coming back)|before i go on|were on)\b"
 )
 
 

@@ -2,20 +2,24 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plans.replies.words import asking, done, standing
 from plans.replies.words.notation import pattern
 
 _CUT = re.compile(
     pattern(
-        r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|"
+        r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
+        r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|"
         r"(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|\s*\(|\)\s*|"
         r"\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|since we)\b)|"
-        r"\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|then|have|has|should|am|"
+        r"\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|then|have|"
+        r"has|should|am|"
         r"i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
     re.I,
 )
+_LIMIT = 30  # a reply of more clauses has said what it has to say
 _ASIDE = re.compile(r"\W*(?:\w+ of which|which|whose)\b")
 _MARKS = "✅👍🔴🟡🟢🔵🌴❌🚫"
 _TALKING = re.compile(rf"[\w{_MARKS}?]")
@@ -33,6 +37,13 @@ _NOT_ON_TRACK = re.compile(
 )
 _NOT_CANCELLED = re.compile(pattern(r"\b(not|n't|no need to|don't|nothing|none)( \w+)? ?$"))
 _NO_MORE_TIME = re.compile(pattern(r"\b(no need (to|for)|(don't|not|won't) need|without|no)( an?| any| to)?( \w+)? ?$"))
+
+
+_NOT_CLOSED = re.compile(
+    pattern(
+        r"\b(not|before|until|once|when|if|will|expect\w*|aim\w*|hop(e|ing)|plan\w*|by|want|need|trying)\b|n't|'ll\b"
+    )
+)
 
 
 @dataclass(slots=True)
@@ -55,7 +66,9 @@ def split(body: str) -> list[Clause]:
             low = text.lower()
             clauses.append(Clause(text, low, set() if _ASIDE.match(low) else signals(low)))
         at = match.end() if match else len(body)
-    for before, clause in zip(clauses, clauses[1:], strict=False):
+        if len(clauses) == _LIMIT:
+            break
+    for before, clause in pairwise(clauses):
         if before.signals & {"done", "done_likely"} and (
             done.BUT_FOR.match(clause.low) or done.LEFT_OVER.search(clause.low)
         ):
@@ -65,29 +78,30 @@ def split(body: str) -> list[Clause]:
 
 def signals(low: str) -> set[str]:
     """What a clause in lower case says, by word family."""
-    found = set[str]()
-    if standing_of_done := _done(low):
-        found.add(standing_of_done)
+    found = {signal for signal in (_done(low),) if signal}
     if done.REDO.search(low):
         found = found - {"done", "done_likely"} | {"in_progress"}
     for name, words in _FAMILIES:
         match = words.search(low)
         if match:
             found |= _turned(name, low, match)
-    if "at_risk" in found and not standing.AT_RISK.search(standing.FAINT_RISK.sub(" ", low)):
-        found.add("faint_risk")
-    if "in_progress" in found:
-        found |= {"under_way"} if standing.UNDER_WAY.search(low) else set()
-        if found & {"done", "done_likely"} and "under_way" not in found:
-            found.discard("in_progress")
-    found |= _colours(low)
+    found |= _colours(low) | _degrees(low, found)
     if "rag_on_track" in found:
         found.discard("at_risk")
-    if done.HEDGE.search(low):
-        found.add("hedge")
-    if low.rstrip(' "').endswith("?"):
-        found.add("question")
+    if "in_progress" in found and found & {"done", "done_likely"} and "under_way" not in found:
+        found.discard("in_progress")
     return found
+
+
+def _degrees(low: str, found: set[str]) -> set[str]:
+    """How strongly the clause says what it says."""
+    degrees = {
+        "faint_risk": "at_risk" in found and not standing.AT_RISK.search(standing.FAINT_RISK.sub(" ", low)),
+        "under_way": "in_progress" in found and bool(standing.UNDER_WAY.search(low)),
+        "hedge": bool(done.HEDGE.search(low)),
+        "question": low.rstrip(' "').endswith("?"),
+    }
+    return {name for name, holds in degrees.items() if holds}
 
 
 def _turned(name: str, low: str, match: re.Match[str]) -> set[str]:
@@ -116,10 +130,10 @@ def _colours(low: str) -> set[str]:
 
 
 def _done(low: str) -> str | None:
-    """Whether, and how, a clause speaks of being done. `done`: outright · `done_likely`: a thing or a step is, perhaps not the
-    whole · `partly` · `not_done` · `forecast`: it will be · `subordinate`: named in a condition · `someones_part` ·
-    `hedged_done` · `step_ahead`."""
-    if done.CLOSE_IT.search(low) and not re.search(r"\b(?:not|don't|can't|before|until|once|when|if)\b|n't", low):
+    """Whether, and how, a clause speaks of being done. `done`: outright · `done_likely`: a thing or a step is, perhaps
+    not the whole · `partly` · `not_done` · `forecast`: it will be · `subordinate`: named in a condition ·
+    `someones_part` · `hedged_done` · `step_ahead`: a step will be."""
+    if done.CLOSE_IT.search(low) and not _NOT_CLOSED.search(low):
         return "hedged_done" if low.endswith("?") else "done"
     plain = done.PLAIN_DONE.search(low) or done.DID_IT.search(low)
     perfect = None if plain else done.PERFECT_DONE.search(low) or done.ACTIVE_DONE.search(low)
@@ -138,7 +152,8 @@ def _speaks_of_it(low: str) -> bool:
     """Whether the clause is about the action itself or a thing of the writer's, rather than some other noun's state."""
     return bool(
         re.match(
-            r"\W*(?:(?:yes|ok|and|so|all|now)\W+)*(?:i|we|this|it|that|these|they|the|our|both|everything|policy|action)\b",
+            r"\W*(?:(?:yes|ok|and|so|all|now)\W+)*(?:i|we|this|it|that|these|they|the|our|both|everything|policy|"
+            r"action)\b",
             low,
         )
     )

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-LIMIT = 4000
+LIMIT = 3000
+_TAIL_REACH = 120
 
 _EMOJI = {
     "white_check_mark": "✅", "heavy_check_mark": "✅", "ballot_box_with_check": "✅", "check": "✅", "done": "✅",
@@ -16,11 +17,13 @@ _EMOJI = {
     "large_blue_circle": "🔵", "large_blue_square": "🔵", "palm_tree": "🌴", "desert_island": "🌴",
 }  # fmt: skip
 _MARKS = str.maketrans(
-    {"✔": "✅", "☑": "✅", "🗹": "✅", "🏁": "✅", "👌": "👍", "⛔": "🚫", "🛑": "🚫", "🟥": "🔴", "🟠": "🟡", "🟨": "🟡", "🟩": "🟢",
-     "🟦": "🔵", "🏝": "🌴", "🏖": "🌴", "⚠": "🟡", "️": None, "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".",
-     "\u00a0": " ", "\u200b": None, "\t": " ", "\r": None}
+    {"✔": "✅", "☑": "✅", "🗹": "✅", "🏁": "✅", "👌": "👍", "⛔": "🚫", "🛑": "🚫", "🟥": "🔴", "🟠": "🟡",
+     "🟨": "🟡", "🟩": "🟢", "🟦": "🔵", "🏝": "🌴", "🏖": "🌴", "⚠": "🟡", "\ufe0f": None,
+     "’": "'", "‘": "'", "“": '"', "”": '"',
+     "–": "-", "—": "-", "…": ".", "\u00a0": " ", "\u200b": None, "\t": " ", "\r": None}
 )  # fmt: skip
 _SHORTCODE = re.compile(r":([a-z0-9_+'-]{1,40}):(?::skin-tone-\d:)?")
+_RUNS = re.compile(r"([^\w])\1{2,}")
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 _CODE = re.compile(r"```.*?(?:```|$)", re.S)
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)[^~\n]{1,500}?(?<=\S)~(?![\w~])")
@@ -30,20 +33,26 @@ _CHANNEL = re.compile(r"<[#!][^|>]{1,60}(?:\|([^>]{0,100}))?>")
 _BOLD = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*_])")
 _QUOTE = re.compile(r"^\s*(?:>|&gt;)")
 _QUOTED_BELOW = re.compile(
-    r"^\s*(?:-{2,}\s*(?:original|forwarded) message|on .{6,120} wrote:\s*$|from: .{2,120}$|begin forwarded message|_{8,}|sent: .{6,80}$)",
+    r"^\s*(?:-{2,}\s*(?:original|forwarded) message|on .{6,120} wrote:\s*$|from: .{2,120}$|begin forwarded message|"
+    r"_{8,}|sent: .{6,80}$)",
     re.I,
 )
 _SIGNATURE = re.compile(
-    r"^\s*(?:--\s*$|(?:(?:kind(?:est)?|best|warm(?:est)?|many|with|all the)\s+)?(?:regards|best wishes|wishes|thanks|thank you|cheers|ta|best|yours\b.{0,20}|sincerely|"
-    r"many thanks|thx|tks|kr|br|rgds|bw|all the best)(?:\s+(?:and|again|so much|very much|all|in advance|kind regards|everyone|team))*\s*[,.!]?\s*(?:-\s*)?(?:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,2})?\s*$|"
+    r"^\s*(?:--\s*$|(?:(?:kind(?:est)?|best|warm(?:est)?|many|with|all the)\s+)?(?:regards|best wishes|wishes|"
+    r"thanks|thank you|cheers|ta|best|yours\b.{0,20}|sincerely|"
+    r"many thanks|thx|tks|kr|br|rgds|bw|all the best)(?:\s+(?:and|again|so much|very much|all|in advance|"
+    r"kind regards|everyone|team))*\s*[,.!]?\s*(?:-\s*)?(?:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,2})?\s*$|"
     r"sent from (?:my|outlook|mail)\b|get outlook for|this e-?mail (?:and|is)|disclaimer\b|confidential)",
     re.I,
 )
 _GREETING = re.compile(
-    r"^\s*(?i:hi|hiya|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|greetings)\b(?:\s+(?:(?i:again|all|there|team|everyone|both|folks|leadline|bot)\b|<@\w+>|[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)?)){0,2}\s*(?:[,!.:\n]|-\s|$)\s*",
+    r"^\s*(?i:hi|hiya|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|greetings)\b(?:\s+(?:(?i:again|all|"
+    r"there|team|everyone|both|folks|leadline|bot)\b|<@\w+>|"
+    r"[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*)?)){0,2}\s*(?:[,!.:\n]|-\s|$)\s*",
 )
 _TAIL = re.compile(
-    r"[\s,.!-]+(?:(?:many |kind |best )?(?:thanks|thank you|cheers|ta|thx|regards|best|kr)(?: (?:again|all|so much|very much))?)(?:[\s,!.-]+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?\s*[.!]*\s*$",
+    r"(?<![\s,.!-])[\s,.!-]{1,9}(?:(?:many |kind |best )?(?:thanks|thank you|cheers|ta|thx|"
+    r"regards|best|kr)(?: (?:again|all|so much|very much))?)(?:[\s,!.-]+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?\s*[.!]*\s*$",
     re.I,
 )
 _AUTO = re.compile(
@@ -65,7 +74,7 @@ def clean(text: str) -> Clean:
     text = text[:LIMIT]
     if "&" in text:
         text = unescape(text)
-    text = _SKIN.sub("", text.translate(_MARKS))
+    text = _RUNS.sub(r"\1\1", _SKIN.sub("", text.translate(_MARKS)))
     text = _CODE.sub(" ", text)
     text = _SHORTCODE.sub(lambda m: _EMOJI.get(m[1], " ") if not m[1].isdigit() else m[0], text)
     text = _STRUCK.sub(" ", text)
@@ -95,5 +104,6 @@ def _own_lines(text: str) -> tuple[list[str], bool]:
 
 
 def _without_tail(body: str) -> str:
-    shorter = _TAIL.sub("", body).strip()
+    shorter = body[:-_TAIL_REACH] + _TAIL.sub("", body[-_TAIL_REACH:])
+    shorter = shorter.strip()
     return shorter if re.search(r"\w|[✅👍🔴🟡🟢🔵🌴❌🚫]", shorter) else body.strip()

@@ -73,7 +73,7 @@ def completed(facts: Facts) -> Reading | None:
 
 
 def _is_plain_report(facts: Facts) -> bool:
-    """One clause, one thing, a word for the whole and the day it happened: "Training delivered to all staff on 7 March"."""
+    """One clause, one thing, a word for the whole and its day: "Training delivered to all staff on 7 March"."""
     telling = facts.saying("done_likely")
     dated = completed_on([clause.text for clause in telling], facts.today, facts.rules)
     return len(facts.clauses) == 1 and dated.said and dated.exact and bool(done.BARE_DONE.search(telling[0].low))

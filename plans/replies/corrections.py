@@ -2,20 +2,27 @@
 
 import re
 
-_SORRY = r"(?:(?:sorry|oops|whoops|apologies|my mistake|no|actually|hang on|wait|ah|argh|scratch|typo|edit|pls|please|and|so)[\s,.!:-]+)*"
+_SORRY = (
+    r"(?:(?:sorry|oops|whoops|apologies|my mistake|no|actually|hang on|wait|ah|argh|scratch|typo|edit|pls|please|"
+    r"and|so)[\s,.!:-]+)*"
+)
 _TAKEN_BACK = re.compile(
     rf"^\W*{_SORRY}(?:"
-    r"(?:ignore|disregard|forget|scrap|scratch|undo|strike|delete) (?:(?:that|this|it|the (?:last|above|previous)|my (?:last|previous|earlier)|last)"
-    r"(?: (?:one|message|reply|update|answer|comment|note|bit|post))?)(?=\s*(?:$|[,.;:!-]|i meant|meant|i mean|it|this|that|as|not))|"
+    r"(?:ignore|disregard|forget|scrap|scratch|undo|strike|delete) (?:(?:that|this|it|the (?:last|above|previous)|"
+    r"my (?:last|previous|earlier)|last)"
+    r"(?: (?:one|message|reply|update|answer|comment|note|bit|post))?)(?=\s*(?:$|[,.;:!-]|i meant|meant|i mean|it|"
+    r"this|that|as|not))|"
     r"(?:that|this|it) (?:was|is|should (?:have been|be|have said)) (?:meant )?(?:for )?(?=(?:action )?[\w-]*\d+\.\d)|"
     r"(?:that was |i (?:gave|put|used|typed|quoted) )?(?:the )?wrong (?:one|action|number|ref(?:erence)?)\b|"
-    r"correction\b|(?:i |i've )?(?:meant|mean)\b(?: (?:to say|for|that for|it for))?|typo\b|should (?:read|say|have said)\b|"
+    r"correction\b|(?:i |i've )?(?:meant|mean)\b(?: (?:to say|for|that for|it for))?|typo\b|should (?:read|say|"
+    r"have said)\b|"
     r"undo\b(?=\s*(?:$|[,.;:!-]))"
     r")[\s,.;:!-]*",
     re.I,
 )
 _MEANT = re.compile(
-    r"^\W*(?:(?:i |that |it |this )*(?:meant|mean|was meant|was|is|should be|should have been|should read|rather)\b(?: (?:to say|for|to be for|that for|it for))?[\s,:-]*)+",
+    r"^\W*(?:(?:i |that |it |this )*(?:meant|mean|was meant|was|is|should be|should have been|should read|"
+    r"rather)\b(?: (?:to say|for|to be for|that for|it for))?[\s,:-]*)+",
     re.I,
 )
 

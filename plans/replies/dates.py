@@ -6,12 +6,15 @@ from datetime import date, timedelta
 
 from plans.due.rules import DateRules
 from plans.due.scan import scan
-from plans.due.tidy import mend, same_length
+from plans.due.tidy import same_length
 from plans.due.times import Time, edge_of
 
 _LONG_AGO = 240
 _STEP_LEAD = re.compile(
-    r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|goes|going|go|discuss\w*|review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|go-live)\b[^.;]{0,24}$"
+    r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|"
+    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|goes|going|go|discuss\w*|"
+    r"review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|"
+    r"go-live)\b[^.;]{0,24}$"
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
@@ -43,7 +46,7 @@ def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
                 r"\b(?:due|deadline|the|of|for|since|from|next|until)\s+$", low[: time.start]
             ) and not time.text.startswith("the"):
                 continue
-            if time.kind == "event" or time.doubt and time.kind != "week":
+            if time.kind == "event" or (time.doubt and time.kind != "week"):
                 return Dated(today, False, time.text)
             period = time.periods(today, future=False)
             if period is None or period.first > today:
@@ -55,8 +58,8 @@ def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
 
 
 def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateRules, *, asked: bool) -> Dated | None:
-    """The date that clauses ask for (`asked`) or foretell; None where they name none. A length ("another two weeks") counts
-    from the due date while that is ahead, else from today."""
+    """The date that clauses ask for (`asked`) or foretell; None where they name none. A length ("another two weeks")
+    counts from the due date while that is ahead, else from today."""
     found: Dated | None = None
     for text in clauses:
         low = same_length(text)
@@ -67,7 +70,7 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
             if _is_step(low, time, asked):
                 continue
             if time.kind == "offset":
-                dated = _length(text, low, time, today, base, due, rules)
+                dated = _length(text, low, time, base, due, rules)
             else:
                 dated = _named(time, today, due, asked)
             if dated and (found is None or found.day is None or (dated.day and dated.day > found.day)):
@@ -84,20 +87,18 @@ def _is_step(low: str, time: Time, asked: bool) -> bool:
     return not asked and bool(_STEP_LEAD.search(lead))
 
 
-def _length(
-    text: str, low: str, time: Time, today: date, base: date, due: date | None, rules: DateRules
-) -> Dated | None:
+def _length(text: str, low: str, time: Time, base: date, due: date | None, rules: DateRules) -> Dated | None:
     if time.doubt or time.period is None:
         return Dated(None, False, time.text)
     if _OFFSET_FROM_TODAY.search(time.text):
-        return Dated(time.period.last, True, f"“{time.text}” from today")
+        return Dated(time.period.last, True, f'"{time.text}" from today')
     if _LATE.match(low, time.end) and due:
         base = due
     again = next((t for t in times_of(text, base, rules) if t.start == time.start), None)
     if again is None or again.period is None:
         return None
     where = "the due date" if base == due else "today"
-    return Dated(again.period.last, True, f"“{time.text}” from {where} {base.day} {base:%B}")
+    return Dated(again.period.last, True, f'"{time.text}" from {where} {base.day} {base:%B}')
 
 
 def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | None:
@@ -112,14 +113,16 @@ def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | No
     if (day - today).days > 800:
         return Dated(None, False, time.text)
     vague = bool(doubt or time.doubt) or (time.kind == "week" and time.edge is None)
-    return Dated(day, not vague, f"“{time.text}”")
+    return Dated(day, not vague, f'"{time.text}"')
 
 
 _BACK = re.compile(
-    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning|return(?: to (?:work|the office|my desk))?|returns|in again|in the office again)(?: (?:on|in|from))?\s*(?:the )?$"
+    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning|"
+    r"return(?: to (?:work|the office|my desk))?|returns|in again|in the office again)(?: (?:on|in|from))?\s*(?:the )?$"
 )
 _THROUGH = re.compile(
-    r"\b(?:through|thru|up to and including|to and including)\s*(?:the )?$|\blast day (?:of \w+ )?(?:is|being)\s*(?:the )?$"
+    r"\b(?:through|thru|up to and including|to and including)\s*(?:the )?$|\blast day (?:of \w+ )?(?:is|"
+    r"being)\s*(?:the )?$"
 )
 _UNTIL = re.compile(r"\b(?:until|till|til|returning|return)\s*(?:the )?(?:after )?$")
 _TO = re.compile(r"(?:\bto|-)\s*(?:the )?$")
@@ -143,7 +146,7 @@ def _ranked(lead: str, after: str, time: Time, today: date, rules: DateRules) ->
     if period is None or time.impossible or time.doubt:
         return None
     first, last = period.first, period.last
-    words = f"“{time.text}”"
+    words = f'"{time.text}"'
     if _BACK.search(lead):
         return 0, Dated(first, time.kind == "day", words)
     if _THROUGH.search(lead) or re.match(r"\s*\(?incl", after):
@@ -167,6 +170,3 @@ def _until(time: Time, first: date, last: date) -> date:
 
 def _monday_after(day: date) -> date:
     return day + timedelta(days=7 - day.weekday())
-
-
-__all__ = ["Dated", "back_on", "completed_on", "mend", "proposed_due", "times_of"]

@@ -6,19 +6,29 @@ from collections.abc import Sequence
 
 from plans.replies.model import OpenAction
 
-_UNIT = r"(?!\s*(?:more |further |extra )?(?:%|k\b|m\b|bn\b|weeks?\b|days?\b|months?\b|hours?\b|hrs?\b|fte\b|million\b|gb\b|years?\b|per ?cent\b|am\b|pm\b))"
+_UNIT = (
+    r"(?!\s*(?:more |further |extra )?(?:%|k\b|m\b|bn\b|weeks?\b|days?\b|months?\b|hours?\b|hrs?\b|fte\b|million\b|"
+    r"gb\b|years?\b|per ?cent\b|am\b|pm\b))"
+)
 _WORD = re.compile(r"[^\W_]{2,}(?:'[a-z]+)?")
 _COMMON = frozenset(
-    "the and for with from into this that all our new any are was has have will not but who which what where when how its per via "
-    "action plan review report update ensure develop create establish implement undertake complete improve work team staff service "
-    "services meeting meetings process policy current one two three first second more time week weeks month months day days date done "
-    "track risk progress waiting need needs still yet going until before after hold finished started completed target owner lead "
-    "can could would should may might end start next last year also just only most some other others rest both each every please "
-    "thanks update updates change changes make take get put set use out off over under about between against within to of on in at by is".split()
+    "the and for with from into this that all our new any are was has have will not but who which what where when "
+    "how its per via "
+    "action plan review report update ensure develop create establish implement undertake complete improve work "
+    "team staff service "
+    "services meeting meetings process policy current one two three first second more time week weeks month months "
+    "day days date done "
+    "track risk progress waiting need needs still yet going until before after hold finished started completed "
+    "target owner lead "
+    "can could would should may might end start next last year also just only most some other others rest both "
+    "each every please "
+    "thanks update updates change changes make take get put set use out off over under about between against "
+    "within to of on in at by is".split()
 )
 _THE_ONE = re.compile(r"\b(?:one|action|item|task|piece|thing|job)\b")
 _LEANING = re.compile(
-    r"\b(?:for|on|by|from|with|to|until|after|before|in|at|of|about|via|without|awaiting|pending|waiting)\s+(?:the |our |my |a |an )?$"
+    r"\b(?:for|on|by|from|with|to|until|after|before|in|at|of|about|via|without|awaiting|pending|"
+    r"waiting)\s+(?:the |our |my |a |an )?$"
 )
 
 
@@ -30,7 +40,9 @@ class Names:
         self._by_written = {written: action.ref for action in actions for written in _written(action.ref)}
         names = sorted((re.escape(name) for name in self._by_written), key=len, reverse=True)
         self._pattern = re.compile(
-            rf"(?<![\w.£$€])(?:(?:actions?|items?|refs?|no\.?|number|rec(?:ommendation)?|point)\s*)?[#(\[]?(?:[a-z][a-z0-9]{{0,9}}-)?(?P<ref>{'|'.join(names) or '(?!)'})[)\]]?(?![\w]|\.\d|,\d|/\d|:\d){_UNIT}",
+            rf"(?<![\w.£$€])(?:(?:actions?|items?|refs?|no\.?|number|rec(?:ommendation)?|"
+            rf"point)\s*)?[#(\[]?(?:[a-z][a-z0-9]{{0,9}}-)?(?P<ref>{'|'.join(names) or '(?!)'})[)\]]?(?![\w]|\.\d|"
+            rf",\d|/\d|:\d){_UNIT}",
             re.I,
         )
         counts = Counter(word for action in actions for word in set(_words(action.title)))
@@ -48,8 +60,8 @@ class Names:
         return self.refs[i : j + 1] if i <= j else [first, last]
 
     def by_title(self, text: str) -> tuple[str, bool, int] | None:
-        """The action whose title alone has a word that stands first in a clause, whether that is plain enough to be sure, and
-        where the naming words end."""
+        """The action whose title alone has a word that stands early in a clause, whether that is plain enough to be
+        sure, and where the naming words end."""
         found: dict[str, int] = {}
         end = 0
         for i, match in enumerate(_WORD.finditer(text)):

@@ -2,66 +2,162 @@
 
 import re
 
-_MENTION = r"<@[UW]\w+(?:\|[^>]*)?>|@[\w.-]+\w"
-_WORD = r"(?!(?:I|It|This|That|We|They|He|She|You|The|Not|No|Yes|Please|Can|Could|Thanks|Hi|Hello|Action|What|Who|Which|There|These|Those|All|And|But|So|If|My|Our|Is|Are|Was|Done|On|In|At|To|For|Wrong|Should|Would|Will|Now|Still|Waiting|Awaiting|Due|Once|When|Since|As|Sorry|Just|Also|Only|Someone|Nobody|Everyone|Anyone)\b)[A-Z][\w'&.-]*"
-_TEAM = r"team|department|dept|service|services|directorate|group|unit|colleagues|division|office|board|section"
-NAME = (
-    rf"(?:{_MENTION}|(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Councillor)\.?\s+)?{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
-    rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|the new [a-z]+(?: [a-z]+)?|the (?:head|director|chief|lead|manager) of [\w ]{{2,30}})"
-)
-_TO = [
-    rf"(?i:\b(?:re-?assign(?:ed)?|assign(?:ed)?|transfer(?:red)?|pass(?:ed|ing)?|hand(?:ed|ing)?|hand[- ]?over|redirect(?:ed)?|re-?allocate[d]?|allocate[d]?|delegate[d]?|give[n]?|gave|switch(?:ed)?|move[d]?|gone|goes|go|going|sent|send|forward(?:ed)?|direct(?:ed)?|change(?:d)?|over|moves|swap(?:ped)?)\b(?: (?:it|this|that|them|these|responsibility|ownership|the action|this one|action|the lead|over|on|across|lead))*(?: (?:has|been|over|on|across|now))*\s+(?:to|over to)\s+)(?P<n>{NAME})",
-    rf"(?i:\b(?:belongs|belong|sits|sit|rests|lies|falls|fall|should be|is|now|be|best placed|lives|going|needs to be|should sit|should go) (?:now |really |better |more |actually )*(?:to|with|under|within|in)\s+)(?P<n>{NAME})",
-    rf"(?i:\b(?:it's|it is|that's|this is|this one is|that is|is|one's|one is|action is|should be|are) (?:now |actually |really |rather |for |one for |an action for |one of )*)(?P<n>{NAME}?(?<!s))(?:'s|')?(?i:(?: (?:action|one|job|area|remit|responsibility|task|now|to lead|to do|to answer|to pick up|to update))+\b|\s*(?:$|[.,;!]))",
-    rf"(?P<n>{NAME})(?i:(?:'s|\s+is|\s+are|\s+has|\s+have|\s+will be|\s+will|\s+'ll|'ll|\s+should|\s+now|\s+who)(?: (?:now|already|going to|be|been|also|actually|agreed to|kindly|the one|is|has))* (?:lead(?:s|ing)?|tak(?:e|es|en|ing)(?: (?:this|it|that|these|on|over|the lead|forward|ownership|responsibility))+|pick(?:ed|ing|s)? (?:this |it |that |these )?up|own(?:s|ing|er)?|inherit(?:ed)?|(?:the )?(?:new |lead |action |current |right |correct |best |responsible )*(?:owner|lead|contact|person|officer)|responsible|looking after|dealing with|covering|running with|handling|in charge|in the lead|on this one|replac(?:ed|ing) me|progressing this instead|doing this (?:one )?(?:now|instead)))",
-    rf"(?i:\b(?:please |pls |can you |could you |kindly )?(?:add|include|make|put|name|list|set) )(?P<n>{NAME})(?i: (?:as|to be|down as|the|to|on) (?:(?:a|an|the) )?(?:joint|co-?|new|lead|second|owner|action|additional|shared|main|responsible)[ -]?(?:lead|owner|owners|leads|officer)?)",
-    rf"(?i:\b(?:ask|try|contact|speak (?:to|with)|talk to|check with|chase|refer to|see|please direct to|redirect to|that's one for|one for|this is for|question for|over to|best to ask|need to ask|needs to go to)\s+)(?P<n>{NAME})",
-    rf"(?i:\b(?:change|update|switch) (?:the )?(?:lead |action )?(?:owner|lead|ownership|responsibility) to\s+)(?P<n>{NAME})",
-    rf"(?i:\b(?:owned|led|being led|managed|done|handled|picked up|taken (?:on|over|forward)|covered|dealt with|run|delivered|actioned|progressed) (?:now )?by\s+)(?P<n>{NAME})",
-    rf"(?P<n>{NAME})(?i:\s+(?:owns|leads|lead|took|inherited|now has|now leads|took over|taken over|replaces me|is my replacement))",
-    rf"(?i:\bjoint (?:lead|owner)s? with\s+)(?P<n>{NAME})",
-    rf"(?i:\bhand(?:ing|ed)? (?:this |it |over )*to\s+)(?P<n>{NAME})",
-    rf"(?i:\b(?:should|would|can|needs to|must|ought to) (?:probably |really |now )?(?:be|go to|sit with|come from|be with)\s+)(?P<n>{NAME})",
-    rf"(?i:\b(?:rather|not me,?(?: it's| but)?|mine,?(?: it's| but)?|try|instead,?)\s+)(?P<n>{NAME})",
-    rf"^(?P<n>{NAME})(?i:(?:'s)?(?: (?:not me|instead|now|please|to lead|owns this|has this|has it|action))+)",
-]
-_TO_PATTERNS = [re.compile(pattern) for pattern in _TO]
+from plans.replies.words.notation import family, pattern
 
-_NOT_MINE = re.compile(
-    r"\b(?:not|isn't|isnt|wasn't|no longer|never|shouldn't be|not really|ain't|not actually|don't think (?:this|it)(?: is|'s)|nothing to do with) (?:really |actually |one of |one )?(?:mine|my (?:action|area|one|remit|responsibility|team|job|patch|department|service|task|bag|role|portfolio|brief|call)|for me|me|ours|our (?:action|area|team|remit|responsibility)|us|with me|the (?:owner|lead|right person|right owner)|down to (?:me|us))\b|"
-    r"\bwrong (?:person|owner|lead|team|name|\w+ here)\b|\bwrongly assigned\b|\bassigned (?:to me )?(?:in error|by mistake|incorrectly|wrongly)\b|\b(?:don't|do not|no longer|not) (?:own|lead(?: on)?|manage|cover|deal with|look after|work (?:on|in|for|with)|handle|responsible for) (?:this|that|it|these|the)\b|"
-    r"\b(?:someone|somebody) else\b|\b(?:i've|i have|i) (?:now )?(?:moved|changed|left|switched|gone) (?:teams?|roles?|jobs?|posts?|departments?|the (?:team|council|trust|school|company|organisation|service)|on|to a (?:new|different) (?:role|team|job|post))\b|\bnot (?:my|our) (?:action|responsibility|area|remit)\b|\bunder the (?:restructure|reorganisation|new structure)\b|"
-    r"\bnot (?:sure )?why (?:i|i've|this|i'm) .{0,20}(?:got|have|getting|assigned|sent|come to me)\b|\bno longer (?:in|on|with|work\w*|my|the|responsible|involved|mine|ours)\b|\bshould (?:not )?be (?:with|assigned to|owned by)\b|\bchange of (?:owner|lead)\b|\bplease reassign\b|\b(?:needs?|need to be|to be|can this be|could this be|can you|could you|should be|please) re-?(?:assign|allocat)\w*|\bhand(?:ing|ed)? (?:this |it )?over\b(?! (?:the|report|document))"
+_MENTION = r"<@[UW]\w+(?:\|[^>]*)?>|@[\w.-]+\w"
+_NO_NAMES = (
+    "I It This That We They He She You The Not No Yes Please Can Could Thanks Hi Hello Action What Who Which There "
+    "These "
+    "Those All And But So If My Our Is Are Was Done On In At To For Wrong Should Would Will Now Still Waiting "
+    "Awaiting Due "
+    "Once When Since As Sorry Just Also Only Someone Nobody Everyone Anyone Everything Nothing Monday Tuesday "
+    "Wednesday "
+    "Thursday Friday Saturday Sunday January February March April May June July August September October November "
+    "December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 Spring Summer Autumn Winter Easter Christmas "
+    "Green Amber "
+    "Red Blue Next Complete Completed Closed Draft Phase Stage Week Cabinet Monthly"
+).split()
+_WORD = rf"(?!(?:{'|'.join(_NO_NAMES)})\b)[A-Z][\w'&-]*(?:\.(?=\w))?"
+_TEAM = "team|department|dept|services?|directorate|group|unit|colleagues|division|office|section"
+_NAME = (
+    rf"(?:{_MENTION}|(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Councillor)\.?\s+)?"
+    rf"{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
+    rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|"
+    r"the new [a-z]+(?: [a-z]+)?|the (?:head|director|chief|lead|manager) of [\w ]{2,30})"
 )
-_NOT_REASSIGN = re.compile(
-    r"\b(?:waiting|await\w*|chas(?:e|ing|ed)|sign[- ]?off|approval|comment|review|for (?:comment|review|approval|sign|consideration|information|decision)|meeting|report|paper|draft|once|signature)\b"
-)
-_THEIRS = re.compile(
-    rf"(?i:\b(?:this|it|that|this one|the action|action) (?:now |really |actually )*(?:belongs? to|sits? (?:now )?(?:with|under)|rests with|lies with|falls (?:to|under|within)) ){NAME}|(?i:\b(?:this|it|that|one)(?:'s| is| should be)(?: now| actually| really)* ){NAME}(?<=[a-z])'s\b(?! [a-z]+ing)"
+
+
+def _handing(text: str) -> list[re.Pattern[str]]:
+    """A pattern for each line, in which NAME stands for the name wanted; only names mind capitals."""
+    made = []
+    for line in re.sub(r"\\\n\s*", "", text.strip()).splitlines():
+        before, after = (pattern(part) for part in line.strip().split("NAME"))
+        head = rf"(?<!\w)(?i:{before})" if before else r"(?<!\w)"
+        made.append(re.compile(rf"{head}(?P<name>{_NAME})(?i:{after})"))
+    return made
+
+
+# Each says by itself that the action goes to somebody.
+_GIVES = _handing(r"""
+    ((re-?)?assign(ed)?|transfer(red)?|pass(ed|ing)?|hand(ed|ing)?|redirect(ed)?|(re-?)?allocated?|delegated?|give|\
+    given|\
+    gave|switch(ed)?|moved?|gone|goes|sent|send|forward(ed)?|swap(ped)?)( (it|this|that|them|these|responsibility|\
+    ownership|the action|this one|action|the lead|over|on|across|lead|has|been|now))* (over )?to NAME
+    ownership (has |is )?(moved|passed|gone|with|now with|transferred)( over)?( to)? NAME
+    (this|it|that|this one|the action|action|one) ((now|really|actually|should|would|best) )*(belongs? to|\
+    sits? (now )?(with|under)|\
+    rests with|lies with|falls (to|under|within)) NAME
+    (it's|it is|this is|this one is|that's|that is|this one's|it should be|this should be|action is|^should be|^now|\
+    ^belongs to|\
+    ^it's now) ((now|actually|really|rather|for|one for|an action for|with|down to) )*NAME('s)?( (action|one|job|area|\
+    remit|\
+    responsibility|task|now|instead|to lead|to do|to answer|to pick up|to update))*\W*$
+    NAME('s| is| are| has| have| will be| will| 'll|'ll| should| now| who)?( (now|already|going to|be|been|also|\
+    actually|agreed to|\
+    kindly|the one|is|has))* (lead(s|ing)|tak(es|en|ing)( (this|it|that|these|on|over|the lead|forward|ownership|\
+    responsibility))+|took (this|it|over|on)\w*|pick(ed|ing|s) (this |it |that |these )?up|own(s|ing|er)|inherit(s|\
+    ed)|(the )?((new|lead|action|\
+    current|right|correct|best|responsible) )*(owner|lead|contact|person|officer)|responsible|looking after|\
+    dealing with|\
+    covering|running with|handling|in charge|in the lead|on this one|replac(es|ed|ing) me|doing this (one )?(now|\
+    instead)|\
+    to lead|has this|has it|is my replacement)\b
+    (please |pls |can you |could you |kindly )?(add|include|make|put|name|list|set) NAME (as|to be|down as|the|to|on) \
+    ((a|an|the) )?(joint|co-?|new|lead|second|owner|action|additional|shared|main|responsible)[ -]?(leads?|owners?|\
+    officer)?
+    (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility) to NAME
+    (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME
+    joint (lead|owner)s? with NAME
+""")
+# These do so only where the person also says that the action is not, or no longer, theirs.
+_NAMES_SOMEONE = _handing(r"""
+    (belongs?|sits?|rests|lies|falls?|should be|is|now|be|best placed|going|needs to be|should sit|should go) \
+    ((now|really|better|more|actually) )*(to|with|under|within|in) NAME
+    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|best to ask|need to ask|\
+    needs to go to|over to|one for|this is for|question for) NAME
+    (should|would|can|needs to|must|ought to) ((probably|really|now) )?(be|go to|sit with|come from|be with) NAME
+    (it's|it is|that's|this is|rather|not me,? (it's|but)|mine,? (it's|but)|instead,?|try|for|with|mine,) NAME
+    NAME ('s )?(not me|instead|now|please|to lead|owns this|action)
+    ^NAME\W*$
+    NAME's( |$|\.)
+""")
+_NOT_MINE = family(r"""
+    (not|isn't|wasn't|no longer|never|shouldn't be|not really|ain't|not actually|don't think (this|it)( is|'s)|\
+    nothing to do with) \
+    ((really|actually|one of|one) )?(mine|my (action|area|one|remit|responsibility|team|job|patch|department|service|\
+    task|bag|\
+    role|portfolio|brief|call)|for me|me|ours|our (action|area|team|remit|responsibility)|us|with me|the (owner|lead|\
+    right person|\
+    right owner)|down to (me|us))
+    wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|assigned (to me )?(in error|by mistake|incorrectly|\
+    wrongly)
+    (don't|do not|no longer|not) (own|lead( on)?|manage|cover|deal with|look after|work (on|in|for|with)|handle|\
+    responsible for) \
+    (this|that|it|these|the)
+    (someone|somebody) else|can (someone|somebody|anyone)( else)? (take|pick|own|lead)( \w+)*
+    (i've|i have|i) (now )?(moved|changed|left|switched|gone) (teams?|roles?|jobs?|posts?|departments?|the (team|\
+    council|trust|school|\
+    company|organisation|service|project|department)|on|to a (new|different) (role|team|job|post))
+    under the (restructure|reorganisation|new structure)|no longer (in|on|with|work\w*|my|responsible|involved|mine|\
+    ours)
+    not (sure )?why (i|i've|this|i'm) .{0,20}(got|have|getting|assigned|sent|come to me)|should (not )?be (with|\
+    assigned to|owned by)
+    change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
+    should be|please) \
+    re-?(assign|allocat)\w*
+    hand(ing|ed)? (this |it )?over(?! (the|report|document))
+""")
+_ABOUT_OTHER_THINGS = re.compile(
+    pattern(
+        r"\b(were|had been|have all been|waiting|await\w*|chas(e|ing|ed)|sign[- ]?off|approval|comments?|review|"
+        r"(information|decision|consideration|consultation)|meeting|report|paper|draft|papers|signature)\b"
+    )
 )
 
 _BLOCKER = re.compile(
-    r"\b(?:wait(?:ing|s|ed)?(?: (?:on|for|to hear (?:back )?from|to hear))|awaiting|await|awaits|blocked (?:by|on|at|due to|because of|pending|until|waiting (?:for|on))|stuck (?:on|with|at|behind|waiting (?:for|on))|held up (?:by|with|at|due to|because of|in|waiting (?:for|on))|hold[- ]?up (?:is|with)|on hold (?:until|till|due to|because of|pending|while|for|awaiting|as)|paused (?:until|till|due to|because of|pending|while|for|as)|parked (?:until|till|due to|because of|pending|while|for)|stalled (?:due to|because of|pending|by|on|at|until)|"
-    r"delayed (?:by|due to|because of|pending)|pending|dependent (?:up)?on|depends (?:up)?on|depending on|hing(?:es|ing) on|reliant on|contingent on|no (?:response|reply|answer|word|feedback|sign[- ]off|decision|approval|access)(?: yet| back)? from|haven't heard(?: back)? from|chasing|still with|sitting with|until|unless|without|due to|because of|because|owing to|as|down to|thanks to|blockers? ?[:=-]|blocker is|blocked|until we get|need(?:s)?|lack of|red -|amber -|at risk -|-|:)\s+(?P<b>[^\n]{2,160})",
+    pattern(
+        r"(\bwait(ing|s|ed)?( (on|for|to hear (back )?from|to hear))|\bawait(ing|s)?|"
+        r"\bblocked (by|on|at|due to|because of|pending|until|waiting (for|on))|"
+        r"\bstuck (on|with|at|behind|waiting (for|on))|\bheld up (by|with|at|due to|because of|in|waiting (for|on))|"
+        r"\b(on hold|paused|parked|stalled|halted|suspended) (until|till|due to|because of|pending|while|for|"
+        r"awaiting|as|by|on|at)|"
+        r"\bdelayed (by|due to|because of|pending)|\bpending|\bdepend(s|ent|ing) (up)?on|\bhing(es|ing) on|"
+        r"\breliant on|"
+        r"\bcontingent on|\bno (response|reply|answer|word|feedback|sign[- ]off|decision|approval|access)( yet|"
+        r" back)? from|"
+        r"\bheard( back)? from|\bchasing|\b(still|sitting) with|\buntil|\bunless|\bwithout|\b(due|owing|down) to|"
+        r"\bbecause( of)?|"
+        r"\bblockers? ?[:=-]|\bblocker is|\bhold[- ]?up (is|with)|\bneeds?|\black of|(^|\s)[-:](?=\s)|"
+        r"\bas)\s+(?P<b>[^\n]{2,160})"
+    ),
     re.I,
-)  # fmt: skip
-_BLOCKER_END = re.compile(
-    r"\s*(?:[.;!?\n(]|,\s|\s-\s|\bso (?:we|i|this|it|will)\b|\b(?:but|however|which|then)\b|\bis (?:finished|complete[d]?|done|over|signed off|approved|agreed|resolved|confirmed|sorted|in place|published|back)\b|\bhas (?:been )?(?:finished|completed|done|signed off|approved|agreed|confirmed)\b|\bbefore (?:we|i|it|this) can\b|$)"
 )
+_BLOCKER_END = re.compile(
+    pattern(
+        r"\s*([.](?!\d)|[;!?\n(]|,\s|\s-\s|\bso (we|i|this|it|will)\b|\b(but|however|which|then)\b|"
+        r"\bis (finished|completed?|done|over|signed off|approved|agreed|resolved|confirmed|sorted|in place|"
+        r"published|back)\b|"
+        r"\bhas (been )?(finished|completed|done|signed off|approved|agreed|confirmed)\b|\bbefore (we|i|it|"
+        r"this) can\b|$)"
+    )
+)
+_LEADING = re.compile(r"^(?:the|a|an|our|for|on|to hear from|by|we're|we are)\s+", re.I)
 
 
-def handed_to(text: str) -> tuple[str | None, bool]:
-    """The new owner that a clause names, and whether it says that the action is not, or no longer, the writer's."""
+def handed_to(text: str, *, not_mine: bool = False) -> tuple[str | None, bool]:
+    """The new owner that a clause names, and whether it says that the action is not, or no longer, the writer's (as the
+    words around it may have said, `not_mine`)."""
     low = text.lower()
-    if re.search(r"\b(?:were|have all been|had been)\b", low):
+    disowned = bool(_NOT_MINE.search(low))
+    if _ABOUT_OTHER_THINGS.search(low) and not disowned:
         return None, False
-    not_mine = bool(_NOT_MINE.search(low) or _THEIRS.search(text))
-    for i, pattern in enumerate(_TO_PATTERNS):
-        match = pattern.search(text)
-        if match and (not_mine or (i not in (1, 2, 5, 7, 11, 12, 13) and not _NOT_REASSIGN.search(low))):
-            name = re.sub(r"(?:'s|\.|')$", "", match["n"]).strip()
-            return re.sub(r"^the (?=[A-Z])", "", name), not_mine
-    return None, not_mine
+    for line in [*_GIVES, *(_NAMES_SOMEONE if disowned or not_mine else [])]:
+        match = line.search(text)
+        if match:
+            name = re.sub(r"(?:'s|\.|')$", "", match["name"]).strip()
+            return re.sub(r"^the (?=[A-Z])", "", name), disowned
+    return None, disowned
 
 
 def blocker_of(text: str) -> str | None:
@@ -69,7 +165,6 @@ def blocker_of(text: str) -> str | None:
     match = _BLOCKER.search(text)
     if not match:
         return None
-    words = match["b"]
-    words = words[: _BLOCKER_END.search(words).start()]  # type: ignore[union-attr]
-    words = re.sub(r"^(?:the|a|an|our|for|on|to hear from|by|we're|we are)\s+", "", words.strip(" .,:;-"), flags=re.I)
-    return words or None
+    end = _BLOCKER_END.search(match["b"])
+    words = match["b"][: end.start()] if end else match["b"]
+    return _LEADING.sub("", words.strip(" .,:;-")) or None

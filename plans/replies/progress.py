@@ -8,14 +8,17 @@ from plans.replies.words.notation import pattern
 
 _PERCENT = re.compile(
     pattern(
-        r"(?<![\d.])(?P<p>\d{1,3})\s?(%|per ?cent\b|pct\b)(?P<what>\s*(done|completed?|there|of the way|through|finished|progress|"
+        r"(?<![\d.])(?P<p>\d{1,3})\s?(%|per ?cent\b|pct\b)(?P<what>\s*(done|completed?|there|of the way|through|"
+        r"finished|progress|"
         r"delivered|implemented|achieved|ready|written|drafted|live|rolled|built|in\b|$|[.,;!)-]))?"
     )
 )
 _LEAD = re.compile(
     pattern(
-        r"(^|\b(about|at|around|approximately|approx|roughly|now|currently|progress|complete|completion|say|circa|nearly|almost|"
-        r"over|only|just|maybe|status|is|we're|i'm|it's))\W*$"
+        r"(^|[.,;!\n(-])\s*((this|it|that|we|i|are|am|is|is at|we're|i'm|it's|about|at|around|approximately|approx|"
+        r"roughly|now|currently|"
+        r"progress|complete|completion|say|circa|nearly|almost|over|only|just|maybe|status|so far|still|probably|"
+        r"up to|action)\b\W*)*$"
     )
 )
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -28,7 +31,8 @@ _COUNT = re.compile(
 _COUNTED = re.compile(
     rf"\b(?:{DONE_WORD}|{STEP_WORD})\b|"
     + pattern(
-        r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|visits|sites|"
+        r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|"
+        r"visits|sites|"
         r"outstanding)\b"
     )
 )
@@ -40,7 +44,7 @@ def percent_of(body: str) -> int | None:
     low = body.lower()
     for match in _PERCENT.finditer(low):
         number, what = int(match["p"]), match["what"]
-        lead = low[max(0, match.start() - 24) : match.start()]
+        lead = low[max(0, match.start() - 40) : match.start()]
         if number <= 100 and what is not None and (what.strip(" .,;!)-") or _LEAD.search(lead)):
             return number
     counted = _counted(low)

@@ -16,7 +16,7 @@ from plans.replies.progress import percent_of
 from plans.replies.words import asking
 
 _NOTE_LIMIT = 2000
-_READ_LIMIT = 1200
+_READ_LIMIT = 1000
 
 # The first rule that has something to say decides; what binds most comes first.
 _RULES: tuple[Callable[[Facts], Reading | None], ...] = (
@@ -43,10 +43,10 @@ def read_reply(
     *,
     today: date,
     due: date | None = None,
-    rules: DateRules = DateRules(),  # noqa: B008
+    rules: DateRules = DateRules(),
 ) -> Reading:
-    """What one reply says of one action, read as of `today` (the day it was sent); `due` is the action's due date. Never
-    raises: what is not understood is a note."""
+    """What one reply says of one action, read as of `today` (the day it was sent); `due` is the action's due date.
+    Never raises: what is not understood is a note."""
     cleaned = clean(text)
     corrects, body = taken_back(cleaned.body)
     if corrects and not re.search(r"\w", body):
@@ -92,10 +92,22 @@ def _finish(facts: Facts, body: str, reading: Reading) -> Reading:
 
 
 _ALSO: dict[str, Intent] = {
-    "done": "done", "done_likely": "done", "hedged_done": "done", "someones_part": "in_progress", "partly": "in_progress",
-    "not_done": "in_progress", "blocked": "blocked", "at_risk": "at_risk", "rag_at_risk": "at_risk", "on_track": "on_track",
-    "rag_on_track": "on_track", "extend": "extend", "cancel": "cancel", "forecast": "on_track", "in_progress": "in_progress",
-}  # fmt: skip
+    "done": "done",
+    "done_likely": "done",
+    "hedged_done": "done",
+    "someones_part": "in_progress",
+    "partly": "in_progress",
+    "not_done": "in_progress",
+    "blocked": "blocked",
+    "at_risk": "at_risk",
+    "rag_at_risk": "at_risk",
+    "on_track": "on_track",
+    "rag_on_track": "on_track",
+    "extend": "extend",
+    "cancel": "cancel",
+    "forecast": "on_track",
+    "in_progress": "in_progress",
+}
 _NEXT: dict[Intent, tuple[Intent, ...]] = {
     "done": ("in_progress",), "ambiguous": ("done", "on_track"), "in_progress": ("on_track", "done"),
     "on_track": ("in_progress",), "at_risk": ("blocked", "extend"), "blocked": ("at_risk", "in_progress"),
@@ -106,8 +118,8 @@ _NOT_OFFERED = ("ambiguous", "note", "question")
 
 
 def _alternatives(facts: Facts, reading: Reading) -> tuple[Reading, ...]:
-    """The readings to offer as taps, most likely first: what was read, then what else the words signal, then what is often
-    meant instead."""
+    """The readings to offer as taps, most likely first: what was read, then what else the words signal, then what is
+    often meant instead."""
     intents: list[Intent] = [] if reading.intent in _NOT_OFFERED else [reading.intent]
     intents += [intent for name, intent in _ALSO.items() if name in facts.signals] + list(_NEXT[reading.intent])
     offered = [

@@ -1,4 +1,4 @@
-"""The rules for replies that ask for something or send it elsewhere: questions, leave, cancelling, handing over, more time."""
+"""The rules for replies that ask for something: an answer, leave, an end, another owner, more time."""
 
 from plans.replies.away import is_away
 from plans.replies.dates import Dated, back_on
@@ -28,7 +28,7 @@ def away(facts: Facts) -> Reading | None:
 
 def unclear(facts: Facts) -> Reading | None:
     if asking.UNCLEAR.match(facts.low):
-        return Reading("ambiguous", False, f"“{facts.body[:40]}” could mean several things")
+        return Reading("ambiguous", False, f'"{facts.body[:40]}" could mean several things')
     return None
 
 
@@ -48,10 +48,10 @@ def cancelled(facts: Facts) -> Reading | None:
 def reassigned(facts: Facts) -> Reading | None:
     for i, clause in enumerate(facts.clauses):
         name, not_mine = handed_to(clause.text)
-        if not (name or not_mine) or (clause.signals & {"blocked", "done"} and not not_mine):
+        if not (name or not_mine) or (clause.signals & {"blocked", "done", "extend"} and not not_mine):
             continue
         if name is None:
-            near = (handed_to(f"not mine, {other.text}")[0] for other in facts.clauses[i:])
+            near = (handed_to(other.text, not_mine=True)[0] for other in facts.clauses[i:])
             name = next((found for found in near if found), None)
         sure = not facts.has("done", "extend", "asks", "on_track")
         because = f"it hands the action to {name}" if name else "it says that the action is another's"
@@ -84,5 +84,4 @@ def reason(facts: Facts) -> str | None:
         found = blocker_of(clause.text)
         if found:
             return found
-    lacking = next((clause.text for clause in facts.saying("at_risk") if clause.low.startswith(("no ", "lack "))), None)
-    return lacking
+    return next((clause.text for clause in facts.saying("at_risk") if clause.low.startswith(("no ", "lack "))), None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from plans.due.rules import DateRules
 from plans.replies.clean import clean
@@ -13,34 +14,44 @@ from plans.replies.naming import Names
 from plans.replies.reading import read_body, read_reply
 
 _CUT = re.compile(
-    r"\n+\s*(?:[-*•·]\s+|\d+\)\s+)?|(?<=[.!?])\s+|[.!?;]+(?=\s|$)|;|(?<!\d),\s*|(?<=\d),\s+(?!(?:19|20)\d\d\b)|\s+(?:but|whereas|while|however|whilst)\s+|\s+[-/]\s+(?=(?:the )?(?:rest|others|everything else)\b)",
+    r"\n+\s*(?:[-*•·]\s+|\d+\)\s+)?|(?<=[.!?])\s+|[.!?;]+(?=\s|$)|;|(?<!\d),\s*|(?<=\d),\s+(?!(?:19|20)\d\d\b)|"
+    r"\s+(?:but|whereas|while|however|whilst)\s+|\s+[-/]\s+(?=(?:the )?(?:rest|others|everything else)\b)",
     re.I,
 )
 _AND = re.compile(r"\s*(?:\band\b|\balso\b|&|\+)\s*(?:the )?$", re.I)
 _TO = re.compile(r"\s*(?:-|to|through|until)\s*", re.I)
 _FILLER = re.compile(
-    r"\b(?:actions?|items?|refs?|numbers?|no|and|for|the|on|re|both|regarding|as|is|are|with|my|plus|hi|hello|all|also|of|these|those|update|updates|then|so|now)\b",
+    r"\b(?:actions?|items?|refs?|numbers?|no|and|for|the|on|re|both|regarding|as|is|are|with|my|plus|hi|hello|all|"
+    r"also|of|these|those|update|updates|then|so|now)\b",
     re.I,
 )
 _HAS_WORDS = re.compile(r"[A-Za-z]{2,}|[✅👍🔴🟡🟢🔵❌🚫]|\d+\s?%|\?")
 _REST = re.compile(
-    r"^\W*(?:and |as for |while )?(?:(?:all )?(?:the )?(?:rest|others|other (?:actions|ones|items|two|three|four|five)|remaining(?: \w+)?|remainder)|everything else|all (?:the )?others?(?: actions| ones)?|all else)\b(?: of (?:them|these|mine|the actions|my actions))?(?: (?:are|is|all|remain))*",
+    r"^\W*(?:and |as for |while )?(?:(?:all )?(?:the )?(?:rest|others|other (?:actions|ones|items|two|three|four|"
+    r"five)|remaining(?: \w+)?|remainder)|everything else|all (?:the )?others?(?: actions| ones)?|"
+    r"all else)\b(?: of (?:them|these|mine|the actions|my actions))?(?: (?:are|is|all|remain))*",
     re.I,
 )
 _ALL = re.compile(
-    r"^\W*(?:(?:they're|they are|these are|those are|mine are) )?(?P<plain>all (?:of )?(?:my |the |these |those |them|mine|\w+ )?(?:actions?|of them|of these|items|ones|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|all of (?:them|these|mine|my \w+)|both(?: of (?:them|these))?|every(?:thing|one| action| one of them)(?:'s)?|(?<=are )all|each of (?:them|these)|the lot)\b|^\W*(?P<loose>all)\b",
+    r"^\W*(?:(?:they're|they are|these are|those are|mine are) )?(?P<plain>all (?:of )?(?:my |the |these |those |"
+    r"them|mine|\w+ )?(?:actions?|of them|of these|items|ones|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|"
+    r"all of (?:them|these|mine|my \w+)|both(?: of (?:them|these))?|every(?:thing|one| action| one of them)(?:'s)?|"
+    r"(?<=are )all|each of (?:them|these)|the lot)\b|^\W*(?P<loose>all)\b",
     re.I,
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|apart from|other than|bar|but not|not|aside from|with the exception of|excluding|save for)\b",
+    r"\b(?:except(?: for)?|apart from|other than|bar|but not|not|aside from|with the exception of|excluding|"
+    r"save for)\b",
     re.I,
 )
 _LIKEWISE = re.compile(
-    r"^\W*(?:and |also |so |as )*(?:same|ditto|likewise|too|as well|so is|so are|as is|as are|similarly|also|same (?:for|with|goes for|again))\W*(?:for|with|too|as well|is|are|goes)?\W*$",
+    r"^\W*(?:and |also |so |as )*(?:same|ditto|likewise|too|as well|so is|so are|as is|as are|similarly|also|"
+    r"same (?:for|with|goes for|again))\W*(?:for|with|too|as well|is|are|goes)?\W*$",
     re.I,
 )
 _DEPENDING = re.compile(
-    r"\b(?:on|by|of|as|with|from|until|after|before|than|into|to|under|see|like|needs|needing|for|replaces|duplicates?|against|via|in)\s+(?:action\s+)?$",
+    r"\b(?:on|by|of|as|with|from|until|after|before|than|into|to|under|see|like|needs|needing|for|replaces|"
+    r"duplicates?|against|via|in)\s+(?:action\s+)?$",
     re.I,
 )
 
@@ -74,12 +85,12 @@ def read_replies(
     *,
     today: date,
     actions: Sequence[OpenAction],
-    rules: DateRules = DateRules(),  # noqa: B008
+    rules: DateRules = DateRules(),
 ) -> list[tuple[str | None, Reading]]:
     """Each action that a message speaks of, with what it says of it; None for what speaks of no action named.
 
-    Only the references of `actions` count as such ("2.4" may be a number), with or without the plan's key. "The rest", "all"
-    and "all except 3.1" stand for the actions not named otherwise.
+    Only the references of `actions` count as such ("2.4" may be a number), with or without the plan's key. "The rest",
+    "all" and "all except 3.1" stand for the actions not named otherwise.
     """
     cleaned = clean(text)
     corrects, body = taken_back(cleaned.body)
@@ -222,7 +233,7 @@ def _pieces(chunk: str, names: Names) -> list[str]:
     """A chunk cut before each reference of which something new is said ("2.4 done and 2.9 on track")."""
     matches = names.refs_in(chunk)
     cuts: list[int] = []
-    for before, match in zip(matches, matches[1:], strict=False):
+    for before, match in pairwise(matches):
         gap = chunk[before.end() : match.start()]
         bare = not _HAS_WORDS.search(_FILLER.sub(" ", gap))
         if bare or _DEPENDING.search(gap):
@@ -234,7 +245,7 @@ def _pieces(chunk: str, names: Names) -> list[str]:
     if leads and ends and cuts:
         cuts = [
             m.end()
-            for m, after in zip(matches, matches[1:], strict=False)
+            for m, after in pairwise(matches)
             if _HAS_WORDS.search(_FILLER.sub(" ", chunk[m.end() : after.start()]))
         ]
     return [chunk[a:b] for a, b in zip([0, *cuts], [*cuts, len(chunk)], strict=True)]

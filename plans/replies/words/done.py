@@ -13,7 +13,8 @@ DONE_WORD = pattern(
 )
 # ... and words for a step, which may be the whole or not.
 STEP_WORD = pattern(
-    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held|appointed|recruited|agreed|emailed|"
+    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held|appointed|recruited|agreed|"
+    "emailed|"
     "briefed|arranged|written|produced|created|set up|established|trained|commissioned|purchased|ordered|added|removed|"
     "communicated|distributed|reported|paid|migrated|amended|revised|carried out|undertaken|conducted|introduced|"
     "developed|cascaded|logged|posted|uploaded|reassigned|moved|transferred|replaced|confirmed|provided|took place|"
@@ -21,13 +22,16 @@ STEP_WORD = pattern(
     "registered|rebuilt|repaired|tested|checked|visited|interviewed|consulted|hired|renewed|cleaned|printed|translated)"
 )
 _OPENING = pattern(
-    "((yes|yep|yup|yeah|ok|okay|right|well|oh|so|update|status|fyi|finally|sorry|thanks|good news|happy to say|actually|"
+    "((yes|yep|yup|yeah|ok|okay|right|well|oh|so|update|status|fyi|finally|sorry|thanks|good news|happy to say|"
+    "actually|"
     "pleased to (say|report|confirm)|i can confirm( that)?|just to (say|confirm|let you know)( that)?|glad to say|"
     r"confirming( that)?|to confirm|i'm pleased to say|can confirm( that)?|quick update|done)[\s,:.!-]+)*"
 )
 _SUBJECT = pattern(
-    "((and|that|this|it|these|those|they|both|all|everything|(this |the |my |that |our )?(action|item|task|one|job|work|"
-    "piece of work|thing|ticket|card)s?|mine|all of (it|them|this|these)|all (three|four|five|six|\\d+)( of (them|these))?|"
+    "((and|that|this|it|these|those|they|both|all|everything|(this |the |my |that |our )?(action|item|task|one|job|"
+    "work|"
+    "piece of work|thing|ticket|card)s?|mine|all of (it|them|this|these)|all (three|four|five|six|\\d+)( of (them|"
+    "these))?|"
     r"we|i|the team|team)( (one|action|item|all))?\s*('s|'re|'ve)?\s+)?"
 )
 _HELPERS = pattern(
@@ -40,7 +44,8 @@ PLAIN_DONE = re.compile(
 )
 PERFECT_DONE = re.compile(
     pattern(
-        r"(?<!\w)(has|have|had|'ve|'s|was|were|is now|are now|is|are) ((\w+ly|now|all|already|just|both|also|since) ){0,3}"
+        r"(?<!\w)(has|have|had|'ve|'s|was|were|is now|are now|is|are) ((\w+ly|now|all|already|just|both|also|"
+        r"since) ){0,3}"
         r"(been )?((\w+ly|now) )?(\w+ed and (\w+ly )?)?"
     )
     + rf"(?:{DONE_WORD}|{STEP_WORD})\b"
@@ -61,13 +66,14 @@ CHECK_MARK = "✅"
 
 CLOSE_IT = family(r"""
     (please|pls|can you|could you|you can|can|could|can we|ok to|okay to|happy to|good to|ready to|safe to|let's|\
-    should|to|just) ((now|all|just|probably) )?(be )?(close|closed|closing)( (this|it|that|off|out|down|one|please|\
+    should|just|time to) ((now|all|just|probably) )?(be )?(close|closed|closing)( (this|it|that|off|out|down|one|\
+    please|\
     the action|now|as complete|from my side|my end))*
     (suggest(ed)?( we)?|propose[d]?( to| we)?|recommend(ed)?( to| we)?) (now )?(clos(e|ing|ure|ed)|it is closed)
     (tick|sign) (it|this|that|me)? ?off( as complete| please)?$
     (mark|marked|marking|show|shown|log|record|recorded|set|down|class|count|treat|put|move|moved)( \w+){0,3}? (as|\
     to|down as) \W*(completed?|done|closed|finished|blue)
-    (can|should) (now )?(come|be taken|be ticked|be signed) off
+    (can|should) (now )?(come|be taken|be ticked) off
     no (further|more) (action|work)( is)? (needed|required|necessary|to do)
     nothing (more|further|else|left) to (do|add)|nothing (is )?outstanding
     job('s| is)? done|off my (list|plate)|box(es)? ticked|mission accomplished|done and dusted|put to bed
@@ -102,7 +108,8 @@ PART_FOLLOWS = family(r"""
     a bit|bits|several|many|a few|one|two|three)
 """)
 HEDGE = family(r"""
-    i think|think|believe|probably|maybe|perhaps|possibly|looks? (like|to be|as)|seems?|appears?|afaik|iirc
+    i think|think|believe|probably|maybe|perhaps|possibly|looks? (like|to be|as|done|complete|finished|good to)|looks|\
+    seems?|appears?|afaik|iirc
     presumably|presume
     as far as (i know|i am aware|i'm aware|we know)|(pretty|fairly|almost|reasonably) sure|assum(e|ed|ing)|i guess
     guess|hopefully|apparently
@@ -110,7 +117,7 @@ HEDGE = family(r"""
     (not|n't) (100% |entirely |totally |completely )?(sure|certain)|unsure
     i'm told|i am told|told me|tells me|if i (recall|remember)|from memory|i'd (say|have thought)|in my view
     i reckon|reckon
-    should (now )?(already )?(be|have been)|says|thought
+    should ((now )?already be|now be|have been)|says|thought
 """)
 CONDITION = family(r"""
     until|till|til|once|when|whenever|if|unless|before|as soon as|whether|while|provided|providing|assuming|in case

@@ -1,8 +1,8 @@
 """How word families are written: one phrase a line, with a few shorthands, made into one pattern.
 
-A line matches whole words; one that ends with a backslash goes on in the next. `(a|b)` chooses, `?` makes the thing before it optional, and `{name}` stands for a family of
-its own below. A line that begins with `^` or ends with `$` is bound to that end of the clause; an apostrophe in a
-contraction may be missing, as people type.
+A line matches whole words; one that ends with a backslash goes on in the next. `(a|b)` chooses, `?` makes the thing
+before it optional, and `{name}` stands for a family of its own below. A line that begins with `^` or ends with `$` is
+bound to that end of the clause; an apostrophe in a contraction may be missing, as people type.
 """
 
 import re
@@ -21,7 +21,8 @@ _SHORTHANDS = {
     "have": "(have|has|had|'ve|'s)",
     "very": "(very|quite|really|pretty|rather|so|too|bit|a bit|slightly|somewhat|fairly|still|all|now|currently|just)",
     "when": (
-        r"((the |about |around |at least )*(end|start|middle|early|mid|late|beginning)\b.*|\d[\w/.]*|next|this|another|tomorrow|"
+        r"((the |about |around |at least )*(end|start|middle|early|mid|late|beginning)\b.*|\d[\w/.]*|next|this|"
+        r"another|tomorrow|"
         r"(mon|tue|wed|thu|fri|sat|sun)\w*|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|q[1-4]|"
         r"(the )?(new|spring|summer|autumn|winter|easter|christmas|first|\d)|after)"
     ),

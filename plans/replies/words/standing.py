@@ -9,7 +9,7 @@ ON_TRACK = family(r"""
     as (planned|scheduled|expected|agreed)|according to plan
     (by|before|ahead of|within|for|to meet|in line with) (the |its |this |our |that )?(agreed |original |\
     current )?(deadline|due date|target date|agreed date|timescales?|date given)
-    in (good |plenty of )time
+    in (good |plenty of )?time(?! to)
     ahead of (schedule|plan|time|target|the game)|well ahead|bang on
     (no|without|zero|{not}( \w+){0,3} any) (real |major |current |significant |foreseeable |particular |big |\
     other )?(concerns?|issues?|problems?|risks?|worries|delays?|dramas?|changes? to (the )?{date})
@@ -59,6 +59,8 @@ AT_RISK = family(r"""
     {not} (yet )?(been )?(started|begun|commenced|looked|touched|picked (this|it) up|moved)
     (haven't|have not|hasn't) (even )?(started|begun|looked|touched|made a start|moved)
     not made (a start|any progress|much progress)
+    no (chance|hope|prospect|way) of|(can't|don't|cannot) see (this|it|us|that) \w+ing|(can't|don't|cannot) see (this|\
+    it|us|that) (being )?\w+
     no progress|little progress|yet to (start|begin|commence)|slow progress|nothing (done|has been done)|unstarted
     not progressed|stagnated|drifting|drifted
     delay(s|ed)?|overdue|forgot(ten)?|fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
@@ -72,7 +74,8 @@ NO_RISK = family(r"""
 """)
 RECOVERING = re.compile(
     pattern(
-        r"(?<!not )\b(make up (for )?|catch(ing)? up|recover\w*|back on|pick(ing)? up (pace|speed|again)|resum\w+|now moving|"
+        r"(?<!not )\b(make up (for )?|catch(ing)? up|recover\w*|back on|pick(ing)? up (pace|speed|again)|resum\w+|"
+        r"now moving|"
         r"sorted now|get back to|sorry about|sorry for|apologies for)\b"
     )
 )
@@ -154,12 +157,15 @@ FAINT_RISK = family(r"""
 """)
 
 _COLOUR = "(green|amber|red|yellow)"
+_BEFORE_A_COLOUR = "(rag|brag|status|rating|rated|overall|now|still|currently|remains?|stays?|at|it's|is|this|action)"
 RAG = re.compile(
     pattern(
-        r"(^\W*((rag|brag|status|rating|overall|now|still|currently|remains?|rag rating|rag status|at|it's|is) ?(is|at|remains|still|now|:|=|-)? ?)*|"
-        r"\b(rag|brag|status|rated|rating|gone|moved|turn(ed|ing)|it's|this is|i'd say|call it|remains?|stays?|still|at|to|is)[ :=-]+((is|now|still|to|as|at) )*)"
+        rf"(^\W*({_BEFORE_A_COLOUR}\b[\s:=-]*)*|"
+        r"\b(rag|brag|status|rated|rating|gone|moved|turn(ed|ing)|it's|this is|i'd say|call it|remains?|stays?|"
+        r"still|at|to|is)[\s:=-]+"
+        r"((now|still|to|as|at) )*)"
         rf"(an? )?(?P<c>{_COLOUR})(?P<to>\s*(->|>|to|/|-)\s*(?P<c2>{_COLOUR}))?"
-        r"(?=\s*($|[-,.:;!(]|for\b|as\b|because\b|due\b|now\b|but\b|and\b|on\b|rating\b|rag\b|status\b|this\b|at\b|please\b))"
+        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please)\b))"
     )
 )
 CIRCLES = {"🔴": "red", "🟡": "amber", "🟢": "green"}
