@@ -53,7 +53,7 @@ async def arguments(request: Request, most: int = LARGEST_BODY) -> Json:
     if kind == "application/json":
         try:
             told = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise SlackError("invalid_json") from None
         if not isinstance(told, dict):
             raise SlackError("json_not_object")

@@ -90,7 +90,7 @@ const PRESSES = {
   "[data-close-pane]": () => openPane(""),
   "[data-open]": (button) => openPane(at.pane === button.dataset.open ? "" : button.dataset.open),
   "[data-clock]": (button) => post("clock", { to: button.dataset.clock }),
-  "[data-join]": (button) => post("membership", { channel: button.dataset.join }).then(() => draw("main", true)),
+  "[data-join]": (button) => post("membership", { channel: button.dataset.join }).then(() => draw("main")),
   "[data-react]": (button) => post("react", { ...message(button), name: button.dataset.react }),
   "[data-delete]": (button) => post("delete", message(button)),
   "[data-edit]": (button) => composer.edit(button),
