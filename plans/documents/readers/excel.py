@@ -65,13 +65,12 @@ class _Sheet:
         """The sheet's filled part as a table. Styled but empty cells far out do not count."""
         limits = self.meter.limits
         by_row: dict[int, dict[int, Cell]] = {}
-        width = height = 0
         for (row, column), cell in self.sheet._cells.items():
             made = self._cell(cell)
             if made is not None and column <= limits.max_columns:
                 by_row.setdefault(row, {})[column] = made
-                width, height = max(width, column), max(height, row)
-        if height > limits.max_rows * 5:
+        width = max((max(cells) for cells in by_row.values()), default=0)
+        if max(by_row, default=0) > limits.max_rows * 5:
             raise UnreadableDocument(
                 f"This workbook has more than {limits.max_rows:,} rows: send the part with the plan."
             )

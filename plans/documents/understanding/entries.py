@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plans.documents.shape import Cell, tidy
 
@@ -29,6 +30,7 @@ _WORDED = re.compile(rf"^{_KIND}\s*(?:no\.?|number)?\s*(?P<n>{'|'.join(_NUMBERS)
 _CONTINUED = re.compile(r"[\s(\[–-]*\b(?:continued|cont(?:inued|['’]?d|\.)?)[.)\]]*\s*$", re.I)
 
 
+@lru_cache(maxsize=4096)
 def heading_number(text: str) -> str | None:
     """The number that a heading begins with: "Recommendation One: …" → "1", "12. Establish …" → "12", "R3 …" → "R3"."""
     worded = _WORDED.match(text)

@@ -29,6 +29,7 @@ _RESPONSE = re.compile(
     re.I,
 )
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
+_BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
@@ -244,8 +245,13 @@ def _take_status_lines(entry: Entry, cell: Cell) -> None:
 
 def _only_text(row: list[Cell]) -> Cell | None:
     """The one cell of a row that holds anything; None where several do."""
-    kept = list({id(cell): cell for cell in row if cell.lines or cell.when}.values())
-    return kept[0] if len(kept) == 1 and not kept[0].when else None
+    only: Cell | None = None
+    for cell in row:
+        if cell.lines or cell.when:
+            if only is not None and cell is not only:
+                return None
+            only = cell
+    return only if only is not None and not only.when else None
 
 
 def _heads(text: str) -> bool:
@@ -265,7 +271,7 @@ def _worded(cell: Cell) -> str:
     lines = cell.lines
     keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(_LIST_LINE.match(line)) for line in lines) > 1)
     text = "\n".join(lines) if keep_apart else " ".join(lines)
-    return re.sub(r"[\s;,]+$|^(?:[-–•*·]|\uf0b7)\s+", "", text).strip()
+    return _BULLET.sub("", text.rstrip(" ;,\n"))
 
 
 def _bare(text: str) -> str | None:

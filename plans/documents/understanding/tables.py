@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Document, Table, Text
@@ -235,7 +235,7 @@ def _complete(header: Header, known: list[Header], rows: list[Row]) -> None:
         spilled = below[column].text if column < len(below) else ""
         whole = fuller or text
         rest = normal(whole)[len(normal(text)) :].strip() if fuller else ""
-        if spilled and _is_spill(text, spilled, rest, [row[column].text for row in rows[header.last + 2 :]]):
+        if spilled and _is_spill(text, spilled, rest, (row[column].text for row in rows[header.last + 2 :])):
             below[column] = Cell()
             whole = fuller or f"{text} {spilled}"
         if whole != text:
@@ -245,11 +245,11 @@ def _complete(header: Header, known: list[Header], rows: list[Row]) -> None:
                 header.meanings[column] = known_meaning
 
 
-def _is_spill(heading: str, spilled: str, rest: str, others: list[str]) -> bool:
+def _is_spill(heading: str, spilled: str, rest: str, others: Iterable[str]) -> bool:
     """Whether the first cell under a heading is the end of the heading: "Date" over "completed"."""
     if rest:
         return normal(spilled) == rest
-    if len(spilled) > 20 or any(normal(other) == normal(spilled) for other in others) or spilled[:1].isupper():
+    if len(spilled) > 20 or spilled[:1].isupper() or any(normal(other) == normal(spilled) for other in others):
         return False
     alone, together = meaning(heading), meaning(f"{heading} {spilled}")
     return together is not None and alone is not None and alone.rank < 8 and together.role is not alone.role

@@ -32,7 +32,7 @@ _FORMER = re.compile(
     r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
     re.I | re.S,
 )
-_FORMER_FIRST = re.compile(r"^\s*(?:was|previously|originally?|original date|formerly)\b\s*:?", re.I)
+_CHANGES = tuple("revis exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _HAS_DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|"
@@ -189,6 +189,9 @@ def _take(reader: DateReader, text: str, found: Timing) -> None:
 
 def _in_force(text: str) -> str:
     """The part of a cell that counts where it also holds a former date: "31/3/21, revised to 30/6/21" → "30/6/21"."""
+    low = text.lower()
+    if not any(part in low for part in _CHANGES):
+        return text
     plain = _FORMER.sub(" ", text).strip(" ,;")
     if plain and plain != text and _HAS_DATE.search(plain):
         text = plain
