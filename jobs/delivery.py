@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,8 +17,9 @@ from random import Random
 
 import structlog
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
-from jobs.outcomes import LANDS_LATE, Outcome, Unknown
+from jobs.outcomes import LANDS_LATE, Outcome, Unknown, where
 from jobs.pacing import LOOK, UPDATE, Bucket, Limits, Pace, Room
 from jobs.posting import ClientFor, Poster, Render
 from jobs.settlement import Settlement
@@ -125,7 +126,7 @@ class Delivery:
             self._collect()
             if self._answered:
                 with self._database.write() as c:
-                    settled = self._settle(c, now())
+                    settled = self._settle(c, self._answered, now())
                 self._forget(settled)
             if self._on_their_way or self._answered:
                 self._woken.wait(min(_GLANCE, max(0.0, deadline - self._elapsed())))
@@ -136,9 +137,13 @@ class Delivery:
         self._collect()
         if not self._answered and not self._anything_to_take(now):
             return False
-        with self._database.write() as c:
-            settled = self._settle(c, now)
-            taken = self._take(c, now)
+        try:
+            with self._database.write() as c:
+                settled = self._settle(c, self._answered, now)
+                taken = self._take(c, now)
+        except IntegrityError:
+            self._settle_one_by_one(now)
+            return True
         self._forget(settled)
         for task in taken:
             self._send_off(task, now)
@@ -167,8 +172,20 @@ class Delivery:
         waits += [] if self._wait is None or self._wait > within else [self._wait]
         return min(waits, default=None)
 
-    def _settle(self, c: Connection, now: datetime) -> Sequence[int]:
-        free = outbox.lock(c, self._answered)
+    def _settle_one_by_one(self, now: datetime) -> None:
+        """What the database will not take (an action that is not there) is left to its lease, and stops no other."""
+        for letter_id in list(self._answered):
+            try:
+                with self._database.write() as c:
+                    settled = self._settle(c, [letter_id], now)
+                self._forget(settled)
+            except IntegrityError as error:
+                key = self._answered[letter_id][0].letter.key
+                log.error("a message could not be settled", key=key, error=where(error))
+                self._forget([letter_id])
+
+    def _settle(self, c: Connection, letter_ids: Iterable[int], now: datetime) -> Sequence[int]:
+        free = outbox.lock(c, letter_ids)
         for letter_id in free:
             task, outcome = self._answered[letter_id]
             pace = self._pace(task.letter.workspace_id)
@@ -271,7 +288,7 @@ class Delivery:
                 else:
                     outcome = self._poster.post(letter, now, in_time)
             except Exception as error:  # or the message would be in hand for ever
-                log.exception("a call broke", key=letter.key)
+                log.error("a call broke", key=letter.key, error=where(error))
                 outcome = Unknown(type(error).__name__, LANDS_LATE)
             self._answers.put((task, outcome))
             self._woken.set()

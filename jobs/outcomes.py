@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 import ssl
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError
@@ -164,3 +166,10 @@ def _never_left(reason: object) -> bool:
 def _named(error: object) -> str:
     inner = error.reason if isinstance(error, URLError) else error
     return type(inner).__name__
+
+
+def where(error: BaseException) -> str:
+    """What an unexpected error was and where in the program it arose; no values, which may be private or secret."""
+    steps = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else ""
+    return f"{type(error).__name__}{place}"

@@ -28,6 +28,7 @@ from jobs.outcomes import (
     Unreachable,
     Unreadable,
     outcome_of,
+    where,
 )
 from jobs.pacing import LOOK, POST, UPDATE
 from messages.rendered import Rendered
@@ -118,7 +119,7 @@ class Poster:
         except DBAPIError as error:
             return Failed(type(error).__name__, at_fault=False)
         except Exception as error:  # a fault in the program must not stop the other messages
-            log.exception("a message could not be rendered", key=letter.key)
+            log.error("a message could not be rendered", key=letter.key, error=where(error))
             return Failed(f"not_rendered: {type(error).__name__}", at_fault=True)
 
     def _client(self, workspace_id: str) -> WebClient | ShutOut:

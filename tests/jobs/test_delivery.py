@@ -93,7 +93,8 @@ def render(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
     if actions and not open_ones and letter.state != "sent":
         return None
     words = ", ".join([letter.payload["text"], *(f"{action.title} {action.status}" for action in actions)])
-    return Rendered(words, [{"type": "section", "text": {"type": "mrkdwn", "text": words}}], letter.action_ids)
+    shown = letter.payload.get("shows", letter.action_ids)
+    return Rendered(words, [{"type": "section", "text": {"type": "mrkdwn", "text": words}}], tuple(shown))
 
 
 @pytest.fixture
@@ -279,6 +280,16 @@ def test_a_message_that_cannot_be_rendered_is_parked_after_some_tries_and_stops_
         house.delivery.drain(NOW + timedelta(hours=hour), patience=0.01)
     assert house.state(letter_id) == ("parked", "not_rendered: KeyError")
     assert slack.received() == ["b"]
+
+
+def test_a_message_that_the_database_will_not_take_stops_no_other(house: House, slack: FaultySlack) -> None:
+    odd = house.plan("odd", payload={"text": "odd", "shows": [999]})
+    well = house.plan("well", "U2")
+    house.delivery.drain(NOW)
+    assert house.state(well)[0] == "sent"
+    house.delivery.drain(NOW + 2 * MINUTE)
+    assert house.state(odd)[0] == "sent"
+    assert sorted(slack.received()) == ["odd", "well"]
 
 
 @pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
