@@ -113,7 +113,8 @@ _MONTHS_IN = {"year": 12, "annum": 12, "annually": 12, "yearly": 12, "quarter": 
 # A thing that happens (it can recur), as against a document or a body that merely has the word in its name.
 _EVENT = (
     r"(?:meetings?|visits?|reviews?|audits?|checks?|walk[- ]?(?:rounds?|abouts?|throughs?)|inspections?|assessments?|"
-    r"briefings?|supervisions?|sessions?|catch[- ]?ups?|drop[- ]ins?|workshops?|newsletters?|bulletins?|surveys?|huddles?|"
+    r"briefings?|supervisions?|sessions?|catch[- ]?ups?|drop[- ]ins?|workshops?|newsletters?|bulletins?|surveys?|"
+    r"huddles?|"
     r"updates?|drills?|tests?|reports(?! (?:are|is|to be|were))|reporting|monitoring|sampling|observations?|samples|"
     r"exercises?|events?|conversations?|one[- ]to[- ]ones?|1[:-]1s?|returns(?! to)|refreshers?|training|appraisals?|"
     r"surger(?:y|ies)|retro(?:spective)?s?|stand[- ]?ups?|demos?|scans?|backups?|patching|moderation|learning walks?|"
