@@ -44,7 +44,7 @@ ClientFor = Callable[[str], WebClient]
 TIMEOUT = 20  # seconds: an attempt and what lands late of it are over before its lease of 60 s ends
 _PAGES = 10
 _PAGE = 100
-_CLOCKS_DIFFER = timedelta(minutes=10)
+_CLOCKS_DIFFER = timedelta(minutes=2)
 
 log = structlog.get_logger(__name__)
 

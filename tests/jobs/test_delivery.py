@@ -246,6 +246,20 @@ def test_where_the_history_cannot_be_read_nothing_is_posted_twice(house: House, 
     assert slack.calls["chat.postMessage"] == 1
 
 
+def test_where_the_history_may_be_read_once_a_minute_the_message_is_held_until_then(
+    house: House, slack: FaultySlack
+) -> None:
+    slack.will(BROKEN_AFTER)
+    slack.will(Fault(status=429, retry_after=60, error="ratelimited"), method="conversations.history")
+    letter_id = house.plan("a")
+    house.delivery.drain(NOW, patience=0.01)
+    house.delivery.drain(NOW + timedelta(seconds=10), patience=1)
+    assert house.state(letter_id) == ("unknown", "internal_error")
+    house.another().drain(NOW + 2 * MINUTE)
+    assert (house.state(letter_id)[0], slack.received()) == ("sent", ["a"])
+    assert slack.calls["chat.postMessage"] == 1
+
+
 @pytest.mark.parametrize("error", ["user_not_found", "channel_not_found", "is_archived", "not_in_channel"])
 def test_whoever_is_not_to_be_had_goes_to_the_could_not_reach_list(
     house: House, slack: FaultySlack, error: str
