@@ -20,6 +20,7 @@ from bot.sample.bringing import bring_sample_plan
 from bot.settings import Settings
 from bot.wiring import Leadline, load
 from sandbox.driver import SandboxServer
+from sandbox.seed import WorkspaceFileError
 
 HOST = "127.0.0.1"
 TICK_SECONDS = 1.0
@@ -34,9 +35,9 @@ class Demo:
     parts: list[Part]
 
 
-def run_demo(port: int, *, browser: bool) -> None:
-    """Open the demo and stay until Ctrl-C. RefusedError where the port is taken."""
-    with TemporaryDirectory(prefix="leadline-demo-") as folder, open_demo(port, Path(folder)) as demo:
+def run_demo(port: int, *, workspace: Path | None = None, browser: bool) -> None:
+    """Open the demo and stay until Ctrl-C. RefusedError where the port is taken or the workspace file is no good."""
+    with TemporaryDirectory(prefix="leadline-demo-") as folder, open_demo(port, Path(folder), workspace) as demo:
 
         def started() -> None:
             typer.echo(f"Leadline is at {demo.box.url} (Ctrl-C ends it)")
@@ -47,14 +48,18 @@ def run_demo(port: int, *, browser: bool) -> None:
 
 
 @contextmanager
-def open_demo(port: int, folder: Path) -> Iterator[Demo]:
-    """The workspace, served on `port` (0: any free one), and the bot with its database in `folder`."""
-    with _workspace(port) as box:
+def open_demo(port: int, folder: Path, workspace: Path | None = None) -> Iterator[Demo]:
+    """The workspace, served on `port` (0: any free one), and the bot with its database in `folder`.
+
+    The sample plan is about the people of the workspace that ships; a `workspace` file opens without it.
+    """
+    with _workspace(port, workspace) as box:
         clock = CallableClock(box.workspace.now)
         with Leadline.open(_settings(box, folder), clock) as leadline:
             leadline.database.migrate()
-            team, channel = box.workspace.team.id, box.channel_id(CHANNEL)
-            bring_sample_plan(leadline.database, leadline.directory, team, channel, clock.now())
+            if workspace is None:
+                team, channel = box.workspace.team.id, box.channel_id(CHANNEL)
+                bring_sample_plan(leadline.database, leadline.directory, team, channel, clock.now())
             box.clock.move("next working day 09:00")  # the first screen is a morning's: the nudges have just come
             worker = leadline.worker_loop(TICK_SECONDS)
             web = leadline.web_server(HOST, 0, worker)
@@ -62,9 +67,13 @@ def open_demo(port: int, folder: Path) -> Iterator[Demo]:
             yield Demo(box, leadline, [worker, web])
 
 
-def _workspace(port: int) -> SandboxServer:
+def _workspace(port: int, file: Path | None) -> SandboxServer:
     try:
-        return SandboxServer(manifest=build_manifest(), port=port)
+        return SandboxServer(file, manifest=build_manifest(), port=port)
+    except WorkspaceFileError as error:
+        raise RefusedError(str(error)) from error
+    except FileNotFoundError as error:
+        raise RefusedError(f"There is no file {file}.") from error
     except OSError as error:
         raise RefusedError(f"Port {port} is in use: give another, such as --port {port + 1}.") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,9 @@ def demo(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="The port of the local workspace; 0 takes a free one.")
     ] = 3001,
+    workspace: Annotated[
+        Path | None, typer.Option(help="A workspace of your own, a YAML file; it opens without the sample plan.")
+    ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
 ) -> None:
     """Try Leadline in a local workspace.
@@ -19,4 +23,4 @@ def demo(
     """
     from bot.demo import run_demo
 
-    run_demo(port, browser=not no_browser)
+    run_demo(port, workspace=workspace, browser=not no_browser)

@@ -55,6 +55,8 @@ def run_list(visit: Visit, query: dict[str, Any], page: int) -> Rendered:
 
 def list_of(visit: Visit, query: dict[str, Any], page: int) -> dict[str, Any]:
     """What `messages.lists` needs to draw a page of a list."""
+    if not visit.plans:
+        visit.require_plan()  # says how to get one
     mine = bool(query.get("mine"))
     title, found = ("Your open actions", visit.my_open()) if mine else _search(visit, query)
     return {

@@ -91,3 +91,28 @@ def test_a_port_in_use_is_refused_with_another_to_take(tmp_path: Path) -> None:
         answer = leadline("demo", "--port", str(port), "--no-browser", cwd=tmp_path)
     assert answer.returncode == 1
     assert answer.stderr == f"leadline: Port {port} is in use: give another, such as --port {port + 1}.\n"
+
+
+def test_a_workspace_of_ones_own_opens_without_the_sample_plan(tmp_path: Path) -> None:
+    file = tmp_path / "ours.yaml"
+    file.write_text(
+        "team: {name: Ours, domain: ours}\n"
+        "people: [{handle: kim, name: Kim Lee, email: kim@ours.example}]\n"
+        "channels: [{name: general, general: true, members: everyone}]\n",
+        encoding="utf-8",
+    )
+    with open_demo(0, tmp_path, file) as demo:
+        for part in demo.parts:
+            part.start()
+        assert "no plan here" in demo.box.person("kim").command("/action list all", "general").text
+        for part in demo.parts:
+            part.ask_to_stop()
+        for part in demo.parts:
+            part.join(5)
+
+
+def test_a_workspace_file_that_is_none_is_refused_in_one_line(tmp_path: Path) -> None:
+    result = leadline("demo", "--no-browser", "--port", "0", "--workspace", str(tmp_path / "none.yaml"))
+    assert result.returncode == 1
+    assert result.stderr.strip().count("\n") == 0
+    assert "There is no file" in result.stderr
