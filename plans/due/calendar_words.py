@@ -12,7 +12,7 @@ MONTH_NAMES = "january february march april may june july august september octob
 MONTHS = {name[:3]: n for n, name in enumerate(MONTH_NAMES, 1)}
 M = (
     r"(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"nov(?:ember)?|dec(?:ember)?)(?:\b|(?=\d))\.?"
 )
 _D = r"(?P<d>\d{1,2})(?!\d)\s?(?:st|nd|rd|th)?\b"
 _NOT_A_YEAR = (

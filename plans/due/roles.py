@@ -48,7 +48,8 @@ _FAR_ALLOWED = frozenset({"due", "before"})
 _TRAILING = re.compile(
     rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?(?: date|"
     rf" target)?|old(?: date)?)\s*(?=$|[),;.]))|"
-    rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|start|kick[- ]?off)\b|\+(?!\d)))"
+    rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|(?:start|"
+    rf"kick[- ]?off)(?=\s*(?:$|[),.;])))\b|\+(?!\d)))"
 )
 _ABOUT = re.compile(
     r"\b(?:for|into|of|re|about|against|under|per|in line with|from|the|our|in the|with|to)\s*(?:the\s+)?$"

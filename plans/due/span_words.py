@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from plans.due import periods
+from plans.due.calendar_words import M
 from plans.due.rules import DateRules, Period
 from plans.due.times import Phrase, Time
 from plans.recurrence import NUMBERS, add_months
@@ -45,13 +46,16 @@ _ANCHOR = re.compile(
     r"later than|on from|either side of|either side)\b"
 )
 
+_MONTH_FOLLOWS = re.compile(rf"\s+(?:of\s+|-\s*)?{M}")
+_OR_MORE = re.compile(r"\s*(?:\+|plus\b|or more\b|and (?:over|above|beyond)\b)")
+_OF_A_DOCUMENT = re.compile(r"\bth(?:is|e) (?:report|plan|letter|audit|document|notice|review|inspection)\b")
 _BEFORE = ("before", "prior to", "ahead of", "in advance of")
 
 
 def short_end(phrase: Phrase, at: int) -> Time | None:
     """EOW, EOM, year end."""
     match = _SHORT_END.match(phrase.low, at)
-    if not match:
+    if not match or _MONTH_FOLLOWS.match(phrase.low, match.end()):
         return None
     unit = match["u"].replace("-", " ")
     unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}.get(unit, unit.removesuffix(" end"))
@@ -128,7 +132,7 @@ def _period_of(today: date, unit: str, kind: str | None, shift: int, rules: Date
 def offset(phrase: Phrase, at: int) -> Time | None:
     """In two weeks, within the next 3 months, 10 working days; what it is counted from is settled by the reader."""
     match = _OFFSET.match(phrase.low, at)
-    if not match or not (match["n"] or (match["next"] and match["prep"])):
+    if not match or not (match["n"] or (match["next"] in ("next", "coming", "following") and match["prep"])):
         return None
     if match["next"] in ("last", "first"):
         return Time(at, match.end(), "event", doubt="it does not say from when")
@@ -145,15 +149,21 @@ def offset(phrase: Phrase, at: int) -> Time | None:
     if anchor:
         time = Time(at, anchor.end(), "event", doubt=doubt or "it depends on an event")
         return _anchored(time, anchor["dir"] in _BEFORE, count, unit, phrase.rules)
-    end = from_now.end() if from_now else match.end()
     on = None if count is None else _moved(phrase.today, count, unit, phrase.rules)
+    end = from_now.end() if from_now else match.end()
     if on is None:
         return Time(at, end, "offset", doubt=doubt or "it is too far away to be a date")
-    if match["prep"] == "for" and not match["next"]:
-        doubt = "it says how long, not when"
-    if re.match(r"\s*(?:\+|plus\b|or more\b|and (?:over|above|beyond)\b)", phrase.low[end : end + 20]):
-        doubt = "it has no end"
+    doubt = doubt or _open_end(phrase.low, match, end)
     return Time(at, end, "offset", period=Period(on, on, "day"), doubt=doubt)
+
+
+def _open_end(low: str, match: re.Match[str], end: int) -> str | None:
+    """Why a length of time is no date: it says how long, has no end, or counts from a paper of unknown date."""
+    if match["prep"] == "for" and not match["next"]:
+        return "it says how long, not when"
+    if _OF_A_DOCUMENT.search(low[match.end() : end]):
+        return "it counts from the date of a document"
+    return "it has no end" if _OR_MORE.match(low, end) else None
 
 
 def _anchored(time: Time, before: bool, count: float | None, unit: str, rules: DateRules) -> Time:

@@ -19,6 +19,7 @@ _CUT = re.compile(
     ),
     re.I,
 )
+_BY_NOW = re.compile(r"[\w-]+(?: off| out)? (?:now|already|by now)\b(?! by)")
 _LIMIT = 30  # a reply of more clauses has said what it has to say
 _ASIDE = re.compile(r"\W*(?:\w+ of which|which|whose)\b")
 _MARKS = "✅👍🔴🟡🟢🔵🌴❌🚫"
@@ -182,7 +183,7 @@ def _doubt(low: str, before: str, after: str) -> str | None:
     if done.EXCEPT.search(after):
         return "partly"
     if done.FUTURE.search(before[-45:]):
-        return "forecast"
+        return "hedged_done" if _BY_NOW.match(after) else "forecast"
     if done.NEARLY.search(before) or done.PART_OF_IT.search(after) or done.PART_FOLLOWS.search(after):
         return "partly"
     return "hedged_done" if done.HEDGE.search(low) else None

@@ -81,7 +81,11 @@ def _is_plain_report(facts: Facts) -> bool:
 
 def _on_day(facts: Facts, *, sure: bool) -> Reading:
     telling = facts.saying("done", "done_likely")
-    after = [clause for clause in facts.clauses if not clause.signals and len(clause.low.split()) <= 4]
+    after = [
+        clause
+        for clause in facts.clauses
+        if not clause.signals and len(clause.low.split()) <= 4 and "next" not in clause.low
+    ]
     dated = completed_on([clause.text for clause in telling + after], facts.today, facts.rules)
     words = f"{dated.words} → {say(dated.day)}" if dated.said and dated.day else "no day named, so the day of the reply"
     return Reading("done", sure and dated.exact, f"it is done: {words}", completed_on=dated.day)

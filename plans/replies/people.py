@@ -106,6 +106,7 @@ _NOT_MINE = family(r"""
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*
+    (she|he|they|who) (now |has |have |is |are |will )*(leads?|owns?|leading|taken|takes|picks?|manages|responsible)
     hand(ing|ed)? (this |it )?over(?! (the|report|document))
 """)
 _ABOUT_OTHER_THINGS = re.compile(

@@ -6,7 +6,7 @@ from plans.replies.away import is_away_of_other
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.requests import reason
-from plans.replies.words import asking, standing
+from plans.replies.words import asking, done, standing
 
 _FOR_A_DAY = re.compile(r"\b(?:for|by|to)\b")
 
@@ -93,4 +93,6 @@ def noted(facts: Facts) -> Reading | None:
         return Reading("note", True, "an acknowledgement")
     if facts.has("hedge"):
         return Reading("ambiguous", False, "it is said with doubt")
+    if done.FUTURE.search(facts.low):
+        return Reading("in_progress", False, "it tells of something to come")
     return None

@@ -76,6 +76,7 @@ CANCEL = family(r"""
     already covered (by|in|under|elsewhere)|covered (by|under|in) (action )?(\d\S*|another action|elsewhere)
     merged (in)?to (action )?\d\S*|picked up (in|under|by|as part of) action|absorbed (by|into)|subsumed
     rolled into (action )?\d\S*|incorporated into (action )?\d\S*|replaced by|made redundant by
+    (decided|agreed|chosen|elected|opted) (\w+ ){0,5}not to (pursue|proceed|go|continue|take|do|progress|carry)
     (decided|agreed|chosen|elected|opted) (not to|against|to (stop|cancel|drop|scrap|abandon|withdraw|not))
     {not} (going|taking|proceed\w*|to proceed|taken|being taken|take this|take it) (ahead|forward)( with)?
     stood down|stand(ing)? (this |it )?down|pulled the plug|called off
@@ -94,7 +95,8 @@ NOTED = re.compile(
         r"(i |i'll |we |we'll )?(will )?(look|check|have a look|let you know|get back|come back|find out|chase|"
         r"pick (this|it) up|update|see|investigate|get on|ask|speak|report back|try|follow up|advise|confirm|"
         r"send)( .{0,60})?$|"
-        r"let me (check|look|get back|find out|ask|see)|leave (it|this) with me|sorry|apologies|my (bad|apologies)|"
+        r"let me (check|look|get back|find out|ask|see)|leave (it|this) with me|(sorry|apologies)( again)?( (about|"
+        r"for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
         r"bear with me|same (as|again)|ditto|unchanged|"
         r"status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|happy (new|birthday|friday)|congrat\w*|"
         r"well done|good (work|job)|attached|update to follow|more to follow)\b"
@@ -142,6 +144,9 @@ LANDS = re.compile(
         r"get this|get that|provide|wrap|drop|arrive|follow|go live|launch|publish|come|complete|finish|close|"
         r"deliver|happen|by|end|for|eta|mid|early|late|on)\b|"
         r"^\W*(eta|by|target|expected|due|aiming)\b|"
+        r"\b(will|'ll) ((now|probably|be|likely) )*be (on |the |around |about )?(mon|tue|wed|thu|fri|sat|sun|\d|"
+        r"end|next|tomorrow|"
+        r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
         r"^\W*(i'm |we're |am |just )?(finishing|completing|submitting|publishing|sending|closing|wrapping|issuing)\b"
     )
 )

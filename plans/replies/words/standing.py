@@ -21,7 +21,7 @@ ON_TRACK = family(r"""
     under control|healthy|positive|great|smoothly)(?! to (close|go|start))
     (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
     developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
-    in hand|under control|confident|comfortable with|comfortably|good progress|nothing to worry( about)?
+    in hand|under control|confident|comfortable with|comfortably|nothing to worry( about)?
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
     still (achievable|realistic|doable|deliverable)
@@ -63,7 +63,8 @@ AT_RISK = family(r"""
     it|us|that) (being )?\w+
     no progress|little progress|yet to (start|begin|commence)|slow progress|nothing (done|has been done)|unstarted
     not progressed|stagnated|drifting|drifted
-    delay(s|ed)?|overdue|forgot(ten)?|fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
+    delay(s|ed)?|overdue|forgot(ten)? (about|to do|to start|this|it)|slower than (expected|planned|hoped|anticipated)|\
+    fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
     needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
 """)
 # Before a word of risk these say the opposite.
@@ -128,7 +129,8 @@ IN_PROGRESS = family(r"""
     (going|gone) through (approval|governance|procurement)
     still (to|need|needs|needing|have|has|working|doing|some|a (bit|few|lot|couple)|going|in|more|outstanding|left|\
     got|being|open)
-    outstanding|partial|partially|slow|slowly|remaining|next steps?|to[- ]do|scheduled|booked|arranged
+    outstanding|partial|partially|slow|slowly|remaining|next (steps?|meeting|session|visit|stage|phase|one|round|\
+    workshop)|more to (do|come)|to[- ]do|scheduled|booked|arranged
     follow(ed|ing)? up|taking (a while|longer|time|its time)
     {not} (yet |been )*(quite )?(done|completed?|finished|ready|there|implemented|closed|in place|live|published|\
     finali[sz]ed|sorted|approved|signed off|fixed|delivered)
