@@ -66,6 +66,7 @@ def build_manifest(name: str = "Leadline", url: str | None = None) -> dict[str, 
     if url is not None:
         request_url = f"{_public(url)}/slack/events"
         command["url"] = events["request_url"] = interactivity["request_url"] = request_url
+        interactivity["message_menu_options_url"] = request_url  # what a search box offers
     return {
         "display_information": {
             "name": name.strip(),

@@ -148,6 +148,12 @@ def _show(visit: Visit, pressed: Press) -> Answer:
     return Answer(view=forms.message_view(f"Action {action.ref}", reading.card(visit, action)))
 
 
+def _find(visit: Visit, pressed: Press) -> Answer:
+    """An action was chosen in the search box."""
+    action = visit.action_by_id(int(pressed.value))
+    return Answer(view=forms.message_view(f"Action {action.ref}", reading.card(visit, action)))
+
+
 def _history(visit: Visit, pressed: Press) -> Answer:
     wanted = OnAction.decode(pressed.value)
     action = visit.action_by_id(wanted.action)
@@ -259,6 +265,7 @@ HANDLERS: dict[str, Handler] = {
     buttons.VERIFY: _report(lambda ledger, action: ledger.verify(action)),
     buttons.SEND_BACK: _send_back,
     buttons.SHOW_ACTION: _show,
+    buttons.FIND_ACTION: _find,
     buttons.HISTORY: _history,
     buttons.OPEN_LIST: _open_list,
     buttons.PAGE: _page,

@@ -17,9 +17,10 @@ from handlers.answer import Answer
 from handlers.buttons import Press, press
 from handlers.events import register_events
 from handlers.home import home_view
+from handlers.searching import register_search
 from handlers.services import Repeated, Services, Visit
 from handlers.shortcuts import register_shortcuts
-from messages.buttons import Origin
+from messages.buttons import FIND_ACTION, Origin
 from messages.inputs import filled
 from messages.rendered import Rendered
 from plans.typed import received
@@ -35,6 +36,7 @@ def register(app: App, services: Services) -> None:
     app.command("/action")(_on_command(services))
     app.action(re.compile(r"^[a-z_]+(:.*)?$"))(_on_press(services))
     app.view(re.compile(r"^form_"))(_on_submit(services))
+    register_search(app, services)
     register_shortcuts(app, services)
     register_events(app, services)
 
@@ -100,7 +102,7 @@ def _on_press(services: Services) -> Callable[..., None]:
 
 
 def _read_press(visit: Visit, body: Body, action: Body) -> Press | None:
-    value = action.get("value") or action.get("selected_user")
+    value = action.get("value") or action.get("selected_user") or _chosen(action)
     if value is None:  # a link, or a field of a form that is read when it is sent
         return None
     container = body.get("container", {})
@@ -115,6 +117,13 @@ def _read_press(visit: Visit, body: Body, action: Body) -> Press | None:
                     place="home" if at_home else "")  # fmt: skip
     in_modal = "view" in body and not at_home
     return Press(action["action_id"], str(value), origin, kept=kept or at_home, in_view=in_modal, at_home=at_home)
+
+
+def _chosen(action: Body) -> str | None:
+    """What was chosen in a search box; a form's own selects are read when it is sent."""
+    if action["action_id"] != FIND_ACTION:
+        return None
+    return (action.get("selected_option") or {}).get("value")
 
 
 def _give(visit: Visit, client: WebClient, body: Body, pressed: Press, answer: Answer) -> None:

@@ -18,6 +18,7 @@ ALL_ON_TRACK = "all_on_track"  # OnActions
 APPROVE, DECLINE, ANOTHER_DATE = "approve", "decline", "another_date"  # OnRequest
 ACCEPT, DECLINE_HANDOVER = "accept", "decline_handover"  # OnRequest
 VERIFY, SEND_BACK = "verify", "send_back"  # OnAction
+FIND_ACTION = "find_action"  # an external select; what is chosen is an action's id
 SHOW_ACTION, HISTORY = "show_action", "history"  # OnAction
 OPEN_LIST, PAGE = "open_list", "page"  # OnList
 CHOOSE_READING = "choose_reading"  # a value of the asker's own

@@ -11,6 +11,7 @@ from messages.blocks import DIVIDER, Block, Buttons, Line, Part, Small, bold, bu
 from messages.buttons import OnDigest, OnList, OnPlan
 from messages.digest import bar
 from messages.escalation import unreached_words
+from messages.finding import find_box
 from messages.lines import (
     brag_words,
     by_urgency,
@@ -49,7 +50,7 @@ def home(
     """
     several = len({action.plan.id for action in actions}) > 1
     ordered = sorted(actions, key=by_urgency)
-    head: list[Part] = [text(_headline(person, ordered, today)), _own_buttons(person, today)]
+    head: list[Part] = [text(_headline(person, ordered, today)), _own_buttons(person, today), find_box()]
     items: list[list[Part]] = []
     if requests:
         items.append([DIVIDER, text(line(bold(waiting_words(len(requests)))))])

@@ -9,6 +9,7 @@ from typing import Any
 from messages import buttons
 from messages.blocks import Block, Buttons, Line, Part, bold, button, compose, line, text, view_blocks
 from messages.buttons import OnAction, OnList, OnPlan, Pick
+from messages.finding import find_box
 from messages.lines import fact_words, four_buttons, ref, short_line, title_line
 from messages.rendered import Rendered
 from messages.text import words
@@ -112,7 +113,7 @@ def _item(action: ActionRecord, today: date, with_buttons: bool, show_plan: bool
 
 
 def _page_buttons(title: str, count: int, page: int, query: Mapping[str, Any], with_buttons: bool) -> list[Part]:
-    """Earlier and later pages, named for what is on them."""
+    """Earlier and later pages, named for what is on them; and the search box where there is more to look through."""
     last, at = pages_of(count, with_buttons) - 1, _page_at(count, page, with_buttons)
     length = PAGE_WITH_BUTTONS if with_buttons else PAGE
     made = []
@@ -121,9 +122,8 @@ def _page_buttons(title: str, count: int, page: int, query: Mapping[str, Any], w
             on_it = f"{said} {min(length, count - to * length)}"
             value = OnList(dict(query), to, words(title, 200)).encode()
             made.append(button(on_it, buttons.action_id(buttons.PAGE, to), value, of=f"page {to + 1} of {last + 1}"))
-    if not made:
-        return []
-    return [text(f"Page {at + 1} of {last + 1}"), Buttons(tuple(made))]
+    pages: list[Part] = [text(f"Page {at + 1} of {last + 1}"), Buttons(tuple(made))] if made else []
+    return [*pages, find_box()] if query.get("mine") or last else pages
 
 
 def pick_action(

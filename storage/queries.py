@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, or_, select, true
 from sqlalchemy.orm import aliased
 
 from plans.references import Reference, sort_key
-from plans.statuses import OPEN
+from plans.statuses import OPEN, Status
 from storage import records
 from storage.history import change_of
 from storage.models import Action, Assignment, Entry, Evidence, Person, Plan, PlanLead, Recommendation, Request
@@ -214,6 +214,47 @@ def entry_record(row: Any) -> EntryRecord:
         batch=row["batch"],
         undone=row["undone"] is not None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An action as a search finds it."""
+
+    id: int
+    ref: str
+    full_ref: str
+    title: str
+    status: Status
+
+
+_MOST_WORDS = 8  # of a search; the rest is passed over
+
+
+def search(c: Connection, workspace_id: str, plan_ids: Sequence[int], typed: str, most: int) -> list[Found]:
+    """Actions of these plans that fit all the words typed: a reference's beginning, a piece of the text, an owner's
+    name. What has the reference comes first, then what is open, by due date."""
+    words = typed.split()[:_MOST_WORDS]
+    full_ref = Plan.key + "-" + Action.ref
+    by_ref = or_(*(one.istartswith(words[0], autoescape=True) for one in (Action.ref, full_ref))) if words else true()
+    statement = (
+        select(Action.id, Action.ref, full_ref.label("full_ref"), Action.title, Action.status)
+        .join(Plan, Plan.id == Action.plan_id)
+        .where(Action.workspace_id == workspace_id, Action.plan_id.in_(plan_ids), *(_fits(word) for word in words))
+        .order_by(case((by_ref, 0), else_=1), case((Action.status.in_(OPEN), 0), else_=1))
+        .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
+        .limit(most)
+    )
+    return [Found(row.id, row.ref, row.full_ref, row.title, Status(row.status)) for row in c.execute(statement)]
+
+
+def _fits(word: str) -> ColumnElement[bool]:
+    owned = (
+        select(Assignment.action_id)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(Person.name.icontains(word.removeprefix("@"), autoescape=True))
+    )
+    starts = [one.istartswith(word, autoescape=True) for one in (Action.ref, Plan.key + "-" + Action.ref)]
+    return or_(*starts, Action.title.icontains(word, autoescape=True), Action.id.in_(owned))
 
 
 def recommendations(c: Connection, workspace_id: str, plan_id: int) -> list[tuple[str, str]]:

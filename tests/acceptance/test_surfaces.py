@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 
 import pytest
+from sqlalchemy import insert, select
 
 from plans.brag import Brag
 from plans.statuses import Status
+from storage.models import Action, Assignment, table_of
 from tests.acceptance.town import CHANNEL, Town
 from tests.messages.checks import walk
 
@@ -185,3 +188,56 @@ def test_a_private_plans_action_is_not_spoken_of_in_another_channel(town: Town) 
     assert town.joan.submit() is None
     town.box.wait(lambda: [m for m in town.joan.inbox(CHANNEL) if m.is_ephemeral and "added" in town.text(m)])
     assert [m for m in town.ana.inbox(CHANNEL) if m.thread_ts == message.ts and m.ts != message.ts] == []
+
+
+def test_the_search_box_offers_what_fits_and_opens_the_card(town: Town) -> None:
+    mine = town.ana.command("/action", channel=CHANNEL)
+    found = mine.message
+    assert found is not None
+    assert town.ana.options(found, "find_action", "conference") == ["2.2 Relaunch the staff conference"]
+    assert town.ana.options(found, "find_action", "2.3")[0] == "2.3 Embed outcomes in business plans"
+    assert town.ana.options(found, "find_action", "lr-1.1")[0] == "1.1 Agree the vision with partners"
+    assert [one[:3] for one in town.ana.options(found, "find_action", "helen")] == ["2.1"]
+    assert [one[:3] for one in town.ana.options(found, "find_action", "ben publish")] == ["1.2"]
+    assert town.ana.options(found, "find_action", "100%") == []
+    assert [one[:3] for one in town.ana.options(found, "find_action", "")] == ["1.2", "1.1", "2.2"]
+    town.ana.choose(found, "find_action", "conference")
+    assert town.ana.view is not None
+    assert "Relaunch the staff conference" in town.ana.view.text
+    assert "Done" in town.ana.view.buttons
+
+
+def test_the_search_box_stands_in_app_home(town: Town) -> None:
+    home = town.ana.opens_home()
+    assert home is not None
+    town.ana.choose(home, "find_action", "2.1")
+    assert town.ana.view is not None
+    assert "Monthly visits to one service" in town.ana.view.text
+
+
+def test_the_search_box_shows_only_what_the_person_may_see(town: Town) -> None:
+    town.joan.command("/action plan channel #scrutiny", channel=CHANNEL)
+    carmen = town.person("carmen")
+    home = carmen.opens_home()
+    assert home is not None
+    assert carmen.options(home, "find_action", "vision") == []
+    assert carmen.options(home, "find_action", "1.1") == []
+
+
+def test_the_search_box_answers_in_a_second_at_ten_thousand_actions(town: Town) -> None:
+    words = ("Review", "Publish", "Agree", "Visit")
+    with town.leadline.database.write() as c:
+        like = town.action("1.1")
+        row = dict(c.execute(select(table_of(Action)).where(Action.id == like.id)).mappings().one())
+        del row["id"]
+        many = [row | {"ref": f"9.{n}", "title": f"{words[n % 4]} the plan of ward {n}"} for n in range(10_000)]
+        ids = c.execute(insert(table_of(Action)).returning(Action.id), many).scalars().all()
+        owner = {"person_id": like.owners[0].id, "workspace_id": town.team, "rank": 0, "told": True}
+        c.execute(insert(table_of(Assignment)), [owner | {"action_id": action_id} for action_id in ids])
+    found = town.helen.command("/action", channel=CHANNEL).message
+    assert found is not None
+    for typed in ("ward 9", "publish ana", "9.4321", "nothing like it"):
+        begun = perf_counter()
+        offered = town.helen.options(found, "find_action", typed)
+        assert perf_counter() - begun < 1
+        assert bool(offered) is (typed != "nothing like it")

@@ -1,10 +1,15 @@
 """Lists in pages, and the question which action is meant."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from messages.buttons import OnList, OnPlan, Pick
+from messages.finding import found_options
 from messages.lists import action_list, pick_action
-from tests.messages.checks import assert_fits, element, elements, labels, seen
+from messages.rendered import Rendered
+from plans.statuses import Status
+from storage.queries import Found
+from tests.messages.checks import assert_fits, element, elements, labels, seen, units
 from tests.messages.made import BOARD, MEETING, PLAN, STRATEGY, TODAY, action
 
 MANY = [action(n, f"3.{n}", f"Number {n}", TODAY + timedelta(days=n)) for n in range(1, 51)]
@@ -63,3 +68,26 @@ def test_more_actions_than_buttons_are_to_be_named_by_reference() -> None:
     assert len(elements(rendered.blocks)) == 20
     assert "And 30 more: name the reference, for example /action done 3.21." in seen(rendered)
     assert_fits(rendered)
+
+
+def test_what_a_search_offers_fits_an_option_and_says_what_is_closed() -> None:
+    long = "😀" * 200
+    found = [
+        Found(1, "2.4", "LR-2.4", "Workforce strategy", Status.IN_PROGRESS),
+        Found(2, "2.5", "LR-2.5", "Review", Status.COMPLETED),
+        Found(3, long, long, long, Status.CANCELLED),
+    ]
+    said = [option["text"]["text"] for option in found_options(found, show_plan=False)]
+    assert said[:2] == ["2.4 Workforce strategy", "2.5 (completed) Review"]
+    assert found_options(found, show_plan=True)[0]["text"]["text"] == "LR-2.4 Workforce strategy"
+    assert all(units(one) <= 75 for one in said)
+
+
+def test_my_list_and_long_ones_have_the_search_box() -> None:
+    def boxes(rendered: Rendered) -> int:
+        return sum(part["type"] == "external_select" for part in elements(rendered.blocks))
+
+    many = [replace(BOARD, id=n) for n in range(30)]
+    assert boxes(action_list("Mine", [BOARD], today=TODAY, query={"mine": True})) == 1
+    assert boxes(action_list("All", many, today=TODAY, query={})) == 1
+    assert boxes(action_list("All", [BOARD], today=TODAY, query={})) == 0

@@ -1,0 +1,39 @@
+"""The search box "Find an action": what it offers for the words typed, to the person who types them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import Ack, App
+
+from handlers.services import Services, Visit
+from messages import buttons
+from messages.finding import OPTIONS, found_options
+from messages.lines import by_urgency
+from storage import queries
+
+Body = dict[str, Any]
+
+
+def register_search(app: App, services: Services) -> None:
+    app.options(buttons.FIND_ACTION)(_on_typing(services))
+
+
+def _on_typing(services: Services) -> Callable[..., None]:
+    def on_typing(ack: Ack, body: Body) -> None:
+        now, team = services.now(), body["team"]["id"]
+        person = services.directory.person(team, body["user"]["id"], now)
+        visit = Visit(services, workspace_id=team, person=person, source="search", now=now)
+        ack(options=found_options(find(visit, body.get("value") or ""), show_plan=len(visit.plans) > 1))
+
+    return on_typing
+
+
+def find(visit: Visit, words: str) -> list[queries.Found]:
+    """The actions that the person may see and that fit the words; the person's own open ones where there are none."""
+    if not words.strip():
+        mine = sorted(visit.my_open(), key=by_urgency)[:OPTIONS]
+        return [queries.Found(one.id, one.ref, one.full_ref, one.title, one.state.status) for one in mine]
+    with visit.read() as c:
+        return queries.search(c, visit.workspace_id, visit.plan_ids, words, OPTIONS)
