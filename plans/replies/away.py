@@ -15,7 +15,7 @@ _AWAY = re.compile(
     r" at)?(?: the office| work)? (?:on|until|till|next|from|after|mon|tue|wed|thu|fri|the)\b|"
     r"^\W*(?:away|off|back(?! on (?:track|course|target|schedule|it|plan))|on leave|on holiday|holiday|leave|"
     r"annual leave) (?:until|till|from|to|on|next|this|mon|"
-    r"tue|wed|thu|fri|today|tomorrow|\d|the)\b|\bnot back (?:until|till|in)\b|"
+    r"tue|wed|thu|fri|today|tomorrow|\d|the)\b|\bnot (?:back|in)(?: the office)? (?:until|till|again)\b|"
     r"\blimited access to (?:my )?e-?mails?\b|\bno access to (?:my )?e-?mails?\b"
 )
 _OTHER = re.compile(

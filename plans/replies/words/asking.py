@@ -68,7 +68,8 @@ CANCEL = family(r"""
     (can|should|to|could|has|have|been|was|be|being|is|please|now) ((now|probably|just|been|be) )*(removed?|\
     deleted?|dropped|scrapped|withdrawn?|abandoned|discontinued|shelved|struck|decommissioned|retired|archived|\
     de-?scoped|pulled)(?! (access|data|from the building))
-    ^\W*(withdrawn|dropped|scrapped|abandoned|superseded|obsolete|removed|void|descoped|cancelled|discontinued)
+    ^\W*((this|action|it|task) (is |was )?)*(withdrawn|dropped|scrapped|abandoned|superseded|obsolete|removed|void|\
+    descoped|cancelled|discontinued)
     supers[ec]+ded|obsolete|redundant|duplicat(e|es|ed|ion|ing)(?! (copies|records))|dupe|overtaken by
     won't (do|fix|happen|be (done|doing|happening|going ahead|needed|required|proceeding|taken forward|\
     progress\w*))(?! (this |it )?(until|till|before|by|in time|on|now until))

@@ -134,7 +134,8 @@ FUTURE = family(r"""
     plan(s|ning|ned)?
     intend(s|ing)?|due to|on (course|track|target|schedule) to|target|targeting|want(s|ing)? to|need(s|ing)? to|must
     try|trying
-    would|could|can|likely|set to|scheduled|ready to|about to|anticipat(e|ed|ing)|estimat(e|ed|ing)|eta|forecast
+    would|could|can(?! confirm)|likely|set to|scheduled|ready to|about to|anticipat(e|ed|ing)|estimat(e|ed|ing)|eta|\
+    forecast
     get(ting)? {it}|have {it}|being|i'd|to (get|have|finish|complete|close)|set for|might|may|looking to
     so (i|we) can|working to|booked
     '(ll|d)|promise|by the time|getting|get

@@ -84,7 +84,7 @@ BLOCKED = family(r"""
     block(ed|er|ers|ing)?|stuck|(put )?on hold|paus(e|ed|ing)|parked|held up|hold[- ]?up|stall(ed|ing)|suspended
     halted|in limbo|frozen|at a standstill|ground to a halt|on ice|bottleneck|hamstrung|deadlock\w*|impasse|gated
     shelved for now|held back
-    wait|waits|waiting|waited|awaiting|awaits|await|pending
+    (wait|waits|waiting|waited)(?! to (?!hear|be|get|see|receive|find))|awaiting|awaits|await|pending
     (is |are )?depend(s|ent|ing) (up)?on|hing(es|ing) on|reliant on|relies on|contingent on|subject to
     (can't|cannot|can not|unable to|not able to|couldn't|impossible to|won't be able to|\
     will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
