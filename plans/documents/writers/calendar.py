@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import UTC, date, timedelta
-from math import gcd
 
 from icalendar import Calendar, Event, vRecur
 
 from plans.documents.writers import layout
 from plans.documents.writers.table import PlanRow, PlanTable
-from plans.recurrence import add_months
 from plans.wording import join_words
 
 _EVERY = {
@@ -24,6 +23,7 @@ _EVERY = {
     "six-monthly": ("MONTHLY", 6),
     "annual": ("MONTHLY", 12),
 }
+_COMMON_YEAR = 2023  # its February has 28 days
 _UNITS = {"days": ("DAILY", 1), "weeks": ("WEEKLY", 1), "months": ("MONTHLY", 1), "years": ("MONTHLY", 12)}
 
 
@@ -97,8 +97,5 @@ def _step(recurrence: str) -> tuple[str, int]:
 
 def _always_has(due: date, months: int) -> bool:
     """Whether each month that comes round has the day, in any year."""
-    if due.day <= 28:
-        return True
-    rounds = 12 // gcd(months, 12)
-    common = due.replace(year=2023, day=1)
-    return all(add_months(common, months * at, due.day).day == due.day for at in range(rounds))
+    rounds = (due.month - 1 + months * at for at in range(12))
+    return all(due.day <= monthrange(_COMMON_YEAR, month % 12 + 1)[1] for month in rounds)

@@ -27,7 +27,7 @@ def write_csv(table: PlanTable) -> bytes:
     writer.writerow([])
     writer.writerow([column.heading for column in columns])
     for row in table.rows:
-        cells = (layout.as_text(column.value(row), day=date.isoformat, between="; ") for column in columns)
+        cells = (layout.as_text(column.value(row), day=date.isoformat) for column in columns)
         writer.writerow([neutral(cell) for cell in cells])
     if table.owners:
         writer.writerow([])

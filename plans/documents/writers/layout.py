@@ -19,8 +19,8 @@ from plans.recurrence import recurrence_words
 from plans.statuses import Status
 from plans.wording import join_words, long_day_words
 
-Value = date | str | tuple[str, ...] | None
-"""What a cell holds: a day, a text, or lines of their own."""
+Value = date | str | None
+"""What a cell holds: a day or a text."""
 
 SIGNS = {Brag.BLUE: "✔ Blue", Brag.GREEN: "◆ Green", Brag.AMBER: "▲ Amber", Brag.RED: "● Red", Brag.GREY: "○ Grey"}
 FILLS = {Brag.BLUE: "9DC3E6", Brag.GREEN: "A9D18E", Brag.AMBER: "FFD966", Brag.RED: "F4A6A0", Brag.GREY: "D9D9D9"}
@@ -59,7 +59,7 @@ def columns(rows: Sequence[PlanRow], *, numbered: bool = False) -> list[Column]:
         Column("Recommendation", 32, lambda row: row.recommendation),
         Column("Reference", 12, lambda row: row.ref),
         Column("Action", 50, lambda row: row.action),
-        Column("Lead owners", 24, lambda row: row.owners),
+        Column("Lead owners", 24, lambda row: "; ".join(row.owners)),
         Column("Start date", 15, lambda row: row.start),
         Column("Due date", 18, _first_due),
         Column("Revised due date", 18, _revised_due),
@@ -115,13 +115,13 @@ def clean(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
 
 
-def as_text(value: Value, *, day: Callable[[date], str], between: str = "\n") -> str:
-    """A cell as text: days as `day` writes them, lines joined by `between`."""
+def as_text(value: Value, *, day: Callable[[date], str]) -> str:
+    """A cell as text: days as `day` writes them."""
     if value is None:
         return ""
     if isinstance(value, date):
         return day(value)
-    return clean(between.join(value) if isinstance(value, tuple) else value)
+    return clean(value)
 
 
 def spans(rows: Sequence[PlanRow]) -> list[tuple[int, int]]:

@@ -94,7 +94,7 @@ def _put(cell: Any, value: layout.Value, *, wrap: bool = True) -> Cell:
     assert isinstance(cell, Cell)
     if isinstance(value, date):
         cell.value, cell.number_format = value, _DAY
-    elif value is not None:
+    elif value:
         cell.value = layout.as_text(value, day=date.isoformat)
         cell.data_type = "s"
         cell.number_format = "@"
