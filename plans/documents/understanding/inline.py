@@ -134,6 +134,13 @@ def _labelled(text: str) -> Said:
     return Said(before, fields, labelled=True)
 
 
+def owner_and_date(text: str) -> tuple[str, str | None]:
+    """The two halves of a cell that names both: "Clinical Lead by 30 June 2019"."""
+    fields: dict[Role, str] = {}
+    owner = _beside(text, fields)
+    return owner.strip(" ,;:–-"), fields.get(Role.DUE) or fields.get(Role.COMPLETED)
+
+
 def _beside(value: str, fields: dict[Role, str]) -> str:
     """Takes an unlabelled date that follows an owner in one list: "Lead: Mrs J Smith, by 30 September 2023"."""
     found = re.search(

@@ -66,7 +66,7 @@ def read_minutes(document: Document) -> list[Entry]:
 def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], int]:
     """The actions of one resolution: in the line itself, or in the items that follow."""
     entries = [_entry(text, marker) for marker, text in _enumerated(rest)] if rest else []
-    style = ""
+    style = "inline" if len(entries) > 1 else ""
     while at < len(texts):
         block = texts[at]
         if (
@@ -75,6 +75,8 @@ def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry],
             or _RESOLVED.match(block.text)
             or _ACTION.match(block.text)
         ):
+            break
+        if block.kind == "item" and (style == "inline" or block.text.isupper()):
             break
         if block.kind == "item":
             style = style or _style(block.marker)

@@ -8,6 +8,7 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.inline import owner_and_date
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker
 
@@ -209,9 +210,9 @@ class RowReader:
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
-            both = row[columns.owner_and_due]
-            entry.owners.append(both)
-            entry.due = entry.due or both
+            owner, due = owner_and_date(row[columns.owner_and_due].text)
+            entry.owners.append(Cell((owner,)))
+            entry.due = entry.due or (Cell((due,)) if due else None)
         if columns.ref is not None:
             entry.ref = _bare(row[columns.ref].text)
         self._take_leading_ref(entry)

@@ -58,7 +58,15 @@ _WORDS: list[tuple[str, str]] = [
     ),
 ]
 _RAG = {"blue": COMPLETED, "green": IN_PROGRESS, "amber": IN_PROGRESS, "yellow": IN_PROGRESS, "orange": IN_PROGRESS}
-_RAG |= {"red": DELAYED, "b": COMPLETED, "g": IN_PROGRESS, "a": IN_PROGRESS, "y": IN_PROGRESS, "r": DELAYED}
+_RAG |= {
+    "red": DELAYED,
+    "b": COMPLETED,
+    "c": COMPLETED,
+    "g": IN_PROGRESS,
+    "a": IN_PROGRESS,
+    "y": IN_PROGRESS,
+    "r": DELAYED,
+}
 _SIGNS = {
     "✅": COMPLETED, "✔": COMPLETED, "☑": COMPLETED, "✓": COMPLETED, "🔵": COMPLETED, "🏁": COMPLETED, "🎉": COMPLETED,
     "🔄": IN_PROGRESS, "⏳": IN_PROGRESS, "🚧": IN_PROGRESS, "🟢": IN_PROGRESS, "🟡": IN_PROGRESS, "🟠": IN_PROGRESS,
@@ -112,7 +120,8 @@ def status_word(text: str) -> str | None:
 
 def _leading(words: str) -> str | None:
     for status, pattern in _STARTS:
-        if pattern.match(words):
+        found = pattern.match(words)
+        if found and (found[0].casefold() not in _COMMON or _AFTER_WORD.match(words[found.end() :])):
             return status
     return None
 

@@ -174,6 +174,8 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
         headed > at or any(cell is above for cell, above in zip(rows[at], rows[at - 1], strict=True) if cell.lines)
     ):
         top = at - 1
+    if top == bottom and at and _is_upper(rows[at - 1], rows[at]):
+        top = at - 1
     texts, meanings = [], {}
     for column in range(len(rows[at])):
         upper, lower = rows[top][column], rows[bottom][column]
@@ -184,6 +186,16 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
         if known:
             meanings[column] = known
     return Header(top, bottom, texts, meanings)
+
+
+def _is_upper(upper: Row, lower: Row) -> bool:
+    """Whether the row above a heading row names the columns that this one leaves empty."""
+    named = [high for high, low in zip(upper, lower, strict=True) if not low.lines and meaning(high.text)]
+    return (
+        bool(named)
+        and len({id(cell) for cell in upper if cell.lines}) > 1
+        and all(len(cell.text) < 50 for cell in upper)
+    )
 
 
 def _is_second(upper: Row, lower: Row) -> bool:

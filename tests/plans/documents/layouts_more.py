@@ -459,3 +459,42 @@ def revisions() -> bytes:
             ],
         ],
     )
+
+
+@layout(
+    "who-and-by-when.docx",
+    D(2019, 5, 1),
+    Right("Audit 50 records", ("Clinical Lead",), D(2019, 6, 30), "Recording of consent", status="in_progress"),
+    Right("Buy data loggers", ("Pharmacy", "Estates"), D(2019, 9, 30), "Fridges", status="delayed"),
+)
+def who_and_by_when() -> bytes:
+    return word(
+        [
+            ["Issue", "Action required", "Who and by when", "RAG"],
+            ["Recording of consent", "Audit 50 records", "Clinical Lead by 30 June 2019", "Green"],
+            ["Fridges", "Buy data loggers", "Pharmacy / Estates - Sept 2019", "Red"],
+        ]
+    )
+
+
+@layout(
+    "headings-in-two-rows.docx",
+    D(2021, 8, 1),
+    Right(
+        "Teach handwriting in every class",
+        ("Class teachers",),
+        D(2021, 12, 17),
+        "Improve writing",
+        status="in_progress",
+    ),
+    Right("Hold a writing competition", ("English lead",), None, "Improve writing"),
+)
+def headings_in_two_rows() -> bytes:
+    return word(
+        [
+            ["Objective", "Plan", "Plan", "Plan", "Review"],
+            ["", "What", "Who", "When", "Status"],
+            ["Improve writing", "Teach handwriting in every class", "Class teachers", "17th Dec 2021", "Started"],
+            ["", "Hold a writing competition", "English lead", "Spring 2022", ""],
+        ]
+    )

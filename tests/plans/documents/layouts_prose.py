@@ -346,3 +346,25 @@ def group_minutes() -> bytes:
         "EF to book the room for 9 March 2019.",
         "Action: EF",
     )
+
+
+@layout(
+    "cabinet.txt",
+    D(2020, 7, 8),
+    Right("the improvement plan be approved", ref="1"),
+    Right(
+        "the Director of Children's Services be requested to report on progress to the meeting on 6 October 2020",
+        ("Director of Children's Services",),
+        D(2020, 10, 6),
+        ref="2",
+    ),
+    Right("quarterly updates be provided to the Scrutiny Committee.", recurrence="quarterly", ref="3"),
+)
+def cabinet() -> bytes:
+    return b"""CABINET - 7 JULY 2020
+
+RESOLVED: That (1) the improvement plan be approved; (2) the Director of Children's Services be requested to report on progress to the meeting on 6 October 2020; and (3) quarterly updates be provided to the Scrutiny Committee.
+
+12. ANY OTHER BUSINESS
+None.
+"""
