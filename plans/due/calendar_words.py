@@ -274,7 +274,7 @@ def day_number(phrase: Phrase, at: int) -> Time | None:
     doubt = None
     if not phrase.rules.day_first or month > 12 >= number:
         number, month = month, number
-        if phrase.rules.day_first and abs(2000 + number - phrase.today.year) <= 6:
+        if phrase.rules.day_first and month and abs(2000 + number - phrase.today.year) <= 6:
             as_month = month
             return Time(
                 at,
