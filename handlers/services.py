@@ -115,8 +115,8 @@ class Visit:
             return plan
         if not self.plans:
             raise Refused(
-                "There is no plan here that you can see. /action import brings a document in; a workspace admin makes an "
-                "empty plan with /action plan new Title."
+                "There is no plan here that you can see. /action import brings a document in; a workspace admin makes "
+                "an empty plan with /action plan new Title."
             )
         names = join_words([f"{plan.title} ({plan.key})" for plan in self.plans[:5]], "or")
         raise Refused(f"Which plan? Say that in the channel of {names}.")

@@ -112,7 +112,7 @@ def test_a_workspace_of_ones_own_opens_without_the_sample_plan(tmp_path: Path) -
 
 
 def test_a_workspace_file_that_is_none_is_refused_in_one_line(tmp_path: Path) -> None:
-    result = leadline("demo", "--no-browser", "--port", "0", "--workspace", str(tmp_path / "none.yaml"))
+    result = leadline("demo", "--no-browser", "--port", "0", "--workspace", str(tmp_path / "none.yaml"), cwd=tmp_path)
     assert result.returncode == 1
     assert result.stderr.strip().count("\n") == 0
     assert "There is no file" in result.stderr
