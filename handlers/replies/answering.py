@@ -92,6 +92,9 @@ def _take_back(ledger: Ledger, batch: str) -> None:
 def _take_one(
     visit: Visit, ledger: Ledger, outcome: _Outcome, action: ActionRecord | None, reading: Reading, to: Any
 ) -> None:
+    if action is None and meaning.is_only_taken_back(reading):
+        outcome.sentences.append("Taken back: what you wrote before does not count.")
+        return
     if reading.intent == "out_of_office":
         _note_leave(visit, ledger, outcome, reading)
         return

@@ -52,13 +52,17 @@ def read(visit: Visit, text: str, context: Context) -> list[tuple[ActionRecord |
     names = _names(context.actions)
     wanted = [OpenAction(name, action.title, action.state.due_on) for name, action in names.items()]
     read_ones = read_replies(text, today=visit.today, actions=wanted)
-    found = [
-        (names.get(ref) if ref else context.likely, replace(reading, note=visit.plain(received(reading.note))))
-        for ref, reading in read_ones
-    ]
-    if len(found) == 1 and found[0][0] is None and context.likely:
-        return [(context.likely, found[0][1])]
-    return found
+    found = [(names.get(ref) if ref else None, _said_plainly(visit, reading)) for ref, reading in read_ones]
+    return [(action if action or is_only_taken_back(reading) else context.likely, reading) for action, reading in found]
+
+
+def _said_plainly(visit: Visit, reading: Reading) -> Reading:
+    return replace(reading, note=visit.plain(received(reading.note)))
+
+
+def is_only_taken_back(reading: Reading) -> bool:
+    """ "Ignore that", with nothing in its place."""
+    return reading.corrects and reading.intent == "note" and not reading.note
 
 
 def carried_over(action: ActionRecord | None, reading: Reading, earlier: list[dict[str, Any]]) -> Reading:

@@ -203,3 +203,12 @@ def test_ignore_that_takes_the_last_message_back(town: Town) -> None:
     town.ana.says("ignore that, meant 1.2", thread=under)
     assert town.action("1.1").state.is_open
     assert town.action("1.2").state.status is Status.COMPLETED
+
+
+def test_ignore_that_alone_takes_the_answer_back_and_says_so(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("done", thread=under)
+    town.ana.says("ignore that", thread=under)
+    town.settle()
+    assert town.action("1.2").state.is_open
+    assert "Taken back" in town.text(town.ana.dm()[-1])
