@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -60,11 +62,26 @@ class Postgres:
                 connection.execute(statement.encode())
 
 
+# Waits until the tests are gone, then stops the server: a run that was killed leaves nothing behind.
+_WATCH = """
+while kill -0 "$1" 2>/dev/null; do sleep 1; done
+kill -INT "$(head -n 1 "$2/postmaster.pid")" 2>/dev/null
+sleep 3
+rm -rf "$2"
+"""
+
+
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
-    """A server of one's own, gone with its folder at the end of the block."""
-    server = get_server(tempfile.mkdtemp(prefix="leadline-"), cleanup_mode="delete")
+    """A server of one's own, gone with its folder at the end of the block, or of this process."""
+    folder = tempfile.mkdtemp(prefix="leadline-")
+    command = ["sh", "-c", _WATCH, "watch", str(os.getpid()), folder]
+    silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    watch = subprocess.Popen(command, start_new_session=True, **silent)
+    server = get_server(folder, cleanup_mode="delete")
     try:
         yield Postgres(server)
     finally:
         server.cleanup()
+        watch.kill()
+        watch.wait()
