@@ -76,8 +76,8 @@ def running_postgres() -> Iterator[Postgres]:
     """A server of one's own, gone with its folder at the end of the block, or of this process."""
     folder = tempfile.mkdtemp(prefix="leadline-")
     command = ["sh", "-c", _WATCH, "watch", str(os.getpid()), folder]
-    silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    watch = subprocess.Popen(command, start_new_session=True, **silent)
+    nowhere = subprocess.DEVNULL
+    watch = subprocess.Popen(command, start_new_session=True, stdin=nowhere, stdout=nowhere, stderr=nowhere)
     server = get_server(folder, cleanup_mode="delete")
     try:
         yield Postgres(server)
