@@ -120,7 +120,8 @@ class Leadline:
         """The Bolt app, with what people do in Slack. `wake` is called when something was put into the outbox."""
         secret = self.settings.slack_signing_secret
         app = build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
-        register(app, Services(self.database, self.directory, self.clock.now, wake, self._later))
+        client_for = self.workspace.client_for
+        register(app, Services(self.database, self.directory, self.clock.now, wake, self._later, client_for))
         return app
 
     def _later(self, work: Callable[[], None]) -> None:

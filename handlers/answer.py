@@ -18,6 +18,7 @@ class Answer:
     message: Rendered | None = None
     view: dict[str, Any] | None = None
     thread: Rendered | None = None
+    beside: bool = False  # said beside the message in which a button was pressed, which stays as it is
 
     def body(self) -> dict[str, Any]:
         """As the answer to a slash command: seen by the asker alone."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers import commands
+from handlers import importing as documents
 from handlers.answer import Answer
 from handlers.commands import reading, reporting
 from handlers.replies import choose
@@ -204,7 +205,8 @@ def _match_person(visit: Visit, pressed: Press) -> Answer:
         named = people.found(ledger.c, visit.workspace_id, person_id)
         changes = ledger.recognise(named, member)
     return Answer(
-        answers.plain(f"{named.name} is {member.name}, who owns {count_words(len(changes), 'open action')} now.")
+        answers.plain(f"{named.name} is {member.name}, who owns {count_words(len(changes), 'open action')} now."),
+        beside=True,
     )
 
 
@@ -278,4 +280,5 @@ HANDLERS: dict[str, Handler] = {
     buttons.PLAN_SETTINGS: _plan_settings,
     buttons.AWAY: _away,
     buttons.BACK: _come_back,
+    **documents.BUTTONS,
 }

@@ -11,10 +11,10 @@ from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
-from handlers import commands
+from handlers import commands, importing
 from handlers.answer import Answer
 from handlers.home import home_view
-from handlers.replies import Message, answer_message
+from handlers.replies import Message, answer_message, is_report
 from handlers.services import Repeated, Services, Visit
 from messages import answers
 from plans.references import read_reference
@@ -55,7 +55,11 @@ def _on_message(services: Services) -> Callable[..., None]:
         user_id, message = said
         visit = _visit(services, body, user_id, "reply", event["channel"])
         typed = _typed_command(message)
+        document = importing.document_in(event)
         try:
+            if document is not None and not is_report(visit, message):
+                importing.shared(visit, document, None)
+                return
             if typed is not None and visit.person.kind == "member":
                 _answer_in_thread(services, client, visit, commands.run(visit, received(typed)), message)
             else:
@@ -123,11 +127,15 @@ def _on_mention(services: Services) -> Callable[..., None]:
             return
         visit = _visit(services, body, event["user"], "mention", event["channel"])
         line = received(re.sub(r"^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>\s*", "", event.get("text") or ""))
+        document = importing.document_in(event)
         try:
+            if document is not None and not commands.is_other_command(line):
+                importing.shared(visit, document, event["channel"])
+                return
             answer = commands.run(visit, line)
         except Repeated:
             return
-        rendered = answer.message or answers.plain("Forms open from a command: type /action add here.")
+        rendered = answer.message or answers.plain("Forms open from a command: type it here after /action.")
         services.later(
             lambda: _quietly(
                 lambda: client.chat_postEphemeral(

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from handlers import importing
 from handlers.answer import Answer
 from handlers.commands.reporting import record, said
 from handlers.services import Visit
-from messages import answers, forms
+from messages import answers, drafts, forms
 from messages.buttons import Origin
 from plans.wording import day_words
 from storage import people, rights, settings
@@ -186,4 +187,5 @@ FORMS: dict[str, Form] = {
     forms.FORM_ADD: Form(_add, "title"),
     forms.FORM_AWAY: Form(_away, "back"),
     forms.FORM_PLAN: Form(_plan, "title"),
+    drafts.FORM_IMPORT: Form(importing.submitted, "document"),
 }

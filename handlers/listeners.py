@@ -28,6 +28,7 @@ from storage import outbox
 
 log = structlog.get_logger(__name__)
 _RESPOND_TIMEOUT = 8  # seconds
+_CARRIERS = ("value", "selected_user", "selected_date")  # of a button, a person picker, a date picker
 Body = dict[str, Any]
 
 
@@ -102,7 +103,7 @@ def _on_press(services: Services) -> Callable[..., None]:
 
 
 def _read_press(visit: Visit, body: Body, action: Body) -> Press | None:
-    value = action.get("value") or action.get("selected_user") or _chosen(action)
+    value = next(filter(None, (action.get(name) for name in _CARRIERS)), None) or _chosen(action)
     if value is None:  # a link, or a field of a form that is read when it is sent
         return None
     container = body.get("container", {})
@@ -138,7 +139,14 @@ def _give(visit: Visit, client: WebClient, body: Body, pressed: Press, answer: A
     elif answer.view is not None:
         client.views_open(trigger_id=body["trigger_id"], view=answer.view)
     elif answer.message is not None:
-        _say(visit.services, client, body, pressed.origin.response_url, answer.message, replace=not pressed.kept)
+        _say(
+            visit.services,
+            client,
+            body,
+            pressed.origin.response_url,
+            answer.message,
+            replace=not (pressed.kept or answer.beside),
+        )
 
 
 def _refresh_home(visit: Visit, client: WebClient) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from messages.buttons import Origin
@@ -26,13 +27,14 @@ from storage.rights import Actor, Refused
 @dataclass(frozen=True)
 class Services:
     """`now` is the clock (UTC); `wake` tells this process's delivery that something waits in the outbox; `later` does
-    something after the request was answered."""
+    something after the request was answered; `client_for` gives the Slack client of a workspace."""
 
     database: Database
     directory: Directory
     now: Callable[[], datetime]
     wake: Callable[[], None]
     later: Callable[[Callable[[], None]], None]
+    client_for: Callable[[str], WebClient]
 
 
 class Repeated(Exception):

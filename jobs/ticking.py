@@ -8,7 +8,7 @@ from datetime import datetime
 from jobs.digests import plan_digests
 from jobs.escalations import plan_escalations, remind_of_requests
 from jobs.nudges import plan_nudges
-from storage import inbox
+from storage import drafts, inbox
 from storage.database import Database
 
 STEPS: tuple[Callable[[Database, datetime], bool], ...] = (
@@ -28,3 +28,4 @@ def plan_all(database: Database, now: datetime) -> None:
                 break
     with database.write() as c:
         inbox.forget_old(c, now)
+        drafts.forget_old(c, now)

@@ -27,6 +27,10 @@ MATCH_PERSON = "match_person"  # a users_select; its action_id says who: see `pe
 PICK_ACTION = "pick_action"  # Pick
 DIGEST_MORE = "digest_more"  # OnDigest
 AWAY, BACK = "away", "back"  # "{}"
+DRAFT_IMPORT, DRAFT_CANCEL, DRAFT_UNDO = "draft_import", "draft_cancel", "draft_undo"  # OnDraft
+DRAFT_PREVIEW, PAGE_DRAFT, DRAFT_ANSWER = "draft_preview", "page_draft", "draft_answer"  # OnDraft
+# A datepicker and a users_select; their action_ids say of which draft, and which of its questions or owners.
+DRAFT_DATE, DRAFT_PERSON = "draft_date", "draft_person"
 
 VALUE, METADATA, ID = 2_000, 3_000, 255  # characters that Slack takes
 
@@ -42,6 +46,14 @@ def person_of(matched: str) -> tuple[int, int]:
     if name != MATCH_PERSON:
         raise ValueError(f"not a {MATCH_PERSON}: {matched}")
     return int(plan), int(person)
+
+
+def part_of_draft(chosen: str) -> tuple[int, int]:
+    """The draft, and the number of the question or owner, in a `draft_date:7:3`. ValueError where it is none."""
+    name, draft, number = chosen.split(":")
+    if name not in (DRAFT_DATE, DRAFT_PERSON):
+        raise ValueError(f"no part of a draft: {chosen}")
+    return int(draft), int(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,16 @@ class OnRequest(_Carried):
 @dataclass(frozen=True, slots=True)
 class OnPlan(_Carried):
     plan: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnDraft(_Carried):
+    """A draft; the answer to one of its questions (an ISO date, or "" to leave it open), or a page of its preview."""
+
+    draft: int
+    question: int = 0
+    answer: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ USAGE: dict[str, str] = {
     "back": "/action back",
     "deputy": "/action deputy @ana",
     "undo": "/action undo",
+    "import": "/action import",
     "digest": "/action digest weekly mon 09:00",
     "plan": "/action plan remind 14 7 1",
     "help": "/action help done",
@@ -68,6 +69,10 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "back": ("/action back ends your time away.",),
     "deputy": ("/action deputy @ana: may answer for you at any time, and gets your reminders while you are away.",),
     "undo": ("/action undo takes back your last change.",),
+    "import": (
+        "/action import reads a plan document and shows you what is in it before anything is imported.",
+        "Sending the document to me does the same; /action import draft shows what I read last.",
+    ),
     "digest": (
         "/action digest posts the plan's digest in this channel; digest preview shows it to you alone.",
         "/action digest weekly mon 09:00 posts it every week; digest off stops that.",
@@ -118,6 +123,7 @@ _GROUPS: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
     (
         "The plan",
         (
+            ("/action import", "reads a plan document: Word, Excel, PDF, CSV, HTML or Markdown"),
             ("/action digest · digest preview", "posts the digest here; shows it to me alone"),
             ("/action digest weekly mon 09:00 · digest off", "every week; no more"),
             ("/action verify 2.4 · sendback 2.4", "what is done, where the plan asks for it (plan leads)"),

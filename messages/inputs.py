@@ -126,6 +126,11 @@ def checks_input(
     return _input(name, label, element, "", hint, True)
 
 
+def file_input(name: str, label: str, endings: Sequence[str], *, hint: str = "") -> Raw:
+    """One file, whose name ends in one of these (without the dot)."""
+    return _input(name, label, {"type": "file_input", "filetypes": list(endings), "max_files": 1}, "", hint, False)
+
+
 def _option(words: str, value: str) -> Block:
     if len(value) > OPTION_VALUE:
         raise ValueError(f"an option's value is longer than {OPTION_VALUE} characters: {value[:20]}")
@@ -143,7 +148,8 @@ def _input(name: str, label: str, element: Block, placeholder: str, hint: str, o
 
 
 def filled(view: Mapping[str, Any]) -> dict[str, Any]:
-    """What a person put into a view's fields, by name: text, a `date`, an id, a list of ids, or an option's value.
+    """What a person put into a view's fields, by name: text, a `date`, an id, a list of ids, an option's value, or a
+    list of Slack file objects.
 
     None, or an empty list, where nothing was entered. Text comes without the space around it.
     """
@@ -152,6 +158,8 @@ def filled(view: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(entry: Mapping[str, Any]) -> Any:
+    if "files" in entry:
+        return list(entry["files"] or [])
     if "selected_options" in entry:
         return [option["value"] for option in entry["selected_options"] or []]
     if "selected_option" in entry:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import Connection, select
 
-from plans.documents.draft import Draft, DraftAction
-from plans.statuses import status_from_document
-from storage import letters, queries, settings
+from plans.documents.draft import Draft, DraftAction, DraftPerson
+from plans.statuses import OPEN, status_from_document
+from storage import drafts, letters, people, queries, settings
+from storage.drafts import DraftRecord
 from storage.ledger import Ledger, NewAction
-from storage.models import Assignment
+from storage.models import Action, Assignment
 from storage.people import named_person
 from storage.records import ActionRecord, PersonRecord, PlanRecord
-from storage.rights import Actor, Refused, require_lead
+from storage.rights import Actor, Refused, require_insider, require_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +31,98 @@ class Imported:
     unmatched: Sequence[PersonRecord]
 
 
-def import_draft(c: Connection, actor: Actor, new: settings.NewPlan, draft: Draft, now: datetime) -> Imported:
-    """Make a plan of a draft. The people of the workspace have to be known already (`Directory.refresh_all`)."""
+@dataclass(frozen=True, slots=True)
+class DraftOwner:
+    """A lead owner of a draft: the name, how many actions are theirs, and who in Slack that is; None where nobody is
+    found, or two could be."""
+
+    name: str
+    held: int
+    listed: DraftPerson | None
+    person: PersonRecord | None
+
+    @property
+    def reachable(self) -> bool:
+        return self.person is not None and self.person.reachable
+
+
+def draft_owners(
+    c: Connection, workspace_id: str, draft: Draft, picked: Mapping[str, int] = MappingProxyType({})
+) -> list[DraftOwner]:
+    """The lead owners that a draft names, in its order. Writes nothing. `picked` says who of the people a name is."""
+    listed = _listed(draft)
+    held = Counter(_full_name(name, listed) for action in draft.actions for name in dict.fromkeys(action.owners))
+    emails = {name: listed[name].email if name in listed else None for name in held}
+    found = people.in_slack(c, workspace_id, emails)
+    chosen = {name: queries.person(c, workspace_id, picked[name]) for name in held if name in picked}
+    return [DraftOwner(name, count, listed.get(name), chosen.get(name) or found[name]) for name, count in held.items()]
+
+
+def _listed(draft: Draft) -> dict[str, DraftPerson]:
+    """Whom the document itself lists, by name and by initials."""
+    by_initials = {person.initials: person for person in draft.people if person.initials}
+    return by_initials | {person.name: person for person in draft.people}
+
+
+def _full_name(name: str, listed: Mapping[str, DraftPerson]) -> str:
+    return listed[name].name if name in listed else name
+
+
+def import_kept(c: Connection, actor: Actor, kept: DraftRecord, zone: str, now: datetime) -> Imported | None:
+    """Make a plan of a kept draft as its sender answered it; the sender leads it. None where that was done already."""
+    require_insider(actor)
+    if not drafts.claim(c, kept):
+        return None
+    leads = [actor.person.id] if actor.person else []
+    new = settings.NewPlan(kept.title, None, kept.channel_id, kept.private, leads, zone)
+    imported = import_draft(c, actor, new, kept.settled(), now, kept.picked)
+    drafts.became(c, kept, imported.plan.id)
+    return imported
+
+
+def import_draft(
+    c: Connection,
+    actor: Actor,
+    new: settings.NewPlan,
+    draft: Draft,
+    now: datetime,
+    picked: Mapping[str, int] = MappingProxyType({}),
+) -> Imported:
+    """Make a plan of a draft. The people of the workspace have to be known already (`Directory.refresh_all`).
+
+    `picked` says who of the people a name in the draft is, whatever the directory makes of it.
+    """
     if not draft.actions:
         raise Refused("There are no actions in that document.")
     plan = settings.create_plan(c, actor, new, now)
-    people = _people(c, plan, draft)
+    known = _people(c, plan, draft, picked)
     for number, text in _recommendations(draft):
         settings.add_recommendation(c, plan, number, text)
     ledger = Ledger(c, replace(actor, source="import"), now)
-    actions = [ledger.add(plan, _new_action(each, people), imported=True).action for each in draft.actions]
+    actions = [ledger.add(plan, _new_action(each, known), imported=True).action for each in draft.actions]
     owners = sorted({owner.id: owner for action in actions for owner in action.owners}.values(), key=lambda p: p.name)
     return Imported(plan, actions, owners, [owner for owner in owners if owner.slack_user_id is None])
 
 
-def _people(c: Connection, plan: PlanRecord, draft: Draft) -> dict[str, PersonRecord]:
+def _people(c: Connection, plan: PlanRecord, draft: Draft, picked: Mapping[str, int]) -> dict[str, PersonRecord]:
     """A person for each name in the draft; the owners' list adds title, organisation and e-mail."""
-    people: dict[str, PersonRecord] = {}
+    known = {name: people.found(c, plan.workspace_id, person_id) for name, person_id in picked.items()}
     for listed in draft.people:
-        people[listed.name] = named_person(
-            c,
-            plan.workspace_id,
-            listed.name,
-            title=listed.title,
-            organisation=listed.organisation,
-            email=listed.email,
-        )
+        if listed.name not in known:
+            known[listed.name] = named_person(
+                c,
+                plan.workspace_id,
+                listed.name,
+                title=listed.title,
+                organisation=listed.organisation,
+                email=listed.email,
+            )
         if listed.initials:
-            people[listed.initials] = people[listed.name]
+            known[listed.initials] = known[listed.name]
     for name in dict.fromkeys(name for action in draft.actions for name in action.owners):
-        if name not in people:
-            people[name] = named_person(c, plan.workspace_id, name)
-    return people
+        if name not in known:
+            known[name] = named_person(c, plan.workspace_id, name)
+    return known
 
 
 def _recommendations(draft: Draft) -> list[tuple[str, str]]:
@@ -107,3 +170,40 @@ def tell_owners(c: Connection, actor: Actor, plan: PlanRecord, now: datetime) ->
 
 def _open_ids(c: Connection, plan: PlanRecord) -> list[int]:
     return [action.id for action in queries.find(c, plan.workspace_id, queries.Filter([plan.id]))]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an imported plan stands: its open actions' owners who can be reached, and the others with how many are
+    theirs; whether the first have been told."""
+
+    plan: PlanRecord
+    count: int
+    owners: int
+    unmatched: Sequence[tuple[PersonRecord, int]]
+    undated: int
+    told: bool
+
+
+def standing(c: Connection, workspace_id: str, plan_id: int) -> Standing:
+    """What an import made of a plan, as it stands now. Refused where the plan is not there any more."""
+    plan = queries.plan(c, workspace_id, plan_id)
+    if plan is None:
+        raise Refused("That plan is not there any more.")
+    every = queries.find(c, workspace_id, queries.Filter([plan_id], open_only=False))
+    still_open = [action for action in every if action.state.is_open]
+    held = Counter(owner.id for action in still_open for owner in action.owners)
+    owners = {owner.id: owner for action in still_open for owner in action.owners}
+    untold = select(Assignment.person_id).where(
+        Assignment.workspace_id == workspace_id,
+        Assignment.told.is_(False),
+        Assignment.action_id.in_(select(Action.id).where(Action.plan_id == plan_id, Action.status.in_(OPEN))),
+    )
+    return Standing(
+        plan,
+        len(every),
+        owners=sum(owner.reachable for owner in owners.values()),
+        unmatched=[(owner, held[owner.id]) for owner in owners.values() if not owner.slack_user_id],
+        undated=sum(action.state.due_on is None for action in still_open),
+        told=c.execute(untold.limit(1)).first() is None,
+    )

@@ -110,6 +110,18 @@ def named_person(
     return found(c, workspace_id, c.execute(statement.returning(Person.id)).scalar_one())
 
 
+def in_slack(c: Connection, workspace_id: str, names: Mapping[str, str | None]) -> dict[str, PersonRecord | None]:
+    """Who in Slack is meant by each name of a document, given with an e-mail where there is one; None where nobody is,
+    or two could be."""
+    rows = c.execute(
+        select(*PERSON_COLUMNS).where(Person.workspace_id == workspace_id, Person.slack_user_id.is_not(None))
+    ).all()
+    people = {str(row.id): PersonRecord(*row) for row in rows if row.kind != "bot"}
+    known = [Known(id, person.name, person.email) for id, person in people.items()]
+    matches = {name: match_person(name, known, email=email) for name, email in names.items()}
+    return {name: people[match.id] if match else None for name, match in matches.items()}
+
+
 def _known_columns() -> list[Any]:
     return [Person.id, Person.name, Person.email, Person.slack_user_id, Person.kind]
 

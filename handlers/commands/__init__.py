@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers import importing
 from handlers.answer import Answer
 from handlers.commands import owning, planning, reading, reporting
 from handlers.services import Visit
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
     "away": owning.away,
     "back": owning.back,
     "deputy": owning.deputy,
+    "import": importing.start,
     "digest": planning.digest,
     "plan": planning.plan,
 }
@@ -44,7 +46,7 @@ _OTHER_WORDS = {
     "extension": "extend", "more": "extend", "postpone": "extend", "progress": "update", "note": "update",
     "hand": "handover", "reassign": "assign", "delegate": "handover", "settings": "plan", "new": "add", "create": "add",
     "view": "show", "log": "history", "holiday": "away", "leave": "away", "mine": "list", "overdue": "list",
-    "?": "help",
+    "upload": "import", "?": "help",
 }  # fmt: skip
 _KEEPS_ITS_WORD = {"mine", "overdue"}
 
@@ -56,6 +58,12 @@ def run(visit: Visit, line: str) -> Answer:
         return _command(visit, word.casefold(), rest, line)
     except (Refused, NotADate) as refusal:
         return Answer(answers.refusal(str(refusal)))
+
+
+def is_other_command(line: str) -> bool:
+    """Whether a line says something else than to import what comes with it."""
+    word = split_word(line)[0].casefold()
+    return (word in COMMANDS and word != "import") or read_reference(word) is not None
 
 
 def _command(visit: Visit, word: str, rest: str, line: str) -> Answer:

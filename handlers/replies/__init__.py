@@ -1,5 +1,5 @@
 """Replies: what people write under a nudge or to the bot directly, read, recorded and said back."""
 
-from handlers.replies.answering import Message, answer_message, choose
+from handlers.replies.answering import Message, answer_message, choose, is_report
 
-__all__ = ["Message", "answer_message", "choose"]
+__all__ = ["Message", "answer_message", "choose", "is_report"]

@@ -49,6 +49,15 @@ class _Outcome:
     read: list[dict[str, Any]] = field(default_factory=list)  # how each part was read, for whoever improves the rules
 
 
+def is_report(visit: Visit, message: Message) -> bool:
+    """Whether a message says something of an action, rather than only what is sent along with it."""
+    if not message.text.strip():
+        return False
+    context = meaning.context_of(visit, message.channel, message.thread_ts)
+    readings = meaning.read(visit, message.text[:_LONGEST], context)
+    return any(reading.intent not in (*meaning.PLAIN_KINDS, "ambiguous") for _action, reading in readings)
+
+
 def answer_message(visit: Visit, message: Message) -> None:
     """Read a message, record it and plan the answer, in one transaction; a repeated event does nothing.
 

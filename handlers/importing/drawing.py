@@ -1,0 +1,20 @@
+"""A kept draft as it stands now, for its sender."""
+
+from __future__ import annotations
+
+from handlers.services import Visit
+from messages.drafts import draft_message
+from messages.rendered import Rendered
+from plans.check import check_plan
+from storage import importing
+from storage.drafts import DraftRecord
+
+
+def draw(visit: Visit, kept: DraftRecord, notice: str = "") -> Rendered:
+    """The draft with what its sender answered so far; `notice` says why the last tap came to nothing."""
+    document = kept.settled()
+    with visit.read() as c:
+        owners = importing.draft_owners(c, visit.workspace_id, document, kept.picked)
+    twin = next((plan for plan in visit.plans if plan.title.casefold() == kept.title.casefold()), None)
+    findings = check_plan(document, today=visit.today)
+    return draft_message(kept, owners, findings, today=visit.today, twin=twin, notice=notice)
