@@ -201,6 +201,11 @@ class Leadline:
         except SQLAlchemyError:
             return False
 
+    def workspaces(self) -> list[str]:
+        """The ids of the workspaces in the database."""
+        with self.database.read() as connection:
+            return _workspaces(connection)
+
     def plans(self) -> list[PlanRecord]:
         """The plans of every workspace in the database."""
         with self.database.read() as connection:

@@ -19,8 +19,14 @@ def explain(
     text: Annotated[list[str] | None, typer.Argument(help="A due phrase or a reply.")] = None,
     today: Annotated[str | None, typer.Option(help="Read as of this day (YYYY-MM-DD); default: today.")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Read questions from stdin, one JSON object a line.")] = False,
+    corrections: Annotated[
+        bool, typer.Option("--corrections", help="List the replies whose reading people put right, a JSON line each.")
+    ] = False,
 ) -> None:
     """Say how a due phrase or a reply is understood, and why."""
+    if corrections:
+        _list_corrections()
+        return
     if jsonl:
         _answer_lines()
         return
@@ -91,3 +97,18 @@ def _answer(question: dict[str, Any]) -> dict[str, object]:
     due = question.get("action_due")
     read = read_reply(text, today=today, due=date.fromisoformat(due) if due else None)
     return {name: getattr(read, name) for name in _REPLY_FIELDS}
+
+
+def _list_corrections() -> None:
+    """What people wrote, how it was read, and what they made of it, for whoever improves the rules."""
+    from dataclasses import asdict
+
+    from bot.wiring import Leadline, load
+    from storage import inbox
+
+    with Leadline.open(load()) as leadline:
+        leadline.check_migrated()
+        for workspace_id in leadline.workspaces():
+            with leadline.database.read() as connection:
+                for kept in inbox.corrections(connection, workspace_id):
+                    typer.echo(json.dumps(asdict(kept), ensure_ascii=False, default=str))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 
 import httpx
@@ -195,6 +198,15 @@ def test_what_people_make_of_a_reading_is_kept_with_the_text(town: Town) -> None
         kept = inbox.corrections(c, town.team)
     assert [(one.how, one.text) for one in kept] == [("undone", "done"), ("edited", "done")]
     assert kept[0].read[0]["intent"] == "done"
+    url = town.leadline.settings.database_url.get_secret_value()
+    shown = subprocess.run(
+        [sys.executable, "-m", "bot", "explain", "--corrections"],
+        env={**os.environ, "DATABASE_URL": url},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [json.loads(line)["how"] for line in shown.stdout.splitlines()] == ["undone", "edited"]
 
 
 def test_ignore_that_takes_the_last_message_back(town: Town) -> None:
