@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from bot.commands import demo, doctor, explain, import_plan, manifest, migrate, read, serve, tick, verify
+from bot.commands import demo, doctor, explain, export, import_plan, manifest, migrate, read, serve, tick, verify
 from bot.errors import RefusedError, where
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command("tick")(tick.tick)
 app.command("migrate")(migrate.migrate)
 app.command("read")(read.read)
 app.command("import")(import_plan.import_plan)
+app.command("export")(export.export)
 app.command("explain")(explain.explain)
 app.command("doctor")(doctor.doctor)
 app.command("manifest")(manifest.manifest)

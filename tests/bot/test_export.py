@@ -1,0 +1,100 @@
+"""`leadline export`: from the ledger to a file, as a person at the command line meets it."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.sample import sample_plan
+from plans.documents import read_document
+from tests.bot.test_cli import ROOT, leadline
+
+TODAY = date(2026, 10, 5)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / "plan.md").write_text(sample_plan(TODAY))
+    assert leadline("migrate", cwd=tmp_path).returncode == 0
+    answer = leadline("import", "plan.md", "--plan", "Learning Report", "--key", "LR", "--team", "T1", cwd=tmp_path)
+    assert answer.returncode == 0, answer.stderr
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["plan.xlsx", "plan.csv", "plan.docx"])
+def test_a_plan_goes_out_and_is_read_again(here: Path, name: str) -> None:
+    answer = leadline("export", "--output", name, cwd=here)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.startswith("Wrote 24 actions of Learning Report (LR), as at ")
+    first = read_document((here / "plan.md").read_bytes(), "plan.md", today=TODAY)
+    again = read_document((here / name).read_bytes(), name, today=TODAY)
+    assert {one.ref: one.action for one in again.actions} == {one.ref: one.action for one in first.actions}
+
+
+def test_without_a_file_it_goes_to_standard_output(here: Path) -> None:
+    answer = leadline("export", "--plan", "lr", "--format", "csv", cwd=here)
+    assert answer.returncode == 0, answer.stderr
+    assert "Learning Report" in answer.stdout.splitlines()[0]
+    assert "Wrote" not in answer.stdout
+
+
+def test_a_persons_calendar_holds_the_actions_of_all_plans(here: Path) -> None:
+    assert leadline("import", "plan.md", "--plan", "Second", "--key", "S", cwd=here).returncode == 0
+    owner = read_document((here / "plan.md").read_bytes(), "plan.md", today=TODAY).actions[0].owners[0]
+    answer = leadline("export", "--person", owner, "--format", "ics", cwd=here)
+    assert answer.returncode == 0, answer.stderr
+    summaries = [line.partition(":")[2] for line in answer.stdout.splitlines() if line.startswith("SUMMARY")]
+    assert {summary.partition("-")[0] for summary in summaries} == {"LR", "S"}
+    assert answer.stdout.count("BEGIN:VEVENT") == len(summaries)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--plan", "X"], "There is no plan X: --plan takes LR (Learning Report)."),
+        (
+            ["--person", "Nobody Atall"],
+            "No one owner is called Nobody Atall: --person takes a name as the plan has it.",
+        ),
+        (["--as-at", "2001-01-01"], "Nothing had been recorded in Learning Report by 1 January 2001."),
+        (["--as-at", "9999-01-01"], "1 January 9999 is still to come: name a day up to today."),
+        (["--output", "nowhere/plan.xlsx"], "No such file or directory: nowhere/plan.xlsx."),
+    ],
+)
+def test_what_cannot_be_exported_is_refused_in_one_line(here: Path, arguments: list[str], sentence: str) -> None:
+    answer = leadline("export", *arguments, cwd=here)
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr == f"leadline: {sentence}\n"
+
+
+def test_which_plan_is_asked_where_there_are_several(here: Path) -> None:
+    assert leadline("import", "plan.md", "--plan", "Second", "--key", "S", cwd=here).returncode == 0
+    answer = leadline("export", cwd=here)
+    assert answer.stderr == "leadline: Say which plan: --plan takes LR (Learning Report) or S (Second).\n"
+
+
+@pytest.mark.parametrize("arguments", [["--format", "pptx"], ["--as-at", "31 March"]])
+def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
+    assert leadline("export", *arguments, cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+def test_a_terminal_is_spared_a_binary_file(tmp_path: Path, kind: str) -> None:
+    ours, theirs = pty.openpty()
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "bot", "export", "--format", kind]
+    answer = subprocess.run(
+        command, cwd=tmp_path, env=environment, stdout=theirs, stderr=subprocess.PIPE, text=True, timeout=60
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert answer.returncode == 1
+    assert answer.stderr == (
+        f"leadline: A terminal cannot show {kind.upper()}: name a file, for example --output plan.{kind}.\n"
+    )
