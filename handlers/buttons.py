@@ -10,7 +10,7 @@ from typing import Any
 from handlers import commands
 from handlers import importing as documents
 from handlers.answer import Answer
-from handlers.commands import reading, reporting
+from handlers.commands import owning, reading, reporting
 from handlers.replies import choose
 from handlers.services import Visit
 from messages import answers, buttons, forms
@@ -88,14 +88,6 @@ def _more_time(visit: Visit, pressed: Press) -> Answer:
     return Answer(view=forms.form_more_time(action, today=today, leads=leads, asks=asks, origin=pressed.origin))
 
 
-def _blocked(visit: Visit, pressed: Press) -> Answer:
-    action = visit.action_by_id(OnAction.decode(pressed.value).action)
-    _require_open(action)
-    with visit.read() as c:
-        rights.require_owner_or_lead(c, visit.actor, action)
-    return Answer(view=forms.form_blocked(action, today=action.plan.today(visit.now), origin=pressed.origin))
-
-
 def _require_open(action: ActionRecord) -> None:
     if not action.state.is_open:
         raise Refused(
@@ -133,6 +125,34 @@ def _request_form(build: Callable[..., dict[str, Any]]) -> Handler:
         return Answer(view=build(request, today=request.action.plan.today(visit.now), origin=pressed.origin))
 
     return handle
+
+
+def _own_form(build: Callable[..., dict[str, Any]]) -> Handler:
+    """A form about an open action, for its owners and the plan lead."""
+
+    def handle(visit: Visit, pressed: Press) -> Answer:
+        action = visit.action_by_id(OnAction.decode(pressed.value).action)
+        _require_open(action)
+        with visit.read() as c:
+            rights.require_owner_or_lead(c, visit.actor, action)
+        return Answer(view=build(action, today=action.plan.today(visit.now), origin=pressed.origin))
+
+    return handle
+
+
+def _cancel(visit: Visit, pressed: Press) -> Answer:
+    action = visit.action_by_id(OnAction.decode(pressed.value).action)
+    _require_open(action)
+    with visit.read() as c:
+        rights.require_owner_or_lead(c, visit.actor, action)
+        asks = not rights.is_lead(c, visit.actor, action.plan)
+    today = action.plan.today(visit.now)
+    return Answer(view=forms.form_cancel(action, today=today, asks=asks, origin=pressed.origin))
+
+
+def _edit(visit: Visit, pressed: Press) -> Answer:
+    visit.origin = pressed.origin
+    return owning.edit_form(visit, visit.action_by_id(OnAction.decode(pressed.value).action))
 
 
 def _send_back(visit: Visit, pressed: Press) -> Answer:
@@ -256,7 +276,7 @@ HANDLERS: dict[str, Handler] = {
     buttons.DONE: _report(lambda ledger, action: ledger.complete(action)),
     buttons.ON_TRACK: _report(lambda ledger, action: ledger.report(action, status=Status.IN_PROGRESS)),
     buttons.MORE_TIME: _more_time,
-    buttons.BLOCKED: _blocked,
+    buttons.BLOCKED: _own_form(forms.form_blocked),
     buttons.ALL_ON_TRACK: _all_on_track,
     buttons.UNDO: _undo,
     buttons.APPROVE: _decide(True),
@@ -266,6 +286,10 @@ HANDLERS: dict[str, Handler] = {
     buttons.DECLINE_HANDOVER: _decide(False),
     buttons.VERIFY: _report(lambda ledger, action: ledger.verify(action)),
     buttons.SEND_BACK: _send_back,
+    buttons.DONE_FORM: _own_form(forms.form_done),
+    buttons.HANDOVER_FORM: _own_form(forms.form_handover),
+    buttons.CANCEL_FORM: _cancel,
+    buttons.EDIT: _edit,
     buttons.SHOW_ACTION: _show,
     buttons.FIND_ACTION: _find,
     buttons.HISTORY: _history,

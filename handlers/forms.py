@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from handlers import importing
 from handlers.answer import Answer
+from handlers.commands import reporting
 from handlers.commands.reporting import record, said
 from handlers.services import Visit
-from messages import answers, drafts, forms
+from messages import answers, forms
 from messages.buttons import Origin
 from plans.wording import day_words
 from storage import people, rights, settings
@@ -48,8 +48,12 @@ def _done(visit: Visit, origin: Origin, values: Values) -> Answer:
 
     def change(ledger: Ledger) -> list[Change]:
         changes = [ledger.complete(action, on=values.get("on"), note=values.get("note"))]
-        if values.get("evidence") and changes[0].changed:
+        if not changes[0].changed:
+            return changes
+        if values.get("evidence"):
             changes.append(ledger.add_evidence(changes[0].action, values["evidence"]))
+        for url, name in values.get("files") or []:
+            changes.append(ledger.add_evidence(changes[0].action, url, kind="file", title=name))
         return changes
 
     return record(visit, change)
@@ -77,6 +81,39 @@ def _another_date(visit: Visit, origin: Origin, values: Values) -> Answer:
 def _decline(visit: Visit, origin: Origin, values: Values) -> Answer:
     request, reason = origin.request or 0, values.get("reason")
     return record(visit, lambda ledger: ledger.decide(request, approve=False, reason=reason))
+
+
+def _cancel(visit: Visit, origin: Origin, values: Values) -> Answer:
+    action = visit.action_by_id(origin.action or 0)
+    return reporting.cancel_for(visit, action, values.get("reason") or "")
+
+
+def _handover(visit: Visit, origin: Origin, values: Values) -> Answer:
+    action = visit.action_by_id(origin.action or 0)
+    if not values.get("to"):
+        raise Refused("Choose who is to take it on.")
+    to = _person(visit, values["to"])
+    return record(visit, lambda ledger: ledger.offer_handover(action, to, values.get("reason")))
+
+
+def _edit(visit: Visit, origin: Origin, values: Values) -> Answer:
+    action = visit.action_by_id(origin.action or 0)
+    start_on, due_on = values.get("start"), values.get("due")
+    if start_on and due_on and start_on > due_on:
+        raise RefusedAt("start", "It cannot start after it is due.")
+    if due_on and due_on != action.state.due_on and due_on < action.plan.today(visit.now):
+        raise RefusedAt("due", "That day is past: a new due date is today or later.")
+    return record(
+        visit,
+        lambda ledger: ledger.edit(
+            action,
+            title=values.get("title") or "",
+            recommendation=values.get("recommendation"),
+            start_on=start_on,
+            due_on=due_on,
+            reason=values.get("reason"),
+        ),
+    )
 
 
 def _send_back(visit: Visit, origin: Origin, values: Values) -> Answer:
@@ -183,6 +220,9 @@ FORMS: dict[str, Form] = {
     forms.FORM_BLOCKED: Form(_blocked, "reason"),
     forms.FORM_ANOTHER_DATE: Form(_another_date, "due"),
     forms.FORM_DECLINE: Form(_decline, "reason"),
+    forms.FORM_CANCEL: Form(_cancel, "reason"),
+    forms.FORM_HANDOVER: Form(_handover, "to"),
+    forms.FORM_EDIT: Form(_edit, "title"),
     forms.FORM_SEND_BACK: Form(_send_back, "reason"),
     forms.FORM_ADD: Form(_add, "title"),
     forms.FORM_AWAY: Form(_away, "back"),

@@ -15,6 +15,7 @@ from slack_sdk.webhook import WebhookClient
 from handlers import commands, forms
 from handlers.answer import Answer
 from handlers.buttons import Press, press
+from handlers.commands.reading import modal_after
 from handlers.events import register_events
 from handlers.home import home_view
 from handlers.searching import register_search
@@ -117,6 +118,9 @@ def _read_press(visit: Visit, body: Body, action: Body) -> Press | None:
     origin = Origin(channel=channel, ts=ts, response_url=body.get("response_url", "") if not kept else "",
                     place="home" if at_home else "")  # fmt: skip
     in_modal = "view" in body and not at_home
+    if in_modal:
+        shown = Origin.decode(body["view"].get("private_metadata") or "{}")
+        origin = Origin(view=body["view"]["id"], query=shown.query, page=shown.page)
     return Press(action["action_id"], str(value), origin, kept=kept or at_home, in_view=in_modal, at_home=at_home)
 
 
@@ -138,6 +142,8 @@ def _give(visit: Visit, client: WebClient, body: Body, pressed: Press, answer: A
             client.views_push(trigger_id=body["trigger_id"], view=answer.view)
     elif answer.view is not None:
         client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+    elif answer.message is not None and pressed.in_view:
+        client.views_update(view_id=pressed.origin.view, view=modal_after(visit, pressed.origin, answer.message))
     elif answer.message is not None:
         _say(
             visit.services,
@@ -203,7 +209,10 @@ def _on_submit(services: Services) -> Callable[..., None]:
             _refresh_home(visit, client)
         if answer.thread is not None:
             _tell_thread(services, client, origin, answer.thread)
-        if answer.message is not None and origin.response_url:
+        if answer.message is not None and origin.view:
+            below = modal_after(visit, origin, answer.message)
+            services.later(lambda: _quietly(lambda: client.views_update(view_id=origin.view, view=below)))
+        elif answer.message is not None and origin.response_url:
             _say(services, client, body, origin.response_url, answer.message, replace=bool(origin.ts))
         ack()
 

@@ -19,6 +19,7 @@ APPROVE, DECLINE, ANOTHER_DATE = "approve", "decline", "another_date"  # OnReque
 ACCEPT, DECLINE_HANDOVER = "accept", "decline_handover"  # OnRequest
 VERIFY, SEND_BACK = "verify", "send_back"  # OnAction
 FIND_ACTION = "find_action"  # an external select; what is chosen is an action's id
+DONE_FORM, HANDOVER_FORM, CANCEL_FORM, EDIT = "done_form", "handover_form", "cancel_form", "edit"  # OnAction
 SHOW_ACTION, HISTORY = "show_action", "history"  # OnAction
 OPEN_LIST, PAGE = "open_list", "page"  # OnList
 CHOOSE_READING = "choose_reading"  # a value of the asker's own
@@ -183,7 +184,8 @@ class Pick(_Carried):
 class Origin(_Carried):
     """`private_metadata` of a form: what it is about, and where the answer belongs.
 
-    `ts` is the message that the answer replaces; `thread` and `link` are of the message that a shortcut was used on.
+    `ts` is the message that the answer replaces; `view` the modal that it stands on, with the `query` and `page` of the
+    list that is in it; `thread` and `link` are of the message that a shortcut was used on.
     """
 
     action: int | None = None
@@ -194,6 +196,9 @@ class Origin(_Carried):
     ts: str = ""
     thread: str = ""
     link: str = ""
+    view: str = ""
+    query: dict[str, Any] = field(default_factory=dict)
+    page: int = 0
     response_url: str = ""
 
     def encode(self, limit: int = METADATA) -> str:

@@ -39,17 +39,17 @@ def action_card(
     evidence: Sequence[tuple[str, str | None]] = (),
     entries_count: int = 0,
     can_act: bool = False,
-    can_verify: bool = False,
+    can_lead: bool = False,
     source: tuple[str, str | None] | None = None,
 ) -> Rendered:
     """All of one action. `requests` are those still open, `evidence` (address, title) as `source`, the message it was
-    made of; the reader `can_act` or not, and `can_verify` what is done."""
+    made of; the reader `can_act` or not, or `can_lead` the plan: verify what is done, edit."""
     lines = [title_line(action, today), line(fact_words(action, today, owners=False)), *_details(action, today)]
     lines += [waiting_line(request, today) for request in requests[:_REQUESTS]]
     if source:
         lines.append(line(bold("Comes from:"), " ", link_span(*source)))
     lines += evidence_lines(evidence)
-    parts = _card_buttons(action, entries_count, can_act, can_verify)
+    parts = _card_buttons(action, entries_count, can_act=can_act, can_verify=can_lead, can_edit=can_lead)
     return compose([text(*lines), *parts], action_ids=[action.id])
 
 
@@ -78,12 +78,30 @@ def _recommendation(action: ActionRecord) -> str:
     return f"{number} {words(heading, 200)}" if heading else number
 
 
-def _card_buttons(action: ActionRecord, entries_count: int, can_act: bool, can_verify: bool) -> list[Part]:
+def _more_buttons(action: ActionRecord) -> list[Block]:
+    """What takes a form: completed on another day or with evidence, handed over, cancelled."""
+    return [
+        _form_button("Done …", buttons.DONE_FORM, action, "with the day, a note and evidence"),
+        _form_button("Hand over", buttons.HANDOVER_FORM, action),
+        _form_button("Cancel action", buttons.CANCEL_FORM, action),
+    ]
+
+
+def _form_button(said: str, opens: str, action: ActionRecord, how: str = "") -> Block:
+    of = f"{how + ', ' if how else ''}{action.ref} {words(action.title, 60)}"
+    return button(said, buttons.action_id(opens, action.id), OnAction(action.id, "card").encode(), of=of)
+
+
+def _card_buttons(
+    action: ActionRecord, entries_count: int, *, can_act: bool, can_verify: bool, can_edit: bool
+) -> list[Part]:
     made: list[Block] = []
     if can_verify and is_to_verify(action):
         made += verification_buttons(action).elements
     if can_act and action.state.is_open:
-        made += four_buttons(action, "card").elements
+        made += [*four_buttons(action, "card").elements, *_more_buttons(action)]
+    if can_edit:
+        made.append(_form_button("Edit", buttons.EDIT, action))
     if entries_count:
         said = f"History ({entries_count})"
         made.append(button(said, buttons.action_id(buttons.HISTORY, action.id), OnAction(action.id, "card").encode()))

@@ -38,6 +38,7 @@ class Event:
     people: str = ""
     leads: str = ""
     now: str = ""
+    title: str = ""
 
     def day(self, day: date | None) -> str:
         return day_words(day, self.today) if day else ""
@@ -85,6 +86,7 @@ def of_entry(entry: EntryRecord, *, today: date, people: Mapping[int, PersonReco
         percent=after.get("percent"),
         rag=after.get("rag"),
         cancelled=after.get("status") == Status.CANCELLED.value,
+        title=quoted(after.get("title")),
         people=_names_of(ids, people or {}),
     )
 
@@ -151,6 +153,8 @@ _PHRASES: dict[str, _Words] = {
     "escalated": "put before the plan lead",
     "verified": "verified",
     "sent_back": "sent back",
+    "edited": "edited",
+    "undated": "has no date any more",
     "undone": lambda e: f"taken back{_if(', now ', e.now)}",
 }
 
@@ -184,6 +188,8 @@ _DEEDS: dict[str, _Words] = {
     "escalated": "it went to the plan lead: late, without a word",
     "verified": "verified it",
     "sent_back": "sent it back",
+    "edited": lambda e: f"edited it{_if(': ', e.title)}",
+    "undated": "took its date away",
     "undone": "took the change before back",
 }
 
@@ -221,6 +227,8 @@ def already(change: Change, today: date, show_plan: bool = False) -> str:
     this, state = ref(action, show_plan), action.state
     if change.kind == "verified":
         return f"{this} is verified already"
+    if change.kind == "edited":
+        return f"{this} stands so already"
     if not state.is_open:
         on = state.completed_on if state.status is Status.COMPLETED and state.completed_on else state.status_on
         return f"{this} was {state.status.words} already, on {day_words(on, today)}"

@@ -14,6 +14,7 @@ from messages.inputs import (
     channel_input,
     checks_input,
     date_input,
+    file_input,
     number_input,
     people_input,
     person_input,
@@ -31,7 +32,7 @@ from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecor
 
 FORM_DONE, FORM_MORE_TIME, FORM_BLOCKED, FORM_ADD = "form_done", "form_more_time", "form_blocked", "form_add"
 FORM_ANOTHER_DATE, FORM_DECLINE, FORM_HANDOVER = "form_another_date", "form_decline", "form_handover"
-FORM_SEND_BACK = "form_send_back"
+FORM_SEND_BACK, FORM_EDIT = "form_send_back", "form_edit"
 FORM_CANCEL, FORM_AWAY, FORM_PLAN, FORM_LIST, FORM_MESSAGE = (
     "form_cancel",
     "form_away",
@@ -71,12 +72,13 @@ def _on(action: ActionRecord, origin: Origin | None) -> Origin:
 
 
 def form_done(action: ActionRecord, *, today: date, origin: Origin | None = None, show_plan: bool = False) -> View:
-    """Fields: `on` (a date), `note`, `evidence` (a link)."""
+    """Fields: `on` (a date), `note`, `evidence` (a link), `files`."""
     fields = [
         _about(action, today, show_plan),
         date_input("on", "Completed on", initial=today),
         text_input("note", "Note", optional=True, multiline=True, placeholder="What came of it"),
         url_input("evidence", "Link to evidence", placeholder="https://…"),
+        file_input("files", "Files as evidence"),
     ]
     title = f"{ref(action, show_plan)}: done"
     return modal(FORM_DONE, title, view_blocks(fields), submit="Done", origin=_on(action, origin))
@@ -206,12 +208,39 @@ def form_add(
         options = [(plan.title, str(plan.id)) for plan in plans]
         chosen = str(origin.plan) if origin and origin.plan else str(plans[0].id)
         fields.append(select_input("plan", "Plan", options, initial=chosen))
-    if any(size(number) <= OPTION_VALUE for number, _ in recommendations):
-        numbered = [(f"{number} {said}", number) for number, said in recommendations if size(number) <= OPTION_VALUE]
-        fields.append(select_input("recommendation", "Recommendation", numbered, optional=True))
+    fields += _recommendation_input(recommendations)
     where = replace(origin or Origin(), plan=plans[0].id) if len(plans) == 1 else origin
     name_of, submit = ("Track as action", "Track") if tracks else ("Add an action", "Add")
     return modal(FORM_ADD, name_of, view_blocks(fields), submit=submit, origin=where)
+
+
+def form_edit(
+    action: ActionRecord,
+    recommendations: Sequence[tuple[str, str]] = (),
+    *,
+    title: str = "",
+    origin: Origin | None = None,
+) -> View:
+    """Fields: `title` (as it is, or the one given), `start` and `due` (dates), `recommendation` (a number, of those
+    (number, text) given), `reason`."""
+    state = action.state
+    fields: list[Part] = [
+        text_input("title", "What is to be done?", initial=title or state.title, multiline=True, most=TITLE_LENGTH),
+        date_input("start", "Starts", initial=state.start_on, optional=True),
+        date_input("due", "Due", initial=state.due_on, optional=True, hint="Another day counts as a move of the date."),
+        *_recommendation_input(recommendations, action.recommendation),
+        text_input("reason", "Why it is changed", optional=True, multiline=True, hint="Kept in the history."),
+    ]
+    return modal(FORM_EDIT, f"{ref(action)}: edit", view_blocks(fields), submit="Save", origin=_on(action, origin))
+
+
+def _recommendation_input(recommendations: Sequence[tuple[str, str]], initial: str | None = None) -> list[Part]:
+    """The chosen one stands first: of many, the first 100 are offered."""
+    options = [(f"{number} {said}", number) for number, said in recommendations if size(number) <= OPTION_VALUE]
+    options.sort(key=lambda option: option[1] != initial)
+    if not options:
+        return []
+    return [select_input("recommendation", "Recommendation", options, initial=initial, optional=True)]
 
 
 def form_away(
@@ -288,12 +317,14 @@ def list_view(
     with_buttons: bool = True,
     show_plan: bool = False,
     origin: Origin | None = None,
+    said: Rendered | None = None,
 ) -> View:
-    """A page of a list as a modal; its page buttons carry an `OnList`."""
+    """A page of a list as a modal; its page buttons carry an `OnList`. `said` stands above it: what was just done."""
     blocks = list_blocks(
         title, actions, today=today, page=page, query=query, with_buttons=with_buttons, show_plan=show_plan
     )
-    return modal(FORM_LIST, words(title, TITLE), blocks, origin=origin)
+    where = replace(origin or Origin(), query=dict(query), page=page)
+    return modal(FORM_LIST, words(title, TITLE), [*(said.blocks if said else []), *blocks], origin=where)
 
 
 def message_view(title: str, rendered: Rendered, *, origin: Origin | None = None) -> View:

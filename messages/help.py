@@ -22,6 +22,7 @@ USAGE: dict[str, str] = {
     "sendback": "/action sendback 2.4 the minutes are missing",
     "cancel": "/action cancel 2.4 no longer needed",
     "extend": "/action extend 2.4 to 30 April because HR is short of staff",
+    "edit": "/action edit 2.4",
     "assign": "/action assign 2.4 @ana @robert",
     "handover": "/action handover 2.4 @ana",
     "snooze": "/action snooze 2.4 3d",
@@ -62,6 +63,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
         "/action extend 2.4 to 30 April because … asks for a new date.",
         "The plan lead approves it by a button; a lead's own holds at once.",
     ),
+    "edit": ("/action edit 2.4 opens a form: its words, its recommendation, its dates. For plan leads.",),
     "assign": ("/action assign 2.4 @ana @robert names the owners, in place of those it had. For plan leads.",),
     "handover": ("/action handover 2.4 @ana offers an action; it stays yours until that is accepted.",),
     "snooze": ("/action snooze 2.4 3d puts your reminders off; days (3d), weeks (2w) or a date.",),
@@ -110,6 +112,7 @@ _GROUPS: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
             ("/action add Review the offer @ana by 31 March", "adds an action; alone, a form"),
             ("/action handover 2.4 @ana", "offers it to somebody else"),
             ("/action assign 2.4 @ana @robert", "names its owners (plan leads)"),
+            ("/action edit 2.4", "its words, recommendation and dates, in a form (plan leads)"),
         ),
     ),
     (

@@ -49,6 +49,11 @@ def url_input(name: str, label: str, *, placeholder: str = "", hint: str = "") -
     return _input(name, label, {"type": "url_text_input"}, placeholder, hint, True)
 
 
+def file_input(name: str, label: str, *, most: int = 5, hint: str = "") -> Raw:
+    """Files to send along, up to ten. Optional. https://docs.slack.dev/reference/block-kit/block-elements"""
+    return _input(name, label, {"type": "file_input", "max_files": most}, "", hint, True)
+
+
 def number_input(name: str, label: str, *, initial: int, least: int, most: int, hint: str = "") -> Raw:
     """A whole number within bounds."""
     element = {
@@ -148,8 +153,8 @@ def _input(name: str, label: str, element: Block, placeholder: str, hint: str, o
 
 
 def filled(view: Mapping[str, Any]) -> dict[str, Any]:
-    """What a person put into a view's fields, by name: text, a `date`, an id, a list of ids, an option's value, or a
-    list of Slack file objects.
+    """What a person put into a view's fields, by name: text, a `date`, an id, a list of ids, an option's value, or
+    files, each (address, title).
 
     None, or an empty list, where nothing was entered. Text comes without the space around it.
     """
@@ -159,7 +164,7 @@ def filled(view: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(entry: Mapping[str, Any]) -> Any:
     if "files" in entry:
-        return list(entry["files"] or [])
+        return [(file["permalink"], file.get("title") or file.get("name")) for file in entry["files"] or []]
     if "selected_options" in entry:
         return [option["value"] for option in entry["selected_options"] or []]
     if "selected_option" in entry:

@@ -238,6 +238,42 @@ class Ledger(Verifying):
         self.withdraw_requests(action)
         return self.write(action, state, status.value, note=reason)
 
+    def edit(
+        self,
+        action: ActionRecord,
+        *,
+        title: str,
+        recommendation: str | None,
+        start_on: date | None,
+        due_on: date | None,
+        reason: str | None = None,
+    ) -> list[Change]:
+        """Change what an action says, where it belongs and its dates, all given as they are to be. The plan lead's.
+
+        Another due date is a move like any other, and what was asked about the date is withdrawn.
+        """
+        rights.require_lead(self.c, self.actor, action.plan, f"edit {action.ref}")
+        title = checked(title, "An action needs a few words that say what is to be done.", MAX_TITLE)
+        if start_on and due_on and start_on > due_on:
+            raise Refused("It cannot start after it is due.")
+        belongs = action.state.recommendation_id
+        if recommendation != action.recommendation:
+            belongs = self._recommendation_id(action.plan, recommendation)
+        state = replace(action.state, title=title, recommendation_id=belongs, start_on=start_on)
+        changes = []
+        if state != action.state:
+            changes.append(self.write(action, state, "edited", note=reason))
+        if due_on != action.state.due_on:
+            changes.append(self._redate(self.load(action.id), due_on, reason))
+        return changes or [Change("edited", action, action.state, changed=False)]
+
+    def _redate(self, action: ActionRecord, due_on: date | None, reason: str | None) -> Change:
+        if due_on is not None:
+            return self.ask_new_date(action, due_on, reason)
+        self.require_open(action)
+        self.withdraw_requests(action)
+        return self.write(action, replace(action.state, due_on=None, pending=None), "undated", note=reason)
+
     def assign(self, action: ActionRecord, owner_ids: Sequence[int]) -> Change:
         """Name the lead owners of an action, in place of those it had. Who is new is told at once."""
         rights.require_lead(self.c, self.actor, action.plan, f"assign {action.ref}")

@@ -31,6 +31,7 @@ COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
     "snooze": reporting.snooze,
     "undo": reporting.undo,
     "add": owning.add,
+    "edit": owning.edit,
     "assign": owning.assign,
     "handover": owning.handover,
     "away": owning.away,
@@ -45,6 +46,7 @@ _OTHER_WORDS = {
     "blocked": "block", "accept": "verify", "return": "sendback",
     "extension": "extend", "more": "extend", "postpone": "extend", "progress": "update", "note": "update",
     "hand": "handover", "reassign": "assign", "delegate": "handover", "settings": "plan", "new": "add", "create": "add",
+    "rename": "edit", "change": "edit",
     "view": "show", "log": "history", "holiday": "away", "leave": "away", "mine": "list", "overdue": "list",
     "upload": "import", "?": "help",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from plans.typed import split_word, take_because, take_day, take_people
 from plans.wording import day_words
 from storage import people, queries, rights
 from storage.ledger import NewAction
+from storage.records import ActionRecord
 from storage.rights import Refused
 
 
@@ -38,6 +39,21 @@ def add(visit: Visit, rest: str) -> Answer:
         recurrence=due.recurrence if due else None,
     )
     return record(visit, lambda ledger: ledger.add(plan, new))
+
+
+def edit(visit: Visit, rest: str) -> Answer:
+    """`/action edit 2.3 [new words]`: a form with what the action says, its recommendation and its dates."""
+    word, words = split_word(rest)
+    if not word:
+        raise Refused("Say which action, for example: /action edit 2.4.")
+    return edit_form(visit, visit.action(word), visit.plain(words))
+
+
+def edit_form(visit: Visit, action: ActionRecord, title: str = "") -> Answer:
+    with visit.read() as c:
+        rights.require_lead(c, visit.actor, action.plan, f"edit {action.ref}")
+        numbers = queries.recommendations(c, visit.workspace_id, action.plan.id)
+    return Answer(view=forms.form_edit(action, numbers, title=title, origin=visit.origin))
 
 
 def assign(visit: Visit, rest: str) -> Answer:

@@ -7,7 +7,8 @@ from typing import Any
 
 from handlers.answer import Answer
 from handlers.services import Visit
-from messages import cards, lists
+from messages import cards, forms, lists
+from messages.buttons import Origin
 from messages.help import help_text
 from messages.rendered import Rendered
 from plans.typed import split_word, take_people
@@ -70,6 +71,13 @@ def list_of(visit: Visit, query: dict[str, Any], page: int) -> dict[str, Any]:
     }
 
 
+def modal_after(visit: Visit, origin: Origin, message: Rendered) -> dict[str, Any]:
+    """A modal once something was done in it: its list as it stands now under what was done, or that alone."""
+    if origin.query:
+        return forms.list_view(**list_of(visit, origin.query, origin.page), said=message)
+    return forms.message_view("Leadline", message)
+
+
 def _search(visit: Visit, query: dict[str, Any]) -> tuple[str, list[ActionRecord]]:
     here = next((plan for plan in visit.plans if plan.id == query.get("plan")), visit.plan_here)
     plan_ids = [here.id] if here else visit.plan_ids
@@ -125,7 +133,7 @@ def card(visit: Visit, action: ActionRecord) -> Rendered:
             evidence=queries.evidence(c, visit.workspace_id, action.id),
             entries_count=len(queries.history(c, visit.workspace_id, action.id)),
             can_act=lead or rights.is_owner(visit.actor, action),
-            can_verify=lead,
+            can_lead=lead,
             source=queries.source(c, visit.workspace_id, action.id),
         )
 

@@ -122,7 +122,10 @@ def send_back(visit: Visit, rest: str) -> Answer:
 def cancel(visit: Visit, rest: str) -> Answer:
     """`/action cancel 2.3 reason`: the lead's own; an owner's asks the lead."""
     action, words = _named(visit, rest, "cancel", "the service has closed")
-    reason = take_because(visit.plain(words))
+    return cancel_for(visit, action, take_because(visit.plain(words)))
+
+
+def cancel_for(visit: Visit, action: ActionRecord, reason: str) -> Answer:
     if not reason:
         raise Refused(f"Say why, for example: /action cancel {action.ref} the service has closed.")
 

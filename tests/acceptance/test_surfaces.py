@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 
 from plans.brag import Brag
 from plans.statuses import Status
+from sandbox.driver import Answer
 from storage.models import Action, Assignment, table_of
 from tests.acceptance.town import CHANNEL, Town
 from tests.messages.checks import walk
@@ -241,3 +242,96 @@ def test_the_search_box_answers_in_a_second_at_ten_thousand_actions(town: Town) 
         offered = town.helen.options(found, "find_action", typed)
         assert perf_counter() - begun < 1
         assert bool(offered) is (typed != "nothing like it")
+
+
+def card_of(town: Town, who: str, ref: str) -> Answer:
+    return town.person(who).command(f"/action show {ref}", channel=CHANNEL)
+
+
+def test_done_with_its_day_a_note_and_evidence_is_a_form_on_the_card(town: Town) -> None:
+    town.ana.press(card_of(town, "ana", "1.1"), "Done …")
+    town.ana.fill({"on": "2026-12-01", "note": "signed off", "evidence": "https://example.org/minutes"})
+    errors = town.ana.submit()
+    assert errors is not None
+    assert "still to come" in errors["on"]
+    town.ana.fill({"on": "2026-09-10", "files": {"Minutes.txt": b"agreed"}})
+    assert town.ana.submit() is None
+    assert town.action("1.1").state.completed_on == date(2026, 9, 10)
+    assert town.history("1.1")[1].note == "signed off"
+    card = card_of(town, "ana", "1.1").text
+    assert "https://example.org/minutes" in card
+    assert "Minutes.txt" in card
+
+
+def test_hand_over_is_a_form_whose_refusal_stands_at_the_field(town: Town) -> None:
+    town.ana.press(card_of(town, "ana", "1.2"), "Hand over")
+    town.ana.fill({"to": "ben", "reason": "Ben knows the partners"})
+    errors = town.ana.submit()
+    assert errors is not None
+    assert "Ben Whitlock owns 1.2 already" in errors["to"]
+    town.ana.fill({"to": "helen"})
+    assert town.ana.submit() is None
+    town.settle()
+    offer = town.helen.dm()[-1]
+    assert "Ben knows the partners" in town.text(offer)
+    town.helen.press(offer, "Accept")
+    assert [owner.name for owner in town.action("1.2").owners] == ["Helen Marsh", "Ben Whitlock"]
+
+
+def test_cancel_is_a_form_that_asks_the_lead_or_cancels(town: Town) -> None:
+    town.ana.press(card_of(town, "ana", "1.1"), "Cancel action")
+    town.ana.fill({"reason": "the service has closed"})
+    assert town.ana.submit() is None
+    assert town.action("1.1").state.pending == "cancel"
+    town.joan.press(card_of(town, "joan", "2.2"), "Cancel action")
+    town.joan.fill({"reason": "no money"})
+    assert town.joan.submit() is None
+    assert town.action("2.2").state.status is Status.CANCELLED
+
+
+def test_a_lead_edits_words_recommendation_and_dates_in_a_form(town: Town) -> None:
+    assert "Joan Pettifer" in town.ana.command("/action edit 1.1", channel=CHANNEL).text
+    assert "Edit" not in card_of(town, "ana", "1.1").buttons
+    town.joan.command("/action edit 1.1", channel=CHANNEL)
+    town.joan.fill({"title": "Agree the vision with all partners", "start": "2026-11-01", "due": "2026-10-30"})
+    errors = town.joan.submit()
+    assert errors is not None
+    assert "after it is due" in errors["start"]
+    town.joan.fill({"start": "2026-10-01", "recommendation": "2", "reason": "agreed by the board"})
+    assert town.joan.submit() is None
+    action = town.action("1.1")
+    assert action.title == "Agree the vision with all partners"
+    assert (action.state.start_on, action.state.due_on) == (date(2026, 10, 1), date(2026, 10, 30))
+    assert (action.recommendation, action.state.moves) == ("2", 1)
+    assert town.kinds("1.1") == ["imported", "edited", "new_date"]
+    town.joan.command("/action undo", channel=CHANNEL)
+    action = town.action("1.1")
+    assert (action.title, action.recommendation) == ("Agree the vision with partners", "1")
+    assert action.state.due_on == date(2026, 9, 30)
+
+
+def test_an_edit_that_changes_nothing_writes_nothing(town: Town) -> None:
+    town.joan.press(card_of(town, "joan", "1.1"), "Edit")
+    assert town.joan.submit() is None
+    assert town.kinds("1.1") == ["imported"]
+
+
+def test_what_is_done_in_a_modal_is_said_in_it(town: Town) -> None:
+    home = town.ana.opens_home()
+    assert home is not None
+    town.ana.press(home, "All my actions")
+    view = town.ana.view
+    assert view is not None
+    assert view.buttons.count("Done") == 3
+    town.ana.press(view, "Done", near="1.1")
+    view = town.ana.view
+    assert view is not None
+    assert "1.1 completed" in view.text
+    assert view.buttons.count("Done") == 2
+    town.ana.press(view, "More time", near="1.2")
+    town.ana.fill({"due": "2026-10-14", "reason": "waiting for HR"})
+    assert town.ana.submit() is None
+    view = town.box.wait(lambda: (seen := town.ana.view) and "new date Wed 14 Oct asked" in seen.text and seen)
+    town.ana.press(view, "Undo")
+    assert town.action("1.2").state.pending is None
+    assert town.ana.dm() == []

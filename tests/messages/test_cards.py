@@ -28,8 +28,9 @@ def test_a_card_says_all_of_an_action_and_why_it_has_its_colour() -> None:
         "Sandy Hopkins asks for more time on 2.9 Quarterly meeting with the Principal Social Worker until Wed 14 Oct"
         in (lines)
     )
-    assert lines[-7:-5] == ["Minutes", "javascript:alert(1)"]
-    assert labels(rendered.blocks) == ["Done", "On track", "More time", "Blocked", "History (3)"]
+    assert lines[lines.index("Evidence:") + 1 :][:2] == ["Minutes", "javascript:alert(1)"]
+    four, forms = ["Done", "On track", "More time", "Blocked"], ["Done …", "Hand over", "Cancel action"]
+    assert labels(rendered.blocks) == [*four, *forms, "History (3)"]
     assert_fits(rendered)
 
 

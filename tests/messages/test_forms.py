@@ -21,7 +21,7 @@ def first_values(view: dict[str, Any]) -> dict[str, Any]:
 
 def test_the_form_for_done_begins_with_today() -> None:
     view = forms.form_done(BOARD, today=TODAY, origin=Origin(channel="C1", ts="1.2", place="nudge"))
-    assert first_values(view) == {"on": TODAY, "note": None, "evidence": None}
+    assert first_values(view) == {"on": TODAY, "note": None, "evidence": None, "files": []}
     assert (view["callback_id"], view["title"]["text"], view["submit"]["text"]) == ("form_done", "2.4: done", "Done")
     assert Origin.decode(view["private_metadata"]) == Origin(action=24, channel="C1", ts="1.2", place="nudge")
     assert "2.4 Establish a Practitioners' Improvement Board" in seen(view["blocks"])

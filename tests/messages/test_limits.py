@@ -37,7 +37,7 @@ TODAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 KINDS = (
     "added imported completed missed on_track at_risk progress noted blocked reopened cancelled superseded new_date "
     "asked_new_date asked_cancel approved declined offered accepted assigned recognised rated snoozed evidence "
-    "escalated verified sent_back undone"
+    "escalated verified sent_back edited undated undone"
 ).split()
 
 NUMBERS = st.text(max_size=40) | st.text("12.ab", max_size=200)  # as the database keeps them
@@ -253,7 +253,7 @@ def test_cards_and_histories_fit(
             evidence=evidence,
             entries_count=9,
             can_act=can_act,
-            can_verify=can_act,
+            can_lead=can_act,
         )
     )
     assert_fits(cards.history(action, entries, today=today, page=1))
@@ -281,6 +281,7 @@ def test_forms_of_an_action_fit(action: ActionRecord, today: date, words: str, l
     assert_view_fits(forms.form_blocked(action, today=today, origin=origin))
     assert_view_fits(forms.form_cancel(action, today=today, asks=True, origin=origin))
     assert_view_fits(forms.form_handover(action, today=today, origin=origin))
+    assert_view_fits(forms.form_edit(action, [(words, words)] * 101, title=words, origin=origin))
     assert_view_fits(forms.form_send_back(action, today=today, evidence=[(words, words)] * 20, origin=origin))
 
 

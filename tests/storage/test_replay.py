@@ -35,6 +35,13 @@ STEPS: dict[str, Step] = {
     "decide": lambda h, led, a, n: led.decide(_open(led, a), approve=n % 2 == 0),
     "verify": lambda h, led, a, n: led.verify(a),
     "send_back": lambda h, led, a, n: led.send_back(a, "the minutes are missing"),
+    "edit": lambda h, led, a, n: led.edit(
+        a,
+        title=f"Review {n}",
+        recommendation="2" if n % 2 else None,
+        start_on=None,
+        due_on=h.today + timedelta(days=n) if n else None,
+    ),
     "snooze": lambda h, led, a, n: led.snooze(a, h.today + timedelta(days=n)),
     "rate": lambda h, led, a, n: led.set_rag(a, "red" if n % 2 else None, "the board says so"),
     "evidence": lambda h, led, a, n: led.add_evidence(a, "https://example.org/minutes"),
