@@ -14,14 +14,14 @@ from bot.errors import RefusedError
 
 COMMAND = "/action"
 
-# Each scope with what it is for. Files come with reading and sending plan documents in Slack.
+# Each scope with what it is for.
 BOT_SCOPES = {
     "app_mentions:read": "an @mention takes the same words as the command",
     "channels:history": "look a posted digest up before posting it again",
     "channels:read": "who sees a plan, and whether its channel is still there",
     "chat:write": "answers, reminders and digests",
     "commands": "/action",
-    "files:read": "files given as evidence in a form",
+    "files:read": "plan documents that people send, and files given as evidence in a form",
     "groups:history": "the same as channels:history, in a private channel",
     "groups:read": "the same as channels:read, in a private channel",
     "im:history": "replies to a reminder, and what is written to the bot directly",

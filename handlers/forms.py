@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from handlers import importing
 from handlers.answer import Answer
 from handlers.commands import reporting
 from handlers.commands.reporting import record, said
 from handlers.services import Visit
-from messages import answers, forms
+from messages import answers, drafts, forms
 from messages.buttons import Origin
 from plans.wording import day_words
 from storage import people, rights, settings
