@@ -53,8 +53,9 @@ def _done(visit: Visit, origin: Origin, values: Values) -> Answer:
             return changes
         if values.get("evidence"):
             changes.append(ledger.add_evidence(changes[0].action, values["evidence"]))
-        for url, name in values.get("files") or []:
-            changes.append(ledger.add_evidence(changes[0].action, url, kind="file", title=name))
+        for file in values.get("files") or []:
+            title = file.get("title") or file.get("name")
+            changes.append(ledger.add_evidence(changes[0].action, file["permalink"], kind="file", title=title))
         return changes
 
     return record(visit, change)

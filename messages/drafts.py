@@ -10,7 +10,7 @@ from messages import buttons
 from messages.blocks import Buttons, Line, Part, Row, Small, Span, bold, button, compose, line, text, view_blocks
 from messages.buttons import OnDraft, Origin
 from messages.forms import FORM_MESSAGE, PLAN_TITLE, View, modal
-from messages.inputs import file_input, text_input
+from messages.inputs import document_input, text_input
 from messages.lines import repeat_words
 from messages.rendered import Rendered
 from messages.text import quoted, words
@@ -31,7 +31,7 @@ _TITLE, _SAID, _NAME = 150, 300, 80
 def form_import(plan: PlanRecord | None, *, origin: Origin | None = None) -> View:
     """Fields: `document` (Slack file objects), `title`. `plan` is the one that the channel has already."""
     fields: list[Part] = [
-        file_input("document", "Plan document", ENDINGS, hint="DOCX, XLSX, PDF, CSV, HTML or Markdown, up to 25 MB."),
+        document_input("document", "Plan document", ENDINGS, hint="DOCX, XLSX, PDF, CSV, HTML or Markdown, up to 25 MB."),
     ]
     if plan is None:
         hint = "Left empty, it is the document's own."

@@ -131,7 +131,7 @@ def checks_input(
     return _input(name, label, element, "", hint, True)
 
 
-def file_input(name: str, label: str, endings: Sequence[str], *, hint: str = "") -> Raw:
+def document_input(name: str, label: str, endings: Sequence[str], *, hint: str = "") -> Raw:
     """One file, whose name ends in one of these (without the dot)."""
     return _input(name, label, {"type": "file_input", "filetypes": list(endings), "max_files": 1}, "", hint, False)
 
@@ -153,8 +153,8 @@ def _input(name: str, label: str, element: Block, placeholder: str, hint: str, o
 
 
 def filled(view: Mapping[str, Any]) -> dict[str, Any]:
-    """What a person put into a view's fields, by name: text, a `date`, an id, a list of ids, an option's value, or
-    files, each (address, title).
+    """What a person put into a view's fields, by name: text, a `date`, an id, a list of ids, an option's value, or a
+    list of Slack file objects.
 
     None, or an empty list, where nothing was entered. Text comes without the space around it.
     """
@@ -164,7 +164,7 @@ def filled(view: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(entry: Mapping[str, Any]) -> Any:
     if "files" in entry:
-        return [(file["permalink"], file.get("title") or file.get("name")) for file in entry["files"] or []]
+        return list(entry["files"] or [])
     if "selected_options" in entry:
         return [option["value"] for option in entry["selected_options"] or []]
     if "selected_option" in entry:
