@@ -29,8 +29,10 @@ from bot.rehearsal import rehearse
 from bot.settings import Settings, load_settings
 from bot.web import build_web
 from handlers import register
+from handlers.home import draw_home
 from handlers.services import Services
 from jobs.delivery import Delivery
+from jobs.homes import Homes
 from jobs.rendering import render
 from jobs.ticking import plan_all
 from jobs.worker import Worker, worker_name
@@ -120,9 +122,17 @@ class Leadline:
         """The Bolt app, with what people do in Slack. `wake` is called when something was put into the outbox."""
         secret = self.settings.slack_signing_secret
         app = build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
-        client_for = self.workspace.client_for
-        register(app, Services(self.database, self.directory, self.clock.now, wake, self._later, client_for))
+        register(app, self._services(wake))
         return app
+
+    def _services(self, wake: Callable[[], None]) -> Services:
+        client_for = self.workspace.client_for
+        return Services(self.database, self.directory, self.clock.now, wake, self._later, client_for)
+
+    def homes(self) -> Homes:
+        """What keeps App Home fresh."""
+        draw = partial(draw_home, self._services(lambda: None))
+        return Homes(self.database, self.workspace.client_for, draw)
 
     def _later(self, work: Callable[[], None]) -> None:
         self._executor.submit(_or_log, work)
@@ -150,6 +160,7 @@ class Leadline:
             parts.append(loop)
             if not self.database.is_sqlite:
                 parts.append(Task("listener", partial(listen, self.database, loop.wake)))
+        parts.append(Task("homes", partial(self.homes().run, self.clock.now)))
         if inbound:
             parts.append(self._inbound(loop))
         run_until_stopped(parts, lambda: log.info("leadline runs", parts=[type(part).__name__ for part in parts]))
@@ -171,6 +182,7 @@ class Leadline:
         worker = self.worker()
         try:
             worker.run_once(self.clock.now())
+            self.homes().publish_all(self.clock.now())
         finally:
             worker.close(self.clock.now, STOP_SECONDS)
 

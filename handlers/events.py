@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackClientError
 
 from handlers import commands, importing
 from handlers.answer import Answer
-from handlers.home import home_view
+from handlers.home import open_home
 from handlers.replies import Message, answer_message, is_report
 from handlers.services import Repeated, Services, Visit
 from messages import answers
@@ -156,7 +156,7 @@ def _on_home(services: Services) -> Callable[..., None]:
         if event.get("tab") != "home":
             return
         visit = _visit(services, body, event["user"], "home", None)
-        client.views_publish(user_id=event["user"], view=home_view(visit))
+        open_home(visit, client)
 
     return on_home
 

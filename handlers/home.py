@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from slack_sdk import WebClient
 from sqlalchemy import Connection
 
-from handlers.services import Visit
+from handlers.services import Services, Visit
 from messages.home import home
-from storage import picture, queries
+from storage import homes, people, picture, queries
+from storage.homes import StaleHome
 from storage.records import PlanRecord, RequestRecord
 
 _LATELY = timedelta(days=30)
+
+
+def open_home(visit: Visit, client: WebClient) -> None:
+    """Somebody looks: publish what stands there now, and keep it fresh from here on."""
+    with visit.services.database.write() as c:
+        mine = homes.opened(c, visit.workspace_id, visit.person.id, visit.now)
+    _publish(visit, client, mine)
+
+
+def refresh_home(visit: Visit, client: WebClient) -> None:
+    """Publish the person's home at once, where something on it changed."""
+    with visit.services.database.write() as c:
+        taken = homes.claim(c, visit.now, visit.person.id)
+    for mine in taken:
+        _publish(visit, client, mine)
+
+
+def _publish(visit: Visit, client: WebClient, mine: StaleHome) -> None:
+    client.views_publish(user_id=visit.person.slack_user_id or "", view=home_view(visit))
+    with visit.services.database.write() as c:
+        homes.published(c, mine)
+
+
+def draw_home(services: Services, stale: StaleHome, now: datetime) -> tuple[str, dict[str, Any]]:
+    """A home for whoever publishes it: the person's Slack id, and the view."""
+    with services.database.read() as c:
+        person = people.found(c, stale.workspace_id, stale.person_id)
+    visit = Visit(services, workspace_id=stale.workspace_id, person=person, source="home", now=now)
+    return person.slack_user_id or "", home_view(visit)
 
 
 def home_view(visit: Visit) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from handlers.answer import Answer
 from handlers.buttons import Press, press
 from handlers.commands.reading import modal_after
 from handlers.events import register_events
-from handlers.home import home_view
+from handlers.home import refresh_home
 from handlers.searching import register_search
 from handlers.services import Repeated, Services, Visit
 from handlers.shortcuts import register_shortcuts
@@ -156,8 +156,7 @@ def _give(visit: Visit, client: WebClient, body: Body, pressed: Press, answer: A
 
 
 def _refresh_home(visit: Visit, client: WebClient) -> None:
-    user = visit.person.slack_user_id or ""
-    visit.services.later(lambda: _quietly(lambda: client.views_publish(user_id=user, view=home_view(visit))))
+    visit.services.later(lambda: _quietly(lambda: refresh_home(visit, client)))
 
 
 def _say(

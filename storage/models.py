@@ -431,3 +431,20 @@ class PlanDraft(Base):
     document: Mapped[dict[str, Any]]  # a `plans.documents.Draft`
     choices: Mapped[dict[str, Any]]  # what the sender answered, in order
     at: Mapped[datetime]
+
+
+class Home(Base):
+    """Somebody's App Home, once opened. It is to be published again while `changed` is ahead of `shown`."""
+
+    __tablename__ = "homes"
+    __table_args__ = (
+        Index("ix_homes_stale", "opened_at", postgresql_where=text("changed > shown"),
+              sqlite_where=text("changed > shown")),
+    )  # fmt: skip
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    opened_at: Mapped[datetime]
+    changed: Mapped[int]  # how often something on it changed
+    shown: Mapped[int]  # `changed` as it was when what stands there was drawn
+    lease_until: Mapped[datetime | None]  # somebody is publishing it

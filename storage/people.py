@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from plans.names import Known, match_person, plain_name
 from plans.wording import day_words
-from storage import queries
+from storage import homes, queries
 from storage.models import Action, Assignment, Person
 from storage.records import PERSON_COLUMNS, PersonRecord
 from storage.rights import Refused
@@ -141,6 +141,7 @@ def set_away(c: Connection, person: PersonRecord, back_on: date | None, now: dat
     if back_on is not None and back_on <= today:
         raise Refused(f"{day_words(back_on, today)} is not ahead: name the day you are back.")
     c.execute(update(Person).where(Person.id == person.id).values(away_until=back_on))
+    homes.mark(c, (person.id, person.deputy_id), None, now)
     reschedule_person(c, person.workspace_id, person.id, now)
 
 
@@ -152,6 +153,7 @@ def set_deputy(c: Connection, person: PersonRecord, deputy: PersonRecord | None,
         if deputy.kind != "member" or not deputy.reachable:
             raise Refused(f"{deputy.name} cannot be reached in this Slack: name another colleague.")
     c.execute(update(Person).where(Person.id == person.id).values(deputy_id=deputy.id if deputy else None))
+    homes.mark(c, (person.id, person.deputy_id, deputy.id if deputy else None), None, now)
     reschedule_person(c, person.workspace_id, person.id, now)
 
 

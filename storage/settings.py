@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from plans.references import is_plan_key, key_for
 from plans.working_days import at_hour, local_day
-from storage import history, letters, queries, rights
+from storage import history, homes, letters, queries, rights
 from storage.models import DigestSchedule, Plan, PlanLead, Recommendation, Workspace
 from storage.records import PlanRecord
 from storage.rights import Actor, Refused
@@ -96,6 +96,7 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
     c.execute(update(Plan).where(Plan.id == plan.id).values(**changes))
     if changes.get("verification") is False:
         letters.withdraw_verifications(c, plan.id, now)
+    homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "plan_changed", changes, now)
     if {"remind", "zone", "country", "subdivision"} & set(changes):
         reschedule_plan(c, plan.workspace_id, plan.id, now)
@@ -116,7 +117,9 @@ def name_leads(c: Connection, actor: Actor, plan: PlanRecord, lead_ids: Sequence
         rights.require_lead(c, actor, plan, "name its leads")
     if not lead_ids:
         raise Refused("Name at least one lead, for example: /action plan leads @ana.")
+    homes.mark(c, (), plan.id, now)
     _set_leads(c, plan, lead_ids)
+    homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "leads_named", {"leads": list(lead_ids)}, now)
 
 

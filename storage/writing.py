@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from plans.state import ActionState, difference
 from plans.wording import day_words
-from storage import history, letters, queries
+from storage import history, homes, letters, queries
 from storage.models import Action, Assignment, table_of
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
@@ -113,9 +113,15 @@ class Writer:
         self.c.execute(_CHANGE, {"action": action.id, **changed})
         reschedule(self.c, written, self.now)
         mark_stale(self.c, action.id, self.now)
+        homes.mark(self.c, self._concerned(action, written), action.plan.id, self.now)
         if tell:
             self._tell_new_owners(action, written, entry_id)
         return Change(kind, written, action.state, entry_id=entry_id, note=note, on=on)
+
+    def _concerned(self, before: ActionRecord, after: ActionRecord) -> set[int | None]:
+        """Who sees the action on App Home: owners, old ones too, and their deputies; the plan's leads are besides."""
+        owners = (*before.owners, *after.owners)
+        return {self.actor.person_id, *(owner.id for owner in owners), *(owner.deputy_id for owner in owners)}
 
     def _set_owners(self, action: ActionRecord, owner_ids: Sequence[int], *, told: bool) -> tuple[PersonRecord, ...]:
         gone = set(action.state.owners) - set(owner_ids)

@@ -152,6 +152,27 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "homes",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace_id", sa.Text(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("shown", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_homes_person_id")),
+        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_homes_workspace_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_homes")),
+    )
+    with op.batch_alter_table("homes", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_homes_stale",
+            ["opened_at"],
+            unique=False,
+            postgresql_where=sa.text("changed > shown"),
+            sqlite_where=sa.text("changed > shown"),
+        )
+
+    op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("workspace_id", sa.Text(), nullable=False),
@@ -484,6 +505,12 @@ def downgrade() -> None:
         batch_op.drop_index("ix_outbox_conversation")
 
     op.drop_table("outbox")
+    with op.batch_alter_table("homes", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_homes_stale", postgresql_where=sa.text("changed > shown"), sqlite_where=sa.text("changed > shown")
+        )
+
+    op.drop_table("homes")
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_drafts_workspace_id_person_id"))
         batch_op.drop_index(batch_op.f("ix_drafts_at"))
