@@ -40,7 +40,9 @@ def plan_nudges(database: Database, now: datetime) -> bool:
 def _recipient(c: Connection, workspace_id: str, owner_id: int, now: datetime) -> PersonRecord:
     owner = people.found(c, workspace_id, owner_id)
     if owner.is_away(local_day(now, owner.zone)) and owner.deputy_id is not None:
-        return people.found(c, workspace_id, owner.deputy_id)
+        deputy = people.found(c, workspace_id, owner.deputy_id)
+        if deputy.reachable and not deputy.is_away(local_day(now, deputy.zone)):
+            return deputy
     return owner
 
 

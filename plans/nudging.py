@@ -67,8 +67,9 @@ def _rungs(state: ActionState, rule: NudgeRule, after: date) -> Iterator[date]:
         yield state.due_on
     else:
         yield base + timedelta(days=1)  # came in late: its ladder starts at once
-    for rung in _weekly(base, base + WEEK * (LADDER_WEEKS + 1)):
-        if not _is_silenced(state, rung):
+    last = base + WEEK * (LADDER_WEEKS + 1)
+    for rung in _weekly(base, last):
+        if rung == last or not _is_silenced(state, rung):  # the end of the ladder is always said
             yield rung
 
 

@@ -27,6 +27,7 @@ class ActionState:
     due_phrase: str | None = None
     question: str | None = None
     recurrence: str | None = None
+    anchor_on: date | None = None
     occurrence: int = 1
     moves: int = 0
     completed_on: date | None = None
@@ -47,7 +48,7 @@ class ActionState:
 FIELDS = tuple(field.name for field in fields(ActionState))
 # What people or documents wrote: kept apart in an entry, so that it can be erased without breaking the chain.
 WORD_FIELDS = frozenset({"title", "due_phrase", "question", "blocker", "rag_reason"})
-_DATES = frozenset({"status_on", "start_on", "due_on", "baseline_due_on", "completed_on", "added_on", "heard_on"})
+_DATES = frozenset(name for name in FIELDS if name.endswith("_on"))
 
 
 def to_json(value: Any) -> Any:

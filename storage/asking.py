@@ -17,7 +17,7 @@ from storage import history, letters, queries, rights
 from storage.models import Assignment, Evidence, Request
 from storage.records import ActionRecord, PersonRecord, RequestRecord
 from storage.rights import Refused
-from storage.writing import Change, Writer
+from storage.writing import Change, Writer, as_it_stands
 
 REMIND_LEAD_AFTER = 3  # working days
 
@@ -25,6 +25,7 @@ REMIND_LEAD_AFTER = 3  # working days
 class Asking(Writer):
     """Requests and their decisions, and taking back."""
 
+    @as_it_stands
     def ask_new_date(self, action: ActionRecord, due_on: date, reason: str | None = None) -> Change:
         """Ask for a new due date. A lead's own, a first date, and one in a plan without approval hold at once."""
         rights.require_owner_or_lead(self.c, self.actor, action)
@@ -36,10 +37,10 @@ class Asking(Writer):
             return Change("new_date", action, action.state, changed=False, on=due_on)
         free = action.state.due_on is None or not action.plan.approval
         if free or rights.is_lead(self.c, self.actor, action.plan):
-            self.withdraw_requests(action)
             return self._move(action, due_on, "new_date", reason)
         return self._ask(action, "new_date", reason, due_on=due_on)
 
+    @as_it_stands
     def ask_to_cancel(self, action: ActionRecord, reason: str) -> Change:
         """An owner's cancel: the plan lead decides."""
         rights.require_owner_or_lead(self.c, self.actor, action)
@@ -53,19 +54,28 @@ class Asking(Writer):
                 f"{action.plan.title} has no plan lead who could decide that; "
                 "a workspace admin names one with /action plan leads @name."
             )
-        self.withdraw_requests(action)
-        state = replace(action.state, pending=kind, heard_on=action.plan.today(self.now))
+        if self._asked_already(action, kind, due_on, reason):
+            return Change(f"asked_{kind}", action, action.state, changed=False, on=due_on)
+        state = replace(action.state, pending=kind, heard_on=self.heard(action))
         facts = {"proposed_due": due_on.isoformat()} if due_on else None
-        change = self.write(action, state, f"asked_{kind}", note=reason, facts=facts)
+        change = self.write(action, state, f"asked_{kind}", note=reason, facts=facts, withdraws=True)
         request_id = self.open_request(change, kind, reason, due_on=due_on, remind_at=self.remind_at(action))
         letters.ask_leads(self.c, request_id, change.action, self.actor.person_id, self.now)
         return replace(change, request_id=request_id, on=due_on)
+
+    def _asked_already(self, action: ActionRecord, kind: str, due_on: date | None, reason: str | None) -> bool:
+        """Whether the same is waiting for a decision: a message sent twice asks once."""
+        return any(
+            (request.kind, request.proposed_due, request.reason) == (kind, due_on, reason)
+            for request in queries.open_requests(self.c, action.plan.workspace_id, action.id)
+        )
 
     def remind_at(self, action: ActionRecord) -> datetime:
         """When the leads are reminded of what is asked now."""
         day = action.plan.calendar.after(action.plan.today(self.now), REMIND_LEAD_AFTER)
         return at_hour(day, action.plan.zone)
 
+    @as_it_stands
     def offer_handover(self, action: ActionRecord, to: PersonRecord, reason: str | None = None) -> Change:
         """Offer an action to a new owner, who accepts by a button; until then the old one holds it."""
         rights.require_owner_or_lead(self.c, self.actor, action)
@@ -74,10 +84,30 @@ class Asking(Writer):
             raise Refused(f"{to.name} owns {action.ref} already.")
         if not to.reachable or to.kind != "member":
             raise Refused(f"{to.name} cannot be reached in this Slack, so {action.ref} cannot be handed over to them.")
+        giver = self._giver(action)
+        offers = [offer for offer in queries.open_requests(self.c, action.plan.workspace_id, action.id)
+                  if offer.kind == "handover" and offer.from_person_id == giver]  # fmt: skip
+        if any(offer.to_person and offer.to_person.id == to.id for offer in offers):
+            return Change("offered", action, action.state, changed=False)
+        for offer in offers:  # a share is offered to one person at a time
+            self.settle_request(offer.id, "withdrawn")
         change = self.write(action, action.state, "offered", note=reason, facts={"to": to.id})
-        request_id = self.open_request(change, "handover", reason, to=to)
+        request_id = self.open_request(change, "handover", reason, to=to, giver=giver)
         letters.offer(self.c, request_id, change.action, to, self.now)
         return replace(change, request_id=request_id)
+
+    def _giver(self, action: ActionRecord) -> int:
+        """Whose share the actor may hand over: the own, that of who named the actor deputy, or of the only owner."""
+        me = self.actor.person_id
+        shares = [owner.id for owner in action.owners if owner.id == me]
+        shares = shares or [owner.id for owner in action.owners if owner.deputy_id == me and me is not None]
+        shares = shares or [owner.id for owner in action.owners]
+        if len(shares) != 1:
+            raise Refused(
+                f"{action.ref} has {len(shares) or 'no'} owners, so it is not clear whose share that is: "
+                f"/action assign {action.ref} @name names the owners."
+            )
+        return shares[0]
 
     def open_request(
         self,
@@ -87,6 +117,7 @@ class Asking(Writer):
         *,
         due_on: date | None = None,
         to: PersonRecord | None = None,
+        giver: int | None = None,
         remind_at: datetime | None = None,
     ) -> int:
         """A request that waits for somebody's decision; gives its id."""
@@ -104,6 +135,7 @@ class Asking(Writer):
             "entry_id": change.entry_id,
             "reason": reason,
             "proposed_due": due_on,
+            "from_person_id": giver,
             "to_person_id": to.id if to else None,
             "remind_at": remind_at,
         }
@@ -124,6 +156,7 @@ class Asking(Writer):
         due_on = due_on or request.proposed_due
         if approve and due_on and due_on < today:
             raise Refused(f"{day_words(due_on, today)} is past: choose another date for {request.action.ref}.")
+        request = replace(request, action=self.current(request.action))
         self.settle_request(request_id, "approved" if approve else "declined")
         change = self._carry_out(request, due_on, reason) if approve else self._decline(request, reason)
         self.tell_decision(request_id, change)
@@ -132,7 +165,9 @@ class Asking(Writer):
     def settle_request(self, request_id: int, state: str) -> None:
         """Note that the actor decided a request: approved, declined."""
         decided = {"state": state, "decided_by": self.actor.person_id, "decided_at": self.now, "remind_at": None}
-        self.c.execute(update(Request).where(Request.id == request_id).values(decided))
+        open_one = update(Request).where(Request.id == request_id, Request.state == "open")
+        if self.c.execute(open_one.values(decided)).rowcount != 1:
+            raise Refused("That was decided already.")
 
     def tell_decision(self, request_id: int, change: Change) -> None:
         """Tell those whom a decision concerns, and the actor nothing."""
@@ -156,10 +191,10 @@ class Asking(Writer):
             today = action.plan.today(self.now)
             closed = replace(action.state, status=Status.CANCELLED, status_on=today, pending=None, blocker=None)
             return self.write(action, closed, "approved", note=reason or request.reason, facts=facts)
-        old, new = request.asked_by.id, request.to_person.id if request.to_person else request.asked_by.id
-        owners = tuple(dict.fromkeys(new if owner == old else owner for owner in action.state.owners))
-        if new not in owners:  # asked for by a lead: the new owner takes the whole action
-            owners = (new,)
+        giver, new = request.from_person_id, request.to_person.id if request.to_person else None
+        if new is None or giver not in action.state.owners:
+            raise Refused(f"{action.ref} was given to somebody else meanwhile, so there is nothing to accept any more.")
+        owners = tuple(dict.fromkeys(new if owner == giver else owner for owner in action.state.owners))
         return self.write(action, replace(action.state, owners=owners), "accepted", note=reason, facts=facts)
 
     def _decline(self, request: RequestRecord, reason: str | None) -> Change:
@@ -179,9 +214,9 @@ class Asking(Writer):
             moves=action.state.moves if first else action.state.moves + 1,
             pending=None,
             question=None,
-            heard_on=action.plan.today(self.now),
+            heard_on=self.heard(action),
         )
-        return self.write(action, state, kind, note=reason, on=due_on, facts=facts)
+        return self.write(action, state, kind, note=reason, on=due_on, facts=facts, withdraws=True)
 
     def undo(self, batch: str | None = None) -> list[Change]:
         """Take back the actor's last change, or a batch of theirs: each entry gets one that reverses it.
@@ -203,7 +238,9 @@ class Asking(Writer):
         return history.last_batch(self.c, self.actor.workspace_id, self.actor.person_id)
 
     def _undo_entry(self, entry: Mapping[str, Any]) -> Change:
-        action = self.load(entry["action_id"])
+        action = self.current(self.load(entry["action_id"]))
+        if entry["kind"] != "added":  # who added something by mistake may own nothing of it
+            rights.require_owner_or_lead(self.c, self.actor, action)
         before, after = history.change_of(entry, "before"), history.change_of(entry)
         current = apply(action.state, {name: value for name, value in after.items() if name in before})
         verified_since = action.state.verified and entry["kind"] == "completed"
@@ -213,22 +250,24 @@ class Asking(Writer):
         state = apply(action.state, before)
         if entry["kind"] == "added":
             state = replace(action.state, status=Status.CANCELLED, status_on=action.plan.today(self.now))
-        self._reverse_request(entry, after)
-        self._reverse_beside(entry)
+        self._reverse_request(entry, after, action)
+        self._reverse_beside(entry, after)
         return self.write(action, state, "undone", undoes=entry["id"])
 
-    def _reverse_request(self, entry: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-        if request_id := after.get("request"):
-            again = update(Request).where(Request.id == request_id)
-            self.c.execute(again.values(state="open", decided_by=None, decided_at=None))
-            return
+    def _reverse_request(self, entry: Mapping[str, Any], after: Mapping[str, Any], action: ActionRecord) -> None:
+        """What an entry asked is withdrawn; what it decided or withdrew waits again."""
         asked = update(Request).where(Request.entry_id == entry["id"], Request.state == "open")
         self.c.execute(asked.values(state="withdrawn", decided_at=self.now, remind_at=None))
+        waits_again = [*after.get("withdrew", []), *([after["request"]] if "request" in after else [])]
+        if waits_again:
+            again = update(Request).where(Request.id.in_(waits_again))
+            remind_at = self.remind_at(action)
+            self.c.execute(again.values(state="open", decided_by=None, decided_at=None, remind_at=remind_at))
 
-    def _reverse_beside(self, entry: Mapping[str, Any]) -> None:
+    def _reverse_beside(self, entry: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """What an entry left beside the action itself: a snooze, a piece of evidence."""
-        if entry["kind"] == "snoozed":
-            mine = update(Assignment).where(Assignment.action_id == entry["action_id"])
-            self.c.execute(mine.values(snoozed_until=None))
-        elif entry["kind"] == "evidence":
-            self.c.execute(delete(Evidence).where(Evidence.entry_id == entry["id"]))
+        for person_id, until in after.get("snoozed", {}).items():
+            theirs = update(Assignment).where(Assignment.action_id == entry["action_id"])
+            until = date.fromisoformat(until) if until else None
+            self.c.execute(theirs.where(Assignment.person_id == int(person_id)).values(snoozed_until=until))
+        self.c.execute(delete(Evidence).where(Evidence.entry_id == entry["id"]))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Event, Lock, get_ident
 from typing import Any, Self
 
 from alembic import command
@@ -25,6 +27,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.is_sqlite = engine.dialect.name == "sqlite"
+        self._turn = _Turns() if self.is_sqlite else nullcontext()
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -51,7 +54,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction, committed at the end of the block, rolled back by an exception."""
-        with self.engine.connect().execution_options(**{_WRITE: True}) as connection, connection.begin():
+        with self._turn, self.engine.connect().execution_options(**{_WRITE: True}) as connection, connection.begin():
             yield connection
 
     def migrate(self) -> None:
@@ -75,6 +78,37 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+class _Turns:
+    """Writers of one process take turns on SQLite, first come first served.
+
+    SQLite itself lets whoever asks at the right moment have the lock: a loop of short writes (a tick that plans a
+    thousand nudges) would keep a person's answer waiting for seconds.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._queue: deque[Event] = deque()
+        self._writer: int | None = None
+
+    def __enter__(self) -> None:
+        if self._writer == get_ident():
+            raise RuntimeError("a write within a write would wait for itself")
+        mine = Event()
+        with self._lock:
+            self._queue.append(mine)
+            if self._queue[0] is mine:
+                mine.set()
+        mine.wait()
+        self._writer = get_ident()
+
+    def __exit__(self, *_: object) -> None:
+        self._writer = None
+        with self._lock:
+            self._queue.popleft()
+            if self._queue:
+                self._queue[0].set()
 
 
 def _alembic_config() -> Config:

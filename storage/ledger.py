@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import insert, select, update
 
@@ -23,9 +23,10 @@ from storage.models import Action, Assignment, Evidence, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.verifying import Verifying
-from storage.writing import MAX_NOTE, MAX_TITLE, Change, checked, columns_of
+from storage.writing import MAX_NOTE, MAX_TITLE, Change, as_it_stands, checked, columns_of
 
 _MAX_MISSED = 60  # occurrences caught up with at once
+_LONGEST_SNOOZE = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Ledger(Verifying):
             start_on=new.start_on,
             due_on=due_on,
             baseline_due_on=due_on,
+            anchor_on=due_on if new.recurrence else None,
             due_phrase=new.due_phrase,
             question=new.question,
             recurrence=new.recurrence,
@@ -108,12 +110,13 @@ class Ledger(Verifying):
             raise Refused(f"{plan.title} has no recommendation {number}.")
         return found
 
+    @as_it_stands
     def complete(self, action: ActionRecord, *, on: date | None = None, note: str | None = None) -> Change:
         """Complete an action, or this occurrence of a recurring one, on a day (today where none is named)."""
         rights.require_owner_or_lead(self.c, self.actor, action)
         today = action.plan.today(self.now)
         on = on or today
-        if on > today:
+        if on > max(today, self.actor.today(self.now) or today):
             raise Refused(f"{day_words(on, today)} is still to come: say when {action.ref} was completed.")
         if action.state.status is Status.COMPLETED:
             return Change("completed", action, action.state, changed=False, on=action.state.completed_on)
@@ -129,33 +132,36 @@ class Ledger(Verifying):
             blocker=None,
             pending=None,
             question=None,
-            heard_on=today,
+            heard_on=self.heard(action),
         )
-        self.withdraw_requests(action)
-        return self.ask_verification(self.write(action, done, "completed", note=note, on=on))
+        return self.ask_verification(self.write(action, done, "completed", note=note, on=on, withdraws=True))
 
     def _complete_occurrence(
         self, action: ActionRecord, recurrence: str, due_on: date, on: date, note: str | None
     ) -> Change:
-        """Move on by the rule from the due date, not from the completion; what went by meanwhile was missed."""
-        today = action.plan.today(self.now)
-        first = due_on
-        rolled = self.write(action, self._next_occurrence(action.state, recurrence, first, today), "completed",
-                             note=note, on=on, facts={"occurrence_completed_on": on.isoformat(),
-                                                      "occurrence_due_on": due_on.isoformat()})  # fmt: skip
-        self.withdraw_requests(action)
+        """Move on by the rule from the due date, not from the completion; what went by meanwhile was missed.
+
+        A second "done" on a day is the same one said twice (two owners, a command after a button): it changes nothing.
+        """
+        if queries.completed_today(self.c, action.id, action.plan.today(self.now)):
+            return Change("completed", action, action.state, changed=False, on=action.plan.today(self.now))
+        facts = {"occurrence_completed_on": on.isoformat(), "occurrence_due_on": due_on.isoformat()}
+        following = self._next_occurrence(action, recurrence)
+        rolled = self.write(action, following, "completed", note=note, on=on, facts=facts, withdraws=True)
         current = rolled.action
         for _ in range(_MAX_MISSED):
             missed = current.state.due_on
             if missed is None or missed >= on:
                 break
-            state = self._next_occurrence(current.state, recurrence, first, today)
-            current = self.write(current, state, "missed", facts={"occurrence_due_on": missed.isoformat()}).action
+            facts = {"occurrence_due_on": missed.isoformat()}
+            current = self.write(current, self._next_occurrence(current, recurrence), "missed", facts=facts).action
         return replace(rolled, action=current)
 
-    @staticmethod
-    def _next_occurrence(state: ActionState, recurrence: str, first: date, today: date) -> ActionState:
-        due_on = next_occurrence(recurrence, state.due_on or first, first)
+    def _next_occurrence(self, action: ActionRecord, recurrence: str) -> ActionState:
+        """From the date first agreed for this occurrence: moving one does not move the series."""
+        state, today = action.state, action.plan.today(self.now)
+        agreed = state.baseline_due_on or state.due_on or today
+        due_on = next_occurrence(recurrence, agreed, state.anchor_on or agreed)
         return replace(
             state,
             status=Status.NOT_STARTED,
@@ -167,9 +173,10 @@ class Ledger(Verifying):
             percent=None,
             blocker=None,
             pending=None,
-            heard_on=today,
+            heard_on=self.heard(action),
         )
 
+    @as_it_stands
     def report(
         self,
         action: ActionRecord,
@@ -185,17 +192,21 @@ class Ledger(Verifying):
             raise Refused("A percentage lies between 0 and 100.")
         today = action.plan.today(self.now)
         status = status or (Status.IN_PROGRESS if percent and action.state.status is Status.NOT_STARTED else None)
-        state = replace(action.state, heard_on=today, percent=action.state.percent if percent is None else percent)
+        state = replace(
+            action.state, heard_on=self.heard(action), percent=action.state.percent if percent is None else percent
+        )
         if status is not None and status is not action.state.status:
             state = replace(state, status=status, status_on=today, blocker=None)
         kind = {Status.IN_PROGRESS: "on_track", Status.AT_RISK: "at_risk"}.get(status, "noted") if status else "noted"
         return self.write(action, state, "progress" if percent is not None else kind, note=note)
 
+    @as_it_stands
     def annotate(self, action: ActionRecord, note: str) -> Change:
         """Keep a note. It changes nothing else, and is taken for closed actions too."""
         rights.require_owner_or_lead(self.c, self.actor, action)
         return self.write(action, action.state, "noted", note=checked(note, "A note needs words.", MAX_NOTE))
 
+    @as_it_stands
     def block(self, action: ActionRecord, reason: str) -> Change:
         """Block an action: its nudges stop, and it is asked about weekly."""
         rights.require_owner_or_lead(self.c, self.actor, action)
@@ -205,17 +216,18 @@ class Ledger(Verifying):
         if action.state.status is Status.BLOCKED and action.state.blocker == reason:
             return Change("blocked", action, action.state, changed=False, note=reason)
         today = action.plan.today(self.now)
-        state = replace(action.state, status=Status.BLOCKED, status_on=today, blocker=reason, heard_on=today)
+        state = replace(
+            action.state, status=Status.BLOCKED, status_on=today, blocker=reason, heard_on=self.heard(action)
+        )
         return self.write(action, state, "blocked", note=reason)
 
+    @as_it_stands
     def reopen(self, action: ActionRecord, reason: str | None = None) -> Change:
         """Open a closed action again, or take a block away."""
         rights.require_owner_or_lead(self.c, self.actor, action)
         if action.state.is_open and action.state.status is not Status.BLOCKED:
             return Change("reopened", action, action.state, changed=False)
         today = action.plan.today(self.now)
-        if not action.state.is_open:  # what was to be verified is not any more
-            self.withdraw_requests(action)
         state = replace(
             action.state,
             status=Status.IN_PROGRESS,
@@ -224,10 +236,12 @@ class Ledger(Verifying):
             verified=False,
             percent=None if action.state.percent == 100 else action.state.percent,
             blocker=None,
-            heard_on=today,
+            heard_on=self.heard(action),
         )
-        return self.write(action, state, "reopened", note=reason)
+        closed = not action.state.is_open  # then what was to be verified is not any more
+        return self.write(action, state, "reopened", note=reason, withdraws=closed)
 
+    @as_it_stands
     def close(self, action: ActionRecord, reason: str | None, status: Status = Status.CANCELLED) -> Change:
         """Cancel an action (or mark it superseded). The plan lead's own; an owner asks (`storage.asking`)."""
         rights.require_lead(self.c, self.actor, action.plan, f"cancel {action.ref}")
@@ -235,9 +249,9 @@ class Ledger(Verifying):
             return Change(status.value, action, action.state, changed=False)
         self.require_open(action)
         state = replace(action.state, status=status, status_on=action.plan.today(self.now), pending=None, blocker=None)
-        self.withdraw_requests(action)
-        return self.write(action, state, status.value, note=reason)
+        return self.write(action, state, status.value, note=reason, withdraws=True)
 
+    @as_it_stands
     def edit(
         self,
         action: ActionRecord,
@@ -271,9 +285,10 @@ class Ledger(Verifying):
         if due_on is not None:
             return self.ask_new_date(action, due_on, reason)
         self.require_open(action)
-        self.withdraw_requests(action)
-        return self.write(action, replace(action.state, due_on=None, pending=None), "undated", note=reason)
+        state = replace(action.state, due_on=None, pending=None)
+        return self.write(action, state, "undated", note=reason, withdraws=True)
 
+    @as_it_stands
     def assign(self, action: ActionRecord, owner_ids: Sequence[int]) -> Change:
         """Name the lead owners of an action, in place of those it had. Who is new is told at once."""
         rights.require_lead(self.c, self.actor, action.plan, f"assign {action.ref}")
@@ -283,24 +298,30 @@ class Ledger(Verifying):
         owners = tuple(dict.fromkeys(owner_ids))
         if owners == action.state.owners:
             return Change("assigned", action, action.state, changed=False)
-        return self.write(action, replace(action.state, owners=owners), "assigned", tell=True)
+        state = replace(action.state, owners=owners, pending=None)
+        return self.write(action, state, "assigned", tell=True, withdraws=True)
 
     def recognise(self, named: PersonRecord, member: PersonRecord) -> list[Change]:
         """Say which member of the workspace a name in the plan stands for: the open actions become the member's."""
         wanted = queries.Filter([plan.id for plan in queries.plans(self.c, member.workspace_id)], owner_id=named.id)
         changes = []
-        for action in queries.find(self.c, member.workspace_id, wanted):
-            rights.require_lead(self.c, self.actor, action.plan, "say who that is")
+        found = queries.find(self.c, member.workspace_id, wanted)
+        mine = [action for action in found if rights.is_lead(self.c, self.actor, action.plan)]
+        if found and not mine:
+            rights.require_lead(self.c, self.actor, found[0].plan, "say who that is")
+        for action in mine:
             owners = [member.id if owner == named.id else owner for owner in action.state.owners]
             state = replace(action.state, owners=tuple(dict.fromkeys(owners)))
-            changes.append(self.write(action, state, "recognised"))
+            changes.append(self.write(action, state, "recognised", untold=True))
         return changes
 
+    @as_it_stands
     def set_rag(self, action: ActionRecord, rag: str | None, reason: str | None) -> Change:
         """Override the colour of an action with a reason, or leave it to the rules again (None)."""
         rights.require_lead(self.c, self.actor, action.plan, "set its colour")
         return self.write(action, replace(action.state, rag=rag, rag_reason=reason), "rated", note=reason)
 
+    @as_it_stands
     def snooze(self, action: ActionRecord, until: date) -> Change:
         """Hold the actor's own nudges for an action back until a day."""
         rights.require_owner_or_lead(self.c, self.actor, action)
@@ -308,13 +329,23 @@ class Ledger(Verifying):
         today = action.plan.today(self.now)
         if until <= today:
             raise Refused(f"{day_words(until, today)} is not ahead: name a day to come, or a length such as 3d.")
-        mine = update(Assignment).where(Assignment.action_id == action.id)
-        if self.actor.person and self.actor.person.id in action.state.owners:
-            mine = mine.where(Assignment.person_id == self.actor.person.id)
-        self.c.execute(mine.values(snoozed_until=until))
-        change = self.write(action, action.state, "snoozed", facts={"until": until.isoformat()})
-        return replace(change, on=until)
+        if until > today + _LONGEST_SNOOZE:
+            raise Refused("A snooze lasts three months at most: ask for a new date instead.")
+        before = queries.snoozes(self.c, action.id, self._shares(action))
+        facts = {"until": until.isoformat(), "snoozed": before}
+        for person_id in before:
+            mine = update(Assignment).where(Assignment.action_id == action.id, Assignment.person_id == int(person_id))
+            self.c.execute(mine.values(snoozed_until=until))
+        return replace(self.write(action, action.state, "snoozed", facts=facts), on=until)
 
+    def _shares(self, action: ActionRecord) -> list[int]:
+        """The owners whose nudges the actor may hold back: the actor, and those of whom the actor is deputy; for a lead
+        who owns nothing of it, all."""
+        me = self.actor.person_id
+        mine = [owner.id for owner in action.owners if me in (owner.id, owner.deputy_id)]
+        return mine or [owner.id for owner in action.owners]
+
+    @as_it_stands
     def add_evidence(self, action: ActionRecord, url: str, *, kind: str = "link", title: str | None = None) -> Change:
         """Keep a link or a file as evidence."""
         rights.require_owner_or_lead(self.c, self.actor, action)
@@ -327,6 +358,7 @@ class Ledger(Verifying):
         row |= {"entry_id": change.entry_id, "kind": kind, "url": url, "title": title}
         self.c.execute(insert(Evidence).values(row))
 
+    @as_it_stands
     def escalated(self, action: ActionRecord) -> Change:
         """Write down that the clock told the plan lead of an unanswered, overdue action."""
         self.c.execute(update(Action).where(Action.id == action.id).values(escalated=True))

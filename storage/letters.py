@@ -104,12 +104,13 @@ _WITHDRAW = (
     update(Request)
     .where(Request.action_id == bindparam("action"), Request.state == "open")
     .values(state="withdrawn", decided_at=bindparam("now"), remind_at=None)
+    .returning(Request.id)
 )
 
 
-def withdraw_requests(c: Connection, action_id: int, now: datetime) -> None:
-    """Nothing is left to decide about an action."""
-    c.execute(_WITHDRAW, {"action": action_id, "now": now})
+def withdraw_requests(c: Connection, action_id: int, now: datetime) -> list[int]:
+    """Nothing is left to decide about an action; the ids of what was open."""
+    return list(c.execute(_WITHDRAW, {"action": action_id, "now": now}).scalars())
 
 
 def withdraw_verifications(c: Connection, plan_id: int, now: datetime) -> None:

@@ -179,6 +179,7 @@ class Action(Base):
     due_phrase: Mapped[str | None]
     question: Mapped[str | None]  # what the document left open
     recurrence: Mapped[str | None]
+    anchor_on: Mapped[date | None]  # the first date of a recurring series, which keeps its day of the month
     occurrence: Mapped[int]  # 1, 2, 3 … of a recurring action
     moves: Mapped[int]  # how often the due date of this occurrence was moved
     completed_on: Mapped[date | None]
@@ -191,6 +192,7 @@ class Action(Base):
     heard_on: Mapped[date | None]  # the last word from an owner, a deputy or a lead
     escalate_at: Mapped[datetime | None]
     escalated: Mapped[bool] = mapped_column(default=False)  # whether the lead was told
+    version: Mapped[int] = mapped_column(default=0)  # counts the changes
 
 
 class Assignment(Base):
@@ -278,6 +280,7 @@ class Request(Base):
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("entries.id"))
     reason: Mapped[str | None]
     proposed_due: Mapped[date | None]
+    from_person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # whose share is handed over
     to_person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     decided_at: Mapped[datetime | None]

@@ -281,6 +281,26 @@ def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> 
     return {row["action_id"]: entry_record(row) for row in c.execute(statement).mappings()}
 
 
+def completed_today(c: Connection, action_id: int, today: date) -> bool:
+    """Whether an occurrence of a recurring action was completed on a day, and that was not taken back."""
+    undo = aliased(Entry)
+    statement = (
+        select(Entry.id)
+        .outerjoin(undo, undo.undoes == Entry.id)
+        .where(Entry.action_id == action_id, Entry.kind == "completed", Entry.on == today, undo.id.is_(None))
+    )
+    return c.execute(statement.limit(1)).first() is not None
+
+
+def snoozes(c: Connection, action_id: int, person_ids: Sequence[int]) -> dict[str, str | None]:
+    """Until when these owners' nudges for an action are held back, by person id, in the form that an entry keeps."""
+    statement = select(Assignment.person_id, Assignment.snoozed_until).where(
+        Assignment.action_id == action_id, Assignment.person_id.in_(person_ids)
+    )
+    return {str(row.person_id): row.snoozed_until.isoformat() if row.snoozed_until else None
+            for row in c.execute(statement)}  # fmt: skip
+
+
 def settled_by(
     c: Connection, workspace_id: str, person_id: int, since: datetime, most: int = 8
 ) -> list[tuple[ActionRecord, EntryRecord]]:
@@ -361,6 +381,7 @@ def _requests(c: Connection, *where: Any) -> list[RequestRecord]:
                 reason=row.reason,
                 proposed_due=row.proposed_due,
                 to_person=person(c, row.workspace_id, row.to_person_id) if row.to_person_id else None,
+                from_person_id=row.from_person_id,
                 decided_by=person(c, row.workspace_id, row.decided_by) if row.decided_by else None,
             )
         )

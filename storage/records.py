@@ -19,7 +19,9 @@ PLAN_COLUMNS = [
 ]
 PERSON_COLUMNS = [column for column in Person.__table__.columns if column.name != "seen_at"]
 _STATE_NAMES = [name for name in FIELDS if name != "owners"]
-ACTION_COLUMNS = [Action.__table__.c[name] for name in ("id", "workspace_id", "plan_id", "escalated", *_STATE_NAMES)]
+ACTION_COLUMNS = [
+    Action.__table__.c[name] for name in ("id", "workspace_id", "plan_id", "escalated", "version", *_STATE_NAMES)
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class ActionRecord:
     recommendation: str | None = None  # the number
     recommendation_text: str | None = None
     escalated: bool = False
+    version: int = 0  # counts the changes, see `storage.writing.Writer.current`
 
     @property
     def ref(self) -> str:
@@ -148,6 +151,7 @@ class RequestRecord:
     reason: str | None
     proposed_due: date | None
     to_person: PersonRecord | None
+    from_person_id: int | None
     decided_by: PersonRecord | None
 
 
@@ -160,7 +164,7 @@ def person_record(row: Sequence[Any]) -> PersonRecord:
 
 
 def state_of(values: Sequence[Any], owners: tuple[int, ...]) -> ActionState:
-    """An action's state from its columns, in the order of `ACTION_COLUMNS` after the first four."""
+    """An action's state from its columns, in the order of `ACTION_COLUMNS` after the first five."""
     named = dict(zip(_STATE_NAMES, values, strict=True))
     named["status"] = Status(named["status"])
     return ActionState(**named, owners=owners)
@@ -172,7 +176,7 @@ ACTION_WITH_PLAN = [
     Recommendation.text,
     *PLAN_COLUMNS,
 ]
-_HEAD = 4
+_HEAD = 5
 _ACTION_END = len(ACTION_COLUMNS)
 
 
@@ -186,4 +190,5 @@ def action_record(row: Sequence[Any], owners: tuple[PersonRecord, ...]) -> Actio
         recommendation=row[_ACTION_END],
         recommendation_text=row[_ACTION_END + 1],
         escalated=row[3],
+        version=row[4],
     )

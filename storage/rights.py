@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from plans.wording import join_words
+from plans.working_days import local_day
 from storage import queries
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 
@@ -38,6 +40,10 @@ class Actor:
     source: str
     batch: str = field(default_factory=_new_batch)
     is_member: Callable[[str], bool] = _everywhere
+
+    def today(self, now: datetime) -> date | None:
+        """The day where the actor is; None for an administrator and the clock."""
+        return local_day(now, self.person.zone) if self.person else None
 
     @property
     def person_id(self) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,7 +28,9 @@ def escalate_at(action: ActionRecord) -> datetime | None:
 _SILENCE = update(Assignment).where(Assignment.action_id == bindparam("action")).values(nudge_at=None)
 
 
-def reschedule(c: Connection, action: ActionRecord, now: datetime, *, person_id: int | None = None) -> None:
+def reschedule(
+    c: Connection, action: ActionRecord, now: datetime, *, person_id: int | None = None, due_moved: bool = False
+) -> None:
     """Work out `nudge_at` of an action's assignments (or one person's). Nobody is nudged twice on a day.
 
     Today's nudge stays due until it was sent: a change in the morning does not swallow it.
@@ -42,7 +44,7 @@ def reschedule(c: Connection, action: ActionRecord, now: datetime, *, person_id:
     if person_id is not None:
         statement = statement.where(Assignment.person_id == person_id)
     for row in c.execute(statement).all():
-        nudge_at = _next_nudge_at(action, row, now)
+        nudge_at = _next_nudge_at(action, row, now, due_moved)
         if nudge_at != row.nudge_at:
             c.execute(
                 update(Assignment)
@@ -62,18 +64,28 @@ _ASSIGNED = (
 )
 
 
-def _next_nudge_at(action: ActionRecord, row: Any, now: datetime) -> datetime | None:
+def _next_nudge_at(action: ActionRecord, row: Any, now: datetime, due_moved: bool) -> datetime | None:
     local = now.astimezone(ZoneInfo(row.zone))
     is_new = action.state.added_on >= local.date() and local.hour >= NUDGE_HOUR
     past = local.date() if is_new else local.date() - timedelta(days=1)
-    day = next_nudge_on(
-        action.state,
-        action.plan.rule,
-        after=max(past, row.nudged_on or past),
-        snoozed_until=row.snoozed_until,
-        away_until=None if row.deputy_id else row.away_until,  # a deputy gets it meanwhile
-    )
-    return at_hour(day, row.zone) if day else None
+
+    def after(day: date) -> date | None:
+        return next_nudge_on(
+            action.state,
+            action.plan.rule,
+            after=day,
+            snoozed_until=row.snoozed_until,
+            away_until=None if row.deputy_id else row.away_until,  # a deputy gets it meanwhile
+        )
+
+    day = after(max(past, row.nudged_on or past))
+    nudge_at = at_hour(day, row.zone) if day else None
+    if row.nudge_at is None or due_moved or (nudge_at is not None and nudge_at <= row.nudge_at):
+        return nudge_at
+    # One that came due on a day when nothing was sent is still owed, unless the owner has spoken since.
+    since = max(row.nudged_on or action.state.added_on, action.state.heard_on or action.state.added_on)
+    owed = after(since)
+    return row.nudge_at if owed is not None and owed <= local.date() else nudge_at
 
 
 def reschedule_person(c: Connection, workspace_id: str, person_id: int, now: datetime) -> None:

@@ -98,6 +98,9 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
         letters.withdraw_verifications(c, plan.id, now)
     homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "plan_changed", changes, now)
+    if changes.get("channel_id"):  # a private plan's digest must not stay behind in a public channel
+        moved = update(DigestSchedule).where(DigestSchedule.plan_id == plan.id)
+        c.execute(moved.values(channel_id=changes["channel_id"]))
     if {"remind", "zone", "country", "subdivision"} & set(changes):
         reschedule_plan(c, plan.workspace_id, plan.id, now)
     return _plan(c, actor, plan.id)
@@ -119,6 +122,9 @@ def name_leads(c: Connection, actor: Actor, plan: PlanRecord, lead_ids: Sequence
         raise Refused("Name at least one lead, for example: /action plan leads @ana.")
     homes.mark(c, (), plan.id, now)
     _set_leads(c, plan, lead_ids)
+    for request in queries.open_requests_of_plan(c, plan.workspace_id, plan.id):
+        if request.kind != "handover":  # a new lead sees what waits already; nobody hears of it twice
+            letters.ask_leads(c, request.id, request.action, request.asked_by.id, now)
     homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "leads_named", {"leads": list(lead_ids)}, now)
 

@@ -12,7 +12,7 @@ from storage import letters, queries, rights
 from storage.asking import Asking
 from storage.records import ActionRecord, RequestRecord
 from storage.rights import Refused
-from storage.writing import MAX_NOTE, Change, checked
+from storage.writing import MAX_NOTE, Change, as_it_stands, checked
 
 VERIFICATION = "verification"  # the kind of request
 
@@ -29,6 +29,7 @@ class Verifying(Asking):
         letters.ask_leads(self.c, request_id, action, self.actor.person_id, self.now)
         return replace(change, request_id=request_id)
 
+    @as_it_stands
     def verify(self, action: ActionRecord, note: str | None = None) -> Change:
         """Accept what was completed: it turns blue. A plan lead's; what a lead completed is another lead's to verify,
         where there is one."""
@@ -40,6 +41,7 @@ class Verifying(Asking):
         self._require_other_eyes(action, request)
         return self._judge(action, request, "verified", replace(action.state, verified=True), note)
 
+    @as_it_stands
     def send_back(self, action: ActionRecord, reason: str) -> Change:
         """Open again what was completed, with the reason, and tell its owners. A plan lead's."""
         rights.require_lead(self.c, self.actor, action.plan, f"send {action.ref} back")
@@ -50,9 +52,7 @@ class Verifying(Asking):
             reason, f"Say what is missing, for example: /action sendback {action.ref} add the minutes.", MAX_NOTE
         )
         today = action.plan.today(self.now)
-        opened = replace(
-            action.state, status=Status.IN_PROGRESS, status_on=today, completed_on=None, percent=None, heard_on=today
-        )
+        opened = replace(action.state, status=Status.IN_PROGRESS, status_on=today, completed_on=None, percent=None)
         return self._judge(action, self._waiting(action), "sent_back", opened, reason)
 
     def decide(

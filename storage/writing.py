@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.state import ActionState, difference
 from plans.wording import day_words
@@ -15,7 +16,7 @@ from storage import history, homes, letters, queries
 from storage.models import Action, Assignment, table_of
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
-from storage.rights import Actor, Refused
+from storage.rights import Actor, Refused, is_owner
 from storage.scheduling import escalate_at, reschedule
 
 MAX_TITLE, MAX_NOTE = 3_000, 12_000  # characters
@@ -38,6 +39,25 @@ class Change:
 
 # Built once: building and hashing a statement costs more than running it.
 _CHANGE = update(table_of(Action)).where(Action.id == bindparam("action"))
+
+
+_VERSION = select(Action.version).where(Action.id == bindparam("action")).with_for_update()
+
+Someone = TypeVar("Someone", bound="Writer")
+Given = ParamSpec("Given")
+Outcome = TypeVar("Outcome")
+
+
+def as_it_stands(
+    method: Callable[Concatenate[Someone, ActionRecord, Given], Outcome],
+) -> Callable[Concatenate[Someone, ActionRecord, Given], Outcome]:
+    """The method gets the action as it stands now, so that two people who close it at once do not both do so."""
+
+    @wraps(method)
+    def on_current(self: Someone, action: ActionRecord, /, *args: Given.args, **kwargs: Given.kwargs) -> Outcome:
+        return method(self, self.current(action), *args, **kwargs)
+
+    return on_current
 
 
 class Writer:
@@ -65,8 +85,14 @@ class Writer:
             f"To open it again: /action reopen {action.ref} and the reason."
         )
 
-    def withdraw_requests(self, action: ActionRecord) -> None:
-        letters.withdraw_requests(self.c, action.id, self.now)
+    def current(self, action: ActionRecord) -> ActionRecord:
+        """The action as it stands in this transaction, however long ago the caller read it; locked on PostgreSQL."""
+        version = self.c.execute(_VERSION, {"action": action.id}).scalar_one_or_none()
+        return action if version == action.version else self.load(action.id)
+
+    def heard(self, action: ActionRecord) -> date | None:
+        """The last word from an owner or a deputy: today where the actor is one. A lead's word silences nobody."""
+        return action.plan.today(self.now) if is_owner(self.actor, action) else action.state.heard_on
 
     def write(
         self,
@@ -79,11 +105,20 @@ class Writer:
         facts: dict[str, Any] | None = None,
         undoes: int | None = None,
         tell: bool = False,
+        withdraws: bool = False,
+        untold: bool = False,
     ) -> Change:
-        """The action and its entry, together; then what follows from them: owners, nudges, messages shown."""
+        """The action and its entry, together; then what follows from them: owners, nudges, messages shown.
+
+        `tell`: new owners are told at once; `untold`: they wait for the first word. `withdraws`: nothing is left to
+        decide about the action; the entry says what was, so that undo can ask again.
+        """
         if note is not None and len(note) > MAX_NOTE:
             raise Refused(f"That is longer than {MAX_NOTE:,} characters: keep the note short and link to the rest.")
         before, after = difference(action.state, state)
+        withdrawn = letters.withdraw_requests(self.c, action.id, self.now) if withdraws else []
+        if withdrawn:
+            facts = {**(facts or {}), "withdrew": withdrawn}
         entry_id = history.record(
             self.c,
             history.NewEntry(
@@ -105,13 +140,14 @@ class Writer:
         )
         owners = action.owners
         if state.owners != action.state.owners:
-            owners = self._set_owners(action, state.owners, told=not tell)
+            owners = self._set_owners(action, state.owners, told=not (tell or untold))
         due_moved = state.due_on != action.state.due_on
-        written = replace(action, state=state, owners=owners, escalated=action.escalated and not due_moved)
+        escalated = action.escalated and not due_moved
+        written = replace(action, state=state, owners=owners, escalated=escalated, version=action.version + 1)
         changed = {name: value for name, value in columns_of(state).items() if name in after}
-        changed |= {"escalate_at": escalate_at(written), "escalated": written.escalated}
+        changed |= {"escalate_at": escalate_at(written), "escalated": written.escalated, "version": written.version}
         self.c.execute(_CHANGE, {"action": action.id, **changed})
-        reschedule(self.c, written, self.now)
+        reschedule(self.c, written, self.now, due_moved=due_moved)
         mark_stale(self.c, action.id, self.now)
         homes.mark(self.c, self._concerned(action, written), action.plan.id, self.now)
         if tell:

@@ -161,10 +161,11 @@ def test_month_ends_stay_month_ends(house: House) -> None:
     house.now = house.now.replace(month=1, day=20)
     action = house.add(due_on=date(2026, 1, 31), recurrence="monthly")
     seen = []
-    with house.ledger(house.robert) as ledger:
-        for _ in range(3):
+    for _ in range(3):
+        house.later(days=1)
+        with house.ledger(house.robert) as ledger:
             action = ledger.complete(action, on=house.today).action
-            seen.append(action.state.due_on)
+        seen.append(action.state.due_on)
     assert seen == [date(2026, 2, 28), date(2026, 3, 31), date(2026, 4, 30)]
 
 

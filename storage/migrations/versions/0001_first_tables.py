@@ -284,6 +284,7 @@ def upgrade() -> None:
         sa.Column("due_phrase", sa.Text(), nullable=True),
         sa.Column("question", sa.Text(), nullable=True),
         sa.Column("recurrence", sa.Text(), nullable=True),
+        sa.Column("anchor_on", sa.Date(), nullable=True),
         sa.Column("occurrence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("moves", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("completed_on", sa.Date(), nullable=True),
@@ -296,6 +297,7 @@ def upgrade() -> None:
         sa.Column("heard_on", sa.Date(), nullable=True),
         sa.Column("escalate_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("escalated", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_actions_plan_id")),
         sa.ForeignKeyConstraint(
             ["recommendation_id"], ["recommendations.id"], name=op.f("fk_actions_recommendation_id")
@@ -415,6 +417,7 @@ def upgrade() -> None:
         sa.Column("entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("proposed_due", sa.Date(), nullable=True),
+        sa.Column("from_person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("to_person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
@@ -423,6 +426,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_requests_asked_by")),
         sa.ForeignKeyConstraint(["decided_by"], ["people.id"], name=op.f("fk_requests_decided_by")),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_requests_entry_id")),
+        sa.ForeignKeyConstraint(["from_person_id"], ["people.id"], name=op.f("fk_requests_from_person_id")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_requests_plan_id")),
         sa.ForeignKeyConstraint(["to_person_id"], ["people.id"], name=op.f("fk_requests_to_person_id")),
         sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_requests_workspace_id")),
