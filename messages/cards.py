@@ -17,12 +17,13 @@ from messages.lines import (
     link_span,
     names,
     ref,
+    times_words,
     title_line,
 )
 from messages.rendered import Rendered
 from messages.requests import verification_buttons, waiting_line
 from messages.text import quoted, words
-from plans.wording import count_words, day_words, long_day_words
+from plans.wording import count_words, day_words, long_day_words, shift_words
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
 
 ENTRIES = 20  # on a page of the history
@@ -62,12 +63,22 @@ def _details(action: ActionRecord, today: date) -> list[Line]:
         ("Owners" if len(action.owners) > 1 else "Owner", names(action.owners, 10) or "nobody yet"),
         ("Plan", f"{words(action.plan.title, 150)} ({action.plan.key})"),
         ("Recommendation", _recommendation(action)),
+        ("Moved", _moves(action, today)),
         ("Starts", day_words(state.start_on, today) if state.start_on else ""),
         ("In the document", quoted(state.due_phrase)),
         ("Open question", words(state.question, 300) if state.question else ""),
         ("Added", long_day_words(state.added_on) if state.added_on > date.min else ""),
     ]
     return [line(bold(f"{said}:"), f" {value}") for said, value in rows if value]
+
+
+def _moves(action: ActionRecord, today: date) -> str:
+    """How often and by how much its date has moved: `twice, 6 weeks later in all: first agreed Sun 30 Aug`."""
+    state = action.state
+    if not state.moves or state.baseline_due_on is None:
+        return ""
+    in_all = f", {shift_words(state.baseline_due_on, state.due_on)} in all" if state.due_on else ""
+    return f"{times_words(state.moves)}{in_all}: first agreed {day_words(state.baseline_due_on, today)}"
 
 
 def _recommendation(action: ActionRecord) -> str:

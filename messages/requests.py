@@ -11,7 +11,7 @@ from messages.buttons import OnAction, OnRequest
 from messages.lines import closed_words, due_words, evidence_lines, name, ref, times_words, title_line
 from messages.rendered import Rendered
 from messages.text import quoted, words
-from plans.wording import count_words, day_words, ordinal, short_day_words
+from plans.wording import count_words, day_words, ordinal, shift_words, short_day_words
 from storage.records import ActionRecord, RequestRecord
 
 _REASON, _TITLE = 600, 280
@@ -62,15 +62,20 @@ def _wish(request: RequestRecord, today: date) -> str:
     if request.kind != "new_date" or request.proposed_due is None:
         return due_words(request.action, today)
     proposed = f"to {day_words(request.proposed_due, today)}"
-    return f"from {day_words(state.due_on, today)} {proposed}" if state.due_on else proposed
+    if state.due_on is None:
+        return proposed
+    return f"from {day_words(state.due_on, today)} {proposed}, {shift_words(state.due_on, request.proposed_due)}"
 
 
 def _context(request: RequestRecord, today: date, others_due: int) -> str:
-    """`Second move; first agreed date 30 Aug. Four other actions of Sandy Hopkins are due that week.`"""
+    """`Second move, 6 weeks later in all; first agreed date 30 Aug. Four other actions of Sandy Hopkins are due that
+    week.`"""
     state, sentences = request.action.state, []
     if state.moves and state.baseline_due_on:
         move = "Second" if state.moves == 1 else ordinal(state.moves + 1)
-        sentences.append(f"{move} move; first agreed date {short_day_words(state.baseline_due_on, today)}.")
+        asked = request.proposed_due
+        in_all = f", {shift_words(state.baseline_due_on, asked)} in all" if asked else ""
+        sentences.append(f"{move} move{in_all}; first agreed date {short_day_words(state.baseline_due_on, today)}.")
     elif state.due_on:
         sentences.append("First move.")
     if others_due > 0:
@@ -183,9 +188,22 @@ def handover(request: RequestRecord, *, today: date) -> Rendered:
 def waiting_line(request: RequestRecord, today: date) -> Line:
     """A request on one line, for lists of what waits for a decision."""
     wish = _WISHES.get(request.kind, _MORE_TIME)
-    due = f" until {day_words(request.proposed_due, today)}" if request.proposed_due else ""
+    due = _until(request, today)
     title = f" {words(request.action.title, 80)}"
     return line(f"{name(request.asked_by)} {wish} ", bold(ref(request.action)), f"{title}{due}")
+
+
+def _until(request: RequestRecord, today: date) -> str:
+    """` until Wed 14 Oct, 2 weeks later, moved once before`"""
+    if request.proposed_due is None:
+        return ""
+    state = request.action.state
+    facts = [f" until {day_words(request.proposed_due, today)}"]
+    if state.due_on:
+        facts.append(shift_words(state.due_on, request.proposed_due))
+    if state.moves:
+        facts.append(f"moved {times_words(state.moves)} before")
+    return ", ".join(facts)
 
 
 def waiting_words(count: int) -> str:

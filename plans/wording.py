@@ -38,21 +38,28 @@ def distance_words(due: date, today: date, calendar: WorkingDays) -> str:
     if days == 0:
         return "today"
     if days < 0:
-        return f"{_length(-days)} late"
+        return f"{length_words(-days)} late"
     if days == 1:
         return "tomorrow"
     if days < 10:
         working = calendar.between(today, due)
         return f"in {count_words(working, 'working day')}" if working else f"in {count_words(days, 'day')}"
-    return f"in {_length(days)}"
+    return f"in {length_words(days)}"
 
 
-def _length(days: int) -> str:
+def length_words(days: int) -> str:
+    """A length of time, rounded as people say it: `3 days`, `2 weeks`, `4 months`."""
     if days < 7:
         return count_words(days, "day")
     if days < 60:
         return count_words(round(days / 7), "week")
     return count_words(round(days / 30.4), "month")
+
+
+def shift_words(before: date, after: date) -> str:
+    """By how much a date was moved: `2 weeks later`, `3 days earlier`."""
+    days = (after - before).days
+    return f"{length_words(abs(days))} {'later' if days >= 0 else 'earlier'}"
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:

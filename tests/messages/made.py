@@ -128,6 +128,7 @@ def asked(of: ActionRecord, kind: str = "new_date", **changed: Any) -> RequestRe
         "reason": "waiting for HR",
         "proposed_due": date(2026, 10, 14) if kind == "new_date" else None,
         "to_person": None,
+        "from_person_id": None,
         "decided_by": None,
     }
     return RequestRecord(**{**facts, **changed})

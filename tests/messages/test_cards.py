@@ -24,9 +24,10 @@ def test_a_card_says_all_of_an_action_and_why_it_has_its_colour() -> None:
     assert lines[0] == "▲ 2.9 Quarterly meeting with the Principal Social Worker"
     assert "Why: due within 14 days with no update" in lines
     assert "Recommendation: 2 Practice" in lines
+    assert "Moved: once, 4 weeks later in all: first agreed Sun 30 Aug" in lines
     assert (
-        "Sandy Hopkins asks for more time on 2.9 Quarterly meeting with the Principal Social Worker until Wed 14 Oct"
-        in (lines)
+        "Sandy Hopkins asks for more time on 2.9 Quarterly meeting with the Principal Social Worker"
+        " until Wed 14 Oct, 2 weeks later, moved once before" in (lines)
     )
     assert lines[lines.index("Evidence:") + 1 :][:2] == ["Minutes", "javascript:alert(1)"]
     four, forms = ["Done", "On track", "More time", "Blocked"], ["Done …", "Hand over", "Cancel action"]

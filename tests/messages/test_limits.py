@@ -129,6 +129,7 @@ REQUESTS: st.SearchStrategy[RequestRecord] = st.builds(
     reason=st.none() | WILD,
     proposed_due=st.none() | DAYS,
     to_person=st.none() | PEOPLE,
+    from_person_id=st.none() | st.integers(1, 9),
     decided_by=st.none() | PEOPLE,
 )
 CHANGES: st.SearchStrategy[Change] = st.builds(

@@ -13,8 +13,9 @@ def test_a_new_date_asked_for_says_all_that_the_lead_needs_to_decide() -> None:
     rendered = request(asked(MEETING), today=TODAY, others_due=4)
     assert seen(rendered).splitlines() == [
         "Sandy Hopkins asks for more time on 2.9 Quarterly meeting with the Principal Social Worker",
-        'from Wed 30 Sept to Wed 14 Oct · "waiting for HR"',
-        "Second move; first agreed date 30 Aug. Four other actions of Sandy Hopkins are due that week.",
+        'from Wed 30 Sept to Wed 14 Oct, 2 weeks later · "waiting for HR"',
+        "Second move, 6 weeks later in all; first agreed date 30 Aug."
+        " Four other actions of Sandy Hopkins are due that week.",
         "Approve",
         "Decline",
         "Another date",
