@@ -139,7 +139,9 @@ class Leadline:
 
     def worker(self) -> Worker:
         """What the clock does."""
-        delivery = Delivery(self.database, self.workspace.client_for, render, worker=worker_name())
+        delivery = Delivery(
+            self.database, self.workspace.client_for, render, worker=worker_name(), is_gone=self.directory.is_gone
+        )
         return Worker(self._plan, delivery)
 
     def _plan(self, now: datetime) -> None:

@@ -58,7 +58,12 @@ class Visit:
     _plans: list[PlanRecord] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.actor = Actor(self.workspace_id, self.person, self.source, is_member=self._is_member)
+        self.actor = Actor(
+            self.workspace_id, self.person, self.source, is_member=self._is_member, is_private=self._is_private
+        )
+
+    def _is_private(self, plan: PlanRecord) -> bool:
+        return self.services.directory.is_private_plan(plan, self.now)
 
     def _is_member(self, channel_id: str) -> bool:
         user = self.person.slack_user_id
@@ -72,6 +77,7 @@ class Visit:
     @contextmanager
     def ledger(self) -> Iterator[Ledger]:
         """The ledger for this person, in one transaction. Raises Repeated where the request was handled before."""
+        _ = self.plans  # may ask Slack, which must not happen while the write lock is held
         with self.services.database.write() as c:
             self._enter(c)
             yield Ledger(c, self.actor, self.now)
@@ -131,6 +137,8 @@ class Visit:
         with self.read() as c:
             plan_ids = [plan.id for plan in self._plans_by(c)]
             found = queries.by_reference(c, self.workspace_id, plan_ids, reference)
+        if self.person.kind == "guest":  # a guest sees what is the guest's own, and nothing else of the plan
+            found = [action for action in found if rights.is_owner(self.actor, action)]
         return self._one_of(found, str(reference))
 
     def _one_of(self, found: list[ActionRecord], written: str) -> ActionRecord:

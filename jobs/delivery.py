@@ -21,7 +21,7 @@ from sqlalchemy.exc import IntegrityError
 
 from jobs.outcomes import LANDS_LATE, Outcome, Unknown, where
 from jobs.pacing import LOOK, UPDATE, Bucket, Limits, Pace, Room
-from jobs.posting import ClientFor, Poster, Render
+from jobs.posting import ClientFor, IsGone, Poster, Render
 from jobs.settlement import Settlement
 from storage import outbox
 from storage.database import Database
@@ -63,6 +63,7 @@ class Delivery:
         limits: Limits | None = None,
         elapsed: Callable[[], float] = time.monotonic,
         rng: Random | None = None,
+        is_gone: IsGone | None = None,
     ) -> None:
         self._database = database
         self._worker = worker
@@ -71,7 +72,7 @@ class Delivery:
         self._bucket = Bucket(self._limits)
         self._elapsed = elapsed
         self._rng = rng or Random()  # noqa: S311 (jitter)
-        self._poster = Poster(database, client_for, render)
+        self._poster = Poster(database, client_for, render, is_gone)
         self._pool = ThreadPoolExecutor(posters, thread_name_prefix="post")
         self._paces: dict[str, Pace] = {}
         self._on_their_way: dict[int, Task] = {}

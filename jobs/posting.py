@@ -41,6 +41,9 @@ Render = Callable[[Connection, LetterRow, datetime], Rendered | None]
 ClientFor = Callable[[str], WebClient]
 """The Web API client of a workspace, by its id. Raises where the workspace has no token."""
 
+IsGone = Callable[[str, str, datetime], bool]
+"""Whether a message to a user would vanish, as to somebody deactivated: (workspace, user id, now)."""
+
 TIMEOUT = 20  # seconds: an attempt and what lands late of it are over before its lease of 60 s ends
 _PAGES = 10
 _PAGE = 100
@@ -52,8 +55,11 @@ log = structlog.get_logger(__name__)
 class Poster:
     """Makes the calls. Its methods may run in several threads at once; each gives the outcome and raises nothing."""
 
-    def __init__(self, database: Database, client_for: ClientFor, render: Render) -> None:
+    def __init__(
+        self, database: Database, client_for: ClientFor, render: Render, is_gone: IsGone | None = None
+    ) -> None:
         self._database = database
+        self._is_gone = is_gone
         self._client_for = client_for
         self._render = render
 
@@ -67,6 +73,8 @@ class Poster:
         client = self._client(letter.workspace_id)
         if not isinstance(client, WebClient):
             return client
+        if self._is_gone and letter.person_id and self._is_gone(letter.workspace_id, letter.conversation, now):
+            return Unreachable("user_disabled")
         if not in_time():
             return Failed("overtaken", at_fault=False)
         body = _body(letter, rendered) | {"channel": letter.conversation, "thread_ts": letter.thread_ts}

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from slack_sdk.errors import SlackApiError
 
-from storage import people
+from storage import people, queries
 from storage.database import Database
-from storage.records import PersonRecord
+from storage.records import PersonRecord, PlanRecord
+
+_ASKS_A_MINUTE = 60
+_NOT_SEEN = frozenset({"channel_not_found", "not_in_channel", "is_archived", "missing_scope"})
 
 
 class SlackLookups(Protocol):
@@ -32,6 +36,8 @@ class Directory:
         self._database = database
         self._client_for = client_for
         self._members: dict[tuple[str, str], tuple[datetime, frozenset[str]]] = {}
+        self._private: dict[tuple[str, str], tuple[datetime, bool]] = {}
+        self._asked: dict[str, deque[datetime]] = {}
         self._lock = threading.Lock()
 
     def person(self, workspace_id: str, slack_user_id: str, now: datetime) -> PersonRecord:
@@ -89,10 +95,56 @@ class Directory:
         with self._lock:
             self._members.pop((workspace_id, channel_id), None)
 
+    def is_private_plan(self, plan: PlanRecord, now: datetime) -> bool:
+        """Whether a plan's channel is private now; as it was last known where Slack does not say."""
+        if plan.channel_id is None:
+            return plan.private
+        key = (plan.workspace_id, plan.channel_id)
+        with self._lock:
+            known = self._private.get(key)
+        if known is None or not _is_recent(known[0], now):
+            try:
+                private = self.is_private(plan.workspace_id, plan.channel_id)
+            except (SlackApiError, OSError):
+                private = known[1] if known else plan.private
+            known = (now, private)
+            with self._lock:
+                self._private[key] = known
+        return known[1]
+
+    def is_gone(self, workspace_id: str, slack_user_id: str, now: datetime) -> bool:
+        """Whether a message to somebody would vanish: deactivated, or of another organisation.
+
+        Slack accepts a message to a deactivated user in silence, so it is asked where what is known is older than ten
+        minutes; at most 60 times a minute (users.info is Tier 4), beyond which what is known has to do.
+        """
+        with self._database.read() as c:
+            person = people.fresh_person(c, workspace_id, slack_user_id, now)
+            if person is None and not self._may_ask(workspace_id, now):
+                person = queries.person_by_slack(c, workspace_id, slack_user_id)
+        try:
+            person = person or self.find(workspace_id, slack_user_id, now)
+        except (SlackApiError, OSError):
+            return False  # the post itself will say what is wrong
+        return person is None or not person.reachable
+
+    def _may_ask(self, workspace_id: str, now: datetime) -> bool:
+        with self._lock:
+            asked = self._asked.setdefault(workspace_id, deque(maxlen=_ASKS_A_MINUTE))
+            if len(asked) == _ASKS_A_MINUTE and abs(now - asked[0]) < timedelta(minutes=1):
+                return False
+            asked.append(now)
+            return True
+
     def _fetch_members(self, workspace_id: str, channel_id: str) -> frozenset[str]:
         client, cursor, members = self._client_for(workspace_id), "", list[str]()
         while True:
-            page = client.conversations_members(channel=channel_id, cursor=cursor or None, limit=200)
+            try:
+                page = client.conversations_members(channel=channel_id, cursor=cursor or None, limit=200)
+            except SlackApiError as error:
+                if error.response.get("error") in _NOT_SEEN:
+                    return frozenset()
+                raise
             members += page["members"]
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:

@@ -27,12 +27,16 @@ def _everywhere(_channel_id: str) -> bool:
     return True
 
 
+def _as_kept(plan: PlanRecord) -> bool:
+    return plan.private
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts and how. Without a person it is an administrator at the command line, or the clock.
 
     `batch` binds what is done together, so that one undo takes it all back; `is_member` says whether the person is a
-    member of a private channel.
+    member of a private channel, `is_private` whether a plan's channel is private now.
     """
 
     workspace_id: str
@@ -40,6 +44,7 @@ class Actor:
     source: str
     batch: str = field(default_factory=_new_batch)
     is_member: Callable[[str], bool] = _everywhere
+    is_private: Callable[[PlanRecord], bool] = _as_kept
 
     def today(self, now: datetime) -> date | None:
         """The day where the actor is; None for an administrator and the clock."""
@@ -59,7 +64,7 @@ def visible_plans(c: Connection, actor: Actor) -> list[PlanRecord]:
     person = actor.person
     if person is None:
         return plans
-    if person.kind == "member" and not any(plan.private for plan in plans):
+    if person.kind == "member" and not any(actor.is_private(plan) for plan in plans):
         return plans
     if person.kind not in ("member", "guest"):
         return []
@@ -71,7 +76,7 @@ def visible_plans(c: Connection, actor: Actor) -> list[PlanRecord]:
 def _is_open_to(plan: PlanRecord, actor: Actor, person: PersonRecord) -> bool:
     if person.kind != "member":
         return False
-    return not plan.private or (plan.channel_id is not None and actor.is_member(plan.channel_id))
+    return not actor.is_private(plan) or (plan.channel_id is not None and actor.is_member(plan.channel_id))
 
 
 def is_lead(c: Connection, actor: Actor, plan: PlanRecord) -> bool:

@@ -100,6 +100,8 @@ def _search(visit: Visit, query: dict[str, Any]) -> tuple[str, list[ActionRecord
             title, more = f'Actions with "{query["text"]}"{in_plan}', {"text": query["text"], "open_only": False}
         case _:
             title, more = f"All actions{in_plan}", {"open_only": False}
+    if visit.person.kind == "guest":
+        more["owner_id"] = visit.person.id
     with visit.read() as c:
         found = queries.find(c, visit.workspace_id, queries.Filter(plan_ids, today=visit.today, **more))
     return title, found

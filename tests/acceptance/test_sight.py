@@ -1,0 +1,48 @@
+"""Who sees what, as Slack says it now."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from storage.ledger import Ledger, NewAction
+from storage.rights import Actor
+from tests.acceptance.town import CHANNEL, Town
+
+
+def test_a_channel_that_turns_private_closes_its_plan_within_ten_minutes(town: Town) -> None:
+    estates = town.person("david")
+    town.box.remove("david", CHANNEL)
+    assert "1.1" in estates.command("/action list all", channel="general").text
+    channel = town.box.workspace.channels[town.box.channel_id(CHANNEL)]
+    channel.kind = "group"
+    town.box.clock.move(town.box.clock.now() + timedelta(minutes=11))
+    assert "1.1" not in estates.command("/action list all", channel="general").text
+    assert "1.1" in town.joan.command("/action list all", channel=CHANNEL).text
+
+
+def test_a_bot_that_left_a_private_channel_still_answers_everywhere_else(town: Town) -> None:
+    town.joan.command("/action plan channel #scrutiny", channel=CHANNEL)
+    town.box.remove("@bot", "scrutiny")
+    town.box.clock.move(town.box.clock.now() + timedelta(minutes=11))
+    answer = town.person("carmen").command("/action list all", channel="general")
+    assert "went wrong" not in answer.text
+    assert "1.1" not in answer.text
+
+
+def test_a_nudge_never_vanishes_in_an_account_that_was_deactivated_unheard(town: Town) -> None:
+    town.box.workspace.people[town.helen.id].deactivated = True
+    town.at(date(2026, 9, 29))
+    assert (
+        "Helen Marsh" in town.joan.command("/action digest preview", channel=CHANNEL).text.split("Could not reach")[1]
+    )
+
+
+def test_a_guest_who_owns_an_action_sees_that_and_nothing_else(town: Town) -> None:
+    sam = town.person("sam")
+    with town.leadline.database.write() as c:
+        guest = town.leadline.directory.person(town.team, sam.id, town.leadline.clock.now())
+        ledger = Ledger(c, Actor(town.team, None, "import"), town.leadline.clock.now())
+        ledger.add(town.plan, NewAction("Facilitate the workshop", [guest.id], due_on=date(2026, 9, 30)), imported=True)
+    assert "Facilitate the workshop" in sam.command("/action", channel=CHANNEL).text
+    assert "2.1" not in sam.command("/action list all", channel=CHANNEL).text
+    assert "I don't know 1.1" in sam.command("/action history 1.1", channel=CHANNEL).text
