@@ -12,7 +12,7 @@ from messages.buttons import OnPlan, Undo
 from messages.lines import due_words, name, names, ref, two_weeks_on
 from messages.rendered import Rendered
 from messages.text import NOTHING, clip, one_line, quoted, words
-from plans.wording import count_words, short_day_words
+from plans.wording import count_words, day_words, short_day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
 
@@ -88,6 +88,12 @@ def kept_as_note(action: ActionRecord, *, today: date, show_plan: bool = False) 
     )
     head = line("I kept that as a note on ", bold(this), f". If it was meant as an update, say {example}.")
     return compose([text(head)], action_ids=[action.id])
+
+
+def away_words(back_on: date, today: date, deputy: str | None = None) -> str:
+    """Said back to who is away, with who gets the nudges meanwhile and the way back."""
+    meanwhile = f"{deputy} gets your nudges meanwhile." if deputy else "Your nudges wait until then."
+    return f"You are away; back on {day_words(back_on, today)}. {meanwhile} /action back ends it."
 
 
 def refusal(sentence: str) -> Rendered:

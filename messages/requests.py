@@ -176,13 +176,25 @@ def handover(request: RequestRecord, *, today: date) -> Rendered:
     ]
     if request.reason:
         lines.append(line(quoted(request.reason, _REASON)))
-    value = OnRequest(request.id).encode()
-    made = (
-        button("Accept", buttons.action_id(buttons.ACCEPT, request.id), value, style="primary", of=action.ref),
-        button("Decline", buttons.action_id(buttons.DECLINE_HANDOVER, request.id), value, of=action.ref),
-    )
     hint = f"Until you accept, it stays with {name(request.asked_by)}."
-    return compose([text(*lines), Buttons(made), text(hint)], action_ids=[action.id])
+    return compose([text(*lines), _answer_buttons(request), text(hint)], action_ids=[action.id])
+
+
+def _answer_buttons(request: RequestRecord) -> Buttons:
+    """Accept · Decline"""
+    value, of = OnRequest(request.id).encode(), request.action.ref
+    accept = button("Accept", buttons.action_id(buttons.ACCEPT, request.id), value, style="primary", of=of)
+    return Buttons((accept, button("Decline", buttons.action_id(buttons.DECLINE_HANDOVER, request.id), value, of=of)))
+
+
+def decision_question(request: RequestRecord, quote: str) -> Rendered:
+    """What was written under a request and is no plain yes or no: the decision is asked for by buttons."""
+    action = request.action
+    shown = f"{quoted(quote, _REASON)} is" if quote.strip() else "That is"
+    what = "your answer to" if request.kind == "handover" else "a decision on"
+    head = line(f"{shown} not clear to me as {what} ", bold(ref(action)), f" {words(action.title, 80)}. Which is it?")
+    made = _answer_buttons(request) if request.kind == "handover" else decision_buttons(request)
+    return compose([text(head), made], action_ids=[action.id])
 
 
 def waiting_line(request: RequestRecord, today: date) -> Line:

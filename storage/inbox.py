@@ -75,6 +75,11 @@ def change_reply(c: Connection, reply_id: int, **values: Any) -> None:
     c.execute(update(Reply).where(Reply.id == reply_id).values(**values))
 
 
+def note_choice(c: Connection, of: ReplyRecord, batch: str) -> None:
+    """Note what a person recorded by answering a question about a reply: an edit takes it back with the rest."""
+    change_reply(c, of.id, said={**of.said, "batches": [*of.said.get("batches", []), batch]})
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A reply that was read otherwise than its writer meant it. `how`: chosen, edited, corrected or undone.

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import json
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.commands.reporting import said
 from handlers.replies import meaning, recording
+from handlers.replies.choosing import ask_action, ask_reading
+from handlers.replies.deciding import decide, request_under
 from handlers.replies.meaning import Context
+from handlers.replies.taking_back import take_back, take_back_last
 from handlers.services import Visit
 from messages import answers
-from messages.plan import which_action
+from messages.answers import away_words
 from messages.rendered import Rendered
 from plans.replies import Reading
-from plans.typed import links_in
-from plans.wording import day_words
+from plans.typed import links_in, received
 from storage import inbox, letters, people
+from storage.inbox import ReplyRecord
 from storage.ledger import Ledger
 from storage.outbox import Letter, plan_letter
-from storage.records import ActionRecord
+from storage.records import ActionRecord, PersonRecord
 from storage.rights import Refused
 from storage.writing import Change
 
+_Readings = Sequence[tuple[ActionRecord | None, Reading]]
 _LONGEST = 12_000  # characters of a message that are read; Slack lets people send 40,000
+_THANKS = r"(?:ok(?:ay)?\W+)?(?:(?:many )?thanks(?: a lot| so much)?|thank you(?: very much| so much)?|cheers|ta)"
+_HELLO = r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|morning|hiya)(?: (?:there|leadline|all))?"
+_SMALL_TALK = re.compile(rf"\W*(?:(?P<hello>{_HELLO})|{_THANKS})\W*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +52,18 @@ class _Outcome:
     changes: list[Change] = field(default_factory=list)
     asked: list[dict[str, Any]] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
+    questions: list[Rendered] = field(default_factory=list)  # about a decision
     kept: list[ActionRecord] = field(default_factory=list)
     orphans: list[dict[str, Any]] = field(default_factory=list)  # readings that name no action
     read: list[dict[str, Any]] = field(default_factory=list)  # how each part was read, for whoever improves the rules
+    leave: dict[str, str | None] | None = None  # until when, and until when it was before
 
 
 def is_report(visit: Visit, message: Message) -> bool:
     """Whether a message says something of an action, rather than only what is sent along with it."""
     if not message.text.strip():
         return False
-    context = meaning.context_of(visit, message.channel, message.thread_ts)
+    context = meaning.context_of(visit, message.channel, message.thread_ts, message.text[:_LONGEST])
     readings = meaning.read(visit, message.text[:_LONGEST], context)
     return any(reading.intent not in (*meaning.PLAIN_KINDS, "ambiguous") for _action, reading in readings)
 
@@ -63,52 +73,96 @@ def answer_message(visit: Visit, message: Message) -> None:
 
     A message that was edited is read again: what was recorded of it before is taken back first.
     """
-    context = meaning.context_of(visit, message.channel, message.thread_ts)
     with visit.read() as c:
         before = inbox.reply_at(c, visit.workspace_id, message.channel, message.ts)
         last = inbox.last_reply(c, visit.workspace_id, visit.person.id)
     if before is not None and before.text == message.text:
         return
-    readings = meaning.read(visit, message.text[:_LONGEST], context)
+    small_talk = _SMALL_TALK.fullmatch(message.text) if before is None and not message.files else None
+    if small_talk:
+        _answer_kindly(visit, message, greeted=bool(small_talk["hello"]))
+        return
+    context = meaning.context_of(visit, message.channel, message.thread_ts, message.text[:_LONGEST])
+    request_id = request_under(visit, message.channel, message.thread_ts)
+    readings: _Readings = meaning.read(visit, message.text[:_LONGEST], context)
     corrected = last if before is None and any(reading.corrects for _, reading in readings) else before
-    if corrected is not None and before is None:
-        earlier = corrected.said.get("read", [])
-        readings = [(action, meaning.carried_over(action, reading, earlier)) for action, reading in readings]
+    if before is None:
+        readings = _carried(readings, corrected)
     targets = [(action, reading, recording.new_owner(visit, reading)) for action, reading in readings]
+    outcome = _Outcome()
     with visit.ledger() as ledger:
-        if corrected is not None:
-            _take_back(ledger, corrected.batch)
-            if before is None:
-                inbox.keep_correction(ledger.c, corrected, "corrected", {"text": message.text})
-        outcome = _Outcome()
-        for action, reading, to in targets:
-            outcome.read.append({**meaning.pack(reading), "ref": action.ref if action else None, "sure": reading.sure})
-            _take_one(visit, ledger, outcome, action, reading, to)
+        if corrected is not None and before is None:
+            inbox.keep_correction(ledger.c, corrected, "corrected", {"text": message.text})
+        if before is None and all(meaning.is_only_taken_back(reading) for _, reading in readings):
+            outcome.sentences.append(take_back_last(visit, ledger, last))
+        else:
+            _take_all(visit, ledger, outcome, targets, corrected if request_id is None else before, request_id, message)
+        outcome.sentences += context.refusals if request_id is None else []
         _keep_evidence(ledger, outcome, context, message)
         reply_id = _keep(visit, ledger, message, outcome)
         for place, rendered in enumerate(_answers(visit, ledger, outcome, context, reply_id)):
             _post(visit, ledger, message, place, rendered)
 
 
-def _take_back(ledger: Ledger, batch: str) -> None:
+def _carried(readings: _Readings, corrected: ReplyRecord | None) -> _Readings:
+    earlier = corrected.said.get("read", []) if corrected is not None else []
+    return [(action, meaning.carried_over(action, reading, earlier)) for action, reading in readings]
+
+
+def _answer_kindly(visit: Visit, message: Message, *, greeted: bool) -> None:
+    """A greeting or a word of thanks says nothing of an action."""
+    words = 'Hello. Say how an action stands, for example "2.4 done"; help lists what I do.'
+    with visit.ledger() as ledger:
+        _post(visit, ledger, message, 0, answers.plain(words if greeted else "You are welcome."))
+
+
+def _take_all(
+    visit: Visit,
+    ledger: Ledger,
+    outcome: _Outcome,
+    targets: Sequence[tuple[ActionRecord | None, Reading, PersonRecord | None]],
+    corrected: ReplyRecord | None,
+    request_id: int | None,
+    message: Message,
+) -> None:
+    """What an earlier reading led to goes first; then a decision, or what is said of each action."""
+    if corrected is not None:
+        take_back(visit, ledger, corrected)
+    if request_id is not None:
+        _take_decision(visit, ledger, outcome, request_id, message)
+        return
+    for action, reading, to in targets:
+        outcome.read.append({**meaning.pack(reading), "ref": action.ref if action else None, "sure": reading.sure})
+        _take_one(visit, ledger, outcome, action, reading, to)
+
+
+def _take_decision(visit: Visit, ledger: Ledger, outcome: _Outcome, request_id: int, message: Message) -> None:
     try:
         with ledger.c.begin_nested():
-            ledger.undo(batch)
-    except Refused:
-        pass  # nothing was recorded of it, or somebody has changed it since: it stays in the history
+            made = decide(visit, ledger, request_id, message.text[:_LONGEST])
+    except Refused as refusal:
+        outcome.sentences.append(str(refusal))
+        return
+    if isinstance(made, Change):
+        outcome.changes.append(made)
+    else:
+        outcome.questions.append(made)
 
 
 def _take_one(
-    visit: Visit, ledger: Ledger, outcome: _Outcome, action: ActionRecord | None, reading: Reading, to: Any
+    visit: Visit,
+    ledger: Ledger,
+    outcome: _Outcome,
+    action: ActionRecord | None,
+    reading: Reading,
+    to: PersonRecord | None,
 ) -> None:
-    if action is None and meaning.is_only_taken_back(reading):
-        outcome.sentences.append("Taken back: what you wrote before does not count.")
-        return
     if reading.intent == "out_of_office":
         _note_leave(visit, ledger, outcome, reading)
         return
     if action is None:
-        outcome.orphans.append(meaning.pack(reading))
+        if not meaning.is_only_taken_back(reading):
+            outcome.orphans.append(meaning.pack(reading))
         return
     action = ledger.load(action.id)  # an earlier part of the same message may have changed it
     choices = meaning.options(reading, action, visit.today)
@@ -132,18 +186,25 @@ def _note_leave(visit: Visit, ledger: Ledger, outcome: _Outcome, reading: Readin
     if reading.back_on is None:
         outcome.sentences.append("Until when are you away? Say, for example: away until 5 May.")
         return
+    person = people.found(ledger.c, visit.workspace_id, visit.person.id)
     try:
-        people.set_away(ledger.c, visit.person, reading.back_on, visit.now)
+        people.set_away(ledger.c, person, reading.back_on, visit.now)
     except Refused as refusal:
         outcome.sentences.append(str(refusal))
         return
-    until = day_words(reading.back_on, visit.today)
-    outcome.sentences.append(f"You are away; back on {until}. Your nudges wait. /action back ends it.")
+    before = person.away_until.isoformat() if person.away_until else None
+    outcome.leave = {"until": reading.back_on.isoformat(), "before": before}
+    outcome.sentences.append(away_words(reading.back_on, visit.today))
 
 
 def _keep_note(
     ledger: Ledger, outcome: _Outcome, action: ActionRecord, reading: Reading, *, silently: bool = False
 ) -> None:
+    if not reading.note.strip():
+        outcome.sentences.append(
+            f'You named {action.ref} and said nothing of it: say, for example, "{action.ref} done".'
+        )
+        return
     try:
         ledger.annotate(action, reading.note)
     except Refused as refusal:
@@ -166,14 +227,14 @@ def _keep_evidence(ledger: Ledger, outcome: _Outcome, context: Context, message:
     if len(about) != 1:
         return
     action = next(iter(about.values()))
-    for url in links_in(message.text):
+    for url in links_in(received(message.text)):
         ledger.add_evidence(action, url)
     for url, title in message.files:
         ledger.add_evidence(action, url, kind="file", title=title)
 
 
 def _keep(visit: Visit, ledger: Ledger, message: Message, outcome: _Outcome) -> int:
-    said = {"asked": outcome.asked, "orphans": outcome.orphans, "read": outcome.read}
+    said = {"asked": outcome.asked, "orphans": outcome.orphans, "read": outcome.read, "leave": outcome.leave}
     values = {
         "person_id": visit.person.id,
         "thread_ts": message.thread_ts,
@@ -196,83 +257,12 @@ def _answers(visit: Visit, ledger: Ledger, outcome: _Outcome, context: Context, 
     if outcome.changes:
         rendered.append(said(visit, ledger, outcome.changes))
     if outcome.sentences:
-        rendered.append(answers.plain("\n".join(outcome.sentences)))
+        rendered.append(answers.plain("\n".join(dict.fromkeys(outcome.sentences))))
     rendered += [answers.kept_as_note(action, today=visit.today) for action in outcome.kept]
-    for place, asked in enumerate(outcome.asked):
-        readings = [meaning.unpack(facts) for facts in asked["readings"]]
-        labels = [(label(reading, visit), choice_value(reply_id, place, n)) for n, reading in enumerate(readings)]
-        labels.append(("Just a note", choice_value(reply_id, place, -1)))
-        rendered.append(answers.unsure(ledger.load(asked["action"]), asked["quote"], labels))
-    for place, facts in enumerate(outcome.orphans):
-        rendered.append(_which_action(context, facts, reply_id, place))
+    rendered += outcome.questions
+    rendered += [ask_reading(visit, ledger, asked, reply_id, place) for place, asked in enumerate(outcome.asked)]
+    rendered += [ask_action(visit, context, facts, reply_id, place) for place, facts in enumerate(outcome.orphans)]
     return rendered
-
-
-def _which_action(context: Context, facts: dict[str, Any], reply_id: int, place: int) -> Rendered:
-    """A message that names no action: which one is meant?"""
-    open_ones = [action for action in context.actions if action.state.is_open][:5]
-    if not open_ones:
-        return answers.plain(
-            "I kept that. You have no open actions that it could be about; /action help lists what I do."
-        )
-    labels = [(action.ref, choice_value(reply_id, place, action.id, "which")) for action in open_ones]
-    return which_action(facts.get("note") or "", labels)
-
-
-def choice_value(reply_id: int, place: int, choice: int, kind: str = "reading") -> str:
-    """What a button of a question carries; `choose` takes it."""
-    return json.dumps({"reply": reply_id, "place": place, "choice": choice, "kind": kind})
-
-
-_LABELS = {
-    "done": "Done",
-    "on_track": "On track",
-    "in_progress": "On track",
-    "at_risk": "At risk",
-    "blocked": "Blocked",
-    "cancel": "Cancel it",
-}
-
-
-def label(reading: Reading, visit: Visit) -> str:
-    """A reading on a button: "Done on Tue 22 Sept", "More time, to Wed 14 Oct"."""
-    if reading.intent == "extend" and reading.proposed_due:
-        return f"More time, to {day_words(reading.proposed_due, visit.today)}"
-    if reading.intent == "done" and reading.completed_on and reading.completed_on != visit.today:
-        return f"Done on {day_words(reading.completed_on, visit.today)}"
-    return _LABELS.get(reading.intent, reading.intent.replace("_", " ").capitalize())
-
-
-def choose(visit: Visit, carried: str) -> Rendered:
-    """A tap on one of the readings of a question: it is recorded, and what was chosen is kept with the text."""
-    value = json.loads(carried)
-    with visit.ledger() as ledger:
-        reply = inbox.reply(ledger.c, visit.workspace_id, value["reply"])
-        if reply is None or reply.person_id != visit.person.id:
-            raise Refused("Only who wrote that can say what it meant.")
-        action, reading = _chosen(ledger, reply, value)
-        inbox.keep_correction(ledger.c, reply, "chosen", {**meaning.pack(reading), "ref": action.ref})
-        if reading.intent in meaning.PLAIN_KINDS:
-            ledger.annotate(action, reading.note)
-            return answers.kept_as_note(action, today=visit.today)
-        change = recording.record(visit, ledger, action, reading, None)
-        return said(visit, ledger, [change])
-
-
-def _chosen(ledger: Ledger, reply: inbox.ReplyRecord, value: dict[str, Any]) -> tuple[ActionRecord, Reading]:
-    if value["kind"] == "which":
-        reading = meaning.unpack(reply.said["orphans"][value["place"]])
-        usable = reading.intent not in ("ambiguous", "extend", "reassign") or reading.proposed_due
-        return ledger.load(value["choice"]), reading if usable else _as_note(reading)
-    asked = reply.said["asked"][value["place"]]
-    action = ledger.load(asked["action"])
-    if value["choice"] < 0:
-        return action, _as_note(meaning.unpack(asked["readings"][0]))
-    return action, meaning.unpack(asked["readings"][value["choice"]])
-
-
-def _as_note(reading: Reading) -> Reading:
-    return meaning.unpack({**meaning.pack(reading), "intent": "note"})
 
 
 def _post(visit: Visit, ledger: Ledger, message: Message, place: int, rendered: Rendered) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from plans.replies import OpenAction, Reading, read_replies
 from plans.typed import received
 from storage import outbox, queries, rights
 from storage.records import ActionRecord
+from storage.rights import Refused
 
 PLAIN_KINDS = frozenset({"note", "question"})
 _FIELDS = ("intent", "completed_on", "proposed_due", "percent", "blocker", "reassign_to", "back_on", "note")
@@ -27,10 +29,12 @@ class Context:
 
     actions: Sequence[ActionRecord]
     likely: ActionRecord | None  # which one is meant where none is named
+    unknown: Sequence[str] = ()  # references that the text names and nobody knows, or several plans have
+    refusals: Sequence[str] = ()  # a sentence about each of them
 
 
-def context_of(visit: Visit, channel: str, thread_ts: str | None) -> Context:
-    """The actions that a message may speak of, closed ones of its thread too."""
+def context_of(visit: Visit, channel: str, thread_ts: str | None, text: str = "") -> Context:
+    """The actions that a message may speak of, closed ones of its thread and others that its text names too."""
     mine = visit.my_open()
     shown: list[ActionRecord] = []
     if thread_ts:
@@ -44,20 +48,58 @@ def context_of(visit: Visit, channel: str, thread_ts: str | None) -> Context:
     if open_shown and len(open_shown) > 1:
         likely = None
     known = {action.id: action for action in [*shown, *mine]}
-    return Context(list(known.values()), likely)
+    others: dict[str, ActionRecord | str] = {}
+    for word in _named(text, list(known.values())):
+        try:
+            others[word] = visit.action(word)
+        except Refused as refusal:
+            others[word] = str(refusal)
+    known |= {other.id: other for other in others.values() if isinstance(other, ActionRecord)}
+    unknown = {word: other for word, other in others.items() if isinstance(other, str)}
+    return Context(list(known.values()), likely, list(unknown), list(unknown.values()))
+
+
+# A number that stands where a reference does: at the front of a clause. "moved from 1.9 to 2.1" names no action, and
+# neither does "2.5 days", nor "12.3.26".
+_REFERENCE = re.compile(
+    r"(?:^|[\n.;,!?:•*–—-]\s*|\b(?:and|also|but|actions?|items?|refs?|mark|close|reopen|re|both|done|update)\s+)"
+    r"(?P<ref>(?:[A-Z][A-Z0-9]{0,9}-)?(?!\d{1,2}\.\d{1,2}\.\d\d\b)\d{1,3}(?:\.\d{1,3})+[a-z]?)"
+    r"(?![\w]|[.,/:]\d|\s*(?:more |further |extra )?(?:%|(?:k|m|bn|am|pm|million|fte|gb|per ?cent|weeks?|days?|months?|"
+    r"hours?|hrs?|minutes?|years?)\b))",
+    re.I,
+)
+_MOST_NAMED = 20
+
+
+def _named(text: str, known: Sequence[ActionRecord]) -> list[str]:
+    """The references in a text that are of none of the known actions."""
+    names = {name.casefold() for action in known for name in (action.ref, action.full_ref)}
+    found = dict.fromkeys(match["ref"] for match in _REFERENCE.finditer(text))
+    return [word for word in found if word.casefold() not in names][:_MOST_NAMED]
 
 
 def read(visit: Visit, text: str, context: Context) -> list[tuple[ActionRecord | None, Reading]]:
     """What a message says, action by action."""
     names = _names(context.actions)
     wanted = [OpenAction(name, action.title, action.state.due_on) for name, action in names.items()]
-    read_ones = read_replies(text, today=visit.today, actions=wanted)
+    wanted += [OpenAction(word, "", None) for word in context.unknown]
+    read_ones = [
+        (ref, reading)
+        for ref, reading in read_replies(text, today=visit.today, actions=wanted)
+        if ref not in context.unknown
+    ]
     found = [(names.get(ref) if ref else None, _said_plainly(visit, reading)) for ref, reading in read_ones]
     return [(action if action or is_only_taken_back(reading) else context.likely, reading) for action, reading in found]
 
 
 def _said_plainly(visit: Visit, reading: Reading) -> Reading:
-    return replace(reading, note=visit.plain(received(reading.note)))
+    """With names and addresses in place of Slack's tokens, in whatever may be recorded of it."""
+    return replace(
+        reading,
+        note=visit.plain(received(reading.note)),
+        blocker=visit.plain(received(reading.blocker)) if reading.blocker else reading.blocker,
+        alternatives=tuple(_said_plainly(visit, other) for other in reading.alternatives),
+    )
 
 
 def is_only_taken_back(reading: Reading) -> bool:
@@ -67,7 +109,7 @@ def is_only_taken_back(reading: Reading) -> bool:
 
 def carried_over(action: ActionRecord | None, reading: Reading, earlier: list[dict[str, Any]]) -> Reading:
     """ "I meant 2.4": what was read of the earlier message (its only part) holds for the action that is named now."""
-    if action is None or reading.intent != "note" or reading.note or len(earlier) != 1:
+    if action is None or not is_only_taken_back(reading) or len(earlier) != 1:
         return reading
     return unpack(earlier[0])
 
