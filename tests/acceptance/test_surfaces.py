@@ -11,7 +11,9 @@ from sqlalchemy import insert, select
 from plans.brag import Brag
 from plans.statuses import Status
 from sandbox.driver import Answer
+from storage.ledger import Ledger, NewAction
 from storage.models import Action, Assignment, table_of
+from storage.rights import Actor
 from tests.acceptance.town import CHANNEL, Town
 from tests.messages.checks import walk
 
@@ -335,3 +337,48 @@ def test_what_is_done_in_a_modal_is_said_in_it(town: Town) -> None:
     town.ana.press(view, "Undo")
     assert town.action("1.2").state.pending is None
     assert town.ana.dm() == []
+
+
+def add_many(town: Town, count: int) -> None:
+    with town.leadline.database.write() as c:
+        ledger = Ledger(c, Actor(town.team, None, "import"), town.leadline.clock.now())
+        for number in range(count):
+            new = NewAction(f"Task {number}", [town.action("1.1").owners[0].id], due_on=date(2026, 9, 30))
+            ledger.add(town.plan, new, imported=True)
+
+
+def test_a_long_answer_turns_its_pages_in_place(town: Town) -> None:
+    add_many(town, 40)
+    answer = town.ana.command("/action list all", channel=CHANNEL)
+    assert "46 actions" in answer.text
+    assert "Page 1 of 3" in answer.text
+    before = len(town.ana.inbox(CHANNEL))
+    later = town.ana.press(answer, "Next 20")
+    assert town.box.wait(lambda: "Page 2 of 3" in later.text)
+    assert later.buttons == ["Previous 20", "Next 6"]
+    last = town.ana.press(answer, "Next 6")
+    assert town.box.wait(lambda: "Page 3 of 3" in last.text)
+    assert "Relaunch the staff conference" in last.text
+    assert len(town.ana.inbox(CHANNEL)) == before
+
+
+def test_a_long_list_turns_its_pages_in_a_modal_and_keeps_the_page_when_something_is_done(town: Town) -> None:
+    add_many(town, 20)
+    home = town.ana.opens_home()
+    assert home is not None
+    town.ana.press(home, "All my actions")
+    view = town.ana.view
+    assert view is not None
+    assert "23 actions" in view.text
+    town.ana.press(view, "Next 8")
+    assert town.ana.view is not None
+    assert "Page 2 of 3" in town.ana.view.text
+    town.ana.press(view, "Done", near="Task 10")
+    view = town.ana.view
+    assert view is not None
+    assert "completed on Mon 14 Sept" in view.text
+    assert "22 actions" in view.text
+    assert "Page 2 of 3" in view.text
+    town.ana.press(view, "Previous 8")
+    assert town.ana.view is not None
+    assert "Page 1 of 3" in town.ana.view.text

@@ -199,7 +199,7 @@ def test_lists_and_questions_fit(
 ) -> None:
     drawn: dict[str, Any] = {"today": today, "page": page, "query": query, "with_buttons": with_buttons}
     assert_fits(lists.action_list(title, actions, **drawn, plan=made.PLAN))
-    assert_view_fits(forms.list_view(title, actions, **drawn, show_plan=True))
+    assert_view_fits(forms.list_view(title, actions, **drawn, show_plan=True, said=answers.plain(title)))
     assert_fits(lists.pick_action(title, list({one.id: one for one in actions}.values()), "done", words_after=title))
 
 
@@ -218,6 +218,7 @@ def test_questions_notes_and_refusals_fit(
 ) -> None:
     assert_fits(answers.unsure(action, quote, readings))
     assert_fits(answers.kept_as_note(action, today=today))
+    assert_fits(answers.tracked(action, today=today))
     assert_fits(answers.plain(quote))
     assert_fits(answers.refusal(did_you_mean(quote, "done", quote)))
     assert_fits(help_text(quote))
@@ -255,6 +256,7 @@ def test_cards_and_histories_fit(
             entries_count=9,
             can_act=can_act,
             can_lead=can_act,
+            source=("https://example.org/message", action.title),
         )
     )
     assert_fits(cards.history(action, entries, today=today, page=1))
