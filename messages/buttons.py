@@ -30,6 +30,7 @@ DIGEST_MORE = "digest_more"  # OnDigest
 AWAY, BACK = "away", "back"  # "{}"
 DRAFT_IMPORT, DRAFT_CANCEL, DRAFT_UNDO = "draft_import", "draft_cancel", "draft_undo"  # OnDraft
 DRAFT_PREVIEW, PAGE_DRAFT, DRAFT_ANSWER = "draft_preview", "page_draft", "draft_answer"  # OnDraft
+DRAFT_GROUP = "draft_group"  # OnDraft
 # A datepicker and a users_select; their action_ids say of which draft, and which of its questions or owners.
 DRAFT_DATE, DRAFT_PERSON = "draft_date", "draft_person"
 
@@ -141,12 +142,15 @@ class OnPlan(_Carried):
 
 @dataclass(frozen=True, slots=True)
 class OnDraft(_Carried):
-    """A draft; the answer to one of its questions (an ISO date, or "" to leave it open), or a page of its preview."""
+    """A draft; the answer to one of its questions (an ISO date, or "" to leave it open), a page of its preview, or
+    whether a group of its comparison is taken."""
 
     draft: int
     question: int = 0
     answer: str = ""
     page: int = 0
+    group: str = ""
+    take: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,8 @@ _TITLE, _SAID, _NAME = 150, 300, 80
 
 def form_import(plan: PlanRecord | None, *, origin: Origin | None = None) -> View:
     """Fields: `document` (Slack file objects), `title`. `plan` is the one that the channel has already."""
-    fields: list[Part] = [
-        document_input("document", "Plan document", ENDINGS, hint="DOCX, XLSX, PDF, CSV, HTML or Markdown, up to 25 MB."),
-    ]
+    kinds = "DOCX, XLSX, PDF, CSV, HTML or Markdown, up to 25 MB."
+    fields: list[Part] = [document_input("document", "Plan document", ENDINGS, hint=kinds)]
     if plan is None:
         hint = "Left empty, it is the document's own."
         fields.append(text_input("title", "Title of the plan", optional=True, most=PLAN_TITLE, hint=hint))
@@ -82,12 +81,12 @@ def draft_message(
     """
     open_questions = [asked for asked in draft.questions if not asked.answered]
     missing = [(number, owner) for number, owner in enumerate(owners) if not owner.reachable]
-    questions = [_question(draft, asked, today) for asked in open_questions[:_QUESTIONS]]
-    pickers: list[list[Part]] = [[_picker(draft, number, owner)] for number, owner in missing[:_OWNERS]]
+    questions = [question_parts(draft, asked, today) for asked in open_questions[:_QUESTIONS]]
+    pickers: list[list[Part]] = [[picker_row(draft, number, owner)] for number, owner in missing[:_OWNERS]]
     if pickers:
         said = f"{count_words(len(missing), 'lead owner')} not found in this Slack"
         pickers[0].insert(0, text(line(bold(said), ". Who is it?" if len(missing) == 1 else ". Who are they?")))
-    head = [_head(draft, owners, twin, notice), *_last_choice(draft, owners, today)]
+    head = [_head(draft, owners, twin, notice), *last_choice(draft, owners, today)]
     if open_questions:
         head.append(text(line(bold(count_words(len(open_questions), "question")))))
 
@@ -95,7 +94,7 @@ def draft_message(
         shown_owners = max(0, len(pickers) - left_out)
         shown_questions = len(questions) - max(0, left_out - len(pickers))
         return [
-            *_the_rest(len(open_questions) - shown_questions, len(missing) - shown_owners),
+            *the_rest(len(open_questions) - shown_questions, len(missing) - shown_owners),
             *_worth_a_look(draft, open_questions, findings),
             _verdict(draft),
         ]
@@ -160,11 +159,13 @@ def _destination(draft: DraftRecord) -> Line:
     return line("It becomes the plan ", bold(title), ", without a channel yet; you lead it.")
 
 
-def _last_choice(draft: DraftRecord, owners: Sequence[DraftOwner], today: date) -> list[Part]:
+def last_choice(draft: DraftRecord, owners: Sequence[DraftOwner], today: date) -> list[Part]:
     """How many answers were given, the last of them in words, and the way back."""
     if not draft.choices:
         return []
     last = draft.choices[-1]
+    if "group" in last:
+        return []
     said = _answer_words(draft, last["question"], today) if "question" in last else _pick_words(last["owner"], owners)
     counted = f"{count_words(len(draft.choices), 'answer')} so far, the last: " if len(draft.choices) > 1 else ""
     undo = button("Undo", buttons.DRAFT_UNDO, OnDraft(draft.id).encode())
@@ -182,7 +183,7 @@ def _pick_words(name: str, owners: Sequence[DraftOwner]) -> str:
     return f"{words(name, _NAME)} is {words(person.name, _NAME)}" if person else words(name, _NAME)
 
 
-def _question(draft: DraftRecord, asked: Asked, today: date) -> list[Part]:
+def question_parts(draft: DraftRecord, asked: Asked, today: date) -> list[Part]:
     ref, said = asked.action.ref, asked.question.text
     rest = said.removeprefix(ref).strip() if said.startswith(ref) else said
     of = f"action {words(ref, 40)}"
@@ -208,7 +209,7 @@ def _answer_id(draft: DraftRecord, asked: Asked, how: str) -> str:
     return buttons.action_id(buttons.DRAFT_ANSWER, draft.id, asked.number, how)
 
 
-def _picker(draft: DraftRecord, number: int, owner: DraftOwner) -> Row:
+def picker_row(draft: DraftRecord, number: int, owner: DraftOwner) -> Row:
     facts = [owner.listed.title, owner.listed.organisation] if owner.listed else []
     about = "".join(f", {words(fact, 60)}" for fact in facts if fact)
     why = " (has left, or is from outside)" if owner.person else ""
@@ -220,7 +221,7 @@ def _picker(draft: DraftRecord, number: int, owner: DraftOwner) -> Row:
     return Row(line(f"{words(owner.name, _NAME)}{about}{why}: {count_words(owner.held, 'action')}"), element)
 
 
-def _the_rest(questions: int, owners: int) -> list[Part]:
+def the_rest(questions: int, owners: int) -> list[Part]:
     """What did not fit."""
     rest = [count_words(questions, "more question")] if questions else []
     rest += [count_words(owners, "more lead owner")] if owners else []

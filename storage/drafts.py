@@ -17,6 +17,8 @@ from storage.models import PlanDraft, table_of
 from storage.records import PersonRecord
 from storage.rights import Refused
 
+GONE = "gone"
+GROUPS = ("new", "reworded", "new_date", "new_owners", GONE)  # of a `plans.comparing.Comparison`
 KEPT_FOR = timedelta(days=14)
 _MAX_NAME, _MAX_TITLE = 200, 200
 # PostgreSQL keeps neither NUL nor half of a surrogate pair.
@@ -82,11 +84,10 @@ class DraftRecord:
         """Who a name stands for, as the sender said: ids of people by name."""
         return {made["owner"]: made["person"] for made in self.choices if "owner" in made}
 
-    @property
-    def left(self) -> set[str]:
-        """The groups of a comparison that the sender leaves as they are."""
-        taken = {made["group"]: made["take"] for made in self.choices if "group" in made}
-        return {group for group, take in taken.items() if not take}
+    def takes(self, group: str) -> bool:
+        """Whether a group of a comparison is to be taken over. What is gone from the document is left, unless said."""
+        said = {made["group"]: made["take"] for made in self.choices if "group" in made}
+        return bool(said.get(group, group != GONE))
 
     def settled(self) -> Draft:
         """The draft with the dates that were chosen."""

@@ -95,23 +95,23 @@ def import_draft(
     if not draft.actions:
         raise Refused("There are no actions in that document.")
     plan = settings.create_plan(c, actor, new, now)
-    known = _people(c, plan, draft, picked)
-    for number, text in _recommendations(draft):
+    known = people_of(c, plan.workspace_id, draft, picked)
+    for number, text in recommendations_of(draft.actions):
         settings.add_recommendation(c, plan, number, text)
     ledger = Ledger(c, replace(actor, source="import"), now)
-    actions = [ledger.add(plan, _new_action(each, known), imported=True).action for each in draft.actions]
+    actions = [ledger.add(plan, new_action(each, known), imported=True).action for each in draft.actions]
     owners = sorted({owner.id: owner for action in actions for owner in action.owners}.values(), key=lambda p: p.name)
     return Imported(plan, actions, owners, [owner for owner in owners if owner.slack_user_id is None])
 
 
-def _people(c: Connection, plan: PlanRecord, draft: Draft, picked: Mapping[str, int]) -> dict[str, PersonRecord]:
+def people_of(c: Connection, workspace_id: str, draft: Draft, picked: Mapping[str, int]) -> dict[str, PersonRecord]:
     """A person for each name in the draft; the owners' list adds title, organisation and e-mail."""
-    known = {name: people.found(c, plan.workspace_id, person_id) for name, person_id in picked.items()}
+    known = {name: people.found(c, workspace_id, person_id) for name, person_id in picked.items()}
     for listed in draft.people:
         if listed.name not in known:
             known[listed.name] = named_person(
                 c,
-                plan.workspace_id,
+                workspace_id,
                 listed.name,
                 title=listed.title,
                 organisation=listed.organisation,
@@ -121,16 +121,18 @@ def _people(c: Connection, plan: PlanRecord, draft: Draft, picked: Mapping[str, 
             known[listed.initials] = known[listed.name]
     for name in dict.fromkeys(name for action in draft.actions for name in action.owners):
         if name not in known:
-            known[name] = named_person(c, plan.workspace_id, name)
+            known[name] = named_person(c, workspace_id, name)
     return known
 
 
-def _recommendations(draft: Draft) -> list[tuple[str, str]]:
-    numbered = {each.recommendation_number: each.recommendation for each in draft.actions}
+def recommendations_of(actions: Sequence[DraftAction]) -> list[tuple[str, str]]:
+    """(number, text) of each numbered recommendation that actions stand under."""
+    numbered = {each.recommendation_number: each.recommendation for each in actions}
     return [(number, text or number) for number, text in numbered.items() if number]
 
 
-def _new_action(each: DraftAction, people: dict[str, PersonRecord]) -> NewAction:
+def new_action(each: DraftAction, people: Mapping[str, PersonRecord]) -> NewAction:
+    """A drafted action as the ledger takes it; `people` by name, as `people_of` gives them."""
     return NewAction(
         title=each.action,
         owner_ids=[people[name].id for name in each.owners],

@@ -13,11 +13,11 @@ from slack_sdk.webhook import WebhookClient
 from handlers.answer import Answer
 from handlers.importing.drawing import draw
 from handlers.services import Visit
-from messages import answers, buttons
+from messages import answers, buttons, revisions
 from messages import drafts as messages
 from messages.buttons import OnDraft
 from messages.rendered import Rendered
-from storage import drafts, importing, rights
+from storage import drafts, importing, revising, rights
 from storage.drafts import DraftRecord
 from storage.rights import Refused
 
@@ -64,6 +64,11 @@ def _choose_person(visit: Visit, pressed: Press) -> Answer:
     return _change(visit, draft_id, owner=owners[number].name, person=member.id)
 
 
+def _take_group(visit: Visit, pressed: Press) -> Answer:
+    said = OnDraft.decode(pressed.value)
+    return _change(visit, said.draft, group=said.group, take=said.take)
+
+
 def _undo(visit: Visit, pressed: Press) -> Answer:
     with visit.ledger() as ledger:
         kept = drafts.find(ledger.c, visit.person, OnDraft.decode(pressed.value).draft, visit.now, to_change=True)
@@ -98,8 +103,7 @@ def _import_now(visit: Visit, kept: DraftRecord, response_url: str) -> None:
     if kept.state == "open":
         _replace(response_url, messages.importing(kept))
     try:
-        _carry_out(visit, kept)
-        _replace(response_url, _what_came_of_it(visit, kept))
+        _replace(response_url, _revised(visit, kept) if kept.revises else _imported(visit, kept))
     except Refused as refusal:
         _replace(response_url, draw(visit, kept, str(refusal)))
     except Exception:
@@ -107,16 +111,27 @@ def _import_now(visit: Visit, kept: DraftRecord, response_url: str) -> None:
         raise
 
 
-def _carry_out(visit: Visit, kept: DraftRecord) -> None:
+def _imported(visit: Visit, kept: DraftRecord) -> Rendered:
     with visit.services.database.write() as c:
         current = drafts.find(c, visit.person, kept.id, visit.now, to_change=True)
         importing.import_kept(c, visit.actor, current, visit.person.zone, visit.now)
     visit.services.wake()
+    return _what_came_of_it(visit, kept)
+
+
+def _revised(visit: Visit, kept: DraftRecord) -> Rendered:
+    with visit.services.database.write() as c:
+        current = drafts.find(c, visit.person, kept.id, visit.now, to_change=True)
+        came = revising.revise(c, visit.actor, current, visit.now)
+    visit.services.wake()
+    return revisions.revised(came.plan, came.counts, came.refused) if came else _what_came_of_it(visit, kept)
 
 
 def _what_came_of_it(visit: Visit, kept: DraftRecord) -> Rendered:
     with visit.read() as c:
         current = drafts.find(c, visit.person, kept.id, visit.now)
+        if current.revises:
+            return revisions.revised_already(revising.plan_of(c, current))
         came = importing.standing(c, visit.workspace_id, current.plan_id or 0)
     return answers.imported(
         came.plan, came.count, owners=came.owners, told=came.told, unmatched=came.unmatched, undated=came.undated
@@ -137,6 +152,7 @@ BUTTONS: dict[str, Callable[[Visit, Press], Answer]] = {
     buttons.DRAFT_ANSWER: _answer,
     buttons.DRAFT_DATE: _choose_date,
     buttons.DRAFT_PERSON: _choose_person,
+    buttons.DRAFT_GROUP: _take_group,
     buttons.DRAFT_UNDO: _undo,
     buttons.DRAFT_PREVIEW: _preview,
     buttons.PAGE_DRAFT: _preview,

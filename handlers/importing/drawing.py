@@ -5,8 +5,9 @@ from __future__ import annotations
 from handlers.services import Visit
 from messages.drafts import draft_message
 from messages.rendered import Rendered
+from messages.revisions import revision_message
 from plans.check import check_plan
-from storage import importing
+from storage import importing, revising
 from storage.drafts import DraftRecord
 
 
@@ -15,6 +16,9 @@ def draw(visit: Visit, kept: DraftRecord, notice: str = "") -> Rendered:
     document = kept.settled()
     with visit.read() as c:
         owners = importing.draft_owners(c, visit.workspace_id, document, kept.picked)
+        if kept.revises:
+            plan, found = revising.plan_of(c, kept), revising.comparison(c, kept, visit.now)
+            return revision_message(kept, plan, found, owners, today=visit.today, notice=notice)
     twin = next((plan for plan in visit.plans if plan.title.casefold() == kept.title.casefold()), None)
     findings = check_plan(document, today=visit.today)
     return draft_message(kept, owners, findings, today=visit.today, twin=twin, notice=notice)

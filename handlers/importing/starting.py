@@ -24,7 +24,6 @@ from plans.documents import Limits, UnreadableDocument, read_document_apart
 from plans.typed import split_word
 from storage import drafts, rights
 from storage.drafts import Source
-from storage.records import PlanRecord
 from storage.rights import Refused
 
 log = structlog.get_logger(__name__)
@@ -104,21 +103,14 @@ def _source(visit: Visit, file_name: str, title: str | None, channel_id: str | N
         return Source(file_name, title)
     plan = next((plan for plan in visit.plans if plan.channel_id == channel_id), None)
     if plan is not None:
-        _require_revision(visit, plan)
+        with visit.read() as c:
+            rights.require_lead(c, visit.actor, plan, f"import into {plan.title}")
+        return Source(file_name, plan.title, channel_id, plan.private, plan.id)
     try:
         private = visit.services.directory.is_private(visit.workspace_id, channel_id)
     except SlackApiError as error:
         raise Refused("I am not in that channel: invite me there first, with /invite @Leadline.") from error
     return Source(file_name, title, channel_id, private)
-
-
-def _require_revision(visit: Visit, plan: PlanRecord) -> None:
-    with visit.read() as c:
-        rights.require_lead(c, visit.actor, plan, f"import into {plan.title}")
-    raise Refused(
-        f"This channel has the plan {plan.title} ({plan.key}) already: /action add adds an action to it. "
-        "A plan of its own is imported in another channel, or in a direct message to me."
-    )
 
 
 def _read_later(visit: Visit, file: File, source: Source) -> None:

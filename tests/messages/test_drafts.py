@@ -1,0 +1,172 @@
+"""A draft: what it counts, what it asks, what is worth a look; and that Slack takes it whatever a document says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from messages.drafts import cancelled, draft_message, form_import, importing, preview_view, reading, unread
+from plans.check import Finding
+from plans.documents.draft import Draft, DraftAction, DraftPerson, Question
+from storage.drafts import DraftRecord
+from storage.importing import DraftOwner
+from tests.messages import made
+from tests.messages.checks import assert_fits, assert_view_fits, elements, labels, seen
+from tests.messages.test_limits import DAYS, PEOPLE, PLANS, TODAYS, WILD
+
+TODAY = date(2026, 9, 14)
+ROBERT, NOBODY = made.person(2, "Robert Henderson"), None
+
+
+def action(ref: str = "1.1", **changed: Any) -> DraftAction:
+    facts: dict[str, Any] = {
+        "ref": ref,
+        "recommendation": "Set a vision",
+        "recommendation_number": "1",
+        "action": "Agree the vision",
+        "owners": ("Robert Henderson",),
+        "start": None,
+        "due": date(2026, 11, 30),
+        "due_phrase": "By 30 November",
+        "recurrence": None,
+        "completed_on": None,
+        "status": None,
+        "needs_date": False,
+        "questions": (),
+        "note": None,
+    }
+    return DraftAction(**{**facts, **changed})
+
+
+def unsure(ref: str, suggestion: date | None = None) -> DraftAction:
+    return action(
+        ref, due=None, needs_date=True, questions=(Question(ref, f"{ref} 'Soon' is not a date.", suggestion),)
+    )
+
+
+def kept(*actions: DraftAction, **changed: Any) -> DraftRecord:
+    facts: dict[str, Any] = {
+        "id": 7,
+        "workspace_id": "T1",
+        "person_id": 1,
+        "file_name": "Draft Action Plan.docx",
+        "title": "Learning Report",
+        "channel_id": None,
+        "private": False,
+        "revises": False,
+        "plan_id": None,
+        "state": "open",
+        "document": Draft(None, actions, (), ()),
+        "choices": [],
+    }
+    return DraftRecord(**{**facts, **changed})
+
+
+def owner(name: str, person: Any = ROBERT) -> DraftOwner:
+    return DraftOwner(name, 1, None, person)
+
+
+def test_the_first_lines_say_what_is_in_it() -> None:
+    draft = kept(action(), action("1.2", status="completed"), action("2.1", recommendation_number="2", due=None))
+    lines = seen(draft_message(draft, [owner("Robert Henderson")], (), today=TODAY)).splitlines()
+    assert lines[0] == "I read 3 actions in 2 recommendations from Draft Action Plan.docx"
+    assert lines[1] == "1 lead owner, found in this Slack · 2 with a date · 1 completed"
+
+
+def test_a_question_offers_its_date_another_and_none() -> None:
+    shown = draft_message(kept(unsure("1.2", date(2027, 3, 31))), [], (), today=TODAY)
+    assert labels(shown.blocks)[:2] == ["31 Mar 2027", "Leave open"]
+    assert [each["type"] for each in elements(shown.blocks)][1] == "datepicker"
+
+
+def test_the_first_ten_questions_are_asked_and_the_rest_counted() -> None:
+    draft = kept(*[unsure(f"1.{number}") for number in range(1, 25)])
+    shown = draft_message(draft, [], (), today=TODAY)
+    assert labels(shown.blocks).count("Leave open") == 10
+    assert "24 questions" in seen(shown)
+    assert "And 14 more questions" in seen(shown)
+
+
+def test_an_answer_is_said_back_with_undo_and_asked_no_more() -> None:
+    draft = kept(unsure("1.2"), choices=[{"question": 0, "on": "2027-03-31"}])
+    shown = draft_message(draft, [], (), today=TODAY)
+    assert "1.2 due Wed 31 Mar 2027" in seen(shown)
+    assert "Leave open" not in labels(shown.blocks)
+    assert "Undo" in labels(shown.blocks)
+    assert draft.settled().actions[0].due == date(2027, 3, 31)
+
+
+def test_an_owner_not_found_gets_a_picker() -> None:
+    people = [owner("Robert Henderson"), owner("Cllr Paffey", NOBODY), owner("Ann Left", replace(ROBERT, left=True))]
+    shown = draft_message(kept(action()), people, (), today=TODAY)
+    pickers = [each["action_id"] for each in elements(shown.blocks) if each["type"] == "users_select"]
+    assert pickers == ["draft_person:7:1", "draft_person:7:2"]
+    assert "2 not found" in seen(shown)
+
+
+def test_what_is_asked_anyway_is_not_worth_a_look_again() -> None:
+    draft = kept(unsure("1.2"))
+    findings = (Finding("no_date", "1 action without a date: 1.2.", ("1.2",)), Finding("too_much", "Ana holds 9.", ()))
+    shown = seen(draft_message(draft, [], findings, today=TODAY))
+    assert "Ana holds 9." in shown
+    assert "without a date" not in shown
+
+
+def test_the_form_says_when_the_document_is_compared() -> None:
+    assert "Title of the plan" in seen(form_import(None)["blocks"])
+    assert "is compared with it" in seen(form_import(made.PLAN)["blocks"])
+
+
+QUESTIONS = st.builds(Question, WILD, WILD, st.none() | DAYS)
+ACTIONS = st.builds(
+    DraftAction,
+    ref=WILD,
+    recommendation=st.none() | WILD,
+    recommendation_number=st.none() | WILD,
+    action=WILD,
+    owners=st.lists(WILD, max_size=3).map(tuple),
+    start=st.none() | DAYS,
+    due=st.none() | DAYS,
+    due_phrase=st.none() | WILD,
+    recurrence=st.none() | st.sampled_from(["monthly", "every 3 weeks", "hourly"]),
+    completed_on=st.none() | DAYS,
+    status=st.none() | st.sampled_from(["not_started", "completed", "delayed", "blocked", "cancelled"]),
+    needs_date=st.booleans(),
+    questions=st.lists(QUESTIONS, max_size=2).map(tuple),
+    note=st.none(),
+)
+DRAFTS = st.builds(Draft, st.none() | WILD, st.lists(ACTIONS, min_size=1, max_size=40).map(tuple), st.just(()),
+                   st.lists(WILD, max_size=9).map(tuple))  # fmt: skip
+LISTED = st.builds(DraftPerson, WILD, st.none() | WILD, st.none() | WILD, st.none(), st.none())
+OWNERS = st.lists(st.builds(DraftOwner, WILD, st.integers(1, 99), st.none() | LISTED, st.none() | PEOPLE), max_size=15)
+FINDINGS = st.lists(st.builds(Finding, st.just("too_much"), WILD, st.just(())), max_size=9)
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@FEW
+@given(DRAFTS, OWNERS, FINDINGS, TODAYS, st.none() | PLANS, WILD, WILD, st.none() | st.just("C1"), st.data())
+def test_slack_takes_a_draft_whatever_is_in_it(
+    document: Draft,
+    owners: list[DraftOwner],
+    findings: list[Finding],
+    today: date,
+    twin: Any,
+    notice: str,
+    title: str,
+    channel: str | None,
+    data: st.DataObject,
+) -> None:
+    draft = kept(document=document, title=title, file_name=title, channel_id=channel)
+    if draft.questions:
+        number = data.draw(st.integers(0, len(draft.questions) - 1))
+        day = data.draw(st.none() | DAYS.map(date.isoformat))
+        draft = replace(draft, choices=[{"question": number, "on": day}])
+    assert_fits(draft_message(draft, owners, findings, today=today, twin=twin, notice=notice))
+    assert_view_fits(preview_view(draft, today=today, page=data.draw(st.integers(0, 4))))
+    for rendered in (reading(title), unread(title, notice), importing(draft), cancelled(draft)):
+        assert_fits(rendered)
+    assert_view_fits(form_import(twin))
