@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Connection
+
 from handlers import commands
 from handlers import importing as documents
 from handlers.answer import Answer
@@ -20,7 +22,7 @@ from plans.statuses import Status
 from plans.wording import count_words, join_words
 from storage import importing, inbox, people, picture, queries, rights, settings
 from storage.ledger import Ledger
-from storage.records import ActionRecord, PlanRecord
+from storage.records import ActionRecord, PlanRecord, RequestRecord
 from storage.rights import Refused
 from storage.writing import Change
 
@@ -120,11 +122,21 @@ def _request_form(build: Callable[..., dict[str, Any]]) -> Handler:
     def handle(visit: Visit, pressed: Press) -> Answer:
         with visit.read() as c:
             request = queries.request(c, visit.workspace_id, OnRequest.decode(pressed.value).request)
+            if request is not None:
+                _require_decider(visit, c, request)
         if request is None or request.state != "open":
             raise Refused("That was decided already.")
         return Answer(view=build(request, today=request.action.plan.today(visit.now), origin=pressed.origin))
 
     return handle
+
+
+def _require_decider(visit: Visit, c: Connection, request: RequestRecord) -> None:
+    """A form shows what was asked and why: it opens for who may decide it."""
+    if request.kind != "handover":
+        rights.require_lead(c, visit.actor, request.action.plan, "decide that")
+    elif request.to_person is None or request.to_person.id != visit.person.id:
+        raise Refused("Only who an action is offered to can answer that.")
 
 
 def _own_form(build: Callable[..., dict[str, Any]]) -> Handler:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,11 +12,12 @@ from typing import Any
 from handlers import importing
 from handlers.answer import Answer
 from handlers.commands import reporting
+from handlers.commands.planning import channel_of
 from handlers.commands.reporting import record, said
 from handlers.services import Visit
 from messages import answers, drafts, forms
 from messages.buttons import Origin
-from plans.wording import day_words
+from plans.working_days import has_bank_holidays
 from storage import people, rights, settings
 from storage.ledger import Ledger, NewAction
 from storage.records import PersonRecord, PlanRecord
@@ -168,33 +170,52 @@ def _away(visit: Visit, _origin: Origin, values: Values) -> Answer:
     with visit.ledger() as ledger:
         people.set_away(ledger.c, visit.person, back_on, visit.now)
         people.set_deputy(ledger.c, visit.person, deputy, visit.now)
-    return Answer(answers.plain(f"You are away; back on {day_words(back_on, visit.today)}."))
+    return Answer(answers.plain(answers.away_words(back_on, visit.today, deputy.name if deputy else None)))
 
 
 def _plan(visit: Visit, origin: Origin, values: Values) -> Answer:
     plan = next((plan for plan in visit.plans if plan.id == origin.plan), None)
     if plan is None:
         raise Refused("That plan is not there any more.")
-    changes: dict[str, Any] = {
-        "title": values.get("title") or "",
-        "key": values.get("key") or "",
-        "remind": [int(number) for number in re.findall(r"\d{1,3}", values.get("remind") or "")],
-        "amber_due_days": int(values.get("amber_due_days") or plan.amber_due_days),
-        "quiet_days": int(values.get("quiet_days") or plan.quiet_days),
-        "country": (values.get("country") or plan.country).upper(),
-        "subdivision": (values.get("subdivision") or "").upper() or None,
-        **{rule: rule in (values.get("rules") or []) for rule in ("approval", "verification", "names_people")},
-    }
-    leads = [_person(visit, user_id) for user_id in values.get("leads") or []]
-    channel = values.get("channel")
-    if channel and channel != plan.channel_id:
-        private = visit.services.directory.is_private(visit.workspace_id, channel)
-        changes |= {"channel_id": channel, "private": private}
+    with refused_at("leads"):
+        leads = [_person(visit, user_id) for user_id in values.get("leads") or []]
+    wanted = _wanted(visit, plan, values)
     with visit.ledger() as ledger:
-        changed = settings.change_plan(ledger.c, visit.actor, plan, visit.now, **changes)
-        settings.name_leads(ledger.c, visit.actor, changed, [lead.id for lead in leads], visit.now)
+        changed = plan
+        for field, changes in wanted.items():
+            different = {name: value for name, value in changes.items() if getattr(plan, name) != value}
+            with refused_at(field):
+                rights.require_lead(ledger.c, visit.actor, plan, "change the plan's settings")
+                if different:
+                    changed = settings.change_plan(ledger.c, visit.actor, plan, visit.now, **different)
+        with refused_at("leads"):
+            settings.name_leads(ledger.c, visit.actor, changed, [lead.id for lead in leads], visit.now)
         _schedule(visit, ledger, changed, values)
     return Answer(answers.plain(f"The settings of {changed.title} are saved."))
+
+
+def _wanted(visit: Visit, plan: PlanRecord, values: Values) -> dict[str, dict[str, Any]]:
+    """What the settings are to be, by the field at which a refusal is shown."""
+    country = (values.get("country") or plan.country).strip().upper()
+    subdivision = (values.get("subdivision") or "").strip().upper() or None
+    if not has_bank_holidays(country):
+        raise RefusedAt("country", f"I know no bank holidays of {country[:10]}: give a country code such as GB or IE.")
+    if not has_bank_holidays(country, subdivision):
+        raise RefusedAt("subdivision", f"{country} has no part {subdivision}: give its code, such as ENG, or nothing.")
+    channel, place = values.get("channel"), dict[str, Any]()
+    if channel and channel != plan.channel_id:
+        with refused_at("channel"):
+            place["channel_id"], place["private"] = channel_of(visit, channel)
+    return {
+        "title": {"title": (values.get("title") or "").strip()},
+        "key": {"key": (values.get("key") or "").strip().upper()},
+        "channel": place,
+        "remind": {"remind": [int(number) for number in re.findall(r"\d{1,3}", values.get("remind") or "")]},
+        "country": {"country": country, "subdivision": subdivision},
+        "rules": {rule: rule in (values.get("rules") or []) for rule in ("approval", "verification", "names_people")},
+        "amber_due_days": {"amber_due_days": int(values.get("amber_due_days") or plan.amber_due_days)},
+        "quiet_days": {"quiet_days": int(values.get("quiet_days") or plan.quiet_days)},
+    }
 
 
 def _schedule(visit: Visit, ledger: Ledger, plan: PlanRecord, values: Values) -> None:
@@ -214,6 +235,15 @@ class RefusedAt(Refused):
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence)
         self.field = field
+
+
+@contextmanager
+def refused_at(field: str) -> Iterator[None]:
+    """What is refused within is shown at a field."""
+    try:
+        yield
+    except Refused as refusal:
+        raise RefusedAt(field, str(refusal)) from refusal
 
 
 FORMS: dict[str, Form] = {

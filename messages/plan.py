@@ -13,7 +13,7 @@ from messages.buttons import OnPlan
 from messages.lines import names
 from messages.rendered import Rendered
 from messages.text import quoted, words
-from plans.wording import count_words, day_words, join_words
+from plans.wording import count_words, day_words, join_words, reminder_words
 from storage.picture import Picture
 from storage.records import PersonRecord, PlanRecord
 
@@ -52,8 +52,9 @@ def plan_card(
 
 
 def _reminders(plan: PlanRecord) -> str:
-    before = join_words([str(days) for days in plan.remind if days])
-    return f"Reminders {before} working days before, on the day, and weekly while late"
+    before = [days for days in plan.remind if days]
+    said = f"{reminder_words(before)} before, " if before else ""
+    return f"Reminders {said}on the day, and weekly while late"
 
 
 def _digest_words(plan: PlanRecord, digest_at: datetime | None, today: date) -> str:

@@ -12,6 +12,7 @@ from html import unescape
 from dateutil.relativedelta import relativedelta
 
 from plans.due import DateRules, NotADate, read_date
+from plans.references import read_reference
 from plans.statuses import Status
 
 # Slack's own tokens in a line that was `received`; a `<` that somebody typed is a plain `<` by then.
@@ -103,9 +104,9 @@ def plain_words(text: str, name_of: Callable[[str], str | None]) -> str:
 
 
 def take_day(
-    line: str, *, today: date, future: bool, rules: DateRules, cue: str = "to|until|till|by|on|for"
+    line: str, *, today: date, rules: DateRules, cue: str = "to|until|till|by|on|for"
 ) -> tuple[date | None, str]:
-    """The day at the front of a line, after an optional cue word, and the rest. (None, line) where none stands there.
+    """The day ahead at the front of a line, after an optional cue word, and the rest. (None, line) where none is there.
 
     Raises NotADate where a day does stand there that is in no calendar ("31 September").
     """
@@ -114,7 +115,7 @@ def take_day(
     for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(",;:.")
         try:
-            day = read_date(phrase, today=today, rules=rules, future=future)
+            day = read_date(phrase, today=today, rules=rules, future=True)
         except NotADate as error:
             if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}(?: \d{2,4})?", phrase):
                 wrong = error
@@ -123,6 +124,96 @@ def take_day(
     if wrong:
         raise wrong
     return None, line
+
+
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:,? (?P<{name}>(?:19|20)\d\d))?"
+_PAST_DAY = re.compile(
+    r"(?P<cue>on\s+)?(?:the\s+)?(?:"
+    rf"(?P<near>today|yesterday|(?:last )?{_WEEKDAY}(?!,? \d))|"
+    rf"(?:{_WEEKDAY},? )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR.format(name='year1')}|"
+    rf"(?!may\b){_MONTH} \d{{1,2}}(?:st|nd|rd|th)?{_YEAR.format(name='year2')}|"
+    r"(?P<year3>(?:19|20)\d\d)-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/(?P<year4>\d{2,4}))?|"
+    r"\d{1,2}\.\d{1,2}\.(?P<year5>\d{2,4}))"
+    r")(?![\w'’]|[/.-]\d)[\s,:;.–-]*",
+    re.I,
+)
+_STILL_AHEAD = 150  # days: "on 12 March" said in September means the one that was
+
+
+def take_past_day(line: str, *, today: date, rules: DateRules) -> tuple[date | None, str]:
+    """The day of a completion at the front of a line, and the rest: today, yesterday, a weekday, a day and a month.
+
+    Anything else ("may need follow-up", "10 staff trained") is a note. A day without a year that lies ahead by less
+    than five months is that day, not last year's: whoever records it says that it is still to come. Raises NotADate.
+    """
+    found = _PAST_DAY.match(line.strip())
+    if not found:
+        return None, line.strip()
+    rest = line.strip()[found.end() :].strip()
+    day = read_date(found["near"] or found["day"], today=today, rules=rules, future=False)
+    ahead = day + relativedelta(years=1)
+    if found["day"] and not any(found[f"year{n}"] for n in range(1, 6)) and (ahead - today).days < _STILL_AHEAD:
+        day = ahead
+    return day, rest
+
+
+_BETWEEN = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&+]\s*)(?P<ref>[^\s,&+]+)", re.I)
+
+
+def take_references(line: str) -> tuple[list[str], str]:
+    """The references that a line begins with ("1.1, 1.2 and 2.4"), and the rest. Those after the first have as many
+    dots, and one at least: in "1.1, 12 staff trained" there is one."""
+    word, rest = split_word(line.strip())
+    head, comma, tail = word.partition(",")
+    if not read_reference(head):
+        return [], line.strip()
+    refs, rest = [head], f"{comma}{tail} {rest}".rstrip()
+    while "." in head and (found := _BETWEEN.match(rest)):
+        if not read_reference(found["ref"]) or found["ref"].rstrip(".;:").count(".") != head.rstrip(".;:").count("."):
+            break
+        refs.append(found["ref"])
+        rest = rest[found.end() :]
+    return refs, rest.strip(",;: ")
+
+
+_TO = re.compile(
+    r"\s*(?:\b(?P<word>up to and including|up to|to|through|until|till?)\b|\s[-–—]\s|[–—]|(?<=\d)-(?=\d))\s*", re.I
+)
+_BACK = re.compile(r"^(?:(?:and )?(?:i am |i'm |will be )?back(?: on)?)\s+", re.I)
+
+
+def take_leave(line: str, *, today: date, rules: DateRules) -> date | None:
+    """The first day back from what is typed after "away"; None where no end is named.
+
+    "until 9 Oct" and "back on 9 Oct" are back that day; "5 Oct to 9 Oct" names the last day away.
+    """
+    line = line.strip()
+    for found in _TO.finditer(line):
+        first, last = line[: found.start()].strip(), line[found.end() :]
+        if first and not _is_start(first, today, rules):
+            continue
+        end, _ = take_day(last, today=today, rules=rules)
+        if end is not None:
+            until = (found["word"] or "to").casefold() in ("until", "till", "til") or not first
+            return end if until and "inclu" not in line.casefold() else end + relativedelta(days=1)
+    if re.match(r"(?:from|starting)\b", line, re.I):
+        return None
+    if length := take_length(line, start=today)[0]:
+        return length
+    return take_day(_BACK.sub("", line), today=today, rules=rules)[0]
+
+
+def _is_start(words: str, today: date, rules: DateRules) -> bool:
+    words = re.sub(r"^(?:from|starting|on)\s+", "", words, flags=re.I)
+    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", words):
+        return True
+    day, rest = take_day(words, today=today, rules=rules)
+    return day is not None and not rest
 
 
 def take_length(line: str, *, start: date) -> tuple[date | None, str]:
@@ -166,9 +257,9 @@ def read_update(line: str) -> Update:
     return Update(status, percent, rest.strip() or None)
 
 
-def nearest(word: str, known: list[str]) -> str | None:
-    """The known word that was probably meant."""
-    close = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+def nearest(word: str, known: list[str], cutoff: float = 0.75) -> str | None:
+    """The known word that was probably meant, alike by at least `cutoff` (0 to 1)."""
+    close = get_close_matches(word.casefold(), known, n=1, cutoff=cutoff)
     return close[0] if close else None
 
 

@@ -32,6 +32,11 @@ def count_words(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def reminder_words(days: Sequence[int]) -> str:
+    """`1 working day`, `14, 7 and 1 working days`."""
+    return f"{join_words([str(day) for day in days])} working day{'' if list(days) == [1] else 's'}"
+
+
 def distance_words(due: date, today: date, calendar: WorkingDays) -> str:
     """How far off a due date is: `in 3 working days`, `in 2 weeks`, `today`, `1 week late`."""
     days = (due - today).days

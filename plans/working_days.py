@@ -21,6 +21,17 @@ def _bank_holidays(country: str, subdivision: str | None, year: int) -> frozense
         return frozenset()
 
 
+@lru_cache(maxsize=1)
+def _subdivisions() -> dict[str, list[str]]:
+    return holidays.list_supported_countries(include_aliases=True)
+
+
+def has_bank_holidays(country: str, subdivision: str | None = None) -> bool:
+    """Whether the bank holidays of a country, and of a part of it where one is named, are known."""
+    parts = _subdivisions().get(country)
+    return parts is not None and (subdivision is None or subdivision in parts)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """A working calendar. `country` and `subdivision` are ISO 3166 codes as the `holidays` library takes them."""

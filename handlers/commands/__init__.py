@@ -51,6 +51,7 @@ _OTHER_WORDS = {
     "upload": "import", "?": "help",
 }  # fmt: skip
 _KEEPS_ITS_WORD = {"mine", "overdue"}
+_NOT_GUESSED = {"cancel", "handover"}
 
 
 def run(visit: Visit, line: str) -> Answer:
@@ -77,8 +78,15 @@ def _command(visit: Visit, word: str, rest: str, line: str) -> Answer:
         return COMMANDS[_OTHER_WORDS[word]](visit, line if word in _KEEPS_ITS_WORD else rest)
     if read_reference(word):
         return reading.by_reference(visit, word, rest)
-    meant = nearest(word, [*COMMANDS, *_OTHER_WORDS])
-    meant = _OTHER_WORDS.get(meant, meant) if meant else None
+    meant = _meant(word)
     if meant:
         raise Refused(f'I don\'t know "{word[:40]}". Did you mean {USAGE[meant]}?')
     raise Refused(f'I don\'t know "{word[:40]}". /action help lists what I do, for example {USAGE["done"]}.')
+
+
+def _meant(word: str) -> str | None:
+    """The command that was probably meant. What gives an action away is offered for a slip of the pen only."""
+    leads_to = {known: _OTHER_WORDS.get(known, known) for known in (*COMMANDS, *_OTHER_WORDS)}
+    harmless = [known for known, command in leads_to.items() if command not in _NOT_GUESSED]
+    near = nearest(word, harmless) or nearest(word, list(leads_to), cutoff=0.9)
+    return leads_to[near] if near else None

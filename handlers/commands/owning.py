@@ -7,7 +7,7 @@ from handlers.commands.reporting import record
 from handlers.services import Visit, rules_of
 from messages import answers, forms
 from plans.due import take_due
-from plans.typed import split_word, take_because, take_day, take_people
+from plans.typed import split_word, take_because, take_leave, take_people
 from plans.wording import day_words
 from storage import people, queries, rights
 from storage.ledger import NewAction
@@ -27,7 +27,7 @@ def add(visit: Visit, rest: str) -> Answer:
     owners = visit.members(who)
     title, due = take_due(visit.plain(who.rest), today=plan.today(visit.now), rules=rules_of(plan))
     if due is not None and due.question:
-        raise Refused(f"{due.question.rstrip('.?')}: say the day, for example: by 31 March. Nothing was added.")
+        raise Refused(f"{due.question.rstrip('.?')}. Say the day, for example: by 31 March. Nothing was added.")
     if due is not None and due.due is not None and due.due < plan.today(visit.now):
         today = plan.today(visit.now)
         raise Refused(f"{day_words(due.due, today)} is past: a new action is due today or later. Nothing was added.")
@@ -77,12 +77,12 @@ def handover(visit: Visit, rest: str) -> Answer:
 
 
 def away(visit: Visit, rest: str) -> Answer:
-    """`/action away until 5 May [deputy @b]`: the day named is the first day back."""
+    """`/action away until 5 May [deputy @b]`: back on that day; of "1 May to 4 May", the day after."""
     who = take_people(rest)
     line = who.rest.removesuffix("deputy").strip()
-    until, _ = take_day(line, today=visit.today, future=True, rules=rules_of(None))
+    until = take_leave(line, today=visit.today, rules=rules_of(None))
     if until is None:
-        raise Refused("Say until when, for example: /action away until 5 May.")
+        raise Refused("Say until when, for example: /action away until 5 May, or: /action away 1 May to 4 May.")
     deputies = visit.members(who)
     with visit.ledger() as ledger:
         people.set_away(ledger.c, visit.person, until, visit.now)
@@ -90,8 +90,7 @@ def away(visit: Visit, rest: str) -> Answer:
             people.set_deputy(ledger.c, visit.person, deputies[0], visit.now)
         current = people.found(ledger.c, visit.workspace_id, visit.person.id)
         named = queries.person(ledger.c, visit.workspace_id, current.deputy_id) if current.deputy_id else None
-    meanwhile = f"{named.name} gets your nudges meanwhile." if named else "Your nudges wait until then."
-    return Answer(answers.plain(f"You are away; back on {day_words(until, visit.today)}. {meanwhile}"))
+    return Answer(answers.plain(answers.away_words(until, visit.today, named.name if named else None)))
 
 
 def back(visit: Visit, _rest: str) -> Answer:

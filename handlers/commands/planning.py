@@ -12,7 +12,7 @@ from messages import answers
 from messages import digest as digest_message
 from messages.plan import plan_card
 from plans.typed import read_weekly, split_word, take_channel, take_people
-from plans.wording import day_words, join_words
+from plans.wording import day_words, join_words, reminder_words
 from storage import letters, picture, queries, rights, settings
 from storage.records import PlanRecord
 from storage.rights import Refused
@@ -52,9 +52,9 @@ def _new(visit: Visit, words: str) -> Answer:
         raise Refused(
             "Only a workspace admin can make a plan with /action plan new; whoever imports one becomes its lead."
         )
-    channel, private = _channel(visit, visit.channel_id)
+    channel, private = channel_of(visit, visit.channel_id)
     new = settings.NewPlan(
-        words, channel_id=channel, private=private, lead_ids=[visit.person.id], zone=visit.person.zone
+        visit.plain(words), channel_id=channel, private=private, lead_ids=[visit.person.id], zone=visit.person.zone
     )
     with visit.ledger() as ledger:
         made = settings.create_plan(ledger.c, visit.actor, new, visit.now)
@@ -66,7 +66,7 @@ def _new(visit: Visit, words: str) -> Answer:
     )
 
 
-def _channel(visit: Visit, channel_id: str | None) -> tuple[str | None, bool]:
+def channel_of(visit: Visit, channel_id: str | None) -> tuple[str | None, bool]:
     """A channel that a plan may live in, and whether it is private; none for a direct message."""
     if not channel_id or not channel_id.startswith(("C", "G")):
         return None, False
@@ -83,7 +83,8 @@ def _change(visit: Visit, of: PlanRecord, sentence: str, **changes: object) -> A
 
 
 def _title(visit: Visit, words: str) -> Answer:
-    return _change(visit, visit.require_plan(), f"The plan is called {words.strip()} now.", title=words)
+    title = visit.plain(words).strip()
+    return _change(visit, visit.require_plan(), f"The plan is called {title} now.", title=title)
 
 
 def _key(visit: Visit, words: str) -> Answer:
@@ -104,7 +105,7 @@ def _move(visit: Visit, words: str) -> Answer:
     channel_id = take_channel(words)
     if channel_id is None:
         raise Refused("Name the channel, for example: /action plan channel #learning-report.")
-    channel, private = _channel(visit, channel_id)
+    channel, private = channel_of(visit, channel_id)
     of = visit.require_plan()
     return _change(visit, of, f"{of.title} lives in <#{channel}> now.", channel_id=channel, private=private)
 
@@ -112,10 +113,9 @@ def _move(visit: Visit, words: str) -> Answer:
 def _remind(visit: Visit, words: str) -> Answer:
     days = [int(number) for number in re.findall(r"\d{1,3}", words)]
     of = visit.require_plan()
-    said = join_words([str(day) for day in sorted(set(days), reverse=True)])
-    sentence = (
-        f"Owners are reminded {said} working days before the due date, on the day, and weekly while it is overdue."
-    )
+    before = sorted({day for day in days if day}, reverse=True)
+    said = f"{reminder_words(before)} before the due date, " if before else ""
+    sentence = f"Owners are reminded {said}on the day, and weekly while it is overdue."
     return _change(visit, of, sentence, remind=days)
 
 

@@ -92,7 +92,8 @@ def _search(visit: Visit, query: dict[str, Any]) -> tuple[str, list[ActionRecord
         case "overdue":
             title, more = f"Overdue actions{in_plan}", {"overdue": True}
         case "due":
-            title, more = f"Due in the next {query['days']} days{in_plan}", {"due_days": query["days"]}
+            days = query["days"]
+            title, more = f"Due in the next {f'{days} days' if days != 1 else 'day'}{in_plan}", {"due_days": days}
         case "rec":
             title = f"Recommendation {query['rec']}{in_plan}"
             more = {"recommendation": query["rec"], "open_only": False}

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from handlers.answer import Answer
 from handlers.services import Visit, rules_of
 from messages import answers, lists
+from messages.buttons import Pick
 from messages.rendered import Rendered
 from plans.references import read_reference
-from plans.typed import links_in, read_update, split_word, take_because, take_day, take_length
+from plans.typed import (
+    links_in,
+    read_update,
+    split_word,
+    take_because,
+    take_day,
+    take_length,
+    take_past_day,
+    take_references,
+)
+from plans.wording import join_words
 from storage import queries, rights
 from storage.ledger import Ledger
 from storage.records import ActionRecord
 from storage.rights import Refused
 from storage.writing import Change
+
+_IS_DONE = re.compile(
+    r"(?:is |now |all )*(?:done|completed?|finished)\s*(?:$|[,.;:–-]\s*|(?=(?:on|today|yesterday|last)\b))", re.I
+)
 
 
 def record(visit: Visit, change: Callable[[Ledger], Change | Sequence[Change]]) -> Answer:
@@ -51,26 +67,40 @@ def target(visit: Visit, rest: str, then: str) -> tuple[ActionRecord, str] | Ans
         return mine[0], rest
     if not mine:
         raise Refused(f"You have no open actions. To report on another's, name it: /action {then} 2.4.")
+    if Pick.decode(Pick(mine[0].id, then, rest).encode()).words != rest:
+        raise Refused(
+            f"That is too long to keep while you choose. Name the action with it, for example: /action {then} "
+            f"{mine[0].ref} and the words. Yours are {join_words([action.ref for action in mine[:10]])}."
+        )
     question = {"done": "Which one is done?", "block": "Which one is blocked?", "extend": "Which one needs more time?"}
     return Answer(lists.pick_action(question.get(then, "Which one?"), mine, then, words_after=rest))
 
 
 def done(visit: Visit, rest: str) -> Answer:
-    """`/action done 2.3 [on 12 March] [note]`"""
+    """`/action done 2.3 [on 12 March] [note]`; several references complete several actions."""
+    refs, words = take_references(rest)
+    if len(refs) > 1:
+        return complete(visit, [visit.action(ref) for ref in dict.fromkeys(refs)], words)
     aimed = target(visit, rest, "done")
     if isinstance(aimed, Answer):
         return aimed
     action, more = aimed
-    return complete(visit, action, more)
+    return complete(visit, [action], more)
 
 
-def complete(visit: Visit, action: ActionRecord, words: str) -> Answer:
-    today = action.plan.today(visit.now)
-    on, note = take_day(visit.plain(words), today=today, future=False, rules=rules_of(action.plan), cue="on")
+def complete(visit: Visit, actions: Sequence[ActionRecord], words: str) -> Answer:
+    """Complete actions on the day that the words begin with, today where they name none; the rest is the note."""
+    plain = visit.plain(words)
 
     def change(ledger: Ledger) -> list[Change]:
-        changes = [ledger.complete(action, on=on, note=note or None)]
-        return changes + [ledger.add_evidence(changes[0].action, url) for url in links_in(note) if changes[0].changed]
+        changes: list[Change] = []
+        for action in actions:
+            today = action.plan.today(visit.now)
+            on, note = take_past_day(plain, today=today, rules=rules_of(action.plan))
+            made = ledger.complete(action, on=on, note=note or None)
+            links = links_in(note) if made.changed else []
+            changes += [made, *(ledger.add_evidence(made.action, url) for url in links)]
+        return changes
 
     return record(visit, change)
 
@@ -81,6 +111,8 @@ def update(visit: Visit, rest: str) -> Answer:
     if isinstance(aimed, Answer):
         return aimed
     action, words = aimed
+    if is_done := _IS_DONE.match(words):
+        return complete(visit, [action], words[is_done.end() :])
     read = read_update(visit.plain(words))
     if read == read_update(""):
         raise Refused(
@@ -159,7 +191,7 @@ def _new_date(visit: Visit, action: ActionRecord, words: str) -> tuple[date, str
     start = max(action.state.due_on or today, today)
     due_on, reason = take_length(words, start=start)
     if due_on is None:
-        due_on, reason = take_day(words, today=today, future=True, rules=rules_of(action.plan))
+        due_on, reason = take_day(words, today=today, rules=rules_of(action.plan))
     if due_on is None:
         raise Refused(f"Say until when, for example: /action extend {action.ref} to 30 April because HR needs longer.")
     return due_on, reason
@@ -173,7 +205,7 @@ def snooze(visit: Visit, rest: str) -> Answer:
     action, words = aimed
     until, _ = take_length(words, start=visit.today)
     if until is None:
-        until, _ = take_day(words, today=visit.today, future=True, rules=rules_of(action.plan))
+        until, _ = take_day(words, today=visit.today, rules=rules_of(action.plan))
     if until is None:
         raise Refused(f"Say for how long, for example: /action snooze {action.ref} 3d.")
     return record(visit, lambda ledger: ledger.snooze(action, until))

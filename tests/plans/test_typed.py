@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -21,8 +22,11 @@ from plans.typed import (
     received,
     take_because,
     take_day,
+    take_leave,
     take_length,
+    take_past_day,
     take_people,
+    take_references,
 )
 
 TODAY = date(2026, 9, 14)
@@ -37,20 +41,73 @@ RULES = DateRules()
         ("yesterday", date(2026, 9, 13), ""),
         ("shared with all", None, "shared with all"),
         ("", None, ""),
+        ("on Friday", date(2026, 9, 11), ""),
+        ("Friday 11 September, minuted", date(2026, 9, 11), "minuted"),
+        ("on 1 December 2025 signed off", date(2025, 12, 1), "signed off"),
+        ("on 16 September", date(2026, 9, 16), ""),
+        ("on Monday 21 September", date(2026, 9, 21), ""),
+        ("on 1 December", date(2026, 12, 1), ""),
+        ("may need follow-up", None, "may need follow-up"),
+        ("2025 report published", None, "2025 report published"),
+        ("10 staff trained", None, "10 staff trained"),
+        ("on 3 visits the panel agreed", None, "on 3 visits the panel agreed"),
+        ("Spring newsletter sent", None, "Spring newsletter sent"),
+        ("March figures are in", None, "March figures are in"),
+        ("Monday's meeting agreed it", None, "Monday's meeting agreed it"),
     ],
 )
-def test_a_completion_day_is_taken_off_the_front(line: str, day: date | None, rest: str) -> None:
-    assert take_day(line, today=TODAY, future=False, rules=RULES, cue="on") == (day, rest)
+def test_a_completion_day_is_taken_off_the_front_and_none_is_made_up(line: str, day: date | None, rest: str) -> None:
+    assert take_past_day(line, today=TODAY, rules=RULES) == (day, rest)
+
+
+def test_a_completion_day_in_no_calendar_is_refused() -> None:
+    with pytest.raises(NotADate):
+        take_past_day("on 31 September", today=TODAY, rules=RULES)
+
+
+@pytest.mark.parametrize(
+    ("line", "refs", "rest"),
+    [
+        ("1.1, 1.2 signed off", ["1.1", "1.2"], "signed off"),
+        ("1.1 and 1.2", ["1.1", "1.2"], ""),
+        ("1.1, 1.2 and LR-2.4: all minuted", ["1.1", "1.2", "LR-2.4:"], "all minuted"),
+        ("1.1, 12 staff trained", ["1.1"], "12 staff trained"),
+        ("1.1 on 12 March", ["1.1"], "on 12 March"),
+        ("minutes sent", [], "minutes sent"),
+        ("", [], ""),
+    ],
+)
+def test_several_references_may_lead_a_line(line: str, refs: list[str], rest: str) -> None:
+    assert take_references(line) == (refs, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "back"),
+    [
+        ("until 5 October", date(2026, 10, 5)),
+        ("back on 5 October", date(2026, 10, 5)),
+        ("5 Oct to 9 Oct", date(2026, 10, 10)),
+        ("5 to 9 October", date(2026, 10, 10)),
+        ("5 Oct - 9 Oct", date(2026, 10, 10)),
+        ("from 5 October until 9 October", date(2026, 10, 9)),
+        ("from tomorrow to Friday", date(2026, 9, 19)),
+        ("for 2 weeks", date(2026, 9, 28)),
+        ("from 5 October", None),
+        ("", None),
+    ],
+)
+def test_leave_ends_with_the_last_day_named(line: str, back: date | None) -> None:
+    assert take_leave(line, today=TODAY, rules=RULES) == back
 
 
 def test_a_new_date_is_ahead_and_its_reason_stays() -> None:
-    day, rest = take_day("to 30 April because HR needs longer", today=TODAY, future=True, rules=RULES)
+    day, rest = take_day("to 30 April because HR needs longer", today=TODAY, rules=RULES)
     assert (day, take_because(rest)) == (date(2027, 4, 30), "HR needs longer")
 
 
 def test_a_day_in_no_calendar_is_refused_and_never_rolled_over() -> None:
     with pytest.raises(NotADate, match=r"(?i)31 September"):
-        take_day("to 31 September because", today=TODAY, future=True, rules=RULES)
+        take_day("to 31 September because", today=TODAY, rules=RULES)
 
 
 def test_lengths_count_from_a_day() -> None:
@@ -111,6 +168,11 @@ def test_an_unknown_word_has_a_nearest_one() -> None:
     assert nearest("qqqq", ["done", "list"]) is None
 
 
+def test_a_distant_word_is_no_guess() -> None:
+    known = ["done", "cancel", "handover", "reopen", "extend", "update"]
+    assert [nearest(word, known) for word in ("<!channel>", "thanks", "delete", "remove", "import")] == [None] * 5
+
+
 def test_what_people_typed_is_told_from_what_slack_put_there() -> None:
     line = received("ask <@U1|ana> in <#C1|general> &lt;!channel&gt; &lt;@U2&gt; see <https://example.org/a|minutes>")
     assert take_people(line).ids == ("U1",)
@@ -129,3 +191,7 @@ def test_no_line_breaks_the_reading(line: str) -> None:
     read_weekly(line)
     take_length(line, start=TODAY)
     read_reference(line)
+    take_references(line)
+    for take in (take_past_day, take_leave):
+        with suppress(NotADate):
+            take(line, today=TODAY, rules=RULES)

@@ -1,0 +1,116 @@
+"""What commands make of days, several references, and words that are not theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.statuses import Status
+from sandbox.driver import Person
+from tests.acceptance.town import CHANNEL, MONDAY, Town
+
+TODAY = MONDAY.date()
+
+
+def typed(person: Person, line: str) -> str:
+    return person.command(f"/action {line}", channel=CHANNEL).text
+
+
+@pytest.mark.parametrize("note", ["may need follow-up", "2025 report published", "10 staff trained"])
+def test_a_note_is_no_completion_day(town: Town, note: str) -> None:
+    typed(town.ana, f"done 2.2 {note}")
+    assert town.action("2.2").state.completed_on == TODAY
+    assert town.history("2.2")[-1].note == note
+
+
+def test_several_references_complete_several_actions_and_one_undo_takes_them_back(town: Town) -> None:
+    said = typed(town.ana, "done 1.1, 1.2 and 2.2 signed off")
+    assert all(ref in said for ref in ("1.1", "1.2", "2.2"))
+    states = [town.action(ref).state for ref in ("1.1", "1.2", "2.2")]
+    assert {(state.status, state.completed_on) for state in states} == {(Status.COMPLETED, TODAY)}
+    typed(town.ana, "undo")
+    assert all(town.action(ref).state.is_open for ref in ("1.1", "1.2", "2.2"))
+
+
+def test_one_reference_that_is_refused_completes_none_of_them(town: Town) -> None:
+    assert "2.1 belongs to" in typed(town.ana, "done 1.1, 2.1")
+    assert town.action("1.1").state.is_open
+
+
+def test_a_day_that_lies_ahead_is_still_to_come(town: Town) -> None:
+    assert "16 Sept is still to come" in typed(town.ana, "done 1.1 on 16 September")
+    assert town.action("1.1").state.is_open
+
+
+def test_update_done_completes(town: Town) -> None:
+    assert "completed" in typed(town.ana, "update 1.1 done")
+    assert town.action("1.1").state.status is Status.COMPLETED
+
+
+def test_leave_ends_after_the_last_day_named_and_says_the_way_back(town: Town) -> None:
+    said = typed(town.ana, "away 5 Oct to 9 Oct")
+    assert "back on Sat 10 Oct" in said
+    assert "/action back" in said
+    assert "back on Fri 9 Oct" in typed(town.ana, "away from 5 October until 9 October")
+
+
+def test_names_in_a_plans_title_are_kept_as_they_read(town: Town) -> None:
+    typed(town.joan, "plan title Plan with @ben")
+    assert "\ue000" not in town.action("1.1").plan.title
+    assert town.ben.name in town.action("1.1").plan.title
+
+
+def test_a_note_too_long_to_carry_is_refused_and_not_cut(town: Town) -> None:
+    said = typed(town.ana, "done " + "all the visits are done and minuted " * 80)
+    assert "too long" in said
+    assert "1.1" in said
+
+
+def test_reminders_are_counted_in_plain_words(town: Town) -> None:
+    assert "1 working day before" in typed(town.joan, "plan remind 1")
+    assert "Owners are reminded on the day" in typed(town.joan, "plan remind 0")
+    assert "the next day" in typed(town.ana, "list due 1d")
+
+
+def test_a_distant_word_is_not_taken_for_a_command(town: Town) -> None:
+    for word in ("thanks", "delete 1.1", "remove 1.1"):
+        assert "Did you mean" not in typed(town.ana, word)
+
+
+def test_a_day_in_no_calendar_is_refused_in_whole_sentences(town: Town) -> None:
+    said = typed(town.ana, "add Review the offer by 31 February")
+    assert "Say the day" in said
+
+
+def open_settings(town: Town) -> None:
+    town.joan.press(town.joan.opens_home(), "Settings")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("country", "XX", "no bank holidays of XX"),
+        ("subdivision", "ZZZ", "no part ZZZ"),
+        ("remind", "abc", "working days"),
+        ("key", "!!", "plan key"),
+    ],
+)
+def test_a_setting_that_is_refused_is_refused_at_its_field(town: Town, field: str, value: str, said: str) -> None:
+    open_settings(town)
+    town.joan.fill({field: value})
+    errors = town.joan.submit()
+    assert said in (errors or {})[field]
+    assert town.action("1.1").plan == town.plan
+
+
+def test_a_channel_the_bot_is_not_in_is_said_at_its_field(town: Town) -> None:
+    open_settings(town)
+    town.joan.fill({"channel": town.box.channel_id("hr-cases")})
+    assert "invite me" in (town.joan.submit() or {})["channel"]
+
+
+def test_settings_that_are_right_are_saved(town: Town) -> None:
+    open_settings(town)
+    town.joan.fill({"remind": "10 3", "subdivision": "WLS"})
+    assert not town.joan.submit()
+    plan = town.action("1.1").plan
+    assert (list(plan.remind), plan.subdivision, plan.key) == ([10, 3], "WLS", "LR")
