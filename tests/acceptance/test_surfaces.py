@@ -382,3 +382,25 @@ def test_a_long_list_turns_its_pages_in_a_modal_and_keeps_the_page_when_somethin
     town.ana.press(view, "Previous 8")
     assert town.ana.view is not None
     assert "Page 1 of 3" in town.ana.view.text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("key", "1R", "begins with a letter"),
+        ("remind", "soon", "numbers of working days"),
+        ("country", "QQ", "no bank holidays of QQ"),
+        ("subdivision", "TX", "no part TX"),
+        ("title", "   ", "needs a title"),
+    ],
+)
+def test_what_is_wrong_with_settings_stands_at_its_field(town: Town, field: str, value: str, words: str) -> None:
+    home = town.joan.opens_home()
+    assert home is not None
+    town.joan.press(home, "Settings")
+    town.joan.fill({field: value})
+    errors = town.joan.submit()
+    assert errors is not None
+    assert list(errors) == [field]
+    assert words in errors[field]
+    assert town.action("1.1").plan == town.plan
