@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
+from slack_sdk.errors import SlackClientError
+
 from messages.rendered import Rendered
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +31,11 @@ class Answer:
         if self.message is None:
             return {}
         return {"response_type": "ephemeral", "text": self.message.text, "blocks": self.message.blocks}
+
+
+def quietly(call: Callable[[], object]) -> None:
+    """Give an answer: what was recorded stands, whether or not Slack takes it."""
+    try:
+        call()
+    except (SlackClientError, OSError) as error:
+        log.warning("an answer was not taken by Slack", error=type(error).__name__)

@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import structlog
 from slack_bolt import App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from handlers import commands, importing
-from handlers.answer import Answer
+from handlers.answer import Answer, quietly
 from handlers.home import open_home
 from handlers.replies import Message, answer_message, is_report
 from handlers.services import Repeated, Services, Visit
@@ -20,8 +18,8 @@ from messages import answers
 from plans.references import read_reference
 from plans.typed import received, split_word
 
-log = structlog.get_logger(__name__)
 _FILES = 10
+_NOT_AGAIN = "A message that was edited is not run as a command again: send it as a new message."
 Body = dict[str, Any]
 
 
@@ -57,11 +55,17 @@ def _on_message(services: Services) -> Callable[..., None]:
         typed = _typed_command(message)
         document = importing.document_in(event)
         try:
+            if typed is not None and _is_edited(event):
+                visit.enter()
+                _answer_in_thread(services, client, visit, Answer(answers.plain(_NOT_AGAIN)), message)
+                return
             if document is not None and not is_report(visit, message):
                 importing.shared(visit, document, None)
                 return
             if typed is not None and visit.person.kind == "member":
-                _answer_in_thread(services, client, visit, commands.run(visit, received(typed)), message)
+                answer = commands.run(visit, received(typed))
+                visit.enter()
+                _answer_in_thread(services, client, visit, answer, message)
             else:
                 answer_message(visit, message)
         except Repeated:
@@ -75,8 +79,10 @@ def _said(event: Body) -> tuple[str, Message] | None:
     if event.get("channel_type") != "im":
         return None
     inner = event
-    if event.get("subtype") == "message_changed":
+    if _is_edited(event):
         inner = event["message"]
+        if inner.get("text") == (event.get("previous_message") or {}).get("text"):
+            return None  # Slack drew a link out: the words are the same
     elif event.get("subtype") not in (None, "file_share", "thread_broadcast"):
         return None
     if inner.get("bot_id") or not inner.get("user") or inner.get("subtype") == "tombstone":
@@ -91,6 +97,10 @@ def _said(event: Body) -> tuple[str, Message] | None:
         files=tuple(file for file in files if file[0]),
     )
     return inner["user"], message
+
+
+def _is_edited(event: Body) -> bool:
+    return event.get("subtype") == "message_changed"
 
 
 def _typed_command(message: Message) -> str | None:
@@ -110,7 +120,7 @@ def _typed_command(message: Message) -> str | None:
 def _answer_in_thread(services: Services, client: WebClient, visit: Visit, answer: Answer, message: Message) -> None:
     rendered = answer.message or answers.plain("Forms open from a command or a button: type /action there.")
     services.later(
-        lambda: _quietly(
+        lambda: quietly(
             lambda: client.chat_postMessage(
                 channel=visit.channel_id or message.channel,
                 thread_ts=message.thread_ts or message.ts,
@@ -133,11 +143,12 @@ def _on_mention(services: Services) -> Callable[..., None]:
                 importing.shared(visit, document, event["channel"])
                 return
             answer = commands.run(visit, line)
+            visit.enter()
         except Repeated:
             return
         rendered = answer.message or answers.plain("Forms open from a command: type it here after /action.")
         services.later(
-            lambda: _quietly(
+            lambda: quietly(
                 lambda: client.chat_postEphemeral(
                     channel=event["channel"],
                     user=event["user"],
@@ -173,10 +184,3 @@ def _on_membership(services: Services) -> Callable[..., None]:
         services.directory.forget_channel(body["team_id"], event["channel"])
 
     return on_membership
-
-
-def _quietly(call: Callable[[], object]) -> None:
-    try:
-        call()
-    except (SlackClientError, OSError) as error:
-        log.warning("an answer was not taken by Slack", error=type(error).__name__)

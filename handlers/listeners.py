@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import structlog
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from handlers import commands, forms
-from handlers.answer import Answer
+from handlers.answer import Answer, quietly
 from handlers.buttons import Press, press
 from handlers.commands.reading import modal_after
 from handlers.events import register_events
@@ -27,7 +25,6 @@ from messages.rendered import Rendered
 from plans.typed import received
 from storage import outbox
 
-log = structlog.get_logger(__name__)
 _RESPOND_TIMEOUT = 8  # seconds
 _CARRIERS = ("value", "selected_user", "selected_date")  # of a button, a person picker, a date picker
 Body = dict[str, Any]
@@ -156,7 +153,7 @@ def _give(visit: Visit, client: WebClient, body: Body, pressed: Press, answer: A
 
 
 def _refresh_home(visit: Visit, client: WebClient) -> None:
-    visit.services.later(lambda: _quietly(lambda: refresh_home(visit, client)))
+    visit.services.later(lambda: quietly(lambda: refresh_home(visit, client)))
 
 
 def _say(
@@ -166,28 +163,20 @@ def _say(
     url = response_url or body.get("response_url")
     if not url:
         user = body["user"]["id"]
-        services.later(lambda: _quietly(lambda: client.chat_postMessage(channel=user, **_words(message))))
+        services.later(lambda: quietly(lambda: client.chat_postMessage(channel=user, **_words(message))))
         return
     webhook = WebhookClient(url, timeout=_RESPOND_TIMEOUT)
-    services.later(lambda: _quietly(lambda: webhook.send(**_words(message), replace_original=replace)))
+    services.later(lambda: quietly(lambda: webhook.send(**_words(message), replace_original=replace)))
 
 
 def _tell_thread(services: Services, client: WebClient, origin: Origin, message: Rendered) -> None:
     """Say something under the message that a shortcut was used on; where we are not in that channel, nothing."""
     place: dict[str, Any] = {"channel": origin.channel, "thread_ts": origin.thread}
-    services.later(lambda: _quietly(lambda: client.chat_postMessage(**place, **_words(message))))
+    services.later(lambda: quietly(lambda: client.chat_postMessage(**place, **_words(message))))
 
 
 def _words(message: Rendered) -> dict[str, Any]:
     return {"text": message.text, "blocks": message.blocks}
-
-
-def _quietly(call: Callable[[], object]) -> None:
-    """What was recorded stands, whether or not Slack takes the answer."""
-    try:
-        call()
-    except (SlackClientError, OSError) as error:
-        log.warning("an answer was not taken by Slack", error=type(error).__name__)
 
 
 def _on_submit(services: Services) -> Callable[..., None]:
@@ -210,7 +199,7 @@ def _on_submit(services: Services) -> Callable[..., None]:
             _tell_thread(services, client, origin, answer.thread)
         if answer.message is not None and origin.view:
             below = modal_after(visit, origin, answer.message)
-            services.later(lambda: _quietly(lambda: client.views_update(view_id=origin.view, view=below)))
+            services.later(lambda: quietly(lambda: client.views_update(view_id=origin.view, view=below)))
         elif answer.message is not None and origin.response_url:
             _say(services, client, body, origin.response_url, answer.message, replace=bool(origin.ts))
         ack()

@@ -78,10 +78,21 @@ class Visit:
     def ledger(self) -> Iterator[Ledger]:
         """The ledger for this person, in one transaction. Raises Repeated where the request was handled before."""
         _ = self.plans  # may ask Slack, which must not happen while the write lock is held
+        entered = self._entered
+        try:
+            with self.services.database.write() as c:
+                self._enter(c)
+                yield Ledger(c, self.actor, self.now)
+        except BaseException:
+            self._entered = entered  # the note of the request was rolled back with the rest
+            raise
+        self.services.wake()
+
+    def enter(self) -> None:
+        """Note the request as handled where nothing was recorded of it: an event that Slack sends again is answered
+        once. Raises Repeated where it was handled before."""
         with self.services.database.write() as c:
             self._enter(c)
-            yield Ledger(c, self.actor, self.now)
-        self.services.wake()
 
     def _enter(self, c: Connection) -> None:
         if self.request_id and not self._entered:

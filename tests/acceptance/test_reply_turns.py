@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from urllib.parse import quote
+
+import httpx
 
 from plans.statuses import Status
 from sandbox.driver import Message, Person
+from storage import inbox, queries
 from tests.acceptance.town import CHANNEL, Town
+from tests.bot.support import signed
 
 
 def nudge(town: Town) -> Message:
@@ -171,3 +177,47 @@ def test_a_greeting_gets_a_friendly_line_and_records_nothing(town: Town) -> None
         before = len(town.ana.dm())
         town.ana.says(words)
         assert answer in said_to(town, town.ana, before)
+
+
+def titles(town: Town) -> list[str]:
+    with town.leadline.database.read() as c:
+        return [action.title for action in queries.find(c, town.team, queries.Filter([town.plan.id]))]
+
+
+def test_an_edited_command_does_not_run_again(town: Town) -> None:
+    said = town.ana.says("/action add Ring the schools")
+    town.ana.edits(said, "/action add Ring the schools today")
+    assert len([title for title in titles(town) if title.startswith("Ring the schools")]) == 1
+
+
+def test_a_retried_event_of_a_command_that_only_reads_is_answered_once(town: Town) -> None:
+    town.ana.says("/action list overdue")
+    event = next(
+        r.payload for r in town.box.requests if r.payload.get("event", {}).get("text") == "/action list overdue"
+    )
+    body = json.dumps(event).encode()
+    again = signed(body, content_type="application/json", x_slack_retry_num="1", x_slack_retry_reason="http_timeout")
+    assert httpx.post(town.box.app_url, content=body, headers=again).status_code == 200
+    with town.leadline.database.read() as c:
+        assert not inbox.first_time(c, town.team, event["event_id"], town.leadline.clock.now())
+
+
+def test_the_form_of_a_decision_opens_for_who_may_decide_only(town: Town) -> None:
+    request = asked(town)
+    before = len(town.ana.dm())
+    value = next(
+        e["value"] for b in request.raw["blocks"] for e in b.get("elements", []) if "decline" in e.get("action_id", "")
+    )
+    payload = {
+        "type": "block_actions",
+        "team": {"id": town.team},
+        "user": {"id": town.ben.id, "team_id": town.team},
+        "trigger_id": "T1.forged",
+        "container": {"type": "message", "message_ts": "1.1", "channel_id": "D1"},
+        "channel": {"id": "D1"},
+        "actions": [{"type": "button", "action_id": "decline", "block_id": "b", "value": value}],
+        "api_app_id": "A1",
+    }
+    body = ("payload=" + quote(json.dumps(payload))).encode()
+    sent = httpx.post(town.box.app_url, content=body, headers=signed(body))
+    assert sent.status_code == 200  # no form was tried with the made-up trigger, which Slack refuses
