@@ -140,10 +140,13 @@ def _owner_words(owners: Sequence[DraftOwner]) -> str:
     if not owners:
         return "no lead owners"
     missing = sum(not owner.reachable for owner in owners)
-    found = f"{missing} not found in this Slack" if missing else "all found in this Slack"
     if len(owners) == 1:
-        found = found.removeprefix("1 ").removeprefix("all ")
-    return f"{count_words(len(owners), 'lead owner')}, {found}"
+        found = "not found" if missing else "found"
+    elif missing:
+        found = "none found" if missing == len(owners) else f"{missing} not found"
+    else:
+        found = "all found"
+    return f"{count_words(len(owners), 'lead owner')}, {found} in this Slack"
 
 
 def _destination(draft: DraftRecord) -> Line:
@@ -305,3 +308,12 @@ def _pages(draft: DraftRecord, at: int, last: int) -> list[Part]:
         if 0 <= to <= last
     )
     return [text(f"Page {at + 1} of {last + 1}"), Buttons(made)] if made else []
+
+
+def plan_check(plan: PlanRecord, findings: Sequence[Finding]) -> Rendered:
+    """What is worth a look in a plan as it stands."""
+    title = f"{words(plan.title, _TITLE)} ({plan.key})"
+    if not findings:
+        return compose([text(line(bold(title), ": nothing stands out. Every open action has an owner and a date."))])
+    items: list[list[Part]] = [[text(line(f"• {words(finding.text, _SAID)}"), joins=True)] for finding in findings]
+    return compose([text(line(bold(f"Worth a look in {title}")), joins=True)], items)

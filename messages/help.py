@@ -82,6 +82,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "plan": (
         "/action plan shows the plan of this channel: title, key, leads, rules.",
         "/action plan new Title · plan leads @a @b · plan key LR · plan channel #c · plan remind 14 7 1 change it.",
+        "/action plan check says what is worth a look: dates past, no owner, too much at once.",
     ),
     "help": ("/action help and a word says more about that word.",),
 }

@@ -85,7 +85,7 @@ def _cancel(draft: DraftRecord) -> dict[str, object]:
 def _said(found: Comparison, today: date) -> dict[str, list[Line]]:
     """The lines of each group."""
     return {
-        "new": [_new(one, today) for one in found.new],
+        "new": [_new(one, _taken(found), today) for one in found.new],
         "reworded": [_reworded(one) for one in found.reworded],
         "new_date": [_new_date(one, today) for one in found.new_date],
         "new_owners": [_new_owners(one) for one in found.new_owners],
@@ -112,10 +112,19 @@ def _row(of: PlanRow, said: str) -> Line:
     return line(_ref(of.ref), f" {words(said, _TITLE)}")
 
 
-def _new(one: DraftAction, today: date) -> Line:
+def _taken(found: Comparison) -> set[str]:
+    """The references that actions of the plan have."""
+    pairs = [*found.unchanged, *found.reworded]
+    pairs += [one.pair for one in found.new_date] + [one.pair for one in found.new_owners]
+    return {row.ref.casefold() for row in (*(pair.row for pair in pairs), *found.gone)}
+
+
+def _new(one: DraftAction, taken: set[str], today: date) -> Line:
+    """Where the document's reference is another action's here, it gets the next free one, and none is shown."""
+    ref: tuple[str | Span, ...] = () if one.ref.casefold() in taken else (_ref(one.ref), " ")
     owners = join_words([words(owner, 60) for owner in one.owners[:4]]) or "no owner yet"
     due = f"due {day_words(one.due, today)}" if one.due else "no date"
-    return line(_ref(one.ref), f" {words(one.action, _TITLE)} · {owners} · {due}")
+    return line(*ref, f"{words(one.action, _TITLE)} · {owners} · {due}")
 
 
 def _reworded(one: Pair) -> Line:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from handlers import importing
 from handlers.answer import Answer
 from handlers.services import Visit
 from messages import answers
@@ -26,7 +27,7 @@ def plan(visit: Visit, rest: str) -> Answer:
     if word.casefold() not in _SETTINGS:
         raise Refused(
             f'I don\'t know the setting "{word[:40]}". There are: new, title, key, leads, channel, remind, zone, '
-            "approval, verification, names."
+            "approval, verification, names, check."
         )
     return _SETTINGS[word.casefold()](visit, words)
 
@@ -150,6 +151,7 @@ _SETTINGS: dict[str, Callable[[Visit, str], Answer]] = {
     "verification": _switch(
         "verification", "What is done is verified by a plan lead now.", "What is done needs no verification now."
     ),
+    "check": importing.check,
     "names": _switch("names_people", "The digest names people now.", "The digest names nobody now."),
 }
 

@@ -441,6 +441,14 @@ def test_only_the_plan_lead_brings_a_revision_in(town: Town) -> None:
     town.box.wait(lambda: [each for each in town.ana.dm() if "Joan Pettifer" in town.text(each)])
 
 
+def test_a_plan_is_checked_on_request(town: Town) -> None:
+    text = town.ana.command("/action plan check", channel=CHANNEL).text
+    assert "Worth a look in Learning Report (LR)" in text
+    assert "1 action without a date: 2.3." in text
+    town.box.clock.move(date(2026, 9, 17))
+    assert "1 action due before 17 September 2026" in town.ana.command("/action plan check", channel=CHANNEL).text
+
+
 @pytest.mark.parametrize(
     ("address", "api", "trusted"),
     [

@@ -9,10 +9,23 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from messages.drafts import cancelled, draft_message, form_import, importing, preview_view, reading, unread
+from messages.drafts import (
+    cancelled,
+    draft_message,
+    form_import,
+    importing,
+    plan_check,
+    preview_view,
+    reading,
+    unread,
+)
+from messages.revisions import revised, revised_already, revision_message
 from plans.check import Finding
+from plans.comparing import Comparison, NewDate, NewOwners, Pair
 from plans.documents.draft import Draft, DraftAction, DraftPerson, Question
-from storage.drafts import DraftRecord
+from plans.documents.writers.table import PlanRow
+from plans.statuses import Status
+from storage.drafts import GROUPS, DraftRecord
 from storage.importing import DraftOwner
 from tests.messages import made
 from tests.messages.checks import assert_fits, assert_view_fits, elements, labels, seen
@@ -121,6 +134,38 @@ def test_the_form_says_when_the_document_is_compared() -> None:
     assert "is compared with it" in seen(form_import(made.PLAN)["blocks"])
 
 
+def row(ref: str, title: str = "Agree the vision") -> PlanRow:
+    return PlanRow(1, ref, title, due=date(2026, 9, 30))
+
+
+def compared(**groups: Any) -> Comparison:
+    return Comparison(**{**dict.fromkeys((*GROUPS, "unchanged"), ()), **groups})
+
+
+def test_what_is_gone_is_left_unless_it_is_taken() -> None:
+    found = compared(new=(action("1.7"),), gone=(row("1.9"),))
+    shown = revision_message(kept(revises=True, plan_id=1), made.PLAN, found, [], today=TODAY)
+    assert labels(shown.blocks) == ["Leave", "Take", "Take over", "Cancel"]
+    taken = kept(revises=True, plan_id=1, choices=[{"group": "gone", "take": True}])
+    assert "superseded" in seen(revision_message(taken, made.PLAN, found, [], today=TODAY))
+
+
+def test_a_new_action_does_not_show_a_reference_that_is_another_action_s() -> None:
+    found = compared(new=(action("1.9", action="Train managers"),), gone=(row("1.9"),))
+    lines = seen(revision_message(kept(revises=True), made.PLAN, found, [], today=TODAY)).splitlines()
+    assert any(each.startswith("• Train managers") for each in lines)
+
+
+def test_only_what_is_new_to_the_plan_is_asked() -> None:
+    known = Pair(replace(row("1.2"), due_phrase="By 30 November"), unsure("1.2"))
+    found = compared(new=(action("1.7"), unsure("1.8")), unchanged=(known,))
+    shown = revision_message(
+        kept(unsure("1.2"), unsure("1.8"), revises=True), made.PLAN, found, [owner("Nobody", None)], today=TODAY
+    )
+    assert labels(shown.blocks).count("Leave open") == 1
+    assert not [each for each in elements(shown.blocks) if each["type"] == "users_select"]
+
+
 QUESTIONS = st.builds(Question, WILD, WILD, st.none() | DAYS)
 ACTIONS = st.builds(
     DraftAction,
@@ -170,3 +215,43 @@ def test_slack_takes_a_draft_whatever_is_in_it(
     for rendered in (reading(title), unread(title, notice), importing(draft), cancelled(draft)):
         assert_fits(rendered)
     assert_view_fits(form_import(twin))
+
+
+ROWS = st.builds(
+    PlanRow,
+    id=st.integers(1, 9),
+    ref=WILD,
+    action=WILD,
+    due=st.none() | DAYS,
+    due_phrase=st.none() | WILD,
+    status=st.sampled_from(Status),
+)
+PAIRS = st.builds(Pair, ROWS, ACTIONS)
+
+
+def several(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, max_size=9).map(tuple)
+
+
+NAMES = st.lists(WILD, max_size=5).map(tuple)
+COMPARISONS = st.builds(
+    Comparison,
+    new=several(ACTIONS),
+    reworded=several(PAIRS),
+    new_date=several(st.builds(NewDate, PAIRS, DAYS)),
+    new_owners=several(st.builds(NewOwners, PAIRS, NAMES, NAMES)),
+    gone=several(ROWS),
+    unchanged=several(PAIRS),
+)
+
+
+@FEW
+@given(DRAFTS, COMPARISONS, OWNERS, PLANS, TODAYS, WILD, st.lists(WILD, max_size=9))
+def test_slack_takes_a_comparison_whatever_is_in_it(
+    document: Draft, found: Comparison, owners: list[DraftOwner], plan: Any, today: date, said: str, refused: list[str]
+) -> None:
+    draft = kept(document=document, file_name=said, revises=True, plan_id=1)
+    assert_fits(revision_message(draft, plan, found, owners, today=today, notice=said))
+    assert_fits(revised(plan, dict.fromkeys(GROUPS, 2), refused))
+    assert_fits(revised_already(plan))
+    assert_fits(plan_check(plan, [Finding("too_much", one, ()) for one in refused]))
