@@ -93,7 +93,8 @@ def answer_message(visit: Visit, message: Message) -> None:
     with visit.ledger() as ledger:
         if corrected is not None and before is None:
             inbox.keep_correction(ledger.c, corrected, "corrected", {"text": message.text})
-        if before is None and all(meaning.is_only_taken_back(reading) for _, reading in readings):
+        only_back = bool(readings) and all(meaning.is_only_taken_back(reading) for _, reading in readings)
+        if before is None and only_back:
             outcome.sentences.append(take_back_last(visit, ledger, last))
         else:
             _take_all(visit, ledger, outcome, targets, corrected if request_id is None else before, request_id, message)

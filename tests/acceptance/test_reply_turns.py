@@ -116,6 +116,14 @@ def test_a_reference_that_nobody_knows_is_said_and_the_rest_recorded(town: Town)
     assert town.action("2.2").state.status is Status.COMPLETED
 
 
+def test_a_message_of_nothing_but_an_unknown_reference_is_answered_with_that_alone(town: Town) -> None:
+    before = len(town.ana.dm())
+    town.ana.says("9.9 done")
+    said = said_to(town, town.ana, before)
+    assert "I don't know 9.9" in said
+    assert "take back" not in said
+
+
 def test_anothers_action_is_refused_by_name_and_attached_to_none_of_mine(town: Town) -> None:
     before = len(town.ana.dm())
     town.ana.says("1.1 done. 2.1 is at risk")
@@ -204,7 +212,6 @@ def test_a_retried_event_of_a_command_that_only_reads_is_answered_once(town: Tow
 
 def test_the_form_of_a_decision_opens_for_who_may_decide_only(town: Town) -> None:
     request = asked(town)
-    before = len(town.ana.dm())
     value = next(
         e["value"] for b in request.raw["blocks"] for e in b.get("elements", []) if "decline" in e.get("action_id", "")
     )
