@@ -22,6 +22,7 @@ BOT_SCOPES = {
     "chat:write": "answers, reminders and digests",
     "commands": "/action",
     "files:read": "plan documents that people send, and files given as evidence in a form",
+    "files:write": "send a plan as a file to who exports it",
     "groups:history": "the same as channels:history, in a private channel",
     "groups:read": "the same as channels:read, in a private channel",
     "im:history": "replies to a reminder, and what is written to the bot directly",

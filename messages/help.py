@@ -31,6 +31,7 @@ USAGE: dict[str, str] = {
     "deputy": "/action deputy @ana",
     "undo": "/action undo",
     "import": "/action import",
+    "export": "/action export xlsx",
     "digest": "/action digest weekly mon 09:00",
     "plan": "/action plan remind 14 7 1",
     "help": "/action help done",
@@ -74,6 +75,10 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "import": (
         "/action import reads a plan document and shows you what is in it before anything is imported.",
         "Sending the document to me does the same; /action import draft shows what I read last.",
+    ),
+    "export": (
+        "/action export sends you the plan as a file: xlsx, csv, docx, or ics for your calendar.",
+        "/action export ics mine: your own dates. /action export xlsx as at 31 March: as it stood then.",
     ),
     "digest": (
         "/action digest posts the plan's digest in this channel; digest preview shows it to you alone.",
@@ -128,6 +133,7 @@ _GROUPS: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
         "The plan",
         (
             ("/action import", "reads a plan document: Word, Excel, PDF, CSV, HTML or Markdown"),
+            ("/action export xlsx · csv · docx · ics", "the plan as a file; mine; as at 31 March"),
             ("/action digest · digest preview", "posts the digest here; shows it to me alone"),
             ("/action digest weekly mon 09:00 · digest off", "every week; no more"),
             ("/action verify 2.4 · sendback 2.4", "what is done, where the plan asks for it (plan leads)"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from handlers import importing
 from handlers.answer import Answer
-from handlers.commands import owning, planning, reading, reporting
+from handlers.commands import exporting, owning, planning, reading, reporting
 from handlers.services import Visit
 from messages import answers
 from messages.help import USAGE
@@ -38,6 +38,7 @@ COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
     "back": owning.back,
     "deputy": owning.deputy,
     "import": importing.start,
+    "export": exporting.export,
     "digest": planning.digest,
     "plan": planning.plan,
 }
@@ -48,7 +49,7 @@ _OTHER_WORDS = {
     "hand": "handover", "reassign": "assign", "delegate": "handover", "settings": "plan", "new": "add", "create": "add",
     "rename": "edit", "change": "edit",
     "view": "show", "log": "history", "holiday": "away", "leave": "away", "mine": "list", "overdue": "list",
-    "upload": "import", "?": "help",
+    "upload": "import", "download": "export", "?": "help",
 }  # fmt: skip
 _KEEPS_ITS_WORD = {"mine", "overdue"}
 _NOT_GUESSED = {"cancel", "handover"}

@@ -1,0 +1,41 @@
+"""The plan as a file, sent to who asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.documents import read_document
+from sandbox.records import StoredFile
+from tests.acceptance.town import CHANNEL, MONDAY, Town
+
+
+def files(town: Town) -> list[StoredFile]:
+    return [file for file in town.box.workspace.files.values() if file.content]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "docx"])
+def test_an_export_comes_as_a_file_that_reads_back(town: Town, kind: str) -> None:
+    assert "on its way" in town.joan.command(f"/action export {kind}", channel=CHANNEL).text
+    (file,) = town.box.wait(lambda: files(town))
+    assert file.name == f"Learning Report 2026-09-14.{kind}"
+    draft = read_document(file.content or b"", file.name, today=MONDAY.date())
+    assert [action.ref for action in draft.actions] == ["1.1", "1.2", "2.1", "2.2", "2.3", "2.4"]
+
+
+def test_a_calendar_of_ones_own(town: Town) -> None:
+    town.helen.command("/action export ics mine", channel=CHANNEL)
+    (file,) = town.box.wait(lambda: files(town))
+    assert (file.content or b"").count(b"BEGIN:VEVENT") == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "line", "words"),
+    [
+        ("joan", "export pdf", "xlsx, csv, docx and ics"),
+        ("joan", "export ics mine", "You own nothing"),
+        ("sam", "export", "guests"),
+        ("joan", "export xlsx as at 1 September 2026", "Nothing had been recorded"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_in_a_sentence(town: Town, who: str, line: str, words: str) -> None:
+    assert words in town.person(who).command(f"/action {line}", channel=CHANNEL).text
