@@ -19,6 +19,11 @@ lint: .venv/dev.stamp
 bench: .venv/dev.stamp
 	$(BIN)/python -m tests.bench
 
+# The slow campaigns: a storm over the delivery, and damaged documents for ten minutes.
+chaos: .venv/dev.stamp
+	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.chaos.fuzz_readers --seconds 600
+
 pictures: .venv/dev.stamp
 	$(BIN)/python -m tests.pictures
 

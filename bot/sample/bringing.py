@@ -12,7 +12,8 @@ from bot.sample import KEY, PLAN_LEAD, TITLE, Answer, imported_on, sample_histor
 from plans.documents import read_document
 from plans.references import read_reference
 from plans.statuses import Status
-from storage import letters, people, picture, queries, settings
+from plans.working_days import WorkingDays
+from storage import people, picture, queries, settings
 from storage.database import Database
 from storage.directory import Directory
 from storage.ledger import Ledger
@@ -20,7 +21,6 @@ from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Actor
 
 ZONE = "Europe/London"
-WEEKLY = (0, 9, 0)  # Monday at 09:00
 _PROGRESS = {"in_progress": Status.IN_PROGRESS, "at_risk": Status.AT_RISK}
 
 
@@ -29,8 +29,8 @@ def bring_sample_plan(
 ) -> PlanRecord:
     """Import the sample plan as of weeks before `now` (aware), and record what its owners have answered since.
 
-    A digest is measured a week before and put into the outbox now, so that the channel has one that shows movement; the
-    next come weekly.
+    A digest is measured a week before, and the next one comes at nine on the next working day, to which the demo moves
+    the clock: it shows movement.
     """
     today = now.astimezone(ZoneInfo(ZONE)).date()
     began = _at(imported_on(today), 9)
@@ -46,9 +46,9 @@ def bring_sample_plan(
     with database.write() as connection:
         picture.keep_issue(connection, picture.draw(connection, plan, _at(a_week_ago, 17)), _at(a_week_ago, 17))
     _record_all(database, plan, [answer for answer in history if answer.day > a_week_ago])
+    opening = WorkingDays().on_or_after(today + timedelta(days=1))
     with database.write() as connection:
-        picture.post_digest(connection, plan, channel_id, "sample", now, priority=letters.DIGEST)
-        settings.schedule_digest(connection, plan, channel_id, *WEEKLY, now)
+        settings.schedule_digest(connection, plan, channel_id, opening.weekday(), 9, 0, now)
     return plan
 
 

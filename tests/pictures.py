@@ -1,0 +1,55 @@
+"""`make pictures`: takes the pictures of the README and the docs from the demo, in headless Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from bot.demo import open_demo
+
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+_SIZE = {"width": 1180, "height": 780}
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def main() -> int:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        print("There is no Chromium here: install it, for example apt-get install chromium.", file=sys.stderr)
+        return 1
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, open_demo(0, Path(folder)) as demo:
+        for part in demo.parts:
+            part.start()
+        ana = demo.box.person("ana")
+        demo.box.wait(ana.dm, timeout=20)
+        demo.box.wait(lambda: demo.box.messages("learning-report"), timeout=20)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
+            _take(browser.new_page(viewport=_SIZE), demo.box.url)
+            browser.close()
+        for part in demo.parts:
+            part.ask_to_stop()
+        for part in demo.parts:
+            part.join(5)
+    return 0
+
+
+def _take(page: Page, url: str) -> None:
+    page.goto(url)
+    page.get_by_text("a word from you").first.wait_for()
+    page.screenshot(path=PICTURES / "nudge.png")
+    page.get_by_role("link", name="learning-report").click()
+    page.get_by_text("week to").first.wait_for()
+    page.screenshot(path=PICTURES / "digest.png")
+    page.get_by_role("link", name="Home").first.click()
+    page.get_by_text("All my actions").first.wait_for()
+    page.screenshot(path=PICTURES / "home.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
