@@ -16,7 +16,7 @@ from handlers.replies import Message, answer_message, is_report
 from handlers.services import Repeated, Services, Visit
 from messages import answers
 from plans.references import read_reference
-from plans.typed import received, split_word
+from plans.typed import received, split_word, storable
 
 _FILES = 10
 _NOT_AGAIN = "A message that was edited is not run as a command again: send it as a new message."
@@ -93,7 +93,7 @@ def _said(event: Body) -> tuple[str, Message] | None:
         channel=event["channel"],
         ts=inner["ts"],
         thread_ts=thread if thread != inner["ts"] else None,
-        text=inner.get("text") or "",
+        text=storable(inner.get("text") or ""),
         files=tuple(file for file in files if file[0]),
     )
     return inner["user"], message

@@ -11,6 +11,7 @@ from typing import Any
 
 from messages.blocks import LABEL, Block, Raw, plain
 from messages.text import clip
+from plans.typed import storable
 
 FIELD = "value"
 OPTION, OPTION_VALUE, OPTIONS = 75, 150, 100
@@ -41,7 +42,7 @@ def text_input(
     """A line or a box to write in, up to `most` characters (3,000 at the most)."""
     element: Block = {"type": "plain_text_input", "multiline": multiline, "max_length": most}
     if initial:
-        element["initial_value"] = clip(initial, most)
+        element["initial_value"] = clip(storable(initial), most)
     return _input(name, label, element, placeholder, hint, optional)
 
 
@@ -173,5 +174,5 @@ def _value(entry: Mapping[str, Any]) -> Any:
         return date.fromisoformat(entry["selected_date"]) if entry["selected_date"] else None
     found = next((entry[key] for key in _READ if entry.get(key)), None)
     if isinstance(found, str):
-        return found.strip() or None
+        return storable(found).strip() or None
     return found if found is not None else [] if "selected_users" in entry else None

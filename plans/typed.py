@@ -35,12 +35,17 @@ _STATUS_WORDS = (
 _PERCENT = re.compile(r"(?P<percent>\d{1,3}) ?%[\s,:;.–-]*")
 
 
+def storable(text: str) -> str:
+    """The text without what no database takes: NUL, and halves of surrogate pairs."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
+
+
 def received(text: str) -> str:
     """A text as Slack sends it, with its tokens (`<@U1|ana>`) marked and the entities for & < > undone.
 
     https://docs.slack.dev/messaging/formatting-message-text
     """
-    plain = text.replace(_OPEN, "").replace(_CLOSE, "")
+    plain = storable(text).replace(_OPEN, "").replace(_CLOSE, "")
     return unescape(re.sub(r"<([^<>]+)>", rf"{_OPEN}\1{_CLOSE}", plain))
 
 

@@ -224,3 +224,10 @@ def test_ignore_that_alone_takes_the_answer_back_and_says_so(town: Town) -> None
     town.settle()
     assert town.action("1.2").state.is_open
     assert "Taken back" in town.text(town.ana.dm()[-1])
+
+
+def test_characters_that_no_database_takes_are_left_out(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("done\x00 yesterday", thread=under)
+    assert town.action("1.2").state.completed_on == date(2026, 9, 15)
+    assert "Recorded" in town.ana.command("/action update 1.1 half\x00way there", channel=CHANNEL).text
