@@ -8,7 +8,7 @@ demo: .venv/run.stamp
 	$(BIN)/leadline demo
 
 test: .venv/dev.stamp
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 3
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .

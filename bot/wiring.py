@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -25,17 +25,8 @@ from bot.health import Health
 from bot.logs import configure_logs
 from bot.metrics import show_outbox
 from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, WorkerLoop, run_until_stopped
-from bot.rehearsal import rehearse
 from bot.settings import Settings, load_settings
 from bot.web import build_web
-from handlers import register
-from handlers.home import draw_home
-from handlers.services import Services
-from jobs.delivery import Delivery
-from jobs.homes import Homes
-from jobs.rendering import render
-from jobs.ticking import plan_all
-from jobs.worker import Worker, worker_name
 from storage import history, queries
 from storage import settings as kept
 from storage.database import Database
@@ -43,6 +34,12 @@ from storage.directory import Directory
 from storage.models import Workspace
 from storage.outbox import counts, listen
 from storage.records import PlanRecord
+
+# What serves and what ticks is imported where it is used: `migrate`, `import` and `verify` start in half the time.
+if TYPE_CHECKING:
+    from handlers.services import Services
+    from jobs.homes import Homes
+    from jobs.worker import Worker
 
 LAZY_THREADS = 5
 HOME_ZONE = "Europe/London"
@@ -120,17 +117,24 @@ class Leadline:
 
     def app(self, wake: Callable[[], None] = lambda: None) -> App:
         """The Bolt app, with what people do in Slack. `wake` is called when something was put into the outbox."""
+        from handlers import register
+
         secret = self.settings.slack_signing_secret
         app = build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
         register(app, self._services(wake))
         return app
 
     def _services(self, wake: Callable[[], None]) -> Services:
+        from handlers.services import Services
+
         client_for = self.workspace.client_for
         return Services(self.database, self.directory, self.clock.now, wake, self._later, client_for)
 
     def homes(self) -> Homes:
         """What keeps App Home fresh."""
+        from handlers.home import draw_home
+        from jobs.homes import Homes
+
         draw = partial(draw_home, self._services(lambda: None))
         return Homes(self.database, self.workspace.client_for, draw)
 
@@ -139,12 +143,18 @@ class Leadline:
 
     def worker(self) -> Worker:
         """What the clock does."""
+        from jobs.delivery import Delivery
+        from jobs.rendering import render
+        from jobs.worker import Worker, worker_name
+
         delivery = Delivery(
             self.database, self.workspace.client_for, render, worker=worker_name(), is_gone=self.directory.is_gone
         )
         return Worker(self._plan, delivery)
 
     def _plan(self, now: datetime) -> None:
+        from jobs.ticking import plan_all
+
         plan_all(self.database, now)
         with self.database.read() as connection:
             show_outbox({state: count for state, (count, _oldest) in counts(connection).items()})
@@ -190,6 +200,9 @@ class Leadline:
 
     def rehearse(self) -> list[str]:
         """Who would get what now, a line each; nothing is written or sent."""
+        from bot.rehearsal import rehearse
+        from jobs.ticking import plan_all
+
         return rehearse(self.database, plan_all, self.clock.now())
 
     def examine(self) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -18,12 +19,21 @@ from tests.bot.test_cli import ROOT, leadline
 TODAY = date(2026, 10, 5)
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    (tmp_path / "plan.md").write_text(sample_plan(TODAY))
-    assert leadline("migrate", cwd=tmp_path).returncode == 0
-    answer = leadline("import", "plan.md", "--plan", "Learning Report", "--key", "LR", "--team", "T1", cwd=tmp_path)
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample plan and a database that it was imported into."""
+    folder = tmp_path_factory.mktemp("imported")
+    (folder / "plan.md").write_text(sample_plan(TODAY))
+    assert leadline("migrate", cwd=folder).returncode == 0
+    answer = leadline("import", "plan.md", "--plan", "Learning Report", "--key", "LR", "--team", "T1", cwd=folder)
     assert answer.returncode == 0, answer.stderr
+    return folder
+
+
+@pytest.fixture
+def here(imported: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, the test's own."""
+    shutil.copytree(imported, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
