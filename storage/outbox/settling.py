@@ -56,17 +56,17 @@ def settle_sent(
 
 def settle_unsent(c: Connection, letter_id: int, worker: str) -> bool:
     """Nothing was left to say."""
-    return _settle(c, letter_id, worker, state="settled", error=None)
+    return _settle(c, letter_id, worker, state="settled", error=None, refresh_at=None)
 
 
 def settle_unreachable(c: Connection, letter_id: int, worker: str, error: str) -> bool:
     """The person or the channel is not to be had: `error` is Slack's name for why."""
-    return _settle(c, letter_id, worker, state="unreachable", error=error)
+    return _settle(c, letter_id, worker, state="unreachable", error=error, refresh_at=None)
 
 
 def park(c: Connection, letter_id: int, worker: str, error: str) -> bool:
     """Given up; shown to the plan lead and in `leadline doctor`."""
-    return _settle(c, letter_id, worker, state="parked", error=error)
+    return _settle(c, letter_id, worker, state="parked", error=error, refresh_at=None)
 
 
 def put_back(
