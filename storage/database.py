@@ -128,5 +128,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Writers take the lock at once: a reader that turns writer half-way would fail with "database is locked"."""
-    immediate = connection.get_execution_options().get(_WRITE)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    if connection.get_execution_options().get(_WRITE):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:  # past SQLAlchemy's own layers: this cannot wait or fail, and stands before every read
+        driver_connection: Any = connection.connection.driver_connection
+        driver_connection.execute("BEGIN")
