@@ -9,7 +9,7 @@ from handlers.answer import Answer
 from handlers.commands import exporting, owning, planning, reading, reporting
 from handlers.services import Visit
 from messages import answers
-from messages.help import USAGE
+from messages.help import did_you_mean
 from plans.due import NotADate
 from plans.references import read_reference
 from plans.typed import nearest, split_word
@@ -79,10 +79,7 @@ def _command(visit: Visit, word: str, rest: str, line: str) -> Answer:
         return COMMANDS[_OTHER_WORDS[word]](visit, line if word in _KEEPS_ITS_WORD else rest)
     if read_reference(word):
         return reading.by_reference(visit, word, rest)
-    meant = _meant(word)
-    if meant:
-        raise Refused(f'I don\'t know "{word[:40]}". Did you mean {USAGE[meant]}?')
-    raise Refused(f'I don\'t know "{word[:40]}". /action help lists what I do, for example {USAGE["done"]}.')
+    raise Refused(did_you_mean(word, _meant(word)))
 
 
 def _meant(word: str) -> str | None:

@@ -15,7 +15,6 @@ from storage import people, settings
 from storage.database import Database
 from storage.models import Assignment, DigestIssue, OutboxMessage
 from storage.people import keep_slack_user
-from storage.rights import Actor
 from tests.storage.house import TEAM, House, build, slack_user
 
 DUE = date(2026, 9, 30)  # a Wednesday
@@ -211,7 +210,3 @@ def test_a_nudge_of_the_morning_is_not_swallowed_by_a_change_before_it_was_plann
     with house.ledger(house.clair) as ledger:
         ledger.set_rag(action, "red", "the board says so")
     assert len(nudges(house, NINE + timedelta(seconds=10))) == 1
-
-
-def test_actor_of_the_clock_is_nobody(house: House) -> None:
-    assert Actor(TEAM, None, "clock").person_id is None
