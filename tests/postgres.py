@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import tempfile
@@ -9,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -72,13 +74,22 @@ rm -rf "$2"
 
 
 @contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Run as root, the first start on a machine adds a user, and the processes of a test run would do so at once."""
+    with Path(tempfile.gettempdir(), f"leadline-postgres-{os.getuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def running_postgres() -> Iterator[Postgres]:
     """A server of one's own, gone with its folder at the end of the block, or of this process."""
     folder = tempfile.mkdtemp(prefix="leadline-")
     command = ["sh", "-c", _WATCH, "watch", str(os.getpid()), folder]
     nowhere = subprocess.DEVNULL
     watch = subprocess.Popen(command, start_new_session=True, stdin=nowhere, stdout=nowhere, stderr=nowhere)
-    server = get_server(folder, cleanup_mode="delete")
+    with _one_at_a_time():
+        server = get_server(folder, cleanup_mode="delete")
     try:
         yield Postgres(server)
     finally:
