@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -11,69 +13,93 @@ from plans.nudging import ladder_has_ended
 from plans.working_days import WorkingDays, at_hour, is_daytime, local_day
 from storage import letters, people, queries, scheduling
 from storage.database import Database
-from storage.outbox import Letter, plan_letter
+from storage.outbox import Letter, plan_letters
 from storage.records import ActionRecord, PersonRecord
+from storage.scheduling import Share
 
-BATCH = 200  # owners looked at in one go
+BATCH = 100  # owners looked at in one transaction: as many statements as for one, and the lock is held for a moment
 
 
 def plan_nudges(database: Database, now: datetime) -> bool:
-    """Plan what is due, owner by owner, each in one transaction. True where there may be more.
+    """Plan what is due, a batch of owners in one transaction. True where there may be more.
 
     1. Ask the index which owners have a nudge due.
-    2. For each, find who gets it: the owner, or the deputy during leave.
-    3. Take all that is due for that recipient; put it off where it is night, a weekend or a holiday there.
-    4. Write one message, keyed by recipient and local day, and each action's next nudge, together.
+    2. Find who gets each one's: the owner, or the deputy during leave.
+    3. Take all that is due for those recipients; put it off where it is night, a weekend or a holiday there.
+    4. Write a message for each, keyed by recipient and local day, and each action's next nudge, together.
     """
     with database.read() as c:
         due = scheduling.due_recipients(c, now, BATCH)
-    seen: set[int] = set()
+    by_workspace: dict[str, list[int]] = defaultdict(list)
     for workspace_id, owner_id in due:
+        by_workspace[workspace_id].append(owner_id)
+    for workspace_id, owner_ids in by_workspace.items():
         with database.write() as c:
-            recipient = _recipient(c, workspace_id, owner_id, now)
-            if recipient.id not in seen:
-                seen.add(recipient.id)
-                _plan_for(c, recipient, now)
+            _plan(c, workspace_id, owner_ids, now)
     return len(due) == BATCH
 
 
-def _recipient(c: Connection, workspace_id: str, owner_id: int, now: datetime) -> PersonRecord:
-    owner = people.found(c, workspace_id, owner_id)
-    if owner.is_away(local_day(now, owner.zone)) and owner.deputy_id is not None:
-        deputy = people.found(c, workspace_id, owner.deputy_id)
-        if deputy.reachable and not deputy.is_away(local_day(now, deputy.zone)):
-            return deputy
-    return owner
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What one recipient is due a word of: each action's share of an owner (the recipient's own, or a principal's)."""
+
+    recipient: PersonRecord
+    shares: Sequence[Share]
+    actions: Mapping[int, ActionRecord]  # by id
+
+    def key(self, today: date) -> str:
+        return f"nudge:{self.recipient.workspace_id}:{self.recipient.id}:{today.isoformat()}"
 
 
-def _plan_for(c: Connection, recipient: PersonRecord, now: datetime) -> None:
-    today = local_day(now, recipient.zone)
-    principals = [recipient.id, *_away_principals(c, recipient, now)]
-    due = scheduling.claim_due(c, recipient.workspace_id, principals, now)
-    actions = {
-        action.id: action
-        for action in queries.actions(c, recipient.workspace_id, dict.fromkeys(action_id for action_id, _ in due))
-    }
-    if not actions:
-        return
-    calendar = next(iter(actions.values())).plan.calendar
-    until = _put_off_until(recipient, calendar, now)
-    if until is None:
-        if _write(c, recipient, due, actions, today, now):
-            return
-        following = calendar.on_or_after(today + timedelta(days=1))  # today's message went out already
-        until = at_hour(following, recipient.zone)
-    for action_id, owner_id in due:
-        scheduling.put_off(c, [action_id], owner_id, until)
+def _plan(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: datetime) -> None:
+    to_send: list[_Due] = []
+    moved: list[Share] = []
+    for due in _due(c, workspace_id, owner_ids, now):
+        calendar = next(iter(due.actions.values())).plan.calendar
+        until = _put_off_until(due.recipient, calendar, now)
+        if until is None:
+            to_send.append(due)
+        else:
+            moved += [share.put_off(until) for share in due.shares]
+    planned = _write(c, to_send, now)
+    for due in to_send:
+        today = local_day(now, due.recipient.zone)
+        if due.key(today) in planned:
+            moved += _after_nudge(c, due, now)
+        else:  # today's message went out already
+            calendar = next(iter(due.actions.values())).plan.calendar
+            following = at_hour(calendar.on_or_after(today + timedelta(days=1)), due.recipient.zone)
+            moved += [share.put_off(following) for share in due.shares]
+    scheduling.keep_shares(c, moved)
 
 
-def _away_principals(c: Connection, deputy: PersonRecord, now: datetime) -> list[int]:
-    """Those on leave whose nudges a deputy gets."""
+def _due(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: datetime) -> list[_Due]:
+    """What is due, by who gets it, and taken from every other process that is at it."""
+    known = people.by_ids(c, workspace_id, owner_ids)
+    known |= people.by_ids(c, workspace_id, {owner.deputy_id for owner in known.values() if owner.deputy_id})
+    recipients = {owner_id: _recipient(known[owner_id], known, now) for owner_id in owner_ids if owner_id in known}
+    gets = {recipient.id: recipient for recipient in recipients.values()}
+    recipients |= {person.id: person for person in gets.values()}
+    for principal in people.deputised_by(c, workspace_id, gets):
+        if principal.deputy_id in gets and principal.is_away(local_day(now, principal.zone)):
+            recipients[principal.id] = gets[principal.deputy_id]
+    shares = scheduling.claim_due(c, workspace_id, list(recipients), now)
+    actions = {action.id: action for action in queries.actions(c, workspace_id, {share.action_id for share in shares})}
+    of: dict[int, list[Share]] = defaultdict(list)
+    for share in shares:
+        of[recipients[share.owner.id].id].append(share)
     return [
-        person.id
-        for person in people.deputised_by(c, deputy)
-        if person.is_away(local_day(now, person.zone)) and person.id != deputy.id
+        _Due(gets[recipient_id], mine, {share.action_id: actions[share.action_id] for share in mine})
+        for recipient_id, mine in sorted(of.items())
     ]
+
+
+def _recipient(owner: PersonRecord, known: Mapping[int, PersonRecord], now: datetime) -> PersonRecord:
+    """The owner; during leave the deputy, where that one is there."""
+    deputy = known.get(owner.deputy_id) if owner.deputy_id else None
+    if deputy is None or not owner.is_away(local_day(now, owner.zone)):
+        return owner
+    return deputy if deputy.reachable and not deputy.is_away(local_day(now, deputy.zone)) else owner
 
 
 def _put_off_until(recipient: PersonRecord, calendar: WorkingDays, now: datetime) -> datetime | None:
@@ -87,35 +113,36 @@ def _put_off_until(recipient: PersonRecord, calendar: WorkingDays, now: datetime
     return at_hour(calendar.on_or_after(earliest), recipient.zone)
 
 
-def _write(
-    c: Connection,
-    recipient: PersonRecord,
-    due: list[tuple[int, int]],
-    actions: dict[int, ActionRecord],
-    today: date,
-    now: datetime,
-) -> bool:
-    """Plan the message and every next nudge; False where this day's message was planned before."""
-    first = people.plans_never_told(c, recipient, {action.plan.id for action in actions.values()})
-    letter = Letter(
-        workspace_id=recipient.workspace_id,
-        key=f"nudge:{recipient.workspace_id}:{recipient.id}:{today.isoformat()}",
+def _write(c: Connection, dues: Sequence[_Due], now: datetime) -> Container[str]:
+    """Plan the messages; the keys of those that were not planned before."""
+    told = people.plans_told(c, [due.recipient.id for due in dues])
+    return plan_letters(c, [_letter(due, told[due.recipient.id], now) for due in dues], now)
+
+
+def _letter(due: _Due, told: set[int], now: datetime) -> Letter:
+    today = local_day(now, due.recipient.zone)
+    first = {action.plan.id for action in due.actions.values()} - told
+    return Letter(
+        workspace_id=due.recipient.workspace_id,
+        key=due.key(today),
         kind="nudge",
-        conversation=letters.address_of(recipient),
-        payload={"items": list(actions), "on": today.isoformat(), "first": sorted(first)},
+        conversation=letters.address_of(due.recipient),
+        payload={"items": list(due.actions), "on": today.isoformat(), "first": sorted(first)},
         priority=letters.NUDGE,
-        person_id=recipient.id,
-        action_ids=list(actions),
+        person_id=due.recipient.id,
+        action_ids=list(due.actions),
     )
-    if plan_letter(c, letter, now) is None:
-        return False
+
+
+def _after_nudge(c: Connection, due: _Due, now: datetime) -> list[Share]:
+    """The shares with their next nudge; the leads are told of what is reminded of no longer."""
+    moved = [share.after_nudge(due.actions[share.action_id], now) for share in due.shares]
+    today = local_day(now, due.recipient.zone)
     ended: dict[int, list[ActionRecord]] = defaultdict(list)
-    for action_id, owner_id in due:
-        action = actions[action_id]
-        owner = people.found(c, recipient.workspace_id, owner_id)
-        following = scheduling.after_nudge(c, action, owner, now)
-        if following is None and ladder_has_ended(action.state, today=today):
+    for share in moved:
+        action = due.actions[share.action_id]
+        if share.nudge_at is None and ladder_has_ended(action.state, today=today):
             ended[action.plan.id].append(action)
     for stopped in ended.values():
         letters.reminders_ended(c, stopped, now)
-    return True
+    return moved

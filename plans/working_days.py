@@ -47,6 +47,7 @@ class WorkingDays:
             day += timedelta(days=1)
         return day
 
+    @lru_cache(maxsize=4096)  # noqa: B019 (a few calendars, asked about the same days for every nudge)
     def before(self, day: date, count: int) -> date:
         """The working day that lies `count` working days before a day (itself not counted); the day for 0."""
         for _ in range(count):

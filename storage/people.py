@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -157,21 +158,38 @@ def set_deputy(c: Connection, person: PersonRecord, deputy: PersonRecord | None,
     reschedule_person(c, person.workspace_id, person.id, now)
 
 
-def deputised_by(c: Connection, deputy: PersonRecord) -> list[PersonRecord]:
-    """Those who named a person as their deputy."""
-    where = (Person.workspace_id == deputy.workspace_id, Person.deputy_id == deputy.id)
-    return [PersonRecord(*row) for row in c.execute(select(*PERSON_COLUMNS).where(*where))]
+_BY_IDS = select(*PERSON_COLUMNS).where(
+    Person.workspace_id == bindparam("workspace"), Person.id.in_(bindparam("ids", expanding=True))
+)
+_DEPUTISED = select(*PERSON_COLUMNS).where(
+    Person.workspace_id == bindparam("workspace"), Person.deputy_id.in_(bindparam("ids", expanding=True))
+)
+_TOLD = (
+    select(Assignment.person_id, Action.plan_id)
+    .join(Action, Action.id == Assignment.action_id)
+    .where(Assignment.person_id.in_(bindparam("ids", expanding=True)), Assignment.told)
+    .distinct()
+)
 
 
-def plans_never_told(c: Connection, person: PersonRecord, plan_ids: set[int]) -> set[int]:
-    """Of these plans, those in which a person was never told of owning anything."""
-    told = (
-        select(Action.plan_id)
-        .join(Assignment, Assignment.action_id == Action.id)
-        .where(Assignment.workspace_id == person.workspace_id, Assignment.person_id == person.id, Assignment.told)
-        .distinct()
-    )
-    return plan_ids - set(c.execute(told).scalars())
+def by_ids(c: Connection, workspace_id: str, ids: Iterable[int]) -> dict[int, PersonRecord]:
+    """The people of these ids, by id."""
+    rows = c.execute(_BY_IDS, {"workspace": workspace_id, "ids": list(ids)})
+    return {row[0]: PersonRecord(*row) for row in rows}
+
+
+def deputised_by(c: Connection, workspace_id: str, deputy_ids: Iterable[int]) -> list[PersonRecord]:
+    """Those who named one of these people as their deputy."""
+    rows = c.execute(_DEPUTISED, {"workspace": workspace_id, "ids": list(deputy_ids)})
+    return [PersonRecord(*row) for row in rows]
+
+
+def plans_told(c: Connection, person_ids: Sequence[int]) -> defaultdict[int, set[int]]:
+    """The plans in which each of these people was told of owning something, by person id."""
+    told: defaultdict[int, set[int]] = defaultdict(set)
+    for person_id, plan_id in c.execute(_TOLD, {"ids": list(person_ids)}):
+        told[person_id].add(plan_id)
+    return told
 
 
 def unreachable_owners(c: Connection, workspace_id: str, plan_ids: Sequence[int]) -> list[PersonRecord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -32,6 +32,9 @@ _OWNERS = (
     .order_by(Assignment.action_id, Assignment.rank)
 )
 # Statements of the hot path are built once: building and hashing one costs more than running it.
+_BY_IDS = _ACTIONS.where(
+    Action.workspace_id == bindparam("workspace_id"), Action.id.in_(bindparam("ids", expanding=True))
+)
 _PLANS = select(*records.PLAN_COLUMNS).where(Plan.workspace_id == bindparam("workspace_id")).order_by(Plan.id)
 _BY_REFERENCE = _ACTIONS.where(
     Action.workspace_id == bindparam("workspace_id"),
@@ -144,22 +147,29 @@ def _with_owners(c: Connection, statement: Select[Any], values: dict[str, Any] |
 def owners_of(c: Connection, action_ids: Sequence[int]) -> dict[int, tuple[PersonRecord, ...]]:
     """The owners of each action, in the order in which they were named."""
     owners: dict[int, list[PersonRecord]] = defaultdict(list)
-    for start in range(0, len(action_ids), 500):  # SQLite takes a limited number of parameters
-        ids = list(action_ids[start : start + 500])
+    for ids in _parts(action_ids):
         for row in c.execute(_OWNERS, {"action_ids": ids}):
             owners[row[0]].append(PersonRecord(*row[1:]))
     return {action_id: tuple(people) for action_id, people in owners.items()}
 
 
+def _parts(ids: Sequence[int], most: int = 500) -> Iterator[list[int]]:
+    """Ids in handfuls: SQLite takes a limited number of parameters."""
+    return (list(ids[start : start + most]) for start in range(0, len(ids), most))
+
+
 def action(c: Connection, workspace_id: str, action_id: int) -> ActionRecord | None:
-    found = _with_owners(c, _ACTIONS.where(Action.workspace_id == workspace_id, Action.id == action_id))
-    return found[0] if found else None
+    return next(iter(actions(c, workspace_id, [action_id])), None)
 
 
 def actions(c: Connection, workspace_id: str, action_ids: Iterable[int]) -> list[ActionRecord]:
     """The actions with these ids, in the order asked for."""
     ids = list(action_ids)
-    found = _with_owners(c, _ACTIONS.where(Action.workspace_id == workspace_id, Action.id.in_(ids)))
+    found = [
+        action
+        for part in _parts(ids)
+        for action in _with_owners(c, _BY_IDS, {"workspace_id": workspace_id, "ids": part})
+    ]
     by_id = {record.id: record for record in found}
     return [by_id[action_id] for action_id in ids if action_id in by_id]
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, Date, Select, bindparam, func, select, update
 
 from plans.nudging import escalates_on, next_nudge_on
 from plans.statuses import OPEN
 from plans.working_days import NUDGE_HOUR, at_hour, local_day
 from storage import queries
-from storage.models import Action, Assignment, Person
-from storage.records import ActionRecord, PersonRecord
+from storage.models import Action, Assignment, Instant, Person, table_of
+from storage.records import PERSON_COLUMNS, ActionRecord, PersonRecord
 
 
 def escalate_at(action: ActionRecord) -> datetime | None:
@@ -25,67 +26,108 @@ def escalate_at(action: ActionRecord) -> datetime | None:
     return at_hour(day, action.plan.zone) if day else None
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An owner's share in an action: when that person is next due a nudge for it (aware, UTC; None: not at all)."""
+
+    action_id: int
+    owner: PersonRecord
+    nudge_at: datetime | None
+    nudged_on: date | None  # the last local day of a nudge
+    snoozed_until: date | None
+    told: bool
+
+    def put_off(self, until: datetime) -> Self:
+        """The share whose nudge came due at night, on a holiday, or on a day with a message already."""
+        return replace(self, nudge_at=until)
+
+    def after_nudge(self, action: ActionRecord, now: datetime) -> Self:
+        """The share once a nudge was planned for today: the next one comes after this day."""
+        nudged = replace(self, nudged_on=local_day(now, self.owner.zone), told=True)
+        return replace(nudged, nudge_at=nudged.next_nudge_at(action, now))
+
+    def next_nudge_at(self, action: ActionRecord, now: datetime, *, due_moved: bool = False) -> datetime | None:
+        """When the next nudge comes as things stand. Nobody is nudged twice on a day, and today's nudge stays due
+        until it was sent: a change in the morning does not swallow it."""
+        if not action.state.is_open:
+            return None
+        local = now.astimezone(ZoneInfo(self.owner.zone))
+        is_new = action.state.added_on >= local.date() and local.hour >= NUDGE_HOUR
+        past = local.date() if is_new else local.date() - timedelta(days=1)
+
+        def after(day: date) -> date | None:
+            return next_nudge_on(
+                action.state,
+                action.plan.rule,
+                after=day,
+                snoozed_until=self.snoozed_until,
+                away_until=None if self.owner.deputy_id else self.owner.away_until,  # a deputy gets it meanwhile
+            )
+
+        day = after(max(past, self.nudged_on or past))
+        nudge_at = at_hour(day, self.owner.zone) if day else None
+        if self.nudge_at is None or due_moved or (nudge_at is not None and nudge_at <= self.nudge_at):
+            return nudge_at
+        # One that came due on a day when nothing was sent is still owed, unless the owner has spoken since.
+        since = max(self.nudged_on or action.state.added_on, action.state.heard_on or action.state.added_on)
+        owed = after(since)
+        return self.nudge_at if owed is not None and owed <= local.date() else nudge_at
+
+
+_SHARES = (
+    select(
+        Assignment.action_id,
+        Assignment.nudge_at,
+        Assignment.nudged_on,
+        Assignment.snoozed_until,
+        Assignment.told,
+        *PERSON_COLUMNS,
+    )
+    .join(Person, Person.id == Assignment.person_id)
+    .order_by(Assignment.action_id, Assignment.person_id)
+)
+_SHARES_OF = _SHARES.where(Assignment.action_id == bindparam("action"))
+_DUE_SHARES = _SHARES.where(
+    Assignment.workspace_id == bindparam("workspace"),
+    Assignment.nudge_at <= bindparam("now", type_=Instant()),
+    Assignment.person_id.in_(bindparam("people", expanding=True)),
+).with_for_update(skip_locked=True, of=Assignment)
+_KEEP = (
+    update(table_of(Assignment))
+    .where(Assignment.action_id == bindparam("action"), Assignment.person_id == bindparam("person"))
+    .values(
+        nudge_at=bindparam("at", type_=Instant()), nudged_on=bindparam("nudged", type_=Date()), told=bindparam("knows")
+    )
+)
 _SILENCE = update(Assignment).where(Assignment.action_id == bindparam("action")).values(nudge_at=None)
+
+
+def _shares(c: Connection, statement: Select[Any], asked: Mapping[str, Any]) -> list[Share]:
+    return [Share(row[0], PersonRecord(*row[5:]), *row[1:5]) for row in c.execute(statement, asked)]
 
 
 def reschedule(
     c: Connection, action: ActionRecord, now: datetime, *, person_id: int | None = None, due_moved: bool = False
 ) -> None:
-    """Work out `nudge_at` of an action's assignments (or one person's). Nobody is nudged twice on a day.
-
-    Today's nudge stays due until it was sent: a change in the morning does not swallow it.
-    """
+    """Work out `nudge_at` of an action's assignments (or one person's), see `Share.next_nudge_at`."""
     if not action.state.is_open:
         c.execute(_SILENCE, {"action": action.id})
         return
-    statement = (
-        select(*_ASSIGNED).join(Person, Person.id == Assignment.person_id).where(Assignment.action_id == action.id)
-    )
-    if person_id is not None:
-        statement = statement.where(Assignment.person_id == person_id)
-    for row in c.execute(statement).all():
-        nudge_at = _next_nudge_at(action, row, now, due_moved)
-        if nudge_at != row.nudge_at:
-            c.execute(
-                update(Assignment)
-                .where(Assignment.action_id == action.id, Assignment.person_id == row.person_id)
-                .values(nudge_at=nudge_at)
-            )
+    shares = _shares(c, _SHARES_OF, {"action": action.id})
+    mine = [share for share in shares if person_id in (None, share.owner.id)]
+    moved = [replace(share, nudge_at=share.next_nudge_at(action, now, due_moved=due_moved)) for share in mine]
+    keep_shares(c, [after for before, after in zip(mine, moved, strict=True) if before != after])
 
 
-_ASSIGNED = (
-    Assignment.person_id,
-    Assignment.nudged_on,
-    Assignment.snoozed_until,
-    Assignment.nudge_at,
-    Person.zone,
-    Person.away_until,
-    Person.deputy_id,
-)
-
-
-def _next_nudge_at(action: ActionRecord, row: Any, now: datetime, due_moved: bool) -> datetime | None:
-    local = now.astimezone(ZoneInfo(row.zone))
-    is_new = action.state.added_on >= local.date() and local.hour >= NUDGE_HOUR
-    past = local.date() if is_new else local.date() - timedelta(days=1)
-
-    def after(day: date) -> date | None:
-        return next_nudge_on(
-            action.state,
-            action.plan.rule,
-            after=day,
-            snoozed_until=row.snoozed_until,
-            away_until=None if row.deputy_id else row.away_until,  # a deputy gets it meanwhile
-        )
-
-    day = after(max(past, row.nudged_on or past))
-    nudge_at = at_hour(day, row.zone) if day else None
-    if row.nudge_at is None or due_moved or (nudge_at is not None and nudge_at <= row.nudge_at):
-        return nudge_at
-    # One that came due on a day when nothing was sent is still owed, unless the owner has spoken since.
-    since = max(row.nudged_on or action.state.added_on, action.state.heard_on or action.state.added_on)
-    owed = after(since)
-    return row.nudge_at if owed is not None and owed <= local.date() else nudge_at
+def keep_shares(c: Connection, shares: Iterable[Share]) -> None:
+    """Write down when each share is next due a nudge, when its owner had the last one, and whether that one knows."""
+    rows = [
+        {"action": share.action_id, "person": share.owner.id, "at": share.nudge_at, "nudged": share.nudged_on}
+        | {"knows": share.told}
+        for share in shares
+    ]
+    if rows:
+        c.execute(_KEEP, rows)
 
 
 def reschedule_person(c: Connection, workspace_id: str, person_id: int, now: datetime) -> None:
@@ -111,42 +153,23 @@ def _reschedule_all(c: Connection, workspace_id: str, action_ids: list[int], now
         c.execute(update(Action).where(Action.id == action.id).values(escalate_at=at))
 
 
-def after_nudge(c: Connection, action: ActionRecord, person: PersonRecord, now: datetime) -> datetime | None:
-    """A nudge was planned for today: note the day, and put the person's next one after it. Returns that instant."""
-    mine = (Assignment.action_id == action.id, Assignment.person_id == person.id)
-    c.execute(update(Assignment).where(*mine).values(nudged_on=local_day(now, person.zone), told=True))
-    reschedule(c, action, now, person_id=person.id)
-    return c.execute(select(Assignment.nudge_at).where(*mine)).scalar_one_or_none()
-
-
-def put_off(c: Connection, action_ids: Sequence[int], person_id: int, until: datetime) -> None:
-    """Move nudges that came due at night, on a holiday, or on a day with a message already."""
-    mine = update(Assignment).where(Assignment.person_id == person_id, Assignment.action_id.in_(action_ids))
-    c.execute(mine.values(nudge_at=until))
+_DUE_RECIPIENTS = (
+    select(Assignment.workspace_id, Assignment.person_id)
+    .where(Assignment.nudge_at <= bindparam("now", type_=Instant()))
+    .group_by(Assignment.workspace_id, Assignment.person_id)
+    .order_by(func.min(Assignment.nudge_at))
+    .limit(bindparam("most"))
+)
 
 
 def due_recipients(c: Connection, now: datetime, limit: int) -> list[tuple[str, int]]:
     """(workspace, person) of those for whom a nudge is due, the longest waiting first. Costs what is due."""
-    statement = (
-        select(Assignment.workspace_id, Assignment.person_id)
-        .where(Assignment.nudge_at <= now)
-        .group_by(Assignment.workspace_id, Assignment.person_id)
-        .order_by(func.min(Assignment.nudge_at))
-        .limit(limit)
-    )
-    return [(row.workspace_id, row.person_id) for row in c.execute(statement)]
+    return [(row[0], row[1]) for row in c.execute(_DUE_RECIPIENTS, {"now": now, "most": limit})]
 
 
-def claim_due(c: Connection, workspace_id: str, person_ids: Sequence[int], now: datetime) -> list[tuple[int, int]]:
-    """(action, owner) of these owners' due nudges, locked: another process that is at them is left alone."""
-    statement = (
-        select(Assignment.action_id, Assignment.person_id)
-        .where(Assignment.workspace_id == workspace_id, Assignment.nudge_at <= now)
-        .where(Assignment.person_id.in_(person_ids))
-        .order_by(Assignment.action_id, Assignment.person_id)
-        .with_for_update(skip_locked=True)
-    )
-    return [(row.action_id, row.person_id) for row in c.execute(statement)]
+def claim_due(c: Connection, workspace_id: str, person_ids: Sequence[int], now: datetime) -> list[Share]:
+    """These owners' shares with a nudge due, locked: another process that is at them is left alone."""
+    return _shares(c, _DUE_SHARES, {"workspace": workspace_id, "people": list(person_ids), "now": now})
 
 
 def due_escalations(c: Connection, now: datetime, limit: int) -> list[tuple[str, int, int]]:

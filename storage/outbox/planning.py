@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,19 +43,27 @@ def plan_letter(c: Connection, letter: Letter, now: datetime) -> int | None:
 
     A letter without a conversation is kept as unreachable, so that the plan lead can see and forward it.
     """
-    planned = c.execute(_PLAN[c.dialect.name], _row(letter, now)).first()
-    if planned is None:
-        return None
-    letter_id = int(planned[0])
-    shown = [{"outbox_id": letter_id, "action_id": action_id} for action_id in dict.fromkeys(letter.action_ids)]
+    return plan_letters(c, [letter], now).get(letter.key)
+
+
+def plan_letters(c: Connection, letters: Sequence[Letter], now: datetime) -> dict[str, int]:
+    """Put many letters into the outbox; the ids of those that are new, by key. See `plan_letter`.
+
+    They are written in the order of their keys, so that two workers who plan the same ones cannot lock each other out.
+    """
+    if not letters:
+        return {}
+    rows = [_row(letter, now) for letter in sorted(letters, key=lambda letter: letter.key)]
+    planned = {row.key: row.id for row in c.execute(_PLAN[c.dialect.name], rows)}
+    shown = [
+        {"outbox_id": planned[letter.key], "action_id": action_id}
+        for letter in letters
+        if letter.key in planned
+        for action_id in dict.fromkeys(letter.action_ids)
+    ]
     if shown:
         c.execute(_ITEM, shown)
-    return letter_id
-
-
-def plan_letters(c: Connection, letters: Iterable[Letter], now: datetime) -> int:
-    """Put many letters into the outbox; how many of them are new. See `plan_letter`."""
-    return sum(plan_letter(c, letter, now) is not None for letter in letters)
+    return planned
 
 
 def mark_stale(c: Connection, action_id: int, now: datetime) -> None:
@@ -73,10 +81,10 @@ def mark_stale(c: Connection, action_id: int, now: datetime) -> None:
 _PLAN = {
     "sqlite": sqlite.insert(OutboxMessage)
     .on_conflict_do_nothing(index_elements=[OutboxMessage.key])
-    .returning(OutboxMessage.id),
+    .returning(OutboxMessage.id, OutboxMessage.key),
     "postgresql": postgresql.insert(OutboxMessage)
     .on_conflict_do_nothing(index_elements=[OutboxMessage.key])
-    .returning(OutboxMessage.id, func.pg_notify(CHANNEL, "")),
+    .returning(OutboxMessage.id, OutboxMessage.key, func.pg_notify(CHANNEL, "")),
 }
 _ITEM = insert(OutboxItem)
 _SHOWING = (
