@@ -6,6 +6,7 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,12 +49,13 @@ def run_demo(port: int, *, workspace: Path | None = None, browser: bool) -> None
 
 
 @contextmanager
-def open_demo(port: int, folder: Path, workspace: Path | None = None) -> Iterator[Demo]:
+def open_demo(port: int, folder: Path, workspace: Path | None = None, start: datetime | None = None) -> Iterator[Demo]:
     """The workspace, served on `port` (0: any free one), and the bot with its database in `folder`.
 
-    The sample plan is about the people of the workspace that ships; a `workspace` file opens without it.
+    The sample plan is about the people of the workspace that ships; a `workspace` file opens without it. The clock
+    begins at `start` (aware), or now.
     """
-    with _workspace(port, workspace) as box:
+    with _workspace(port, workspace, start) as box:
         clock = CallableClock(box.workspace.now)
         with Leadline.open(_settings(box, folder), clock) as leadline:
             leadline.database.migrate()
@@ -67,9 +69,9 @@ def open_demo(port: int, folder: Path, workspace: Path | None = None) -> Iterato
             yield Demo(box, leadline, [worker, web])
 
 
-def _workspace(port: int, file: Path | None) -> SandboxServer:
+def _workspace(port: int, file: Path | None, start: datetime | None) -> SandboxServer:
     try:
-        return SandboxServer(file, manifest=build_manifest(), port=port)
+        return SandboxServer(file, manifest=build_manifest(), port=port, now=start)
     except WorkspaceFileError as error:
         raise RefusedError(str(error)) from error
     except FileNotFoundError as error:

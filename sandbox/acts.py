@@ -53,7 +53,9 @@ class Acts:
         channel = self.place(person, place)
         name, _, text = line.strip().partition(" ")
         app = self.workspace.app
-        if not name.startswith("/") or (app.commands is not None and name not in app.commands):
+        known = app.commands is None or name in app.commands
+        # Who belongs to another organisation has that one's commands, not ours.
+        if not name.startswith("/") or not known or person.stranger:
             raise SlackError("unknown_command", command=name)
         if channel.archived:
             raise SlackError("is_archived")
@@ -282,8 +284,10 @@ class Acts:
     # Shortcuts and the App Home
 
     async def shortcut(self, who: str, callback_id: str, told: Json) -> Answer:
-        """A global shortcut, or with `ts` one on a message."""
+        """A global shortcut, or with `ts` one on a message. People of another organisation have none of the app's."""
         person = self.person(who)
+        if person.stranger:
+            raise SlackError("not_found")
         if told.get("ts"):
             message = self.message(person, str(told.get("channel", "")), str(told["ts"]))
             payload = interactions.message_shortcut(self.sandbox, person, message, callback_id)

@@ -6,10 +6,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from storage.database import Database
+from tests.chromium import chromium_path, headless
 from tests.postgres import Postgres, running_postgres
 
 
@@ -69,3 +71,29 @@ def sqlite(sqlite_url: str) -> Iterator[Database]:
     database = Database.open(sqlite_url)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Headless Chromium; tests that want it are skipped where there is none.
+
+    For a module, not longer: Playwright keeps an event loop in the main thread, which others may need.
+    """
+    pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not tested.")
+    if chromium_path() is None:
+        pytest.skip("There is no Chromium here, so the page is not tested.")
+    with headless() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page of its own for each test. An error in the page's script fails the test."""
+    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
+    opened = context.new_page()
+    opened.set_default_timeout(8000)
+    problems: list[str] = []
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    yield opened
+    context.close()
+    assert problems == []

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from bot.demo import open_demo
+from tests.chromium import chromium_path, headless
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 _SIZE = {"width": 1180, "height": 780}
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def main() -> int:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
+    if chromium_path() is None:
         print("There is no Chromium here: install it, for example apt-get install chromium.", file=sys.stderr)
         return 1
     PICTURES.mkdir(exist_ok=True)
@@ -28,10 +26,8 @@ def main() -> int:
         ana = demo.box.person("ana")
         demo.box.wait(ana.dm, timeout=20)
         demo.box.wait(lambda: demo.box.messages("learning-report"), timeout=20)
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
+        with headless() as browser:
             _take(browser.new_page(viewport=_SIZE), demo.box.url)
-            browser.close()
         for part in demo.parts:
             part.ask_to_stop()
         for part in demo.parts:

@@ -197,20 +197,19 @@ class Reader:
                 "got_title": f"What it got ({one.status})",
                 "got": _pretty(one.answer),
             }
-        headers = {name: value for name, value in one.headers.items() if name != "X-Slack-Signature"}
         return line | {
             "direction": "To the app",
             "arrow": "→" if one.transport == "http" else "⇒",
             "name": f"{one.kind} {one.name}" if one.kind != one.name else one.name,
             "outcome": one.problem or str(one.status),
             "sent_title": "What the app got",
-            "sent": _pretty({"headers": headers, "payload": one.payload}),
+            "sent": _pretty({"headers": one.headers, "payload": one.payload}),
             "got_title": f"What it answered ({one.status})",
-            "got": one.body[:20_000] or "(nothing)",
+            "got": _pretty(_opened(one.body)) if one.body else "(nothing)",
         }
 
 
-_SIGN = {"channel": "#", "group": "🔒", "im": "●", "mpim": "●"}
+_SIGN = {"channel": "#", "group": "lock", "im": "●", "mpim": "●"}
 
 
 def _by_name(row: Json) -> str:
@@ -223,7 +222,9 @@ def _initials(name: str) -> str:
 
 
 def _pretty(told: Any) -> str:
-    """JSON to read; text that is JSON itself (blocks in a form) is opened up."""
+    """JSON to read; text that is JSON itself (blocks in a form) is opened up, other text stays as it is."""
+    if isinstance(told, str):
+        return told[:100_000]
     if isinstance(told, dict):
         told = {name: _opened(value) for name, value in told.items()}
     return json.dumps(told, indent=2, ensure_ascii=False, default=str)[:100_000]

@@ -117,7 +117,7 @@ class Page:
     def _common(self, reader: Reader) -> Json:
         workspace, me = self.workspace, reader.me
         now = workspace.now().astimezone(reader.zone)
-        shortcuts = workspace.app.shortcuts
+        shortcuts = [] if me.stranger else workspace.app.shortcuts
         return {
             "me": me,
             "team": workspace.team,
@@ -132,16 +132,20 @@ class Page:
             "labelled": labelled,
             "chosen_options": chosen_options,
             "listed": lambda element: listed(workspace, me.id, element),
-            "known": self._known(),
+            "known": self._known(me),
         }
 
-    def _known(self) -> Json:
+    def _known(self, me: Person) -> Json:
         """What the composer offers after @, # and /."""
         workspace = self.workspace
-        commands = workspace.app.commands or {}
+        commands = {} if me.stranger else workspace.app.commands or {}
         return {
             "people": [[person.handle, person.shown] for person in workspace.people.values() if not person.deactivated],
-            "channels": [[channel.name, channel.topic] for channel in workspace.channels.values() if channel.name],
+            "channels": [
+                [channel.name, channel.topic]
+                for channel in workspace.visible_channels(me.id)
+                if channel.kind in ("channel", "group")
+            ],
             "commands": [
                 [name.removeprefix("/"), f"{told.get('description', '')} {told.get('usage_hint', '')}".strip()]
                 for name, told in commands.items()
@@ -170,12 +174,13 @@ class Page:
         is_app = channel.kind == "im" and bot in channel.members
         members = [self.workspace.people[user].shown for user in channel.members]
         title = self.workspace.app.name if is_app else reader.title(channel)
-        sign = {"channel": "#", "group": "🔒 "}.get(channel.kind, "")
+        sign = "#" if channel.kind == "channel" else ""
         return {
             "key": "home" if key == "home" else channel.id,
             "channel_id": channel.id,
             "title": title,
             "sign": sign,
+            "private": channel.kind == "group",
             "topic": channel.topic,
             "is_app": is_app,
             "app_dm": channel.id if is_app else "",

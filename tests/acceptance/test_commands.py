@@ -182,8 +182,10 @@ def test_a_closed_action_is_refused_with_the_way_to_open_it(town: Town) -> None:
 
 
 def test_somebody_from_outside_sees_nothing(town: Town) -> None:
-    answer = town.person("noor").command("/action list all", channel="health-partners")
-    assert "1.1" not in answer.text
+    noor = town.person("noor")
+    noor.says("@leadline list all", channel="health-partners")  # Slack gives them no commands of ours
+    answers = town.box.wait(lambda: [message for message in noor.inbox("health-partners") if message.is_ephemeral])
+    assert "1.1" not in town.text(answers[-1])
 
 
 def test_a_private_plan_is_seen_by_its_channel_and_its_owners_only(town: Town) -> None:

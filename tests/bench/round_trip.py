@@ -27,17 +27,17 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="leadline-bench-") as folder, sandbox() as slack:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
         database = Database.open(url)
-        user = _user(slack, "ana")
-        references = _fill(database, user)
+        user = user_of(slack, "ana")
+        references = fill(database, user, ROUNDS + WARM_UP)
         with running("tests.bench.server", url, f"{slack}/api/") as port:
             who = {"team_id": user["team_id"], "user_id": user["id"], "channel_id": "C0BENCH"}
             ack, bot = _time(int(port), who, references)
-        _check(database, user["team_id"])
+        check(database, user["team_id"])
         database.close()
     times = p50(bot) / p50(ack)
     return [
-        Figure("Ack-only Bolt app, round trip, p50 (p95)", _milliseconds(ack)),
-        Figure("/action done, round trip, p50 (p95)", _milliseconds(bot)),
+        Figure("Ack-only Bolt app, round trip, p50 (p95)", milliseconds(ack)),
+        Figure("/action done, round trip, p50 (p95)", milliseconds(bot)),
         Figure(
             "/action done, as many times the ack-only app",
             f"{times:.2f} x",
@@ -47,18 +47,19 @@ def measure() -> list[Figure]:
     ]
 
 
-def _user(slack: str, handle: str) -> dict[str, str]:
+def user_of(slack: str, handle: str) -> dict[str, str]:
+    """A person of the local workspace at `slack`, as Slack's API gives them."""
     headers = {"authorization": f"Bearer {BOT_TOKEN}"}
     members = httpx.get(f"{slack}/api/users.list", headers=headers).json()["members"]
     return next(member for member in members if member["name"] == handle)
 
 
-def _fill(database: Database, user: dict[str, str]) -> list[str]:
-    """A plan with as many open actions as are completed in the run; their references."""
+def fill(database: Database, user: dict[str, str], count: int) -> list[str]:
+    """Migrates, and puts in a plan with `count` open actions of the user's; their references."""
     database.migrate()
     now = datetime.now(UTC)
     team = user["team_id"]
-    references = [f"{number // 50 + 1}.{number % 50 + 1}" for number in range(ROUNDS + WARM_UP)]
+    references = [f"{number // 50 + 1}.{number % 50 + 1}" for number in range(count)]
     with database.write() as c:
         settings.keep_workspace(c, team, "Bench", None, now)
         owner = people.keep_slack_user(c, team, user, now)
@@ -85,13 +86,14 @@ def _time(port: int, who: dict[str, str], references: list[str]) -> tuple[list[f
     return ack_times[WARM_UP:], bot_times[WARM_UP:]
 
 
-def _check(database: Database, team: str) -> None:
-    """The bot did what it said."""
+def check(database: Database, team: str) -> None:
+    """The bot did what it said: all is completed."""
     with database.read() as c:
         (plan,) = queries.plans(c, team)
         actions = queries.find(c, team, queries.Filter([plan.id], open_only=False))
     assert all(action.state.status is Status.COMPLETED for action in actions)
 
 
-def _milliseconds(seconds: list[float]) -> str:
+def milliseconds(seconds: list[float]) -> str:
+    """p50 (p95)."""
     return f"{p50(seconds) * 1000:.2f} ms ({p95(seconds) * 1000:.2f} ms)"

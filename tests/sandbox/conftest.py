@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -82,34 +81,3 @@ def serve(box: SandboxServer) -> Iterator[Callable[[App], None]]:
     yield start
     for app in served:
         app.__exit__()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Headless Chromium; tests that want it are skipped where there is none.
-
-    For a module, not longer: Playwright keeps an event loop in the main thread, which others may need.
-    """
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright is not installed: the page is not tested."
-    )
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("There is no Chromium here, so the page is not tested.")
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    """A page of its own for each test. An error in the page's script fails the test."""
-    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
-    opened = context.new_page()
-    opened.set_default_timeout(8000)
-    problems: list[str] = []
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    yield opened
-    context.close()
-    assert problems == []

@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from slack_bolt import Ack, App, Respond, Say
 from slack_sdk import WebClient
 
-from sandbox.driver import SandboxServer
+from sandbox.driver import Refused, SandboxServer
 from tests.sandbox import parts
 from tests.sandbox.conftest import bolt_for
 
@@ -268,3 +269,23 @@ def test_a_file_shared_with_the_app_can_be_read_with_its_token(
 def test_url_verification_wants_the_challenge_back(box: SandboxServer, serve: Serve) -> None:
     serve(bolt_for(box))
     assert box.post("verify")["problem"] == ""
+
+
+def test_people_of_another_organisation_mention_the_app_but_have_none_of_its_commands_or_shortcuts(
+    box: SandboxServer, serve: Serve
+) -> None:
+    bolt = bolt_for(box)
+
+    @bolt.event("app_mention")
+    def mentioned(event: dict[str, Any], say: Say) -> None:
+        say(f"Hello <@{event['user']}>")
+
+    serve(bolt)
+    noor = box.person("noor")
+    with pytest.raises(Refused, match="unknown_command"):
+        noor.command("/hello", channel="health-partners")
+    with pytest.raises(Refused, match="not_found"):
+        noor.shortcut("track")
+    noor.says("@app hello", channel="health-partners")
+    assert box.messages("health-partners")[-1].text == "Hello @Noor Rahman"
+    assert [sent.kind for sent in box.requests if sent.kind != "event"] == []

@@ -12,18 +12,25 @@ const address = (path) => `${path}?${new URLSearchParams({ as: at.me, in: at.in,
 function nearEnd(scroll) { return !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80; }
 function toEnd(id) { const scroll = part(id); if (scroll && !scroll.classList.contains("home")) scroll.scrollTop = scroll.scrollHeight; }
 
+const asked = {}, drawn = {}, anew = new Set();
+
 async function draw(name, fresh = false) {
-  const asked = address(`/page/part/${name}`);
-  const answer = await fetch(asked);
-  if (!answer.ok || asked !== address(`/page/part/${name}`)) return;
+  if (fresh) anew.add(name);
+  const from = address(`/page/part/${name}`);
+  const turn = asked[name] = (asked[name] || 0) + 1;
+  const answer = await fetch(from);
   const html = await answer.text();
+  // Neither what belongs to another place by now, nor what is older than what stands there.
+  if (!answer.ok || from !== address(`/page/part/${name}`) || turn < (drawn[name] || 0)) return;
+  drawn[name] = turn;
   const ends = ["messages", "thread"].filter((id) => nearEnd(part(id)));
   const target = part(name);
-  if (fresh) target.innerHTML = html;
+  const replaced = anew.delete(name);
+  if (replaced) target.innerHTML = html;
   else { const wanted = target.cloneNode(false); wanted.append(fragment(html)); morph(target, wanted); }
   if (name === "main") arrived();
   if (name === "modal") forms.showView();
-  for (const id of fresh ? ["messages", "thread"] : ends) toEnd(id);
+  for (const id of replaced ? ["messages", "thread"] : ends) toEnd(id);
 }
 
 function arrived() {
@@ -38,10 +45,15 @@ async function go(changes, push = true) {
   if (push) history.pushState({ me: at.me, in: at.in, thread: at.thread, pane: at.pane }, "", address("/"));
   part("side").classList.remove("open");
   part("pane").hidden = !at.pane;
+  for (const button of document.querySelectorAll("[data-open]")) button.setAttribute("aria-pressed", String(button.dataset.open === at.pane));
   await Promise.all(["main", "pane", "modal"].map((name) => draw(name, true)));
-  await draw("side", true);
+  await draw("side");
   opened();
+  toField("thread" in changes && at.pane === "thread" ? "reply-text" : "in" in changes ? "composer-text" : "");
 }
+
+// Where a person goes, the next thing to do is to write. Not on a phone: a keyboard would cover what came up.
+function toField(id) { if (matchMedia("(pointer: fine)").matches) part(id)?.focus(); }
 
 function opened() {
   if (at.in === "home") post("home", { tab: "home" }).catch(() => {});
@@ -66,10 +78,9 @@ function changed({ kinds, channels }) {
 
 function live() {
   const source = new EventSource("/page/live");
-  let lost = false;
   source.onmessage = (event) => changed(JSON.parse(event.data));
-  source.onerror = () => { lost = true; };
-  source.onopen = () => { if (lost) { lost = false; ["side", "main", "pane", "modal"].forEach((name) => draw(name)); } };
+  // What happened before the stream was there, at first or after a loss, was not told.
+  source.onopen = () => ["side", "main", "pane", "modal"].forEach((name) => draw(name));
 }
 
 // The clock
@@ -124,7 +135,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const values = () => Object.fromEntries(new FormData(form));
-  if (form.id === "clock") { event.preventDefault(); const date = part("clock-date").value; if (date) post("clock", { to: date }).catch(() => {}); }
+  if (form.matches("[data-clock-form]")) { event.preventDefault(); post("clock", { to: values().date }).catch(() => {}); }
   if (form.id === "settings") { event.preventDefault(); const told = values(); post("settings", { ...told, repeat_events: Number(told.repeat_events) }).then(() => toast("Saved.")).catch(() => {}); }
   if (form.id === "fault") { event.preventDefault(); const told = values(); post("faults", { ...told, seconds: Number(told.seconds), times: Number(told.times) }).catch(() => {}); }
 });
