@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _REFERENCE = re.compile(
@@ -38,14 +39,32 @@ def sort_key(ref: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdigit() else (-1, part.casefold()) for part in re.findall(r"\d+|\D+", ref))
 
 
-def next_reference(recommendation: str | None, taken: set[str]) -> str:
-    """The next free reference under a recommendation's number, or a plain number without one."""
-    stem = f"{recommendation}." if recommendation else ""
-    folded = {ref.casefold() for ref in taken}
-    position = 1
-    while f"{stem}{position}".casefold() in folded:
-        position += 1
-    return f"{stem}{position}"
+class TakenReferences:
+    """The references of a plan that are taken (their case says nothing), and the next free ones."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {ref.casefold() for ref in taken}
+        self._last: dict[str, int] = {}  # by stem: all up to here are taken
+
+    def __len__(self) -> int:
+        return len(self._taken)
+
+    def __contains__(self, ref: str) -> bool:
+        """Whether it is taken."""
+        return ref.casefold() in self._taken
+
+    def take(self, ref: str) -> str:
+        self._taken.add(ref.casefold())
+        return ref
+
+    def next_under(self, recommendation: str | None) -> str:
+        """The next free reference under a recommendation's number, or a plain number without one."""
+        stem = f"{recommendation}." if recommendation else ""
+        position = self._last.get(stem, 0) + 1
+        while f"{stem}{position}" in self:
+            position += 1
+        self._last[stem] = position - 1
+        return f"{stem}{position}"
 
 
 def key_for(title: str, taken: set[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -42,37 +42,61 @@ class NewEntry:
 
 # Built once: building and hashing a statement costs more than running it. (SQLite has no lock clause and needs none.)
 _HEAD = select(Plan.head_seq, Plan.head_hash).where(Plan.id == bindparam("plan")).with_for_update()
-_ADD = insert(table_of(Entry)).returning(Entry.id)
+_ADD = insert(table_of(Entry)).returning(Entry.id, Entry.seq)
 _MOVE_HEAD = update(table_of(Plan)).where(Plan.id == bindparam("plan"))
 
 
+def lock_chain(c: Connection, plan_id: int) -> tuple[int, str]:
+    """Hold a plan's chain until the transaction ends; gives the number of its last entry, and the hash."""
+    head = c.execute(_HEAD, {"plan": plan_id}).one()
+    return head.head_seq, head.head_hash
+
+
 def record(c: Connection, entry: NewEntry) -> int:
-    """Write an entry at the end of its plan's chain and return its id.
+    """Write an entry at the end of its plan's chain and return its id."""
+    return record_all(c, [entry])[0]
+
+
+def record_all(c: Connection, entries: Sequence[NewEntry]) -> list[int]:
+    """Write entries at the end of the chain of their plan, one and the same, in this order, and return their ids.
 
     The plan's row is locked first: entries of one plan are numbered without gaps, whoever writes.
     """
-    head = c.execute(_HEAD, {"plan": entry.plan_id}).one()
+    if not entries:
+        return []
+    plan_id = entries[0].plan_id
+    seq, link = lock_chain(c, plan_id)
+    rows = []
+    for entry in entries:
+        seq += 1
+        row = _row(entry, seq, link)
+        link = row["hash"]
+        rows.append(row)
+    ids = {written.seq: written.id for written in c.execute(_ADD, rows)}
+    c.execute(_MOVE_HEAD, {"plan": plan_id, "head_seq": seq, "head_hash": link})
+    return [ids[row["seq"]] for row in rows]
+
+
+def _row(entry: NewEntry, seq: int, previous: str) -> dict[str, Any]:
     words = _words(entry)
     row = {
         "workspace_id": entry.workspace_id,
         "plan_id": entry.plan_id,
         "action_id": entry.action_id,
-        "seq": head.head_seq + 1,
+        "seq": seq,
         "at": entry.at.astimezone(UTC),
         "on": entry.on,
         "actor_id": entry.actor_id,
         "kind": entry.kind,
         "before": _without_words(entry.before),
         "after": {**_without_words(entry.after), **(entry.facts or {})},
+        "words": words,
         "words_digest": _digest(words) if words else "",
         "source": entry.source,
         "batch": entry.batch,
         "undoes": entry.undoes,
     }
-    row["hash"] = _link(head.head_hash, row)
-    entry_id: int = c.execute(_ADD, {**row, "words": words}).scalar_one()
-    c.execute(_MOVE_HEAD, {"plan": entry.plan_id, "head_seq": row["seq"], "head_hash": row["hash"]})
-    return entry_id
+    return {**row, "hash": _link(previous, row)}
 
 
 def _words(entry: NewEntry) -> dict[str, Any] | None:

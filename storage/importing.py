@@ -99,7 +99,8 @@ def import_draft(
     for number, text in recommendations_of(draft.actions):
         settings.add_recommendation(c, plan, number, text)
     ledger = Ledger(c, replace(actor, source="import"), now)
-    actions = [ledger.add(plan, new_action(each, known), imported=True).action for each in draft.actions]
+    added = ledger.add_all(plan, [new_action(each, known) for each in draft.actions], imported=True)
+    actions = [change.action for change in added]
     owners = sorted({owner.id: owner for action in actions for owner in action.owners}.values(), key=lambda p: p.name)
     return Imported(plan, actions, owners, [owner for owner in owners if owner.slack_user_id is None])
 

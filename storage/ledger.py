@@ -2,103 +2,38 @@
 
 Each checks that the person may do it, checks the transition, writes the action and its entry in the caller's
 transaction, moves the nudges, and returns what changed, so that the answer can say it back. What has to be decided by
-somebody first is in `storage.asking`, and what is looked at afterwards in `storage.verifying`.
+somebody first is in `storage.asking`, what is looked at afterwards in `storage.verifying`, what is new in
+`storage.adding`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
-from plans.recurrence import first_period_end, next_occurrence
-from plans.references import next_reference
+from plans.recurrence import next_occurrence
 from plans.state import ActionState
 from plans.statuses import Status
 from plans.wording import day_words
 from storage import queries, rights
-from storage.models import Action, Assignment, Evidence, Recommendation
+from storage.adding import Adding, NewAction
+from storage.models import Action, Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.verifying import Verifying
-from storage.writing import MAX_NOTE, MAX_TITLE, Change, as_it_stands, checked, columns_of
+from storage.writing import MAX_NOTE, MAX_TITLE, Change, as_it_stands, checked
+
+__all__ = ["Ledger", "NewAction"]
 
 _MAX_MISSED = 60  # occurrences caught up with at once
 _LONGEST_SNOOZE = timedelta(days=92)
 
 
-@dataclass(frozen=True, slots=True)
-class NewAction:
-    """An action to be added. Dates are plain dates; `owner_ids` are people of the workspace."""
-
-    title: str
-    owner_ids: Sequence[int] = ()
-    due_on: date | None = None
-    start_on: date | None = None
-    recommendation: str | None = None  # its number
-    ref: str | None = None
-    recurrence: str | None = None
-    due_phrase: str | None = None
-    question: str | None = None
-    status: Status = Status.NOT_STARTED
-    completed_on: date | None = None
-    note: str | None = None
-    source: str | None = None  # the address of the message that it was made of
-
-
-class Ledger(Verifying):
+class Ledger(Adding, Verifying):
     """The ledger within one write transaction, for one actor at one instant (UTC)."""
-
-    def add(self, plan: PlanRecord, new: NewAction, *, imported: bool = False) -> Change:
-        """Add an action to a plan. Refused where its text is empty or too long, or its reference is taken."""
-        rights.require_insider(self.actor)
-        title = checked(new.title, "An action needs a few words that say what is to be done.", MAX_TITLE)
-        refs = self._refs(plan)
-        if new.ref and new.ref.casefold() in {ref.casefold() for ref in refs}:
-            raise Refused(f"There is a {new.ref} in {plan.title} already.")
-        today = plan.today(self.now)
-        due_on = new.due_on
-        if due_on is None and new.recurrence:
-            due_on = first_period_end(new.recurrence, max(new.start_on or today, today))
-        state = ActionState(
-            ref=new.ref or next_reference(new.recommendation, refs),
-            position=len(refs) + 1,
-            recommendation_id=self._recommendation_id(plan, new.recommendation),
-            title=title,
-            status=new.status,
-            status_on=today,
-            start_on=new.start_on,
-            due_on=due_on,
-            baseline_due_on=due_on,
-            anchor_on=due_on if new.recurrence else None,
-            due_phrase=new.due_phrase,
-            question=new.question,
-            recurrence=new.recurrence,
-            completed_on=new.completed_on,
-            added_on=today,
-            owners=tuple(dict.fromkeys(new.owner_ids)),
-        )
-        action_id = self.c.execute(
-            insert(Action)
-            .values(
-                **columns_of(state),
-                workspace_id=plan.workspace_id,
-                plan_id=plan.id,
-                escalated=False,
-            )
-            .returning(Action.id)
-        ).scalar_one()
-        blank = ActionRecord(action_id, plan, ActionState(), ())
-        kind = "imported" if imported else "added"
-        change = self.write(blank, state, kind, note=new.note, tell=not imported)
-        if new.source:
-            self._keep_evidence(change, new.source, "source", "the message it was made of")
-        return change
-
-    def _refs(self, plan: PlanRecord) -> set[str]:
-        return set(self.c.execute(select(Action.ref).where(Action.plan_id == plan.id)).scalars())
 
     def _recommendation_id(self, plan: PlanRecord, number: str | None) -> int | None:
         if number is None:
@@ -350,13 +285,8 @@ class Ledger(Verifying):
         """Keep a link or a file as evidence."""
         rights.require_owner_or_lead(self.c, self.actor, action)
         change = self.write(action, action.state, "evidence", note=title or url)
-        self._keep_evidence(change, url, kind, title)
+        self.keep_evidence(change, url, kind, title)
         return change
-
-    def _keep_evidence(self, change: Change, url: str, kind: str, title: str | None) -> None:
-        row = {"workspace_id": change.action.plan.workspace_id, "action_id": change.action.id}
-        row |= {"entry_id": change.entry_id, "kind": kind, "url": url, "title": title}
-        self.c.execute(insert(Evidence).values(row))
 
     @as_it_stands
     def escalated(self, action: ActionRecord) -> Change:

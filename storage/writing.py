@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from plans.state import ActionState, difference
 from plans.wording import day_words
 from storage import history, homes, letters, queries
-from storage.models import Action, Assignment, table_of
+from storage.models import Action, Assignment, Evidence, table_of
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
 from storage.rights import Actor, Refused, is_owner
@@ -113,31 +113,13 @@ class Writer:
         `tell`: new owners are told at once; `untold`: they wait for the first word. `withdraws`: nothing is left to
         decide about the action; the entry says what was, so that undo can ask again.
         """
-        if note is not None and len(note) > MAX_NOTE:
-            raise Refused(f"That is longer than {MAX_NOTE:,} characters: keep the note short and link to the rest.")
+        checked_note(note)
         before, after = difference(action.state, state)
         withdrawn = letters.withdraw_requests(self.c, action.id, self.now) if withdraws else []
         if withdrawn:
             facts = {**(facts or {}), "withdrew": withdrawn}
-        entry_id = history.record(
-            self.c,
-            history.NewEntry(
-                workspace_id=action.plan.workspace_id,
-                plan_id=action.plan.id,
-                action_id=action.id,
-                at=self.now,
-                on=action.plan.today(self.now),
-                actor_id=self.actor.person_id,
-                kind=kind,
-                source=self.actor.source,
-                batch=self.actor.batch,
-                before=before,
-                after=after,
-                note=note,
-                facts=facts,
-                undoes=undoes,
-            ),
-        )
+        entry = self.entry(action, kind, before, after, note=note, facts=facts, undoes=undoes)
+        entry_id = history.record(self.c, entry)
         owners = action.owners
         if state.owners != action.state.owners:
             owners = self._set_owners(action, state.owners, told=not (tell or untold))
@@ -153,6 +135,41 @@ class Writer:
         if tell:
             self._tell_new_owners(action, written, entry_id)
         return Change(kind, written, action.state, entry_id=entry_id, note=note, on=on)
+
+    def entry(
+        self,
+        action: ActionRecord,
+        kind: str,
+        before: Mapping[str, Any],
+        after: Mapping[str, Any],
+        *,
+        note: str | None,
+        facts: Mapping[str, Any] | None = None,
+        undoes: int | None = None,
+    ) -> history.NewEntry:
+        """A line of the action's history, by this actor at this instant."""
+        return history.NewEntry(
+            workspace_id=action.plan.workspace_id,
+            plan_id=action.plan.id,
+            action_id=action.id,
+            at=self.now,
+            on=action.plan.today(self.now),
+            actor_id=self.actor.person_id,
+            kind=kind,
+            source=self.actor.source,
+            batch=self.actor.batch,
+            before=before,
+            after=after,
+            note=note,
+            facts=facts,
+            undoes=undoes,
+        )
+
+    def keep_evidence(self, change: Change, url: str, kind: str, title: str | None) -> None:
+        """Keep a link or a file with the action, as what the change's entry brought."""
+        row = {"workspace_id": change.action.plan.workspace_id, "action_id": change.action.id}
+        row |= {"entry_id": change.entry_id, "kind": kind, "url": url, "title": title}
+        self.c.execute(insert(Evidence).values(row))
 
     def _concerned(self, before: ActionRecord, after: ActionRecord) -> set[int | None]:
         """Who sees the action on App Home: owners, old ones too, and their deputies; the plan's leads are besides."""
@@ -188,6 +205,12 @@ class Writer:
 
 def columns_of(state: ActionState) -> dict[str, Any]:
     return {name: getattr(state, name) for name in ActionState.__slots__ if name != "owners"}
+
+
+def checked_note(note: str | None) -> None:
+    """Refused where a note is too long."""
+    if note is not None and len(note) > MAX_NOTE:
+        raise Refused(f"That is longer than {MAX_NOTE:,} characters: keep the note short and link to the rest.")
 
 
 def checked(text: str, empty: str, limit: int) -> str:

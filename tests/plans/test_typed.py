@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.due import DateRules, NotADate
-from plans.references import Reference, key_for, next_reference, read_reference, sort_key
+from plans.references import Reference, TakenReferences, key_for, read_reference, sort_key
 from plans.statuses import Status
 from plans.typed import (
     Update,
@@ -154,7 +154,15 @@ def test_references_are_read_and_sorted_as_people_number_them() -> None:
     assert read_reference("#2.3") == Reference("2.3")
     assert read_reference("done") is None
     assert sorted(["2.10", "2.9", "2", "10.1"], key=sort_key) == ["2", "2.9", "2.10", "10.1"]
-    assert next_reference("2", {"2.1", "2.3"}) == "2.2"
+
+
+def test_the_next_reference_is_the_first_that_nobody_took() -> None:
+    taken = TakenReferences(["2.1", "2.3", "A1"])
+    assert "a1" in taken
+    given = [taken.take(taken.next_under("2")) for _ in range(3)]
+    assert given == ["2.2", "2.4", "2.5"]
+    assert taken.next_under(None) == "1"
+    assert len(taken) == 6
 
 
 def test_a_plans_key_comes_from_its_title_and_is_free() -> None:
