@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -39,26 +40,51 @@ def plain_name(text: str) -> str:
     return " ".join(words)
 
 
-def match_person(written: str, directory: Iterable[Known], *, email: str | None = None) -> Known | None:
-    """Who is meant: by e-mail, then by name. None where nobody is, or two could be.
+class Names:
+    """A directory in which a name is looked up, and not searched for among thousands."""
 
-    The tries, first that finds exactly one: the e-mail; the whole name; first name (or initial) and surname; the
-    surname alone where nothing but an honorific stood before it ("Cllr Paffey").
-    """
-    people = list(directory)
-    found = _EMAIL.search(written)
-    email = email or (found[0] if found else None)
-    if email:
-        return _only(people, lambda known: (known.email or "").casefold() == email.casefold())
-    name = _fold(plain_name(written))
-    words = name.split()
-    if not words:
+    def __init__(self, directory: Iterable[Known]) -> None:
+        self._by_email: dict[str, list[Known]] = defaultdict(list)
+        self._by_surname: dict[str, list[tuple[str, Known]]] = defaultdict(list)
+        for known in directory:
+            self.add(known)
+
+    def add(self, known: Known) -> None:
+        name = _fold(plain_name(known.name))
+        if known.email:
+            self._by_email[known.email.casefold()].append(known)
+        if name:
+            self._by_surname[_surname(name)].append((name, known))
+
+    def called(self, written: str) -> list[Known]:
+        """Who goes by just this name, honorifics aside."""
+        name = _fold(plain_name(written))
+        return [known for called, known in self._by_surname.get(_surname(name), ()) if called == name]
+
+    def match(self, written: str, *, email: str | None = None) -> Known | None:
+        """Who is meant: by e-mail, then by name. None where nobody is, or two could be.
+
+        The tries, first that finds exactly one: the e-mail; the whole name; first name (or initial) and surname; the
+        surname alone where nothing but an honorific stood before it ("Cllr Paffey").
+        """
+        found = _EMAIL.search(written)
+        email = email or (found[0] if found else None)
+        if email:
+            return _only(self._by_email.get(email.casefold(), []))
+        name = _fold(plain_name(written))
+        words = name.split()
+        if not words:
+            return None
+        for test in _tests(name, words):
+            matching = [known for called, known in self._by_surname.get(words[-1], ()) if test(called)]
+            if matching:
+                return _only(matching)
         return None
-    for test in _tests(name, words):
-        matching = [known for known in people if test(_fold(plain_name(known.name)))]
-        if matching:
-            return matching[0] if len(matching) == 1 else None
-    return None
+
+
+def match_person(written: str, directory: Iterable[Known], *, email: str | None = None) -> Known | None:
+    """Who of a directory is meant, see `Names.match`."""
+    return Names(directory).match(written, email=email)
 
 
 def _tests(name: str, words: list[str]) -> list[Callable[[str], bool]]:
@@ -83,9 +109,12 @@ def _tests(name: str, words: list[str]) -> list[Callable[[str], bool]]:
     return [is_whole, has_both_ends, has_initial] if len(words) > 1 else [is_whole, has_surname]
 
 
-def _only(people: list[Known], test: Callable[[Known], bool]) -> Known | None:
-    matching = [known for known in people if test(known)]
-    return matching[0] if len(matching) == 1 else None
+def _only(people: list[Known]) -> Known | None:
+    return people[0] if len(people) == 1 else None
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _fold(name: str) -> str:

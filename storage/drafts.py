@@ -17,8 +17,8 @@ from storage.models import PlanDraft, table_of
 from storage.records import PersonRecord
 from storage.rights import Refused
 
-GONE = "gone"
-GROUPS = ("new", "reworded", "new_date", "new_owners", GONE)  # of a `plans.comparing.Comparison`
+NEW, GONE = "new", "gone"
+GROUPS = (NEW, "reworded", "new_date", "new_owners", GONE)  # of a `plans.comparing.Comparison`
 KEPT_FOR = timedelta(days=14)
 _MAX_NAME, _MAX_TITLE = 200, 200
 # PostgreSQL keeps neither NUL nor half of a surrogate pair.

@@ -16,7 +16,7 @@ from storage import drafts, letters, people, queries, settings
 from storage.drafts import DraftRecord
 from storage.ledger import Ledger, NewAction
 from storage.models import Action, Assignment
-from storage.people import named_person
+from storage.people import Naming
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Actor, Refused, require_insider, require_lead
 
@@ -96,8 +96,7 @@ def import_draft(
         raise Refused("There are no actions in that document.")
     plan = settings.create_plan(c, actor, new, now)
     known = people_of(c, plan.workspace_id, draft, picked)
-    for number, text in recommendations_of(draft.actions):
-        settings.add_recommendation(c, plan, number, text)
+    settings.add_recommendations(c, plan, recommendations_of(draft.actions))
     ledger = Ledger(c, replace(actor, source="import"), now)
     added = ledger.add_all(plan, [new_action(each, known) for each in draft.actions], imported=True)
     actions = [change.action for change in added]
@@ -108,21 +107,17 @@ def import_draft(
 def people_of(c: Connection, workspace_id: str, draft: Draft, picked: Mapping[str, int]) -> dict[str, PersonRecord]:
     """A person for each name in the draft; the owners' list adds title, organisation and e-mail."""
     known = {name: people.found(c, workspace_id, person_id) for name, person_id in picked.items()}
+    naming = Naming(c, workspace_id)
     for listed in draft.people:
         if listed.name not in known:
-            known[listed.name] = named_person(
-                c,
-                workspace_id,
-                listed.name,
-                title=listed.title,
-                organisation=listed.organisation,
-                email=listed.email,
+            known[listed.name] = naming.person(
+                listed.name, title=listed.title, organisation=listed.organisation, email=listed.email
             )
         if listed.initials:
             known[listed.initials] = known[listed.name]
     for name in dict.fromkeys(name for action in draft.actions for name in action.owners):
         if name not in known:
-            known[name] = named_person(c, workspace_id, name)
+            known[name] = naming.person(name)
     return known
 
 

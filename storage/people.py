@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from plans.names import Known, match_person, plain_name
+from plans.names import Known, Names, match_person
 from plans.wording import day_words
 from storage import homes, queries
 from storage.models import Action, Assignment, Person
@@ -81,34 +82,55 @@ def fresh_person(c: Connection, workspace_id: str, slack_user_id: str, now: date
     return PersonRecord(*row[1:])
 
 
-def named_person(
-    c: Connection,
-    workspace_id: str,
-    name: str,
-    *,
-    title: str | None = None,
-    organisation: str | None = None,
-    email: str | None = None,
-) -> PersonRecord:
-    """The person of this name as a plan writes it: who was matched in Slack, or known by that name, or new.
+def named_person(c: Connection, workspace_id: str, name: str) -> PersonRecord:
+    """The person of this name as a plan writes it, see `Naming.person`."""
+    return Naming(c, workspace_id).person(name)
 
-    Never a guess: where two could be meant, the name stands for itself until somebody says who it is.
-    """
-    rows = c.execute(select(*_known_columns()).where(Person.workspace_id == workspace_id)).all()
-    in_slack = [Known(str(row.id), row.name, row.email) for row in rows if row.slack_user_id and row.kind != "bot"]
-    match = match_person(name, in_slack, email=email)
-    if match is None:
-        others = [Known(str(row.id), row.name, row.email) for row in rows if not row.slack_user_id]
-        same = [known for known in others if plain_name(known.name).casefold() == plain_name(name).casefold()]
-        match = same[0] if len(same) == 1 else None
-    if match is not None:
-        person = found(c, workspace_id, int(match.id))
-        new = {"title": person.title or title, "organisation": person.organisation or organisation}
-        c.execute(update(Person).where(Person.id == person.id).values(**new))
-        return found(c, workspace_id, person.id)
-    values = {"name": name.strip(), "title": title, "organisation": organisation, "email": email}
-    statement = insert(Person).values(workspace_id=workspace_id, kind="member", admin=False, left=False, **values)
-    return found(c, workspace_id, c.execute(statement.returning(Person.id)).scalar_one())
+
+class Naming:
+    """Who the names in a plan stand for. Reads the directory once, however many there are."""
+
+    def __init__(self, c: Connection, workspace_id: str) -> None:
+        self._c = c
+        self._workspace_id = workspace_id
+        rows = c.execute(select(*PERSON_COLUMNS).where(Person.workspace_id == workspace_id)).all()
+        self._people = {str(row.id): PersonRecord(*row) for row in rows}
+        everybody = self._people.values()
+        self._in_slack = Names(_known(one) for one in everybody if one.slack_user_id and one.kind != "bot")
+        self._others = Names(_known(one) for one in everybody if not one.slack_user_id)
+
+    def person(
+        self, name: str, *, title: str | None = None, organisation: str | None = None, email: str | None = None
+    ) -> PersonRecord:
+        """The person of this name as a plan writes it: who was matched in Slack, or known by that name, or new.
+
+        Never a guess: where two could be meant, the name stands for itself until somebody says who it is.
+        """
+        match = self._in_slack.match(name, email=email)
+        if match is None:
+            same = self._others.called(name)
+            match = same[0] if len(same) == 1 else None
+        if match is None:
+            return self._keep(name, title, organisation, email)
+        known = self._people[match.id]
+        told = replace(known, title=known.title or title, organisation=known.organisation or organisation)
+        if told != known:
+            facts = {"title": told.title, "organisation": told.organisation}
+            self._c.execute(update(Person).where(Person.id == told.id).values(**facts))
+            self._people[match.id] = told
+        return told
+
+    def _keep(self, name: str, title: str | None, organisation: str | None, email: str | None) -> PersonRecord:
+        values = {"name": name.strip(), "title": title, "organisation": organisation, "email": email}
+        statement = insert(Person).values(workspace_id=self._workspace_id, kind="member", **values)
+        person = found(self._c, self._workspace_id, self._c.execute(statement.returning(Person.id)).scalar_one())
+        self._people[str(person.id)] = person
+        self._others.add(_known(person))
+        return person
+
+
+def _known(person: PersonRecord) -> Known:
+    return Known(str(person.id), person.name, person.email)
 
 
 def in_slack(c: Connection, workspace_id: str, names: Mapping[str, str | None]) -> dict[str, PersonRecord | None]:
@@ -118,8 +140,8 @@ def in_slack(c: Connection, workspace_id: str, names: Mapping[str, str | None]) 
         select(*PERSON_COLUMNS).where(Person.workspace_id == workspace_id, Person.slack_user_id.is_not(None))
     ).all()
     people = {str(row.id): PersonRecord(*row) for row in rows if row.kind != "bot"}
-    known = [Known(id, person.name, person.email) for id, person in people.items()]
-    matches = {name: match_person(name, known, email=email) for name, email in names.items()}
+    known = Names(_known(person) for person in people.values())
+    matches = {name: known.match(name, email=email) for name, email in names.items()}
     return {name: people[match.id] if match else None for name, match in matches.items()}
 
 

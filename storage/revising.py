@@ -56,7 +56,9 @@ def revise(c: Connection, actor: Actor, kept: DraftRecord, now: datetime) -> Rev
     revising = _Revising(Ledger(c, replace(actor, source="import"), now), plan, kept, found)
     revised = Revised(plan)
     for group in drafts.GROUPS:
-        if kept.takes(group):
+        if kept.takes(group) and group == drafts.NEW:
+            revising.add(revised)
+        elif kept.takes(group):
             for step in revising.steps(group):
                 _try(c, revised, group, step)
     return revised
@@ -93,9 +95,8 @@ class _Revising:
         return self._known
 
     def steps(self, group: str) -> Iterator[Step]:
-        """What is to be done for a group, an action at a time."""
+        """What is to be done for a group of what the plan has, an action at a time."""
         makers: dict[str, Callable[[], Iterator[Step]]] = {
-            "new": self._add,
             "reworded": self._reword,
             "new_date": self._move,
             "new_owners": self._assign,
@@ -103,16 +104,18 @@ class _Revising:
         }
         return makers[group]()
 
-    def _add(self) -> Iterator[Step]:
-        for number, text in importing.recommendations_of(self.found.new):
-            settings.add_recommendation(self.ledger.c, self.plan, number, text)
+    def add(self, revised: Revised) -> None:
+        """Add all that is new in the document."""
+        settings.add_recommendations(self.ledger.c, self.plan, importing.recommendations_of(self.found.new))
         every = queries.Filter([self.plan.id], open_only=False)
         taken = {action.ref.casefold() for action in queries.find(self.ledger.c, self.plan.workspace_id, every)}
-        for drafted in self.found.new:
-            new = importing.new_action(drafted, self.known)
-            if drafted.ref.casefold() in taken:  # the plan's own references stay what people know them by
-                new = replace(new, ref=None)
-            yield partial(self.ledger.add, self.plan, new, imported=True)
+        news = [importing.new_action(drafted, self.known) for drafted in self.found.new]
+        # the plan's own references stay what people know them by
+        news = [replace(new, ref=None) if new.ref and new.ref.casefold() in taken else new for new in news]
+        refused: list[Refused] = []
+        added = self.ledger.add_all(self.plan, news, imported=True, refused=refused)
+        revised.counts[drafts.NEW] = len(added)
+        revised.refused += map(str, refused)
 
     def _reword(self) -> Iterator[Step]:
         for pair in self.found.reworded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -137,10 +137,20 @@ def _set_leads(c: Connection, plan: PlanRecord, lead_ids: Sequence[int]) -> None
 
 def add_recommendation(c: Connection, plan: PlanRecord, number: str, text: str) -> None:
     """A recommendation of a plan, unless it is there already."""
+    add_recommendations(c, plan, [(number, text)])
+
+
+def add_recommendations(c: Connection, plan: PlanRecord, numbered: Iterable[tuple[str, str]]) -> None:
+    """Recommendations of a plan by number, in this order, save those that are there already."""
     numbers = list(c.execute(select(Recommendation.number).where(Recommendation.plan_id == plan.id)).scalars())
-    if number not in numbers:
-        row = {"plan_id": plan.id, "workspace_id": plan.workspace_id, "number": number, "text": text}
-        c.execute(insert(Recommendation).values(**row, position=len(numbers) + 1))
+    known = set(numbers)
+    new = {number: text for number, text in numbered if number not in known}
+    rows = [
+        {"plan_id": plan.id, "workspace_id": plan.workspace_id, "number": number, "text": text, "position": position}
+        for position, (number, text) in enumerate(new.items(), len(numbers) + 1)
+    ]
+    if rows:
+        c.execute(insert(Recommendation), rows)
 
 
 def schedule_digest(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plans.names import Known, match_person, plain_name
+from plans.names import Known, Names, match_person, plain_name
 
 PEOPLE = [
     Known("U1", "Jeremy Paffey", "jeremy.paffey@example.org"),
@@ -52,3 +52,14 @@ def test_two_people_of_one_name_are_not_guessed_between() -> None:
 def test_an_honorific_alone_is_a_name_like_any_other() -> None:
     assert plain_name("Cllr Paffey") == "Paffey"
     assert plain_name("Dr") == ""
+
+
+def test_who_is_added_to_a_directory_is_found_from_then_on() -> None:
+    names = Names(PEOPLE)
+    assert names.match("A Green") is None
+    names.add(Known("U6", "Ana Green"))
+    found = names.match("A Green")
+    assert found is not None
+    assert found.id == "U6"
+    assert [known.id for known in names.called("Dr Ana Green")] == ["U6"]
+    assert names.called("A Green") == []
