@@ -188,7 +188,7 @@ def test_what_the_app_posts_shows_within_200_ms_with_an_unread_mark(demo: Sandbo
 def test_the_clock_moves_and_people_see_it_in_their_own_zone(demo: SandboxServer, page: Any) -> None:
     page.goto(f"{demo.url}/?as=mei")
     page.get_by_role("button", name="Next working day 09:00").click()
-    page.wait_for_function("document.getElementById('now').textContent.endsWith('09:00')")
+    page.locator("#now", has_text="09:00").wait_for()
     before = demo.clock.now()
     page.get_by_role("button", name="+1 week").click()
     demo.wait(lambda: (demo.clock.now() - before).days == 7)
@@ -235,3 +235,28 @@ def test_what_came_before_the_page_listened_is_shown_all_the_same(demo: SandboxS
     page.route("**/page/live", late)
     page.goto(f"{demo.url}/?as=ana&in=learning-report")
     page.get_by_text("between the two").wait_for()
+
+
+def test_by_keyboard_a_channel_is_opened_written_in_and_left_alone_by_what_comes_in(
+    demo: SandboxServer, page: Any
+) -> None:
+    client = WebClient(demo.token, base_url=demo.api_url)
+    page.goto(f"{demo.url}/?as=ana")
+    page.get_by_role("link", name="learning-report").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="#learning-report").wait_for()
+    page.locator("#composer-text:focus").wait_for()
+    page.keyboard.type("half a sent")
+    client.chat_postMessage(channel="learning-report", text="something else")
+    page.get_by_text("something else").wait_for()
+    page.keyboard.type("ence")
+    page.keyboard.press("Enter")
+    said = page.locator(".message", has_text="half a sentence")
+    said.get_by_role("button", name="Reply in thread").focus()
+    page.keyboard.press("Enter")
+    page.locator("#reply-text:focus").wait_for()
+    client.chat_postMessage(channel="learning-report", text="and more")
+    page.get_by_text("and more").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("#thread").wait_for(state="hidden")
+    page.locator("#composer-text:focus").wait_for()

@@ -49,7 +49,7 @@ async function go(changes, push = true) {
   await Promise.all(["main", "pane", "modal"].map((name) => draw(name, true)));
   await draw("side");
   opened();
-  toField("thread" in changes && at.pane === "thread" ? "reply-text" : "in" in changes ? "composer-text" : "");
+  if (document.activeElement === document.body || "in" in changes || at.pane === "thread") toField(at.pane === "thread" ? "reply-text" : "composer-text");
 }
 
 // Where a person goes, the next thing to do is to write. Not on a phone: a keyboard would cover what came up.
