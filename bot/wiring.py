@@ -144,11 +144,16 @@ class Leadline:
     def worker(self) -> Worker:
         """What the clock does."""
         from jobs.delivery import Delivery
-        from jobs.rendering import render
+        from jobs.rendering import render, render_together
         from jobs.worker import Worker, worker_name
 
         delivery = Delivery(
-            self.database, self.workspace.client_for, render, worker=worker_name(), is_gone=self.directory.is_gone
+            self.database,
+            self.workspace.client_for,
+            render,
+            worker=worker_name(),
+            together=render_together,
+            is_gone=self.directory.is_gone,
         )
         return Worker(self._plan, delivery)
 

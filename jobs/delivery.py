@@ -21,13 +21,13 @@ from sqlalchemy.exc import IntegrityError
 
 from jobs.outcomes import LANDS_LATE, Outcome, Unknown, where
 from jobs.pacing import LOOK, UPDATE, Bucket, Limits, Pace, Room
-from jobs.posting import ClientFor, IsGone, Poster, Render
+from jobs.posting import ClientFor, Drawn, IsGone, Poster, Render, RenderTogether
 from jobs.settlement import Settlement
 from storage import outbox
 from storage.database import Database
 from storage.outbox import LetterRow
 
-POSTERS = 8
+POSTERS = 16
 _SOON = 1.0  # seconds: what can go by then is waited for within `deliver`
 _CLAIMED_ELSEWHERE = 0.02  # seconds
 _GLANCE = 0.2  # seconds between two looks at the outbox while calls are on their way
@@ -59,6 +59,7 @@ class Delivery:
         render: Render,
         *,
         worker: str,
+        together: RenderTogether | None = None,
         posters: int = POSTERS,
         limits: Limits | None = None,
         elapsed: Callable[[], float] = time.monotonic,
@@ -72,7 +73,7 @@ class Delivery:
         self._bucket = Bucket(self._limits)
         self._elapsed = elapsed
         self._rng = rng or Random()  # noqa: S311 (jitter)
-        self._poster = Poster(database, client_for, render, is_gone)
+        self._poster = Poster(database, client_for, render, together, is_gone)
         self._pool = ThreadPoolExecutor(posters, thread_name_prefix="post")
         self._paces: dict[str, Pace] = {}
         self._on_their_way: dict[int, Task] = {}
@@ -146,8 +147,10 @@ class Delivery:
             self._settle_one_by_one(now)
             return True
         self._forget(settled)
+        claimed = self._elapsed()
+        drawn = self._poster.draw([task.letter for task in taken if task.doing == "post"], now)
         for task in taken:
-            self._send_off(task, now)
+            self._send_off(task, now, claimed, drawn)
         return bool(settled or taken)
 
     def _collect(self) -> None:
@@ -187,11 +190,13 @@ class Delivery:
 
     def _settle(self, c: Connection, letter_ids: Iterable[int], now: datetime) -> Sequence[int]:
         free = outbox.lock(c, letter_ids)
+        arrivals = []
         for letter_id in free:
             task, outcome = self._answered[letter_id]
             pace = self._pace(task.letter.workspace_id)
             settlement = Settlement(c, self._worker, pace, self._bucket, self._rng, now, self._elapsed())
-            settlement.settle(task.letter, task.doing, outcome)
+            arrivals.append(settlement.settle(task.letter, task.doing, outcome))
+        outbox.settle_all_sent(c, [arrival for arrival in arrivals if arrival], now)
         return tuple(free)
 
     def _forget(self, settled: Sequence[int]) -> None:
@@ -274,8 +279,8 @@ class Delivery:
                 pace.called(LOOK, at)
         return letters
 
-    def _send_off(self, task: Task, now: datetime) -> None:
-        letter, claimed = task.letter, self._elapsed()
+    def _send_off(self, task: Task, now: datetime, claimed: float, drawn: Drawn) -> None:
+        letter = task.letter
 
         def in_time() -> bool:
             return self._elapsed() - claimed < _START_WITHIN
@@ -287,7 +292,7 @@ class Delivery:
                 elif task.doing == "look":
                     outcome = self._poster.look(letter)
                 else:
-                    outcome = self._poster.post(letter, now, in_time)
+                    outcome = self._poster.post(letter, now, in_time, drawn)
             except Exception as error:  # or the message would be in hand for ever
                 log.error("a call broke", key=letter.key, error=where(error))
                 outcome = Unknown(type(error).__name__, LANDS_LATE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
+import urllib3.exceptions
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
@@ -123,8 +124,8 @@ def outcome_of(error: Exception, method: str) -> Outcome:
     """What a call of `method` that raised means for the message that it should have posted."""
     if isinstance(error, SlackApiError):
         return _outcome_of_answer(error.response, method)
-    if isinstance(error, URLError) and _never_left(error.reason):
-        return Failed(_named(error.reason), at_fault=False)
+    if _never_left(error):
+        return Failed(_named(error), at_fault=False)
     return Unknown(_named(error), LANDS_LATE)
 
 
@@ -158,12 +159,22 @@ def _retry_after(response: SlackResponse) -> float:
         return _LIMITED_FOR
 
 
-def _never_left(reason: object) -> bool:
-    """Whether a connection did not come about at all."""
-    return isinstance(reason, (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificationError))
+_NO_CONNECTION = (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificationError)
 
 
-def _named(error: object) -> str:
+def _never_left(error: Exception) -> bool:
+    """Whether a connection did not come about at all. The SDK's own calls raise URLError, `jobs.calling` urllib3's."""
+    match error:
+        case URLError():
+            return isinstance(error.reason, _NO_CONNECTION)
+        case urllib3.exceptions.NewConnectionError() | urllib3.exceptions.ConnectTimeoutError():
+            return True
+        case urllib3.exceptions.SSLError() | urllib3.exceptions.ProxyError():
+            return any(isinstance(inner, _NO_CONNECTION) for inner in error.args)
+    return False
+
+
+def _named(error: Exception) -> str:
     inner = error.reason if isinstance(error, URLError) else error
     return type(inner).__name__
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from slack_sdk.web import SlackResponse
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from jobs.calling import Caller
 from jobs.outcomes import (
     LANDS_LATE,
     Absent,
@@ -38,6 +39,12 @@ from storage.outbox import LetterRow
 Render = Callable[[Connection, LetterRow, datetime], Rendered | None]
 """Draws a message as things are now: (connection, letter, now) → what to post, or None where nothing is left to say."""
 
+Drawn = Mapping[int, Rendered | None]
+"""Messages drawn before they are posted, by letter id."""
+
+RenderTogether = Callable[[Connection, Sequence[LetterRow], datetime], Drawn]
+"""Draws those of many messages that are cheaper drawn together; the others are drawn one by one."""
+
 ClientFor = Callable[[str], WebClient]
 """The Web API client of a workspace, by its id. Raises where the workspace has no token."""
 
@@ -56,18 +63,37 @@ class Poster:
     """Makes the calls. Its methods may run in several threads at once; each gives the outcome and raises nothing."""
 
     def __init__(
-        self, database: Database, client_for: ClientFor, render: Render, is_gone: IsGone | None = None
+        self,
+        database: Database,
+        client_for: ClientFor,
+        render: Render,
+        together: RenderTogether | None = None,
+        is_gone: IsGone | None = None,
     ) -> None:
+        self._call = Caller()
         self._database = database
+        self._together = together
         self._is_gone = is_gone
         self._client_for = client_for
         self._render = render
 
-    def post(self, letter: LetterRow, now: datetime, in_time: Callable[[], bool]) -> Outcome:
-        """Render and post a message. `in_time` is asked last: past its time an attempt might outlive its lease."""
+    def draw(self, letters: Sequence[LetterRow], now: datetime) -> Drawn:
+        """What of these can be drawn together. Where one is at fault, each is left to be drawn by itself."""
+        if self._together is None or len(letters) < 2:
+            return {}
+        try:
+            with self._database.read() as c:
+                return self._together(c, letters, now)
+        except Exception as error:
+            log.warning("messages could not be rendered together", count=len(letters), error=where(error))
+            return {}
+
+    def post(self, letter: LetterRow, now: datetime, in_time: Callable[[], bool], drawn: Drawn) -> Outcome:
+        """Post a message, drawn here where it was not before. `in_time` is asked last: past its time an attempt might
+        outlive its lease."""
         if letter.left:
             return Unreachable("user_disabled")
-        rendered = self._rendered(letter, now)
+        rendered = drawn[letter.id] if letter.id in drawn else self._rendered(letter, now)
         if not isinstance(rendered, Rendered):
             return rendered or NothingToSay()
         client = self._client(letter.workspace_id)
@@ -80,7 +106,7 @@ class Poster:
         body = _body(letter, rendered) | {"channel": letter.conversation, "thread_ts": letter.thread_ts}
         body |= {"unfurl_links": False, "unfurl_media": False}
         try:
-            answer = client.api_call(POST, json=body)
+            answer = self._call(client, POST, body)
         except Exception as error:
             return outcome_of(error, POST)
         return _posted(answer, rendered)
@@ -96,7 +122,7 @@ class Poster:
         if not isinstance(client, WebClient):
             return client
         try:
-            client.api_call(UPDATE, json=_body(letter, rendered) | {"channel": letter.channel, "ts": letter.ts})
+            self._call(client, UPDATE, _body(letter, rendered) | {"channel": letter.channel, "ts": letter.ts})
         except Exception as error:
             outcome = outcome_of(error, UPDATE)
             if not isinstance(outcome, (Refused, Unreachable)):

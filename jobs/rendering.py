@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -13,7 +14,7 @@ from messages.rendered import Rendered
 from plans.working_days import local_day
 from storage import history, people, picture, queries
 from storage.outbox import LetterRow
-from storage.records import ActionRecord, PersonRecord
+from storage.records import ActionRecord, EntryRecord, PersonRecord
 
 
 def render(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
@@ -21,10 +22,42 @@ def render(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
     return _KINDS[letter.kind](c, letter, now)
 
 
+def render_together(c: Connection, letters: Sequence[LetterRow], now: datetime) -> dict[int, Rendered | None]:
+    """The nudges among these, by letter id: they come many at once, and take together as many queries as one."""
+    by_workspace: dict[str, list[LetterRow]] = defaultdict(list)
+    for letter in letters:
+        if letter.kind == "nudge":
+            by_workspace[letter.workspace_id].append(letter)
+    drawn: dict[int, Rendered | None] = {}
+    for workspace_id, nudges in by_workspace.items():
+        drawn |= _nudges(c, workspace_id, nudges, now)
+    return drawn
+
+
 def _nudge(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
-    reader = _reader(c, letter)
-    actions = queries.actions(c, letter.workspace_id, letter.payload["items"])
-    answered = queries.answers_since(c, [action.id for action in actions], letter.created_at)
+    return _nudges(c, letter.workspace_id, [letter], now)[letter.id]
+
+
+def _nudges(
+    c: Connection, workspace_id: str, letters: Sequence[LetterRow], now: datetime
+) -> dict[int, Rendered | None]:
+    readers = people.by_ids(c, workspace_id, {letter.person_id for letter in letters if letter.person_id})
+    ids = dict.fromkeys(action_id for letter in letters for action_id in letter.payload["items"])
+    actions = {action.id: action for action in queries.actions(c, workspace_id, ids)}
+    answers = queries.answers_since(c, list(actions), min(letter.created_at for letter in letters))
+    return {letter.id: _one_nudge(letter, readers, actions, answers, now) for letter in letters}
+
+
+def _one_nudge(
+    letter: LetterRow,
+    readers: Mapping[int, PersonRecord],
+    known: Mapping[int, ActionRecord],
+    answers: Mapping[int, EntryRecord],
+    now: datetime,
+) -> Rendered | None:
+    reader = readers[letter.person_id or 0]
+    actions = [known[action_id] for action_id in letter.payload["items"] if action_id in known]
+    answered = {id: answer for id, answer in answers.items() if answer.at >= letter.created_at}
     items = [NudgeItem(action, answered.get(action.id)) for action in actions]
     if letter.sent_at is None:
         items = [item for item in items if item.answer is None and item.action.state.is_open]

@@ -26,7 +26,7 @@ from jobs.outcomes import (
 )
 from jobs.pacing import POST, Bucket, Pace
 from storage import outbox
-from storage.outbox import LetterRow
+from storage.outbox import Arrival, LetterRow
 
 MAX_TRIES = 12
 _FIRST_RETRY, _LONGEST_RETRY = 2.0, 600.0  # seconds
@@ -53,16 +53,22 @@ class Settlement:
     now: datetime
     at: float
 
-    def settle(self, letter: LetterRow, doing: str, outcome: Outcome) -> None:
-        """Write down what became of a message. `doing`: "post", "look" or "refresh"."""
+    def settle(self, letter: LetterRow, doing: str, outcome: Outcome) -> Arrival | None:
+        """Write down what became of a message. `doing`: "post", "look" or "refresh".
+
+        What has arrived is given back, to be written down together with what else has.
+        """
         OUTCOMES.labels(f"{doing}_{type(outcome).__name__.lower()}").inc()
         self._mind_the_pace(letter, outcome)
+        if isinstance(outcome, Sent):
+            return Arrival(letter, outcome.channel, outcome.ts, outcome.shown)
         if doing == "refresh":
             self._settle_refresh(letter, outcome)
         elif doing == "look":
             self._settle_look(letter, outcome)
         else:
             self._settle_post(letter, outcome)
+        return None
 
     def _mind_the_pace(self, letter: LetterRow, outcome: Outcome) -> None:
         match outcome:
@@ -86,8 +92,6 @@ class Settlement:
 
     def _settle_post(self, letter: LetterRow, outcome: Outcome) -> None:
         match outcome:
-            case Sent(channel, ts, shown):
-                outbox.settle_sent(self.c, letter, self.now, channel=channel, ts=ts, shown=shown)
             case NothingToSay():
                 outbox.settle_unsent(self.c, letter.id, self.worker)
             case Unreachable(error):
@@ -105,8 +109,6 @@ class Settlement:
 
     def _settle_look(self, letter: LetterRow, outcome: Outcome) -> None:
         match outcome:
-            case Sent(channel, ts, shown):
-                outbox.settle_sent(self.c, letter, self.now, channel=channel, ts=ts, shown=shown)
             case Absent() if letter.attempts >= MAX_TRIES:
                 self._park(letter, letter.error or "too_many_tries")
             case Absent():

@@ -147,38 +147,42 @@ def compose(
     action_ids: Iterable[int] = (),
 ) -> Rendered:
     """A message within Slack's limits, whatever is in it."""
-    parts = _fitting(head, items, tail, _fits_message)
-    return Rendered(fallback(parts), pack(parts), tuple(dict.fromkeys(action_ids)))
+    parts, blocks = _fitting(head, items, tail, _fits_message)
+    return Rendered(fallback(parts), blocks, tuple(dict.fromkeys(action_ids)))
 
 
 def view_blocks(head: Sequence[Part], items: Sequence[Sequence[Part]] = (), tail: Tail = ()) -> list[Block]:
     """The blocks of a view within Slack's limits."""
-    return pack(_fitting(head, items, tail, _fits_view))
+    return _fitting(head, items, tail, _fits_view)[1]
 
 
 def _fitting(
     head: Sequence[Part], items: Sequence[Sequence[Part]], tail: Tail, fits: Callable[[list[Block]], bool]
-) -> list[Part]:
-    """Head, as many whole items as fit, and the tail."""
+) -> tuple[list[Part], list[Block]]:
+    """Head, as many whole items as fit, and the tail; with their blocks."""
 
     def parts(count: int) -> list[Part]:
         end = tail(len(items) - count) if callable(tail) else tail
         return [*head, *(part for item in items[:count] for part in item), *end]
 
     least, most = 0, len(items)
-    if fits(pack(whole := parts(most))):
-        return whole
+    whole = parts(most)
+    if fits(blocks := pack(whole)):
+        return whole, blocks
     while least < most:
         middle = (least + most + 1) // 2
         least, most = (middle, most) if fits(pack(parts(middle))) else (least, middle - 1)
     chosen = parts(least)
-    while len(chosen) > 1 and not fits(pack(chosen)):
+    while not fits(blocks := pack(chosen)) and len(chosen) > 1:
         chosen.pop()
-    return chosen
+    return chosen, blocks
 
 
 def _fits_message(blocks: list[Block]) -> bool:
-    return len(blocks) <= MESSAGE_BLOCKS and weight(blocks) <= MESSAGE_WEIGHT
+    if len(blocks) > MESSAGE_BLOCKS:
+        return False
+    # as JSON they are longer than their text, and far sooner measured
+    return len(json.dumps(blocks)) <= MESSAGE_WEIGHT or weight(blocks) <= MESSAGE_WEIGHT
 
 
 def _fits_view(blocks: list[Block]) -> bool:

@@ -27,12 +27,15 @@ _MARKUP = re.compile(r"(?<![\w\u2060])(?=[*_~`])|(?<=[*_~`])(?=[*_~`])")
 _EMOJI = re.compile(r"(?<!\w):(?=[a-z0-9_+'-]+:)", re.I)
 _BROADCAST = re.compile(r"@(?=(?:here|channel|everyone)\b)", re.I)
 _QUOTE = re.compile(r"^(?=(?:>|＞))", re.M)
+_SPECIAL = re.compile("[&<>＞*_~`:@]")  # what any rule of `escape` begins with
 _ENTITY = re.compile(r"&(?:amp|lt|gt);")
 
 
 def one_line(text: str | None) -> str:
     """The text on one line, without what nobody can see; a dash where nothing is left."""
-    return " ".join(_UNSEEN.sub(" ", text or "").split()) or NOTHING
+    text = text or ""
+    seen = text if text.isprintable() else _UNSEEN.sub(" ", text)
+    return " ".join(seen.split()) or NOTHING
 
 
 def size(text: str) -> int:
@@ -79,6 +82,8 @@ def escape(text: str) -> str:
 
     Word joiners before these are the best there is where Slack has no escape; blocks never depend on them.
     """
+    if not _SPECIAL.search(text):
+        return text
     for pattern in (_QUOTE, _MARKUP):
         text = pattern.sub(_WORD_JOINER, text)
     text = _BROADCAST.sub("@" + _WORD_JOINER, _EMOJI.sub(":" + _WORD_JOINER, text))

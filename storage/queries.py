@@ -15,7 +15,7 @@ from plans.references import Reference, sort_key
 from plans.statuses import OPEN, Status
 from storage import records
 from storage.history import change_of
-from storage.models import Action, Assignment, Entry, Evidence, Person, Plan, PlanLead, Recommendation, Request
+from storage.models import Action, Assignment, Entry, Evidence, Instant, Person, Plan, PlanLead, Recommendation, Request
 from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 
 _ACTIONS = (
@@ -41,6 +41,12 @@ _BY_REFERENCE = _ACTIONS.where(
     Action.plan_id.in_(bindparam("plan_ids", expanding=True)),
     Action.ref.in_(bindparam("refs", expanding=True)),
 )
+_PERSON = select(*records.PERSON_COLUMNS).where(
+    Person.workspace_id == bindparam("workspace_id"), Person.id == bindparam("person_id")
+)
+_PERSON_BY_SLACK = select(*records.PERSON_COLUMNS).where(
+    Person.workspace_id == bindparam("workspace_id"), Person.slack_user_id == bindparam("slack_user_id")
+)
 _LED = select(PlanLead.plan_id).where(
     PlanLead.workspace_id == bindparam("workspace_id"), PlanLead.person_id == bindparam("person_id")
 )
@@ -58,15 +64,12 @@ def plans(c: Connection, workspace_id: str) -> list[PlanRecord]:
 
 
 def person(c: Connection, workspace_id: str, person_id: int) -> PersonRecord | None:
-    return _one_person(c, Person.workspace_id == workspace_id, Person.id == person_id)
+    row = c.execute(_PERSON, {"workspace_id": workspace_id, "person_id": person_id}).one_or_none()
+    return records.person_record(row) if row else None
 
 
 def person_by_slack(c: Connection, workspace_id: str, slack_user_id: str) -> PersonRecord | None:
-    return _one_person(c, Person.workspace_id == workspace_id, Person.slack_user_id == slack_user_id)
-
-
-def _one_person(c: Connection, *where: Any) -> PersonRecord | None:
-    row = c.execute(select(*records.PERSON_COLUMNS).where(*where)).one_or_none()
+    row = c.execute(_PERSON_BY_SLACK, {"workspace_id": workspace_id, "slack_user_id": slack_user_id}).one_or_none()
     return records.person_record(row) if row else None
 
 
@@ -279,16 +282,11 @@ def recommendations(c: Connection, workspace_id: str, plan_id: int) -> list[tupl
 
 def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> dict[int, EntryRecord]:
     """What people last recorded of each of these actions since an instant, and did not take back."""
-    undo = aliased(Entry)
-    statement = (
-        select(Entry.__table__, Person.name.label("actor"), undo.id.label("undone"))
-        .join(Person, Person.id == Entry.actor_id)
-        .outerjoin(undo, undo.undoes == Entry.id)
-        .where(Entry.action_id.in_(action_ids), Entry.at >= since, Entry.kind.in_(ANSWER_KINDS))
-        .where(Entry.undoes.is_(None), undo.id.is_(None))
-        .order_by(Entry.seq)
-    )
-    return {row["action_id"]: entry_record(row) for row in c.execute(statement).mappings()}
+    return {
+        row["action_id"]: entry_record(row)
+        for ids in _parts(action_ids)
+        for row in c.execute(_ANSWERS, {"ids": ids, "since": since}).mappings()
+    }
 
 
 def completed_today(c: Connection, action_id: int, today: date) -> bool:
@@ -334,6 +332,15 @@ def settled_by(
 ANSWER_KINDS = (
     "completed on_track at_risk progress blocked reopened cancelled superseded asked_new_date asked_cancel new_date "
     "approved accepted snoozed verified sent_back".split()
+)
+_UNDO = aliased(Entry)
+_ANSWERS = (
+    select(Entry.__table__, Person.name.label("actor"), _UNDO.id.label("undone"))
+    .join(Person, Person.id == Entry.actor_id)
+    .outerjoin(_UNDO, _UNDO.undoes == Entry.id)
+    .where(Entry.action_id.in_(bindparam("ids", expanding=True)), Entry.at >= bindparam("since", type_=Instant()))
+    .where(Entry.kind.in_(ANSWER_KINDS), Entry.undoes.is_(None), _UNDO.id.is_(None))
+    .order_by(Entry.seq)
 )
 
 

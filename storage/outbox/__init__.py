@@ -13,11 +13,13 @@ from storage.outbox.listening import listen
 from storage.outbox.planning import Letter, mark_stale, plan_letter, plan_letters
 from storage.outbox.reading import LetterRow, counts, letter_at, read_letter, undelivered
 from storage.outbox.settling import (
+    Arrival,
     lock,
     mark_unknown,
     park,
     put_back,
     retry_parked,
+    settle_all_sent,
     settle_refreshed,
     settle_sent,
     settle_unreachable,
@@ -25,6 +27,7 @@ from storage.outbox.settling import (
 )
 
 __all__ = [
+    "Arrival",
     "Letter",
     "LetterRow",
     "claim",
@@ -44,6 +47,7 @@ __all__ = [
     "put_back",
     "read_letter",
     "retry_parked",
+    "settle_all_sent",
     "settle_refreshed",
     "settle_sent",
     "settle_unreachable",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, insert, null, select, update
 
-from storage.models import Instant, OutboxItem, OutboxMessage
+from storage.models import Instant, OutboxItem, OutboxMessage, table_of
 from storage.outbox.reading import LetterRow
 
 _FREE = {"lease_by": None, "lease_until": None}
@@ -16,7 +17,7 @@ _NOW = bindparam("now", type_=Instant())
 
 # Built once, because it runs for every message.
 _SENT = (
-    update(OutboxMessage)
+    update(table_of(OutboxMessage))
     .where(OutboxMessage.id == bindparam("letter"))
     .values(state="sent", channel=bindparam("posted_in"), ts=bindparam("posted_at"), sent_at=_NOW, tried_at=_NOW)
     .values(error=None, **_FREE)
@@ -44,14 +45,29 @@ def settle_sent(
 
     `shown`: the actions that it shows. None where it was found in Slack and nobody knows: it is brought up to date.
     """
-    sent: dict[str, Any] = {"state": "sent", "channel": channel, "ts": ts, "sent_at": now, "tried_at": now}
-    if shown is None:
-        sent["refresh_at"] = now
-    else:
-        _show(c, letter, shown)
-    return _changed(
-        c, update(OutboxMessage).where(OutboxMessage.id == letter.id).values(sent | {"error": None} | _FREE)
-    )
+    return settle_all_sent(c, [Arrival(letter, channel, ts, shown)], now) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message that Slack has, see `settle_sent`."""
+
+    letter: LetterRow
+    channel: str
+    ts: str
+    shown: Collection[int] | None
+
+
+def settle_all_sent(c: Connection, arrivals: Iterable[Arrival], now: datetime) -> int:
+    """Slack has many at once; how many of them are still there to be settled. See `settle_sent`."""
+    sent: list[dict[str, Any]] = []
+    found: list[dict[str, Any]] = []
+    for arrival in arrivals:
+        row = {"letter": arrival.letter.id, "posted_in": arrival.channel, "posted_at": arrival.ts, "now": now}
+        (found if arrival.shown is None else sent).append(row)
+        if arrival.shown is not None:
+            _show(c, arrival.letter, arrival.shown)
+    return sum(c.execute(statement, rows).rowcount for statement, rows in ((_SENT, sent), (_FOUND, found)) if rows)
 
 
 def settle_unsent(c: Connection, letter_id: int, worker: str) -> bool:

@@ -20,7 +20,7 @@ from slack_sdk import WebClient
 
 from jobs.delivery import Delivery
 from jobs.pacing import Limits
-from jobs.rendering import render
+from jobs.rendering import render, render_together
 from jobs.ticking import plan_all
 from sandbox.seed import BOT_TOKEN
 from storage.database import Database
@@ -65,7 +65,14 @@ def _ours(folder: Path, nudges: int) -> tuple[float, float, dict[str, object]]:
     town.build(database, nudges)
     with _slack(nudges) as url:
         client = WebClient(BOT_TOKEN, base_url=f"{url}/api/")
-        delivery = Delivery(database, lambda _workspace: client, render, worker="bench", limits=_UNLIMITED)
+        delivery = Delivery(
+            database,
+            lambda _workspace: client,
+            render,
+            worker="bench",
+            together=render_together,
+            limits=_UNLIMITED,
+        )
         planning = _timed(lambda: plan_all(database, town.NUDGED_AT))
         body = _a_body(database)
         posting = _timed(lambda: delivery.drain(town.NUDGED_AT))

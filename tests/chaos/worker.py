@@ -19,7 +19,7 @@ from bot.clock import CallableClock
 from bot.processes import WorkerLoop
 from jobs.delivery import Delivery
 from jobs.pacing import Limits
-from jobs.rendering import render
+from jobs.rendering import render, render_together
 from jobs.ticking import plan_all
 from jobs.worker import Worker, worker_name
 from sandbox.seed import BOT_TOKEN
@@ -59,6 +59,7 @@ def main(orders: Orders) -> None:
         lambda _workspace: client,
         render,
         worker=worker_name(),
+        together=render_together,
         limits=limits,
         elapsed=lambda: time.monotonic() * orders.speed,
     )

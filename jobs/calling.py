@@ -1,0 +1,81 @@
+"""Calls to Slack over connections that are kept open: a new one for each message costs more than the message.
+
+The SDK's own client opens one for each call. Here urllib3 keeps them, and the SDK's classes say what came back.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import urllib3
+from slack_sdk import WebClient
+from slack_sdk.web import SlackResponse
+
+_IDLE = 4.0  # seconds: a connection that was idle for longer may be closed by the other side at this very moment
+_OPEN = 64  # connections kept to one host
+
+
+class Caller:
+    """Calls Web API methods, in any thread. Tries once: the SDK's retries could post a second time.
+
+    Raises SlackApiError where Slack refuses, and urllib3's HTTPError where the call failed on its way.
+    `elapsed` gives seconds on a clock that never goes back.
+    """
+
+    def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:
+        self._elapsed = elapsed
+        self._lock = threading.Lock()
+        self._pools: dict[tuple[str | None, object], urllib3.PoolManager] = {}
+        self._last = elapsed()
+
+    def __call__(self, client: WebClient, method: str, body: Mapping[str, Any]) -> SlackResponse:
+        """Call a method as `client` would, with a JSON body; for no longer than the client's timeout in seconds."""
+        url = f"{client.base_url}{method}"
+        answer = self._pool(client).request(
+            "POST",
+            url,
+            body=json.dumps({name: value for name, value in body.items() if value is not None}).encode(),
+            headers={
+                **client.headers,
+                "Authorization": f"Bearer {client.token}",
+                "Content-Type": "application/json;charset=utf-8",
+            },
+            timeout=client.timeout,
+            retries=False,
+            redirect=False,
+        )
+        told = SlackResponse(
+            client=client,
+            http_verb="POST",
+            api_url=url,
+            req_args={},
+            data=_decoded(answer.data),
+            headers=dict(answer.headers),
+            status_code=answer.status,
+        )
+        told.validate()  # type: ignore[no-untyped-call]
+        return told
+
+    def _pool(self, client: WebClient) -> urllib3.PoolManager:
+        key = (client.proxy, client.ssl)
+        with self._lock:
+            idle, self._last = self._elapsed() - self._last, self._elapsed()
+            if key not in self._pools:
+                kept: dict[str, Any] = {"maxsize": _OPEN, "ssl_context": client.ssl}
+                proxy = client.proxy
+                self._pools[key] = urllib3.ProxyManager(proxy, **kept) if proxy else urllib3.PoolManager(**kept)
+            elif idle > _IDLE:
+                self._pools[key].clear()
+            return self._pools[key]
+
+
+def _decoded(data: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(data)
+    except ValueError:
+        answer = None
+    return answer if isinstance(answer, dict) else {"ok": False, "error": "not an answer of Slack's"}

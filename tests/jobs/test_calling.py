@@ -1,0 +1,86 @@
+"""Calls over connections that are kept open, and what comes back over them."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
+
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from jobs.calling import Caller
+
+
+class Answers(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    status, body = 200, b'{"ok": true, "ts": "1.1"}'
+    asked: ClassVar[list[tuple[int, dict[str, str], dict[str, object]]]] = []
+
+    def do_POST(self) -> None:
+        told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.asked.append((self.client_address[1], dict(self.headers), told))
+        self.send_response(self.status)
+        self.send_header("Content-Length", str(len(self.body)))
+        self.end_headers()
+        self.wfile.write(self.body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadingHTTPServer]:
+    monkeypatch.setattr(Answers, "asked", [])
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def client(server: ThreadingHTTPServer) -> WebClient:
+    return WebClient("xoxb-1", base_url=f"http://127.0.0.1:{server.server_port}/api/")
+
+
+def test_calls_on_end_share_a_connection_and_one_after_a_pause_has_its_own(client: WebClient) -> None:
+    clock = [0.0]
+    call = Caller(lambda: clock[0])
+    for clock[0] in (1.0, 2.0, 9.0):
+        call(client, "chat.postMessage", {"text": "a"})
+    ports = [port for port, _headers, _body in Answers.asked]
+    assert ports[0] == ports[1] != ports[2]
+
+
+def test_a_call_says_whose_it_is_and_leaves_out_what_is_not_given(client: WebClient) -> None:
+    answer = Caller()(client, "chat.postMessage", {"text": "a", "thread_ts": None})
+    [(_port, headers, body)] = Answers.asked
+    assert answer["ts"] == "1.1"
+    assert headers["Authorization"] == "Bearer xoxb-1"
+    assert body == {"text": "a"}
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "error"),
+    [
+        (200, b'{"ok": false, "error": "invalid_blocks"}', "invalid_blocks"),
+        (502, b"<html>Bad gateway</html>", "not an answer of Slack's"),
+        (200, b"[]", "not an answer of Slack's"),
+    ],
+)
+def test_what_is_no_success_is_raised(
+    client: WebClient, monkeypatch: pytest.MonkeyPatch, status: int, body: bytes, error: str
+) -> None:
+    monkeypatch.setattr(Answers, "status", status)
+    monkeypatch.setattr(Answers, "body", body)
+    with pytest.raises(SlackApiError) as raised:
+        Caller()(client, "chat.postMessage", {"text": "a"})
+    assert raised.value.response.status_code == status
+    assert raised.value.response["error"] == error
