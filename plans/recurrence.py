@@ -78,7 +78,9 @@ _ADVERB = re.compile(
     r"\b(?P<word>half[- ]term(?:ly)?(?= basis)|half[- ]termly|half[- ]yearly|half[- ]annual(?:ly)?|"
     r"bi[- ]?annual(?:ly)?|semi[- ]?annual(?:ly)?|bi[- ]?ennial(?:ly)?|tri[- ]?ennial(?:ly)?|bi[- ]?monthly|"
     r"bi[- ]?weekly|"
-    r"daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|termly|twice[- ]yearly|"
+    r"daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?(?!\s+(?:(?:full )?council|(?:general|parish|town|"
+    r"members'?|"
+    r"public) meeting|conference|congress|assembly|accounts))|yearly|termly|twice[- ]yearly|"
     r"(?:mondays|tuesdays|wednesdays|thursdays|fridays))\b"
 )
 _ADVERBS = {
@@ -123,14 +125,16 @@ _EVENT = (
 _SET_UP = (
     r"(?:establish\w*|hold(?:ing)?|commission\w*|carry(?:ing)? out|undertak\w+|conduct\w*|introduc\w+|"
     r"set(?:ting)? up|schedul\w+|arrang\w+|diaris\w+|deliver\w*|run|running|perform\w*|implement\w*|instigat\w+|"
-    r"begin|start|convene|complete|publish|issue|produce|provide|send|attend|organis\w+|host|facilitate|maintain|embed|"
+    r"begin|start|convene|complete|publish|issue|produce|provide|send|attend|organis\w+|host|facilitate|"
+    r"maintain|embed|"
     r"ensure|have|through|via|with|plan|offer|do|make|include|submit)"
 )
 _EVENT_AHEAD = re.compile(rf"\s+(?:(?!(?:the|to|by|in|for|of|from|and|or|then|with)\b)[\w&'/-]+\s+){{0,4}}?{_EVENT}\b")
 _SET_UP_BEFORE = re.compile(rf"(?:^|[.;]\s*|\b{_SET_UP}\s+)(?:(?:at least|regular|robust|an?)\s+)*$")
 _ADVERB_FOLLOWED = re.compile(
     r"\s*(?:$|[.;,:)(]|(?:by|to|in|on|at|with|from|until|for|as|via|through|using|thereafter|basis|"
-    r"and (?!weekly|monthly|quarterly|annual)|where|during|after|starting|commencing|beginning|against|across|between|"
+    r"and (?!weekly|monthly|quarterly|annual)|where|during|after|starting|commencing|beginning|against|across|"
+    r"between|"
     r"review)\b)"
 )
 

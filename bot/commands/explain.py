@@ -40,7 +40,9 @@ def explain(
 
 def _day(text: str | None) -> date:
     if text is None:
-        return date.today()  # noqa: DTZ011
+        from bot.clock import SystemClock, local_today
+
+        return local_today(SystemClock())
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -33,9 +33,10 @@ def read(
 
     Its actions by recommendation, the questions that a careful colleague would ask, and the people that it names.
     """
+    from bot.clock import SystemClock, local_today
     from plans.documents import read_document_apart
 
-    draft = read_document_apart(contents(file), file.name, today=today or datetime.now().astimezone().date())
+    draft = read_document_apart(contents(file), file.name, today=today or local_today(SystemClock()))
     if as_json:
         typer.echo(json.dumps(as_data(draft), ensure_ascii=False, indent=1))
         return

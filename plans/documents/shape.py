@@ -70,6 +70,7 @@ class Text:
     """A heading, a paragraph or a list item. level: a heading's level (1 is the highest), an item's depth.
 
     marker: what stands before an item ("1.", "(a)", "•"); checked: a task list's tick, None where there is no box.
+    struck: the whole of it is struck through.
     """
 
     kind: str
@@ -77,6 +78,7 @@ class Text:
     level: int = 0
     marker: str = ""
     checked: bool | None = None
+    struck: bool = False
 
 
 Block = Table | Text

@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from plans.documents.errors import UnreadableDocument
@@ -13,6 +14,7 @@ from plans.documents.limits import Meter
 from plans.documents.readers.archives import open_package
 from plans.documents.readers.colours import colour
 from plans.documents.shape import Block, Cell, Document, Table, square, tidy_lines
+from plans.documents.uncollected import uncollected
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -21,6 +23,7 @@ _DAMAGED = "This workbook is damaged: open it in a spreadsheet program, save it 
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.|_.")
 
 
+@uncollected()
 def read_excel(data: bytes, meter: Meter) -> Document:
     """An XLSX workbook. Hidden sheets are left out; a formula counts by the value that was saved with it."""
     open_package(data, meter, "xl/workbook.xml", "a workbook").close()
@@ -69,6 +72,8 @@ class _Sheet:
             made = self._cell(cell)
             if made is not None and column <= limits.max_columns:
                 by_row.setdefault(row, {})[column] = made
+        # Cells and sheet refer to each other: left to the garbage collector they would be walked again and again.
+        self.sheet._cells.clear()
         width = max((max(cells) for cells in by_row.values()), default=0)
         if max(by_row, default=0) > limits.max_rows * 5:
             raise UnreadableDocument(
@@ -165,6 +170,7 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _TOKEN = re.compile(r"y+|m+|d+|[^ymd]+", re.I)
 
 
+@lru_cache(maxsize=4096)
 def display(day: date, number_format: str) -> tuple[str, bool]:
     """How a spreadsheet shows a date, and whether that leaves the day out: "mmm-yy" shows "Nov-18"."""
     plain = _SECTION.sub("", number_format.split(";")[0].lower()).strip()

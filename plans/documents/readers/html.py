@@ -100,7 +100,7 @@ class _Page:
         elif _HEADING.match(tag.name):
             yield Text("heading", tidy(_said(tag)), level=int(tag.name[1]))
         elif tag.name == "table" and _is_data(tag):
-            yield self._table(tag)
+            yield from self._captioned(tag)
         elif tag.name in ("ul", "ol"):
             yield from self._list(tag, depth, 0)
         elif tag.name == "dl":
@@ -143,9 +143,16 @@ class _Page:
             number += 1
             for child in inner:
                 if child.name == "table":
-                    yield self._table(child)
+                    yield from self._captioned(child)
                 else:
                     yield from self._list(child, depth + 1, level + 1)
+
+    def _captioned(self, table: Tag) -> Iterator[Block]:
+        """A table, with what its caption says above it."""
+        caption = table.find("caption")
+        if isinstance(caption, Tag):
+            yield from self._paragraphs([_said(caption)])
+        yield self._table(table)
 
     def _table(self, table: Tag) -> Table:
         grid: list[list[Cell | None]] = []
@@ -166,7 +173,7 @@ class _Page:
                 grid.append([])
             if headed == y and cells and (_in(row, "thead") or all(cell.name == "th" for cell in cells)):
                 headed += 1
-        return Table(square([[cell or Cell() for cell in row] for row in grid[: len(rows)]]), _caption(table), headed)
+        return Table(square([[cell or Cell() for cell in row] for row in grid[: len(rows)]]), headed=headed)
 
 
 def _place(grid: list[list[Cell | None]], x: int, y: int, wide: int, high: int, cell: Cell) -> None:
@@ -189,11 +196,6 @@ def _is_data(table: Tag) -> bool:
         return len(rows) > 1 and max(len(row.find_all(["td", "th"], recursive=False)) for row in rows) > 1
     wide = sum(len(row.find_all(["td", "th"], recursive=False)) >= 3 for row in rows)
     return wide >= 3 and table.get("role") != "presentation" and table.find("th") is not None
-
-
-def _caption(table: Tag) -> str | None:
-    caption = table.find("caption")
-    return tidy(caption.get_text(" ")) if isinstance(caption, Tag) else None
 
 
 def _in(tag: Tag, name: str) -> bool:

@@ -85,7 +85,9 @@ class _Walk:
         return inline_cell(token)
 
     def _texts(self, token: Token) -> Iterator[Text]:
-        for line in inline_cell(token).lines:
+        cell = inline_cell(token)
+        struck = bool(self.marker and cell.struck) and len(_BOX.sub("", f"{cell.text} ")) <= len(cell.struck)
+        for line in _struck_lines(cell) if struck else cell.lines:
             self.meter.row(1)
             if not self.marker:
                 yield Text("paragraph", line)
@@ -97,6 +99,7 @@ class _Walk:
                 level=len(self.lists) - 1,
                 marker=self.marker,
                 checked=None if not box else box[1] != " ",
+                struck=struck,
             )
             self.marker = ""
 
@@ -112,6 +115,13 @@ class _Walk:
                 self.meter.row(len(rows[-1]))
         self.at += 1
         return Table(square(rows), headed=1)
+
+
+def _struck_lines(cell: Cell) -> tuple[str, ...]:
+    """An item that is struck through, with its words; what stands behind them says why."""
+    box = _BOX.match(f"{cell.text} ")
+    rest = cell.text[box.end() :] if box else cell.text
+    return (f"{box[0] if box else ''}{cell.struck}{f' — {rest}' if rest else ''}",)
 
 
 def inline_cell(token: Token) -> Cell:

@@ -12,7 +12,7 @@ from typing import Any
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
-from plans.documents.readers.pdf_columns import find_columns
+from plans.documents.readers.pdf_columns import find_columns, place
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs, words_on
 from plans.documents.readers.pdf_ruled import Placed, ruled_tables
 from plans.documents.shape import Block, Document, Table, Text, square, tidy
@@ -39,10 +39,11 @@ class _Page:
 
 @dataclass(slots=True)
 class _Made:
-    """The blocks so far, and where the columns of the last table lay."""
+    """The blocks so far, where the columns of the last table lay, and those of tables without lines by heading."""
 
     blocks: list[Block] = field(default_factory=list)
     edges: list[float] = field(default_factory=list)
+    headed: dict[str, list[float]] = field(default_factory=dict)
 
 
 def read_pdf(data: bytes, meter: Meter) -> Document:
@@ -167,7 +168,8 @@ def _add_free(words: list[Word], page: _Page, size: float, made: _Made, meter: M
         return
     lines = lines_of(words)
     at = 0
-    for found in find_columns(lines, page.rules):
+    for found in find_columns(lines, page.rules, made.headed):
+        made.headed.setdefault(place(lines[found.first]), found.edges)
         _add_text(lines[at : found.first], size, made, meter)
         _add_table(found.rows, found.edges, made, meter)
         at = found.last + 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from types import MappingProxyType
 
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs
 from plans.documents.shape import Cell, tidy_lines
@@ -24,20 +25,32 @@ class Found:
     edges: list[float]
 
 
-def find_columns(lines: Sequence[Line], rules: Sequence[float]) -> Iterator[Found]:
-    """The tables without vertical lines among the lines of a page. `rules` are the heights of horizontal lines."""
+def find_columns(
+    lines: Sequence[Line], rules: Sequence[float], headed: Mapping[str, list[float]] = MappingProxyType({})
+) -> Iterator[Found]:
+    """The tables without vertical lines among the lines of a page. `rules` are the heights of horizontal lines.
+
+    `headed` are the columns of the tables before, by the `place` of their headings: a table that goes on under the same
+    headings has the same columns, however few its rows are.
+    """
     at = 0
     while at < len(lines):
         if len(_segments(lines[at])) < _LEAST_COLUMNS:
             at += 1
             continue
         last = _last_of_run(lines, at)
-        found = _table(lines, at, last, rules) if last - at + 1 >= _LEAST_LINES else None
+        edges = headed.get(place(lines[at]))
+        found = _table(lines, at, last, rules, edges) if last - at + 1 >= (2 if edges else _LEAST_LINES) else None
         if found is None:
             at += 1
             continue
         yield found
         at = last + 1
+
+
+def place(line: Line) -> str:
+    """What a line says, and where it begins and ends."""
+    return f"{round(line.x0 / 3)} {line.text} {round(line.x1 / 3)}"
 
 
 def _segments(line: Line) -> list[list[Word]]:
@@ -67,11 +80,15 @@ def _last_of_run(lines: Sequence[Line], first: int) -> int:
     return last
 
 
-def _table(lines: Sequence[Line], first: int, last: int, rules: Sequence[float]) -> Found | None:
-    run = lines[first : last + 1]
-    edges = _rivers(run)
+def _table(
+    lines: Sequence[Line], first: int, last: int, rules: Sequence[float], known: list[float] | None
+) -> Found | None:
+    edges = known or _rivers(lines[first : last + 1])
     if len(edges) < _LEAST_COLUMNS:
         return None
+    while last > first + 1 and _crosses(lines[last], edges):
+        last -= 1
+    run = lines[first : last + 1]
     groups = _rows(run, edges, rules)
     if len(groups) < 2:
         return None
@@ -101,6 +118,11 @@ def _rivers(run: Sequence[Line]) -> list[float]:
             edges.append(x0)
         end = max(end, x1)
     return edges
+
+
+def _crosses(line: Line, edges: list[float]) -> bool:
+    """Whether a line is plain text that runs over the columns: what stands below a table is no row of it."""
+    return len(_segments(line)) == 1 and _column(line.words[-1], edges) > _column(line.words[0], edges) + 1
 
 
 def _rows(run: Sequence[Line], edges: list[float], rules: Sequence[float]) -> list[list[Line]]:

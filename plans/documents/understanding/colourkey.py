@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plans.documents.readers.colours import hue
 from plans.documents.shape import Cell
@@ -106,8 +107,11 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for text in texts:
         _from_text(text, votes)
-    for row in loose:
+    rows = list(loose)
+    for row in rows:
         _from_row(row, votes)
+    for upper, lower in pairwise(rows):
+        _from_pair(upper, lower, votes)
     if not any(kind == "fill" for kind, _ in votes):
         for cell in labelled:
             found = (
@@ -146,6 +150,19 @@ def _name(colour: str) -> str:
     if _NO_FILL.search(colour):
         return "none"
     return colour_word(colour.split()[-1]) or colour.casefold()
+
+
+def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key in two rows: the colours, and under each of them what it means."""
+    pairs = [(high, low) for high, low in zip(upper, lower, strict=False) if high.fill or colour_word(high.text)]
+    read = [(high, sense(low.text)) for high, low in pairs if len(high.text) < 14 and low.lines and not low.fill]
+    if len(read) < 2 or len(read) < len([cell for cell in lower if cell.lines]) or not all(found for _, found in read):
+        return
+    for high, found in read:
+        if found and high.fill:
+            votes["fill", high.fill][found] += 1
+        if found and colour_word(high.text):
+            votes["name", colour_word(high.text) or ""][found] += 1
 
 
 def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:

@@ -41,16 +41,19 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
     """How a document writes its dates: what it says of its quarters and years, and whether days come before months.
 
     Where it says nothing of them, a software team counts calendar quarters, and Australia's year begins in July.
+    Software teams, and who writes months first, mean a day by "Mar 28".
     """
     said = "\n".join(texts)
     quarters, start = _quarters(said)
+    day_first = _day_first(cells)
+    software = len({found.lower() for found in _SOFTWARE.findall(f"{said}\n{' '.join(actions)}"[:_SAMPLE])}) >= 2
     if (quarters, start) == ("financial", 4):
-        everything = f"{said}\n{' '.join(actions)}"[:_SAMPLE]
-        if len({found.lower() for found in _SOFTWARE.findall(everything)}) >= 2:
+        if software:
             quarters = "calendar"
-        elif _AUSTRALIA.search(everything):
+        elif _AUSTRALIA.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
             start = 7
-    return DateRules(day_first=_day_first(cells), financial_year_start=start, quarters=quarters)
+    by_month = software or not day_first
+    return DateRules(day_first=day_first, financial_year_start=start, quarters=quarters, day_by_month=by_month)
 
 
 def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:

@@ -11,14 +11,22 @@ from plans.documents.draft import Draft, DraftAction, Question
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
+from plans.documents.uncollected import uncollected
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import date_rules
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.inline import clause, who_is_to
-from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above
+from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above, stands_alone
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose
-from plans.documents.understanding.status import CANCELLED, COMPLETED, colour_word, leading_status, status_word
+from plans.documents.understanding.status import (
+    CANCELLED,
+    COMPLETED,
+    NOT_STARTED,
+    colour_word,
+    leading_status,
+    status_word,
+)
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.timing import DateReader, Timing, timing
 
@@ -29,6 +37,7 @@ _DECLINED = re.compile(
 )
 
 
+@uncollected()
 def understand(document: Document, *, today: date, limits: Limits) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
     read = read_tables(document)
@@ -77,7 +86,7 @@ class _Drafting:
         status = self._status(entry, when)
         closed = status in (COMPLETED, CANCELLED)
         doubts = [] if closed else list(when.doubts)
-        if entry.struck:
+        if entry.struck and not closed:
             doubts.append(("is struck through: is it still to be done?", None))
         heading = entry.heading
         return DraftAction(
@@ -114,7 +123,7 @@ class _Drafting:
         """The word; else the fill by the document's own key; else what a completion says; else how a note begins."""
         declined = _DECLINED.match(entry.action) or any(status_word(cell.text) == CANCELLED for cell in entry.responses)
         said = self._said(entry)
-        if declined and said in (None, COMPLETED):
+        if declined and said in (None, COMPLETED, NOT_STARTED):
             return CANCELLED
         if said or when.status:
             return said or when.status
@@ -164,7 +173,7 @@ def _note(entry: Entry) -> str | None:
 
 def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
     texts = {cell.text for entry in entries for cell in entry.owners}
-    return frozenset(text.casefold() for text in texts if is_short_name(text))
+    return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text))
 
 
 def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:

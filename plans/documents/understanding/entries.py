@@ -18,7 +18,7 @@ _KIND = (
     r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|"
     r"action|key issue|"
     r"finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|"
-    r"issue|step)"
+    r"issue|step|afi|coc|cause of concern|area for improvement)"
 )
 _NUMBER = re.compile(
     rf"^(?:{_KIND}\s*(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"

@@ -67,6 +67,8 @@ _PERSON = (
 
 # The first that matches counts. The patterns see lower case, no punctuation but / and #, "(s)" and brackets taken off.
 _PATTERNS: list[tuple[Role, int, str]] = [
+    (Role.NOTE, 8, r"where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*|how (?:is it|are we) (?:going|"
+        r"doing).*"),
     (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)\b.*"),
     (Role.OTHER, 9, r".*\b(?:monitor(?:ed|ing)?|evaluat\w+|verif\w+|validat\w+|testing|assurance|oversight)\b.*"),
     (
@@ -141,7 +143,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"reviews)(?: on| date| by| at)?|date agreed|date approved|next review.*|review.*\bdates?\b|"
         r"dates?.*\breview(?:ed)?"
     )),
-    (Role.OTHER, 8, r".*\b(?:costs?|costings?|budget|funding|funds|resources?|resourcing|resource implications?)\b.*"),
+    (Role.OTHER, 8, r".*\b(?:costs?|costings?|budget|funding|funds|resources?|resourcing|"
+        r"resource implications?)\b.*"),
     (Role.STATUS, 9, (
         r"(?:current |overall |action |progress |delivery |completion |latest |implementation )?(?:b?rag|brag|"
         r"rag/brag|status|state|traffic light)(?: rating| status| rag| update| score| colou?r| of action| progress|"
@@ -175,7 +178,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"(?:of|for) (?:completion|implementation|delivery)|completion.*"
     )),
     (Role.SUPPORT, 9, (
-        r"(?:(?:in )?(?:support|partner|consult|contribut|assist)\w*|others?|key partners?|who else|delivery "
+        r"(?:(?:in )?(?:support|partner|consult|contribut|assist)\w*|working with|with(?: support from|"
+        r" help from)?|helped by|others?|key partners?|who else|delivery "
         r"partners?|stakeholders?)(?:\b.*)?|.*\b(?:supporting|supported by|support lead|contributors?|consulted|"
         r"informed|partners)\b.*"
     )),
@@ -215,7 +219,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"when(?: will.*| by.*| is.*)?|.*\bby when\b.*|.*\b(?:deadline|due date|target date|time ?scales?|time "
         r"?frames?)\b.*"
     )),
-    (Role.DUE, 4, r"dates?|targets?|eta|end|finish|expected|by|to be done by|planned|month|quarter|year|term"),
+    (Role.DUE, 4, r"dates?|targets?|eta|end|ending|finish|finishing|expected|by|to be done by|planned|month|"
+        r"quarter|year|term"),
     (Role.ACTION, 3, r"(?:proposed |key )?measures?(?: proposed| to be taken)?"),
     (Role.OTHER, 8, (
         r".*\b(?:success|evidence|kpis?|indicators?|measures? of|performance measures?|benefits?|milestones? and "
@@ -232,6 +237,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"next steps?|key steps|specific actions?|products?)(?: .*)?"
     )),
     (Role.RESPONSE, 7, (
+        r"(?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?|(?:agree|accept|concur)\w*/.*|"
         r"(?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation)?|agreed management.*|(?:our|"
         r"trust|council|service|school|provider|government|officer|executive) responses?|accepted.*|agreed\??|"
         r"response and .*)"
@@ -240,8 +246,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"(?:agreed |planned |proposed |required |improvement |key |main |management |our |corrective |preventive |"
         r"preventative |remedial |follow ?up |recommended |further |mitigating |new |smart |specific |detailed |"
         r"immediate |outstanding |strategic )*actions?(?: (?:required|needed|to be.*|plan|agreed|planned|points?|"
-        r"items?|we will take|description|details?|proposed|taken|for .*|to .*|we .*|and .*|or .*|required.*|title|"
-        r"summary|text|steps|necessary|with .*))?(?:/.*)?"
+        r"items?|we will take|descriptions?|details?|proposed|taken|for .*|to .*|we .*|and .*|or .*|required.*|title|"
+        r"summary|text|steps?|necessary|with .*))?(?:/.*)?"
     )),
     (Role.ACTION, 9, (
         r"(?:actions?|action points?|action items?)\b.*|.*\b(?:planned|agreed|proposed|required|response and) "
@@ -251,6 +257,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"(?:key |planned |specific |proposed )*(?:activit(?:y|ies)|tasks?|strateg(?:y|ies)|interventions?|"
         r"initiatives?|work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?"
     )),
+    (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?"),
     (Role.ACTION, 6, r"(?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*|what|how|what.*\bdo\b.*|how.*"),
     (Role.RECOMMENDATION, 10, r"(?:.*\b)?recommendations?(?: .*)?|recs?"),
     (Role.RECOMMENDATION, 9, (
@@ -313,7 +320,7 @@ def meaning(heading: str) -> Meaning | None:
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")
     for text in dict.fromkeys((outside, re.sub(r"[()\[\]]", "", whole))):
-        words = len(text.split())
+        words = len(re.findall(r"\w+", text))
         if not text or words > 12 or (words > 6 and not _ASKS.match(text)):
             continue
         for found, pattern in _COMPILED:

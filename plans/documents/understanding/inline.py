@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.headings import Role, meaning
-from plans.documents.understanding.owners import looks_like_owner
+from plans.documents.understanding.owners import looks_like_owner, nobody
 from plans.documents.understanding.status import COMPLETED, leading_status
 
 _LABELS = (
@@ -24,6 +24,8 @@ _LABELS = (
 )
 _LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))\**(?P<label>{_LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
 _LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
+_TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]")
+_NO_DATE = re.compile(r"^(?:no|date:?|due:?|deadline:?) (?:(?:due )?date(?: yet| set| agreed)?|tb[cda])$", re.I)
 _BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?\s*$", re.S)
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
@@ -36,7 +38,8 @@ DATE = (
     rf"20)\d\d(?:[/-]\d\d)?)"
 )
 _DATED = re.compile(
-    rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|in|on|"
+    rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|"
+    rf"in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
     rf"end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
     rf"quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
@@ -53,6 +56,11 @@ _CLAUSE = re.compile(
 )
 
 
+_DUE_BESIDE = re.compile(
+    rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|tb[cd]|"
+    rf"asap|ongoing|term|year|month|week)\b)).*|(?:completed?|due)|{DATE}.*)$",
+    re.I,
+)
 _TO = re.compile(
     r"^(?:that )?(?:the )?(?P<who>[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)\s+"
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+[a-z]",
@@ -143,9 +151,7 @@ def owner_and_date(text: str) -> tuple[str, str | None]:
 
 def _beside(value: str, fields: dict[Role, str]) -> str:
     """Takes an unlabelled date that follows an owner in one list: "Lead: Mrs J Smith, by 30 September 2023"."""
-    found = re.search(
-        rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b.*|{DATE}.*)$", value, re.I
-    )
+    found = _DUE_BESIDE.search(value)
     if not found or not found.start():
         return value
     said = found["due"]
@@ -154,6 +160,15 @@ def _beside(value: str, fields: dict[Role, str]) -> str:
 
 
 def _tail(text: str) -> Said:
+    ticket = _TICKET.search(text)
+    said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}") if ticket else _behind(text)
+    if ticket and said.fields:
+        said.fields.setdefault(Role.REF, ticket["ref"])
+    return said if said.fields else Said(text)
+
+
+def _behind(text: str) -> Said:
+    """What stands in brackets or behind dashes at the end of a line, where all of it is keeping."""
     bracket = _BRACKET.match(text)
     if bracket:
         fields = _parts(_SEPARATOR.split(bracket["inside"]))
@@ -171,16 +186,28 @@ def _tail(text: str) -> Said:
 def _parts(parts: list[str]) -> dict[Role, str]:
     """The fields that parts hold; empty unless every part is an owner or a date."""
     fields: dict[Role, str] = {}
-    for part in (part.strip(" .") for part in parts):
-        if not part:
-            continue
-        if leading_status(part) == COMPLETED:
-            role = Role.COMPLETED
-        elif _DATED.match(part):
-            role = Role.DUE
-        elif looks_like_owner(part) or part.startswith("@"):
-            role = Role.OWNER
-        else:
+    for part in (one for whole in parts for one in _apart(whole.strip(" ."))):
+        role = _role_of(part)
+        if role is None:
             return {}
         fields[role] = f"{fields[role]}, {part}" if role in fields else part
     return fields
+
+
+def _apart(part: str) -> list[str]:
+    """A date and a status side by side as two parts: "due 10 March, in progress"."""
+    before, comma, after = part.rpartition(", ")
+    if comma and leading_status(after) and _role_of(before) is Role.DUE:
+        return [before, after]
+    return [part] if part else []
+
+
+def _role_of(part: str) -> Role | None:
+    status = leading_status(part)
+    if status == COMPLETED:
+        return Role.COMPLETED
+    if _DATED.match(part) or _NO_DATE.match(part):
+        return Role.DUE
+    if status:
+        return Role.STATUS
+    return Role.OWNER if looks_like_owner(part) or part.startswith("@") or nobody(part) else None

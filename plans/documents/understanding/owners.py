@@ -27,6 +27,7 @@ _ROLES = frozenset(
     "staff "
     "representative representatives rep reps convenor convener mentor mentors tutor tutors fellow team teams on-call "
     "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
+    "insp det supt sgt ch-insp "
     "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro "
     "sro ed"
     .split()
@@ -37,11 +38,16 @@ _BODIES = frozenset(
     "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
 )
 _HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|supt|insp|det|ch)\.?$",
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|supt|insp|det|"
+    r"ch)\.?$",
     re.I,
 )
 _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
+_LETTERS_AFTER = re.compile(
+    r"^(?:RN|LPN|RGN|MD|DO|PhD|DPhil|EdD|PharmD|Esq|Jr|Sr|MBE|OBE|CBE|KC|QC|JP|CPA|ACA|CPFA|FCA|PE|MSW|LCSW|MPH|MBA|"
+    r"BSc|MSc|BA|MA|CNO|RD|NP|PA-C|FRCS|FRCP|FRCN)\.?$"
+)
 _LETTER = re.compile(r"^[A-Z]\.?$|^[A-Z]\.[A-Z]\.?$")
 _DOMAIN = frozenset(
     "people culture finance quality nursing performance human resources resource education skills children "
@@ -59,11 +65,13 @@ _DOMAIN = frozenset(
     .split()
 )  # fmt: skip
 _NOBODY = re.compile(
-    r"^(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|vacan(?:t|cy)|unassigned|"
+    r"^(?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|"
+    r"vacan(?:t|cy)|unassigned|"
     r"unallocated|no owner|"
     r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|"
     r"unknown|various|"
-    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|as above|owner|lead|not (?:yet )?(?:known|assigned|allocated))$",
+    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|as above|owner|lead|not (?:yet )?(?:known|assigned|"
+    r"allocated))$",
     re.I,
 )
 _SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
@@ -85,7 +93,7 @@ _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", 
 _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
 _OF = re.compile(r"\s(?:of|for)\s|,", re.I)
-_HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·)\s*")
+_HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w))\s*")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
 
@@ -158,7 +166,8 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _split_slash(text: str, known: frozenset[str]) -> list[str]:
-    outside = _outside_brackets(text, re.compile(r"\s*/\s*"))
+    # "T/ACC" is a temporary rank, "c/o" and "n/a" are abbreviations: a lone letter before a tight slash is no owner.
+    outside = _outside_brackets(text, re.compile(r"(?<!^\w)(?<!\W\w)/|\s*/\s+|\s+/\s*"))
     if len(outside) == 1:
         return outside
     tight = not re.search(r"\s/|/\s", text)
@@ -187,6 +196,8 @@ def _split_and(text: str, known: frozenset[str]) -> list[str]:
 
 def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
+    if _goes_on_as_title(left, right, known):
+        return False
     left_last = left.split(",")[-1].strip() if "," in left else left
     if _is_person(right, known):
         whole = not _is_initials(right) or right.casefold() in known or not _OF.search(left)
@@ -194,12 +205,30 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     if _is_person(left_last, known):
         return True
     if _is_role(right):
-        return _is_role(left) or left.casefold() in _ROLES or left.casefold() in known or _is_body(left)
+        return _is_role(left.split(",")[0]) or left.casefold() in _ROLES or left.casefold() in known or _is_body(left)
     if _has_role(left) or _has_role(right):
         return right.casefold() in known
     if left.casefold() in known or right.casefold() in known:
         return True
     return (_short_body(left) and _short_body(right)) or (_is_first_name(left) and _is_first_name(right))
+
+
+def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
+    """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
+    if right.casefold() in known or left.casefold() in known:
+        return False
+    if left.casefold() in _DOMAIN - _ROLES and _is_role(right):
+        return True
+    title, comma, rest = left.partition(",")
+    fields = bool(comma) and "," not in rest and _is_field(rest) and _is_field(right)
+    return fields and _is_role(title) and not (_is_person(rest) and _is_person(right))
+
+
+def _is_field(text: str) -> bool:
+    """Whether a text could be what a post is for, and names nobody: "Front Door", "Prevention & Protection"."""
+    words = _plain(text)
+    named = not words or _HONORIFIC.match(words[0]) or _LETTER.match(words[0]) or text.strip().startswith("@")
+    return not named and not _is_initials(text) and not _has_role(text)
 
 
 def _is_first_name(text: str) -> bool:
@@ -215,7 +244,7 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
     parts = _outside_brackets(text, re.compile(r"\s*,\s*"))
     if len(parts) == 1:
         return parts
-    if all(_is_person(part, known) for part in parts) and not (len(parts) == 2 and _LETTER.match(parts[1])):
+    if all(_is_person(part, known) for part in parts) and not _is_one_in_parts(parts):
         return parts
     whole = parts[:1]
     for part in parts[1:]:
@@ -226,16 +255,34 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
     return whole
 
 
+def _is_one_in_parts(parts: list[str]) -> bool:
+    """Whether comma-parted texts are one owner: "Smith, J", "Tess Lindqvist, RN", "Det Insp, Offender Management"."""
+    if any(_LETTERS_AFTER.match(part) for part in parts[1:]) or _is_role(parts[0]):
+        return True
+    return len(parts) == 2 and (bool(_LETTER.match(parts[1])) or _is_named_with_title(*parts))
+
+
+def _is_named_with_title(name: str, title: str) -> bool:
+    """Whether two texts are a name and what that person is: "M. Okafor, Fleet Manager"."""
+    return _is_role(title) and _is_person(name) and not _is_initials(name)
+
+
 def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
-    if part.startswith("@") or part.casefold() in known:
+    if part.startswith("@"):
         return True
+    if before == first and _is_named_with_title(first, part):
+        return False
+    if part.casefold() in known:
+        return True
+    if _LETTERS_AFTER.match(part) and " " in first:
+        return False
     if _is_initials(part) and not _LETTER.match(part):
         return _is_initials(first) or "," in before or _is_role(first)
     if _is_role(part) and not _is_body(part):
         return (
-            (_is_role(first) and " " in part)
+            ((_is_role(first) or first.casefold() in known) and " " in part)
             or (_is_role(first) and part.casefold() in _ROLES and first.casefold() in _ROLES)
             or ("," in before and _is_person(first, known))
         )
@@ -302,7 +349,7 @@ def _is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
     if not 2 <= len(words) <= 5:
         return False
     if _HONORIFIC.match(words[0]):
-        return True
+        return words[-1].strip(".,").casefold() not in _ROLES
     if any(word.strip(".,").casefold() in _ROLES | _BODIES for word in words):
         return False
     if _LETTER.match(words[0]) or _LETTER.match(words[-1]):
@@ -335,3 +382,8 @@ def looks_like_owner(text: str) -> bool:
 def is_short_name(text: str) -> bool:
     """Whether a cell is nothing but initials or a name: it then settles cells that hold several."""
     return len(text) <= 40 and (_is_initials(text) or _is_person(text) or _is_first_name(text))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a cell is one job title or body without anything in it that could part two."""
+    return len(text) <= 40 and not nobody(text) and not re.search(r"[,;/&+|\n]|\band\b|\d", text, re.I)

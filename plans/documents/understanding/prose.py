@@ -16,11 +16,23 @@ _ACTION = re.compile(
     r"deliverable)\s*(?:no\.?\s*)?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
     re.I,
 )
-_NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$")
+_NUMBERED = re.compile(
+    r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
+    r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
+)
+_PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 _LIST = re.compile(
     r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
     r"remediation|preventive measures|what we will do|we will|"
     r"improvements?|deliverables|milestones)\b",
+    re.I,
+)
+# Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
+_ASIDE = re.compile(
+    r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
+    r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|"
+    r"attendance|present|"
+    r"apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|legend)\b",
     re.I,
 )
 _KEEPING = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS, Role.START, Role.REVISED})
@@ -53,6 +65,7 @@ class _Prose:
         self.pending: Text | None = None
         self.named: Heading | None = None
         self.listing = False
+        self.aside: int | None = None
 
     def read(self) -> list[Entry]:
         for block in self.texts:
@@ -61,6 +74,10 @@ class _Prose:
         return self.entries
 
     def _block(self, block: Text) -> None:
+        if block.kind == "heading" and (self.aside is None or block.level <= self.aside):
+            self.aside = block.level if _ASIDE.match(block.text) and not _LIST.search(block.text) else None
+        if self.aside is not None and block.kind != "heading":
+            return
         action = _ACTION.match(block.text)
         if action and (action["text"] or block.kind == "heading"):
             self._settle()
@@ -120,7 +137,9 @@ class _Prose:
             return
         self._settle()
         listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
-        if said.keeps and (listed or said.labelled or self.listing):
+        if block.kind == "paragraph" and _IMPRINT.match(block.text):
+            self.current = None
+        elif said.keeps and (listed or said.labelled or self.listing):
             self._start(*_numbered(block, said))
             self._check(block)
         elif block.checked is not None or (listed and self.listing):
@@ -145,6 +164,8 @@ class _Prose:
     def _check(self, block: Text) -> None:
         if self.current is not None and block.checked is not None:
             self.current.done = block.checked
+        if self.current is not None and block.struck:
+            self.current.struck = True
 
     def _settle(self) -> None:
         """What was pending was no action: then it may name what stands above the actions that follow."""
@@ -165,9 +186,10 @@ class _Prose:
 def _numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:
     """A line without the number before it, and that number."""
     said = said or read_line(block.text)
-    found = _NUMBERED.match(said.text)
+    found = _NUMBERED.match(_PRIORITY.sub("", said.text))
     if found:
         return Said(found["text"], said.fields, said.labelled), found["ref"]
+    said.text = _PRIORITY.sub("", said.text)
     number = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})+)[.)]?", block.marker)
     return said, number[1] if number else None
 
@@ -182,6 +204,14 @@ def _by_words(said: Said) -> Said:
     if who and Role.OWNER not in fields:
         fields[Role.OWNER] = who
     return Said(said.text, fields, said.labelled)
+
+
+_IMPRINT = re.compile(
+    r"^(?:official|confidential|internal|restricted|version|draft|v\d|updated?|last updated|published|approved|"
+    r"prepared|"
+    r"document|date|page|status)\b",
+    re.I,
+)
 
 
 def is_bare(text: str) -> bool:

@@ -13,7 +13,7 @@ _NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
     r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
     r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
-    r"should do|challenge|focus|improvement|"
+    r"should do|challenge|focus|improvement|afi|coc|cause of concern|"
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )
@@ -117,6 +117,11 @@ class SectionTracker:
         if made is None:
             made = self._made[text] = Heading(text, number)
         return made
+
+    @property
+    def latest(self) -> str:
+        """The heading that stands right above."""
+        return self.levels[-1][1] if self.levels else ""
 
     @property
     def name(self) -> str:

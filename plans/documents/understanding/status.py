@@ -12,16 +12,19 @@ NOT_STARTED, BLOCKED, CANCELLED = "not_started", "blocked", "cancelled"
 _WORDS: list[tuple[str, str]] = [
     (
         CANCELLED,
-        r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|reject(?:ed)?|"
-        r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|being pursued)|"
-        r"declined|abandoned|discontinued|stood down|dropped|won'?t (?:do|fix)|void|redundant|removed|merged "
+        r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
+        r"reject(?:ed)?|"
+        r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
+        r"being pursued)|"
+        r"(?:do|does|did) not (?:agree|accept|concur)|non-?concur\w*|declined|abandoned|discontinued|stood down|"
+        r"dropped|won'?t (?:do|fix)|void|redundant|removed|merged "
         r"(?:with|into)|"
         r"disagreed?|duplicate",
     ),
     (
         NOT_STARTED,
         r"not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|achieved|met|"
-        r"addressed)|"
+        r"addressed)(?: yet)?|"
         r"yet to (?:start|begin|commence)|not due(?: yet)?|not yet due|incomplete|to ?do|to be (?:started|done|"
         r"actioned)|"
         r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future "
@@ -38,7 +41,8 @@ _WORDS: list[tuple[str, str]] = [
     (BLOCKED, r"(?:on|in) hold|blocked|paused|suspended|stuck|stalled|stopped|halted|parked|frozen"),
     (
         IN_PROGRESS,
-        r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|wip|work in progress|on[- ]?going|on "
+        r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|in[- ]process|wip|work in progress|"
+        r"on[- ]?going|on "
         r"?(?:track|target|schedule|plan|course)|"
         r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|"
         r"open|being \w+|"
@@ -53,8 +57,9 @@ _WORDS: list[tuple[str, str]] = [
         r"(?:fully |now |all |action |actions |substantively |successfully |recommendation )*"
         r"(?:complete[d]?|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|"
         r"embedded|fixed|"
-        r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|shipped|merged|published|cleared|deployed)|"
-        r"completion|complet",
+        r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|shipped|merged|published|cleared|"
+        r"deployed)|"
+        r"completion|complet|no further action(?: required| needed)?|nfa",
     ),
 ]
 _RAG = {"blue": COMPLETED, "green": IN_PROGRESS, "amber": IN_PROGRESS, "yellow": IN_PROGRESS, "orange": IN_PROGRESS}
@@ -77,20 +82,19 @@ _SIGNS = {
 }  # fmt: skip
 # Words that begin sentences about anything; in a status cell they are a status, in prose they are not.
 _COMMON = frozenset(
-    (
-        "new planned scheduled proposed outstanding draft drafted live active open met removed merged late doing "
-        "started"
-    ).split()
+    ("new planned scheduled proposed outstanding draft drafted live active open met removed merged late doing").split()
 )
 _SIGN = re.compile("|".join(_SIGNS) + "|[\ufe0f\u200d]")
 _STARTS = [(status, re.compile(rf"(?:{words})(?![\w'])", re.I)) for status, words in _WORDS]
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
-    r"^(?:status|rag|brag|update|action|current status|progress|(?:this|the) (?:action|recommendation|work) (?:is|"
+    r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:this|the) (?:action|recommendation|"
+    r"work) (?:is|"
     r"has been|was)|"
     r"now|has been|was|is|marked(?: as)?|recorded as|agreed to)\s*[:\-–]?\s+(?=\S)",
     re.I,
 )
+_LOGGED = re.compile(r"(?:open|closed|live|active)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
 _DATED = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8} (?:20)?\d\d)\s*[:\-–]\s*")
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
@@ -108,7 +112,7 @@ def status_word(text: str) -> str | None:
     signs = [_SIGNS[sign] for sign in _SIGN.findall(text) if sign in _SIGNS]
     words = _EDGE.sub("", _SIGN.sub(" ", text))
     words = _LEAD_IN.sub("", _DATED.sub("", words))
-    found = _leading(words)
+    found = _reason(words) or _leading(words)
     if found:
         return found
     colour, _, rest = words.partition(" ")
@@ -116,6 +120,14 @@ def status_word(text: str) -> str | None:
     if plain in _RAG and (len(plain) > 1 or not rest or rest[:1] in "-–:("):
         return _leading(_EDGE.sub("", rest)) or _RAG[plain]
     return signs[0] if signs else None
+
+
+def _reason(words: str) -> str | None:
+    """What follows a log's "open" or "closed" says more: "Open - overdue, parts on order", "Closed: superseded"."""
+    found = _LOGGED.match(words)
+    reason = _leading(words[found.end() :]) if found else None
+    closed = bool(found) and words[:1] in "cC"
+    return reason if reason in ((CANCELLED,) if closed else (DELAYED, BLOCKED, CANCELLED)) else None
 
 
 def _leading(words: str) -> str | None:
@@ -131,6 +143,9 @@ def leading_status(text: str) -> str | None:
     """The status that prose begins with, as a word of its own: "Completed - see it", not "Completed forms are …"."""
     words = _EDGE.sub("", _SIGN.sub(" ", text[:200]))
     words = _LEAD_IN.sub("", _DATED.sub("", words))
+    reason = _reason(words)
+    if reason:
+        return reason
     for status, pattern in _STARTS:
         found = pattern.match(words)
         if found and (found.end() == len(words) or found[0].casefold() not in _COMMON):

@@ -15,6 +15,12 @@ from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 
 _HEADER_WITHIN = 40
+# A table under such a name tells how the document itself changed.
+_CHANGES = re.compile(
+    r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
+    r"change ?log|amendments?)\b",
+    re.I,
+)
 Row = list[Cell]
 
 
@@ -57,6 +63,9 @@ def _read_table(
 ) -> tuple[Header, Columns] | None:
     narrow = bool(table.rows) and len(table.rows[0]) == 2
     header = None if narrow and form_entries(table, sections) else find_header(table.rows, table.headed)
+    if _CHANGES.match(table.name or "") or _CHANGES.match(sections.latest):
+        read.loose.extend(table.rows)
+        return last
     if header is None:
         form = form_entries(table, sections)
         if form:

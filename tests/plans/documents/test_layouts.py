@@ -8,7 +8,12 @@ from dataclasses import fields
 import pytest
 
 from plans.documents import read_document
-from tests.plans.documents import layouts_more, layouts_prose  # noqa: F401 - they add their layouts to the list
+from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
+    layouts_more,
+    layouts_office,
+    layouts_prose,
+    layouts_web,
+)
 from tests.plans.documents.layouts import LAYOUTS, Layout, Right
 
 
