@@ -16,7 +16,7 @@ from sqlalchemy import BigInteger, Connection, Integer, Row, Select, Text, bindp
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import TextClause
 
-from storage.models import Instant, OutboxMessage, OutboxPace
+from storage.models import Instant, OutboxMessage, OutboxPace, table_of
 from storage.outbox.reading import PENDING, LetterRow, letters, select_letters
 
 _Row = Row[*tuple[Any, ...]]
@@ -71,7 +71,20 @@ _BUSY = select(OutboxMessage.conversation, OutboxMessage.tried_at, _ON_ITS_WAY.l
     | (_ON_ITS_WAY & (OutboxMessage.lease_until > _NOW)),
 )
 _THESE = select_letters().where(OutboxMessage.id.in_(_IDS))
+_THE_IDS = update(table_of(OutboxMessage)).where(OutboxMessage.id.in_(_IDS))
+_LEASE_TO_LOOK = _THE_IDS.values(
+    state="leased", lease_by=bindparam("worker"), lease_until=bindparam("until", type_=Instant())
+)
+_LEASE_TO_SEND = _LEASE_TO_LOOK.values(tried_at=_NOW, refresh_at=None)
+_COUNT_A_TRY = _THE_IDS.values(attempts=OutboxMessage.attempts + 1)
 _PACE = select(OutboxPace.full_at).where(OutboxPace.workspace_id == _WORKSPACE).with_for_update(skip_locked=True)
+
+
+_KEEP_PACE = (
+    update(table_of(OutboxPace))
+    .where(OutboxPace.workspace_id == _WORKSPACE)
+    .values(full_at=bindparam("full", type_=Instant()))
+)
 
 
 def _distinct_workspaces(condition: TextClause) -> Select[str]:
@@ -127,7 +140,7 @@ def hold_pace(c: Connection, workspace_id: str, now: datetime) -> datetime | Non
 
 def keep_pace(c: Connection, workspace_id: str, full_at: datetime) -> None:
     """Note when the bucket will be full again; only after `hold_pace`."""
-    c.execute(update(OutboxPace).where(OutboxPace.workspace_id == workspace_id).values(full_at=full_at))
+    c.execute(_KEEP_PACE, {"workspace": workspace_id, "full": full_at})
 
 
 def next_try(c: Connection, after: datetime, before: datetime) -> datetime | None:
@@ -239,18 +252,13 @@ def _lease(c: Connection, rows: Sequence[_Row], worker: str, now: datetime) -> l
     """Lease the rows. What an earlier worker left behind counts as a try: a message that kills workers is given up."""
     if not rows:
         return []
-    lease = {"state": "leased", "lease_by": worker, "lease_until": now + LEASE}
-    to_send = lease | {"tried_at": now, "refresh_at": None}
+    lease = {"worker": worker, "until": now + LEASE, "now": now}
     sending = [row.id for row in rows if row.state == "waiting"]
     left_behind = [row.id for row in rows if row.state == "leased"]
     doubtful = [row.id for row in rows if row.state != "waiting"]
     found = letters(c, _THESE, {"ids": [row.id for row in rows]})
-    if sending:
-        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(sending)).values(to_send))
-    if doubtful:
-        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(doubtful)).values(lease))
-    if left_behind:
-        tries = OutboxMessage.attempts + 1
-        c.execute(update(OutboxMessage).where(OutboxMessage.id.in_(left_behind)).values(attempts=tries))
+    for statement, ids in ((_LEASE_TO_SEND, sending), (_LEASE_TO_LOOK, doubtful), (_COUNT_A_TRY, left_behind)):
+        if ids:
+            c.execute(statement, {**lease, "ids": ids})
     by_id = {letter.id: replace(letter, state="unknown") if letter.id in doubtful else letter for letter in found}
     return [by_id[row.id] for row in rows]
