@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from handlers.services import Services, Visit
-from messages.home import home
+from messages.home import WITH_BUTTONS, home
 from storage import homes, people, picture, queries
 from storage.homes import StaleHome
 from storage.records import PlanRecord, RequestRecord
@@ -48,7 +48,7 @@ def draw_home(services: Services, stale: StaleHome, now: datetime) -> tuple[str,
 
 def home_view(visit: Visit) -> dict[str, Any]:
     """The person's home as it stands now."""
-    mine = visit.my_open()
+    mine = visit.my_most_urgent(WITH_BUTTONS)
     with visit.read() as c:
         led = queries.led_plan_ids(c, visit.workspace_id, visit.person.id)
         plans = [plan for plan in visit.plans if plan.id in led]

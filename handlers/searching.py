@@ -11,7 +11,7 @@ from handlers.services import Services, Visit
 from messages import buttons
 from messages.finding import OPTIONS, found_options
 from messages.lines import by_urgency
-from storage import queries
+from storage import finding
 
 Body = dict[str, Any]
 
@@ -30,10 +30,10 @@ def _on_typing(services: Services) -> Callable[..., None]:
     return on_typing
 
 
-def find(visit: Visit, words: str) -> list[queries.Found]:
+def find(visit: Visit, words: str) -> list[finding.Found]:
     """The actions that the person may see and that fit the words; the person's own open ones where there are none."""
     if not words.strip():
         mine = sorted(visit.my_open(), key=by_urgency)[:OPTIONS]
-        return [queries.Found(one.id, one.ref, one.full_ref, one.title, one.state.status) for one in mine]
+        return [finding.Found(one.id, one.ref, one.full_ref, one.title, one.state.status) for one in mine]
     with visit.read() as c:
-        return queries.search(c, visit.workspace_id, visit.plan_ids, words, OPTIONS)
+        return finding.search(c, visit.workspace_id, visit.plan_ids, words, OPTIONS)

@@ -16,9 +16,10 @@ from plans.references import read_reference
 from plans.typed import People, plain_words
 from plans.wording import join_words
 from plans.working_days import local_day
-from storage import inbox, people, queries, rights
+from storage import finding, inbox, people, queries, rights
 from storage.database import Database
 from storage.directory import Directory
+from storage.finding import Urgent
 from storage.ledger import Ledger
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Actor, Refused
@@ -173,9 +174,16 @@ class Visit:
 
     def my_open(self) -> list[ActionRecord]:
         """The person's open actions, and those of whom the person is deputy."""
-        wanted = queries.Filter(self.plan_ids, owner_id=self.person.id, with_deputised=True)
         with self.read() as c:
-            return queries.find(c, self.workspace_id, wanted)
+            return finding.find(c, self.workspace_id, self._mine())
+
+    def my_most_urgent(self, most: int) -> Urgent:
+        """The first so many of them, and how many there are."""
+        with self.read() as c:
+            return finding.most_urgent(c, self.workspace_id, self._mine(), most)
+
+    def _mine(self) -> finding.Filter:
+        return finding.Filter(self.plan_ids, owner_id=self.person.id, with_deputised=True, today=self.today)
 
     def named(self, who: People) -> list[PersonRecord]:
         """The people named in a line. Refused where a name is not known, or two could be meant."""

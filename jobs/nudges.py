@@ -75,8 +75,8 @@ def _plan(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: datet
 
 def _due(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: datetime) -> list[_Due]:
     """What is due, by who gets it, and taken from every other process that is at it."""
-    known = people.by_ids(c, workspace_id, owner_ids)
-    known |= people.by_ids(c, workspace_id, {owner.deputy_id for owner in known.values() if owner.deputy_id})
+    known = queries.people(c, workspace_id, owner_ids)
+    known |= queries.people(c, workspace_id, [owner.deputy_id for owner in known.values()])
     recipients = {owner_id: _recipient(known[owner_id], known, now) for owner_id in owner_ids if owner_id in known}
     gets = {recipient.id: recipient for recipient in recipients.values()}
     recipients |= {person.id: person for person in gets.values()}

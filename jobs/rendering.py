@@ -12,7 +12,7 @@ from messages import digest, escalation, requests, welcome
 from messages.nudge import NudgeItem, nudge
 from messages.rendered import Rendered
 from plans.working_days import local_day
-from storage import history, people, picture, queries
+from storage import finding, history, people, picture, queries
 from storage.outbox import LetterRow
 from storage.records import ActionRecord, EntryRecord, PersonRecord
 
@@ -41,7 +41,7 @@ def _nudge(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
 def _nudges(
     c: Connection, workspace_id: str, letters: Sequence[LetterRow], now: datetime
 ) -> dict[int, Rendered | None]:
-    readers = people.by_ids(c, workspace_id, {letter.person_id for letter in letters if letter.person_id})
+    readers = queries.people(c, workspace_id, {letter.person_id for letter in letters if letter.person_id})
     ids = dict.fromkeys(action_id for letter in letters for action_id in letter.payload["items"])
     actions = {action.id: action for action in queries.actions(c, workspace_id, ids)}
     answers = queries.answers_since(c, list(actions), min(letter.created_at for letter in letters))
@@ -93,8 +93,8 @@ def _request(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None
         return None
     today = request.action.plan.today(now)
     week = request.proposed_due
-    wanted = queries.Filter([request.action.plan.id], owner_id=request.asked_by.id)
-    others = queries.find(c, letter.workspace_id, wanted) if week else []
+    wanted = finding.Filter([request.action.plan.id], owner_id=request.asked_by.id)
+    others = finding.find(c, letter.workspace_id, wanted) if week else []
     return requests.request(
         request,
         today=today,

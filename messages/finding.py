@@ -8,7 +8,7 @@ from messages import buttons
 from messages.blocks import Block, Buttons, plain
 from messages.inputs import OPTION, PLACEHOLDER
 from messages.text import words
-from storage.queries import Found
+from storage.finding import Found
 
 OPTIONS = 50  # offered at once; Slack takes 100
 

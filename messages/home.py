@@ -14,7 +14,6 @@ from messages.escalation import unreached_words
 from messages.finding import find_box
 from messages.lines import (
     brag_words,
-    by_urgency,
     fact_words,
     first_name,
     four_buttons,
@@ -25,8 +24,9 @@ from messages.lines import (
 )
 from messages.requests import decision_buttons, waiting_line, waiting_words
 from messages.text import words
-from plans.brag import Brag, is_overdue
+from plans.brag import Brag
 from plans.wording import count_words, day_words, join_words
+from storage.finding import Urgent
 from storage.picture import Picture
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
 
@@ -36,7 +36,7 @@ _CELLS = 10
 
 def home(
     person: PersonRecord,
-    actions: Sequence[ActionRecord],
+    mine: Urgent,
     settled: Sequence[tuple[ActionRecord, EntryRecord]] = (),
     plans: Sequence[Picture] = (),
     requests: Sequence[RequestRecord] = (),
@@ -45,21 +45,20 @@ def home(
 ) -> dict[str, Any]:
     """The home view of a person on a day there.
 
-    `actions` are the person's open ones; `settled` what they settled lately, the newest first; `plans` those they lead;
+    `mine` are the person's open actions; `settled` what they settled lately, the newest first; `plans` those they lead;
     `requests` what waits for their decision.
     """
-    several = len({action.plan.id for action in actions}) > 1
-    ordered = sorted(actions, key=by_urgency)
-    head: list[Part] = [text(_headline(person, ordered, today)), _own_buttons(person, today), find_box()]
+    several = mine.plans > 1
+    head: list[Part] = [text(_headline(person, mine)), _own_buttons(person, today), find_box()]
     items: list[list[Part]] = []
     if requests:
         items.append([DIVIDER, text(line(bold(waiting_words(len(requests)))))])
         items += [[text(waiting_line(one, today)), decision_buttons(one)] for one in requests[:REQUESTS]]
         items += _rest(len(requests) - REQUESTS, "requests, in your messages with me")
-    if ordered:
+    if mine.first:
         items.append([DIVIDER])
-        items += [_own(action, person, today, several) for action in ordered[:WITH_BUTTONS]]
-        items += _rest(len(ordered) - WITH_BUTTONS, "open actions of yours: All my actions shows them")
+        items += [_own(action, person, today, several) for action in mine.first[:WITH_BUTTONS]]
+        items += _rest(mine.total - WITH_BUTTONS, "open actions of yours: All my actions shows them")
     items += [[DIVIDER, *_plan(picture)] for picture in plans[:PLANS]]
     items += _rest(len(plans) - PLANS, "plans: /action plan in their channels")
     if settled:
@@ -68,12 +67,11 @@ def home(
     return {"type": "home", "callback_id": "home", "blocks": view_blocks(head, items)}
 
 
-def _headline(person: PersonRecord, actions: Sequence[ActionRecord], today: date) -> Line:
-    if not actions:
+def _headline(person: PersonRecord, mine: Urgent) -> Line:
+    if not mine.total:
         return line(bold(f"Nothing of yours is open, {first_name(person)}"))
-    late = sum(is_overdue(action.state, today) for action in actions)
-    count = f"{count_words(len(actions), 'open action')}, {first_name(person)}"
-    return line(bold(count), f" · {late} late" if late else " · none late")
+    count = f"{count_words(mine.total, 'open action')}, {first_name(person)}"
+    return line(bold(count), f" · {mine.late} late" if mine.late else " · none late")
 
 
 def _own_buttons(person: PersonRecord, today: date) -> Buttons:

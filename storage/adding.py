@@ -13,7 +13,7 @@ from plans.recurrence import first_period_end
 from plans.references import TakenReferences
 from plans.state import ActionState, difference
 from plans.statuses import Status
-from storage import history, homes, letters, people, rights
+from storage import history, homes, letters, rights
 from storage.history import NewEntry
 from storage.models import Action, Assignment, Recommendation, table_of
 from storage.records import ActionRecord, PersonRecord, PlanRecord
@@ -76,7 +76,7 @@ class Adding(Writer):
         rights.require_insider(self.actor)
         history.lock_chain(self.c, plan.id)  # so that nobody else takes a reference meanwhile
         drafted = self._drafted(plan, news, refused)
-        owners = people.by_ids(self.c, plan.workspace_id, {each for _new, state in drafted for each in state.owners})
+        owners = queries.people(self.c, plan.workspace_id, {each for _new, state in drafted for each in state.owners})
         if any(owner_id not in owners for _new, state in drafted for owner_id in state.owners):
             raise Refused("That person is not there any more.")
         kind = "imported" if imported else "added"

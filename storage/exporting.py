@@ -13,7 +13,7 @@ from plans.documents.writers.table import Owner, PlanRow, PlanTable
 from plans.state import ActionState
 from plans.statuses import Status
 from plans.wording import long_day_words
-from storage import history, queries, records
+from storage import finding, history, queries, records
 from storage.models import Entry, Person, Recommendation
 from storage.records import PersonRecord, PlanRecord
 from storage.rights import Refused
@@ -75,7 +75,7 @@ class _Said:
 def _states(c: Connection, plan: PlanRecord, as_at: date | None) -> dict[int, ActionState]:
     if as_at:
         return history.as_at(c, plan.workspace_id, plan.id, as_at)
-    found = queries.find(c, plan.workspace_id, queries.Filter([plan.id], open_only=False))
+    found = finding.find(c, plan.workspace_id, finding.Filter([plan.id], open_only=False))
     return {action.id: action.state for action in found}
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from plans.documents.draft import Draft, DraftAction, DraftPerson
 from plans.statuses import OPEN, status_from_document
-from storage import drafts, letters, people, queries, settings
+from storage import drafts, finding, letters, people, queries, settings
 from storage.drafts import DraftRecord
 from storage.ledger import Ledger, NewAction
 from storage.models import Action, Assignment
@@ -167,7 +167,7 @@ def tell_owners(c: Connection, actor: Actor, plan: PlanRecord, now: datetime) ->
 
 
 def _open_ids(c: Connection, plan: PlanRecord) -> list[int]:
-    return [action.id for action in queries.find(c, plan.workspace_id, queries.Filter([plan.id]))]
+    return [action.id for action in finding.find(c, plan.workspace_id, finding.Filter([plan.id]))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def standing(c: Connection, workspace_id: str, plan_id: int) -> Standing:
     plan = queries.plan(c, workspace_id, plan_id)
     if plan is None:
         raise Refused("That plan is not there any more.")
-    every = queries.find(c, workspace_id, queries.Filter([plan_id], open_only=False))
+    every = finding.find(c, workspace_id, finding.Filter([plan_id], open_only=False))
     still_open = [action for action in every if action.state.is_open]
     held = Counter(owner.id for action in still_open for owner in action.owners)
     owners = {owner.id: owner for action in still_open for owner in action.owners}

@@ -18,7 +18,7 @@ from plans.recurrence import next_occurrence
 from plans.state import ActionState
 from plans.statuses import Status
 from plans.wording import day_words
-from storage import queries, rights
+from storage import finding, queries, rights
 from storage.adding import Adding, NewAction
 from storage.models import Action, Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
@@ -238,9 +238,9 @@ class Ledger(Adding, Verifying):
 
     def recognise(self, named: PersonRecord, member: PersonRecord) -> list[Change]:
         """Say which member of the workspace a name in the plan stands for: the open actions become the member's."""
-        wanted = queries.Filter([plan.id for plan in queries.plans(self.c, member.workspace_id)], owner_id=named.id)
+        wanted = finding.Filter([plan.id for plan in queries.plans(self.c, member.workspace_id)], owner_id=named.id)
         changes = []
-        found = queries.find(self.c, member.workspace_id, wanted)
+        found = finding.find(self.c, member.workspace_id, wanted)
         mine = [action for action in found if rights.is_lead(self.c, self.actor, action.plan)]
         if found and not mine:
             rights.require_lead(self.c, self.actor, found[0].plan, "say who that is")

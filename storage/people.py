@@ -180,9 +180,6 @@ def set_deputy(c: Connection, person: PersonRecord, deputy: PersonRecord | None,
     reschedule_person(c, person.workspace_id, person.id, now)
 
 
-_BY_IDS = select(*PERSON_COLUMNS).where(
-    Person.workspace_id == bindparam("workspace"), Person.id.in_(bindparam("ids", expanding=True))
-)
 _DEPUTISED = select(*PERSON_COLUMNS).where(
     Person.workspace_id == bindparam("workspace"), Person.deputy_id.in_(bindparam("ids", expanding=True))
 )
@@ -192,12 +189,6 @@ _TOLD = (
     .where(Assignment.person_id.in_(bindparam("ids", expanding=True)), Assignment.told)
     .distinct()
 )
-
-
-def by_ids(c: Connection, workspace_id: str, ids: Iterable[int]) -> dict[int, PersonRecord]:
-    """The people of these ids, by id."""
-    rows = c.execute(_BY_IDS, {"workspace": workspace_id, "ids": list(ids)})
-    return {row[0]: PersonRecord(*row) for row in rows}
 
 
 def deputised_by(c: Connection, workspace_id: str, deputy_ids: Iterable[int]) -> list[PersonRecord]:
@@ -212,13 +203,6 @@ def plans_told(c: Connection, person_ids: Sequence[int]) -> defaultdict[int, set
     for person_id, plan_id in c.execute(_TOLD, {"ids": list(person_ids)}):
         told[person_id].add(plan_id)
     return told
-
-
-def unreachable_owners(c: Connection, workspace_id: str, plan_ids: Sequence[int]) -> list[PersonRecord]:
-    """Owners of these plans' open actions whom no message reaches."""
-    found = queries.find(c, workspace_id, queries.Filter(plan_ids))
-    people = {owner.id: owner for action in found for owner in action.owners if not owner.reachable}
-    return sorted(people.values(), key=lambda person: person.name)
 
 
 def found(c: Connection, workspace_id: str, person_id: int) -> PersonRecord:

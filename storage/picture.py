@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.orm import aliased
 
 from plans.brag import is_overdue
-from plans.nudging import LIST_AFTER, escalates_on
+from plans.nudging import LIST_AFTER, escalates_on, ladder_base
 from plans.references import sort_key
 from plans.statuses import Status
-from storage import queries
+from storage import finding, queries
 from storage.models import DigestIssue, Entry, Plan
 from storage.outbox import Letter, plan_letter
-from storage.people import unreachable_owners
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 
 DUE_SOON = timedelta(days=14)
@@ -69,13 +68,12 @@ def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = 
     today = plan.today(now)
     last = _issue(c, plan, after)
     since = last.on if last else today - _SINCE_FIRST
-    every = queries.find(c, plan.workspace_id, queries.Filter([plan.id], open_only=False))
+    every = finding.find(c, plan.workspace_id, finding.Filter([plan.id], open_only=False))
     every = [action for action in every if action.state.status not in (Status.CANCELLED, Status.SUPERSEDED)]
     open_ones = [action for action in every if action.state.is_open]
     kinds = _kinds_since(c, plan, last.seq if last else None, since)
     late = [action for action in open_ones if is_overdue(action.state, today)]
     newly_late = [action for action in late if action.state.due_on and action.state.due_on >= since]
-    unreached = unreachable_owners(c, plan.workspace_id, [plan.id])
     return Picture(
         plan=plan,
         on=today,
@@ -92,9 +90,9 @@ def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = 
         due_soon=[a for a in open_ones if a.state.due_on and today <= a.state.due_on <= today + DUE_SOON],
         moved=[a for a in open_ones if a.state.moves and {"new_date", "approved"} & kinds.get(a.id, set())],
         escalated=[action for action in late if _is_listed(action, today)],
-        quiet=_by_owner([a for a in open_ones if _is_quiet(a, today)]),
+        quiet=_by_owner([a for a in open_ones if _is_quiet(a, today)], reachable=True),
         undated=[action for action in open_ones if action.state.due_on is None],
-        unreached=[(person, _owned_by(open_ones, person)) for person in unreached],
+        unreached=_by_owner(open_ones, reachable=False),
         progress=_progress(every),
         next_due=next((a for a in open_ones if a.state.due_on and a.state.due_on >= today), None),
         changed=bool(kinds) or bool(newly_late) or last is None,
@@ -139,26 +137,36 @@ def keep_issue(c: Connection, picture: Picture, now: datetime) -> None:
     )
 
 
+_ISSUES = (
+    select(DigestIssue.id, DigestIssue.on, DigestIssue.seq, DigestIssue.counts)
+    .where(DigestIssue.plan_id == bindparam("plan"))
+    .order_by(DigestIssue.at.desc())
+    .limit(1)
+)
+_ISSUE = _ISSUES.where(DigestIssue.id == bindparam("issue"))
+
+
 def _issue(c: Connection, plan: PlanRecord, issue_id: int | None) -> DigestIssue | None:
-    columns = [DigestIssue.id, DigestIssue.on, DigestIssue.seq, DigestIssue.counts]
-    statement = select(*columns).where(DigestIssue.plan_id == plan.id)
-    if issue_id != _LAST:
-        statement = statement.where(DigestIssue.id == issue_id)
-    row = c.execute(statement.order_by(DigestIssue.at.desc()).limit(1)).one_or_none()
+    statement = _ISSUES if issue_id == _LAST else _ISSUE
+    row = c.execute(statement, {"plan": plan.id, "issue": issue_id}).one_or_none()
     return DigestIssue(id=row.id, on=row.on, seq=row.seq, counts=row.counts) if row else None
+
+
+_UNDO = aliased(Entry)
+_KINDS = (
+    select(Entry.action_id, Entry.kind)
+    .where(Entry.plan_id == bindparam("plan"), Entry.action_id.is_not(None), Entry.undoes.is_(None))
+    .where(~select(_UNDO.id).where(_UNDO.undoes == Entry.id).exists())
+)
+_KINDS_AFTER = _KINDS.where(Entry.seq > bindparam("seq"))
+_KINDS_SINCE = _KINDS.where(Entry.on > bindparam("since"))
 
 
 def _kinds_since(c: Connection, plan: PlanRecord, seq: int | None, since: date) -> dict[int, set[str]]:
     """What was recorded of each action since a digest (by its last entry) and was not taken back."""
-    undo = aliased(Entry)
-    statement = (
-        select(Entry.action_id, Entry.kind)
-        .where(Entry.plan_id == plan.id, Entry.action_id.is_not(None), Entry.undoes.is_(None))
-        .where(~select(undo.id).where(undo.undoes == Entry.id).exists())
-    )
-    statement = statement.where(Entry.seq > seq) if seq is not None else statement.where(Entry.on > since)
+    statement = _KINDS_SINCE if seq is None else _KINDS_AFTER
     kinds: dict[int, set[str]] = {}
-    for row in c.execute(statement):
+    for row in c.execute(statement, {"plan": plan.id, "seq": seq, "since": since}):
         kinds.setdefault(row.action_id, set()).add(row.kind)
     return kinds
 
@@ -169,6 +177,9 @@ def _counts(actions: Sequence[ActionRecord], today: date) -> dict[str, int]:
 
 
 def _is_listed(action: ActionRecord, today: date) -> bool:
+    base = ladder_base(action.state)
+    if base is None or (today - base).days < LIST_AFTER:  # spares most of them the counting of working days
+        return False
     day = escalates_on(action.state, action.plan.rule, LIST_AFTER)
     return day is not None and day <= today
 
@@ -177,8 +188,9 @@ def _is_quiet(action: ActionRecord, today: date) -> bool:
     return (today - (action.state.heard_on or action.state.added_on)).days >= action.plan.quiet_days
 
 
-def _by_owner(actions: Sequence[ActionRecord]) -> list[tuple[PersonRecord, list[ActionRecord]]]:
-    people = {owner.id: owner for action in actions for owner in action.owners if owner.reachable}
+def _by_owner(actions: Sequence[ActionRecord], *, reachable: bool) -> list[tuple[PersonRecord, list[ActionRecord]]]:
+    """The owners whom messages reach, or those whom none reaches, each with what is theirs."""
+    people = {owner.id: owner for action in actions for owner in action.owners if owner.reachable is reachable}
     return [(person, _owned_by(actions, person)) for person in sorted(people.values(), key=lambda p: p.name)]
 
 

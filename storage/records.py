@@ -163,28 +163,30 @@ def person_record(row: Sequence[Any]) -> PersonRecord:
     return PersonRecord(*row)
 
 
+_STATUS = _STATE_NAMES.index("status")
+
+
 def state_of(values: Sequence[Any], owners: tuple[int, ...]) -> ActionState:
     """An action's state from its columns, in the order of `ACTION_COLUMNS` after the first five."""
-    named = dict(zip(_STATE_NAMES, values, strict=True))
-    named["status"] = Status(named["status"])
-    return ActionState(**named, owners=owners)
+    return ActionState(*values[:_STATUS], Status(values[_STATUS]), *values[_STATUS + 1 :], owners)
 
 
-ACTION_WITH_PLAN = [
-    *ACTION_COLUMNS,
-    Recommendation.number,
-    Recommendation.text,
-    *PLAN_COLUMNS,
-]
+ACTION_WITH_RECOMMENDATION = [*ACTION_COLUMNS, Recommendation.number, Recommendation.text]
+ACTION_WITH_PLAN = [*ACTION_WITH_RECOMMENDATION, *PLAN_COLUMNS]
 _HEAD = 5
 _ACTION_END = len(ACTION_COLUMNS)
 
 
-def action_record(row: Sequence[Any], owners: tuple[PersonRecord, ...]) -> ActionRecord:
-    """From a row of `ACTION_WITH_PLAN`."""
+def plan_of_action(row: Sequence[Any]) -> PlanRecord:
+    """The plan in a row of `ACTION_WITH_PLAN`."""
+    return PlanRecord(*row[_ACTION_END + 2 :])
+
+
+def action_record(row: Sequence[Any], plan: PlanRecord, owners: tuple[PersonRecord, ...]) -> ActionRecord:
+    """From a row of `ACTION_WITH_RECOMMENDATION` or `ACTION_WITH_PLAN`."""
     return ActionRecord(
         id=row[0],
-        plan=PlanRecord(*row[_ACTION_END + 2 :]),
+        plan=plan,
         state=state_of(row[_HEAD:_ACTION_END], tuple(owner.id for owner in owners)),
         owners=owners,
         recommendation=row[_ACTION_END],

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from plans.comparing import Comparison, compare
 from plans.statuses import Status
-from storage import drafts, exporting, importing, queries, settings
+from storage import drafts, exporting, finding, importing, queries, settings
 from storage.drafts import DraftRecord
 from storage.ledger import Ledger
 from storage.records import PersonRecord, PlanRecord
@@ -107,8 +107,8 @@ class _Revising:
     def add(self, revised: Revised) -> None:
         """Add all that is new in the document."""
         settings.add_recommendations(self.ledger.c, self.plan, importing.recommendations_of(self.found.new))
-        every = queries.Filter([self.plan.id], open_only=False)
-        taken = {action.ref.casefold() for action in queries.find(self.ledger.c, self.plan.workspace_id, every)}
+        every = finding.Filter([self.plan.id], open_only=False)
+        taken = {action.ref.casefold() for action in finding.find(self.ledger.c, self.plan.workspace_id, every)}
         news = [importing.new_action(drafted, self.known) for drafted in self.found.new]
         # the plan's own references stay what people know them by
         news = [replace(new, ref=None) if new.ref and new.ref.casefold() in taken else new for new in news]

@@ -12,7 +12,7 @@ from messages.buttons import Origin
 from messages.help import help_text
 from messages.rendered import Rendered
 from plans.typed import split_word, take_people
-from storage import queries, rights
+from storage import finding, queries, rights
 from storage.records import ActionRecord
 from storage.rights import Refused
 
@@ -104,7 +104,7 @@ def _search(visit: Visit, query: dict[str, Any]) -> tuple[str, list[ActionRecord
     if visit.person.kind == "guest":
         more["owner_id"] = visit.person.id
     with visit.read() as c:
-        found = queries.find(c, visit.workspace_id, queries.Filter(plan_ids, today=visit.today, **more))
+        found = finding.find(c, visit.workspace_id, finding.Filter(plan_ids, today=visit.today, **more))
     return title, found
 
 

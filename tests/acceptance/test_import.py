@@ -18,7 +18,7 @@ from bot.wiring import Leadline
 from handlers.importing.fetching import is_slacks
 from plans.statuses import Status
 from sandbox.driver import Message, Person
-from storage import queries
+from storage import finding, queries
 from storage.records import ActionRecord, PlanRecord
 from tests.acceptance.town import CHANNEL, PLAN, Town
 from tests.bot.support import signed
@@ -109,7 +109,7 @@ def plan(town: Town, title: str = "Estates plan") -> PlanRecord:
 
 def actions(town: Town, of: PlanRecord) -> dict[str, ActionRecord]:
     with town.leadline.database.read() as c:
-        every = queries.find(c, town.team, queries.Filter([of.id], open_only=False))
+        every = finding.find(c, town.team, finding.Filter([of.id], open_only=False))
     return {action.ref: action for action in every}
 
 

@@ -10,7 +10,7 @@ import httpx
 
 from plans.statuses import Status
 from sandbox.driver import Message, Person
-from storage import inbox, queries
+from storage import finding, inbox
 from tests.acceptance.town import CHANNEL, Town
 from tests.bot.support import signed
 
@@ -189,7 +189,7 @@ def test_a_greeting_gets_a_friendly_line_and_records_nothing(town: Town) -> None
 
 def titles(town: Town) -> list[str]:
     with town.leadline.database.read() as c:
-        return [action.title for action in queries.find(c, town.team, queries.Filter([town.plan.id]))]
+        return [action.title for action in finding.find(c, town.team, finding.Filter([town.plan.id]))]
 
 
 def test_an_edited_command_does_not_run_again(town: Town) -> None:

@@ -18,7 +18,7 @@ from bot.wiring import Leadline
 from plans.documents import read_document
 from sandbox.driver import Message, Person, SandboxServer
 from sandbox.seed import BOT_TOKEN, SIGNING_SECRET
-from storage import queries
+from storage import finding, queries
 from storage.records import ActionRecord, EntryRecord, PlanRecord
 
 MONDAY = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)  # 09:30 in London
@@ -77,7 +77,7 @@ class Town:
 
     def action(self, ref: str) -> ActionRecord:
         with self.leadline.database.read() as c:
-            every = queries.find(c, self.team, queries.Filter([self.plan.id], open_only=False))
+            every = finding.find(c, self.team, finding.Filter([self.plan.id], open_only=False))
         return next(action for action in every if action.ref == ref)
 
     def history(self, ref: str) -> list[EntryRecord]:

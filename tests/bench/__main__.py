@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import delivery, help_time, pace, page, round_trip, sandbox_posts, transports, workbook
+from tests.bench import delivery, help_time, home, pace, page, round_trip, sandbox_posts, transports, workbook
 from tests.bench.figures import Figure, table
 
 BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "round-trip": round_trip.measure,
     "transports": transports.measure,
     "help": help_time.measure,
+    "home": home.measure,
     "sandbox": sandbox_posts.measure,
     "page": page.measure,
     "workbook": workbook.measure,

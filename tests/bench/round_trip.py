@@ -10,7 +10,7 @@ import httpx
 
 from plans.statuses import Status
 from sandbox.seed import BOT_TOKEN
-from storage import people, queries, settings
+from storage import finding, people, queries, settings
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
@@ -90,7 +90,7 @@ def check(database: Database, team: str) -> None:
     """The bot did what it said: all is completed."""
     with database.read() as c:
         (plan,) = queries.plans(c, team)
-        actions = queries.find(c, team, queries.Filter([plan.id], open_only=False))
+        actions = finding.find(c, team, finding.Filter([plan.id], open_only=False))
     assert all(action.state.status is Status.COMPLETED for action in actions)
 
 

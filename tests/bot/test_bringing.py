@@ -13,7 +13,7 @@ from bot.settings import load_settings
 from bot.wiring import Leadline
 from sandbox.driver import SandboxServer
 from sandbox.seed import BOT_TOKEN
-from storage import history, queries
+from storage import finding, history, queries
 
 A_WEEK = [date(2026, 10, 5) + timedelta(days=offset) for offset in range(7)]
 
@@ -32,7 +32,7 @@ def test_the_first_screen_is_worth_looking_at_on_every_weekday(
         leadline.database.migrate()
         plan = bring_sample_plan(leadline.database, leadline.directory, workspace.team.id, channel, now)
         with leadline.database.read() as c:
-            actions = queries.find(c, workspace.team.id, queries.Filter([plan.id], open_only=False))
+            actions = finding.find(c, workspace.team.id, finding.Filter([plan.id], open_only=False))
             entries = history.verify(c, plan.id).entries
             requests = queries.open_requests_of_plan(c, workspace.team.id, plan.id)
     ratings = Counter(rating.brag.value for action in actions if (rating := action.rating(today)))

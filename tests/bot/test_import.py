@@ -8,7 +8,7 @@ import pytest
 from bot.sample import CHANNEL, sample_plan
 from sandbox.driver import SandboxServer
 from sandbox.seed import BOT_TOKEN
-from storage import queries
+from storage import finding, queries
 from storage.database import Database
 from storage.records import ActionRecord, PlanRecord
 from tests.bot.test_cli import leadline
@@ -26,7 +26,7 @@ def kept(here: Path, team: str) -> tuple[PlanRecord, list[ActionRecord], list[st
     database = Database.open(f"sqlite:///{here}/leadline.db")
     with database.read() as c:
         (plan,) = queries.plans(c, team)
-        actions = queries.find(c, team, queries.Filter([plan.id], open_only=False))
+        actions = finding.find(c, team, finding.Filter([plan.id], open_only=False))
         leads = [person.name for person in queries.leads(c, team, plan.id)]
     database.close()
     return plan, actions, leads

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from plans.brag import is_overdue
 from plans.state import ActionState
 from plans.statuses import Status
+from storage.finding import Urgent
 from storage.picture import Picture, Progress
 from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
@@ -164,3 +166,9 @@ def picture(**changed: Any) -> Picture:
         "changed": True,
     }
     return Picture(**{**facts, **changed})
+
+
+def urgent(*actions: ActionRecord) -> Urgent:
+    """Somebody's open actions, in this order, as at `TODAY`."""
+    late = sum(is_overdue(action.state, TODAY) for action in actions)
+    return Urgent(actions, len(actions), late, len({action.plan.id for action in actions}))

@@ -19,11 +19,12 @@ from tests.messages.made import (
     done,
     entry,
     picture,
+    urgent,
 )  # fmt: skip
 
 
-def test_home_shows_open_actions_by_urgency_with_their_buttons() -> None:
-    view = home(ROBERT, [STRATEGY, MEETING, BOARD], today=TODAY)
+def test_home_shows_the_most_urgent_actions_with_their_buttons() -> None:
+    view = home(ROBERT, urgent(BOARD, MEETING, STRATEGY), today=TODAY)
     lines = seen(view["blocks"]).splitlines()
     assert lines[0] == "3 open actions, Robert · 1 late"
     assert [line[:5] for line in lines if line[:1] in "●▲◆"] == ["● 2.4", "▲ 2.9", "◆ 4.1"]
@@ -33,21 +34,21 @@ def test_home_shows_open_actions_by_urgency_with_their_buttons() -> None:
 
 def test_home_shows_what_was_settled_lately() -> None:
     settled = [(done(BOARD, date(2026, 9, 22)), entry("completed", after={"completed_on": "2026-09-22"}))]
-    said = seen(home(ROBERT, [], settled, today=TODAY)["blocks"])
+    said = seen(home(ROBERT, urgent(), settled, today=TODAY)["blocks"])
     assert said.splitlines()[0] == "Nothing of yours is open, Robert"
     assert "2.4 Establish a Practitioners' Improvement Board: completed on Tue 22 Sept" in said
 
 
 def test_who_is_away_gets_a_button_to_come_back() -> None:
     away = replace(ROBERT, away_until=date(2026, 10, 5))
-    assert "I am back" in labels(home(away, [BOARD], today=TODAY)["blocks"])
+    assert "I am back" in labels(home(away, urgent(BOARD), today=TODAY)["blocks"])
     back = replace(ROBERT, away_until=TODAY)
-    assert "Away" in labels(home(back, [BOARD], today=TODAY)["blocks"])
+    assert "Away" in labels(home(back, urgent(BOARD), today=TODAY)["blocks"])
 
 
 def test_a_lead_sees_each_plan_at_a_glance_and_what_waits_for_a_decision() -> None:
     drawn = picture(late=[BOARD], newly_late=[BOARD], unreached=[(JEREMY, [BOARD])])
-    view = home(CLAIR, [], [], [drawn], [asked(MEETING)], today=TODAY)
+    view = home(CLAIR, urgent(), [], [drawn], [asked(MEETING)], today=TODAY)
     said = seen(view["blocks"])
     assert "1 request waits for your decision" in said
     assert "Learning Report · 32 actions, 1 late" in said
@@ -66,7 +67,7 @@ def test_home_with_two_hundred_actions_fits_and_is_quick() -> None:
     plans = [picture(newly_late=many, late=many, unreached=[(JEREMY, many)] * 30)] * 20
     requests = [asked(one, id=one.id, reason="y" * 3_000) for one in many]
     begun = perf_counter()
-    view = home(ROBERT, many, settled, plans, requests, today=TODAY)
+    view = home(ROBERT, urgent(*many), settled, plans, requests, today=TODAY)
     assert perf_counter() - begun < 1
     assert_view_fits(view)
     assert labels(view["blocks"]).count("Done") == WITH_BUTTONS

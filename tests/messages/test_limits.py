@@ -331,4 +331,4 @@ def test_homes_fit(
     waiting: list[RequestRecord],
     today: date,
 ) -> None:
-    assert_view_fits(home(person, actions, settled, plans, waiting, today=today))
+    assert_view_fits(home(person, made.urgent(*actions), settled, plans, waiting, today=today))

@@ -8,7 +8,7 @@ from messages.finding import found_options
 from messages.lists import action_list, pick_action
 from messages.rendered import Rendered
 from plans.statuses import Status
-from storage.queries import Found
+from storage.finding import Found
 from tests.messages.checks import assert_fits, element, elements, labels, seen, units
 from tests.messages.made import BOARD, MEETING, PLAN, STRATEGY, TODAY, action
 
