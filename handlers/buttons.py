@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from handlers import commands
 from handlers import importing as documents
 from handlers.answer import Answer
-from handlers.commands import owning, reading, reporting
+from handlers.commands import owning, rating, reading, reporting
 from handlers.replies import choose
 from handlers.services import Visit
 from messages import answers, buttons, forms
@@ -167,6 +167,11 @@ def _edit(visit: Visit, pressed: Press) -> Answer:
     return owning.edit_form(visit, visit.action_by_id(OnAction.decode(pressed.value).action))
 
 
+def _colour(visit: Visit, pressed: Press) -> Answer:
+    visit.origin = pressed.origin
+    return rating.colour_form(visit, visit.action_by_id(OnAction.decode(pressed.value).action))
+
+
 def _send_back(visit: Visit, pressed: Press) -> Answer:
     action = visit.action_by_id(OnAction.decode(pressed.value).action)
     with visit.read() as c:
@@ -302,6 +307,7 @@ HANDLERS: dict[str, Handler] = {
     buttons.HANDOVER_FORM: _own_form(forms.form_handover),
     buttons.CANCEL_FORM: _cancel,
     buttons.EDIT: _edit,
+    buttons.COLOUR: _colour,
     buttons.SHOW_ACTION: _show,
     buttons.FIND_ACTION: _find,
     buttons.HISTORY: _history,

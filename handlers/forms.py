@@ -120,6 +120,12 @@ def _edit(visit: Visit, origin: Origin, values: Values) -> Answer:
     )
 
 
+def _colour(visit: Visit, origin: Origin, values: Values) -> Answer:
+    action, colour = visit.action_by_id(origin.action or 0), values.get("colour")
+    rag = None if colour == forms.BY_RULES else colour
+    return record(visit, lambda ledger: ledger.set_rag(action, rag, values.get("reason")))
+
+
 def _send_back(visit: Visit, origin: Origin, values: Values) -> Answer:
     action = visit.action_by_id(origin.action or 0)
     return record(visit, lambda ledger: ledger.send_back(action, values.get("reason") or ""))
@@ -255,6 +261,7 @@ FORMS: dict[str, Form] = {
     forms.FORM_CANCEL: Form(_cancel, "reason"),
     forms.FORM_HANDOVER: Form(_handover, "to"),
     forms.FORM_EDIT: Form(_edit, "title"),
+    forms.FORM_COLOUR: Form(_colour, "reason"),
     forms.FORM_SEND_BACK: Form(_send_back, "reason"),
     forms.FORM_ADD: Form(_add, "title"),
     forms.FORM_AWAY: Form(_away, "back"),

@@ -20,6 +20,7 @@ ACCEPT, DECLINE_HANDOVER = "accept", "decline_handover"  # OnRequest
 VERIFY, SEND_BACK = "verify", "send_back"  # OnAction
 FIND_ACTION = "find_action"  # an external select; what is chosen is an action's id
 DONE_FORM, HANDOVER_FORM, CANCEL_FORM, EDIT = "done_form", "handover_form", "cancel_form", "edit"  # OnAction
+COLOUR = "colour"  # OnAction
 SHOW_ACTION, HISTORY = "show_action", "history"  # OnAction
 OPEN_LIST, PAGE = "open_list", "page"  # OnList
 CHOOSE_READING = "choose_reading"  # a value of the asker's own

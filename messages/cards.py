@@ -113,6 +113,8 @@ def _card_buttons(
         made += [*four_buttons(action, "card").elements, *_more_buttons(action)]
     if can_edit:
         made.append(_form_button("Edit", buttons.EDIT, action))
+    if can_edit and action.state.is_open:
+        made.append(_form_button("Colour", buttons.COLOUR, action, "red, amber or green, with the reason"))
     if entries_count:
         said = f"History ({entries_count})"
         made.append(button(said, buttons.action_id(buttons.HISTORY, action.id), OnAction(action.id, "card").encode()))

@@ -9,7 +9,7 @@ from messages import buttons
 from messages.blocks import Block, Buttons, Line, Part, bold, button, compose, line, text
 from messages.buttons import OnDigest, OnList
 from messages.escalation import unreached_words
-from messages.lines import brag_words, closed_words, due_words, name, names, ref, short_line
+from messages.lines import closed_words, due_words, name, names, ref, short_line
 from messages.rendered import Rendered
 from messages.text import quoted, words
 from plans.brag import Brag
@@ -95,7 +95,7 @@ def _brag_line(picture: Picture) -> Line:
         now = picture.counts.get(brag, 0)
         before = picture.before.get(brag, 0) if picture.before is not None else None
         if now or before:
-            said.append(f"{brag_words(brag)} {now}{_movement(now, before)}")
+            said.append(f"{brag.words} {now}{_movement(now, before)}")
     return line(" ".join(said))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from messages.lines import brag_words, closed_words, due_words, name, names, ref
+from messages.lines import closed_words, due_words, name, names, ref
 from messages.text import quoted, words
 from plans.brag import Brag
 from plans.statuses import Status
@@ -119,7 +119,7 @@ def _completed(event: Event) -> str:
 
 def _coloured(event: Event) -> str:
     try:
-        return f"set to {brag_words(Brag(event.rag or ''))}"
+        return f"set to {Brag(event.rag or '').words}"
     except ValueError:
         return "coloured by the rules again"
 

@@ -27,12 +27,13 @@ from messages.lines import closed_words, due_words, evidence_lines, name, ref, t
 from messages.lists import list_blocks
 from messages.rendered import Rendered
 from messages.text import size, words
+from plans.brag import TO_SET
 from plans.wording import day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
 FORM_DONE, FORM_MORE_TIME, FORM_BLOCKED, FORM_ADD = "form_done", "form_more_time", "form_blocked", "form_add"
 FORM_ANOTHER_DATE, FORM_DECLINE, FORM_HANDOVER = "form_another_date", "form_decline", "form_handover"
-FORM_SEND_BACK, FORM_EDIT = "form_send_back", "form_edit"
+FORM_SEND_BACK, FORM_EDIT, FORM_COLOUR = "form_send_back", "form_edit", "form_colour"
 FORM_CANCEL, FORM_AWAY, FORM_PLAN, FORM_LIST, FORM_MESSAGE = (
     "form_cancel",
     "form_away",
@@ -43,6 +44,7 @@ FORM_CANCEL, FORM_AWAY, FORM_PLAN, FORM_LIST, FORM_MESSAGE = (
 TITLE_LENGTH, PLAN_TITLE, KEY = 3_000, 200, 10
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NO_DIGEST = "off"
+BY_RULES = "rules"  # no colour of the lead's own
 View = dict[str, Any]
 
 
@@ -232,6 +234,21 @@ def form_edit(
         text_input("reason", "Why it is changed", optional=True, multiline=True, hint="Kept in the history."),
     ]
     return modal(FORM_EDIT, f"{ref(action)}: edit", view_blocks(fields), submit="Save", origin=_on(action, origin))
+
+
+def form_colour(action: ActionRecord, *, today: date, colour: str | None = None, origin: Origin | None = None) -> View:
+    """Fields: `colour` (a BRAG value, or "rules"), `reason`. `colour` is chosen to begin with."""
+    rating, state = action.rating(today), action.state
+    chosen = colour or state.rag or (rating.brag.value if rating and rating.brag in TO_SET else None)
+    options = [(brag.words, brag.value) for brag in TO_SET] + [("As the rules say", BY_RULES)]
+    fields: list[Part] = [
+        text(title_line(action, today), f"{rating.brag.words}: {rating.reason}" if rating else ""),
+        select_input("colour", "Colour", options, initial=chosen),
+        text_input("reason", "Reason", initial=state.rag_reason, optional=True, multiline=True,
+                   hint="Shown with the colour. Needed unless the rules decide."),
+        Small(line("It stays so until you change it here, or the action is done.")),
+    ]  # fmt: skip
+    return modal(FORM_COLOUR, f"{ref(action)}: colour", view_blocks(fields), submit="Save", origin=_on(action, origin))
 
 
 def _recommendation_input(recommendations: Sequence[tuple[str, str]], initial: str | None = None) -> list[Part]:

@@ -13,7 +13,6 @@ from messages.digest import bar
 from messages.escalation import unreached_words
 from messages.finding import find_box
 from messages.lines import (
-    brag_words,
     fact_words,
     first_name,
     four_buttons,
@@ -122,7 +121,7 @@ def _plan(picture: Picture) -> list[Part]:
 def _bars(picture: Picture) -> list[Line]:
     """`● Red ▰▱▱▱▱▱▱▱▱▱ 3`, a line for each colour that something has."""
     counted = [(brag, picture.counts.get(brag, 0)) for brag in (Brag.RED, Brag.AMBER, Brag.GREEN, Brag.BLUE, Brag.GREY)]
-    return [line(f"{brag_words(brag)} {bar(count, picture.total, _CELLS)} {count}") for brag, count in counted if count]
+    return [line(f"{brag.words} {bar(count, picture.total, _CELLS)} {count}") for brag, count in counted if count]
 
 
 def _plan_buttons(picture: Picture) -> Buttons:

@@ -10,7 +10,6 @@ from messages import buttons
 from messages.blocks import Buttons, Line, Span, bold, button, line
 from messages.buttons import OnAction
 from messages.text import quoted, words
-from plans.brag import Brag
 from plans.names import plain_name
 from plans.recurrence import recurrence_words
 from plans.state import ActionState
@@ -18,20 +17,14 @@ from plans.statuses import Status
 from plans.wording import count_words, day_words, distance_words, join_words, short_day_words
 from storage.records import ActionRecord, PersonRecord
 
-SIGNS = {Brag.BLUE: "✔", Brag.GREEN: "◆", Brag.AMBER: "▲", Brag.RED: "●", Brag.GREY: "○"}
 TITLE_WORDS, SHORT_TITLE, NAME = 280, 100, 60
 _ADDRESS = re.compile(r"https?://[^\s<>|]{1,1500}")
 _PENDING = {"new_date": "new date asked for", "cancel": "cancellation asked for"}
 
 
-def brag_words(brag: Brag) -> str:
-    """`● Red`: a sign and a word."""
-    return f"{SIGNS[brag]} {brag.value.capitalize()}"
-
-
 def sign(action: ActionRecord, today: date) -> str:
     rating = action.rating(today)
-    return SIGNS[rating.brag] if rating else "–"
+    return rating.brag.sign if rating else "–"
 
 
 def ref(action: ActionRecord, show_plan: bool = False) -> str:

@@ -11,11 +11,25 @@ from plans.statuses import Status
 
 
 class Brag(StrEnum):
+    """A colour, shown as a sign and a word: `● Red`."""
+
     BLUE = "blue"
     RED = "red"
     AMBER = "amber"
     GREEN = "green"
     GREY = "grey"
+
+    @property
+    def sign(self) -> str:
+        return _SIGNS[self]
+
+    @property
+    def words(self) -> str:
+        return f"{self.sign} {self.value.capitalize()}"
+
+
+_SIGNS = {Brag.BLUE: "✔", Brag.GREEN: "◆", Brag.AMBER: "▲", Brag.RED: "●", Brag.GREY: "○"}
+TO_SET = (Brag.RED, Brag.AMBER, Brag.GREEN)  # what a lead can say of an open action against the rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,8 @@ def rate(state: ActionState, *, today: date, thresholds: Thresholds = Thresholds
             return Rating(Brag.GREEN, "done, to be verified")
         return Rating(Brag.BLUE, "completed")
     if state.rag:
-        return Rating(Brag(state.rag), state.rag_reason or "set by the plan lead")
+        by_lead = "set by the plan lead"
+        return Rating(Brag(state.rag), f"{state.rag_reason} ({by_lead})" if state.rag_reason else by_lead)
     return _rate_open(state, today, thresholds)
 
 

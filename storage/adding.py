@@ -13,7 +13,7 @@ from plans.recurrence import first_period_end
 from plans.references import TakenReferences
 from plans.state import ActionState, difference
 from plans.statuses import Status
-from storage import history, homes, letters, rights
+from storage import history, homes, letters, queries, rights
 from storage.history import NewEntry
 from storage.models import Action, Assignment, Recommendation, table_of
 from storage.records import ActionRecord, PersonRecord, PlanRecord

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select, update
 
+from plans.brag import TO_SET
 from plans.recurrence import next_occurrence
 from plans.state import ActionState
 from plans.statuses import Status
@@ -67,6 +68,8 @@ class Ledger(Adding, Verifying):
             blocker=None,
             pending=None,
             question=None,
+            rag=None,
+            rag_reason=None,
             heard_on=self.heard(action),
         )
         return self.ask_verification(self.write(action, done, "completed", note=note, on=on, withdraws=True))
@@ -108,6 +111,8 @@ class Ledger(Adding, Verifying):
             percent=None,
             blocker=None,
             pending=None,
+            rag=None,
+            rag_reason=None,
             heard_on=self.heard(action),
         )
 
@@ -252,9 +257,19 @@ class Ledger(Adding, Verifying):
 
     @as_it_stands
     def set_rag(self, action: ActionRecord, rag: str | None, reason: str | None) -> Change:
-        """Override the colour of an action with a reason, or leave it to the rules again (None)."""
-        rights.require_lead(self.c, self.actor, action.plan, "set its colour")
-        return self.write(action, replace(action.state, rag=rag, rag_reason=reason), "rated", note=reason)
+        """Override the colour of an open action (one of `TO_SET`) with a reason, or leave it to the rules again (None).
+        The plan lead's."""
+        rights.require_lead(self.c, self.actor, action.plan, f"set the colour of {action.ref}")
+        self.require_open(action)
+        if rag is not None and rag not in TO_SET:
+            raise Refused("A colour to set is red, amber or green; what is done turns blue by itself.")
+        if rag is not None:
+            example = f"Say why, for example: /action rag {action.ref} {rag} because the board has not met."
+            reason = checked(reason or "", example, MAX_NOTE)
+        state = replace(action.state, rag=rag, rag_reason=reason if rag else None)
+        if state == action.state:
+            return Change("rated", action, action.state, changed=False)
+        return self.write(action, state, "rated", note=reason)
 
     @as_it_stands
     def snooze(self, action: ActionRecord, until: date) -> Change:

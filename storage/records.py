@@ -168,7 +168,9 @@ _STATUS = _STATE_NAMES.index("status")
 
 def state_of(values: Sequence[Any], owners: tuple[int, ...]) -> ActionState:
     """An action's state from its columns, in the order of `ACTION_COLUMNS` after the first five."""
-    return ActionState(*values[:_STATUS], Status(values[_STATUS]), *values[_STATUS + 1 :], owners)
+    fields: list[Any] = [*values, owners]
+    fields[_STATUS] = Status(values[_STATUS])
+    return ActionState(*fields)
 
 
 ACTION_WITH_RECOMMENDATION = [*ACTION_COLUMNS, Recommendation.number, Recommendation.text]

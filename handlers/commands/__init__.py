@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from handlers import importing
 from handlers.answer import Answer
-from handlers.commands import exporting, owning, planning, reading, reporting
+from handlers.commands import exporting, owning, planning, rating, reading, reporting
 from handlers.services import Visit
 from messages import answers
 from messages.help import did_you_mean
@@ -32,6 +32,7 @@ COMMANDS: dict[str, Callable[[Visit, str], Answer]] = {
     "undo": reporting.undo,
     "add": owning.add,
     "edit": owning.edit,
+    "rag": rating.rag,
     "assign": owning.assign,
     "handover": owning.handover,
     "away": owning.away,
@@ -47,7 +48,7 @@ _OTHER_WORDS = {
     "blocked": "block", "accept": "verify", "return": "sendback",
     "extension": "extend", "more": "extend", "postpone": "extend", "progress": "update", "note": "update",
     "hand": "handover", "reassign": "assign", "delegate": "handover", "settings": "plan", "new": "add", "create": "add",
-    "rename": "edit", "change": "edit",
+    "rename": "edit", "change": "edit", "brag": "rag", "colour": "rag", "color": "rag", "rate": "rag",
     "view": "show", "log": "history", "holiday": "away", "leave": "away", "mine": "list", "overdue": "list",
     "upload": "import", "download": "export", "?": "help",
 }  # fmt: skip

@@ -33,7 +33,7 @@ def action(**more: object) -> ActionState:
         (action(due_on=None), Brag.GREY, "no date yet"),
         (action(owners=()), Brag.GREY, "no owner yet"),
         (action(owners=(), due_on=TODAY - timedelta(days=1)), Brag.RED, "overdue"),
-        (action(rag="red", rag_reason="the board says so"), Brag.RED, "the board says so"),
+        (action(rag="red", rag_reason="the board says so"), Brag.RED, "the board says so (set by the plan lead)"),
     ],
 )
 def test_the_colour_and_its_reason(state: ActionState, brag: Brag, reason: str) -> None:

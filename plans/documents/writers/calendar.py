@@ -65,7 +65,7 @@ def _event(table: PlanTable, row: PlanRow, due: date) -> Event:
 def _description(table: PlanTable, row: PlanRow) -> list[str]:
     lines = [table.title, *([f"Recommendation: {row.recommendation}"] if row.recommendation else [])]
     lines.append(f"Lead owners: {join_words(row.owners) or 'nobody yet'}")
-    lines.append(f"Status: {row.status.words}{f', {layout.SIGNS[row.brag]}' if row.brag else ''}")
+    lines.append(f"Status: {row.status.words}{f', {row.brag.words}' if row.brag else ''}")
     return [*lines, *([f"Last note: {row.last_note}"] if row.last_note else [])]
 
 

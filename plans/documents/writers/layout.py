@@ -22,7 +22,6 @@ from plans.wording import join_words, long_day_words
 Value = date | str | None
 """What a cell holds: a day or a text."""
 
-SIGNS = {Brag.BLUE: "✔ Blue", Brag.GREEN: "◆ Green", Brag.AMBER: "▲ Amber", Brag.RED: "● Red", Brag.GREY: "○ Grey"}
 FILLS = {Brag.BLUE: "9DC3E6", Brag.GREEN: "A9D18E", Brag.AMBER: "FFD966", Brag.RED: "F4A6A0", Brag.GREY: "D9D9D9"}
 HEADING_FILL = "DCE6F1"
 KEY = {
@@ -65,7 +64,7 @@ def columns(rows: Sequence[PlanRow], *, numbered: bool = False) -> list[Column]:
         Column("Revised due date", 18, _revised_due),
         Column("Date completed", 15, _completed_on),
         Column("Status", 14, lambda row: status_words(row.status)),
-        Column(BRAG_HEADING, 12, lambda row: SIGNS[row.brag] if row.brag else None),
+        Column(BRAG_HEADING, 12, lambda row: row.brag.words if row.brag else None),
         Column("Last note", 32, lambda row: row.last_note),
     ]
 

@@ -55,7 +55,7 @@ def _add_key(document: Any) -> None:
     table = document.add_table(1, len(Brag))
     table.style = "Table Grid"
     for cell, brag in zip(table.rows[0].cells, Brag, strict=True):
-        _fill(cell, f"{layout.SIGNS[brag]}: {layout.KEY[brag]}", _SMALL)
+        _fill(cell, f"{brag.words}: {layout.KEY[brag]}", _SMALL)
         _shade(cell, layout.FILLS[brag])
     document.add_paragraph()
 

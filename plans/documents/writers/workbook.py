@@ -60,7 +60,7 @@ def _write_plan(sheet: Worksheet, table: PlanTable) -> None:
 def _write_key(sheet: Worksheet, at: int) -> None:
     _put(sheet.cell(at, 1), _KEY_HEADING)
     for place, brag in enumerate(Brag, start=2):
-        cell = _put(sheet.cell(at, place), f"{layout.SIGNS[brag]}: {layout.KEY[brag]}")
+        cell = _put(sheet.cell(at, place), f"{brag.words}: {layout.KEY[brag]}")
         cell.fill = _fill(layout.FILLS[brag])
 
 
