@@ -17,6 +17,7 @@ from handlers.commands.reporting import record, said
 from handlers.services import Visit
 from messages import answers, drafts, forms
 from messages.buttons import Origin
+from plans.leave import Leave
 from plans.working_days import has_bank_holidays
 from storage import people, rights, settings
 from storage.ledger import Ledger, NewAction
@@ -172,11 +173,14 @@ def _away(visit: Visit, _origin: Origin, values: Values) -> Answer:
     back_on: date | None = values.get("back")
     if back_on is None:
         raise Refused("Choose the first day back.")
-    deputy = _person(visit, values["deputy"]) if values.get("deputy") else None
+    leave = Leave(back_on, values.get("first"))
+    with refused_at("deputy"):
+        deputy = _person(visit, values["deputy"]) if values.get("deputy") else None
     with visit.ledger() as ledger:
-        people.set_away(ledger.c, visit.person, back_on, visit.now)
-        people.set_deputy(ledger.c, visit.person, deputy, visit.now)
-    return Answer(answers.plain(answers.away_words(back_on, visit.today, deputy.name if deputy else None)))
+        people.set_away(ledger.c, visit.person, leave, visit.now)
+        with refused_at("deputy"):
+            people.set_deputy(ledger.c, visit.person, deputy, visit.now)
+    return Answer(answers.plain(answers.away_words(leave, visit.today, deputy.name if deputy else None)))
 
 
 def _plan(visit: Visit, origin: Origin, values: Values) -> Answer:
@@ -218,6 +222,7 @@ def _wanted(visit: Visit, plan: PlanRecord, values: Values) -> dict[str, dict[st
         "channel": place,
         "remind": {"remind": [int(number) for number in re.findall(r"\d{1,3}", values.get("remind") or "")]},
         "country": {"country": country, "subdivision": subdivision},
+        "week": {"week": sorted(int(day) for day in values.get("week") or [])},
         "rules": {rule: rule in (values.get("rules") or []) for rule in ("approval", "verification", "names_people")},
         "amber_due_days": {"amber_due_days": int(values.get("amber_due_days") or plan.amber_due_days)},
         "quiet_days": {"quiet_days": int(values.get("quiet_days") or plan.quiet_days)},

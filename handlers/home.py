@@ -33,7 +33,8 @@ def refresh_home(visit: Visit, client: WebClient) -> None:
 
 
 def _publish(visit: Visit, client: WebClient, mine: StaleHome) -> None:
-    client.views_publish(user_id=visit.person.slack_user_id or "", view=home_view(visit))
+    user, view = draw_home(visit.services, mine, visit.now)  # the person too as of now: leave may have changed
+    client.views_publish(user_id=user, view=view)
     with visit.services.database.write() as c:
         homes.published(c, mine)
 
@@ -50,6 +51,7 @@ def home_view(visit: Visit) -> dict[str, Any]:
     """The person's home as it stands now."""
     mine = visit.my_most_urgent(WITH_BUTTONS)
     with visit.read() as c:
+        deputy = queries.person(c, visit.workspace_id, visit.person.deputy_id) if visit.person.deputy_id else None
         led = queries.led_plan_ids(c, visit.workspace_id, visit.person.id)
         plans = [plan for plan in visit.plans if plan.id in led]
         return home(
@@ -59,6 +61,7 @@ def home_view(visit: Visit) -> dict[str, Any]:
             [picture.draw(c, plan, visit.now) for plan in plans],
             [request for plan in plans for request in _to_decide(c, visit, plan)],
             today=visit.today,
+            deputy=deputy,
         )
 
 

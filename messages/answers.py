@@ -12,6 +12,7 @@ from messages.buttons import OnPlan, Undo
 from messages.lines import due_words, name, names, ref, two_weeks_on
 from messages.rendered import Rendered
 from messages.text import NOTHING, clip, one_line, quoted, words
+from plans.leave import Leave
 from plans.wording import count_words, day_words, short_day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
@@ -90,10 +91,14 @@ def kept_as_note(action: ActionRecord, *, today: date, show_plan: bool = False) 
     return compose([text(head)], action_ids=[action.id])
 
 
-def away_words(back_on: date, today: date, deputy: str | None = None) -> str:
-    """Said back to who is away, with who gets the nudges meanwhile and the way back."""
+def away_words(leave: Leave, today: date, deputy: str | None = None) -> str:
+    """Said back to who is or will be away, with who gets the nudges meanwhile and the way back."""
     meanwhile = f"{deputy} gets your nudges meanwhile." if deputy else "Your nudges wait until then."
-    return f"You are away; back on {day_words(back_on, today)}. {meanwhile} /action back ends it."
+    back = f"back on {day_words(leave.back_on, today)}"
+    if leave.first and leave.is_ahead(today):
+        first = f"You are away from {day_words(leave.first, today)}; {back}."
+        return f"{first} Until you go, all stays as it is. {meanwhile} /action back takes it back."
+    return f"You are away; {back}. {meanwhile} /action back ends it."
 
 
 def refusal(sentence: str) -> Rendered:

@@ -263,10 +263,12 @@ def _recommendation_input(recommendations: Sequence[tuple[str, str]], initial: s
 def form_away(
     person: PersonRecord, *, today: date, deputy: PersonRecord | None = None, origin: Origin | None = None
 ) -> View:
-    """Fields: `back` (the first day back), `deputy` (a Slack user id)."""
-    away = person.away_until if person.away_until and person.away_until > today else None
+    """Fields: `first` (the first day away), `back` (the first day back), `deputy` (a Slack user id)."""
+    leave = person.leave if person.leave and person.leave.back_on > today else None
     fields: list[Part] = [
-        date_input("back", "First day back", initial=away),
+        date_input("first", "First day away", initial=leave.first if leave else None, optional=True,
+                   hint="Empty: from now on."),
+        date_input("back", "First day back", initial=leave.back_on if leave else None),
         person_input(
             "deputy",
             "Deputy",
@@ -274,7 +276,7 @@ def form_away(
             optional=True,
             hint="Gets your reminders while you are away, and may answer for you.",
         ),
-    ]
+    ]  # fmt: skip
     return modal(FORM_AWAY, "Away", view_blocks(fields), submit="Save", origin=origin)
 
 
@@ -286,8 +288,8 @@ def form_plan_settings(
     origin: Origin | None = None,
 ) -> View:
     """Fields: `title`, `key`, `leads` and `channel` (Slack ids), `remind` ("14 7 1"), `rules` (approval, verification,
-    names_people), `amber_due_days`, `quiet_days`, `country`, `subdivision`, `digest_day` (0 is Monday, or "off"),
-    `digest_time` (HH:mm). `digest` is (weekday, hour, minute) in the plan's zone."""
+    names_people), `amber_due_days`, `quiet_days`, `week` (days, 0 is Monday), `country`, `subdivision`, `digest_day` (0
+    is Monday, or "off"), `digest_time` (HH:mm). `digest` is (weekday, hour, minute) in the plan's zone."""
     day, hour, minute = digest or (0, 9, 0)
     days = [("No weekly digest", _NO_DIGEST), *((said, str(number)) for number, said in enumerate(WEEKDAYS))]
     rules = {"approval": plan.approval, "verification": plan.verification, "names_people": plan.names_people}
@@ -314,6 +316,8 @@ def form_plan_settings(
         ),
         number_input("amber_due_days", "Amber: due within days", initial=plan.amber_due_days, least=0, most=120),
         number_input("quiet_days", "Amber: days without an update", initial=plan.quiet_days, least=1, most=365),
+        checks_input("week", "Working week", [(said, str(number)) for number, said in enumerate(WEEKDAYS)],
+                     initial=[str(day) for day in plan.week], hint="Nobody is reminded on any other day."),
         text_input("country", "Bank holidays of", initial=plan.country, most=2, hint="A country code, such as GB."),
         text_input("subdivision", "Part of the country", initial=plan.subdivision, most=6, optional=True,
                    hint="A code such as ENG or SCT."),

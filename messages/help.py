@@ -73,7 +73,10 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "assign": ("/action assign 2.4 @ana @robert names the owners, in place of those it had. For plan leads.",),
     "handover": ("/action handover 2.4 @ana offers an action; it stays yours until that is accepted.",),
     "snooze": ("/action snooze 2.4 3d puts your reminders off; days (3d), weeks (2w) or a date.",),
-    "away": ("/action away until 5 May: no reminders for you until then; your deputy gets them.",),
+    "away": (
+        "/action away until 5 May: no reminders for you until then; your deputy gets them.",
+        "/action away 1 May to 5 May: from that day on; 5 May is the last day away.",
+    ),
     "back": ("/action back ends your time away.",),
     "deputy": ("/action deputy @ana: may answer for you at any time, and gets your reminders while you are away.",),
     "undo": ("/action undo takes back your last change.",),
@@ -92,6 +95,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "plan": (
         "/action plan shows the plan of this channel: title, key, leads, rules.",
         "/action plan new Title · plan leads @a @b · plan key LR · plan channel #c · plan remind 14 7 1 change it.",
+        "/action plan week mon to thu · plan holidays GB SCT · plan zone Europe/London: when owners may be reminded.",
         "/action plan check says what is worth a look: dates past, no owner, too much at once.",
     ),
     "help": ("/action help and a word says more about that word.",),

@@ -41,14 +41,16 @@ def home(
     requests: Sequence[RequestRecord] = (),
     *,
     today: date,
+    deputy: PersonRecord | None = None,
 ) -> dict[str, Any]:
     """The home view of a person on a day there.
 
     `mine` are the person's open actions; `settled` what they settled lately, the newest first; `plans` those they lead;
-    `requests` what waits for their decision.
+    `requests` what waits for their decision; `deputy` gets the person's reminders during leave.
     """
     several = mine.plans > 1
-    head: list[Part] = [text(_headline(person, mine)), _own_buttons(person, today), find_box()]
+    head: list[Part] = [text(_headline(person, mine), *_leave(person, deputy, today))]
+    head += [_own_buttons(person, today), find_box()]
     items: list[list[Part]] = []
     if requests:
         items.append([DIVIDER, text(line(bold(waiting_words(len(requests)))))])
@@ -77,11 +79,25 @@ def _own_buttons(person: PersonRecord, today: date) -> Buttons:
     """My list, and away or back."""
     mine = OnList({"mine": True}, title="My open actions").encode()
     made = [button("All my actions", buttons.OPEN_LIST, mine)]
-    if person.is_away(today) and person.away_until:
-        until = day_words(person.away_until, today)
-        made.append(button("I am back", buttons.BACK, "{}", of=f"away until {until}"))
-        return Buttons(tuple(made), spoken=f"You are away until {until}.")
-    return Buttons((*made, button("Away", buttons.AWAY, "{}", of="no reminders until a day that you name")))
+    leave = person.leave
+    if leave is None or leave.back_on <= today:
+        made.append(button("Away", buttons.AWAY, "{}", of="no reminders until a day that you name"))
+    elif leave.is_ahead(today):
+        made.append(button("Change my leave", buttons.AWAY, "{}"))
+        made.append(button("Not away after all", buttons.BACK, "{}"))
+    else:
+        made.append(button("I am back", buttons.BACK, "{}", of=f"away until {day_words(leave.back_on, today)}"))
+    return Buttons(tuple(made))
+
+
+def _leave(person: PersonRecord, deputy: PersonRecord | None, today: date) -> list[str]:
+    """`You are away from Mon 5 Oct, back on Mon 12 Oct: Sandy Hopkins gets your reminders.`"""
+    leave = person.leave
+    if leave is None or leave.back_on <= today:
+        return []
+    first = f" from {day_words(leave.first, today)}" if leave.first and leave.is_ahead(today) else ""
+    meanwhile = f"{name(deputy)} gets your reminders" if deputy else "your reminders wait until then"
+    return [f"You are away{first}, back on {day_words(leave.back_on, today)}: {meanwhile}."]
 
 
 def _own(action: ActionRecord, person: PersonRecord, today: date, several: bool) -> list[Part]:

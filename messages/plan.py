@@ -13,7 +13,7 @@ from messages.buttons import OnPlan
 from messages.lines import names
 from messages.rendered import Rendered
 from messages.text import quoted, words
-from plans.wording import count_words, day_words, join_words, reminder_words
+from plans.wording import count_words, day_words, join_words, reminder_words, week_words
 from storage.picture import Picture
 from storage.records import PersonRecord, PlanRecord
 
@@ -38,6 +38,7 @@ def plan_card(
             else "No plan lead yet: a workspace admin names one, /action plan leads @ana"
         ),
         line(_reminders(plan)),
+        line(f"Working days {week_words(plan.week)}, without the bank holidays of {_country(plan)}"),
         line("A plan lead approves new dates" if plan.approval else "New dates hold at once"),
         line("What is done is verified by a plan lead" if plan.verification else ""),
         line(_digest_words(plan, digest_at, today)),
@@ -46,7 +47,8 @@ def plan_card(
     parts += _unmatched(picture) if can_change else []
     if can_change:
         value = OnPlan(plan.id).encode()
-        parts.append(Buttons((button("Add an action", buttons.ADD_ACTION, value), _tell(plan))))
+        settings = button("Settings", buttons.PLAN_SETTINGS, value, of=plan.title)
+        parts.append(Buttons((button("Add an action", buttons.ADD_ACTION, value), settings, _tell(plan))))
         parts.append(text("To change it: /action plan title …, key LR, leads @ana, channel #name, remind 14 7 1."))
     return compose(parts)
 
@@ -55,6 +57,10 @@ def _reminders(plan: PlanRecord) -> str:
     before = [days for days in plan.remind if days]
     said = f"{reminder_words(before)} before, " if before else ""
     return f"Reminders {said}on the day, and weekly while late"
+
+
+def _country(plan: PlanRecord) -> str:
+    return words(" ".join(filter(None, (plan.country, plan.subdivision))), 20)
 
 
 def _digest_words(plan: PlanRecord, digest_at: datetime | None, today: date) -> str:

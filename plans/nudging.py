@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from plans.leave import Leave
 from plans.state import ActionState
 from plans.statuses import Status
 from plans.working_days import WorkingDays
@@ -36,7 +37,7 @@ def next_nudge_on(
     *,
     after: date,
     snoozed_until: date | None = None,
-    away_until: date | None = None,
+    leave: Leave | None = None,
 ) -> date | None:
     """The next working day after `after` on which the owner is due a nudge; None where none is to come.
 
@@ -45,9 +46,10 @@ def next_nudge_on(
     """
     if not state.is_open or state.pending or (state.due_on is None and state.status is not Status.BLOCKED):
         return None
-    hold = max((day for day in (snoozed_until, away_until) if day), default=None)
     for rung in _rungs(state, rule, after):
-        day = rule.calendar.on_or_after(max(rung, hold) if hold else rung)
+        day = rule.calendar.on_or_after(max(rung, snoozed_until) if snoozed_until else rung)
+        if leave and leave.covers(day):
+            day = rule.calendar.on_or_after(leave.back_on)
         if day > after and day != state.heard_on:  # who spoke today is not asked today
             return day
     return None

@@ -12,6 +12,7 @@ from html import unescape
 from dateutil.relativedelta import relativedelta
 
 from plans.due import DateRules, NotADate, read_date
+from plans.leave import Leave
 from plans.references import read_reference
 from plans.statuses import Status
 
@@ -192,33 +193,47 @@ _TO = re.compile(
 _BACK = re.compile(r"^(?:(?:and )?(?:i am |i'm |will be )?back(?: on)?)\s+", re.I)
 
 
-def take_leave(line: str, *, today: date, rules: DateRules) -> date | None:
-    """The first day back from what is typed after "away"; None where no end is named.
+def take_leave(line: str, *, today: date, rules: DateRules) -> Leave | None:
+    """The leave that is typed after "away"; None where no end is named.
 
     "until 9 Oct" and "back on 9 Oct" are back that day; "5 Oct to 9 Oct" names the last day away.
     """
     line = line.strip()
     for found in _TO.finditer(line):
-        first, last = line[: found.start()].strip(), line[found.end() :]
-        if first and not _is_start(first, today, rules):
-            continue
+        start, last = line[: found.start()].strip(), line[found.end() :]
         end, _ = take_day(last, today=today, rules=rules)
-        if end is not None:
-            until = (found["word"] or "to").casefold() in ("until", "till", "til") or not first
-            return end if until and "inclu" not in line.casefold() else end + relativedelta(days=1)
-    if re.match(r"(?:from|starting)\b", line, re.I):
-        return None
+        if end is None:
+            continue
+        first = _first_day(start, end, today, rules) if start else None
+        if start and first is None:
+            continue
+        if first and first > end and (first - end).days < _WEEK:  # "Monday to Friday", said on a Wednesday
+            end = take_day(last, today=first, rules=rules)[0] or end
+        until = (found["word"] or "to").casefold() in ("until", "till", "til") or not start
+        back_on = end if until and "inclu" not in line.casefold() else end + relativedelta(days=1)
+        return Leave(back_on, first if first and today < first < back_on else None)
+    if started := _FROM.match(line):
+        first, rest = take_day(line[started.end() :], today=today, rules=rules)
+        length = take_length(rest, start=first)[0] if first else None
+        return Leave(length, first) if length else None
     if length := take_length(line, start=today)[0]:
-        return length
-    return take_day(_BACK.sub("", line), today=today, rules=rules)[0]
+        return Leave(length)
+    day = take_day(_BACK.sub("", line), today=today, rules=rules)[0]
+    return Leave(day) if day else None
 
 
-def _is_start(words: str, today: date, rules: DateRules) -> bool:
+_FROM = re.compile(r"(?:from|starting)(?: on)?\s+", re.I)
+_WEEK = 7  # days
+
+
+def _first_day(words: str, end: date, today: date, rules: DateRules) -> date | None:
+    """The day that words before "to" name, where they name nothing else; a number alone is of the end's month."""
     words = re.sub(r"^(?:from|starting|on)\s+", "", words, flags=re.I)
-    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", words):
-        return True
+    if found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", words):
+        number = int(found[1])
+        return end.replace(day=number) if 1 <= number <= end.day else today
     day, rest = take_day(words, today=today, rules=rules)
-    return day is not None and not rest
+    return None if rest else day
 
 
 def take_length(line: str, *, start: date) -> tuple[date | None, str]:
@@ -269,6 +284,24 @@ def nearest(word: str, known: list[str], cutoff: float = 0.75) -> str | None:
 
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def read_week(line: str) -> list[int]:
+    """The days of a working week, Monday is 0: "mon to thu", "Mon, Tue and Thu"; none where anything else is typed."""
+    words = re.findall(r"[a-z]+|-|–", line.casefold())
+    days: list[int] = []
+    spans = False
+    for word in words:
+        if word in ("to", "until", "till", "through", "-", "–") and days:
+            spans = True
+        elif word[:3] in _DAYS:
+            day = _DAYS.index(word[:3])
+            days += [(days[-1] + step) % 7 for step in range(1, (day - days[-1]) % 7)] if spans else []
+            days.append(day)
+            spans = False
+        elif word != "and":
+            return []
+    return [] if spans else sorted(set(days))
 
 
 def read_weekly(line: str) -> tuple[int, int, int] | None:

@@ -67,6 +67,14 @@ def shift_words(before: date, after: date) -> str:
     return f"{length_words(abs(days))} {'later' if days >= 0 else 'earlier'}"
 
 
+def week_words(days: Sequence[int]) -> str:
+    """Days of the week, Monday is 0: `Mon to Fri`, `Mon, Tue and Thu`."""
+    named = [_DAYS[day] for day in sorted(days)]
+    if len(days) > 2 and max(days) - min(days) == len(days) - 1:
+        return f"{named[0]} to {named[-1]}"
+    return join_words(named)
+
+
 def join_words(words: Sequence[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:

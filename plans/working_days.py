@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 NUDGE_HOUR = 9
+WEEK = (0, 1, 2, 3, 4)  # Monday to Friday
 DAY_BEGINS, DAY_ENDS = time(8), time(18)
 
 
@@ -34,13 +35,15 @@ def has_bank_holidays(country: str, subdivision: str | None = None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """A working calendar. `country` and `subdivision` are ISO 3166 codes as the `holidays` library takes them."""
+    """A working calendar. `country` and `subdivision` are ISO 3166 codes as the `holidays` library takes them; `week`
+    holds the days of the week that are worked, Monday is 0."""
 
     country: str = "GB"
     subdivision: str | None = "ENG"
+    week: tuple[int, ...] = WEEK
 
     def is_working(self, day: date) -> bool:
-        return day.weekday() < 5 and day not in _bank_holidays(self.country, self.subdivision, day.year)
+        return day.weekday() in self.week and day not in _bank_holidays(self.country, self.subdivision, day.year)
 
     def on_or_after(self, day: date) -> date:
         while not self.is_working(day):

@@ -23,6 +23,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from plans.working_days import WEEK
+
 
 class Instant(TypeDecorator[datetime]):
     """An aware UTC datetime, on SQLite too, which drops the zone. Naive datetimes are refused with ValueError."""
@@ -97,6 +99,7 @@ class Plan(Base):
     zone: Mapped[str] = mapped_column(default="Europe/London")
     country: Mapped[str] = mapped_column(default="GB")
     subdivision: Mapped[str | None] = mapped_column(default="ENG")
+    week: Mapped[list[int]] = mapped_column(default=lambda: list(WEEK))  # the days that are worked, Monday is 0
     remind: Mapped[list[int]]  # working days before the due date
     approval: Mapped[bool] = mapped_column(default=True)  # a new date needs the plan lead
     verification: Mapped[bool] = mapped_column(default=False)
@@ -147,6 +150,7 @@ class Person(Base):
     admin: Mapped[bool] = mapped_column(default=False)
     left: Mapped[bool] = mapped_column(default=False)  # deactivated in Slack
     zone: Mapped[str] = mapped_column(default="Europe/London")
+    away_from: Mapped[date | None]  # first day of leave; null: since it was noted
     away_until: Mapped[date | None]  # first day back
     deputy_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     seen_at: Mapped[datetime | None]  # when Slack was last asked

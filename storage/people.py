@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from plans.leave import Leave
 from plans.names import Known, Names, match_person
 from plans.wording import day_words
+from plans.working_days import local_day
 from storage import homes, queries
 from storage.models import Action, Assignment, Person
 from storage.records import PERSON_COLUMNS, PersonRecord
@@ -158,12 +160,19 @@ def find_by_name(c: Connection, workspace_id: str, name: str) -> PersonRecord | 
     return found(c, workspace_id, int(match.id)) if match else None
 
 
-def set_away(c: Connection, person: PersonRecord, back_on: date | None, now: datetime) -> None:
-    """Note a person's leave until the first day back, or its end (None). Refused where that day is not ahead."""
-    today = now.astimezone(ZoneInfo(person.zone)).date()
-    if back_on is not None and back_on <= today:
-        raise Refused(f"{day_words(back_on, today)} is not ahead: name the day you are back.")
-    c.execute(update(Person).where(Person.id == person.id).values(away_until=back_on))
+def set_away(c: Connection, person: PersonRecord, leave: Leave | None, now: datetime) -> None:
+    """Note a person's leave, or that there is none. Refused where its end is not ahead, or not after its beginning."""
+    today = local_day(now, person.zone)
+    if leave and leave.back_on <= today:
+        raise Refused(f"{day_words(leave.back_on, today)} is not ahead: name the day you are back.")
+    if leave and leave.first and leave.first >= leave.back_on:
+        raise Refused(f"You cannot be back before you go, on {day_words(leave.first, today)}.")
+    first = leave.first if leave and leave.is_ahead(today) else None
+    c.execute(
+        update(Person)
+        .where(Person.id == person.id)
+        .values(away_from=first, away_until=leave.back_on if leave else None)
+    )
     homes.mark(c, (person.id, person.deputy_id), None, now)
     reschedule_person(c, person.workspace_id, person.id, now)
 

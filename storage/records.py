@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from plans.brag import Rating, Thresholds, rate
+from plans.leave import Leave
 from plans.nudging import NudgeRule
 from plans.state import FIELDS, ActionState
 from plans.statuses import Status
@@ -37,6 +38,7 @@ class PlanRecord:
     zone: str
     country: str
     subdivision: str | None
+    week: Sequence[int]
     remind: Sequence[int]
     approval: bool
     verification: bool
@@ -48,7 +50,7 @@ class PlanRecord:
 
     @property
     def calendar(self) -> WorkingDays:
-        return WorkingDays(self.country, self.subdivision)
+        return WorkingDays(self.country, self.subdivision, tuple(self.week))
 
     @property
     def rule(self) -> NudgeRule:
@@ -78,6 +80,7 @@ class PersonRecord:
     admin: bool
     left: bool
     zone: str
+    away_from: date | None
     away_until: date | None
     deputy_id: int | None
 
@@ -86,8 +89,12 @@ class PersonRecord:
         """Whether a direct message would be read: known in Slack, not deactivated, not from outside."""
         return self.slack_user_id is not None and not self.left and self.kind in ("member", "guest")
 
+    @property
+    def leave(self) -> Leave | None:
+        return Leave(self.away_until, self.away_from) if self.away_until else None
+
     def is_away(self, today: date) -> bool:
-        return self.away_until is not None and today < self.away_until
+        return self.leave is not None and self.leave.covers(today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Share:
                 action.plan.rule,
                 after=day,
                 snoozed_until=self.snoozed_until,
-                away_until=None if self.owner.deputy_id else self.owner.away_until,  # a deputy gets it meanwhile
+                leave=None if self.owner.deputy_id else self.owner.leave,  # a deputy gets it meanwhile
             )
 
         day = after(max(past, self.nudged_on or past))

@@ -88,6 +88,8 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
         _require_key(
             changes["key"], {other.key for other in queries.plans(c, plan.workspace_id) if other.id != plan.id}
         )
+    if "week" in changes and not changes["week"]:
+        raise Refused("Choose at least one working day, for example: /action plan week mon to fri.")
     if "remind" in changes:
         changes["remind"] = _checked_rungs(changes["remind"])
     for other in queries.plans(c, plan.workspace_id):
@@ -101,7 +103,7 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
     if changes.get("channel_id"):  # a private plan's digest must not stay behind in a public channel
         moved = update(DigestSchedule).where(DigestSchedule.plan_id == plan.id)
         c.execute(moved.values(channel_id=changes["channel_id"]))
-    if {"remind", "zone", "country", "subdivision"} & set(changes):
+    if {"remind", "zone", "country", "subdivision", "week"} & set(changes):
         reschedule_plan(c, plan.workspace_id, plan.id, now)
     return _plan(c, actor, plan.id)
 

@@ -80,25 +80,28 @@ def away(visit: Visit, rest: str) -> Answer:
     """`/action away until 5 May [deputy @b]`: back on that day; of "1 May to 4 May", the day after."""
     who = take_people(rest)
     line = who.rest.removesuffix("deputy").strip()
-    until = take_leave(line, today=visit.today, rules=rules_of(None))
-    if until is None:
+    leave = take_leave(line, today=visit.today, rules=rules_of(None))
+    if leave is None:
         raise Refused("Say until when, for example: /action away until 5 May, or: /action away 1 May to 4 May.")
     deputies = visit.members(who)
     with visit.ledger() as ledger:
-        people.set_away(ledger.c, visit.person, until, visit.now)
+        people.set_away(ledger.c, visit.person, leave, visit.now)
         if deputies:
             people.set_deputy(ledger.c, visit.person, deputies[0], visit.now)
         current = people.found(ledger.c, visit.workspace_id, visit.person.id)
         named = queries.person(ledger.c, visit.workspace_id, current.deputy_id) if current.deputy_id else None
-    return Answer(answers.plain(answers.away_words(until, visit.today, named.name if named else None)))
+    return Answer(answers.plain(answers.away_words(leave, visit.today, named.name if named else None)))
 
 
 def back(visit: Visit, _rest: str) -> Answer:
     """`/action back`"""
-    if not visit.person.is_away(visit.today):
+    leave = visit.person.leave
+    if leave is None or leave.back_on <= visit.today:
         return Answer(answers.plain("You are not marked as away."))
     with visit.ledger() as ledger:
         people.set_away(ledger.c, visit.person, None, visit.now)
+    if leave.is_ahead(visit.today):
+        return Answer(answers.plain("You are not away after all. Your nudges come as ever."))
     return Answer(answers.plain("Welcome back. Your nudges come again."))
 
 

@@ -12,8 +12,9 @@ from handlers.services import Visit
 from messages import answers
 from messages import digest as digest_message
 from messages.plan import plan_card
-from plans.typed import read_weekly, split_word, take_channel, take_people
-from plans.wording import day_words, join_words, reminder_words
+from plans.typed import read_week, read_weekly, split_word, take_channel, take_people
+from plans.wording import day_words, join_words, reminder_words, week_words
+from plans.working_days import has_bank_holidays
 from storage import letters, picture, queries, rights, settings
 from storage.records import PlanRecord
 from storage.rights import Refused
@@ -26,8 +27,8 @@ def plan(visit: Visit, rest: str) -> Answer:
         return _show(visit, visit.require_plan())
     if word.casefold() not in _SETTINGS:
         raise Refused(
-            f'I don\'t know the setting "{word[:40]}". There are: new, title, key, leads, channel, remind, zone, '
-            "approval, verification, names, check."
+            f'I don\'t know the setting "{word[:40]}". There are: new, title, key, leads, channel, remind, zone, week, '
+            "holidays, approval, verification, names, check."
         )
     return _SETTINGS[word.casefold()](visit, words)
 
@@ -128,6 +129,28 @@ def _zone(visit: Visit, words: str) -> Answer:
     return _change(visit, visit.require_plan(), f"The plan keeps the time of {zone} now.", zone=zone)
 
 
+def _week(visit: Visit, words: str) -> Answer:
+    """`/action plan week mon to thu`"""
+    days = read_week(words)
+    if not days:
+        raise Refused("Name the working days, for example: /action plan week mon to fri, or: mon tue thu.")
+    sentence = f"The working week is {week_words(days)} now: nobody is reminded on another day."
+    return _change(visit, visit.require_plan(), sentence, week=days)
+
+
+def _holidays(visit: Visit, words: str) -> Answer:
+    """`/action plan holidays GB SCT`"""
+    country, part = split_word(words.upper())
+    if not country or not has_bank_holidays(country, part or None):
+        raise Refused(
+            f"I know no bank holidays of {words.upper()[:20] or 'that'}: give the code of a country and, where it has "
+            "parts, of the part, for example: /action plan holidays GB ENG."
+        )
+    said = f"{country} {part}".strip()
+    sentence = f"Nobody is reminded on the bank holidays of {said} now."
+    return _change(visit, visit.require_plan(), sentence, country=country, subdivision=part or None)
+
+
 def _switch(name: str, on: str, off: str) -> Callable[[Visit, str], Answer]:
     def change(visit: Visit, words: str) -> Answer:
         word = words.strip().casefold()
@@ -147,6 +170,8 @@ _SETTINGS: dict[str, Callable[[Visit, str], Answer]] = {
     "channel": _move,
     "remind": _remind,
     "zone": _zone,
+    "week": _week,
+    "holidays": _holidays,
     "approval": _switch("approval", "New dates need the plan lead's approval now.", "New dates hold at once now."),
     "verification": _switch(
         "verification", "What is done is verified by a plan lead now.", "What is done needs no verification now."

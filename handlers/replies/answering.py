@@ -17,9 +17,10 @@ from handlers.services import Visit
 from messages import answers
 from messages.answers import away_words
 from messages.rendered import Rendered
+from plans.leave import Leave
 from plans.replies import Reading
 from plans.typed import links_in, received
-from storage import inbox, letters, people
+from storage import inbox, letters, people, queries
 from storage.inbox import ReplyRecord
 from storage.ledger import Ledger
 from storage.outbox import Letter, plan_letter
@@ -188,14 +189,16 @@ def _note_leave(visit: Visit, ledger: Ledger, outcome: _Outcome, reading: Readin
         outcome.sentences.append("Until when are you away? Say, for example: away until 5 May.")
         return
     person = people.found(ledger.c, visit.workspace_id, visit.person.id)
+    leave = Leave(reading.back_on, reading.away_from)
     try:
-        people.set_away(ledger.c, person, reading.back_on, visit.now)
+        people.set_away(ledger.c, person, leave, visit.now)
     except Refused as refusal:
         outcome.sentences.append(str(refusal))
         return
-    before = person.away_until.isoformat() if person.away_until else None
-    outcome.leave = {"until": reading.back_on.isoformat(), "before": before}
-    outcome.sentences.append(away_words(reading.back_on, visit.today))
+    before, before_from = (day.isoformat() if day else None for day in (person.away_until, person.away_from))
+    outcome.leave = {"until": leave.back_on.isoformat(), "before": before, "before_from": before_from}
+    deputy = queries.person(ledger.c, visit.workspace_id, person.deputy_id) if person.deputy_id else None
+    outcome.sentences.append(away_words(leave, visit.today, deputy.name if deputy else None))
 
 
 def _keep_note(

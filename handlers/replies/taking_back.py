@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.services import Visit
+from plans.leave import Leave
 from plans.wording import join_words
 from storage import history, inbox, people
 from storage.ledger import Ledger
@@ -59,6 +60,7 @@ def _end_leave(visit: Visit, ledger: Ledger, reply: inbox.ReplyRecord) -> bool:
     person = people.found(ledger.c, visit.workspace_id, visit.person.id)
     if not leave or person.away_until != date.fromisoformat(leave["until"]):
         return False
-    before = date.fromisoformat(leave["before"]) if leave["before"] else None
-    people.set_away(ledger.c, person, before if before and before > visit.today else None, visit.now)
+    back_on, first = (date.fromisoformat(day) if day else None for day in (leave["before"], leave.get("before_from")))
+    before = Leave(back_on, first) if back_on and back_on > visit.today else None
+    people.set_away(ledger.c, person, before, visit.now)
     return True

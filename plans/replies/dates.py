@@ -141,6 +141,22 @@ def back_on(body: str, today: date, rules: DateRules) -> Dated:
     return best[1] if best else Dated(None, False, "", said=False)
 
 
+_LEAVES = re.compile(
+    r"\b(?:from|starting|as of|between|leave|away|off|out|office|holidays?|a/l|vacation)\s*"
+    r"(?:on |from |w/c )?(?:the )?$"
+)
+
+
+def away_from(body: str, back: date, today: date, rules: DateRules) -> date | None:
+    """The first day away, where one is named that is still to come: "away from 5 to 9 October", "off next week"."""
+    low = same_length(body)
+    for time in times_of(body, today, rules):
+        period = time.periods(today)
+        if period and not time.impossible and today < period.first < back and _LEAVES.search(low[: time.start]):
+            return period.first
+    return None
+
+
 def _ranked(lead: str, after: str, time: Time, today: date, rules: DateRules) -> tuple[int, Dated] | None:
     period = time.periods(today)
     if period is None or time.impossible or time.doubt:

@@ -16,8 +16,9 @@ class Reading:
 
     `sure` false means: ask before anything is recorded, with `alternatives` as the taps, most likely first. `blocker`
     and `reassign_to` are as written (a name, or `<@U123>`); an `extend` without `proposed_due` needs a date asked for.
-    `back_on` is the first day back. `corrects` says that the person takes an earlier answer back; a correcting reading
-    with the intent `note` and no note of its own means that the earlier words hold for the action now named.
+    `back_on` is the first day back, `away_from` the first day away where that is to come. `corrects` says that the
+    person takes an earlier answer back; a correcting reading with the intent `note` and no note of its own means that
+    the earlier words hold for the action now named.
     """
 
     intent: Intent
@@ -30,6 +31,7 @@ class Reading:
     blocker: str | None = None
     reassign_to: str | None = None
     back_on: date | None = None
+    away_from: date | None = None
     corrects: bool = False
     alternatives: tuple["Reading", ...] = ()
 

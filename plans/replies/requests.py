@@ -1,7 +1,7 @@
 """The rules for replies that ask for something: an answer, leave, an end, another owner, more time."""
 
 from plans.replies.away import is_away
-from plans.replies.dates import Dated, back_on
+from plans.replies.dates import Dated, away_from, back_on
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.people import blocker_of, handed_to
@@ -23,7 +23,8 @@ def away(facts: Facts) -> Reading | None:
         return None
     back = back_on(facts.body, facts.today, facts.rules)
     why = f"away, back on {back.words} → {say(back.day)}" if back.day else "away, with no day of return"
-    return Reading("out_of_office", back.exact or not back.said, why, back_on=back.day)
+    first = away_from(facts.body, back.day, facts.today, facts.rules) if back.day else None
+    return Reading("out_of_office", back.exact or not back.said, why, back_on=back.day, away_from=first)
 
 
 def unclear(facts: Facts) -> Reading | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from plans.brag import Brag
@@ -72,3 +74,52 @@ def test_a_colour_ends_with_the_action_and_with_an_occurrence(town: Town) -> Non
         assert town.action(ref).state.rag is None
     typed(town, "joan", "reopen 1.1 more to do")
     assert brag_of(town, "1.1") is not Brag.RED
+
+
+def test_the_working_week_is_a_setting_of_the_form_that_moves_the_nudges(town: Town) -> None:
+    home = town.joan.opens_home()
+    assert home is not None
+    town.joan.press(home, "Settings")
+    town.joan.fill({"week": []})
+    errors = town.joan.submit()
+    assert errors is not None
+    assert "at least one working day" in errors["week"]
+    town.joan.fill({"week": ["0", "1", "3"]})
+    assert town.joan.submit() is None
+    assert list(town.action("1.1").plan.week) == [0, 1, 3]
+    town.at(date(2026, 9, 16))  # Wednesday, the day on which 1.2 is due
+    assert town.ana.dm() == []
+    town.at(date(2026, 9, 17))
+    assert "1 day late" in town.text(town.ana.dm()[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "week"),
+    [
+        ("plan week mon to thu", "The working week is Mon to Thu now", [0, 1, 2, 3]),
+        ("plan week Tuesday, Wednesday and Saturday", "The working week is Tue, Wed and Sat now", [1, 2, 5]),
+        ("plan week sun to thu", "The working week is Mon, Tue, Wed, Thu and Sun now", [0, 1, 2, 3, 6]),
+        ("plan week whenever", "Name the working days", [0, 1, 2, 3, 4]),
+    ],
+)
+def test_the_working_week_can_be_typed(town: Town, line: str, said: str, week: list[int]) -> None:
+    assert said in typed(town, "joan", line)
+    assert list(town.action("1.1").plan.week) == week
+
+
+def test_the_bank_holidays_can_be_typed(town: Town) -> None:
+    assert "I know no bank holidays of QQ" in typed(town, "joan", "plan holidays qq")
+    assert "bank holidays of GB SCT now" in typed(town, "joan", "plan holidays gb sct")
+    plan = town.action("1.1").plan
+    assert (plan.country, plan.subdivision) == ("GB", "SCT")
+    assert "without the bank holidays of GB SCT" in typed(town, "joan", "plan")
+
+
+def test_the_settings_form_opens_from_the_plans_card_for_its_lead_alone(town: Town) -> None:
+    assert "Settings" not in town.ana.command("/action plan", channel=CHANNEL).buttons
+    town.joan.press(town.joan.command("/action plan", channel=CHANNEL), "Settings")
+    assert town.joan.view is not None
+    assert town.joan.view.title == "Plan settings"
+    town.joan.fill({"title": "Learning plan"})
+    assert town.joan.submit() is None
+    assert town.action("1.1").plan.title == "Learning plan"

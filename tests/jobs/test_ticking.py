@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from jobs.ticking import plan_all
+from plans.leave import Leave
 from plans.statuses import Status
 from plans.working_days import at_hour
 from storage import people, settings
@@ -96,7 +97,7 @@ def test_a_deputy_gets_the_nudges_of_who_is_away_in_one_message(house: House) ->
     house.add("Robert's", due_on=DUE)
     house.add("Sandy's", due_on=DUE, owners=[house.sandy])
     with house.database.write() as c:
-        people.set_away(c, house.robert, date(2026, 10, 12), house.now)
+        people.set_away(c, house.robert, Leave(date(2026, 10, 12)), house.now)
         people.set_deputy(c, house.robert, house.sandy, house.now)
     planned = nudges(house, NINE)
     assert [(row.person_id, len(row.payload["items"])) for row in planned] == [(house.sandy.id, 2)]

@@ -28,6 +28,7 @@ def plan(**changed: Any) -> PlanRecord:
         "zone": "Europe/London",
         "country": "GB",
         "subdivision": "ENG",
+        "week": [0, 1, 2, 3, 4],
         "remind": [14, 7, 1],
         "approval": True,
         "verification": False,
@@ -53,6 +54,7 @@ def person(id_: int, name: str, **changed: Any) -> PersonRecord:
         "admin": False,
         "left": False,
         "zone": "Europe/London",
+        "away_from": None,
         "away_until": None,
         "deputy_id": None,
     }

@@ -62,8 +62,9 @@ def test_adding_asks_for_the_plan_only_where_there_are_several() -> None:
 
 
 def test_away_holds_the_return_and_the_deputy_there_are() -> None:
-    away = replace(ROBERT, away_until=date(2026, 10, 5))
-    assert first_values(forms.form_away(away, today=TODAY, deputy=SANDY)) == {"back": date(2026, 10, 5), "deputy": "U2"}
+    away = replace(ROBERT, away_from=date(2026, 9, 29), away_until=date(2026, 10, 5))
+    there = {"first": date(2026, 9, 29), "back": date(2026, 10, 5), "deputy": "U2"}
+    assert first_values(forms.form_away(away, today=TODAY, deputy=SANDY)) == there
 
 
 def test_plan_settings_hold_the_plan_as_it_is() -> None:

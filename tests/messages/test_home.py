@@ -12,6 +12,7 @@ from tests.messages.made import (
     JEREMY,
     MEETING,
     ROBERT,
+    SANDY,
     STRATEGY,
     TODAY,
     action,
@@ -41,9 +42,19 @@ def test_home_shows_what_was_settled_lately() -> None:
 
 def test_who_is_away_gets_a_button_to_come_back() -> None:
     away = replace(ROBERT, away_until=date(2026, 10, 5))
-    assert "I am back" in labels(home(away, urgent(BOARD), today=TODAY)["blocks"])
+    view = home(away, urgent(BOARD), today=TODAY, deputy=SANDY)
+    assert "You are away, back on Mon 5 Oct: Sandy Hopkins gets your reminders." in seen(view["blocks"])
+    assert "I am back" in labels(view["blocks"])
     back = replace(ROBERT, away_until=TODAY)
     assert "Away" in labels(home(back, urgent(BOARD), today=TODAY)["blocks"])
+
+
+def test_leave_to_come_is_shown_with_a_way_to_change_it() -> None:
+    soon = replace(ROBERT, away_from=date(2026, 9, 30), away_until=date(2026, 10, 5))
+    view = home(soon, urgent(BOARD), today=TODAY)
+    said = "You are away from Wed 30 Sept, back on Mon 5 Oct: your reminders wait until then."
+    assert said in seen(view["blocks"])
+    assert labels(view["blocks"])[1:3] == ["Change my leave", "Not away after all"]
 
 
 def test_a_lead_sees_each_plan_at_a_glance_and_what_waits_for_a_decision() -> None:

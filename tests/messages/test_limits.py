@@ -58,6 +58,7 @@ PEOPLE: st.SearchStrategy[PersonRecord] = st.builds(
     organisation=st.none() | WILD,
     left=st.booleans(),
     kind=st.sampled_from(["member", "guest", "outsider", "bot"]),
+    away_from=st.none() | DAYS,
     away_until=st.none() | DAYS,
 )
 STATES = st.builds(
@@ -276,15 +277,18 @@ def test_requests_and_their_forms_fit(
 
 
 @quick
-@given(ACTIONS, TODAYS, WILD, st.lists(PEOPLE, max_size=2))
-def test_forms_of_an_action_fit(action: ActionRecord, today: date, words: str, leads: list[PersonRecord]) -> None:
+@given(ACTIONS, TODAYS, WILD, NUMBERS, st.lists(PEOPLE, max_size=2))
+def test_forms_of_an_action_fit(
+    action: ActionRecord, today: date, words: str, number: str, leads: list[PersonRecord]
+) -> None:
     origin = Origin(channel=words, ts="1.2", response_url=words)
     assert_view_fits(forms.form_done(action, today=today, origin=origin))
     assert_view_fits(forms.form_more_time(action, today=today, leads=leads, origin=origin))
     assert_view_fits(forms.form_blocked(action, today=today, origin=origin))
     assert_view_fits(forms.form_cancel(action, today=today, asks=True, origin=origin))
     assert_view_fits(forms.form_handover(action, today=today, origin=origin))
-    assert_view_fits(forms.form_edit(action, [(words, words)] * 101, title=words, origin=origin))
+    assert_view_fits(forms.form_edit(action, [(number, words)] * 101, title=words, origin=origin))
+    assert_view_fits(forms.form_colour(action, today=today, origin=origin))
     assert_view_fits(forms.form_send_back(action, today=today, evidence=[(words, words)] * 20, origin=origin))
 
 

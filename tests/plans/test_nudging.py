@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plans.leave import Leave
 from plans.nudging import NudgeRule, escalates_on, ladder_has_ended, next_nudge_on
 from plans.state import ActionState
 from plans.statuses import Status
@@ -14,6 +15,7 @@ from plans.statuses import Status
 RULE = NudgeRule()
 DUE = date(2026, 9, 30)  # a Wednesday
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
+LEAVES = st.builds(Leave, DAYS, st.none() | DAYS)
 
 
 def action(**more: object) -> ActionState:
@@ -79,8 +81,14 @@ def test_an_action_that_comes_in_late_starts_its_ladder_then() -> None:
 
 def test_leave_and_snooze_hold_a_nudge_back_and_lose_none() -> None:
     back = date(2026, 10, 12)
-    assert next_nudge_on(action(), RULE, after=date(2026, 9, 28), away_until=back) == back
+    assert next_nudge_on(action(), RULE, after=date(2026, 9, 28), leave=Leave(back)) == back
     assert next_nudge_on(action(), RULE, after=date(2026, 9, 28), snoozed_until=date(2026, 10, 3)) == date(2026, 10, 5)
+
+
+def test_leave_holds_nothing_back_before_its_first_day() -> None:
+    leave = Leave(back_on=date(2026, 10, 12), first=date(2026, 9, 25))
+    assert next_nudge_on(action(), RULE, after=date(2026, 9, 10), leave=leave) == date(2026, 9, 21)
+    assert next_nudge_on(action(), RULE, after=date(2026, 9, 24), leave=leave) == date(2026, 10, 12)
 
 
 def test_the_ladder_ends_twelve_weeks_after_the_first_overdue_nudge() -> None:
@@ -98,14 +106,14 @@ def test_silence_goes_to_the_lead_after_five_working_days_and_a_word_stops_that(
     assert escalates_on(action(status=Status.COMPLETED), RULE) is None
 
 
-@given(due=DAYS, added=DAYS, heard=st.none() | DAYS, after=DAYS, away=st.none() | DAYS, snooze=st.none() | DAYS)
+@given(due=DAYS, added=DAYS, heard=st.none() | DAYS, after=DAYS, away=st.none() | LEAVES, snooze=st.none() | DAYS)
 def test_a_nudge_is_always_a_later_working_day_outside_leave(
-    due: date, added: date, heard: date | None, after: date, away: date | None, snooze: date | None
+    due: date, added: date, heard: date | None, after: date, away: Leave | None, snooze: date | None
 ) -> None:
     state = action(due_on=due, added_on=added, heard_on=heard)
-    day = next_nudge_on(state, RULE, after=after, away_until=away, snoozed_until=snooze)
+    day = next_nudge_on(state, RULE, after=after, leave=away, snoozed_until=snooze)
     if day is not None:
         assert day > after
         assert RULE.calendar.is_working(day)
-        assert away is None or day >= away
+        assert away is None or not away.covers(day)
         assert snooze is None or day >= snooze

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.due import DateRules, NotADate
+from plans.leave import Leave
 from plans.references import Reference, TakenReferences, key_for, read_reference, sort_key
 from plans.statuses import Status
 from plans.typed import (
@@ -82,22 +83,26 @@ def test_several_references_may_lead_a_line(line: str, refs: list[str], rest: st
 
 
 @pytest.mark.parametrize(
-    ("line", "back"),
+    ("line", "leave"),
     [
-        ("until 5 October", date(2026, 10, 5)),
-        ("back on 5 October", date(2026, 10, 5)),
-        ("5 Oct to 9 Oct", date(2026, 10, 10)),
-        ("5 to 9 October", date(2026, 10, 10)),
-        ("5 Oct - 9 Oct", date(2026, 10, 10)),
-        ("from 5 October until 9 October", date(2026, 10, 9)),
-        ("from tomorrow to Friday", date(2026, 9, 19)),
-        ("for 2 weeks", date(2026, 9, 28)),
+        ("until 5 October", Leave(date(2026, 10, 5))),
+        ("back on 5 October", Leave(date(2026, 10, 5))),
+        ("5 Oct to 9 Oct", Leave(date(2026, 10, 10), date(2026, 10, 5))),
+        ("5 to 9 October", Leave(date(2026, 10, 10), date(2026, 10, 5))),
+        ("5 Oct - 9 Oct", Leave(date(2026, 10, 10), date(2026, 10, 5))),
+        ("from 5 October until 9 October", Leave(date(2026, 10, 9), date(2026, 10, 5))),
+        ("from tomorrow to Friday", Leave(date(2026, 9, 19), date(2026, 9, 15))),
+        ("Wednesday to Tuesday", Leave(date(2026, 9, 23), date(2026, 9, 16))),
+        ("10 Sept to 18 Sept", Leave(date(2026, 9, 19))),
+        ("today until Friday", Leave(date(2026, 9, 18))),
+        ("for 2 weeks", Leave(date(2026, 9, 28))),
+        ("from 5 October for two weeks", Leave(date(2026, 10, 19), date(2026, 10, 5))),
         ("from 5 October", None),
         ("", None),
     ],
 )
-def test_leave_ends_with_the_last_day_named(line: str, back: date | None) -> None:
-    assert take_leave(line, today=TODAY, rules=RULES) == back
+def test_leave_ends_with_the_last_day_named(line: str, leave: Leave | None) -> None:
+    assert take_leave(line, today=TODAY, rules=RULES) == leave
 
 
 def test_a_new_date_is_ahead_and_its_reason_stays() -> None:

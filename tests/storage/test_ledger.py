@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select, text
 
+from plans.leave import Leave
 from plans.statuses import Status
 from plans.working_days import at_hour
 from storage import history, people, queries, settings
@@ -221,7 +222,7 @@ def test_leave_holds_the_nudges_back_and_a_deputy_gets_them(house: House) -> Non
     action = house.add(due_on=date(2026, 9, 18))
     back = date(2026, 9, 28)
     with house.database.write() as c:
-        people.set_away(c, house.robert, back, house.now)
+        people.set_away(c, house.robert, Leave(back), house.now)
     assert nudge_at(house, action.id) == at_hour(back, "Europe/London")
     with house.database.write() as c:
         people.set_deputy(c, house.robert, house.sandy, house.now)
