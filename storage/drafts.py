@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.documents.apart import draft_from
 from plans.documents.draft import Draft, DraftAction, Question
-from storage.models import PlanDraft, table_of
+from storage.models import Instant, PlanDraft, table_of
 from storage.records import PersonRecord
 from storage.rights import Refused
 
@@ -203,6 +203,9 @@ def drop(c: Connection, draft: DraftRecord) -> None:
     c.execute(delete(PlanDraft).where(PlanDraft.id == draft.id, PlanDraft.state == "open"))
 
 
+_FORGET = delete(table_of(PlanDraft)).where(PlanDraft.at < bindparam("before", type_=Instant()))
+
+
 def forget_old(c: Connection, now: datetime) -> None:
     """Forget what was read more than two weeks ago."""
-    c.execute(delete(PlanDraft).where(PlanDraft.at < now - KEPT_FOR))
+    c.execute(_FORGET, {"before": now - KEPT_FOR})

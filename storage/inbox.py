@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import Received, Reply, table_of
+from storage.models import Instant, Received, Reply, table_of
 
 _KEPT = timedelta(days=2)  # Slack's last retry comes within minutes
 
@@ -26,8 +26,12 @@ def first_time(c: Connection, workspace_id: str, request_id: str, now: datetime)
     return c.execute(_NOTE[c.dialect.name], row).first() is not None
 
 
+_FORGET = delete(table_of(Received)).where(Received.at < bindparam("before", type_=Instant()))
+
+
 def forget_old(c: Connection, now: datetime) -> None:
-    c.execute(delete(Received).where(Received.at < now - _KEPT))
+    """Forget the requests that Slack cannot repeat any more."""
+    c.execute(_FORGET, {"before": now - _KEPT})
 
 
 @dataclass(frozen=True, slots=True)

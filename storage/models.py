@@ -137,7 +137,12 @@ class Person(Base):
     """Somebody named in a plan or met in Slack. `slack_user_id` is null for who was not found there."""
 
     __tablename__ = "people"
-    __table_args__ = (UniqueConstraint("workspace_id", "slack_user_id"), Index(None, "workspace_id", "name"))
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "slack_user_id"),
+        Index(None, "workspace_id", "name"),
+        Index("ix_people_deputy_id", "deputy_id", postgresql_where=text("deputy_id IS NOT NULL"),
+              sqlite_where=text("deputy_id IS NOT NULL")),
+    )  # fmt: skip
 
     id: Mapped[int] = mapped_column(primary_key=True)
     workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))

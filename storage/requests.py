@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
-from storage.models import Request
+from storage.models import Instant, Request, table_of
+
+# Built once: each tick asks, and building a statement costs more than running it.
+_DUE = select(Request.id).where(Request.remind_at <= bindparam("now", type_=Instant()))
+_FIRST_DUE = _DUE.order_by(Request.remind_at).limit(bindparam("most")).with_for_update(skip_locked=True)
+_TAKE = (
+    update(table_of(Request))
+    .where(Request.id.in_(_FIRST_DUE))
+    .values(remind_at=None)
+    .returning(Request.workspace_id, Request.id)
+)
+
+
+def any_reminder_due(c: Connection, now: datetime) -> bool:
+    return c.execute(_DUE.limit(1), {"now": now}).first() is not None
 
 
 def take_due_reminders(c: Connection, now: datetime, limit: int) -> list[tuple[str, int]]:
     """(workspace, request) whose reminder is due, taken: no other process will see it due."""
-    due = select(Request.id).where(Request.remind_at <= now).order_by(Request.remind_at).limit(limit)
-    taken = (
-        update(Request)
-        .where(Request.id.in_(due.with_for_update(skip_locked=True)))
-        .values(remind_at=None)
-        .returning(Request.workspace_id, Request.id)
-    )
-    return [(row.workspace_id, row.id) for row in c.execute(taken)]
+    return [(row.workspace_id, row.id) for row in c.execute(_TAKE, {"now": now, "most": limit})]

@@ -153,11 +153,18 @@ def _reschedule_all(c: Connection, workspace_id: str, action_ids: list[int], now
         c.execute(update(Action).where(Action.id == action.id).values(escalate_at=at))
 
 
-_DUE_RECIPIENTS = (
-    select(Assignment.workspace_id, Assignment.person_id)
+# Taken out first, along their index: once SQLite knows how the tables are filled (ANALYZE), it would rather group by
+# walking over all assignments in their order.
+_DUE = (
+    select(Assignment.workspace_id, Assignment.person_id, Assignment.nudge_at)
     .where(Assignment.nudge_at <= bindparam("now", type_=Instant()))
-    .group_by(Assignment.workspace_id, Assignment.person_id)
-    .order_by(func.min(Assignment.nudge_at))
+    .cte("due")
+    .prefix_with("MATERIALIZED")
+)
+_DUE_RECIPIENTS = (
+    select(_DUE.c.workspace_id, _DUE.c.person_id)
+    .group_by(_DUE.c.workspace_id, _DUE.c.person_id)
+    .order_by(func.min(_DUE.c.nudge_at))
     .limit(bindparam("most"))
 )
 
@@ -172,15 +179,17 @@ def claim_due(c: Connection, workspace_id: str, person_ids: Sequence[int], now: 
     return _shares(c, _DUE_SHARES, {"workspace": workspace_id, "people": list(person_ids), "now": now})
 
 
+_DUE_ESCALATIONS = (
+    select(Action.workspace_id, Action.plan_id, Action.id)
+    .where(Action.escalate_at <= bindparam("now", type_=Instant()))
+    .order_by(Action.escalate_at)
+    .limit(bindparam("most"))
+)
+
+
 def due_escalations(c: Connection, now: datetime, limit: int) -> list[tuple[str, int, int]]:
     """(workspace, plan, action) of overdue actions that nobody said a word of, due to go to the plan lead."""
-    statement = (
-        select(Action.workspace_id, Action.plan_id, Action.id)
-        .where(Action.escalate_at <= now)
-        .order_by(Action.escalate_at)
-        .limit(limit)
-    )
-    return [(row.workspace_id, row.plan_id, row.id) for row in c.execute(statement)]
+    return [(row.workspace_id, row.plan_id, row.id) for row in c.execute(_DUE_ESCALATIONS, {"now": now, "most": limit})]
 
 
 def put_off_escalation(c: Connection, action_id: int, until: datetime | None) -> None:

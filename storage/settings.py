@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.references import is_plan_key, key_for
 from plans.working_days import at_hour, local_day
 from storage import history, homes, letters, queries, rights
-from storage.models import DigestSchedule, Plan, PlanLead, Recommendation, Workspace
+from storage.models import DigestSchedule, Instant, Plan, PlanLead, Recommendation, Workspace, table_of
 from storage.records import PlanRecord
 from storage.rights import Actor, Refused
 from storage.scheduling import reschedule_plan
@@ -189,15 +189,17 @@ class DueDigest:
     next_at: datetime
 
 
+_SCHEDULES = select(*(table_of(DigestSchedule).c[name] for name in DueDigest.__slots__))
+_DUE_DIGESTS = _SCHEDULES.where(DigestSchedule.next_at <= bindparam("now", type_=Instant()))
+
+
 def due_digests(c: Connection, now: datetime) -> list[DueDigest]:
-    columns = [DigestSchedule.__table__.c[name] for name in DueDigest.__slots__]
-    return [DueDigest(*row) for row in c.execute(select(*columns).where(DigestSchedule.next_at <= now))]
+    return [DueDigest(*row) for row in c.execute(_DUE_DIGESTS, {"now": now})]
 
 
 def digest_schedule(c: Connection, plan: PlanRecord) -> DueDigest | None:
     """When a plan's digest is posted next; None where it is not scheduled."""
-    columns = [DigestSchedule.__table__.c[name] for name in DueDigest.__slots__]
-    row = c.execute(select(*columns).where(DigestSchedule.plan_id == plan.id)).one_or_none()
+    row = c.execute(_SCHEDULES.where(DigestSchedule.plan_id == plan.id)).one_or_none()
     return DueDigest(*row) if row else None
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event, insert, text
+from sqlalchemy import Connection, insert, text
 
 from storage import outbox
 from storage.database import Database
 from storage.models import OutboxItem, OutboxMessage, Workspace
 from tests.plans_in_storage import add_actions
+from tests.query_plans import query_plans, scans_of
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 STORED = 20_000
@@ -57,23 +56,6 @@ def _row(number: int, state: str, at: datetime) -> dict[str, Any]:
     }
 
 
-@contextmanager
-def plans(database: Database) -> Iterator[list[str]]:
-    """The database's plan for each SELECT and UPDATE run meanwhile, and a rollback at the end."""
-    found: list[str] = []
-
-    def explain(c: Any, cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "WITH")) and "advisory" not in statement:
-            inner = c.connection.driver_connection.cursor()
-            prefix = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN "
-            inner.execute(prefix + statement, parameters)
-            found.append(statement + "\n" + "\n".join(str(row) for row in inner.fetchall()))
-
-    event.listen(database.engine, "before_cursor_execute", explain)
-    yield found
-    event.remove(database.engine, "before_cursor_execute", explain)
-
-
 def hot_paths(c: Connection) -> None:
     outbox.workspaces_waiting(c, NOW)
     outbox.workspaces_stale(c, NOW)
@@ -88,9 +70,9 @@ def hot_paths(c: Connection) -> None:
 
 
 def test_no_query_of_delivery_scans_the_outbox(full: Database) -> None:
-    with plans(full) as found, full.write() as c:
+    with query_plans(full) as found, full.write() as c:
         hot_paths(c)
     assert len(found) > 15
     for plan in found:
-        scans = re.findall(r"SCAN outbox\b.*|SCAN outbox_items.*|Seq Scan on outbox(?!_paces).*", plan)
+        scans = scans_of(plan, "outbox") + scans_of(plan, "outbox_items")
         assert all(re.search(OF_WHAT_WAITS, scan) for scan in scans), plan
