@@ -5,7 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import delivery, help_time, home, pace, page, round_trip, sandbox_posts, transports, workbook
+from tests.bench import (
+    adding,
+    delivery,
+    help_time,
+    home,
+    pace,
+    page,
+    round_trip,
+    sandbox_posts,
+    ticking,
+    transports,
+    workbook,
+)
 from tests.bench.figures import Figure, table
 
 BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
@@ -16,6 +28,8 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "sandbox": sandbox_posts.measure,
     "page": page.measure,
     "workbook": workbook.measure,
+    "tick": ticking.measure,
+    "adding": adding.measure,
     "delivery": delivery.measure,
     "pace": pace.measure,
 }

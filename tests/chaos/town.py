@@ -24,14 +24,14 @@ def build(database: Database, owners: int) -> None:
     """`owners` people, `U0` and on, with an action each, in plans of a hundred actions, imported a week ago."""
     with database.write() as c:
         settings.keep_workspace(c, TEAM, "Testtown", "UBOT", BUILT_AT)
-        lead = people.keep_slack_user(c, TEAM, _slack_user("ULEAD"), BUILT_AT)
+        lead = people.keepslack_user(c, TEAM, slack_user("ULEAD"), BUILT_AT)
     for number, batch in enumerate(_batches(range(owners), A_PLAN)):
         with database.write() as c:
             new = settings.NewPlan(f"Plan {number}", key=f"P{number}", channel_id=f"C{number}", lead_ids=[lead.id])
             plan = settings.create_plan(c, Actor(TEAM, lead, "import"), new, BUILT_AT)
             ledger = Ledger(c, Actor(TEAM, lead, "import"), BUILT_AT)
             for owner in batch:
-                person = people.keep_slack_user(c, TEAM, _slack_user(f"U{owner}"), BUILT_AT)
+                person = people.keepslack_user(c, TEAM, slack_user(f"U{owner}"), BUILT_AT)
                 action = NewAction(f"Action of {owner}", owner_ids=[person.id], due_on=DUE_ON)
                 ledger.add(plan, action, imported=True)
 
@@ -43,7 +43,8 @@ def chains_hold(database: Database) -> bool:
         return all(history.verify(c, plan_id).fault is None for plan_id in plans)
 
 
-def _slack_user(user_id: str) -> dict[str, object]:
+def slack_user(user_id: str) -> dict[str, object]:
+    """A member as Slack tells of one."""
     profile = {"real_name": f"Person {user_id}", "email": f"{user_id.lower()}@example.org"}
     return {"id": user_id, "team_id": TEAM, "tz": "Europe/London", "profile": profile}
 

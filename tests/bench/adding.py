@@ -1,0 +1,123 @@
+"""Adding actions, with their history and their next reminders, against APScheduler's date jobs; both on SQLite."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
+from apscheduler.schedulers.background import BackgroundScheduler
+from sqlalchemy import Connection
+
+from storage import people, settings
+from storage.database import Database
+from storage.ledger import Ledger, NewAction
+from storage.records import PersonRecord, PlanRecord
+from storage.rights import Actor
+from tests.bench.apart import Apart
+from tests.bench.figures import Figure
+from tests.chaos import town
+
+ADDED = 10_000
+TOGETHER = 1_000  # actions of one import
+SINGLY = 500
+BAR = 10.0
+_DUE = date(2026, 11, 2)
+_WORDS = "Review what number {} says and report to the board"
+
+
+def measure(added: int = ADDED) -> list[Figure]:
+    with tempfile.TemporaryDirectory(prefix="leadline-bench-") as folder:
+        with Apart() as one:
+            imported = one.run(import_plans, folder, added)
+            ours = one.peak()
+        with Apart() as other:
+            jobs = other.run(add_jobs, folder, added)
+            theirs = other.peak()
+        with Apart() as third:
+            singly = third.run(add_singly, folder, SINGLY)
+    times = jobs / imported
+    return [
+        Figure(f"{added:,} actions imported, {TOGETHER:,} a plan (peak memory)", f"{_each(imported, added)} ({ours})"),
+        Figure(f"{added:,} APScheduler date jobs added (peak memory)", f"{_each(jobs, added)} ({theirs})"),
+        Figure("Actions imported, against jobs added", f"{times:.1f} x", f">= {BAR:.0f} x", times >= BAR),
+        Figure(f"{SINGLY} actions added, each in a transaction of its own", _each(singly, SINGLY)),
+    ]  # fmt: skip
+
+
+def _each(seconds: float, count: int) -> str:
+    return f"{seconds:.1f} s, {seconds / count * 1000:.2f} ms each"
+
+
+def import_plans(folder: str, added: int) -> float:
+    """Seconds for `added` actions of a hundred owners, in plans of a thousand, each plan in one transaction."""
+    database, owners = _open(folder, "imported.db")
+    began = time.perf_counter()
+    for start in range(0, added, TOGETHER):
+        with database.write() as c:
+            plan, ledger = _plan(c, f"Plan {start}", owners[0])
+            news = [_action(n, owners) for n in range(start, min(added, start + TOGETHER))]
+            assert len(ledger.add_all(plan, news, imported=True)) == len(news)
+    taken = time.perf_counter() - began
+    assert town.chains_hold(database)
+    database.close()
+    return taken
+
+
+def add_singly(folder: str, added: int) -> float:
+    """Seconds for actions that come one by one, as people type them."""
+    database, owners = _open(folder, "singly.db")
+    with database.write() as c:
+        plan, _ledger = _plan(c, "Plan", owners[0])
+    began = time.perf_counter()
+    for number in range(added):
+        with database.write() as c:
+            Ledger(c, Actor(town.TEAM, owners[0], "command"), town.BUILT_AT).add(plan, _action(number, owners))
+    taken = time.perf_counter() - began
+    database.close()
+    return taken
+
+
+def _open(folder: str, name: str) -> tuple[Database, list[PersonRecord]]:
+    database = Database.open(f"sqlite:///{Path(folder) / name}")
+    database.migrate()
+    with database.write() as c:
+        settings.keep_workspace(c, town.TEAM, "Testtown", "UBOT", town.BUILT_AT)
+        owners = [people.keep_slack_user(c, town.TEAM, town.slack_user(f"U{n}"), town.BUILT_AT) for n in range(100)]
+    return database, owners
+
+
+def _plan(c: Connection, title: str, lead: PersonRecord) -> tuple[PlanRecord, Ledger]:
+    actor = Actor(town.TEAM, lead, "import")
+    new = settings.NewPlan(title, lead_ids=[lead.id])
+    return settings.create_plan(c, actor, new, town.BUILT_AT), Ledger(c, actor, town.BUILT_AT)
+
+
+def _action(number: int, owners: list[PersonRecord]) -> NewAction:
+    due_on = _DUE + timedelta(days=number % 200)
+    return NewAction(_WORDS.format(number), [owners[number % len(owners)].id], due_on)
+
+
+def add_jobs(folder: str, added: int) -> float:
+    """Seconds for as many date jobs in a job store, each with the words of its reminder."""
+    logging.disable(logging.ERROR)
+    store = SQLAlchemyJobStore(url=f"sqlite:///{Path(folder) / 'jobs.db'}")
+    scheduler = BackgroundScheduler(jobstores={"default": store}, timezone="UTC")
+    scheduler.start(paused=True)
+    first = datetime(2030, 11, 2, 9, tzinfo=UTC)
+    began = time.perf_counter()
+    for number in range(added):
+        at = first + timedelta(days=number % 200)
+        scheduler.add_job(
+            remind, "date", run_date=at, args=[f"U{number % 100}", _WORDS.format(number)], misfire_grace_time=None
+        )
+    taken = time.perf_counter() - began
+    scheduler.shutdown()
+    return taken
+
+
+def remind(user: str, words: str) -> None:
+    """What such a job would do."""
