@@ -22,6 +22,7 @@ from sandbox.state import Workspace, made_id
 ACK_SECONDS = 3.0
 RETRY_DELAYS: tuple[float, ...] = (0.0, 60.0, 300.0)
 AT_ONCE = 8
+REDIRECTS = 2
 
 # Sends one payload over an open socket: (envelope type, payload, seconds to wait) -> what the app acknowledged with.
 SocketSend = Callable[[str, Json, float, Json], Awaitable[Json]]
@@ -198,7 +199,7 @@ class Delivery:
 
     async def _over_http(self, body: bytes, content_type: str, headers: dict[str, str]) -> Answer:
         if self._client is None:
-            self._client = httpx.AsyncClient(trust_env=False, follow_redirects=False)
+            self._client = httpx.AsyncClient(trust_env=False, follow_redirects=True, max_redirects=REDIRECTS)
         timestamp = str(int(time.time()))
         headers |= {
             "Content-Type": content_type,
@@ -211,6 +212,8 @@ class Delivery:
                 got = await self._client.post(self.app_url, content=body, headers=headers, timeout=None)
         except TimeoutError:
             return Answer(0, "", problem="http_timeout")
+        except httpx.TooManyRedirects:
+            return Answer(0, "", problem="too_many_redirects")
         except httpx.HTTPError:
             return Answer(0, "", problem="connection_failed")
         problem = "" if got.is_success else "http_error"

@@ -249,6 +249,8 @@ class App:
     client_id: str = ""
     client_secret: str = ""
     redirect_urls: tuple[str, ...] = ()
+    home_tab: bool = True
+    messages_tab: bool = True
 
     def should_escape(self, command: str) -> bool:
         """Whether mentions typed after `command` reach the app as ids; where nothing is said of it, they do."""

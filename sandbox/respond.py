@@ -15,6 +15,7 @@ from sandbox.show import message_json
 _FAILED = {
     "http_timeout": "operation_timeout",
     "connection_failed": "dispatch_failed",
+    "too_many_redirects": "dispatch_failed",
     "http_error": "dispatch_failed",
     "no_app": "dispatch_failed",
 }

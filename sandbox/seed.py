@@ -82,6 +82,8 @@ def _app(team: Team, told: Json) -> App:
         redirect_urls=tuple(told.get("redirect_urls", ())),
         client_id=str(told.get("client_id", CLIENT_ID)),
         client_secret=str(told.get("client_secret", CLIENT_SECRET)),
+        home_tab=bool(told.get("home_tab", True)),
+        messages_tab=bool(told.get("messages_tab", True)),
     )
 
 
@@ -90,6 +92,7 @@ def _from_manifest(team: Team, app: App, manifest: Json) -> App:
     features = manifest.get("features") or {}
     oauth = manifest.get("oauth_config") or {}
     subscriptions = (manifest.get("settings") or {}).get("event_subscriptions") or {}
+    tabs = features.get("app_home") or {}
     shown = (features.get("bot_user") or {}).get("display_name") or app.name
     told = {
         "id": app.id,
@@ -100,6 +103,8 @@ def _from_manifest(team: Team, app: App, manifest: Json) -> App:
         "commands": features.get("slash_commands") or [],
         "shortcuts": features.get("shortcuts") or [],
         "redirect_urls": oauth.get("redirect_urls") or (),
+        "home_tab": tabs.get("home_tab_enabled", False),
+        "messages_tab": tabs.get("messages_tab_enabled", True),
     }
     return _app(team, told)
 

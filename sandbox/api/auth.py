@@ -62,7 +62,7 @@ async def bots_info(call: Call) -> Json:
     }
 
 
-@method("apps.uninstall", tier=4)
+@method("apps.uninstall", tier=1)
 async def apps_uninstall(call: Call) -> Json:
     """Takes every bot token back. The app hears of it."""
     workspace = call.workspace

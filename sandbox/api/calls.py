@@ -84,14 +84,22 @@ class Call:
 
     def channel(self, name: str = "channel") -> Channel:
         """The channel that an argument names, if the app can know of it. SlackError channel_not_found."""
-        channel = self.workspace.channel(self.needed(name, "channel_not_found"))
+        return self.known(self.needed(name, "channel_not_found"))
+
+    def known(self, ref: str) -> Channel:
+        """The channel of an id or name, if the app can know of it. SlackError channel_not_found."""
+        channel = self.workspace.channel(ref)
         if channel.private and self.workspace.app.user_id not in channel.members:
             raise SlackError("channel_not_found")
         return channel
 
     def joined_channel(self, name: str = "channel") -> Channel:
         """As `channel`, and the app is in it. SlackError not_in_channel."""
-        channel = self.channel(name)
+        return self.joined(self.needed(name, "channel_not_found"))
+
+    def joined(self, ref: str) -> Channel:
+        """As `known`, and the app is in it. SlackError not_in_channel."""
+        channel = self.known(ref)
         if self.workspace.app.user_id not in channel.members:
             raise SlackError("not_in_channel")
         return channel

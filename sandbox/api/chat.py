@@ -63,6 +63,8 @@ def _addressed(call: Call) -> Channel:
     if person is not None:
         if person.bot_id:
             raise SlackError("channel_not_found")
+        if not workspace.app.messages_tab:
+            raise SlackError("messages_tab_disabled")
         return workspace.direct(person.id, workspace.app.user_id)
     channel = call.channel()
     if channel.archived:
@@ -129,16 +131,18 @@ async def chat_update(call: Call) -> Json:
     message = message_in(channel, call.needed("ts", "message_not_found"))
     if message.user != workspace.app.user_id:
         raise SlackError("cant_update_message")
+    if channel.archived:
+        raise SlackError("is_inactive")
     text, blocks, attachments = _content(call, LONGEST_UPDATE)
     if not any(name in call.args for name in ("text", "blocks", "attachments", "markdown_text")):
         raise SlackError("no_text")
-    if "text" in call.args and not (text or blocks or attachments or message.blocks):
+    if "text" in call.args and not (text or blocks or attachments):
         raise SlackError("no_text")
     before = message_json(workspace, message)
     if "text" in call.args:
         message.text = text
-    if "blocks" in call.args or call.has("markdown_text"):
-        message.blocks = blocks
+    if "text" in call.args or "blocks" in call.args or call.has("markdown_text"):
+        message.blocks = blocks  # a text without blocks takes the blocks away that were there
     if "attachments" in call.args:
         message.attachments = attachments
     if "metadata" in call.args:

@@ -30,6 +30,8 @@ async def conversations_open(call: Call) -> Json:
     if len(users) == 1:
         if workspace.people[users[0]].bot_id:
             raise SlackError("cannot_dm_bot")
+        if workspace.people[users[0]].deactivated:
+            raise SlackError("user_disabled")
         channel = workspace.direct(users[0], workspace.app.user_id)
     else:
         call.require("mpim:write")
@@ -148,9 +150,13 @@ async def conversations_join(call: Call) -> Json:
     return {"channel": _shown(call, channel)}
 
 
-@method("conversations.leave", "channels:manage", "groups:write", "channels:join", tier=3)
+@method("conversations.leave", "channels:manage", "groups:write", "im:write", "mpim:write", tier=3)
 async def conversations_leave(call: Call) -> Json:
     channel = call.channel()
+    if channel.kind == "im":
+        raise SlackError("method_not_supported_for_channel_type")
+    if channel.archived:
+        raise SlackError("is_archived")
     if channel.general:
         raise SlackError("cant_leave_general")
     bot = call.workspace.app.user_id

@@ -3,7 +3,7 @@
 from sandbox import events
 from sandbox.api.calls import Call, method
 from sandbox.errors import SlackError
-from sandbox.records import Json, Message, StoredFile
+from sandbox.records import Channel, Json, Message, StoredFile
 from sandbox.show import file_json
 from sandbox.state import made_id
 
@@ -18,7 +18,7 @@ async def files_get_upload_url(call: Call) -> Json:
     except ValueError:
         raise SlackError("invalid_arguments") from None
     if size <= 0 or size > LARGEST:
-        raise SlackError("file_upload_size_restricted" if size > LARGEST else "invalid_arguments")
+        raise SlackError("file_upload_size_restricted" if size > LARGEST else "missing_argument")
     workspace = call.workspace
     serial = workspace.serial()
     key = made_id("u", "upload", serial)
@@ -40,25 +40,41 @@ async def files_complete_upload(call: Call) -> Json:
             raise SlackError("file_not_found")
         file.title = str(item.get("title") or file.name)
         files.append(file)
-    if call.has("channel_id"):
-        channel = call.joined_channel("channel_id")
-        message = Message(
-            workspace.next_ts(),
-            channel.id,
-            workspace.app.user_id,
-            call.text("initial_comment"),
-            thread_ts=call.text("thread_ts"),
-            bot_id=workspace.app.bot_id,
-            app_id=workspace.app.id,
-            team=workspace.team.id,
-            files=[file.id for file in files],
-        )
-        for file in files:
-            file.shared = True
-            file.channels.append(channel.id)
-        workspace.post(channel, message)
-        call.sandbox.delivery.events_later(events.posted(workspace, message))
+    for channel in _wanted(call):
+        _share(call, files, channel)
     return {"files": [file_json(workspace, file) for file in files]}
+
+
+def _wanted(call: Call) -> list[Channel]:
+    """Where to share: in `channel_id`, or in all `channels`, where a person's id is the messages with them."""
+    refs = [call.text("channel_id"), *call.text("channels").split(",")]
+    bot, people = call.workspace.app.user_id, call.workspace.people
+    return [
+        call.workspace.direct(ref, bot) if ref in people else call.joined(ref)
+        for ref in (ref.strip() for ref in refs)
+        if ref
+    ]
+
+
+def _share(call: Call, files: list[StoredFile], channel: Channel) -> None:
+    workspace = call.workspace
+    message = Message(
+        workspace.next_ts(),
+        channel.id,
+        workspace.app.user_id,
+        call.text("initial_comment"),
+        thread_ts=call.text("thread_ts"),
+        bot_id=workspace.app.bot_id,
+        app_id=workspace.app.id,
+        bot_name=workspace.app.name,
+        team=workspace.team.id,
+        files=[file.id for file in files],
+    )
+    for file in files:
+        file.shared = True
+        file.channels.append(channel.id)
+    workspace.post(channel, message)
+    call.sandbox.delivery.events_later(events.posted(workspace, message))
 
 
 @method("files.info", "files:read", tier=4)

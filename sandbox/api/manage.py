@@ -9,6 +9,7 @@ from sandbox.records import Channel, Json
 from sandbox.state import made_id
 
 _MANAGE = ("channels:manage", "groups:write")
+_DESCRIBE = (*_MANAGE, "channels:write.topic", "groups:write.topic", "mpim:write", "mpim:write.topic")
 _NAME = re.compile(r"[\w-]{1,80}")
 
 
@@ -52,7 +53,11 @@ async def conversations_invite(call: Call) -> Json:
 @method("conversations.kick", *_MANAGE, tier=3)
 async def conversations_kick(call: Call) -> Json:
     channel = call.joined_channel()
-    user = call.needed("user", "user_not_found")
+    user = call.needed("user", "no_user")
+    if user not in call.workspace.people:
+        raise SlackError("user_not_found")
+    if channel.general:
+        raise SlackError("cant_kick_from_general")
     if user == call.workspace.app.user_id:
         raise SlackError("cant_kick_self")
     if user not in channel.members:
@@ -76,6 +81,8 @@ async def conversations_archive(call: Call) -> Json:
 
 async def _described(call: Call, name: str) -> Json:
     channel = call.joined_channel()
+    if channel.archived:
+        raise SlackError("is_archived")
     words = call.text(name)
     if len(words) > 250:
         raise SlackError("too_long")
@@ -84,17 +91,17 @@ async def _described(call: Call, name: str) -> Json:
     return _shown(call, channel) | {name: words}
 
 
-@method("conversations.setTopic", *_MANAGE, tier=2)
+@method("conversations.setTopic", *_DESCRIBE, tier=2)
 async def conversations_set_topic(call: Call) -> Json:
     return await _described(call, "topic")
 
 
-@method("conversations.setPurpose", *_MANAGE, tier=2)
+@method("conversations.setPurpose", *_DESCRIBE, tier=2)
 async def conversations_set_purpose(call: Call) -> Json:
     return await _described(call, "purpose")
 
 
-@method("users.profile.get", "users.profile:read", "users:read", tier=4)
+@method("users.profile.get", "users.profile:read", tier=4)
 async def users_profile_get(call: Call) -> Json:
     person = call.workspace.people.get(call.text("user", call.workspace.app.user_id))
     if person is None:

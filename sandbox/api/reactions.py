@@ -9,7 +9,10 @@ from sandbox.records import Json, Message
 
 
 def _message(call: Call) -> Message:
-    return message_in(call.joined_channel(), call.needed("timestamp", "no_item_specified"))
+    timestamp = call.needed("timestamp", "no_item_specified")
+    if not re.fullmatch(r"\d+\.\d+", timestamp):
+        raise SlackError("bad_timestamp")
+    return message_in(call.joined_channel(), timestamp)
 
 
 def _name(call: Call) -> str:
@@ -22,6 +25,8 @@ def _name(call: Call) -> str:
 @method("reactions.add", "reactions:write", tier=3)
 async def reactions_add(call: Call) -> Json:
     message, name, bot = _message(call), _name(call), call.workspace.app.user_id
+    if call.channel().archived:
+        raise SlackError("is_archived")
     who = message.reactions.setdefault(name, [])
     if bot in who:
         raise SlackError("already_reacted")

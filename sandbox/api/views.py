@@ -49,6 +49,8 @@ async def views_update(call: Call) -> Json:
 
 @method("views.publish", tier=4)
 async def views_publish(call: Call) -> Json:
+    if not call.workspace.app.home_tab:
+        raise SlackError("not_enabled")
     told = checked_view(call.args.get("view"))
     if told["type"] != "home":
         raise invalid("invalid_arguments", [f"unsupported type: {told['type']} [json-pointer:/view/type]"])

@@ -148,7 +148,7 @@ class Reader:
             "mine": message.user == self.me.id,
             "only_for_me": bool(message.only_for),
             "broadcast": message.broadcast,
-            "edited": bool(message.edited),
+            "edited": bool(message.edited) and not (message.bot_id and message.blocks),  # so does Slack
             "follows": follows,
             "at": at,
             "time": at.strftime("%H:%M"),

@@ -1,14 +1,22 @@
 """A Bolt app in the sandbox: commands, buttons, forms, events, through real HTTP both ways."""
 
+import asyncio
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import uvicorn
 from slack_bolt import Ack, App, Respond, Say
 from slack_sdk import WebClient
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
 from sandbox.driver import Refused, SandboxServer
+from sandbox.server import bound
 from tests.sandbox import parts
 from tests.sandbox.conftest import bolt_for
 
@@ -197,6 +205,28 @@ def test_an_event_that_fails_is_sent_again_three_times_with_slacks_headers(box: 
     assert [sent.headers.get("X-Slack-Retry-Num") for sent in requests] == [None, "1", "2", "3"]
     assert {sent.headers.get("X-Slack-Retry-Reason") for sent in requests[1:]} == {"http_error"}
     assert len({sent.payload["event_id"] for sent in requests}) == 1
+
+
+@pytest.mark.parametrize(("hops", "outcome"), [(2, [""]), (3, ["too_many_redirects"] * 4)])
+def test_an_event_follows_two_redirects_and_no_more(box: SandboxServer, hops: int, outcome: list[str]) -> None:
+    """https://docs.slack.dev/apis/events-api: more than two are an error, and sent again as one."""
+
+    async def hop(request: Request) -> Response:
+        left = int(request.path_params["left"])
+        return RedirectResponse(f"/hop/{left - 1}", 307) if left else Response()
+
+    served = Starlette(routes=[Route("/hop/{left:int}", hop, methods=["POST"])])
+    listener = bound("127.0.0.1", 0)
+    server = uvicorn.Server(uvicorn.Config(served, log_level="warning", ws="none", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])), daemon=True)
+    thread.start()
+    box.wait(lambda: server.started)
+    box.app_url = f"http://127.0.0.1:{listener.getsockname()[1]}/hop/{hops}"
+    box.person("ana").says("hello")
+    box.wait(lambda: [sent.problem for sent in box.requests] == outcome)
+    server.should_exit = True
+    thread.join(timeout=10)
+    listener.close()
 
 
 def test_a_moved_clock_does_not_break_signatures(box: SandboxServer, serve: Serve) -> None:

@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from sandbox.driver import SandboxServer
+from sandbox.records import Message
 
 
 def refused(call: Any, **arguments: Any) -> str:
@@ -71,14 +72,25 @@ def test_history_is_paged_newest_first_and_bounded_by_time(box: SandboxServer, c
     assert [said["text"] for said in exact["messages"]] == ["2"]
 
 
-def test_an_update_keeps_what_it_does_not_name(box: SandboxServer, client: WebClient) -> None:
+def test_an_update_keeps_what_it_does_not_name_but_a_text_alone_takes_the_blocks_away(
+    box: SandboxServer, client: WebClient
+) -> None:
+    """https://docs.slack.dev/reference/methods/chat.update: `blocks` are only retained where `text` is not given."""
     blocks = [{"type": "section", "text": {"type": "mrkdwn", "text": "*bold*"}}]
-    posted = client.chat_postMessage(channel="learning-report", text="before", blocks=blocks)
-    client.chat_update(channel=posted["channel"], ts=posted["ts"], text="after")
-    said = client.conversations_history(channel=posted["channel"])["messages"][0]
-    assert (said["text"], said["blocks"][0]["text"]["text"]) == ("after", "*bold*")
-    client.chat_update(channel=posted["channel"], ts=posted["ts"], text="after", blocks=[])
-    assert "blocks" not in client.conversations_history(channel=posted["channel"])["messages"][0]
+    metadata = {"event_type": "kept", "event_payload": {"key": "k1"}}
+    posted = client.chat_postMessage(channel="learning-report", text="before", blocks=blocks, metadata=metadata)
+
+    def updated(**arguments: Any) -> dict[str, Any]:
+        client.api_call("chat.update", json={"channel": posted["channel"], "ts": posted["ts"], **arguments})
+        history = client.conversations_history(channel=posted["channel"], include_all_metadata=True)
+        said: dict[str, Any] = history["messages"][0]
+        return said
+
+    said = updated(blocks=[{**blocks[0], "text": {"type": "mrkdwn", "text": "*bolder*"}}])
+    assert (said["text"], said["blocks"][0]["text"]["text"], said["metadata"]) == ("before", "*bolder*", metadata)
+    said = updated(text="after")
+    assert (said["text"], "blocks" in said) == ("after", False)
+    assert "metadata" not in updated(text="after", metadata={})
 
 
 def test_only_its_own_messages_may_the_app_change_or_delete(box: SandboxServer, client: WebClient) -> None:
@@ -233,3 +245,56 @@ def test_a_channel_is_made_and_people_are_brought_in_only_with_the_scope(box: Sa
         assert refused(managing.conversations_invite, channel=made, users=ana.id) == "already_in_channel"
         assert refused(managing.conversations_create, name="new-plan") == "name_taken"
         assert ana.says("hello", channel="new-plan").text == "hello"
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "error"),
+    [
+        ("chat.update", {"channel": "old-programme", "ts": "OLD", "text": "x"}, "is_inactive"),
+        ("reactions.add", {"channel": "old-programme", "timestamp": "OLD", "name": "tada"}, "is_archived"),
+        ("reactions.add", {"channel": "learning-report", "timestamp": "yesterday", "name": "tada"}, "bad_timestamp"),
+        ("reactions.add", {"channel": "learning-report", "name": "tada"}, "no_item_specified"),
+        ("conversations.open", {"users": "robert"}, "user_disabled"),
+        ("conversations.kick", {"channel": "learning-report"}, "no_user"),
+        ("conversations.kick", {"channel": "learning-report", "user": "U0NOBODY"}, "user_not_found"),
+        ("conversations.kick", {"channel": "general", "user": "ana"}, "cant_kick_from_general"),
+        ("conversations.leave", {"channel": "general"}, "cant_leave_general"),
+        ("conversations.setTopic", {"channel": "old-programme", "topic": "x"}, "is_archived"),
+        ("conversations.setTopic", {"channel": "learning-report", "topic": "x" * 251}, "too_long"),
+        ("files.getUploadURLExternal", {"filename": "empty.txt", "length": 0}, "missing_argument"),
+        ("files.completeUploadExternal", {"files": [{"id": "F0NONE"}], "channels": "general"}, "file_not_found"),
+    ],
+)
+def test_methods_refuse_in_slacks_own_words(method: str, arguments: dict[str, Any], error: str) -> None:
+    """The errors that https://docs.slack.dev/reference/methods/METHOD lists, each with the call that gets it."""
+    scopes = ["channels:manage", "channels:read", "chat:write", "files:write", "im:write", "reactions:write"]
+    with SandboxServer(manifest={"oauth_config": {"scopes": {"bot": scopes}}}) as box:
+        bot = box.sandbox.workspace.app.user_id
+        for name in ("general", "old-programme"):
+            box.sandbox.workspace.channel(name).members.append(bot)
+        old = box.sandbox.workspace.channel("old-programme")
+        old.messages["1.000001"] = Message("1.000001", old.id, bot, "long ago")
+        told = {name: "1.000001" if value == "OLD" else value for name, value in arguments.items()}
+        for name in ("user", "users"):
+            if str(told.get(name, "")).islower():
+                told[name] = box.person(str(told[name])).id
+        client = WebClient(box.token, base_url=box.api_url)
+        assert refused(client.api_call, api_method=method, json=told) == error
+
+
+def test_an_app_without_a_home_tab_publishes_none_and_without_a_messages_tab_writes_to_nobody() -> None:
+    """`features.app_home` of the manifest: https://docs.slack.dev/reference/app-manifest"""
+    tabs = {"home_tab_enabled": False, "messages_tab_enabled": False}
+    manifest = {"features": {"app_home": tabs}, "oauth_config": {"scopes": {"bot": ["chat:write"]}}}
+    with SandboxServer(manifest=manifest) as box:
+        client, ana = WebClient(box.token, base_url=box.api_url), box.person("ana").id
+        assert refused(client.views_publish, user_id=ana, view={"type": "home", "blocks": []}) == "not_enabled"
+        assert refused(client.chat_postMessage, channel=ana, text="x") == "messages_tab_disabled"
+
+
+def test_a_file_is_shared_in_several_channels_at_once(box: SandboxServer, client: WebClient) -> None:
+    ana = box.person("ana")
+    channels = [box.channel_id("learning-report"), ana.id]
+    client.files_upload_v2(channels=channels, filename="plan.csv", content="a,b")
+    assert box.messages("learning-report")[-1].text == "plan.csv"
+    assert ana.dm()[-1].text == "plan.csv"

@@ -4,7 +4,7 @@ const WORDS = {
   not_in_channel: "You are not in that channel.", is_archived: "That channel is archived.", no_text: "There is nothing to send.",
   unknown_command: "That is not a command of this app.", account_inactive: "This person's account was deactivated.",
   message_not_found: "That message is no longer there.", not_found: "That is no longer open.", no_app: "No app is connected.",
-  http_timeout: "The app did not answer within 3 seconds.", connection_failed: "The app could not be reached.", http_error: "The app answered with an error.",
+  http_timeout: "The app did not answer within 3 seconds.", connection_failed: "The app could not be reached.", too_many_redirects: "The app sent the request on more than twice.", http_error: "The app answered with an error.",
 };
 
 export const me = () => document.body.dataset.me;
