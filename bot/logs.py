@@ -115,8 +115,9 @@ def _renderer(style: str, stream: TextIO) -> Processor:
 
 
 def _quieten_libraries(level: str) -> None:
-    """Bolt's and the SDK's own lines can quote a request's body, so only their errors are let through."""
-    for name in ("slack_bolt", "slack_sdk"):
+    """Let through only errors of Bolt and the SDK, whose lines can quote a request's body, and of APScheduler, which warns
+    where a tick is still at work when the next is due, as it should be."""
+    for name in ("slack_bolt", "slack_sdk", "apscheduler"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    for name in ("apscheduler", "uvicorn", "alembic", "websockets", "httpx"):
+    for name in ("uvicorn", "alembic", "websockets", "httpx"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level.upper())))

@@ -1,10 +1,12 @@
 import io
 import json
 import logging
+import time
 from collections.abc import Iterator
 
 import pytest
 import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.logs import HIDDEN, Redactor, configure_logs
 
@@ -92,3 +94,19 @@ def test_text_lines_are_readable() -> None:
         structlog.reset_defaults()
     assert "worker started" in stream.getvalue()
     assert "every=30" in stream.getvalue()
+
+
+def test_a_tick_that_takes_longer_than_its_period_is_no_news(lines: io.StringIO) -> None:
+    scheduler = BackgroundScheduler(timezone="UTC")
+    ticks: list[float] = []
+
+    def slow() -> None:
+        ticks.append(time.monotonic())
+        time.sleep(0.3)
+
+    scheduler.add_job(slow, "interval", seconds=0.1, max_instances=1, coalesce=True)
+    scheduler.start()
+    time.sleep(0.6)
+    scheduler.shutdown()
+    assert ticks
+    assert lines.getvalue() == ""
