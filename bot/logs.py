@@ -115,8 +115,8 @@ def _renderer(style: str, stream: TextIO) -> Processor:
 
 
 def _quieten_libraries(level: str) -> None:
-    """Let through only errors of Bolt and the SDK, whose lines can quote a request's body, and of APScheduler, which warns
-    where a tick is still at work when the next is due, as it should be."""
+    """Let through only errors of Bolt and the SDK, whose lines can quote a request's body, and of APScheduler, which
+    warns of a tick that is still at work when the next is due, as it should be."""
     for name in ("slack_bolt", "slack_sdk", "apscheduler"):
         logging.getLogger(name).setLevel(logging.ERROR)
     for name in ("uvicorn", "alembic", "websockets", "httpx"):

@@ -1,5 +1,7 @@
 """How messages, files and views look in the API's answers and in what is sent to the app."""
 
+from urllib.parse import quote
+
 from sandbox.records import Channel, Json, Message, StoredFile
 from sandbox.state import Workspace
 
@@ -86,9 +88,9 @@ def file_json(workspace: Workspace, file: StoredFile) -> Json:
         "public_url_shared": False,
         "display_as_bot": False,
         "username": "",
-        "url_private": f"{base}/{file.name}",
-        "url_private_download": f"{base}/download/{file.name}",
-        "permalink": f"{workspace.base_url}/files/{file.user}/{file.id}/{file.name}",
+        "url_private": f"{base}/{quote(file.name)}",
+        "url_private_download": f"{base}/download/{quote(file.name)}",
+        "permalink": f"{workspace.base_url}/files/{file.user}/{file.id}/{quote(file.name)}",
         "channels": [c for c in file.channels if workspace.channels[c].kind == "channel"],
         "groups": [c for c in file.channels if workspace.channels[c].kind == "group"],
         "ims": [c for c in file.channels if workspace.channels[c].kind == "im"],

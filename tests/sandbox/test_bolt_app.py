@@ -287,11 +287,13 @@ def test_a_file_shared_with_the_app_can_be_read_with_its_token(
         pass
 
     serve(bolt)
-    box.person("ana").shares_file("plan.md", b"# Plan", text="the plan")
+    box.person("ana").shares_file("Draft plan, März.md", b"# Plan", text="the plan")
     name, url = read[0]
     import httpx
 
-    assert name == "plan.md"
+    assert name == "Draft plan, März.md"
+    assert url.isascii()
+    assert " " not in url  # urllib and others take an address as it is
     assert httpx.get(url, headers={"Authorization": f"Bearer {box.token}"}).content == b"# Plan"
     assert b"Sign in" in httpx.get(url).content
 
