@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Counter, Gauge, Histogram, generate_latest
 
@@ -19,14 +20,16 @@ TICKS = Counter("leadline_ticks_total", "Ticks of the worker, by how they ended"
 TICK_SECONDS = Histogram("leadline_tick_seconds", "Time taken by a tick of the worker")
 LAST_TICK = Gauge("leadline_last_tick_timestamp_seconds", "When the worker last ticked without an error, Unix time")
 
-OUTBOX = Gauge("leadline_outbox_messages", "Messages that wait or were given up, by state, at the last tick", ["state"])
+OUTBOX = Gauge("leadline_outbox_messages", "Messages that wait or were given up, by state", ["state"])
+NUDGE_LAG = Gauge("leadline_nudge_lag_seconds", "How long ago the oldest nudge that is not in Slack yet fell due")
 
 
-def show_outbox(counts: Mapping[str, int]) -> None:
-    """Set the outbox's figures; a state that is not named has none."""
+def show_backlog(waiting: Mapping[str, int], lag: timedelta) -> None:
+    """Set the figures that are the same in every process; a state that is not named has no messages."""
     OUTBOX.clear()
-    for state, count in counts.items():
+    for state, count in waiting.items():
         OUTBOX.labels(state).set(count)
+    NUDGE_LAG.set(lag.total_seconds())
 
 
 def render() -> tuple[bytes, str]:

@@ -28,7 +28,7 @@ from starlette.types import ASGIApp
 from bot.clock import Clock, SystemClock, elapsed
 from bot.errors import RefusedError, where
 from bot.health import Pulse
-from bot.metrics import LAST_TICK, TICK_SECONDS, TICKS, UNEXPECTED_ERRORS
+from bot.metrics import LAST_TICK, REQUEST_SECONDS, TICK_SECONDS, TICKS, UNEXPECTED_ERRORS
 
 STOP_SECONDS = 7.0
 GONE_SECONDS = 9.5
@@ -255,7 +255,8 @@ class _CountingHandler(SocketModeHandler):
         with self._changed:
             self._in_hand += 1
         try:
-            super().handle(client, req)
+            with REQUEST_SECONDS.time():
+                super().handle(client, req)
         finally:
             with self._changed:
                 self._in_hand -= 1

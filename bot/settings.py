@@ -72,6 +72,13 @@ class Settings(BaseSettings):
         description="the address of the database, such as sqlite:///leadline.db or postgresql://user:password@host/name",
     )
     port: int = Field(3000, ge=0, le=65535, description="the port of the web server, a number from 0 to 65535")
+    metrics_port: int | None = Field(
+        None,
+        ge=0,
+        le=65535,
+        validation_alias="LEADLINE_METRICS_PORT",
+        description="the port of /healthz and /metrics alone, a number from 0 to 65535",
+    )
     secret_key: Annotated[SecretStr, AfterValidator(_fernet_key)] | None = Field(
         None,
         validation_alias="LEADLINE_SECRET_KEY",

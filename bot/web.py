@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 
-import anyio
 import structlog
 from slack_bolt import App, BoltRequest, BoltResponse
 from starlette.applications import Starlette
@@ -17,9 +16,9 @@ from starlette.routing import Route
 from bot.errors import where
 from bot.guard import Guard, TurnedAwayError
 from bot.health import Health
-from bot.metrics import REQUEST_SECONDS, REQUESTS, UNEXPECTED_ERRORS, render
+from bot.metrics import REQUEST_SECONDS, REQUESTS, UNEXPECTED_ERRORS
+from bot.watching import Refresh, watching_routes
 
-HEALTH_SECONDS = 3
 NO_OAUTH = "Leadline serves one workspace here, by its bot token. Installing by a link is not set up.\n"
 
 _OBJECTS = ("event", "view")  # always objects where Slack sends them, and taken for such inside Bolt
@@ -27,15 +26,14 @@ _OBJECTS = ("event", "view")  # always objects where Slack sends them, and taken
 log = structlog.get_logger(__name__)
 
 
-def build_web(app: App, guard: Guard, health: Health) -> Starlette:
+def build_web(app: App, guard: Guard, health: Health, refresh: Refresh = lambda: None) -> Starlette:
     """The ASGI application of `leadline web` and of `leadline run` without Socket Mode."""
     return Starlette(
         routes=[
             Route("/slack/events", _slack_events(app, guard), methods=["POST"]),
             Route("/slack/install", _no_oauth),
             Route("/slack/oauth_redirect", _no_oauth),
-            Route("/healthz", _healthz(health)),
-            Route("/metrics", _metrics),
+            *watching_routes(health, refresh),
         ]
     )
 
@@ -90,21 +88,6 @@ def _names_a_workspace(request: BoltRequest) -> bool:
 def _to_starlette(answer: BoltResponse) -> Response:
     body = answer.body if isinstance(answer.body, str) else json.dumps(answer.body)
     return Response(body, answer.status, answer.first_headers_without_set_cookie())
-
-
-def _healthz(health: Health) -> Callable[[Request], Awaitable[Response]]:
-    async def healthz(_request: Request) -> Response:
-        parts = {"database": "does not answer"}
-        with anyio.move_on_after(HEALTH_SECONDS):
-            parts = await anyio.to_thread.run_sync(health.check, abandon_on_cancel=True)
-        return JSONResponse(parts, 200 if set(parts.values()) == {"ok"} else 503)
-
-    return healthz
-
-
-async def _metrics(_request: Request) -> Response:
-    body, content_type = render()
-    return Response(body, headers={"content-type": content_type})
 
 
 async def _no_oauth(_request: Request) -> Response:

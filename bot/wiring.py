@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
@@ -23,16 +23,18 @@ from bot.errors import RefusedError, where
 from bot.guard import Guard
 from bot.health import Health
 from bot.logs import configure_logs
-from bot.metrics import show_outbox
+from bot.metrics import show_backlog
 from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, WorkerLoop, run_until_stopped
 from bot.settings import Settings, load_settings
+from bot.watching import build_watching
 from bot.web import build_web
 from storage import history, queries
 from storage import settings as kept
+from storage.backlog import backlog
 from storage.database import Database
 from storage.directory import Directory
 from storage.models import Workspace
-from storage.outbox import counts, listen
+from storage.outbox import listen
 from storage.records import PlanRecord
 
 # What serves and what ticks is imported where it is used: `migrate`, `import` and `verify` start in half the time.
@@ -145,6 +147,7 @@ class Leadline:
         """What the clock does."""
         from jobs.delivery import Delivery
         from jobs.rendering import render, render_together
+        from jobs.ticking import plan_all
         from jobs.worker import Worker, worker_name
 
         delivery = Delivery(
@@ -155,14 +158,13 @@ class Leadline:
             together=render_together,
             is_gone=self.directory.is_gone,
         )
-        return Worker(self._plan, delivery)
+        return Worker(partial(plan_all, self.database), delivery)
 
-    def _plan(self, now: datetime) -> None:
-        from jobs.ticking import plan_all
-
-        plan_all(self.database, now)
+    def _show_backlog(self) -> None:
+        """Count what waits, for whoever asks for the figures of this process."""
         with self.database.read() as connection:
-            show_outbox({state: count for state, (count, _oldest) in counts(connection).items()})
+            behind = backlog(connection, self.clock.now())
+        show_backlog(behind.waiting, behind.lag)
 
     def worker_loop(self, period: float) -> WorkerLoop:
         """The worker, ticked every `period` seconds by this process's clock."""
@@ -180,6 +182,9 @@ class Leadline:
         parts.append(Task("homes", partial(self.homes().run, self.clock.now)))
         if inbound:
             parts.append(self._inbound(loop))
+        if self.settings.metrics_port is not None:
+            watching = build_watching(self._health(loop), self._show_backlog)
+            parts.append(WebServer(watching, self.settings.host, self.settings.metrics_port))
         run_until_stopped(parts, lambda: log.info("leadline runs", parts=[type(part).__name__ for part in parts]))
         log.info("leadline ended")
 
@@ -260,8 +265,11 @@ class Leadline:
         self.settings.need("slack_signing_secret")
         assert self.settings.slack_signing_secret is not None
         guard = Guard(self.settings.slack_signing_secret.get_secret_value(), SystemClock())
-        health = Health(self.database, loop.pulse if loop else None)
-        return WebServer(build_web(self.app(loop.wake if loop else lambda: None), guard, health), host, port)
+        app = self.app(loop.wake if loop else lambda: None)
+        return WebServer(build_web(app, guard, self._health(loop), self._show_backlog), host, port)
+
+    def _health(self, loop: WorkerLoop | None) -> Health:
+        return Health(self.database, loop.pulse if loop else None)
 
 
 def _workspaces(connection: Connection) -> list[str]:
