@@ -10,8 +10,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-# --lang: fields for dates are drawn in the browser's language, not in the page's.
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=en-GB"]
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def chromium_path() -> str | None:

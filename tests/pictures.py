@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -12,7 +13,8 @@ from bot.demo import open_demo
 from tests.chromium import chromium_path, headless
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
-_SIZE = {"width": 1180, "height": 780}
+_SIZE = {"width": 1280, "height": 780}
+_START = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)  # so that the pictures change only where the looks do
 
 
 def main() -> int:
@@ -20,12 +22,12 @@ def main() -> int:
         print("There is no Chromium here: install it, for example apt-get install chromium.", file=sys.stderr)
         return 1
     PICTURES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, open_demo(0, Path(folder)) as demo:
+    with tempfile.TemporaryDirectory() as folder, open_demo(0, Path(folder), start=_START) as demo:
         for part in demo.parts:
             part.start()
         ana = demo.box.person("ana")
-        demo.box.wait(ana.dm, timeout=20)
-        demo.box.wait(lambda: demo.box.messages("learning-report"), timeout=20)
+        demo.box.wait(ana.dm, timeout=60)
+        demo.box.wait(lambda: demo.box.messages("learning-report"), timeout=60)
         with headless() as browser:
             _take(browser.new_page(viewport=_SIZE), demo.box.url)
         for part in demo.parts:
@@ -36,6 +38,7 @@ def main() -> int:
 
 
 def _take(page: Page, url: str) -> None:
+    page.set_default_timeout(60_000)
     page.goto(url)
     page.get_by_text("a word from you").first.wait_for()
     page.screenshot(path=PICTURES / "nudge.png")
@@ -45,6 +48,16 @@ def _take(page: Page, url: str) -> None:
     page.get_by_role("link", name="Home").first.click()
     page.get_by_text("All my actions").first.wait_for()
     page.screenshot(path=PICTURES / "home.png")
+    page.get_by_role("link", name="learning-report").click()
+    page.get_by_role("heading", name="#learning-report").wait_for()
+    page.get_by_role("button", name="Inspector").click()
+    page.locator("#traffic details").first.wait_for()
+    page.get_by_label("Message #learning-report").fill("/action show 2.1")
+    page.keyboard.press("Enter")
+    command = page.locator("#traffic details", has_text="command /action")
+    command.locator("summary").click()
+    command.get_by_text('"text": "show 2.1"').wait_for()
+    page.screenshot(path=PICTURES / "sandbox.png")
 
 
 if __name__ == "__main__":

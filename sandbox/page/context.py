@@ -57,7 +57,8 @@ class Reader:
                 more.append(self._row(channel))
         app_dm = self.workspace.direct(self.me.id, bot)
         app = [self._row(app_dm) | {"name": self.workspace.app.name, "sign": "◆"}]
-        app.append({"key": "home", "name": "Home", "sign": "⌂", "unread": 0})
+        if self.workspace.app.home_tab:
+            app.append({"key": "home", "name": "Home", "sign": "⌂", "unread": 0})
         return [
             {"title": "Apps", "rows": app},
             {"title": "Channels", "rows": sorted(mine, key=_by_name)},

@@ -21,6 +21,7 @@ from sandbox.page.context import Reader
 from sandbox.page.forms import chosen_options, labelled, listed, prepared
 from sandbox.page.live import Live
 from sandbox.records import Channel, Json, Person
+from sandbox.seed import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 
 HERE = Path(__file__).parent
 PARTS = ("side", "main", "pane", "modal")
@@ -96,6 +97,8 @@ class Page:
         me = self._me(query.get("as", ""))
         reader = Reader(self.sandbox, me)
         key = query.get("in", "")
+        if key == "home" and not self.workspace.app.home_tab:
+            key = ""
         channel = self._channel(me, key)
         thread_ts = query.get("thread", "")
         pane = query.get("pane", "") or ("thread" if thread_ts else "")
@@ -129,11 +132,21 @@ class Page:
             "shortcuts": [one for one in shortcuts if one.get("type") == "message"],
             "global_shortcuts": [one for one in shortcuts if one.get("type") == "global"],
             "connected": self.sandbox.delivery.connected,
+            "keys": self._keys(),
             "labelled": labelled,
             "chosen_options": chosen_options,
             "listed": lambda element: listed(workspace, me.id, element),
             "known": self._known(me),
         }
+
+    def _keys(self) -> list[tuple[str, str]]:
+        """What an app needs to come in."""
+        return [
+            ("API address", f"{self.workspace.base_url}/api/"),
+            ("Bot token", BOT_TOKEN),
+            ("Signing secret", SIGNING_SECRET),
+            ("App token (Socket Mode)", APP_TOKEN),
+        ]
 
     def _known(self, me: Person) -> Json:
         """What the composer offers after @, # and /."""
@@ -183,6 +196,7 @@ class Page:
             "private": channel.kind == "group",
             "topic": channel.topic,
             "is_app": is_app,
+            "has_home": is_app and self.workspace.app.home_tab,
             "app_dm": channel.id if is_app else "",
             "archived": channel.archived,
             "member": me.id in channel.members,

@@ -249,6 +249,10 @@ def test_by_keyboard_a_channel_is_opened_written_in_and_left_alone_by_what_comes
     page.keyboard.type("half a sent")
     client.chat_postMessage(channel="learning-report", text="something else")
     page.get_by_text("something else").wait_for()
+    for _ in ("open", "close"):
+        page.get_by_role("button", name="Inspector").press("Enter")
+    page.locator("#composer-text").focus()
+    page.keyboard.press("End")
     page.keyboard.type("ence")
     page.keyboard.press("Enter")
     said = page.locator(".message", has_text="half a sentence")

@@ -56,3 +56,11 @@ def test_a_permalink_leads_to_the_message(box: SandboxServer) -> None:
     said = box.person("ana").says("here", channel="learning-report")
     answer = httpx.get(f"{box.url}/archives/{said.channel}/p{said.ts.replace('.', '')}")
     assert answer.headers["location"] == f"/?in={said.channel}#m-{said.ts}"
+
+
+def test_where_no_app_is_connected_the_page_says_how_to_start_one(box: SandboxServer) -> None:
+    html = httpx.get(f"{box.url}/", params={"as": "ana"}).text
+    assert "No app is connected yet" in html
+    assert all(needed in html for needed in (box.api_url, box.token, box.app_token, box.signing_secret))
+    box.app_url = "http://127.0.0.1:9/slack/events"
+    assert box.signing_secret not in httpx.get(f"{box.url}/", params={"as": "ana"}).text

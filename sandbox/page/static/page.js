@@ -41,12 +41,14 @@ function arrived() {
 }
 
 async function go(changes, push = true) {
+  const elsewhere = "in" in changes && changes.in !== at.in;
   Object.assign(at, changes);
   if (push) history.pushState({ me: at.me, in: at.in, thread: at.thread, pane: at.pane }, "", address("/"));
   part("side").classList.remove("open");
   part("pane").hidden = !at.pane;
   for (const button of document.querySelectorAll("[data-open]")) button.setAttribute("aria-pressed", String(button.dataset.open === at.pane));
-  await Promise.all(["main", "pane", "modal"].map((name) => draw(name, true)));
+  // What is half written stays where the person stays.
+  await Promise.all([draw("main", elsewhere), draw("pane", true), draw("modal")]);
   await draw("side");
   opened();
   if (document.activeElement === document.body || "in" in changes || at.pane === "thread") toField(at.pane === "thread" ? "reply-text" : "composer-text");
@@ -68,7 +70,7 @@ function changed({ kinds, channels }) {
   const parts = new Set();
   const has = (...names) => names.some((name) => kinds.includes(name));
   if (has("message", "channels", "people", "settings", "read")) parts.add("side");
-  if (has("channels", "people", "clock") || (has("message") && channels.includes(at.channel)) || (has("home") && at.in === "home")) parts.add("main");
+  if (has("channels", "people", "clock", "settings") || (has("message") && channels.includes(at.channel)) || (has("home") && at.in === "home")) parts.add("main");
   if ((has("message") && at.pane === "thread") || (has("traffic") && at.pane === "inspector") || (has("settings") && at.pane === "misbehave")) parts.add("pane");
   if (has("view")) parts.add("modal");
   if (has("clock")) fetch("/sandbox/clock").then((answer) => answer.json()).then((told) => setClock(Date.parse(told.now) / 1000));
