@@ -7,8 +7,11 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+import structlog
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
+from jobs.outcomes import where
 from plans.nudging import ladder_has_ended
 from plans.working_days import WorkingDays, at_hour, is_daytime, local_day
 from storage import letters, people, queries, scheduling
@@ -16,6 +19,8 @@ from storage.database import Database
 from storage.outbox import Letter, plan_letters
 from storage.records import ActionRecord, PersonRecord
 from storage.scheduling import Share
+
+log = structlog.get_logger(__name__)
 
 BATCH = 100  # owners looked at in one transaction: as many statements as for one, and the lock is held for a moment
 
@@ -33,10 +38,24 @@ def plan_nudges(database: Database, now: datetime) -> bool:
     by_workspace: dict[str, list[int]] = defaultdict(list)
     for workspace_id, owner_id in due:
         by_workspace[workspace_id].append(owner_id)
-    for workspace_id, owner_ids in by_workspace.items():
+    planned = [_plan_each(database, workspace_id, owner_ids, now) for workspace_id, owner_ids in by_workspace.items()]
+    return any(planned) and len(due) == BATCH
+
+
+def _plan_each(database: Database, workspace_id: str, owner_ids: Sequence[int], now: datetime) -> bool:
+    """Plan for these owners together; where one is at fault, each alone, so that it holds up no other. False where all
+    are."""
+    try:
         with database.write() as c:
             _plan(c, workspace_id, owner_ids, now)
-    return len(due) == BATCH
+    except DBAPIError:
+        raise
+    except Exception as error:
+        if len(owner_ids) == 1:
+            log.error("a nudge could not be planned", workspace=workspace_id, person=owner_ids[0], error=where(error))
+            return False
+        return sum(_plan_each(database, workspace_id, [owner_id], now) for owner_id in owner_ids) > 0
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from jobs.ticking import plan_all
 from plans.leave import Leave
@@ -14,7 +14,7 @@ from plans.statuses import Status
 from plans.working_days import at_hour
 from storage import people, settings
 from storage.database import Database
-from storage.models import Assignment, DigestIssue, OutboxMessage
+from storage.models import Assignment, DigestIssue, OutboxMessage, Person
 from storage.people import keep_slack_user
 from tests.storage.house import TEAM, House, build, slack_user
 
@@ -84,6 +84,14 @@ def test_after_a_fortnights_stop_there_is_one_message_and_not_one_per_day(house:
     assert len(planned) == 1
     assert len(planned[0].payload["items"]) == 2
     assert nudges(house, back + timedelta(hours=2)) == []
+
+
+def test_an_owner_of_whom_something_is_wrong_holds_up_nobody_else(house: House) -> None:
+    house.add(due_on=DUE)
+    house.add("Sandy's", due_on=DUE, owners=[house.sandy])
+    with house.database.write() as c:
+        c.execute(update(Person).where(Person.id == house.robert.id).values(zone="Nowhere/Land"))
+    assert [row.person_id for row in nudges(house, NINE)] == [house.sandy.id]
 
 
 def test_an_unmatched_owner_is_kept_as_unreachable(house: House) -> None:
