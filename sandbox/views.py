@@ -51,6 +51,8 @@ class ViewBook:
     def push(self, user: str, told: Json) -> View:
         """A modal on top of the one that is open."""
         stack = self.stacks.get(user) or []
+        if not stack:
+            raise SlackError("not_found")
         if len(stack) >= STACKED:
             raise SlackError("push_limit_reached")
         self._check_external_id(told)
@@ -59,6 +61,7 @@ class ViewBook:
     def publish(self, user: str, told: Json) -> View:
         """The user's App Home."""
         home = self.homes.get(user)
+        self._check_external_id(told, home)
         if home is None:
             home = self._made(user, told)
             self.homes[user] = home
@@ -69,6 +72,7 @@ class ViewBook:
 
     def update(self, view: View, told: Json) -> View:
         """Other content for an open view; what stands in fields that stay is kept."""
+        self._check_external_id(told, view)
         self._replace(view, told)
         self.workspace.changed("home" if told["type"] == "home" else "view", user=view.user)
         return view
@@ -144,7 +148,9 @@ class ViewBook:
     def _hash(self) -> str:
         return f"{int(self.workspace.clock.seconds())}.{made_id('h', self.workspace.serial()).lower()}"
 
-    def _check_external_id(self, told: Json) -> None:
+    def _check_external_id(self, told: Json, own: View | None = None) -> None:
+        """SlackError duplicate_external_id where a view other than `own` has it."""
         wanted = told.get("external_id")
-        if wanted and any(view.told.get("external_id") == wanted for view in self.by_id.values()):
+        others = (view for view in self.by_id.values() if view is not own)
+        if wanted and any(view.told.get("external_id") == wanted for view in others):
             raise SlackError("duplicate_external_id")

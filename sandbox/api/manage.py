@@ -33,10 +33,14 @@ async def conversations_create(call: Call) -> Json:
     return _shown(call, channel)
 
 
-@method("conversations.invite", *_MANAGE, tier=3)
+@method("conversations.invite", *_MANAGE, "channels:write.invites", "groups:write.invites", tier=3)
 async def conversations_invite(call: Call) -> Json:
     channel = call.joined_channel()
     users = [user.strip() for user in call.needed("users", "no_user").split(",")]
+    if channel.archived:
+        raise SlackError("is_archived")
+    if call.workspace.app.user_id in users:
+        raise SlackError("cant_invite_self")
     for user in users:
         if user not in call.workspace.people:
             raise SlackError("user_not_found")
@@ -73,6 +77,8 @@ async def conversations_archive(call: Call) -> Json:
     channel = call.joined_channel()
     if channel.archived:
         raise SlackError("already_archived")
+    if channel.general:
+        raise SlackError("cant_archive_general")
     channel.archived = True
     call.sandbox.delivery.events_later([events.archived(call.workspace, call.workspace.app.user_id, channel)])
     call.workspace.changed("channels")

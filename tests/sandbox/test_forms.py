@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from sandbox.driver import Person, Refused, SandboxServer
 from tests.sandbox import parts
@@ -187,3 +188,34 @@ def test_an_external_select_offers_what_the_app_says(box: SandboxServer, serve: 
         ana.choose(message, "find", "visit")
     ana.choose(message, "find", {"text": {"type": "plain_text", "text": "visit 1"}, "value": "visit 1"})
     assert chosen == ["visit 1"]
+
+
+def test_nothing_is_pushed_onto_no_view_and_an_external_id_is_one_views_alone(box: SandboxServer, serve: Serve) -> None:
+    bolt = bolt_for(box)
+    triggers: list[str] = []
+
+    @bolt.command("/form")
+    def keep(ack: Ack, command: dict[str, Any]) -> None:
+        ack()
+        triggers.append(command["trigger_id"])
+
+    serve(bolt)
+    client = WebClient(box.token, base_url=box.api_url)
+    ana, ben = box.person("ana"), box.person("ben")
+
+    def refused(call: Callable[..., Any], **arguments: Any) -> str:
+        with pytest.raises(SlackApiError) as caught:
+            call(**arguments)
+        return str(caught.value.response["error"])
+
+    ana.command("/form")
+    assert refused(client.views_push, trigger_id=triggers[-1], view=parts.form()) == "not_found"
+    ana.command("/form")
+    client.views_open(trigger_id=triggers[-1], view={**parts.form(), "external_id": "one"})
+    ben.command("/form")
+    again = {**parts.form(), "external_id": "one"}
+    assert refused(client.views_open, trigger_id=triggers[-1], view=again) == "duplicate_external_id"
+    ben.command("/form")
+    other = client.views_open(trigger_id=triggers[-1], view={**parts.form(), "external_id": "two"})["view"]
+    assert refused(client.views_update, view_id=other["id"], view=again) == "duplicate_external_id"
+    assert client.views_update(external_id="one", view=again)["ok"]

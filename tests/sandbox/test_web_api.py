@@ -261,6 +261,9 @@ def test_a_channel_is_made_and_people_are_brought_in_only_with_the_scope(box: Sa
         ("conversations.leave", {"channel": "general"}, "cant_leave_general"),
         ("conversations.setTopic", {"channel": "old-programme", "topic": "x"}, "is_archived"),
         ("conversations.setTopic", {"channel": "learning-report", "topic": "x" * 251}, "too_long"),
+        ("conversations.invite", {"channel": "learning-report", "users": "SELF"}, "cant_invite_self"),
+        ("conversations.invite", {"channel": "old-programme", "users": "ana"}, "is_archived"),
+        ("conversations.archive", {"channel": "general"}, "cant_archive_general"),
         ("files.getUploadURLExternal", {"filename": "empty.txt", "length": 0}, "missing_argument"),
         ("files.completeUploadExternal", {"files": [{"id": "F0NONE"}], "channels": "general"}, "file_not_found"),
     ],
@@ -274,7 +277,8 @@ def test_methods_refuse_in_slacks_own_words(method: str, arguments: dict[str, An
             box.sandbox.workspace.channel(name).members.append(bot)
         old = box.sandbox.workspace.channel("old-programme")
         old.messages["1.000001"] = Message("1.000001", old.id, bot, "long ago")
-        told = {name: "1.000001" if value == "OLD" else value for name, value in arguments.items()}
+        known = {"OLD": "1.000001", "SELF": bot}
+        told = {name: known.get(str(value), value) for name, value in arguments.items()}
         for name in ("user", "users"):
             if str(told.get(name, "")).islower():
                 told[name] = box.person(str(told[name])).id
