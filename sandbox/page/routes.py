@@ -18,6 +18,7 @@ from sandbox.core import Sandbox
 from sandbox.errors import SlackError
 from sandbox.mrkdwn import unescaped
 from sandbox.page.context import Reader
+from sandbox.page.drawn import Drawn
 from sandbox.page.forms import chosen_options, labelled, listed, prepared
 from sandbox.page.live import Live
 from sandbox.records import Channel, Json, Person
@@ -46,6 +47,7 @@ class Page:
         self.workspace = sandbox.workspace
         self.live = Live(sandbox.workspace, closing)
         self.templates = _environment()
+        self.drawn = Drawn(self.templates, sandbox.workspace)
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -66,7 +68,7 @@ class Page:
         part = request.path_params["part"]
         if part not in PARTS:
             return PlainTextResponse("Not found", 404)
-        context = self._context(request)
+        context = self._context(request, part)
         return HTMLResponse(self.templates.get_template(f"{part}.html").render(context), headers=HEADERS)
 
     async def stream(self, _request: Request) -> Response:
@@ -92,7 +94,8 @@ class Page:
 
     # What the templates get
 
-    def _context(self, request: Request) -> Json:
+    def _context(self, request: Request, part: str = "") -> Json:
+        """What the templates need for one part, or for all of them."""
         query = request.query_params
         me = self._me(query.get("as", ""))
         reader = Reader(self.sandbox, me)
@@ -111,11 +114,12 @@ class Page:
         if key == "home":
             home = self.sandbox.views.homes.get(me.id)
             context |= {"home": home, "home_blocks": prepared(home.blocks, home.values, {}) if home else []}
-        else:
+        elif part in ("", "main"):
             context["days"], context["older"] = reader.days(channel)
         view = self.sandbox.views.top(me.id)
         context |= {"view": view, "view_blocks": prepared(view.blocks, view.values, view.errors) if view else []}
-        return context | self._pane(reader, channel, context["pane"], thread_ts)
+        context |= self._pane(reader, channel, context["pane"], thread_ts)
+        return context | {"message": lambda told, in_thread=False: self.drawn.message(context, told, in_thread)}
 
     def _common(self, reader: Reader) -> Json:
         workspace, me = self.workspace, reader.me

@@ -64,3 +64,16 @@ def test_where_no_app_is_connected_the_page_says_how_to_start_one(box: SandboxSe
     assert all(needed in html for needed in (box.api_url, box.token, box.app_token, box.signing_secret))
     box.app_url = "http://127.0.0.1:9/slack/events"
     assert box.signing_secret not in httpx.get(f"{box.url}/", params={"as": "ana"}).text
+
+
+def test_a_message_that_was_drawn_is_drawn_again_when_a_name_in_it_changes(box: SandboxServer) -> None:
+    box.person("ana").says("thank you @ben", channel="learning-report")
+
+    def main() -> str:
+        return httpx.get(f"{box.url}/page/part/main", params={"as": "ana", "in": "learning-report"}).text
+
+    assert "@Ben Whitlock" in main()
+    box.change_person("ben", name="Benjamin Whitlock")
+    assert "@Benjamin Whitlock" in main()
+    box.person("ana").reacts(box.messages("learning-report")[0], "tada")
+    assert 'data-react="tada"' in main()
