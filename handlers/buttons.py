@@ -17,7 +17,7 @@ from handlers.replies import choose
 from handlers.services import Visit
 from messages import answers, buttons, forms
 from messages import digest as digest_message
-from messages.buttons import OnAction, OnActions, OnDigest, OnList, OnPlan, OnRequest, Origin, Pick, Undo
+from messages.buttons import OnAction, OnActions, OnDigest, OnList, OnPlan, OnRequest, Origin, Pick, Typed, Undo
 from plans.statuses import Status
 from plans.wording import count_words, join_words
 from storage import importing, inbox, people, picture, queries, rights, settings
@@ -270,9 +270,14 @@ def _add(visit: Visit, pressed: Press) -> Answer:
 
 
 def _away(visit: Visit, pressed: Press) -> Answer:
-    with visit.read() as c:
-        deputy = queries.person(c, visit.workspace_id, visit.person.deputy_id) if visit.person.deputy_id else None
-    return Answer(view=forms.form_away(visit.person, today=visit.today, deputy=deputy, origin=pressed.origin))
+    visit.origin = pressed.origin
+    return owning.away_form(visit)
+
+
+def _open_form(visit: Visit, pressed: Press) -> Answer:
+    """A command that was typed where no form can open, such as a mention in a thread."""
+    visit.origin = pressed.origin
+    return commands.run(visit, Typed.decode(pressed.value).line)
 
 
 def _plan_settings(visit: Visit, pressed: Press) -> Answer:
@@ -321,6 +326,7 @@ HANDLERS: dict[str, Handler] = {
     buttons.ADD_ACTION: _add,
     buttons.PLAN_SETTINGS: _plan_settings,
     buttons.AWAY: _away,
+    buttons.OPEN_FORM: _open_form,
     buttons.BACK: _come_back,
     **documents.BUTTONS,
 }

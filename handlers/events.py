@@ -63,8 +63,11 @@ def _on_message(services: Services) -> Callable[..., None]:
                 importing.shared(visit, document, None)
                 return
             if typed is not None and visit.person.kind == "member":
-                answer = commands.run(visit, received(typed))
+                line = received(typed)
+                answer = commands.run(visit, line)
                 visit.enter()
+                if answer.view is not None:
+                    answer = Answer(answers.form_offer(line))
                 _answer_in_thread(services, client, visit, answer, message)
             else:
                 answer_message(visit, message)
@@ -118,7 +121,9 @@ def _typed_command(message: Message) -> str | None:
 
 
 def _answer_in_thread(services: Services, client: WebClient, visit: Visit, answer: Answer, message: Message) -> None:
-    rendered = answer.message or answers.plain("Forms open from a command or a button: type /action there.")
+    rendered = answer.message
+    if rendered is None:
+        return
     services.later(
         lambda: quietly(
             lambda: client.chat_postMessage(
@@ -146,7 +151,7 @@ def _on_mention(services: Services) -> Callable[..., None]:
             visit.enter()
         except Repeated:
             return
-        rendered = answer.message or answers.plain("Forms open from a command: type it here after /action.")
+        rendered = answer.message or answers.form_offer(line)
         services.later(
             lambda: quietly(
                 lambda: client.chat_postEphemeral(

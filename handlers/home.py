@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from handlers.services import Services, Visit
-from messages.home import WITH_BUTTONS, home
+from messages.home import REQUESTS, WITH_BUTTONS, home
 from storage import homes, people, picture, queries
 from storage.homes import StaleHome
 from storage.records import PlanRecord, RequestRecord
@@ -54,12 +54,15 @@ def home_view(visit: Visit) -> dict[str, Any]:
         deputy = queries.person(c, visit.workspace_id, visit.person.deputy_id) if visit.person.deputy_id else None
         led = queries.led_plan_ids(c, visit.workspace_id, visit.person.id)
         plans = [plan for plan in visit.plans if plan.id in led]
+        waiting = [request for plan in plans for request in _to_decide(c, visit, plan)]
+        done = [request.action.id for request in waiting[:REQUESTS] if request.kind == "verification"]
         return home(
             visit.person,
             mine,
             queries.settled_by(c, visit.workspace_id, visit.person.id, visit.now - _LATELY),
             [picture.draw(c, plan, visit.now) for plan in plans],
-            [request for plan in plans for request in _to_decide(c, visit, plan)],
+            waiting,
+            evidence={action_id: queries.evidence(c, visit.workspace_id, action_id) for action_id in done},
             today=visit.today,
             deputy=deputy,
         )

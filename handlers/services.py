@@ -133,6 +133,8 @@ class Visit:
         plan = self.plan_here or (self.plans[0] if len(self.plans) == 1 else None)
         if plan is not None:
             return plan
+        if not self.plans and self.person.kind != "member":
+            raise Refused("Nothing of yours is in a plan. Guests see the actions that they own, and nothing else.")
         if not self.plans:
             raise Refused(
                 "There is no plan here that you can see. /action import brings a document in; a workspace admin makes "

@@ -8,7 +8,7 @@ from datetime import date
 
 from messages import buttons, events
 from messages.blocks import Buttons, Line, Part, Row, Span, bold, button, compose, line, text
-from messages.buttons import OnPlan, Undo
+from messages.buttons import OnPlan, Typed, Undo
 from messages.lines import due_words, name, names, ref, two_weeks_on
 from messages.rendered import Rendered
 from messages.text import NOTHING, clip, one_line, quoted, words
@@ -104,6 +104,12 @@ def away_words(leave: Leave, today: date, deputy: str | None = None) -> str:
 def refusal(sentence: str) -> Rendered:
     """What is refused, in one sentence."""
     return plain(sentence)
+
+
+def form_offer(line_typed: str) -> Rendered:
+    """What is answered to words that take a form, where none can open by itself."""
+    opens = button("Open the form", buttons.OPEN_FORM, Typed(line_typed).encode())
+    return compose([text("That takes a form."), Buttons((opens,), spoken="Open the form.")])
 
 
 def tracked(action: ActionRecord, *, today: date) -> Rendered:

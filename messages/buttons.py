@@ -21,6 +21,7 @@ VERIFY, SEND_BACK = "verify", "send_back"  # OnAction
 FIND_ACTION = "find_action"  # an external select; what is chosen is an action's id
 DONE_FORM, HANDOVER_FORM, CANCEL_FORM, EDIT = "done_form", "handover_form", "cancel_form", "edit"  # OnAction
 COLOUR = "colour"  # OnAction
+OPEN_FORM = "open_form"  # Typed
 SHOW_ACTION, HISTORY = "show_action", "history"  # OnAction
 OPEN_LIST, PAGE = "open_list", "page"  # OnList
 CHOOSE_READING = "choose_reading"  # a value of the asker's own
@@ -183,6 +184,13 @@ class Pick(_Carried):
     action: int
     then: str
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(_Carried):
+    """A line that was typed, as `plans.typed.received` gives it."""
+
+    line: str
 
 
 @dataclass(frozen=True, slots=True)

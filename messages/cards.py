@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -16,6 +15,7 @@ from messages.lines import (
     is_to_verify,
     link_span,
     names,
+    recommendation_words,
     ref,
     times_words,
     title_line,
@@ -28,8 +28,6 @@ from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestReco
 
 ENTRIES = 20  # on a page of the history
 _REQUESTS = 5
-
-_NUMBERED = re.compile(r"^rec(?:ommendation)?\.?\s+\w+\s*[:.–-]\s*", re.I)  # the label says so already
 
 
 def action_card(
@@ -56,13 +54,13 @@ def action_card(
 
 def _details(action: ActionRecord, today: date) -> list[Line]:
     """What is not said of an action in its first two lines."""
-    state, rating = action.state, action.rating(today)
+    state, rating, number = action.state, action.rating(today), action.recommendation
     why = rating.reason if rating and rating.reason not in ("completed", "overdue") else ""
     rows = [
         ("Why", words(why, 300) if why else ""),
         ("Owners" if len(action.owners) > 1 else "Owner", names(action.owners, 10) or "nobody yet"),
         ("Plan", f"{words(action.plan.title, 150)} ({action.plan.key})"),
-        ("Recommendation", _recommendation(action)),
+        ("Recommendation", recommendation_words(number, action.recommendation_text) if number else ""),
         ("Moved", _moves(action, today)),
         ("Starts", day_words(state.start_on, today) if state.start_on else ""),
         ("In the document", quoted(state.due_phrase)),
@@ -81,18 +79,10 @@ def _moves(action: ActionRecord, today: date) -> str:
     return f"{times_words(state.moves)}{in_all}: first agreed {day_words(state.baseline_due_on, today)}"
 
 
-def _recommendation(action: ActionRecord) -> str:
-    if not action.recommendation:
-        return ""
-    number = words(action.recommendation, 40)
-    heading = _NUMBERED.sub("", action.recommendation_text or "")
-    return f"{number} {words(heading, 200)}" if heading else number
-
-
 def _more_buttons(action: ActionRecord) -> list[Block]:
     """What takes a form: completed on another day or with evidence, handed over, cancelled."""
     return [
-        _form_button("Done …", buttons.DONE_FORM, action, "with the day, a note and evidence"),
+        _form_button("Done with details", buttons.DONE_FORM, action, "the day, a note and evidence"),
         _form_button("Hand over", buttons.HANDOVER_FORM, action),
         _form_button("Cancel action", buttons.CANCEL_FORM, action),
     ]

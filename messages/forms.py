@@ -23,9 +23,19 @@ from messages.inputs import (
     time_input,
     url_input,
 )
-from messages.lines import closed_words, due_words, evidence_lines, name, ref, title_line, two_weeks_on
+from messages.lines import (
+    closed_words,
+    due_words,
+    evidence_lines,
+    name,
+    recommendation_words,
+    ref,
+    title_line,
+    two_weeks_on,
+)
 from messages.lists import list_blocks
 from messages.rendered import Rendered
+from messages.requests import asked_lines
 from messages.text import size, words
 from plans.brag import TO_SET
 from plans.wording import day_words
@@ -153,8 +163,8 @@ def form_another_date(request: RequestRecord, *, today: date, origin: Origin | N
     action = request.action
     asked = f", who asks for {day_words(request.proposed_due, today)}" if request.proposed_due else ""
     initial = request.proposed_due if request.proposed_due and request.proposed_due >= today else None
-    fields = [
-        _about(action, today, False),
+    fields: list[Part] = [
+        text(title_line(action, today), *asked_lines(request, today)),
         date_input("due", "New due date", initial=initial or two_weeks_on(action, today)),
         text_input("reason", f"A word to {name(request.asked_by)}{asked}", optional=True, multiline=True),
     ]
@@ -165,8 +175,8 @@ def form_another_date(request: RequestRecord, *, today: date, origin: Origin | N
 def form_decline(request: RequestRecord, *, today: date, origin: Origin | None = None) -> View:
     """Field: `reason`, for a request to the lead or an offer to a new owner."""
     action = request.action
-    fields = [
-        _about(action, today, False),
+    fields: list[Part] = [
+        text(title_line(action, today), *asked_lines(request, today)),
         text_input("reason", f"Reason, for {name(request.asked_by)}", optional=True, multiline=True),
     ]
     where = replace(origin or Origin(), request=request.id, action=action.id)
@@ -253,7 +263,8 @@ def form_colour(action: ActionRecord, *, today: date, colour: str | None = None,
 
 def _recommendation_input(recommendations: Sequence[tuple[str, str]], initial: str | None = None) -> list[Part]:
     """The chosen one stands first: of many, the first 100 are offered."""
-    options = [(f"{number} {said}", number) for number, said in recommendations if size(number) <= OPTION_VALUE]
+    said = [(number, recommendation_words(number, text)) for number, text in recommendations]
+    options = [(words, number) for number, words in said if size(number) <= OPTION_VALUE]
     options.sort(key=lambda option: option[1] != initial)
     if not options:
         return []
@@ -317,7 +328,8 @@ def form_plan_settings(
         number_input("amber_due_days", "Amber: due within days", initial=plan.amber_due_days, least=0, most=120),
         number_input("quiet_days", "Amber: days without an update", initial=plan.quiet_days, least=1, most=365),
         checks_input("week", "Working week", [(said, str(number)) for number, said in enumerate(WEEKDAYS)],
-                     initial=[str(day) for day in plan.week], hint="Nobody is reminded on any other day."),
+                     initial=[str(day) for day in plan.week], hint="Nobody is reminded on any other day.",
+                     optional=False),
         text_input("country", "Bank holidays of", initial=plan.country, most=2, hint="A country code, such as GB."),
         text_input("subdivision", "Part of the country", initial=plan.subdivision, most=6, optional=True,
                    hint="A code such as ENG or SCT."),

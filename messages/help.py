@@ -74,7 +74,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "handover": ("/action handover 2.4 @ana offers an action; it stays yours until that is accepted.",),
     "snooze": ("/action snooze 2.4 3d puts your reminders off; days (3d), weeks (2w) or a date.",),
     "away": (
-        "/action away until 5 May: no reminders for you until then; your deputy gets them.",
+        "/action away until 5 May: no reminders for you until then; your deputy gets them. Alone, a form.",
         "/action away 1 May to 5 May: from that day on; 5 May is the last day away.",
     ),
     "back": ("/action back ends your time away.",),

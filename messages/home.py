@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from messages import buttons, events
 from messages.blocks import DIVIDER, Block, Buttons, Line, Part, Small, bold, button, line, text, view_blocks
-from messages.buttons import OnDigest, OnList, OnPlan
+from messages.buttons import OnDigest, OnList, OnPlan, Undo
 from messages.digest import bar
 from messages.escalation import unreached_words
 from messages.finding import find_box
 from messages.lines import (
+    evidence_lines,
     fact_words,
     first_name,
     four_buttons,
@@ -22,14 +23,14 @@ from messages.lines import (
     title_line,
 )
 from messages.requests import decision_buttons, waiting_line, waiting_words
-from messages.text import words
+from messages.text import quoted, words
 from plans.brag import Brag
 from plans.wording import count_words, day_words, join_words
 from storage.finding import Urgent
 from storage.picture import Picture
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
 
-WITH_BUTTONS, SETTLED, REQUESTS, PLANS, LATE = 15, 8, 8, 6, 5
+WITH_BUTTONS, SETTLED, REQUESTS, PLANS, LATE, EVIDENCE = 15, 8, 8, 6, 5, 3
 _CELLS = 10
 
 
@@ -42,19 +43,21 @@ def home(
     *,
     today: date,
     deputy: PersonRecord | None = None,
+    evidence: Mapping[int, Sequence[tuple[str, str | None]]] | None = None,
 ) -> dict[str, Any]:
     """The home view of a person on a day there.
 
     `mine` are the person's open actions; `settled` what they settled lately, the newest first; `plans` those they lead;
-    `requests` what waits for their decision; `deputy` gets the person's reminders during leave.
+    `requests` what waits for their decision; `evidence` is theirs, each (address, title), by
+    the action's id; `deputy` gets the person's reminders during leave.
     """
     several = mine.plans > 1
     head: list[Part] = [text(_headline(person, mine), *_leave(person, deputy, today))]
-    head += [_own_buttons(person, today), find_box()]
+    head += [_own_buttons(person, mine, today), find_box()]
     items: list[list[Part]] = []
     if requests:
         items.append([DIVIDER, text(line(bold(waiting_words(len(requests)))))])
-        items += [[text(waiting_line(one, today)), decision_buttons(one)] for one in requests[:REQUESTS]]
+        items += [_request(one, (evidence or {}).get(one.action.id, ()), today) for one in requests[:REQUESTS]]
         items += _rest(len(requests) - REQUESTS, "requests, in your messages with me")
     if mine.first:
         items.append([DIVIDER])
@@ -64,7 +67,7 @@ def home(
     items += _rest(len(plans) - PLANS, "plans: /action plan in their channels")
     if settled:
         rows = [_settled_line(action, entry, today, several) for action, entry in settled[:SETTLED]]
-        items.append([DIVIDER, text(line(bold("Settled lately")), *rows)])
+        items.append([DIVIDER, text(line(bold("Settled lately")), *rows), *_undo(*settled[0], today)])
     return {"type": "home", "callback_id": "home", "blocks": view_blocks(head, items)}
 
 
@@ -75,10 +78,12 @@ def _headline(person: PersonRecord, mine: Urgent) -> Line:
     return line(bold(count), f" · {mine.late} late" if mine.late else " · none late")
 
 
-def _own_buttons(person: PersonRecord, today: date) -> Buttons:
+def _own_buttons(person: PersonRecord, mine: Urgent, today: date) -> Buttons:
     """My list, and away or back."""
-    mine = OnList({"mine": True}, title="My open actions").encode()
-    made = [button("All my actions", buttons.OPEN_LIST, mine)]
+    made = []
+    if mine.total:
+        everything = OnList({"mine": True}, title="My open actions").encode()
+        made.append(button("All my actions", buttons.OPEN_LIST, everything))
     leave = person.leave
     if leave is None or leave.back_on <= today:
         made.append(button("Away", buttons.AWAY, "{}", of="no reminders until a day that you name"))
@@ -103,6 +108,19 @@ def _leave(person: PersonRecord, deputy: PersonRecord | None, today: date) -> li
 def _own(action: ActionRecord, person: PersonRecord, today: date, several: bool) -> list[Part]:
     facts = fact_words(action, today, reader=person)
     return [text(title_line(action, today, show_plan=several), facts), four_buttons(action, "home")]
+
+
+def _request(request: RequestRecord, evidence: Sequence[tuple[str, str | None]], today: date) -> list[Part]:
+    """What waits for a decision, with all that it takes to decide: why it is asked, what shows that it is done."""
+    shown = evidence_lines(evidence, EVIDENCE) if request.kind == "verification" else []
+    return [text(waiting_line(request, today), quoted(request.reason, 300), *shown), decision_buttons(request)]
+
+
+def _undo(action: ActionRecord, entry: EntryRecord, today: date) -> list[Part]:
+    """Takes the newest back, while it is fresh."""
+    if (today - entry.on).days > 1:
+        return []
+    return [Buttons((button("Undo", buttons.UNDO, Undo(entry.batch).encode(), of=ref(action)),))]
 
 
 def _rest(count: int, of: str) -> list[list[Part]]:

@@ -122,14 +122,20 @@ def select_input(
 
 
 def checks_input(
-    name: str, label: str, options: Sequence[tuple[str, str]], *, initial: Sequence[str] = (), hint: str = ""
+    name: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    initial: Sequence[str] = (),
+    hint: str = "",
+    optional: bool = True,
 ) -> Raw:
     """Up to ten boxes to tick, each (words, value)."""
     made = {value: _option(words, value) for words, value in options[:10]}
     element: Block = {"type": "checkboxes", "options": list(made.values())}
     if ticked := [made[value] for value in initial if value in made]:
         element["initial_options"] = ticked
-    return _input(name, label, element, "", hint, True)
+    return _input(name, label, element, "", hint, optional)
 
 
 def document_input(name: str, label: str, endings: Sequence[str], *, hint: str = "") -> Raw:

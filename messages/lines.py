@@ -19,6 +19,7 @@ from storage.records import ActionRecord, PersonRecord
 
 TITLE_WORDS, SHORT_TITLE, NAME = 280, 100, 60
 _ADDRESS = re.compile(r"https?://[^\s<>|]{1,1500}")
+_NUMBERED = re.compile(r"^rec(?:ommendation)?\.?\s+\w+\s*[:.–-]\s*", re.I)  # the number stands before it already
 _PENDING = {"new_date": "new date asked for", "cancel": "cancellation asked for"}
 
 
@@ -177,6 +178,12 @@ def evidence_lines(evidence: Sequence[tuple[str, str | None]], most: int = 10) -
     if len(evidence) > most:
         lines.append(line(f"and {len(evidence) - most} more in the history"))
     return lines
+
+
+def recommendation_words(number: str, text: str | None) -> str:
+    """`2 Listen to staff`; the text is not to say its number once more."""
+    heading = _NUMBERED.sub("", text or "")
+    return f"{words(number, 40)} {words(heading, 200)}" if heading else words(number, 40)
 
 
 def by_urgency(action: ActionRecord) -> tuple[date, int]:

@@ -39,13 +39,18 @@ def request(
         return compose([text(_decided_line(request, today))], action_ids=[request.action.id])
     action = request.action
     head = line(bold(f"{_asks(request, again)} {ref(action)}"), f" {words(action.title, _TITLE)}")
-    lines = [head, line(" · ".join(said for said in (_wish(request, today), quoted(request.reason, _REASON)) if said))]
-    if request.kind == "new_date" and (context := _context(request, today, others_due)):
-        lines.append(line(context))
+    lines = [head, *asked_lines(request, today, others_due)]
     if request.kind == "verification":
         lines += evidence_lines(evidence) or [line("No link or file was given as evidence.")]
     parts: list[Part] = [text(*lines), decision_buttons(request)]
     return compose(parts, action_ids=[action.id])
+
+
+def asked_lines(request: RequestRecord, today: date, others_due: int = 0) -> list[Line]:
+    """What is asked and why; of a new date, how often and by how much it has moved."""
+    wish = line(" · ".join(said for said in (_wish(request, today), quoted(request.reason, _REASON)) if said))
+    context = _context(request, today, others_due) if request.kind == "new_date" else ""
+    return [wish, line(context)] if context else [wish]
 
 
 def _asks(request: RequestRecord, again: bool) -> str:
@@ -206,7 +211,7 @@ def waiting_line(request: RequestRecord, today: date) -> Line:
 
 
 def _until(request: RequestRecord, today: date) -> str:
-    """` until Wed 14 Oct, 2 weeks later, moved once before`"""
+    """` until Wed 14 Oct, 2 weeks later, moved once before (first 30 Aug)`"""
     if request.proposed_due is None:
         return ""
     state = request.action.state
@@ -214,7 +219,9 @@ def _until(request: RequestRecord, today: date) -> str:
     if state.due_on:
         facts.append(shift_words(state.due_on, request.proposed_due))
     if state.moves:
-        facts.append(f"moved {times_words(state.moves)} before")
+        first = state.baseline_due_on
+        agreed = f" (first {short_day_words(first, today)})" if first else ""
+        facts.append(f"moved {times_words(state.moves)} before{agreed}")
     return ", ".join(facts)
 
 

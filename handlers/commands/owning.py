@@ -77,7 +77,9 @@ def handover(visit: Visit, rest: str) -> Answer:
 
 
 def away(visit: Visit, rest: str) -> Answer:
-    """`/action away until 5 May [deputy @b]`: back on that day; of "1 May to 4 May", the day after."""
+    """`/action away until 5 May [deputy @b]`: back on that day; of "1 May to 4 May", the day after. Alone, a form."""
+    if not rest.strip():
+        return away_form(visit)
     who = take_people(rest)
     line = who.rest.removesuffix("deputy").strip()
     leave = take_leave(line, today=visit.today, rules=rules_of(None))
@@ -91,6 +93,13 @@ def away(visit: Visit, rest: str) -> Answer:
         current = people.found(ledger.c, visit.workspace_id, visit.person.id)
         named = queries.person(ledger.c, visit.workspace_id, current.deputy_id) if current.deputy_id else None
     return Answer(answers.plain(answers.away_words(leave, visit.today, named.name if named else None)))
+
+
+def away_form(visit: Visit) -> Answer:
+    deputy_id = visit.person.deputy_id
+    with visit.read() as c:
+        named = queries.person(c, visit.workspace_id, deputy_id) if deputy_id else None
+    return Answer(view=forms.form_away(visit.person, today=visit.today, deputy=named, origin=visit.origin))
 
 
 def back(visit: Visit, _rest: str) -> Answer:

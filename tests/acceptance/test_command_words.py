@@ -7,6 +7,7 @@ import pytest
 from plans.statuses import Status
 from sandbox.driver import Person
 from tests.acceptance.town import CHANNEL, MONDAY, Town
+from tests.messages.checks import walk
 
 TODAY = MONDAY.date()
 
@@ -114,3 +115,35 @@ def test_settings_that_are_right_are_saved(town: Town) -> None:
     assert not town.joan.submit()
     plan = town.action("1.1").plan
     assert (list(plan.remind), plan.subdivision, plan.key) == ([10, 3], "WLS", "LR")
+
+
+@pytest.mark.parametrize("line", ["", "list all", "plan"])
+def test_a_guest_who_owns_nothing_is_not_told_to_import(town: Town, line: str) -> None:
+    said = typed(town.person("sam"), line)
+    assert said == "Nothing of yours is in a plan. Guests see the actions that they own, and nothing else."
+
+
+def test_away_alone_is_a_form(town: Town) -> None:
+    typed(town.ana, "away")
+    town.ana.fill({"back": "2026-10-05"})
+    assert town.ana.submit() is None
+    assert "Welcome back" in typed(town.ana, "back")
+
+
+def test_a_form_opens_by_a_button_where_none_can_open_by_itself(town: Town) -> None:
+    start = town.ana.says("Who does this?", channel=CHANNEL)
+    town.joan.says("@leadline edit 1.1 Agree the vision", channel=CHANNEL, thread=start)
+    offer = town.box.wait(lambda: [m for m in town.joan.inbox(CHANNEL) if "takes a form" in town.text(m)])[-1]
+    assert offer.thread_ts == start.ts
+    town.joan.press(offer, "Open the form")
+    assert town.joan.view is not None
+    assert town.joan.view.title == "1.1: edit"
+    assert town.joan.submit() is None
+    assert town.action("1.1").title == "Agree the vision"
+
+
+def test_the_form_offers_recommendations_without_saying_their_numbers_twice(town: Town) -> None:
+    town.joan.command("/action edit 1.1", channel=CHANNEL)
+    assert town.joan.view is not None
+    shown = [part["text"]["text"] for part in walk(town.joan.view.blocks) if "value" in part and "text" in part]
+    assert shown[:2] == ["1 Set a vision", "2 Listen to staff"]

@@ -142,3 +142,47 @@ def test_a_home_that_slack_did_not_take_is_published_later(town: Town) -> None:
     assert "waiting for HR" not in town.ana.home.text
     town.at(town.leadline.clock.now() + timedelta(minutes=1))
     assert "waiting for HR" in town.ana.home.text
+
+
+def test_a_tap_by_mistake_is_taken_back_on_home(town: Town) -> None:
+    home = town.ana.opens_home()
+    assert home is not None
+    assert "Undo" not in home.buttons
+    town.ana.press(home, "Done", near="1.1")
+    assert shows(town, town.ana, "Settled lately")
+    assert town.ana.home is not None
+    town.ana.press(town.ana.home, "Undo")
+    assert town.box.wait(lambda: town.ana.home is not None and "Settled lately" not in town.ana.home.text)
+    assert town.action("1.1").state.is_open
+
+
+def test_a_request_on_home_says_why_and_how_often_the_date_has_moved(town: Town) -> None:
+    town.joan.command("/action extend 1.1 to 14 October because the venue is not free", channel=CHANNEL)
+    town.ana.command("/action extend 1.1 to 30 October because HR needs longer", channel=CHANNEL)
+    home = town.joan.opens_home()
+    assert home is not None
+    for words in ("until Fri 30 Oct, 2 weeks later, moved once before (first 30 Sept)", '"HR needs longer"'):
+        assert words in home.text
+    for form in ("Decline", "Another date"):
+        town.joan.press(home, form)
+        assert town.joan.view is not None
+        for words in ('"HR needs longer"', "Second move, 4 weeks later in all", "from Wed 14 Oct to Fri 30 Oct"):
+            assert words in town.joan.view.text
+
+
+def test_what_is_to_be_verified_shows_its_evidence_on_home(town: Town) -> None:
+    town.joan.command("/action plan verification on", channel=CHANNEL)
+    town.ana.command("/action done 1.1 signed off https://example.org/minutes", channel=CHANNEL)
+    home = town.joan.opens_home()
+    assert home is not None
+    assert "https://example.org/minutes" in home.text
+    assert "signed off" in home.text
+    town.joan.press(home, "Accept")
+    assert town.action("1.1").state.verified
+
+
+def test_who_owns_nothing_has_no_list_to_open(town: Town) -> None:
+    home = town.person("sam").opens_home()
+    assert home is not None
+    assert home.text.startswith("Nothing of yours is open, Sam")
+    assert "All my actions" not in home.buttons

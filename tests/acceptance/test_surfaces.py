@@ -251,7 +251,7 @@ def card_of(town: Town, who: str, ref: str) -> Answer:
 
 
 def test_done_with_its_day_a_note_and_evidence_is_a_form_on_the_card(town: Town) -> None:
-    town.ana.press(card_of(town, "ana", "1.1"), "Done …")
+    town.ana.press(card_of(town, "ana", "1.1"), "Done with details")
     town.ana.fill({"on": "2026-12-01", "note": "signed off", "evidence": "https://example.org/minutes"})
     errors = town.ana.submit()
     assert errors is not None

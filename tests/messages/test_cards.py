@@ -27,10 +27,10 @@ def test_a_card_says_all_of_an_action_and_why_it_has_its_colour() -> None:
     assert "Moved: once, 4 weeks later in all: first agreed Sun 30 Aug" in lines
     assert (
         "Sandy Hopkins asks for more time on 2.9 Quarterly meeting with the Principal Social Worker"
-        " until Wed 14 Oct, 2 weeks later, moved once before" in (lines)
+        " until Wed 14 Oct, 2 weeks later, moved once before (first 30 Aug)" in (lines)
     )
     assert lines[lines.index("Evidence:") + 1 :][:2] == ["Minutes", "javascript:alert(1)"]
-    four, forms = ["Done", "On track", "More time", "Blocked"], ["Done …", "Hand over", "Cancel action"]
+    four, forms = ["Done", "On track", "More time", "Blocked"], ["Done with details", "Hand over", "Cancel action"]
     assert labels(rendered.blocks) == [*four, *forms, "History (3)"]
     assert_fits(rendered)
 
