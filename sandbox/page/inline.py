@@ -95,7 +95,9 @@ class Inline:
         return drawn
 
     def _all(self, nodes: tuple[Node, ...]) -> Markup:
-        return Markup("").join(self._node(node) for node in nodes)
+        # A block of code ends its line by itself.
+        after = zip(("", *(node.kind for node in nodes)), nodes, strict=False)
+        return Markup("").join(self._node(node) for before, node in after if (before, node.kind) != ("pre", "break"))
 
     def _node(self, node: Node) -> Markup:
         kind = node.kind

@@ -77,3 +77,9 @@ def test_a_message_that_was_drawn_is_drawn_again_when_a_name_in_it_changes(box: 
     assert "@Benjamin Whitlock" in main()
     box.person("ana").reacts(box.messages("learning-report")[0], "tada")
     assert 'data-react="tada"' in main()
+
+
+def test_words_after_a_block_of_code_begin_on_the_next_line(box: SandboxServer) -> None:
+    box.person("ana").says("before\n```\ncode\n```\nafter", channel="learning-report")
+    html = httpx.get(f"{box.url}/page/part/main", params={"as": "ana", "in": "learning-report"}).text
+    assert "<pre><code>code</code></pre>after" in html
