@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from slack_sdk import WebClient
@@ -15,8 +15,11 @@ from bot.clock import Clock
 from bot.manifest import BOT_SCOPES
 from bot.settings import Settings
 from storage.database import Database
+from storage.outbox import counts, undelivered
 
 MAX_SKEW_SECONDS = 60
+GIVEN_UP_LATELY = timedelta(days=90)
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,27 @@ def check_database(database: Database) -> Iterator[Finding]:
         yield Finding(True, "database", f"{database.engine.dialect.name} answers and is up to date")
     else:
         yield Finding(False, "database", "It answers but is not up to date: run `leadline migrate`.")
+
+
+def check_outbox(database: Database, workspaces: Iterable[str], now: datetime) -> Iterator[Finding]:
+    """Whether messages were given up lately, or may be in Slack without our knowing."""
+    with database.read() as c:
+        parked = [
+            letter
+            for workspace in workspaces
+            for letter in undelivered(c, workspace, now - GIVEN_UP_LATELY)
+            if letter.state == "parked"
+        ]
+        doubtful = counts(c).get("unknown", (0, None))[0]
+    for letter in parked[:MOST_NAMED]:
+        said = f"The {letter.kind} to {letter.conversation} of {letter.created_at:%d %B} was given up: {letter.error}."
+        yield Finding(
+            False, f"message {letter.id}", f"{said} Mend what it says, then run `leadline doctor --send-again`."
+        )
+    if len(parked) > MOST_NAMED:
+        yield Finding(False, "messages", f"{len(parked) - MOST_NAMED} more were given up.")
+    if doubtful:
+        yield Finding(True, "messages", f"{doubtful} may be in Slack already: the worker looks before it sends again")
 
 
 def check_bot_token(client: WebClient, clock: Clock) -> Iterator[Finding]:

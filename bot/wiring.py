@@ -18,7 +18,16 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import Identity, OneWorkspace, build_app, build_client
 from bot.clock import Clock, SystemClock
-from bot.doctor import Finding, check_app_token, check_bot_token, check_channels, check_database, check_settings
+from bot.doctor import (
+    GIVEN_UP_LATELY,
+    Finding,
+    check_app_token,
+    check_bot_token,
+    check_channels,
+    check_database,
+    check_outbox,
+    check_settings,
+)
 from bot.errors import RefusedError, where
 from bot.guard import Guard
 from bot.health import Health
@@ -34,7 +43,7 @@ from storage.backlog import backlog
 from storage.database import Database
 from storage.directory import Directory
 from storage.models import Workspace
-from storage.outbox import listen
+from storage.outbox import listen, retry_parked, undelivered
 from storage.records import PlanRecord
 
 # What serves and what ticks is imported where it is used: `migrate`, `import` and `verify` start in half the time.
@@ -219,6 +228,8 @@ class Leadline:
         """All that `leadline doctor` looks at."""
         yield from check_settings(self.settings)
         yield from check_database(self.database)
+        if self._has_tables():
+            yield from check_outbox(self.database, self.workspaces(), self.clock.now())
         if self.settings.slack_app_token:
             yield from check_app_token(self.client, self.settings.slack_app_token.get_secret_value())
         if self.settings.slack_bot_token is None:
@@ -227,6 +238,18 @@ class Leadline:
         yield from of_the_token
         if of_the_token[0].ok and self._has_tables():
             yield from check_channels(self.client, [(p.title, p.channel_id) for p in self.plans() if p.channel_id])
+
+    def send_again(self) -> int:
+        """Put what was given up back into the outbox, for whoever has mended what was wrong; how many there were."""
+        self.check_migrated()
+        now = self.clock.now()
+        with self.database.write() as connection:
+            given_up = [
+                letter.id
+                for workspace in _workspaces(connection)
+                for letter in undelivered(connection, workspace, now - GIVEN_UP_LATELY)
+            ]
+            return retry_parked(connection, given_up, now)
 
     def _keep_workspace(self, identity: Identity) -> None:
         with self.database.write() as connection:

@@ -80,6 +80,8 @@ def unreached_words(person: PersonRecord) -> str:
         return "not in this Slack"
     if person.left:
         return "has left this Slack"
+    if person.reachable:
+        return "a message to them could not be sent, and leadline doctor says why"
     return "from another organisation" if person.kind == "outsider" else "cannot be messaged"
 
 

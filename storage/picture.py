@@ -16,10 +16,11 @@ from plans.references import sort_key
 from plans.statuses import Status
 from storage import finding, queries
 from storage.models import DigestIssue, Entry, Plan
-from storage.outbox import Letter, plan_letter
+from storage.outbox import Letter, plan_letter, undelivered
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 
 DUE_SOON = timedelta(days=14)
+_GIVEN_UP_LATELY = timedelta(days=14)
 _SINCE_FIRST = timedelta(days=7)  # what "this week" means where no digest was posted before
 
 
@@ -92,7 +93,7 @@ def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = 
         escalated=[action for action in late if _is_listed(action, today)],
         quiet=_by_owner([a for a in open_ones if _is_quiet(a, today)], reachable=True),
         undated=[action for action in open_ones if action.state.due_on is None],
-        unreached=_by_owner(open_ones, reachable=False),
+        unreached=[*_by_owner(open_ones, reachable=False), *_given_up(c, plan, open_ones, now)],
         progress=_progress(every),
         next_due=next((a for a in open_ones if a.state.due_on and a.state.due_on >= today), None),
         changed=bool(kinds) or bool(newly_late) or last is None,
@@ -191,11 +192,28 @@ def _is_quiet(action: ActionRecord, today: date) -> bool:
 def _by_owner(actions: Sequence[ActionRecord], *, reachable: bool) -> list[tuple[PersonRecord, list[ActionRecord]]]:
     """The owners whom messages reach, or those whom none reaches, each with what is theirs."""
     people = {owner.id: owner for action in actions for owner in action.owners if owner.reachable is reachable}
-    return [(person, _owned_by(actions, person)) for person in sorted(people.values(), key=lambda p: p.name)]
+    owned: dict[int, list[ActionRecord]] = {person_id: [] for person_id in people}
+    for action in actions:
+        for owner_id in action.state.owners:
+            if owner_id in owned:
+                owned[owner_id].append(action)
+    return [(person, owned[person.id]) for person in sorted(people.values(), key=lambda person: person.name)]
 
 
-def _owned_by(actions: Sequence[ActionRecord], person: PersonRecord) -> list[ActionRecord]:
-    return [action for action in actions if person.id in action.state.owners]
+def _given_up(
+    c: Connection, plan: PlanRecord, actions: Sequence[ActionRecord], now: datetime
+) -> list[tuple[PersonRecord, list[ActionRecord]]]:
+    """Owners whom Slack would reach, but a message to whom was given up lately, each with what it was about."""
+    lost: dict[int, set[int]] = {}
+    for letter in undelivered(c, plan.workspace_id, now - _GIVEN_UP_LATELY):
+        if letter.state == "parked" and letter.person_id is not None:
+            lost.setdefault(letter.person_id, set()).update(letter.action_ids)
+    about = [action for action in actions if any(action.id in lost.get(owner, ()) for owner in action.state.owners)]
+    return [
+        (person, [action for action in theirs if action.id in lost[person.id]])
+        for person, theirs in _by_owner(about, reachable=True)
+        if person.id in lost
+    ]
 
 
 def _progress(actions: Sequence[ActionRecord]) -> list[Progress]:

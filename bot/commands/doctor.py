@@ -1,12 +1,18 @@
-"""`leadline doctor`: checks tokens, scopes, channels, database and clock."""
+"""`leadline doctor`: checks tokens, scopes, channels, database, clock, and what could not be sent."""
 
 from __future__ import annotations
+
+from typing import Annotated
 
 import typer
 
 
-def doctor() -> None:
-    """Check tokens, scopes, channels, database and clock.
+def doctor(
+    send_again: Annotated[
+        bool, typer.Option("--send-again", help="First put the messages that were given up back, to be sent.")
+    ] = False,
+) -> None:
+    """Check tokens, scopes, channels, database and clock, and name the messages that were given up.
 
     A line for each says that it is well, or what to do.
     """
@@ -15,6 +21,9 @@ def doctor() -> None:
     settings = load()
     wrong = 0
     with Leadline.open(settings) as leadline:
+        if send_again:
+            count = leadline.send_again()
+            typer.echo(f"{count} message{'s' * (count != 1)} put back, to be sent by the worker.")
         for finding in leadline.examine():
             wrong += not finding.ok
             typer.echo(f"{'ok   ' if finding.ok else 'WRONG'}  {finding.part}: {finding.sentence}")

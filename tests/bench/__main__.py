@@ -12,6 +12,7 @@ from tests.bench import (
     home,
     pace,
     page,
+    reading,
     round_trip,
     sandbox_posts,
     ticking,
@@ -30,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "workbook": workbook.measure,
     "tick": ticking.measure,
     "adding": adding.measure,
+    "reading": reading.measure,
     "delivery": delivery.measure,
     "pace": pace.measure,
 }

@@ -59,7 +59,7 @@ def import_plans(folder: str, added: int) -> float:
     for start in range(0, added, TOGETHER):
         with database.write() as c:
             plan, ledger = _plan(c, f"Plan {start}", owners[0])
-            news = [_action(n, owners) for n in range(start, min(added, start + TOGETHER))]
+            news = [an_action(n, owners) for n in range(start, min(added, start + TOGETHER))]
             assert len(ledger.add_all(plan, news, imported=True)) == len(news)
     taken = time.perf_counter() - began
     assert town.chains_hold(database)
@@ -75,7 +75,7 @@ def add_singly(folder: str, added: int) -> float:
     began = time.perf_counter()
     for number in range(added):
         with database.write() as c:
-            Ledger(c, Actor(town.TEAM, owners[0], "command"), town.BUILT_AT).add(plan, _action(number, owners))
+            Ledger(c, Actor(town.TEAM, owners[0], "command"), town.BUILT_AT).add(plan, an_action(number, owners))
     taken = time.perf_counter() - began
     database.close()
     return taken
@@ -96,8 +96,9 @@ def _plan(c: Connection, title: str, lead: PersonRecord) -> tuple[PlanRecord, Le
     return settings.create_plan(c, actor, new, town.BUILT_AT), Ledger(c, actor, town.BUILT_AT)
 
 
-def _action(number: int, owners: list[PersonRecord]) -> NewAction:
-    due_on = _DUE + timedelta(days=number % 200)
+def an_action(number: int, owners: list[PersonRecord]) -> NewAction:
+    """One of many, of one of the owners."""
+    due_on = _DUE + timedelta(days=number % 200 - 40)
     return NewAction(_WORDS.format(number), [owners[number % len(owners)].id], due_on)
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from bot.app import build_client
 from bot.clock import FixedClock, SystemClock
-from bot.doctor import Finding, check_app_token, check_bot_token, check_channels
+from bot.doctor import Finding, check_app_token, check_bot_token, check_channels, check_outbox
 from bot.manifest import build_manifest
 from sandbox.driver import SandboxServer
 from sandbox.seed import APP_TOKEN, BOT_TOKEN
 from storage import settings
 from storage.database import Database
+from storage.outbox import Letter, claim, counts, park, plan_letter
 from storage.rights import Actor
 from tests.bot.test_cli import leadline
 
@@ -114,3 +115,37 @@ def test_with_nothing_set_it_says_what_to_set(tmp_path: Path) -> None:
     assert "SLACK_BOT_TOKEN is not set" in answer.stdout
     assert "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)" in answer.stdout
     assert "run `leadline migrate`" in answer.stdout
+
+
+@pytest.fixture
+def given_up(tmp_path: Path) -> Database:
+    """A database with a nudge that Slack would not take, in the folder that the command runs in."""
+    database = Database.open(f"sqlite:///{tmp_path / 'leadline.db'}")
+    database.migrate()
+    now = datetime.now(UTC)
+    with database.write() as c:
+        settings.keep_workspace(c, "T1", "Harbour", "UBOT", now)
+        letter = plan_letter(c, Letter("T1", "a-key", "nudge", "UANA", {}, 1), now)
+        assert letter is not None
+        claim(c, "T1", now, worker="w", limit=1)
+        park(c, letter, "w", "invalid_blocks")
+    return database
+
+
+def test_a_message_that_was_given_up_is_named_with_slacks_reason(given_up: Database) -> None:
+    [found] = check_outbox(given_up, ["T1"], datetime.now(UTC))
+    assert not found.ok
+    assert "nudge to UANA" in found.sentence
+    assert "invalid_blocks" in found.sentence
+    assert list(check_outbox(given_up, ["T2"], datetime.now(UTC))) == []
+    given_up.close()
+
+
+def test_what_was_given_up_is_sent_again_once_that_is_asked_for(tmp_path: Path, given_up: Database) -> None:
+    assert "was given up: invalid_blocks" in leadline("doctor", cwd=tmp_path).stdout
+    again = leadline("doctor", "--send-again", cwd=tmp_path).stdout
+    assert again.startswith("1 message put back, to be sent by the worker.\n")
+    assert "given up" not in again
+    with given_up.read() as c:
+        assert counts(c)["unknown"][0] == 1  # it was tried: looked for first, then sent
+    given_up.close()

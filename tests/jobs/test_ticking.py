@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select, update
@@ -92,6 +93,44 @@ def test_an_owner_of_whom_something_is_wrong_holds_up_nobody_else(house: House) 
     with house.database.write() as c:
         c.execute(update(Person).where(Person.id == house.robert.id).values(zone="Nowhere/Land"))
     assert [row.person_id for row in nudges(house, NINE)] == [house.sandy.id]
+
+
+@pytest.mark.parametrize("stopped", [timedelta(hours=1), timedelta(days=1), timedelta(days=3), timedelta(days=14)])
+def test_after_a_stop_each_owner_gets_one_message_with_what_is_due_now(house: House, stopped: timedelta) -> None:
+    """The machine was off from the evening before: the day's rung, the weekly ones and a new one all came due."""
+    due = [house.add(f"Due {n}", due_on=DUE + timedelta(days=n)).id for n in range(3)]
+    house.add("Far ahead", due_on=date(2027, 3, 1))
+    sandys = house.add("Sandy's", due_on=DUE, owners=[house.sandy]).id
+    back = NINE + stopped
+    planned = {row.person_id: row.payload["items"] for row in nudges(house, back)}
+    assert len(planned) == 2
+    assert set(planned[house.robert.id]) <= set(due)
+    assert due[0] in planned[house.robert.id]
+    assert planned[house.sandy.id] == [sandys]
+    assert nudges(house, back + timedelta(minutes=1)) == []
+    assert nudges(house, back + timedelta(hours=1)) == []
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Australia/Sydney", "Asia/Kolkata"])
+@pytest.mark.parametrize("monday", [date(2026, 10, 5), date(2026, 10, 26), date(2026, 11, 2), date(2027, 3, 15),
+                                    date(2027, 4, 5), date(2027, 4, 12)])  # fmt: skip
+def test_nine_stays_nine_across_every_change_of_the_clocks(sqlite: Database, zone: str, monday: date) -> None:
+    """The Mondays after the clocks change in Sydney, London and New York, there and back."""
+    house = build(sqlite)
+    with sqlite.write() as c:
+        keep_slack_user(c, TEAM, slack_user("USANDY", "Sandy Hopkins", tz=zone), house.now)
+    house.add(due_on=monday, owners=[house.sandy])
+    with sqlite.read() as c:
+        first = c.execute(select(Assignment.nudge_at)).scalar_one()
+    rungs = []
+    while first is not None and first.astimezone(ZoneInfo(zone)).date() <= monday + timedelta(days=7):
+        rungs.append(first.astimezone(ZoneInfo(zone)))
+        assert nudges(house, first - timedelta(minutes=1)) == []
+        assert len(nudges(house, first)) == 1
+        with sqlite.read() as c:
+            first = c.execute(select(Assignment.nudge_at)).scalar_one()
+    assert {(at.hour, at.minute) for at in rungs} == {(9, 0)}
+    assert len(rungs) >= 3
 
 
 def test_an_unmatched_owner_is_kept_as_unreachable(house: House) -> None:
