@@ -31,6 +31,9 @@ _OWNERS = (
     .order_by(Assignment.action_id, Assignment.rank)
 )
 # Statements of the hot path are built once: building and hashing one costs more than running it.
+_PLANS_BY_IDS = select(*records.PLAN_COLUMNS).where(
+    Plan.workspace_id == bindparam("workspace_id"), Plan.id.in_(bindparam("plan_ids", expanding=True))
+)
 _PLANS = select(*records.PLAN_COLUMNS).where(Plan.workspace_id == bindparam("workspace_id")).order_by(Plan.id)
 _BY_ID = _ACTIONS_WITH_PLAN.where(Action.id == bindparam("action_id"))
 _BY_IDS = ACTIONS.where(Action.id.in_(bindparam("action_ids", expanding=True)))
@@ -109,7 +112,12 @@ def owned_plan_ids(c: Connection, workspace_id: str, person_id: int) -> set[int]
 
 def with_plans(c: Connection, workspace_id: str, rows: Sequence[Any]) -> list[ActionRecord]:
     """The actions of rows of `ACTIONS`, with their plans and owners."""
-    by_id = {plan.id: plan for plan in plans(c, workspace_id)} if rows else {}
+    plan_ids = list({row[2] for row in rows})
+    by_id = {
+        row[0]: records.plan_record(row)
+        for ids in _parts(plan_ids)
+        for row in c.execute(_PLANS_BY_IDS, {"workspace_id": workspace_id, "plan_ids": ids})
+    }
     owners = owners_of(c, [row[0] for row in rows])
     return [records.action_record(row, by_id[row[2]], owners.get(row[0], ())) for row in rows]
 
