@@ -13,7 +13,7 @@ from bot.demo import open_demo
 from tests.chromium import chromium_path, headless
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
-_SIZE = {"width": 1280, "height": 780}
+_SIZE = {"width": 1280, "height": 820}
 _START = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)  # so that the pictures change only where the looks do
 
 

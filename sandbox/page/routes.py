@@ -177,9 +177,11 @@ class Page:
         return self.workspace.humans()[0] if person.bot_id else person
 
     def _channel(self, me: Person, key: str) -> Channel:
-        """The place asked for, if the person may look into it; else their messages with the app."""
+        """The place asked for (`@someone` for messages with them), if the person may look into it; else their messages
+        with the app."""
         try:
-            channel = self.workspace.channel(key)
+            other = self.workspace.person(key) if key.startswith("@") else None
+            channel = self.workspace.direct(me.id, other.id) if other else self.workspace.channel(key)
         except SlackError:
             channel = None
         if channel is None or not self.workspace.sees(me.id, channel):

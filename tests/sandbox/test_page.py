@@ -264,3 +264,16 @@ def test_by_keyboard_a_channel_is_opened_written_in_and_left_alone_by_what_comes
     page.keyboard.press("Escape")
     page.locator("#thread").wait_for(state="hidden")
     page.locator("#composer-text:focus").wait_for()
+
+
+def test_a_person_writes_to_another_who_sees_an_unread_mark(box: SandboxServer, page: Any) -> None:
+    page.goto(f"{box.url}/?as=ana&in=learning-report")
+    page.select_option("#write-to", label="Ben Whitlock")
+    page.get_by_role("heading", name="Ben Whitlock").wait_for()
+    _say(page, "are you coming?")
+    page.locator("#messages .message", has_text="are you coming?").wait_for()
+    page.select_option("#act-as", label="Ben Whitlock")
+    page.get_by_text("are you coming?").wait_for()
+    page.goto(f"{box.url}/?as=ben&in=learning-report")
+    box.person("ana").says("hello?", channel="@ben")
+    page.get_by_role("link", name="Ana Ruiz 1 unread").wait_for()

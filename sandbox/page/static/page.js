@@ -143,6 +143,7 @@ document.addEventListener("submit", (event) => {
 });
 
 part("act-as").addEventListener("change", (event) => { location.assign(`/?${new URLSearchParams({ as: event.target.value, in: at.in === "home" ? "home" : at.channel })}`); });
+part("side").addEventListener("change", (event) => { if (event.target.id === "write-to" && event.target.value) go({ in: event.target.value, thread: "", pane: at.pane === "thread" ? "" : at.pane }).then(() => { event.target.value = ""; }); });
 window.addEventListener("popstate", (event) => { if (event.state) go(event.state, false); else location.reload(); });
 
 history.replaceState({ me: at.me, in: at.in, thread: at.thread, pane: at.pane }, "");
