@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from handlers import commands
 from handlers import importing as documents
 from handlers.answer import Answer
-from handlers.commands import owning, rating, reading, reporting
+from handlers.commands import opening, owning, rating, reading, reporting
 from handlers.replies import choose
 from handlers.services import Visit
 from messages import answers, buttons, forms
@@ -78,25 +78,6 @@ def _all_on_track(visit: Visit, pressed: Press) -> Answer:
     return Answer() if pressed.kept else answer
 
 
-def _more_time(visit: Visit, pressed: Press) -> Answer:
-    action = visit.action_by_id(OnAction.decode(pressed.value).action)
-    _require_open(action)
-    with visit.read() as c:
-        rights.require_owner_or_lead(c, visit.actor, action)
-        lead = rights.is_lead(c, visit.actor, action.plan)
-        leads = queries.leads(c, visit.workspace_id, action.plan.id)
-    asks = action.plan.approval and not lead and action.state.due_on is not None
-    today = action.plan.today(visit.now)
-    return Answer(view=forms.form_more_time(action, today=today, leads=leads, asks=asks, origin=pressed.origin))
-
-
-def _require_open(action: ActionRecord) -> None:
-    if not action.state.is_open:
-        raise Refused(
-            f"{action.ref} is {action.state.status.words} already. /action reopen {action.ref} opens it again."
-        )
-
-
 def _undo(visit: Visit, pressed: Press) -> Answer:
     batch = Undo.decode(pressed.value).batch
 
@@ -139,37 +120,14 @@ def _require_decider(visit: Visit, c: Connection, request: RequestRecord) -> Non
         raise Refused("Only who an action is offered to can answer that.")
 
 
-def _own_form(build: Callable[..., dict[str, Any]]) -> Handler:
-    """A form about an open action, for its owners and the plan lead."""
+def _form(build: Callable[[Visit, ActionRecord], Answer]) -> Handler:
+    """A form about an action, for who may fill it in."""
 
     def handle(visit: Visit, pressed: Press) -> Answer:
-        action = visit.action_by_id(OnAction.decode(pressed.value).action)
-        _require_open(action)
-        with visit.read() as c:
-            rights.require_owner_or_lead(c, visit.actor, action)
-        return Answer(view=build(action, today=action.plan.today(visit.now), origin=pressed.origin))
+        visit.origin = pressed.origin
+        return build(visit, visit.action_by_id(OnAction.decode(pressed.value).action))
 
     return handle
-
-
-def _cancel(visit: Visit, pressed: Press) -> Answer:
-    action = visit.action_by_id(OnAction.decode(pressed.value).action)
-    _require_open(action)
-    with visit.read() as c:
-        rights.require_owner_or_lead(c, visit.actor, action)
-        asks = not rights.is_lead(c, visit.actor, action.plan)
-    today = action.plan.today(visit.now)
-    return Answer(view=forms.form_cancel(action, today=today, asks=asks, origin=pressed.origin))
-
-
-def _edit(visit: Visit, pressed: Press) -> Answer:
-    visit.origin = pressed.origin
-    return owning.edit_form(visit, visit.action_by_id(OnAction.decode(pressed.value).action))
-
-
-def _colour(visit: Visit, pressed: Press) -> Answer:
-    visit.origin = pressed.origin
-    return rating.colour_form(visit, visit.action_by_id(OnAction.decode(pressed.value).action))
 
 
 def _send_back(visit: Visit, pressed: Press) -> Answer:
@@ -297,8 +255,8 @@ def _come_back(visit: Visit, _pressed: Press) -> Answer:
 HANDLERS: dict[str, Handler] = {
     buttons.DONE: _report(lambda ledger, action: ledger.complete(action)),
     buttons.ON_TRACK: _report(lambda ledger, action: ledger.report(action, status=Status.IN_PROGRESS)),
-    buttons.MORE_TIME: _more_time,
-    buttons.BLOCKED: _own_form(forms.form_blocked),
+    buttons.MORE_TIME: _form(opening.more_time),
+    buttons.BLOCKED: _form(opening.blocked),
     buttons.ALL_ON_TRACK: _all_on_track,
     buttons.UNDO: _undo,
     buttons.APPROVE: _decide(True),
@@ -308,11 +266,11 @@ HANDLERS: dict[str, Handler] = {
     buttons.DECLINE_HANDOVER: _decide(False),
     buttons.VERIFY: _report(lambda ledger, action: ledger.verify(action)),
     buttons.SEND_BACK: _send_back,
-    buttons.DONE_FORM: _own_form(forms.form_done),
-    buttons.HANDOVER_FORM: _own_form(forms.form_handover),
-    buttons.CANCEL_FORM: _cancel,
-    buttons.EDIT: _edit,
-    buttons.COLOUR: _colour,
+    buttons.DONE_FORM: _form(opening.done),
+    buttons.HANDOVER_FORM: _form(opening.handover),
+    buttons.CANCEL_FORM: _form(opening.cancel),
+    buttons.EDIT: _form(owning.edit_form),
+    buttons.COLOUR: _form(rating.colour_form),
     buttons.SHOW_ACTION: _show,
     buttons.FIND_ACTION: _find,
     buttons.HISTORY: _history,

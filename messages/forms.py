@@ -357,7 +357,8 @@ def list_view(
         title, actions, today=today, page=page, query=query, with_buttons=with_buttons, show_plan=show_plan
     )
     where = replace(origin or Origin(), query=dict(query), page=page)
-    return modal(FORM_LIST, words(title, TITLE), [*(said.blocks if said else []), *blocks], origin=where)
+    name_of = words(title, TITLE) if size(title) <= TITLE else "Actions"  # its whole title stands above the list
+    return modal(FORM_LIST, name_of, [*(said.blocks if said else []), *blocks], origin=where)
 
 
 def message_view(title: str, rendered: Rendered, *, origin: Origin | None = None) -> View:

@@ -54,7 +54,9 @@ _SAYS: dict[str, tuple[str, ...]] = {
         "/action done alone asks which one is meant.",
     ),
     "update": ("/action update 2.4 on track, at risk or 60%, and a note, records how it goes.",),
-    "block": ("/action block 2.4 and the reason: reminders stop, and I ask weekly whether it still is.",),
+    "block": (
+        "/action block 2.4 and the reason: reminders stop, and I ask weekly whether it still is. Alone, a form.",
+    ),
     "reopen": ("/action reopen 2.4 and the reason opens a closed action again, or takes a block away.",),
     "verify": ("/action verify 2.4 accepts what is done, where the plan asks for verification. For plan leads.",),
     "sendback": ("/action sendback 2.4 and the reason opens again what is done and not verified yet. For plan leads.",),
@@ -62,7 +64,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
         "/action cancel 2.4 and the reason: a plan lead's own is done at once, an owner's is asked of the lead.",
     ),
     "extend": (
-        "/action extend 2.4 to 30 April because … asks for a new date.",
+        "/action extend 2.4 to 30 April because … asks for a new date; extend 2.4 alone opens a form.",
         "The plan lead approves it by a button; a lead's own holds at once.",
     ),
     "edit": ("/action edit 2.4 opens a form: its words, its recommendation, its dates. For plan leads.",),
@@ -71,7 +73,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
         "/action rag 2.4 rules leaves it to the rules again. For plan leads.",
     ),
     "assign": ("/action assign 2.4 @ana @robert names the owners, in place of those it had. For plan leads.",),
-    "handover": ("/action handover 2.4 @ana offers an action; it stays yours until that is accepted.",),
+    "handover": ("/action handover 2.4 @ana offers an action; it stays yours until that is accepted. Alone, a form.",),
     "snooze": ("/action snooze 2.4 3d puts your reminders off; days (3d), weeks (2w) or a date.",),
     "away": (
         "/action away until 5 May: no reminders for you until then; your deputy gets them. Alone, a form.",

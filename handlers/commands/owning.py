@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.answer import Answer
+from handlers.commands import opening
 from handlers.commands.reporting import record
 from handlers.services import Visit, rules_of
 from messages import answers, forms
@@ -67,8 +68,10 @@ def assign(visit: Visit, rest: str) -> Answer:
 
 
 def handover(visit: Visit, rest: str) -> Answer:
-    """`/action handover 2.3 @b`"""
+    """`/action handover 2.3 @b`; with nothing but the action, a form."""
     word, words = split_word(rest)
+    if word and not words:
+        return opening.handover(visit, visit.action(word))
     who = take_people(words)
     if not word or len(who.ids) + len(who.names) != 1:
         raise Refused("Say which action and to whom, for example: /action handover 2.4 @ana.")

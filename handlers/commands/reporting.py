@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from handlers.answer import Answer
+from handlers.commands import opening
 from handlers.services import Visit, rules_of
 from messages import answers, lists
 from messages.buttons import Pick
@@ -122,11 +123,13 @@ def update(visit: Visit, rest: str) -> Answer:
 
 
 def block(visit: Visit, rest: str) -> Answer:
-    """`/action block 2.3 reason`"""
+    """`/action block 2.3 reason`; without one, a form."""
     aimed = target(visit, rest, "block")
     if isinstance(aimed, Answer):
         return aimed
     action, words = aimed
+    if not words.strip():
+        return opening.blocked(visit, action)
     return record(visit, lambda ledger: ledger.block(action, take_because(visit.plain(words))))
 
 
@@ -152,8 +155,10 @@ def send_back(visit: Visit, rest: str) -> Answer:
 
 
 def cancel(visit: Visit, rest: str) -> Answer:
-    """`/action cancel 2.3 reason`: the lead's own; an owner's asks the lead."""
+    """`/action cancel 2.3 reason`: the lead's own; an owner's asks the lead. Without a reason, a form."""
     action, words = _named(visit, rest, "cancel", "the service has closed")
+    if not words.strip():
+        return opening.cancel(visit, action)
     return cancel_for(visit, action, take_because(visit.plain(words)))
 
 
@@ -176,11 +181,13 @@ def _named(visit: Visit, rest: str, verb: str, example: str) -> tuple[ActionReco
 
 
 def extend(visit: Visit, rest: str) -> Answer:
-    """`/action extend 2.3 to 30 April because …`"""
+    """`/action extend 2.3 to 30 April because …`; with nothing but the action, a form."""
     aimed = target(visit, rest, "extend")
     if isinstance(aimed, Answer):
         return aimed
     action, words = aimed
+    if not words.strip():
+        return opening.more_time(visit, action)
     due_on, reason = _new_date(visit, action, visit.plain(words))
     return record(visit, lambda ledger: ledger.ask_new_date(action, due_on, take_because(reason) or None))
 

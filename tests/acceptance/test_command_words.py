@@ -147,3 +147,22 @@ def test_the_form_offers_recommendations_without_saying_their_numbers_twice(town
     assert town.joan.view is not None
     shown = [part["text"]["text"] for part in walk(town.joan.view.blocks) if "value" in part and "text" in part]
     assert shown[:2] == ["1 Set a vision", "2 Listen to staff"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "filled"),
+    [
+        ("extend 1.1", "1.1: more time", {"due": "2026-10-14", "reason": "waiting for HR"}),
+        ("block 1.1", "1.1: blocked", {"reason": "waiting for HR"}),
+        ("cancel 1.1", "1.1: cancel", {"reason": "the service has closed"}),
+        ("handover 1.1", "1.1: hand over", {"to": "helen"}),
+    ],
+)
+def test_a_command_without_its_words_is_a_form(town: Town, line: str, title: str, filled: dict[str, str]) -> None:
+    typed(town.ana, line)
+    assert town.ana.view is not None
+    assert town.ana.view.title == title
+    town.ana.fill(filled)
+    assert town.ana.submit() is None
+    assert len(town.history("1.1")) == 2
+    assert "Only its owners" in typed(town.helen, line)

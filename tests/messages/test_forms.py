@@ -99,5 +99,5 @@ def test_a_list_and_a_message_open_as_modals_to_read() -> None:
     view = forms.list_view("My open actions, all of them", [BOARD, MEETING], today=TODAY, query={"mine": True})
     assert_view_fits(view)
     assert "submit" not in view
-    assert view["title"]["text"] == "My open actions, all of…"
+    assert view["title"]["text"] == "Actions"
     assert_view_fits(forms.message_view("Help", plain("Words")))

