@@ -228,8 +228,12 @@ def read_recurrence(text: str, *, in_action: bool = False) -> str | None:
 
 def _in_action(text: str) -> list[str | None]:
     names = [_of_every(m) for m in _EVERY.finditer(text)] + [_of_times(m) for m in _TIMES.finditer(text)]
+    # "… the risk panel, six monthly": the count at the end is of the whole, and is not "monthly" as well
+    counted = [match.end() for match in _EVERY_N.finditer(text) if not text[match.end() :].strip(" .")]
     for pattern, read in ((_EVERY_N, _of_n_adverb), (_ADVERB, _of_adverb)):
         for match in pattern.finditer(text):
+            if pattern is _ADVERB and match.end() in counted:
+                continue
             if _is_adverb(text, match) or _is_of_event(text, match):
                 names.append(read(match))
     return names

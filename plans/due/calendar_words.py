@@ -382,7 +382,7 @@ def _set_quarter_year(time: Time, written: str, fy: bool, number: int, today: da
     if second is not None or fy:
         start = first if second is not None else first - 1
         financial = DateRules(financial_year_start=rules.financial_year_start)
-        time.period = periods.quarter(start, number, financial)
+        time.period, time.make = periods.quarter(start, number, financial), None
         return
     time.year = first
     if rules.quarters == "financial" and number == 4:

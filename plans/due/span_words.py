@@ -20,6 +20,11 @@ _NAMED_PERIOD = re.compile(
     r"(?P<kind>calendar|financial|fiscal|academic|school|municipal|council|performance|reporting|"
     r"working)?\s*(?P<unit>weekend|week|month|quarter|year|fy|half[- ]term|term)\b"
 )
+_INEXACT = {
+    "academic": "an academic year has no exact end",
+    "school": "an academic year has no exact end",
+    "municipal": "a municipal year ends with the annual meeting, in May",
+}
 _COUNTS = {**NUMBERS, "couple": 2, "few": 3, "several": 4, "half a": 0}
 _N = (
     r"\d{1,3}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|"
@@ -92,7 +97,7 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
     )
     if period is None:
         return Time(at, match.end(), "term", doubt="terms differ from place to place")
-    doubt = "an academic year has no exact end" if kind in ("academic", "school") and unit == "year" else None
+    doubt = _INEXACT.get(kind or "") if unit == "year" else None
     kinds = {"week": "week", "weekend": "week", "month": "month", "quarter": "quarter"}
     time = Time(at, match.end(), "fyear" if kind == "financial" else "year", period=period, doubt=doubt, past=shift < 0)
     time.kind = kinds.get(unit, time.kind)  # type: ignore[assignment]

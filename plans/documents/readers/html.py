@@ -131,7 +131,7 @@ class _Page:
             nested = item.find_all(["ul", "ol", "table"])
             inner = [child for child in nested if child.find_parent(["ul", "ol", "table"]) is tag]
             for child in inner:
-                child.extract()
+                child.replace_with(Tag(name="br"))
             self.meter.row(1)
             box = item.find("input", type="checkbox")
             done = _checked(item, box)
@@ -193,7 +193,8 @@ def _is_data(table: Tag) -> bool:
     """Whether a table holds rows of cells, and not the layout of a page."""
     rows = _rows(table)
     if table.find("table") is None:
-        return len(rows) > 1 and max(len(row.find_all(["td", "th"], recursive=False)) for row in rows) > 1
+        widest = max((len(row.find_all(["td", "th"], recursive=False)) for row in rows), default=0)
+        return widest > 1 and (len(rows) > 1 or (widest > 3 and any(_fill(cell) for cell in rows[0].find_all("td"))))
     wide = sum(len(row.find_all(["td", "th"], recursive=False)) >= 3 for row in rows)
     return wide >= 3 and table.get("role") != "presentation" and table.find("th") is not None
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
-from plans.documents.readers.pdf_columns import find_columns, place
+from plans.documents.readers.pdf_columns import find_columns, place, segments
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs, words_on
 from plans.documents.readers.pdf_ruled import Placed, ruled_tables
 from plans.documents.shape import Block, Document, Table, Text, square, tidy
@@ -181,12 +181,25 @@ def _add_text(lines: list[Line], size: float, made: _Made, meter: Meter) -> None
         return
     right = max(line.x1 for line in lines)
     group: list[Line] = []
-    for line in lines:
-        if group and _kind(line, size) != _kind(group[-1], size):
+    for line in (part for whole in lines for part in _apart(whole, size)):
+        if group and (_kind(line, size) != _kind(group[-1], size) or _stands_apart(group[-1], line, size)):
             _add_group(group, right, size, made, meter)
             group = []
         group.append(line)
     _add_group(group, right, size, made, meter)
+
+
+def _apart(line: Line, size: float) -> list[Line]:
+    """A line of headings as its parts: "Finding 1: Pre-award costing", and far to the right "Priority: High"."""
+    return [Line(part) for part in segments(line, 3.0)] if _kind(line, size) else [line]
+
+
+def _stands_apart(before: Line, line: Line, size: float) -> bool:
+    """Whether a heading is one of its own: beside the one before, of another size, or well below it."""
+    if not _kind(line, size):
+        return False
+    beside = line.top < before.bottom and line.x0 > before.x1
+    return beside or abs(line.size - before.size) > 0.5 or line.top - before.bottom > before.size * 0.7
 
 
 def _kind(line: Line, size: float) -> int:

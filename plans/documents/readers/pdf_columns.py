@@ -35,7 +35,7 @@ def find_columns(
     """
     at = 0
     while at < len(lines):
-        if len(_segments(lines[at])) < _LEAST_COLUMNS:
+        if len(segments(lines[at])) < _LEAST_COLUMNS:
             at += 1
             continue
         last = _last_of_run(lines, at)
@@ -53,11 +53,11 @@ def place(line: Line) -> str:
     return f"{round(line.x0 / 3)} {line.text} {round(line.x1 / 3)}"
 
 
-def _segments(line: Line) -> list[list[Word]]:
-    """The parts of a line between wide gaps."""
+def segments(line: Line, wide: float = 0.75) -> list[list[Word]]:
+    """The parts of a line between gaps that are wide for its size."""
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.x0 - before.x1 > max(before.size * 0.75, 6.0):
+        if word.x0 - before.x1 > max(before.size * wide, 6.0):
             parts.append([])
         parts[-1].append(word)
     return parts
@@ -69,7 +69,7 @@ def _last_of_run(lines: Sequence[Line], first: int) -> int:
     plain = 0
     left, right = lines[first].x0, lines[first].x1
     for at in range(first + 1, len(lines)):
-        parts = _segments(lines[at])
+        parts = segments(lines[at])
         wide = len(parts) == 1 and lines[at].x1 - lines[at].x0 > (right - left) * 0.6
         plain = plain + 1 if wide else 0
         if plain >= 3 or lines[at].top - lines[at - 1].bottom > lines[at].size * 6:
@@ -108,8 +108,8 @@ def _rivers(run: Sequence[Line]) -> list[float]:
     spans = [
         (part[0].x0, max(word.x1 for word in part))
         for line in run
-        for part in _segments(line)
-        if not (len(_segments(line)) == 1 and line.x1 - line.x0 > (right - left) * 0.6)
+        for part in segments(line)
+        if not (len(segments(line)) == 1 and line.x1 - line.x0 > (right - left) * 0.6)
     ]
     edges: list[float] = []
     end = float("-inf")
@@ -122,7 +122,7 @@ def _rivers(run: Sequence[Line]) -> list[float]:
 
 def _crosses(line: Line, edges: list[float]) -> bool:
     """Whether a line is plain text that runs over the columns: what stands below a table is no row of it."""
-    return len(_segments(line)) == 1 and _column(line.words[-1], edges) > _column(line.words[0], edges) + 1
+    return len(segments(line)) == 1 and _column(line.words[-1], edges) > _column(line.words[0], edges) + 1
 
 
 def _rows(run: Sequence[Line], edges: list[float], rules: Sequence[float]) -> list[list[Line]]:
@@ -160,7 +160,7 @@ def _column(word: Word, edges: list[float]) -> int:
 def _cells(group: Sequence[Line], edges: list[float]) -> list[list[Word]]:
     cells: list[list[Word]] = [[] for _ in edges]
     for line in group:
-        parts = _segments(line)
+        parts = segments(line)
         if len(parts) == 1 and _column(parts[0][-1], edges) > _column(parts[0][0], edges):
             cells[_column(parts[0][0], edges)].extend(parts[0])
             continue

@@ -16,6 +16,8 @@ _ITEM = re.compile(
     r"(?P<box>\[[ xX✓]\]\s+)?(?P<text>.*)$"
 )
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
+_LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
+_FAR_IN = 6
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
@@ -96,13 +98,13 @@ def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
         line = tidy(raw)
         if not line or _UNDERLINE.match(raw):
             if pending is not None:
-                if line:
+                if line and _underlines(raw, pending.text):
                     pending.kind, pending.level = "heading", 1
                 yield pending
             pending = None
             continue
         item = _ITEM.match(line)
-        if pending is not None and item is None and _goes_on(pending.text, line):
+        if pending is not None and item is None and (_goes_on(pending.text, line) or _goes_on_below(pending.text, raw)):
             pending.text = f"{pending.text} {line}"
             continue
         if pending is not None:
@@ -117,6 +119,16 @@ def _item(found: re.Match[str], raw: str) -> Text:
     depth = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     checked = None if not box else box.strip() != "[ ]"
     return Text("item", found["text"].strip(), level=depth, marker=found["marker"], checked=checked)
+
+
+def _underlines(rule: str, text: str) -> bool:
+    """Whether a line of dashes is about as long as the text above it: else it parts what stands above and below."""
+    return abs(len(rule.strip()) - len(text)) <= 3 + len(text) // 2 and not _LABELLED.match(text)
+
+
+def _goes_on_below(before: str, raw: str) -> bool:
+    """Whether a line goes on with the value of "Lead     : …" above it, under which it is set."""
+    return bool(_LABELLED.match(before)) and len(raw) - len(raw.lstrip()) >= _FAR_IN
 
 
 def _goes_on(before: str, line: str) -> bool:

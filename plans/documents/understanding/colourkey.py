@@ -32,6 +32,7 @@ _PAIR = re.compile(
     rf"\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
+_LETTER = re.compile(r"^(?P<letter>[A-Z]{1,2})\s*[=:–-]\s*(?P<meaning>\S.*)$")
 _LONGEST_KEY = 1500
 _NO_FILL = re.compile(r"\b(?:no colou?r|not colou?red|no fill|un-?shaded|blank|white|clear)\b", re.I)
 _SENSES: list[tuple[str, str]] = [
@@ -85,7 +86,7 @@ class ColourKey:
 
     def by_name(self, text: str) -> str | None:
         """The status that a RAG letter or the name of a colour stands for."""
-        return self.names.get(colour_word(text) or "")
+        return self.names.get(colour_word(text) or "") or self.names.get(text.strip().casefold())
 
     def __bool__(self) -> bool:
         return bool(self.fills or self.names or self.none)
@@ -110,6 +111,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
     rows = list(loose)
     for row in rows:
         _from_row(row, votes)
+        _from_letters(row, votes)
     for upper, lower in pairwise(rows):
         _from_pair(upper, lower, votes)
     if not any(kind == "fill" for kind, _ in votes):
@@ -150,6 +152,17 @@ def _name(colour: str) -> str:
     if _NO_FILL.search(colour):
         return "none"
     return colour_word(colour.split()[-1]) or colour.casefold()
+
+
+def _from_letters(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key of letters, one in each cell: "G = on plan", "N = not due to start"."""
+    found = [match for cell in {id(cell): cell for cell in row}.values() if (match := _LETTER.match(cell.text))]
+    read = [(match["letter"], sense(match["meaning"])) for match in found]
+    if len(read) < 3:
+        return
+    for letter, status in read:
+        if status:
+            votes["name", colour_word(letter) or letter.casefold()][status] += 1
 
 
 def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:

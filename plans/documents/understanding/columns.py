@@ -12,6 +12,8 @@ from plans.documents.understanding.owners import looks_like_owner, nobody
 from plans.documents.understanding.status import leading_status, status_word
 
 _SAMPLE = 80
+_PART_OF_DATE = 3
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 _DATEISH = re.compile(
     r"\b(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|"
     r"q[1-4]\b|quarter|monthly|weekly|quarterly|annual(?:ly)?|ongoing|on-going|tbc|asap|immediate(?:ly)?|next meeting|"
@@ -41,6 +43,7 @@ class Profile:
     levels: float
     coloured: float
     nobodies: float
+    years: float
 
 
 @dataclass(slots=True)
@@ -55,6 +58,7 @@ class Columns:
     owner_and_due: int | None = None
     start: int | None = None
     due: int | None = None
+    due_year: int | None = None  # where the due column holds quarters or months only
     revised: list[int] = field(default_factory=list)
     completed: int | None = None
     statuses: list[int] = field(default_factory=list)
@@ -100,6 +104,7 @@ def _profile(cells: list[Cell]) -> Profile:
         levels=share(_LEVEL.match),
         coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
         nobodies=share(nobody),
+        years=share(_YEAR.search),
     )
 
 
@@ -283,6 +288,20 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     if columns.due is None and starts and _says_due(profiled[starts[0]]) and not columns.revised:
         columns.due = starts.pop(0)
     columns.start = next(iter(starts), None)
+    columns.due_year = _year_beside(columns, by_role, profiled)
+
+
+def _year_beside(columns: Columns, by_role: dict[Role, list[int]], profiled: list[Profile]) -> int | None:
+    """The column of years beside one of quarters or months, which are a date only together. Puts the quarters first."""
+    due = by_role.get(Role.DUE, [])
+    if columns.due not in due or columns.meanings[columns.due].rank > _PART_OF_DATE:
+        return None
+    parts = [at for at in due if columns.meanings[at].rank == _PART_OF_DATE]
+    years = [at for at in parts if profiled[at].years > 0.3]
+    if len(parts) != 2 or len(years) != 1:
+        return None
+    columns.due = next(at for at in parts if at not in years)
+    return years[0]
 
 
 def _says_due(profile: Profile) -> bool:

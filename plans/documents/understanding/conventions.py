@@ -19,13 +19,14 @@ _SAMPLE = 12_000
 _AUSTRALIA = re.compile(r"\b(?:aboriginal|torres strait|australian?|new south wales|queensland|tasmania)\b", re.I)
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _FIRST_QUARTER = re.compile(
-    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b[^.;\n]{0,20}?[=:(–-]\s*\(?\s*(?:\d{1,2}(?:st)?\s+)?"
+    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?=[a-z])|"
+    r"[^.;\n]{0,20}?[=:(–-]\s*\(?\s*)(?:\d{1,2}(?:st)?\s+)?"
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
 _YEAR_RUNS = re.compile(
-    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+year\b[^.;\n]{0,40}?(?:\(|from|runs|is|starts?|"
-    r"begins?|=|:)[^.;\n]{0,15}?(?:\d{1,2}(?:st)?\s+)?"
+    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+years?\b(?:[^.;\n]{0,40}?(?:\(|from|runs?|is|starts?|"
+    r"begins?|=|:)[^.;\n]{0,15}?|\s+)(?:\d{1,2}(?:st)?\s+)?"
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
     re.I,
 )
@@ -52,6 +53,8 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
             quarters = "calendar"
         elif _AUSTRALIA.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
             start = 7
+    if software is False and not day_first and (quarters, start) == ("financial", 4):
+        quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first
     return DateRules(day_first=day_first, financial_year_start=start, quarters=quarters, day_by_month=by_month)
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from plans.documents.draft import Draft, DraftAction, Question
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits
@@ -15,7 +17,9 @@ from plans.documents.uncollected import uncollected
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import date_rules
 from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import clause, who_is_to
+from plans.documents.understanding.minutes import numbered_actions
 from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above, stands_alone
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose
@@ -32,6 +36,7 @@ from plans.documents.understanding.timing import DateReader, Timing, timing
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
+_SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
 )
@@ -41,7 +46,9 @@ _DECLINED = re.compile(
 def understand(document: Document, *, today: date, limits: Limits) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
     read = read_tables(document)
-    if not read.entries:
+    if read.entries:
+        read.entries += _besides(numbered_actions(document), read.entries)
+    else:
         read.entries = read_prose(document)
     if not read.entries:
         raise UnreadableDocument(_NO_PLAN)
@@ -50,6 +57,12 @@ def understand(document: Document, *, today: date, limits: Limits) -> Draft:
             f"This document holds more than {limits.max_actions:,} actions: send the part that is one plan."
         )
     return _Drafting(document, read, today).draft()
+
+
+def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
+    """Those of the actions in the text that the tables do not hold already."""
+    said = [normal(entry.action) for entry in entries]
+    return [entry for entry in more if all(fuzz.token_set_ratio(normal(entry.action), one) < _SAME for one in said)]
 
 
 class _Drafting:
@@ -138,7 +151,7 @@ class _Drafting:
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour."""
         for cell in entry.statuses:
-            found = (self.key.by_name(cell.text) if _is_colour_alone(cell.text) else None) or status_word(cell.text)
+            found = (self.key.by_name(cell.text) if _is_coded(cell.text) else None) or status_word(cell.text)
             if found:
                 return found
         by_key = next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)
@@ -160,8 +173,9 @@ class _Drafting:
             yield "Some actions are struck through."
 
 
-def _is_colour_alone(text: str) -> bool:
-    return colour_word(text) is not None and len(text) <= 14
+def _is_coded(text: str) -> bool:
+    """Whether a status is a colour or a letter, which the document's key explains."""
+    return len(text) <= 2 or (colour_word(text) is not None and len(text) <= 14)
 
 
 def _note(entry: Entry) -> str | None:

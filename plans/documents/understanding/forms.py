@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
@@ -35,7 +36,7 @@ class Form:
         if text_role is None or not any(role in cells for role in _KEEPING):
             return None
         action = cells[text_role]
-        if not action.lines:
+        if not re.search(r"[^\W\d_]{2}", action.text):
             return None
         above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION else None
         heading = sections.heading(above.text) if above is not None and above.lines else sections.above()
@@ -69,6 +70,13 @@ def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
             forms.append(Form())
         forms[-1].put(role, value, label)
     return [entry for form in forms if (entry := form.entry(sections))]
+
+
+def is_form(table: Table) -> bool:
+    """Whether each row of a table begins with a label, as in a form, and no row is one of headings."""
+    firsts = [row[0].text for row in table.rows if row and row[0].lines]
+    known = [text for text in firsts if len(text) < 60 and (found := meaning(text)) and found.rank >= 4]
+    return len(firsts) >= 4 and len(set(firsts)) == len(firsts) and len(known) >= len(firsts) * 0.75
 
 
 def _pairs(table: Table) -> list[tuple[Role, str, Cell]]:

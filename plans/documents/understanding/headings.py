@@ -80,7 +80,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (
         Role.RECOMMENDATION,
         7,
-        r"what (?:ofsted|cqc|the inspect\w+|inspectors|peers?|people|you|they) (?:said|found|"
+        r"(?:what )?(?:ofsted|cqc|hmicfrs|the inspect\w+|inspectors|peers?|people|you|they) (?:said|found|"
         r"told us)",
     ),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
@@ -170,6 +170,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.COMPLETED, 9, (
         rf"(?:date|when|actual|actually)\b.*\b{_DONE}|actual(?: completion)?(?: date| end| finish| end date)?|"
         rf"{_DONE}.*\bactual\b.*|(?:actions? )?(?:completed|closed|done|achieved|finished|implemented|discharged|"
+        rf"resolved|fixed|shipped|deployed|"
         rf"complete|delivered)(?: on| date| in| yet| at| at meeting)?|(?:closed|closure|achieved|sign(?:ed)? ?off) "
         rf"date|date (?:of )?(?:closure|sign ?off|signed off)"
     )),
@@ -193,6 +194,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"post|for).*|s)?|(?:lead|leads|owner|owners|ownership)\b.*|by wh?om?e?\??|who|who(?:se| is| will| s)?\b.*|"
         r"action(?:ed)? by(?: whom| who)?|by who.*"
     )),
+    (Role.OWNER, 8, r"dri"),
     (Role.OWNER, 8, (
         r"(?:named |key |operational |lead |primary |responsible |delegated |designated |action |allocated "
         r")*(?:responsib\w+|person responsible|people responsible|officers?|assignees?|assigned(?: to)?|"
@@ -219,6 +221,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"when(?: will.*| by.*| is.*)?|.*\bby when\b.*|.*\b(?:deadline|due date|target date|time ?scales?|time "
         r"?frames?)\b.*"
     )),
+    (Role.DUE, 3, r"(?:delivery |target |due |financial |completion |planned )*(?:year|quarter|qtr|month)"),
     (Role.DUE, 4, r"dates?|targets?|eta|end|ending|finish|finishing|expected|by|to be done by|planned|month|"
         r"quarter|year|term"),
     (Role.ACTION, 3, r"(?:proposed |key )?measures?(?: proposed| to be taken)?"),
@@ -306,7 +309,13 @@ QUALIFIERS = frozenset(
 
 def normal(heading: str) -> str:
     """A heading in lower case without punctuation: "Lead Owner (s)" → "lead owner"."""
-    text = unicodedata.normalize("NFKC", heading).casefold().replace("&", " and ").replace("’", "'")
+    text = (
+        unicodedata.normalize("NFKC", heading)
+        .casefold()
+        .replace("&", " and ")
+        .replace("%", " percent ")
+        .replace("’", "'")
+    )
     text = re.sub(r"\(\s*(?:s|es|ies)\s*\)|(?<=\w)/s\b|'s\b", "", text)
     text = re.sub(r"[^\w/#()\[\]]+", " ", text)
     return " ".join(text.split()).strip(" /_")

@@ -22,11 +22,22 @@ _LABELS = (
     r"(?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
     r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
 )
-_LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))\**(?P<label>{_LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
+_LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )\**(?P<label>{_LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
 _LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
 _TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]")
+# "(Agreed by Cabinet)" says what became of a recommendation, and no owner.
+_DECIDED = re.compile(
+    r"^(?:not |partly |partially )?(?:agreed|accepted|approved|endorsed|supported|rejected|noted)\b", re.I
+)
 _NO_DATE = re.compile(r"^(?:no|date:?|due:?|deadline:?) (?:(?:due )?date(?: yet| set| agreed)?|tb[cda])$", re.I)
 _BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?\s*$", re.S)
+_BRACKET_THEN = re.compile(
+    r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
+)
+_SAYS_WHEN = re.compile(
+    r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
+    re.I,
+)
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -62,7 +73,9 @@ _DUE_BESIDE = re.compile(
     re.I,
 )
 _TO = re.compile(
-    r"^(?:that )?(?:the )?(?P<who>[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)\s+"
+    r"^(?:that )?(?:the )?(?P<who>All (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
+    r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
+    r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+[a-z]",
 )
 _BODY = re.compile(
@@ -102,7 +115,12 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
     if not found:
         return None
     label = found["label"]
-    if len(label.split()) > 6 or label.count("(") > label.count(")") or re.search(r"\s[–—-]\s", label):
+    if (
+        len(label.split()) > 6
+        or label.casefold() in ("resolved", "agreed")
+        or label.count("(") > label.count(")")
+        or re.search(r"\s[–—-]\s", label)
+    ):
         return None
     known = meaning(re.sub(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2})$", "", label))
     return (known.role, label, found["value"].strip()) if known and known.rank >= 4 else None
@@ -171,9 +189,15 @@ def _behind(text: str) -> Said:
     """What stands in brackets or behind dashes at the end of a line, where all of it is keeping."""
     bracket = _BRACKET.match(text)
     if bracket:
-        fields = _parts(_SEPARATOR.split(bracket["inside"]))
+        fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
         if fields:
             return Said(bracket["text"].rstrip(" –—-,;"), fields)
+    middle = _BRACKET_THEN.match(text)
+    fields = _owner_then_date(middle["inside"]) if middle else {}
+    if middle and fields:
+        last = re.split(r"(?<=[.;])\s+", middle["rest"].strip(" ."))[-1]
+        status = {Role.STATUS: last} if leading_status(last) else {}
+        return Said(middle["text"].rstrip(" –—-,;"), {**fields, **status, Role.NOTE: middle["rest"]})
     pieces = _DASH.split(text)
     for first in range(1, len(pieces)):
         fields = _parts(pieces[first:])
@@ -181,6 +205,20 @@ def _behind(text: str) -> Said:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
     return Said(text)
+
+
+def _names_owners(text: str) -> bool:
+    return looks_like_owner(text) or all(looks_like_owner(part) for part in re.split(r"\s+and\s+|\s*[/;]\s*", text))
+
+
+def _owner_then_date(inside: str) -> dict[Role, str]:
+    """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
+    for mark in re.finditer(r"[,;]\s+", inside):
+        owner, due = inside[: mark.start()], inside[mark.end() :]
+        if _names_owners(owner) and (_DATED.match(due) or _SAYS_WHEN.match(due)):
+            role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
+            return {Role.OWNER: owner, role: due}
+    return {}
 
 
 def _parts(parts: list[str]) -> dict[Role, str]:
@@ -204,6 +242,8 @@ def _apart(part: str) -> list[str]:
 
 def _role_of(part: str) -> Role | None:
     status = leading_status(part)
+    if _DECIDED.match(part):
+        return None
     if status == COMPLETED:
         return Role.COMPLETED
     if _DATED.match(part) or _NO_DATE.match(part):

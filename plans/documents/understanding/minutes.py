@@ -10,6 +10,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import clause, read_line, who_is_to
 from plans.documents.understanding.owners import looks_like_owner
+from plans.documents.understanding.status import COMPLETED, leading_status
 
 _RESOLVED = re.compile(
     r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|"
@@ -19,9 +20,11 @@ _RESOLVED = re.compile(
     re.I,
 )
 _ACTION = re.compile(
-    r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|POINTS?))?\**\s*\d{0,3}\s*(?::|"
+    r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
+    r"POINTS?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|"
     r"\s[–—-])\s*\**(?P<text>\S.*)$"
 )
+_NEXT_ACTION = re.compile(r"(?<=[.;!?])\s+(?=ACTIONS? \d)")
 _MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
 _ENUMERATED = re.compile(
     r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|"
@@ -55,12 +58,17 @@ def read_minutes(document: Document) -> list[Entry]:
             entries.extend(found)
         elif action:
             before = block.text[: action.start()].strip(" -–—") or (texts[at - 1].text if at else "")
-            entry = _action_line(action["text"], before)
-            entries.extend([entry] if entry else [])
+            entries.extend(_action_lines(block.text[action.start() :], before))
             at += 1
         else:
             at += 1
     return entries
+
+
+def numbered_actions(document: Document) -> list[Entry]:
+    """The action lines of minutes that have a number of their own: "ACTION 4.1: LP to send …"."""
+    found = [entry for block in document.texts for entry in _action_lines(block.text, "") if entry.ref]
+    return found if are_minutes(document) else []
 
 
 def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], int]:
@@ -145,14 +153,28 @@ def _number(marker: str) -> str | None:
     return None
 
 
+def _action_lines(text: str, before: str) -> list[Entry]:
+    """The actions of a paragraph, which may name several: "ACTION 5.1: … ACTION 5.2: …"."""
+    entries = []
+    for part in _NEXT_ACTION.split(text):
+        found = _ACTION.search(part)
+        entry = _action_line(found["text"], before) if found else None
+        if entry and found and found["ref"]:
+            entry.ref = found["ref"]
+        entries.extend([entry] if entry else [])
+    return entries
+
+
 def _action_line(text: str, before: str) -> Entry | None:
     """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
     if looks_like_owner(text) and len(text) < 40:
         return (
             Entry(before.rstrip(" ;,"), owners=[Cell((text,))], due=_clause_cell(before)) if len(before) > 8 else None
         )
+    text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
     said = read_line(text)
     entry = _entry(said.text, "")
+    entry.statuses = [Cell((last,))] if last else []
     if Role.OWNER in said.fields:
         entry.owners = [Cell((said.fields[Role.OWNER],))]
     if Role.DUE in said.fields:

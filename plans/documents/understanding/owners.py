@@ -92,6 +92,7 @@ _LABEL = re.compile(
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
 _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+_LOOKUP = re.compile(r"(?:^|;#)\d{1,7}(?=;#)|;#")  # "15;#Joanne Field": how a list on an intranet writes people
 _OF = re.compile(r"\s(?:of|for)\s|,", re.I)
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w))\s*")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
@@ -119,6 +120,7 @@ def same_as_above(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
+    text = _LOOKUP.sub("; ", text) if ";#" in text else text
     for part in _rejoined(_HARD.split(text)):
         part = _LABEL.sub("", _NUMBERED.sub("", part)).strip()
         if _NOBODY.match(part):
@@ -131,7 +133,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             if (
                 owner
                 and not _NOBODY.match(owner)
-                and not _SUPPORT_TAIL.search(owner)
+                and not (_SUPPORT_TAIL.search(owner) and owner != text)
                 and owner.casefold() not in {one.casefold() for one in found}
             ):
                 found.append(owner)
@@ -204,7 +206,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return _is_person(left_last, known) or not _has_role(left) or whole
     if _is_person(left_last, known):
         return True
-    if _is_role(right):
+    if _is_role(right.split(",")[0]):
         return _is_role(left.split(",")[0]) or left.casefold() in _ROLES or left.casefold() in known or _is_body(left)
     if _has_role(left) or _has_role(right):
         return right.casefold() in known
@@ -217,7 +219,7 @@ def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
     if right.casefold() in known or left.casefold() in known:
         return False
-    if left.casefold() in _DOMAIN - _ROLES and _is_role(right):
+    if left.casefold() in _DOMAIN - _ROLES and (_is_role(right) or right.casefold() in _DOMAIN):
         return True
     title, comma, rest = left.partition(",")
     fields = bool(comma) and "," not in rest and _is_field(rest) and _is_field(right)
@@ -282,7 +284,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         return _is_initials(first) or "," in before or _is_role(first)
     if _is_role(part) and not _is_body(part):
         return (
-            ((_is_role(first) or first.casefold() in known) and " " in part)
+            ((_is_role(first) or _is_initials(first) or first.casefold() in known) and " " in part)
             or (_is_role(first) and part.casefold() in _ROLES and first.casefold() in _ROLES)
             or ("," in before and _is_person(first, known))
         )

@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DATED = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|complete|done|ongoing|on-going|tbc|asap|monthly|"
-    r"weekly|annual|"
+    r"weekly|annual|termly|every|each|within|"
     r"quarterly|immediate|spring|summer|autumn|winter)",
     re.I,
 )

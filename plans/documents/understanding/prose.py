@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
@@ -35,6 +36,7 @@ _ASIDE = re.compile(
     r"apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|legend)\b",
     re.I,
 )
+_LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 _KEEPING = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS, Role.START, Role.REVISED})
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
@@ -42,11 +44,11 @@ _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
+    listed = _Prose(document).read()
     if are_minutes(document):
         found = read_minutes(document)
-        if found:
+        if found and len(found) >= sum(bool(entry.owners and entry.due) for entry in listed):
             return found
-    listed = _Prose(document).read()
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 
 
@@ -66,16 +68,22 @@ class _Prose:
         self.named: Heading | None = None
         self.listing = False
         self.aside: int | None = None
+        self.ref: str | None = None
+        self.begun = False
+        self.heads_items = False
+        self.heading_level: int | None = None  # of the items that head others, in the list just now
+        self.level = 0  # of the item that is the current action
 
     def read(self) -> list[Entry]:
-        for block in self.texts:
+        for at, block in enumerate(self.texts):
+            self.heads_items = _heads_items(self.texts[at : at + 6])
             self._block(block)
         self._settle()
         return self.entries
 
     def _block(self, block: Text) -> None:
-        if block.kind == "heading" and (self.aside is None or block.level <= self.aside):
-            self.aside = block.level if _ASIDE.match(block.text) and not _LIST.search(block.text) else None
+        if block.kind == "heading":
+            self._step_aside(block)
         if self.aside is not None and block.kind != "heading":
             return
         action = _ACTION.match(block.text)
@@ -87,6 +95,13 @@ class _Prose:
         elif not self._label(block):
             self._line(block)
 
+    def _step_aside(self, block: Text) -> None:
+        """Notes whether what follows a heading is beside the plan, until the next of its level, or one of actions."""
+        lists = bool(_LIST.search(block.text)) or _names_section(block.text)
+        if self.aside is None or block.level <= self.aside or lists:
+            self.aside = block.level if self.begun and not lists and _ASIDE.match(block.text) else None
+        self.begun = True
+
     def _heading(self, block: Text) -> None:
         self._settle()
         self.current = None
@@ -94,7 +109,7 @@ class _Prose:
         if numbered and "." in numbered["ref"]:
             self.pending = block
             return
-        self.named = None
+        self.named, self.heading_level = None, None
         self.sections.text(block)
         self.listing = bool(_LIST.search(block.text))
 
@@ -114,16 +129,26 @@ class _Prose:
                 self._start(read_line(value), None)
             else:
                 self.listing = True
+        elif role is Role.REF and self._begins_record():
+            self._settle()
+            self.current, self.ref = None, value
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
             said.fields.setdefault(role, value)
             self._attach(Said("", said.fields, labelled=True))
         return True
 
+    def _begins_record(self) -> bool:
+        """Whether a reference on a line of its own is that of the action which follows."""
+        if self.pending is not None:
+            return _LABEL_LINE.match(self.pending.text) is not None
+        return self.current is None or self.current.ref is not None
+
     def _attach(self, said: Said) -> None:
         """Gives fields to the action above them."""
         if self.pending is not None:
             pending, self.pending = self.pending, None
+            self.level = pending.level
             self._start(*_numbered(pending))
         if self.current is not None:
             _fill(self.current, said)
@@ -135,14 +160,21 @@ class _Prose:
             return
         if self._completes(block):
             return
-        self._settle()
+        self._settle(block)
         listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
         if block.kind == "paragraph" and _IMPRINT.match(block.text):
             self.current = None
+        elif self._is_part(block) and not said.keeps and self.current is not None:
+            self.current.action += f"\n• {block.text}"
+        elif (self.heads_items or self._is_beside(block)) and not said.keeps:
+            self.pending, self.current, self.named = block, None, None
+            self.heading_level = block.level
         elif said.keeps and (listed or said.labelled or self.listing):
+            self.level = block.level
             self._start(*_numbered(block, said))
             self._check(block)
         elif block.checked is not None or (listed and self.listing):
+            self.level = block.level
             self._start(*_numbered(block, _by_words(said)))
             self._check(block)
         elif listed or _names_section(block.text):
@@ -151,6 +183,14 @@ class _Prose:
         else:
             self.current = None
             self.pending = block if len(block.text) < 400 else None
+
+    def _is_part(self, block: Text) -> bool:
+        """Whether an item stands below the item that is the action."""
+        return block.kind == "item" and block.checked is None and block.level > self.level
+
+    def _is_beside(self, block: Text) -> bool:
+        """Whether an item stands beside items that head others; it heads none."""
+        return block.kind == "item" and block.checked is None and block.level == self.heading_level
 
     def _completes(self, block: Text) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
@@ -167,20 +207,35 @@ class _Prose:
         if self.current is not None and block.struck:
             self.current.struck = True
 
-    def _settle(self) -> None:
-        """What was pending was no action: then it may name what stands above the actions that follow."""
-        if self.pending is not None and _names_section(self.pending.text):
-            self.named = self.sections.heading(self.pending.text)
-        self.pending = None
+    def _settle(self, below: Text | None = None) -> None:
+        """What was pending was no action: then it may name what stands above the actions that follow, `below` first."""
+        above, self.pending = self.pending, None
+        if above is None:
+            return
+        nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
+        if nested and re.match(r"\(?\w+[.)]", above.marker) and below is not None:
+            self.named = self.sections.heading(f"{above.marker} {above.text}")
+        elif _names_section(above.text):
+            self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:
         text = said.text.rstrip(" ;,")
         if len(text) < 4:
             return
         heading = self.named or self.sections.above()
-        self.current = Entry(text, heading, section=self.sections.name, ref=ref)
+        self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref)
+        self.ref = None
         _fill(self.current, said)
         self.entries.append(self.current)
+
+
+def _heads_items(texts: Sequence[Text]) -> bool:
+    """Whether the first of some texts is an item with items below it, one of which has an owner or a date."""
+    first, below = texts[0], texts[1:]
+    if first.kind != "item" or first.checked is not None or not below:
+        return False
+    nested = below[0].kind == "item" and below[0].level > first.level
+    return nested and any(read_line(text.text).keeps for text in below if text.level > first.level)
 
 
 def _numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:

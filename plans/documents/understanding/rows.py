@@ -11,6 +11,7 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import owner_and_date
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.status import CANCELLED, leading_status
 
 _END = re.compile(r"[.;:!?]\s*$")
 _REF = re.compile(
@@ -159,7 +160,8 @@ class RowReader:
         columns = self.columns
         cell = row[columns.action]
         struck = False
-        if not cell.lines and cell.struck:
+        withdrawn = cell if cell.struck and leading_status(cell.text) == CANCELLED else None
+        if cell.struck and (withdrawn or not cell.lines):
             cell, struck = Cell((cell.struck,)), True
         heading = self.heading if columns.recommendation is not None else None
         if not cell.lines:
@@ -173,6 +175,8 @@ class RowReader:
         entry = Entry(_worded(cell), heading, section=self.sections.name, struck=struck)
         entry.closed = self.sections.closed
         self._fill(entry, row)
+        if withdrawn is not None:
+            entry.statuses.insert(0, withdrawn)
         _take_status_lines(entry, cell)
         self.entries.extend(split_parallel(entry, cell))
         return True
@@ -196,7 +200,12 @@ class RowReader:
             return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
 
         entry.owners = [row[at] for at in columns.owners if row[at].lines]
+        if entry.struck and not entry.owners:
+            entry.owners = [Cell((row[at].struck,)) for at in columns.owners if row[at].struck]
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        if columns.due_year is not None:
+            parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
+            entry.due = Cell((" ".join(parts),)) if parts else None
         if columns.completed is not None:
             entry.completed_heading = self.texts[columns.completed]
         entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
@@ -264,7 +273,9 @@ def _heads(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", text)) and not re.fullmatch(r"(?:n/?a|tbc|none|nil|total|-+)\.?", text, re.I)
+    return bool(re.search(r"[^\W\d_]{2}", text)) and not re.fullmatch(
+        r"(?:n/?a|tbc|none|nil|(?:sub-? ?|grand )?totals?|-+)\.?", text, re.I
+    )
 
 
 def _worded(cell: Cell) -> str:

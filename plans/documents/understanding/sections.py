@@ -33,6 +33,15 @@ _NOT_A_SECTION = re.compile(
     r"prepared|abbreviations|glossary|rag|brag|status)\b",
     re.I,
 )
+# What a report says of each finding in turn; the finding itself stands above.
+_ASPECT = re.compile(
+    r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |"
+    r"the )?(?:findings?|evidence|"
+    r"risks?|implications?|impact|context|rationale|response|management response|agreed actions?|actions?|"
+    r"update|progress)|"
+    r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|lead)\s*:\s*\S.{0,40}?)\W*$",
+    re.I,
+)
 _CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
@@ -67,7 +76,9 @@ class SectionTracker:
 
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
-        if block.kind == "heading":
+        if block.kind == "heading" and _ASPECT.match(block.text):
+            self.moved = True
+        elif block.kind == "heading":
             while self.levels and self.levels[-1][0] >= block.level:
                 self.levels.pop()
             self.levels.append((block.level, block.text))

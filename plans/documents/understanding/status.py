@@ -16,7 +16,8 @@ _WORDS: list[tuple[str, str]] = [
         r"reject(?:ed)?|"
         r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
         r"being pursued)|"
-        r"(?:do|does|did) not (?:agree|accept|concur)|non-?concur\w*|declined|abandoned|discontinued|stood down|"
+        r"(?:risk accepted|accepted risk|accept the risk)|(?:do|does|did) not (?:agree|accept|concur)|"
+        r"non-?concur\w*|declined|abandoned|discontinued|stood down|"
         r"dropped|won'?t (?:do|fix)|void|redundant|removed|merged "
         r"(?:with|into)|"
         r"disagreed?|duplicate",
@@ -35,10 +36,15 @@ _WORDS: list[tuple[str, str]] = [
         DELAYED,
         r"overdue|over due|(?:significantly |slightly )?behind(?: schedule| plan| target)?|delay(?:ed|s)?|deferred|"
         r"slipp(?:ed|age|ing)|"
-        r"off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|over)|c/f|rolled over|extended|"
+        r"running (?:late|behind)|off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|"
+        r"over)|c/f|rolled over|extended|"
         r"at risk of (?:not|non|missing).*|(?:deadline|target|date) (?:missed|passed|not met)|critical|rescheduled",
     ),
-    (BLOCKED, r"(?:on|in) hold|blocked|paused|suspended|stuck|stalled|stopped|halted|parked|frozen"),
+    (
+        BLOCKED,
+        r"waiting (?:on|for) (?:someone|somebody|others?)\b.*|(?:on|in) hold|blocked|paused|suspended|stuck|"
+        r"stalled|stopped|halted|parked|frozen",
+    ),
     (
         IN_PROGRESS,
         r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|in[- ]process|wip|work in progress|"

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns, profiles
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.forms import form_entries
+from plans.documents.understanding.forms import form_entries, is_form
 from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.spoken import spoken_actions
 
 _HEADER_WITHIN = 40
 # A table under such a name tells how the document itself changed.
@@ -62,7 +63,8 @@ def _read_table(
     table: Table, known: list[Header], last: tuple[Header, Columns] | None, sections: SectionTracker, read: TablesRead
 ) -> tuple[Header, Columns] | None:
     narrow = bool(table.rows) and len(table.rows[0]) == 2
-    header = None if narrow and form_entries(table, sections) else find_header(table.rows, table.headed)
+    form_first = (narrow or is_form(table)) and form_entries(table, sections)
+    header = None if form_first else find_header(table.rows, table.headed)
     if _CHANGES.match(table.name or "") or _CHANGES.match(sections.latest):
         read.loose.extend(table.rows)
         return last
@@ -76,7 +78,10 @@ def _read_table(
     below = _below(table.rows[header.last + 1 :], header)
     columns = columns_from(header.meanings, profiles(below, len(header.texts)))
     if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
-        read.loose.extend(table.rows)
+        spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
+        said = spoken_actions(below, spoken[-1], sections) if spoken else []
+        read.entries.extend(said)
+        read.loose.extend([] if said else table.rows)
         return last
     read.loose.extend(table.rows[: header.first])
     sections.preamble(table.rows[: header.first])

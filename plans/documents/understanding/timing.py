@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.owners import nobody
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
@@ -31,6 +32,11 @@ _FORMER = re.compile(
     r"|\b(?:revised|moved|extended|changed|amended)\s+from\b.*$"
     r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
     re.I | re.S,
+)
+_MOVED_TO = re.compile(
+    rf"\b(?:(?:new|revised|extended|amended) (?:deadline|date|target(?: date)?|due date|end date)(?: is| of| to|:)?|"
+    rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
+    re.I,
 )
 _CHANGES = tuple("revis exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
@@ -72,6 +78,11 @@ _OFTEN = (
     "twice",
     "day",
 )
+_APRIL, _AUGUST = 4, 8
+_SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
+_AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
+_ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I)
+_YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _LONG_PHRASE = 160
 _LONGEST_READ = 600
 
@@ -102,7 +113,22 @@ class DateReader:
         return self._read(text)
 
     def _uncached(self, text: str) -> Due:
-        return read_due(text, today=self.today, rules=self.rules)
+        words, rules = self._academic(text)
+        return read_due(words, today=self.today, rules=rules)
+
+    def _academic(self, text: str) -> tuple[str, DateRules]:
+        """A phrase about an academic year as one about the document's own year: AY is 1 August to 31 July.
+
+        The words "academic year" are no date unless the document says when its year runs.
+        """
+        own = self.rules.financial_year_start
+        text = _SERIES_END.sub(r"\1", text)
+        words = _AY.sub("FY ", text)
+        if own != _APRIL:
+            words = _YEAR_ACADEMIC.sub(r"FY \1", _ACADEMIC_YEAR.sub("FY ", words))
+        if words == text:
+            return text, self.rules
+        return words, replace(self.rules, financial_year_start=_AUGUST if own == _APRIL else own, quarters="financial")
 
     def done_on(self, text: str) -> date | None:
         """The day that a text about a completion names; None where it names none, or one that has not come."""
@@ -135,11 +161,8 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
 
 
 def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
-    cell = entry.due
-    for revised in entry.revised:
-        if revised.when or (revised.lines and not _NOTHING.match(revised.text)):
-            cell = revised
-    if cell is None:
+    cell = _due_cell(entry)
+    if cell is None or _is_moved(entry, cell, reader, found):
         return
     if cell.when:
         found.due = _end_of_month(cell.when) if cell.month_only else cell.when
@@ -163,6 +186,27 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         return
     _take(reader, _first_of_several(cell, text), found)
     found.recurrence = found.recurrence or recurrence_of_dates(text)
+
+
+def _due_cell(entry: Entry) -> Cell | None:
+    """The due date, or the latest revision that says anything."""
+    revised = [one for one in entry.revised if one.when or (one.lines and not _NOTHING.match(one.text))]
+    return revised[-1] if revised else entry.due
+
+
+def _is_moved(entry: Entry, cell: Cell, reader: DateReader, found: Timing) -> bool:
+    """Takes the date to which a status or a comment says that the action was moved; False where none does."""
+    moved = None if entry.revised else _moved_to(entry)
+    if moved:
+        found.phrase = cell.text
+        _take(reader, moved, found)
+    return found.due is not None
+
+
+def _moved_to(entry: Entry) -> str | None:
+    """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
+    said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
+    return next((found["to"] for text in said if (found := _MOVED_TO.search(text))), None)
 
 
 def _take(reader: DateReader, text: str, found: Timing) -> None:
