@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.headings import TEXTS, Meaning, Role
+from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.owners import looks_like_owner, nobody
 from plans.documents.understanding.status import leading_status, status_word
 
@@ -15,7 +16,7 @@ _SAMPLE = 80
 _PART_OF_DATE = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 _DATEISH = re.compile(
-    r"\b(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|"
+    rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|"
     r"q[1-4]\b|quarter|monthly|weekly|quarterly|annual(?:ly)?|ongoing|on-going|tbc|asap|immediate(?:ly)?|next meeting|"
     r"spring|summer|autumn|winter|end of|within \d|\d+ (?:days|weeks|months)|termly)",
     re.I,

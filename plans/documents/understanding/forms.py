@@ -65,8 +65,10 @@ def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
         return []
     forms = [Form()]
     for role, label, value in pairs:
-        starts_anew = role in forms[-1].cells and (role in TEXTS or role is Role.REF)
-        if starts_anew:
+        before = forms[-1].cells
+        if role is Role.RECOMMENDATION and not before.keys() & TEXTS - {role}:
+            before.pop(role, None)  # of two headings the one nearer to the action counts
+        elif role in before and (role in TEXTS or role is Role.REF):
             forms.append(Form())
         forms[-1].put(role, value, label)
     return [entry for form in forms if (entry := form.entry(sections))]

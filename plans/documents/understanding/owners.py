@@ -368,7 +368,7 @@ def _is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
 @lru_cache(maxsize=8192)
 def looks_like_owner(text: str) -> bool:
     """Whether a whole cell could name owners: short, and each part a person, a job title or a body."""
-    text = text.strip()
+    text = _LOOKUP.sub("; ", text).strip(" ;") if ";#" in text else text.strip()
     if not text or len(text) > 90 or re.search(r"\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-z]", text):
         return False
     if nobody(text):

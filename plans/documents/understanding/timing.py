@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import DATE
+from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.owners import nobody
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
@@ -41,8 +41,7 @@ _MOVED_TO = re.compile(
 _CHANGES = tuple("revis exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _HAS_DATE = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|"
-    r"dec)[a-z]*\.?\b|\bq[1-4]\b|\bquarter\b",
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
     re.I,
 )
 _DUE_YET = re.compile(

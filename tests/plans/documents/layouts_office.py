@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.plans.documents.build import Pdf, word, workbook
+from tests.plans.documents.build import Pdf, _saved, word, workbook
 from tests.plans.documents.layouts import Right, layout
 
 D = date
@@ -132,3 +132,124 @@ CoC1;;Recruit four inspectors;"GM Protection, On-Call Support Officers";30/09/20
 AFI 2;The Service should check its stores;Review the medicines list;"Sanjay Rao, PharmD
 Tess Lindqvist, RN";Dec-23;;Green
 """
+
+
+@layout(
+    "one-form-each.docx",
+    D(2024, 5, 2),
+    Right("Check the charts at each handover", ("Deputy Manager",), D(2024, 4, 8), "Charts had gaps.", status="completed", completed_on=D(2024, 4, 8), ref="1"),
+    Right("Work out the night rota anew", ("Registered Manager",), D(2024, 5, 31), "Nights were not counted.", status="delayed", ref="2"),
+)  # fmt: skip
+def one_form_each() -> bytes:
+    def form(number: str, issue: str, action: str, owner: str, due: str, done: str, stands: str) -> list[list[str]]:
+        return [
+            ["Action no.", number, "Regulation", "Reg 12"],
+            ["Issue identified", issue, "", ""],
+            ["Action to be taken", action, "", ""],
+            ["Person responsible", owner, "Target date", due],
+            ["Date completed", done, "Current position", stands],
+        ]
+
+    return word(
+        "# Service improvement plan",
+        form("1", "Charts had gaps.", "Check the charts at each handover", "Deputy Manager", "8 April 2024", "8 April 2024", "Completed"),
+        form("2", "Nights were not counted.", "Work out the night rota anew", "Registered Manager", "Original: 15 April 2024. Extended to: 31 May 2024", "", "Delayed"),
+        merges=[(at, row, 1, row, 3) for at in (0, 1) for row in (1, 2)],
+    )  # fmt: skip
+
+
+@layout(
+    "years-and-quarters.xlsx",
+    D(2024, 7, 12),
+    Right("Fit heat pumps at the town hall", ("HR & OD",), D(2024, 12, 31), status="in_progress"),
+    Right("Put panels on the depot", ("Waste Services",), D(2027, 3, 31), status="not_started"),
+    Right("Count emissions of suppliers", ("Buying Manager",), D(2025, 6, 30), status="in_progress", recurrence="annual"),
+)  # fmt: skip
+def years_and_quarters() -> bytes:
+    return workbook(
+        {
+            "Read me": [
+                ["Climate plan"],
+                ["RAG", "G = to plan", "A = some concerns", "R = serious problems", "C = complete", "N = not due to start"],
+            ],
+            "Buildings": [
+                ["Ref", "Action", "Lead service", "Delivery year", "Quarter", "RAG"],
+                ["B1", "Fit heat pumps at the town hall", "HR & OD", "2024/25", "Q3", "A"],
+                ["B2", "Put panels on the depot", "Waste Services", "2026/27", None, "N"],
+                ["B3", "Count emissions of suppliers", "Buying Manager", "Each year", "Q1", "G"],
+                [None, "Sub-total", None, None, None, None],
+            ],
+        }
+    )  # fmt: skip
+
+
+@layout(
+    "academic-years.docx",
+    D(2022, 10, 5),
+    Right("Publish the pay gap data", ("EDI Manager",), D(2027, 1, 31), start=D(2022, 11, 1)),
+    Right("Review the promotion rules", ("ASL", "PGR Tutor"), D(2025, 7, 31), status="in_progress"),
+    Right("Move the trip to reading week", ("DoT",), status="cancelled"),
+)  # fmt: skip
+def academic_years() -> bytes:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph(
+        "AY22/23 is the academic year 1 August 2022 to 31 July 2023. Q1 August-October, Q2 November-January."
+    )
+    table = document.add_table(4, 5)
+    rows = [
+        ["Planned action", "Person responsible", "Start", "End", "Progress"],
+        ["Publish the pay gap data", "EDI Manager", "AY22/23 Q2", "AY26/27 Q2", ""],
+        ["Review the promotion rules", "ASL, PGR Tutor", "", "2024/25 academic year", "Underway"],
+    ]
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(at, column).text = text
+    for column, text in enumerate(["Move the trip to reading week", "DoT", "n/a", "n/a", ""]):
+        table.cell(3, column).paragraphs[0].add_run(text).font.strike = True
+    table.cell(3, 0).add_paragraph("Action withdrawn March 2023 (timetable)")
+    return _saved(document)
+
+
+@layout(
+    "minutes-that-say-who.docx",
+    D(2024, 5, 22),
+    Right("add near misses to the dashboard", ("H&S Adviser",), D(2024, 7, 31)),
+    Right("fit door closers at Mallory Court", ("Estates Manager", "Head of Residences"), D(2024, 8, 31)),
+)
+def minutes_that_say_who() -> bytes:
+    return word(
+        "# Safety committee",
+        "Minutes of the meeting held on 22 May 2024.",
+        [
+            ["Minute", "Discussion", "Action"],
+            ["24/06 Matters arising", "The filters were changed on 2 April 2024.", "None"],
+            ["24/08 Accidents", "There were 37 accidents.", "H&S Adviser: add near misses to the dashboard. By: end of July 2024"],
+            ["24/09 Fire", "Seven alarms.", "Estates Manager and Head of Residences: fit door closers at Mallory Court. By: 31/8/24"],
+        ],
+    )  # fmt: skip
+
+
+@layout(
+    "log-with-new-deadlines.docx",
+    D(2023, 1, 17),
+    Right("Map what is on offer", ("MA", "CL"), D(2023, 2, 28), status="delayed"),
+    Right("Share the briefing", ("IC",), D(2022, 9, 30), status="completed"),
+    Right("LP to send the summary to all partners by 6 December 2022.", ("LP",), D(2022, 12, 6), ref="4.1"),
+    Right("CV (in her absence) to revise the policy by Q4 2022/23.", ("CV",), D(2023, 3, 31), ref="4.2"),
+    Right("All members to check their staff.", ("All members",), D(2023, 1, 31), ref="4.3"),
+)
+def log_with_new_deadlines() -> bytes:
+    return word(
+        "# Minutes of the board on 17 January 2023",
+        [
+            ["Action", "Owner", "Deadline", "Closed / update"],
+            ["Map what is on offer", "MA/CL", "31/10/22", "C/F. Half done. New deadline 28/02/23"],
+            ["Share the briefing", "IC", "30/09/22", "Closed - min 2.1, 11/10/22"],
+        ],
+        "## 4. Audits",
+        "LP spoke of the audit.",
+        "ACTION 4.1: LP to send the summary to all partners by 6 December 2022.",
+        "ACTION 4.2: CV (in her absence) to revise the policy by Q4 2022/23. ACTION 4.3: All members to check their staff. Deadline: 31/01/23.",
+    )  # fmt: skip

@@ -129,3 +129,63 @@ OFFICIAL. Version 2.1, 09/05/23. Force Strategic Lead: Deputy Chief Constable. P
 **Due:** August 2023
 **Status:** Open - overdue
 """
+
+
+@layout(
+    "nested.html",
+    D(2023, 10, 2),
+    Right("Draft the strategy", ("Housing Manager",), D(2023, 11, 30), "1. That the Council publishes a strategy. (Agreed by Cabinet)", status="in_progress"),
+    Right("Review the caseloads\n• long empties\n• second homes", ("Revenues Manager",), None, "1. That the Council publishes a strategy. (Agreed by Cabinet)", D(2023, 10, 1), recurrence="quarterly", status="delayed"),
+    Right("Send ward lists", ("Democratic Services",), None, "3. That members are told. (Agreed by Cabinet)"),
+)  # fmt: skip
+def nested() -> bytes:
+    return b"""<html><body><h1>Agenda item</h1><h3>Minutes:</h3><p>Resolved: that progress be noted.</p>
+<h3>Appendix: agreed actions</h3><ol><li><p>That the Council publishes a strategy. (Agreed by Cabinet)</p><ul>
+<li>Draft the strategy<br/>Lead officer: Housing Manager<br/>Deadline: 30 November 2023<br/>Position: On course</li>
+<li>Review the caseloads<ol type="a"><li>long empties</li><li>second homes</li></ol>
+Lead officer: Revenues Manager<br/>Deadline: every quarter, starting October 2023<br/>Position: Running late</li></ul></li>
+<li><p>That discounts are restored. (Not agreed by Cabinet.)</p></li>
+<li><p>That members are told. (Agreed by Cabinet)</p><ul>
+<li>Send ward lists<br/>Lead officer: Democratic Services<br/>Deadline: by the end of the municipal year</li></ul></li></ol></body></html>"""
+
+
+@layout(
+    "records.txt",
+    D(2022, 4, 4),
+    Right("Agree one cascade for warnings and test it with all partners", ("Emergency Planning Officer",), D(2022, 6, 30), status="in_progress", ref="SF-01"),
+    Right("Sign new agreements", ("Head of Leisure", "Emergency Planning Officer (Council)"), D(2022, 5, 31), status="delayed", ref="SF-02"),
+)  # fmt: skip
+def records() -> bytes:
+    return b"""DEBRIEF ACTIONS - EXPORT
+========================
+Records           : 2
+
+------------------------------------------------------------
+Action no   : SF-01
+Action      : Agree one cascade for warnings and test it
+              with all partners
+Lead        : Emergency Planning Officer
+Deadline    : 30 June 2022
+Status      : OPEN
+------------------------------------------------------------
+Action no   : SF-02
+Action      : Sign new agreements
+Lead        : Head of Leisure / Emergency
+              Planning Officer (Council)
+Deadline    : 31 March 2022 (extended to 31 May 2022)
+Status      : LATE
+------------------------------------------------------------
+"""
+
+
+@layout(
+    "intranet.csv",
+    D(2024, 5, 20),
+    Right("Add a check to the record", ("Joanne Field", "Mark Ellery"), D(2024, 6, 28), "Hours are recorded.", status="in_progress"),
+    Right("Issue the statements again", ("Mark Ellery",), D(2024, 1, 31), "Statements are signed.", status="completed", completed_on=D(2024, 1, 26)),
+)  # fmt: skip
+def intranet() -> bytes:
+    return b"""ID,Recommendation,Agreed action,Assigned To,Due Date,Revised Due Date,% Complete,Task Status,Completed At
+101,Hours are recorded.,Add a check to the record,15;#Joanne Field;#22;#Mark Ellery,29/03/2024 00:00,28/06/2024 00:00,0.6,In Progress,
+102,Statements are signed.,Issue the statements again,22;#Mark Ellery,31/01/2024 00:00,,1,Completed,26/01/2024 16:30
+"""
