@@ -17,6 +17,7 @@ from tests.bench import (
     sandbox_posts,
     ticking,
     transports,
+    waiting,
     workbook,
 )
 from tests.bench.figures import Figure, table
@@ -32,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "tick": ticking.measure,
     "adding": adding.measure,
     "reading": reading.measure,
+    "waiting": waiting.measure,
     "delivery": delivery.measure,
     "pace": pace.measure,
 }
