@@ -16,6 +16,7 @@ from messages.rendered import Rendered
 from messages.text import quoted, words
 from plans.check import Finding
 from plans.documents.draft import Draft, DraftAction
+from plans.recurrence import first_period_end
 from plans.statuses import status_from_document
 from plans.wording import count_words, day_words, join_words, short_day_words
 from storage.drafts import Asked, DraftRecord
@@ -84,18 +85,17 @@ def draft_message(
     questions = [question_parts(draft, asked, today) for asked in open_questions[:_QUESTIONS]]
     pickers: list[list[Part]] = [[picker_row(draft, number, owner)] for number, owner in missing[:_OWNERS]]
     if pickers:
-        said = f"{count_words(len(missing), 'lead owner')} not found in this Slack"
-        pickers[0].insert(0, text(line(bold(said), ". Who is it?" if len(missing) == 1 else ". Who are they?")))
+        pickers[0].insert(0, missing_heading(len(missing)))
     head = [_head(draft, owners, twin, notice), *last_choice(draft, owners, today)]
     if open_questions:
-        head.append(text(line(bold(count_words(len(open_questions), "question")))))
+        head.append(questions_heading(len(open_questions)))
 
     def tail(left_out: int) -> list[Part]:
         shown_owners = max(0, len(pickers) - left_out)
         shown_questions = len(questions) - max(0, left_out - len(pickers))
         return [
             *the_rest(len(open_questions) - shown_questions, len(missing) - shown_owners),
-            *_worth_a_look(draft, open_questions, findings),
+            *worth_a_look(open_questions, findings, draft.document.warnings),
             _verdict(draft),
         ]
 
@@ -178,12 +178,24 @@ def last_choice(draft: DraftRecord, owners: Sequence[DraftOwner], today: date) -
 def _answer_words(draft: DraftRecord, number: int, today: date) -> str:
     asked = draft.questions[number]
     ref = words(asked.action.ref, 40)
-    return f"{ref} due {day_words(asked.answer, today)}" if asked.answer else f"{ref} left open"
+    if asked.answer:
+        return f"{ref} due {day_words(asked.answer, today)}"
+    first = _first_due(asked.action, today) if asked.takes_a_date else None
+    return f"{ref} {first}" if first else f"{ref} left open"
 
 
 def _pick_words(name: str, owners: Sequence[DraftOwner]) -> str:
     person = next((owner.person for owner in owners if owner.name == name), None)
     return f"{words(name, _NAME)} is {words(person.name, _NAME)}" if person else words(name, _NAME)
+
+
+def questions_heading(count: int) -> Part:
+    return text(line(bold(count_words(count, "question"))))
+
+
+def missing_heading(count: int) -> Part:
+    said = f"{count_words(count, 'lead owner')} not found in this Slack"
+    return text(line(bold(said), ". Who is it?" if count == 1 else ". Who are they?"))
 
 
 def question_parts(draft: DraftRecord, asked: Asked, today: date) -> list[Part]:
@@ -234,8 +246,8 @@ def the_rest(questions: int, owners: int) -> list[Part]:
     return [Small(line(said))]
 
 
-def _worth_a_look(draft: DraftRecord, asked: Sequence[Asked], findings: Sequence[Finding]) -> list[Part]:
-    """What the plan check found, without what is asked above anyway."""
+def worth_a_look(asked: Sequence[Asked], findings: Sequence[Finding], warnings: Sequence[str] = ()) -> list[Part]:
+    """What the plan check found, without what is asked above anyway; `warnings` came with the reading."""
     said = {one.question.text for one in asked}
     about = {one.action.ref for one in asked}
     new = [
@@ -243,7 +255,7 @@ def _worth_a_look(draft: DraftRecord, asked: Sequence[Asked], findings: Sequence
         for finding in findings
         if finding.text not in said and not (finding.kind == "no_date" and about.issuperset(finding.refs))
     ]
-    told = [finding.text for finding in new] + list(draft.document.warnings)
+    told = [*(finding.text for finding in new), *warnings]
     if not told:
         return []
     lines = [line(bold("Worth a look"))] + [line(f"• {words(one, _SAID)}") for one in told[:_FINDINGS]]
@@ -298,7 +310,20 @@ def _action_lines(action: DraftAction, today: date) -> list[Line]:
 
 def _due(action: DraftAction, today: date) -> str:
     said = f" ({quoted(action.due_phrase, 80)})" if action.due_phrase else ""
-    return f"due {day_words(action.due, today)}{said}" if action.due else f"no date{said}"
+    return (
+        f"due {day_words(action.due, today)}{said}" if action.due else f"{_first_due(action, today) or 'no date'}{said}"
+    )
+
+
+def _first_due(action: DraftAction, today: date) -> str | None:
+    """What recurs without a first date gets the end of its first period at the import: which day that is."""
+    if not action.recurrence or action.due:
+        return None
+    try:
+        first = first_period_end(action.recurrence, max(action.start or today, today))
+    except ValueError:  # no recurrence that we know
+        return None
+    return f"first due {day_words(first, today)}, the end of its first period"
 
 
 def _pages(draft: DraftRecord, at: int, last: int) -> list[Part]:

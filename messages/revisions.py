@@ -8,14 +8,22 @@ from datetime import date
 from messages import buttons
 from messages.blocks import Buttons, Line, Part, Row, Span, bold, button, compose, line, text
 from messages.buttons import OnDraft, OnPlan
-from messages.drafts import last_choice, picker_row, question_parts
+from messages.drafts import (
+    last_choice,
+    missing_heading,
+    picker_row,
+    question_parts,
+    questions_heading,
+    worth_a_look,
+)
 from messages.rendered import Rendered
 from messages.text import quoted, words
+from plans.check import Finding
 from plans.comparing import Comparison, NewDate, NewOwners, Pair
 from plans.documents.draft import DraftAction
 from plans.documents.writers.table import PlanRow
 from plans.wording import count_words, day_words, join_words
-from storage.drafts import GONE, GROUPS, Asked, DraftRecord
+from storage.drafts import GONE, GROUPS, NEW, Asked, DraftRecord
 from storage.importing import DraftOwner
 from storage.records import PlanRecord
 
@@ -49,11 +57,15 @@ def revision_message(
     plan: PlanRecord,
     found: Comparison,
     owners: Sequence[DraftOwner],
+    findings: Sequence[Finding] = (),
     *,
     today: date,
     notice: str = "",
 ) -> Rendered:
-    """What a revised document changes, with a button to each group; drawn again after each answer."""
+    """What a revised document changes, with a button to each group; drawn again after each answer.
+
+    `findings` are of what is new in it.
+    """
     lines: list[Line] = [line(bold(words(notice, 500)))] if notice else []
     lines.append(
         line(bold(f"{words(draft.file_name, _NAME)} against {words(plan.title, _TITLE)} ({plan.key})"), _summary(found))
@@ -65,11 +77,19 @@ def revision_message(
         said = f"{count_words(len(found.renumbered), 'action')} numbered otherwise in the document: here {kept}"
         lines.append(line(f"{said} the reference that people know."))
     groups = [_group(draft, name, said) for name, said in _said(found, today).items() if said]
-    asked = [[*question_parts(draft, one, today)] for one in _questions(draft, found)[:_QUESTIONS]]
+    questions = _questions(draft, found)
+    asked = [[*question_parts(draft, one, today)] for one in questions[:_QUESTIONS]]
+    if asked:
+        asked[0].insert(0, questions_heading(len(questions)))
     head = [text(*lines), *last_choice(draft, owners, today)]
-    pickers: list[list[Part]] = [[picker_row(draft, number, owner)] for number, owner in _missing(found, owners)]
+    missing = _missing(found, owners)
+    pickers: list[list[Part]] = [[picker_row(draft, number, owner)] for number, owner in missing[:_OWNERS]]
+    if pickers:
+        pickers[0].insert(0, missing_heading(len(missing)))
     take = button("Take over", buttons.DRAFT_IMPORT, OnDraft(draft.id).encode(), style="primary")
-    return compose(head, [*groups, *asked, *pickers[:_OWNERS]], [Buttons((take, _cancel(draft)))])
+    verdict = Buttons((take, _cancel(draft)), spoken="Choose: Take over or Cancel.")
+    worth_seeing = worth_a_look(questions, findings) if draft.takes(NEW) else []
+    return compose(head, [*groups, *asked, *pickers], [*worth_seeing, verdict])
 
 
 def _summary(found: Comparison) -> str:
@@ -148,8 +168,7 @@ def _new_owners(one: NewOwners) -> Line:
 
 def _questions(draft: DraftRecord, found: Comparison) -> list[Asked]:
     """What has to be asked: of what is new, and where the words for a date have changed."""
-    pairs = (*found.unchanged, *found.reworded)
-    as_before = {pair.drafted.ref for pair in pairs if pair.drafted.due_phrase == pair.row.due_phrase}
+    as_before = {pair.drafted.ref for pair in found.pairs if pair.drafted.due_phrase == pair.row.due_phrase}
     return [asked for asked in draft.questions if not asked.answered and asked.action.ref not in as_before]
 
 
@@ -172,7 +191,7 @@ def revised(plan: PlanRecord, counts: Mapping[str, int], refused: Sequence[str])
     lines = [head, *(line(f"• {words(one, 300)}") for one in refused[:_LINES])]
     parts: list[Part] = []
     if counts.get("new"):
-        lines.append(line("Who owns what was added has not been told yet."))
+        lines.append(line("The owners of what was added have not been told yet."))
         parts.append(Buttons((button("Tell the owners", buttons.TELL_OWNERS, OnPlan(plan.id).encode()),)))
     return compose([text(*lines), *parts])
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process, utils
 
@@ -80,21 +81,27 @@ class Comparison:
         return not (self.new or self.reworded or self.new_date or self.new_owners or self.gone)
 
     @property
-    def renumbered(self) -> tuple[Pair, ...]:
-        """Those to which the document gives another reference, whatever else it changes."""
+    def pairs(self) -> tuple[Pair, ...]:
+        """What is in both, whatever the document changes of it."""
         pairs = {pair.row.id: pair for pair in (*self.reworded, *self.unchanged)}
         pairs |= {change.pair.row.id: change.pair for change in self.new_date}
         pairs |= {change.pair.row.id: change.pair for change in self.new_owners}
-        return tuple(pair for pair in pairs.values() if pair.renumbered)
+        return tuple(pairs.values())
+
+    @property
+    def renumbered(self) -> tuple[Pair, ...]:
+        """Those to which the document gives another reference."""
+        return tuple(pair for pair in self.pairs if pair.renumbered)
 
 
-def compare(existing: Sequence[PlanRow], draft: Draft) -> Comparison:
-    """A draft against the actions of a plan."""
+def compare(existing: Sequence[PlanRow], draft: Draft, called: Mapping[str, str] = MappingProxyType({})) -> Comparison:
+    """A draft against the actions of a plan. `called` says by which name the plan knows somebody whom the draft names
+    otherwise."""
     paired = _paired(existing, draft.actions)
     pairs = [Pair(paired[at], drafted) for at, drafted in enumerate(draft.actions) if at in paired]
     reworded = [pair for pair in pairs if pair.row.status.is_open and _is_reworded(pair)]
     new_date = [NewDate(pair, proposed) for pair in pairs if (proposed := _proposed(pair)) is not None]
-    new_owners = [changed for pair in pairs if (changed := _new_owners(pair)) is not None]
+    new_owners = [changed for pair in pairs if (changed := _new_owners(pair, called)) is not None]
     touched = {pair.row.id for pair in reworded}
     touched |= {change.pair.row.id for change in new_date} | {change.pair.row.id for change in new_owners}
     kept = {row.id for row in paired.values()}
@@ -205,7 +212,7 @@ def _is_one_series(recurrence: str, one: date, other: date) -> bool:
     return earlier == later
 
 
-def _new_owners(pair: Pair) -> NewOwners | None:
+def _new_owners(pair: Pair, called: Mapping[str, str]) -> NewOwners | None:
     """Who the document names and the plan never did, and who is no longer named. A document that names nobody is
     silent, and people who took an action over since are not undone by the document that it came from."""
     row, named = pair.row, pair.drafted.owners
@@ -213,9 +220,10 @@ def _new_owners(pair: Pair) -> NewOwners | None:
         return None
     known = {_plain(owner) for owner in (*row.owners, *row.first_owners)}
     directory = [Known(owner, owner) for owner in dict.fromkeys((*row.owners, *row.first_owners))]
-    meant = {name: _meant(name, directory) for name in named}
-    added = tuple(name for name in named if meant[name] is None and _plain(name) not in known)
-    still = {_plain(owner) for owner in meant.values() if owner} | {_plain(name) for name in named}
+    plans_own = {name: called.get(name, name) for name in named}
+    meant = {name: _meant(own, directory) for name, own in plans_own.items()}
+    added = tuple(name for name in named if meant[name] is None and _plain(plans_own[name]) not in known)
+    still = {_plain(owner) for owner in (*meant.values(), *plans_own.values()) if owner}
     first = {_plain(owner) for owner in row.first_owners}
     removed = tuple(owner for owner in row.owners if _plain(owner) in first and _plain(owner) not in still)
     return NewOwners(pair, added, removed) if added or removed else None

@@ -13,8 +13,10 @@ from slack_sdk.errors import SlackApiError
 from storage import people, queries
 from storage.database import Database
 from storage.records import PersonRecord, PlanRecord
+from storage.rights import Refused
 
 _ASKS_A_MINUTE = 60
+_NOT_INSIDE = "I am not in that channel: invite me there first, with /invite @Leadline."
 _NOT_SEEN = frozenset({"channel_not_found", "not_in_channel", "is_archived", "missing_scope"})
 
 
@@ -150,10 +152,24 @@ class Directory:
             if not cursor:
                 return frozenset(members)
 
+    def home(self, workspace_id: str, channel_id: str) -> bool:
+        """Whether a channel that a plan is to live in is private. Refused where the bot is not in it: it could not post
+        there."""
+        try:
+            channel = self._channel(workspace_id, channel_id)
+        except SlackApiError as error:
+            raise Refused(_NOT_INSIDE) from error
+        if not channel.get("is_member", True):  # said of channels only
+            raise Refused(_NOT_INSIDE)
+        return bool(channel.get("is_private"))
+
     def is_private(self, workspace_id: str, channel_id: str) -> bool:
         """Whether a channel is private (Slack's conversation object says so)."""
-        channel = self._client_for(workspace_id).conversations_info(channel=channel_id)["channel"]
-        return bool(channel.get("is_private"))
+        return bool(self._channel(workspace_id, channel_id).get("is_private"))
+
+    def _channel(self, workspace_id: str, channel_id: str) -> Mapping[str, Any]:
+        channel: Mapping[str, Any] = self._client_for(workspace_id).conversations_info(channel=channel_id)["channel"]
+        return channel
 
 
 def _is_recent(then: datetime, now: datetime) -> bool:

@@ -95,6 +95,7 @@ def import_draft(
     if not draft.actions:
         raise Refused("There are no actions in that document.")
     plan = settings.create_plan(c, actor, new, now)
+    people.keep_names(c, plan.workspace_id, plan.id, picked)
     known = people_of(c, plan.workspace_id, draft, picked)
     settings.add_recommendations(c, plan, recommendations_of(draft.actions))
     ledger = Ledger(c, replace(actor, source="import"), now)

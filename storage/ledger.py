@@ -19,7 +19,7 @@ from plans.recurrence import next_occurrence
 from plans.state import ActionState
 from plans.statuses import Status
 from plans.wording import day_words
-from storage import finding, queries, rights
+from storage import finding, people, queries, rights
 from storage.adding import Adding, NewAction
 from storage.models import Action, Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
@@ -253,6 +253,8 @@ class Ledger(Adding, Verifying):
             owners = [member.id if owner == named.id else owner for owner in action.state.owners]
             state = replace(action.state, owners=tuple(dict.fromkeys(owners)))
             changes.append(self.write(action, state, "recognised", untold=True))
+        for plan_id in {action.plan.id for action in mine}:
+            people.keep_names(self.c, member.workspace_id, plan_id, {named.name: member.id})
         return changes
 
     @as_it_stands

@@ -445,6 +445,17 @@ class PlanDraft(Base):
     at: Mapped[datetime]
 
 
+class DocumentName(Base):
+    """Who a name in a plan's documents stands for, once somebody has said so: the next revision is not to ask again."""
+
+    __tablename__ = "document_names"
+
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+
+
 class Home(Base):
     """Somebody's App Home, once opened. It is to be published again while `changed` is ahead of `shown`."""
 

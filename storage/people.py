@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.leave import Leave
 from plans.names import Known, Names, match_person
 from plans.wording import day_words
 from plans.working_days import local_day
 from storage import homes, queries
-from storage.models import Action, Assignment, Person
+from storage.models import Action, Assignment, DocumentName, Person
 from storage.records import PERSON_COLUMNS, PersonRecord
 from storage.rights import Refused
 from storage.scheduling import reschedule_person
@@ -145,6 +145,26 @@ def in_slack(c: Connection, workspace_id: str, names: Mapping[str, str | None]) 
     known = Names(_known(person) for person in people.values())
     matches = {name: known.match(name, email=email) for name, email in names.items()}
     return {name: people[match.id] if match else None for name, match in matches.items()}
+
+
+def keep_names(c: Connection, workspace_id: str, plan_id: int, named: Mapping[str, int]) -> None:
+    """Note who the names in a plan's documents stand for (ids of people by name), in place of what was said before."""
+    if not named:
+        return
+    c.execute(delete(DocumentName).where(DocumentName.plan_id == plan_id, DocumentName.name.in_(list(named))))
+    rows = [
+        {"workspace_id": workspace_id, "plan_id": plan_id, "name": name, "person_id": person_id}
+        for name, person_id in named.items()
+    ]
+    c.execute(insert(DocumentName), rows)
+
+
+def names_of(c: Connection, workspace_id: str, plan_id: int) -> dict[str, int]:
+    """Who the names in a plan's documents stand for, as far as somebody has said: ids of people by name."""
+    statement = select(DocumentName.name, DocumentName.person_id).where(
+        DocumentName.workspace_id == workspace_id, DocumentName.plan_id == plan_id
+    )
+    return {row.name: row.person_id for row in c.execute(statement)}
 
 
 def _known_columns() -> list[Any]:

@@ -10,8 +10,9 @@ from functools import partial
 from sqlalchemy import Connection
 
 from plans.comparing import Comparison, compare
+from plans.documents.draft import Draft
 from plans.statuses import Status
-from storage import drafts, exporting, finding, importing, queries, settings
+from storage import drafts, exporting, finding, importing, people, queries, settings
 from storage.drafts import DraftRecord
 from storage.ledger import Ledger
 from storage.records import PersonRecord, PlanRecord
@@ -38,9 +39,21 @@ def plan_of(c: Connection, kept: DraftRecord) -> PlanRecord:
     return plan
 
 
+def picked(c: Connection, kept: DraftRecord) -> dict[str, int]:
+    """Who the names in a document stand for, as was said of this one or of the plan's earlier ones: ids by name."""
+    return {**people.names_of(c, kept.workspace_id, kept.plan_id or 0), **kept.picked}
+
+
 def comparison(c: Connection, kept: DraftRecord, now: datetime) -> Comparison:
     """The document, as its sender answered it, against the plan as it stands."""
-    return compare(exporting.plan_table(c, plan_of(c, kept), now).rows, kept.settled())
+    document = kept.settled()
+    return compare(exporting.plan_table(c, plan_of(c, kept), now).rows, document, _called(c, kept, document))
+
+
+def _called(c: Connection, kept: DraftRecord, document: Draft) -> dict[str, str]:
+    """The plan's names for the document's own, where somebody said who is meant; its initials too."""
+    called = {name: people.found(c, kept.workspace_id, one).name for name, one in picked(c, kept).items()}
+    return called | {one.initials: called[one.name] for one in document.people if one.initials and one.name in called}
 
 
 def revise(c: Connection, actor: Actor, kept: DraftRecord, now: datetime) -> Revised | None:
@@ -52,6 +65,7 @@ def revise(c: Connection, actor: Actor, kept: DraftRecord, now: datetime) -> Rev
     require_lead(c, actor, plan, f"import into {plan.title}")
     if not drafts.claim(c, kept):
         return None
+    people.keep_names(c, plan.workspace_id, plan.id, kept.picked)
     found = comparison(c, kept, now)
     revising = _Revising(Ledger(c, replace(actor, source="import"), now), plan, kept, found)
     revised = Revised(plan)
@@ -84,7 +98,7 @@ class _Revising:
         self.file_name = kept.file_name
         self.note = f"As in {kept.file_name}"
         self.draft = kept.settled()
-        self.picked = kept.picked
+        self.picked = picked(ledger.c, kept)
         self._known: Mapping[str, PersonRecord] | None = None
 
     @property

@@ -72,10 +72,7 @@ def channel_of(visit: Visit, channel_id: str | None) -> tuple[str | None, bool]:
     """A channel that a plan may live in, and whether it is private; none for a direct message."""
     if not channel_id or not channel_id.startswith(("C", "G")):
         return None, False
-    try:
-        return channel_id, visit.services.directory.is_private(visit.workspace_id, channel_id)
-    except Exception as error:  # Slack says so by an error whose kind is the client's
-        raise Refused("I am not in that channel: invite me there first, with /invite @Leadline.") from error
+    return channel_id, visit.services.directory.home(visit.workspace_id, channel_id)
 
 
 def _change(visit: Visit, of: PlanRecord, sentence: str, **changes: object) -> Answer:

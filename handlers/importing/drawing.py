@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.services import Visit
 from messages.drafts import draft_message
 from messages.rendered import Rendered
@@ -15,10 +17,12 @@ def draw(visit: Visit, kept: DraftRecord, notice: str = "") -> Rendered:
     """The draft with what its sender answered so far; `notice` says why the last tap came to nothing."""
     document = kept.settled()
     with visit.read() as c:
-        owners = importing.draft_owners(c, visit.workspace_id, document, kept.picked)
+        picked = revising.picked(c, kept) if kept.revises else kept.picked
+        owners = importing.draft_owners(c, visit.workspace_id, document, picked)
         if kept.revises:
             plan, found = revising.plan_of(c, kept), revising.comparison(c, kept, visit.now)
-            return revision_message(kept, plan, found, owners, today=visit.today, notice=notice)
+            findings = check_plan(replace(document, actions=found.new), today=visit.today)
+            return revision_message(kept, plan, found, owners, findings, today=visit.today, notice=notice)
     twin = next((plan for plan in visit.plans if plan.title.casefold() == kept.title.casefold()), None)
     findings = check_plan(document, today=visit.today)
     return draft_message(kept, owners, findings, today=visit.today, twin=twin, notice=notice)

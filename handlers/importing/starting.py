@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackClientError
 
 from handlers.answer import Answer
 from handlers.importing.drawing import draw
@@ -106,11 +106,7 @@ def _source(visit: Visit, file_name: str, title: str | None, channel_id: str | N
         with visit.read() as c:
             rights.require_lead(c, visit.actor, plan, f"import into {plan.title}")
         return Source(file_name, plan.title, channel_id, plan.private, plan.id)
-    try:
-        private = visit.services.directory.is_private(visit.workspace_id, channel_id)
-    except SlackApiError as error:
-        raise Refused("I am not in that channel: invite me there first, with /invite @Leadline.") from error
-    return Source(file_name, title, channel_id, private)
+    return Source(file_name, title, channel_id, visit.services.directory.home(visit.workspace_id, channel_id))
 
 
 def _read_later(visit: Visit, file: File, source: Source) -> None:

@@ -18,7 +18,7 @@ from bot.wiring import Leadline
 from handlers.importing.fetching import is_slacks
 from plans.statuses import Status
 from sandbox.driver import Message, Person
-from storage import finding, queries
+from storage import finding, people, queries
 from storage.records import ActionRecord, PlanRecord
 from tests.acceptance.town import CHANNEL, PLAN, Town
 from tests.bot.support import signed
@@ -222,6 +222,32 @@ def test_saying_who_an_owner_is_after_the_import_leaves_the_button_standing(town
     town.joan.choose(done, elements(done, "users_select")[0]["action_id"], town.person("amir").id)
     assert "Tell the 3 owners" in now(town.joan, done).buttons
     assert [owner.name for owner in actions(town, plan(town))["1.2"].owners] == ["Ben Whitlock", "Cllr Amir Haddad"]
+    with town.leadline.database.read() as c:
+        assert list(people.names_of(c, town.team, plan(town).id)) == ["Cllr A. Stranger"]
+
+
+def test_who_a_name_stands_for_is_not_asked_again_by_the_next_revision(town: Town) -> None:
+    town.box.invite("joan", "general")
+    town.box.invite("@bot", "general", by="grace")
+    draft = into_general(town)
+    town.joan.choose(draft, elements(draft, "users_select")[0]["action_id"], town.person("amir").id)
+    draft = shows(town, town.joan, draft, "is Cllr Amir Haddad")
+    town.joan.press(draft, "Import 4 actions")
+    shows(town, town.joan, draft, "Imported")
+    assert "nothing that is not in the plan already" in town.text(into_general(town))
+
+
+def into_general(town: Town) -> Message:
+    town.joan.command("/action import", channel="general")
+    town.joan.fill({"document": {"plan.docx": as_word()}})
+    assert town.joan.submit() is None
+    return draft_of(town, town.joan)
+
+
+def test_a_plan_lives_where_the_bot_can_post(town: Town) -> None:
+    answer = town.person("carmen").command("/action import", channel="estates")
+    assert "invite me there first" in answer.text
+    assert town.person("carmen").view is None
 
 
 def test_the_preview_shows_every_action_by_recommendation_in_pages(town: Town) -> None:

@@ -166,6 +166,30 @@ def test_only_what_is_new_to_the_plan_is_asked() -> None:
     assert not [each for each in elements(shown.blocks) if each["type"] == "users_select"]
 
 
+def test_what_was_answered_before_is_not_asked_again_for_other_owners() -> None:
+    pair = Pair(replace(row("1.2"), due_phrase="By 30 November"), unsure("1.2"))
+    found = compared(new_owners=(NewOwners(pair, ("Ana Ruiz",), ()),))
+    shown = revision_message(kept(unsure("1.2"), revises=True), made.PLAN, found, [], today=TODAY)
+    assert "Leave open" not in labels(shown.blocks)
+
+
+def test_what_is_new_in_a_revision_gets_its_plan_check() -> None:
+    found = compared(new=(action("1.7"),))
+    past = [Finding("past_date", "1 action due before today and not completed: 1.7.", ("1.7",))]
+    shown = revision_message(kept(revises=True), made.PLAN, found, [], past, today=TODAY)
+    assert "Worth a look" in seen(shown)
+    assert shown.text.endswith("Choose: Take over or Cancel.")
+    left = kept(revises=True, choices=[{"group": "new", "take": False}])
+    assert "Worth a look" not in seen(revision_message(left, made.PLAN, found, [], past, today=TODAY))
+
+
+def test_what_recurs_without_a_first_date_says_which_day_it_gets() -> None:
+    monthly = replace(unsure("1.2"), recurrence="monthly", start=date(2027, 4, 1))
+    assert "first due Fri 30 Apr 2027" in seen(preview_view(kept(monthly), today=TODAY)["blocks"])
+    left = draft_message(kept(monthly, choices=[{"question": 0, "on": None}]), [], (), today=TODAY)
+    assert "1.2 first due Fri 30 Apr 2027, the end of its first period" in seen(left)
+
+
 QUESTIONS = st.builds(Question, WILD, WILD, st.none() | DAYS)
 ACTIONS = st.builds(
     DraftAction,

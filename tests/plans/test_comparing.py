@@ -167,6 +167,14 @@ def test_owners_change_only_where_the_document_says_something_new(
     assert changes == ([(added, removed)] if added or removed else [])
 
 
+def test_a_name_that_somebody_explained_is_not_somebody_else() -> None:
+    held = row(1, OFFER, owners=("Robert Henderson", "Warwick Paffey"))
+    said = drafted("1.1", OFFER, owners=("Robert Henderson", "Leader of the Council", "Ana Lima"))
+    called = {"Leader of the Council": "Warwick Paffey"}
+    (change,) = compare([held], Draft("Plan", (said,), (), ()), called).new_owners
+    assert (change.added, change.removed) == (("Ana Lima",), ())
+
+
 def test_one_action_may_be_reworded_moved_and_given_to_somebody_else() -> None:
     found = against(PLAN[:1], drafted("1.1", f"{OFFER} with parents", due=JUNE, owners=("Ana Lima",)))
     assert len(found.reworded) == len(found.new_date) == len(found.new_owners) == 1
