@@ -12,8 +12,9 @@ from messages.buttons import OnPlan, Typed, Undo
 from messages.lines import due_words, name, names, ref, two_weeks_on
 from messages.rendered import Rendered
 from messages.text import NOTHING, clip, one_line, quoted, words
+from plans.documents.writers.table import PlanTable
 from plans.leave import Leave
-from plans.wording import count_words, day_words, short_day_words
+from plans.wording import count_words, day_words, long_day_words, short_day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
 
@@ -170,6 +171,12 @@ def imported(
         return [text(f"And {hidden} more; /action plan shows them all.")] if hidden else []
 
     return compose(parts, items, tail)
+
+
+def exported(table: PlanTable) -> str:
+    """What is said with a plan that is sent as a file."""
+    count = count_words(len(table.rows), "action")
+    return plain(f"{count} of {words(table.title, 150)} ({table.key}), as at {long_day_words(table.as_at)}.").text
 
 
 def picker(plan: PlanRecord, person: PersonRecord, held: int) -> Part:

@@ -141,7 +141,7 @@ def _people(c: Connection, plan: PlanRecord, groups: Iterable[tuple[int, ...]]) 
 def _said(c: Connection, plan: PlanRecord, day: date) -> dict[int, _Said]:
     """By action, from the entries up to a day; a note that was taken back by then, or erased, does not count."""
     statement = (
-        select(Entry.id, Entry.action_id, Entry.kind, Entry.after, Entry.words, Entry.undoes)
+        select(Entry.id, Entry.action_id, Entry.kind, Entry.source, Entry.after, Entry.words, Entry.undoes)
         .where(Entry.workspace_id == plan.workspace_id, Entry.plan_id == plan.id, Entry.on <= day)
         .where(Entry.action_id.is_not(None))
         .order_by(Entry.seq)
@@ -154,6 +154,8 @@ def _said(c: Connection, plan: PlanRecord, day: date) -> dict[int, _Said]:
         if entry.kind in _BEGINNINGS:
             first[entry.action_id] = tuple(entry.after.get("owners") or ())
         note = (entry.words or {}).get("note")
+        if entry.source == "import" and entry.kind not in _BEGINNINGS:
+            note = None  # "As in Draft 2.docx" is ours, and nobody's news
         if note and entry.id not in undone and entry.undoes is None:
             notes[entry.action_id] = note
     return {action_id: _Said(first.get(action_id, ()), notes.get(action_id)) for action_id in {*first, *notes}}

@@ -35,7 +35,8 @@ def export(visit: Visit, rest: str) -> Answer:
         table = only_owned_by(table, visit.person.name.__eq__)
         if not table.rows:
             raise Refused(f"You own nothing in {plan.title}, so there is nothing to export.")
-    visit.services.later(lambda: _send(visit, plan, table, kind, as_at))
+    name = file_name(plan.title, kind, table.as_at, visit.person.name if mine else None)
+    visit.services.later(lambda: _send(visit, table, kind, name))
     said = f", as at {long_day_words(as_at)}" if as_at else ""
     return Answer(answers.plain(f"{plan.title} is on its way to you as {kind.upper()}{said}: look in your messages."))
 
@@ -61,7 +62,7 @@ def _read(words: str) -> tuple[str, bool]:
     return (kinds[0] if kinds else _DEFAULT), mine
 
 
-def _send(visit: Visit, plan: PlanRecord, table: PlanTable, kind: str, as_at: date | None) -> None:
+def _send(visit: Visit, table: PlanTable, kind: str, name: str) -> None:
     """Write the file and share it in the asker's own conversation; what goes wrong is said there."""
     client = visit.services.client_for(visit.workspace_id)
     user = visit.person.slack_user_id or ""
@@ -69,8 +70,9 @@ def _send(visit: Visit, plan: PlanRecord, table: PlanTable, kind: str, as_at: da
         channel = client.conversations_open(users=user)["channel"]["id"]
         client.files_upload_v2(
             channel=channel,
-            filename=file_name(plan.title, kind, as_at or plan.today(visit.now)),
+            filename=name,
             content=write(table, kind),
+            initial_comment=answers.exported(table),
         )
     except (SlackClientError, OSError) as error:
         log.warning("an export was not taken by Slack", error=type(error).__name__)

@@ -32,6 +32,7 @@ _LIMITS = Limits()
 _AT_ONCE = threading.BoundedSemaphore(2)
 _BUSY = "I am reading other documents just now: send it again in a minute."
 _BROKE = "Something went wrong while I read it. Please send it again; nothing was imported."
+_NOT_READ = ("doc", "docm", "dot", "xls", "xlsb", "odt", "ods", "rtf", "ppt", "pptx", "pages", "numbers")
 File = Mapping[str, Any]
 
 
@@ -60,10 +61,15 @@ def submitted(visit: Visit, origin: Origin, values: dict[str, Any]) -> Answer:
 
 
 def document_in(message: Mapping[str, Any]) -> File | None:
-    """The plan document among the files of a message event that begins a conversation; None where there is none."""
+    """The document among the files of a message event that begins a conversation; None where there is none.
+
+    One of a kind that is not read is one too, so that its sender hears so; a picture is none.
+    """
     if message.get("thread_ts"):
         return None
-    return next((file for file in message.get("files") or [] if _is_plan_file(file)), None)
+    files = message.get("files") or []
+    others = (file for file in files if _ending(file) in _NOT_READ)
+    return next((file for file in files if _is_plan_file(file)), next(others, None))
 
 
 def shared(visit: Visit, file: File, channel_id: str | None) -> None:
@@ -86,7 +92,11 @@ def _name(file: File) -> str:
 
 
 def _is_plan_file(file: File) -> bool:
-    return PurePath(_name(file).lower()).suffix[1:] in messages.ENDINGS
+    return _ending(file) in messages.ENDINGS
+
+
+def _ending(file: File) -> str:
+    return PurePath(_name(file).lower()).suffix[1:]
 
 
 def _require_plan_file(file: File) -> None:

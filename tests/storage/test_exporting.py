@@ -103,6 +103,15 @@ def test_a_note_taken_back_or_erased_is_not_the_last_one(house: House) -> None:
     assert only(table_of(house)).last_note == "second"
 
 
+def test_what_a_revision_notes_of_itself_is_nobodys_last_note(house: House) -> None:
+    added = house.add("Review the offer")
+    with house.ledger(house.clair) as ledger:
+        ledger.report(added, note="waiting for HR")
+    with house.ledger(house.clair, "import") as ledger:
+        ledger.ask_new_date(ledger.load(added.id), TODAY + timedelta(days=60), "As in Draft 2.docx")
+    assert only(table_of(house)).last_note == "waiting for HR"
+
+
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [

@@ -30,8 +30,10 @@ def write(table: PlanTable, kind: str) -> bytes:
     return writer(table)
 
 
-def file_name(title: str, kind: str, day: date) -> str:
-    """A file's name that any system takes: "Learning Report 2026-09-14.xlsx"."""
+def file_name(title: str, kind: str, day: date, person: str | None = None) -> str:
+    """A file's name that any system takes: "Learning Report 2026-09-14.xlsx", or "Learning Report, Ana Ruiz …" for what
+    one person owns."""
+    title = f"{title}, {person}" if person else title
     plain = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in title)
     plain = " ".join(re.sub(r'[\\/:*?"<>|]+', " ", plain).split())[:_LONGEST_NAME].strip(" .")
     return f"{plain or 'Plan'} {day.isoformat()}.{kind}"

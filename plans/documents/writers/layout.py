@@ -31,6 +31,7 @@ KEY = {
     Brag.RED: "overdue or blocked",
     Brag.GREY: "no date or no owner yet",
 }
+MADE_BY = "Leadline"
 OWNER_HEADINGS = ("Name", "Job title", "Organisation")
 OWNERS_TITLE = "Lead owners"
 BRAG_HEADING = "BRAG"
@@ -56,15 +57,15 @@ def columns(rows: Sequence[PlanRow], *, numbered: bool = False) -> list[Column]:
     return [
         *(numbers if numbered or not all(map(_numbers_itself, rows)) else []),
         Column("Recommendation", 32, lambda row: row.recommendation),
-        Column("Reference", 12, lambda row: row.ref),
+        Column("Reference", 15, lambda row: row.ref),
         Column("Action", 50, lambda row: row.action),
         Column("Lead owners", 24, lambda row: "; ".join(row.owners)),
         Column("Start date", 15, lambda row: row.start),
         Column("Due date", 18, _first_due),
         Column("Revised due date", 18, _revised_due),
         Column("Date completed", 15, _completed_on),
-        Column("Status", 14, lambda row: status_words(row.status)),
-        Column(BRAG_HEADING, 12, lambda row: row.brag.words if row.brag else None),
+        Column("Status", 16, lambda row: status_words(row.status)),
+        Column(BRAG_HEADING, 13, lambda row: row.brag.words if row.brag else None),
         Column("Last note", 32, lambda row: row.last_note),
     ]
 
@@ -101,6 +102,11 @@ def preamble(table: PlanTable) -> list[str]:
     """What stands above a plan: its title, the day that it shows, who leads it."""
     leads = [f"Plan lead{'s' if len(table.leads) > 1 else ''}: {join_words(table.leads)}"] if table.leads else []
     return [clean(table.title), f"As at {long_day_words(table.as_at)}", *map(clean, leads)]
+
+
+def footer(table: PlanTable) -> str:
+    """What stands at the foot of each page, before its number."""
+    return f"{clean(table.title)}, as at {long_day_words(table.as_at)}"
 
 
 def owner_cells(owner: Owner) -> tuple[str, str, str]:

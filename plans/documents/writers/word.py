@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import UTC
 from typing import Any
 
 import docx
@@ -25,7 +26,7 @@ _SMALL, _NORMAL = Pt(8), Pt(10)
 def write_docx(table: PlanTable) -> bytes:
     """A plan as a Word document, for the papers of a meeting."""
     document = docx.Document()
-    _set_up_page(document, table.title)
+    _set_up_page(document, table)
     title, *lines = layout.preamble(table)
     document.add_heading(title, 1)
     for line in lines:
@@ -41,14 +42,36 @@ def write_docx(table: PlanTable) -> bytes:
     return out.getvalue()
 
 
-def _set_up_page(document: Any, title: str) -> None:
+def _set_up_page(document: Any, table: PlanTable) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = _A4
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
-    document.core_properties.title = layout.clean(title)[:255]
-    document.styles["Normal"].font.size = _NORMAL
-    document.styles["Normal"].paragraph_format.space_after = Pt(2)
+    _describe(document.core_properties, table)
+    normal = document.styles["Normal"]
+    normal.font.size = _NORMAL
+    normal.paragraph_format.space_after = Pt(2)
+    # Else Word underlines British spelling.
+    document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")[0].set(qn("w:val"), "en-GB")
+    _add_footer(section.footer.paragraphs[0], table)
+
+
+def _describe(properties: Any, table: PlanTable) -> None:
+    """What the file says of itself, in place of what the library's own template says."""
+    properties.title, properties.author, properties.comments = layout.clean(table.title)[:255], layout.MADE_BY, ""
+    properties.created = properties.modified = table.made_at.astimezone(UTC).replace(tzinfo=None)
+
+
+def _add_footer(paragraph: Any, table: PlanTable) -> None:
+    """ "Learning Report, as at 14 September 2026 · page 2 of 5"."""
+    for words, field in ((f"{layout.footer(table)} · page ", "PAGE"), (" of ", "NUMPAGES")):
+        paragraph.add_run(words).font.size = _SMALL
+        counted = OxmlElement("w:fldSimple")
+        counted.set(qn("w:instr"), field)
+        run = paragraph.add_run("1")
+        run.font.size = _SMALL
+        counted.append(run._r)
+        paragraph._p.append(counted)
 
 
 def _add_key(document: Any) -> None:
@@ -81,6 +104,7 @@ def _add_table(
     """A table with its heading row on every page and no row cut in two; returns the cells below the headings."""
     table = document.add_table(1 + len(rows), len(headings))
     table.style, table.autofit = "Table Grid", False
+    table._tbl.tblPr.insert_element_before(_cell_margins(), "w:tblLook")
     page = _A4[0] - 2 * _MARGIN
     shares = [int(page * width / sum(widths)) for width in widths]
     for column, share in zip(table.columns, shares, strict=True):
@@ -95,6 +119,17 @@ def _add_table(
     for cell in lines[0]:
         _shade(cell, layout.HEADING_FILL)
     return lines[1:]
+
+
+def _cell_margins() -> Any:
+    """Narrow ones: a long word ("Superseded") is not to be cut in a column of a page with twelve."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        width = OxmlElement(f"w:{side}")
+        width.set(qn("w:w"), "57")  # twentieths of a point: 1 mm
+        width.set(qn("w:type"), "dxa")
+        margins.append(width)
+    return margins
 
 
 def _fill(cell: Any, text: str, size: Any, *, bold: bool = False) -> None:

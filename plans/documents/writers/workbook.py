@@ -10,6 +10,7 @@ import openpyxl
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plans.brag import Brag
@@ -21,11 +22,13 @@ _TOP = Alignment(vertical="top", wrap_text=True)
 _LINE = Side(style="thin", color="BFBFBF")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _KEY_HEADING = "Key"
+_LONGEST_FOOTER = 200
 
 
 def write_xlsx(table: PlanTable) -> bytes:
     """A plan as a workbook: recommendations stand in every row, so that the sheet can be filtered and sorted."""
     book = openpyxl.Workbook()
+    book.properties.title, book.properties.creator = layout.clean(table.title)[:255], layout.MADE_BY
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "Action plan"
@@ -54,7 +57,7 @@ def _write_plan(sheet: Worksheet, table: PlanTable) -> None:
                 cell.fill = _fill(layout.FILLS[row.brag])
     last = max(head + len(table.rows), head + 1)
     sheet.auto_filter.ref = f"A{head}:{get_column_letter(len(columns))}{last}"
-    _set_up_page(sheet, head)
+    _set_up_page(sheet, head, table)
 
 
 def _write_key(sheet: Worksheet, at: int) -> None:
@@ -69,7 +72,7 @@ def _write_owners(sheet: Worksheet, table: PlanTable) -> None:
     for at, owner in enumerate(table.owners, start=2):
         for place, text in enumerate(layout.owner_cells(owner), start=1):
             _put(sheet.cell(at, place), text or None).border = _BORDER
-    _set_up_page(sheet, 1)
+    _set_up_page(sheet, 1, table)
 
 
 def _write_headings(sheet: Worksheet, at: int, headings: list[tuple[str, int]]) -> None:
@@ -79,14 +82,19 @@ def _write_headings(sheet: Worksheet, at: int, headings: list[tuple[str, int]]) 
         sheet.column_dimensions[get_column_letter(place)].width = width
 
 
-def _set_up_page(sheet: Worksheet, head: int) -> None:
-    """Landscape A4, one page wide, the headings on every page and always in sight."""
+def _set_up_page(sheet: Worksheet, head: int, table: PlanTable) -> None:
+    """Landscape A4, one page wide, the headings on every page and always in sight, pages numbered."""
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     if sheet.sheet_properties.pageSetUpPr is not None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)  # inches
+    if sheet.oddFooter is not None:
+        # An ampersand begins a code in a footer: doubled, it stands for itself. Excel takes 255 characters.
+        sheet.oddFooter.left.text = layout.footer(table)[:_LONGEST_FOOTER].replace("&", "&&")
+        sheet.oddFooter.right.text = "Page &P of &N"
 
 
 def _put(cell: Any, value: layout.Value, *, wrap: bool = True) -> Cell:

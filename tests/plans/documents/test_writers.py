@@ -126,6 +126,25 @@ def test_a_word_document_is_landscape_repeats_its_headings_and_merges_recommenda
     assert shown == {"▲ Amber": True, "○ Grey": True, "◆ Green": True, "": False}
 
 
+def test_the_pages_of_a_word_document_are_numbered_and_say_what_they_are() -> None:
+    document = docx.Document(io.BytesIO(write(TABLE, "docx")))
+    assert "Learning Report, as at 14 September 2026 · page " in document.sections[0].footer.paragraphs[0].text
+    footer = document.sections[0].footer.paragraphs[0]._p
+    assert [field.get(qn("w:instr")) for field in footer.findall(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    about = document.core_properties
+    assert (about.author, about.comments, about.title) == ("Leadline", "", "Learning Report")
+    assert about.created.date() == TABLE.made_at.date()
+    assert 'w:lang w:val="en-GB"' in document.styles.element.xml
+
+
+def test_the_pages_of_a_workbook_are_numbered_and_an_ampersand_is_no_code() -> None:
+    book = workbook(replace(TABLE, title="Health & Care"))
+    for sheet in book.worksheets:
+        assert sheet.oddFooter.left.text == "Health && Care, as at 14 September 2026"
+        assert sheet.oddFooter.right.text == "Page &P of &N"
+    assert (book.properties.creator, book.properties.title) == ("Leadline", "Health & Care")
+
+
 def test_a_csv_opens_in_excel_as_it_should() -> None:
     data = write(TABLE, "csv")
     assert data.startswith(b"\xef\xbb\xbf")
