@@ -61,12 +61,16 @@ class _Outcome:
 
 
 def is_report(visit: Visit, message: Message) -> bool:
-    """Whether a message says something of an action, rather than only what is sent along with it."""
+    """Whether a message says something of an action, rather than only what is sent along with it.
+
+    Words that name no action have to be sure: "here is our improvement plan" may sound like progress.
+    """
     if not message.text.strip():
         return False
     context = meaning.context_of(visit, message.channel, message.thread_ts, message.text[:_LONGEST])
     readings = meaning.read(visit, message.text[:_LONGEST], context)
-    return any(reading.intent not in (*meaning.PLAIN_KINDS, "ambiguous") for _action, reading in readings)
+    said = [reading for _action, reading in readings if reading.intent not in (*meaning.PLAIN_KINDS, "ambiguous")]
+    return any(reading.sure for reading in said) or (bool(said) and meaning.names_an_action(message.text))
 
 
 def answer_message(visit: Visit, message: Message) -> None:

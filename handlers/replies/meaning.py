@@ -71,6 +71,11 @@ _REFERENCE = re.compile(
 _MOST_NAMED = 20
 
 
+def names_an_action(text: str) -> bool:
+    """Whether a reference stands in a text, be there such an action or not."""
+    return _REFERENCE.search(text) is not None
+
+
 def _named(text: str, known: Sequence[ActionRecord]) -> list[str]:
     """The references in a text that are of none of the known actions."""
     names = {name.casefold() for action in known for name in (action.ref, action.full_ref)}

@@ -309,6 +309,11 @@ def test_other_files_are_no_plans_and_a_report_with_a_file_stays_a_report(town: 
     assert town.ana.view is None
 
 
+def test_words_beside_a_document_do_not_keep_it_from_being_read(town: Town) -> None:
+    town.ana.shares_file("plan.md", as_markdown(), text="Hi, here is our improvement plan for the board")
+    assert "I read 4 actions" in town.text(draft_of(town, town.ana))
+
+
 def test_the_sender_of_a_document_of_another_kind_hears_which_are_read(town: Town) -> None:
     town.joan.shares_file("plan.doc", b"\xd0\xcf\x11\xe0", text="our plan")
     town.box.wait(lambda: [each for each in town.joan.dm() if "I read plans as DOCX" in town.text(each)])
