@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from handlers.services import Services, Visit
 from messages.home import REQUESTS, WITH_BUTTONS, home
-from storage import homes, people, picture, queries
+from storage import homes, people, picture, queries, rights
 from storage.homes import StaleHome
 from storage.records import PlanRecord, RequestRecord
 
@@ -70,6 +70,4 @@ def home_view(visit: Visit) -> dict[str, Any]:
 
 def _to_decide(c: Connection, visit: Visit, plan: PlanRecord) -> list[RequestRecord]:
     """What waits for the person's decision as a lead of a plan."""
-    waiting = queries.open_requests_of_plan(c, visit.workspace_id, plan.id)
-    alone = len(queries.leads(c, visit.workspace_id, plan.id)) == 1
-    return [one for one in waiting if one.kind != "handover" and (alone or one.asked_by.id != visit.person.id)]
+    return rights.to_decide(c, visit.actor, plan, queries.open_requests_of_plan(c, visit.workspace_id, plan.id))

@@ -21,7 +21,7 @@ from messages.lines import (
     title_line,
 )
 from messages.rendered import Rendered
-from messages.requests import verification_buttons, waiting_line
+from messages.requests import decision_buttons, verification_buttons, waiting_line
 from messages.text import quoted, words
 from plans.wording import count_words, day_words, long_day_words, shift_words
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
@@ -40,16 +40,20 @@ def action_card(
     can_act: bool = False,
     can_lead: bool = False,
     source: tuple[str, str | None] | None = None,
+    to_decide: Sequence[RequestRecord] = (),
 ) -> Rendered:
     """All of one action. `requests` are those still open, `evidence` (address, title) as `source`, the message it was
-    made of; the reader `can_act` or not, or `can_lead` the plan: verify what is done, edit."""
+    made of; the reader `can_act` or not, or `can_lead` the plan: verify what is done, edit;
+    `to_decide` are those of the requests that wait for the reader."""
     lines = [title_line(action, today), line(fact_words(action, today, owners=False)), *_details(action, today)]
-    lines += [waiting_line(request, today) for request in requests[:_REQUESTS]]
+    for request in requests[:_REQUESTS]:
+        lines += [waiting_line(request, today), *([line(quoted(request.reason, 300))] if request.reason else [])]
     if source:
         lines.append(line(bold("Comes from:"), " ", link_span(*source)))
     lines += evidence_lines(evidence)
+    decisions = [decision_buttons(request) for request in to_decide if request.kind != "verification"]
     parts = _card_buttons(action, entries_count, can_act=can_act, can_verify=can_lead, can_edit=can_lead)
-    return compose([text(*lines), *parts], action_ids=[action.id])
+    return compose([text(*lines), *decisions, *parts], action_ids=[action.id])
 
 
 def _details(action: ActionRecord, today: date) -> list[Line]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from plans.wording import join_words
 from plans.working_days import local_day
 from storage import queries
-from storage.records import ActionRecord, PersonRecord, PlanRecord
+from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
 
 class Refused(Exception):
@@ -103,6 +103,17 @@ def deciders(c: Connection, plan: PlanRecord, asked_by: int | None) -> list[Pers
     """The leads who may decide what a person asked: not that person, where there is another lead."""
     leads = queries.leads(c, plan.workspace_id, plan.id)
     return [lead for lead in leads if lead.id != asked_by] or leads
+
+
+def to_decide(c: Connection, actor: Actor, plan: PlanRecord, waiting: Sequence[RequestRecord]) -> list[RequestRecord]:
+    """Which of a plan's open requests the actor decides as its lead: not the own ones, where there is another lead. What
+    is handed over, its new owner answers."""
+    leads = {lead.id for lead in queries.leads(c, plan.workspace_id, plan.id)}
+    me = actor.person_id
+    if me not in leads:
+        return []
+    mine = [request for request in waiting if request.kind != "handover"]
+    return mine if leads == {me} else [request for request in mine if request.asked_by.id != me]
 
 
 def require_insider(actor: Actor) -> None:

@@ -129,10 +129,12 @@ def by_reference(visit: Visit, word: str, rest: str) -> Answer:
 def card(visit: Visit, action: ActionRecord) -> Rendered:
     with visit.read() as c:
         lead = rights.is_lead(c, visit.actor, action.plan)
+        waiting = queries.open_requests(c, visit.workspace_id, action.id)
         return cards.action_card(
             action,
             today=visit.today,
-            requests=queries.open_requests(c, visit.workspace_id, action.id),
+            requests=waiting,
+            to_decide=rights.to_decide(c, visit.actor, action.plan, waiting),
             evidence=queries.evidence(c, visit.workspace_id, action.id),
             entries_count=len(queries.history(c, visit.workspace_id, action.id)),
             can_act=lead or rights.is_owner(visit.actor, action),

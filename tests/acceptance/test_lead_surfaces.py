@@ -123,3 +123,21 @@ def test_the_settings_form_opens_from_the_plans_card_for_its_lead_alone(town: To
     town.joan.fill({"title": "Learning plan"})
     assert town.joan.submit() is None
     assert town.action("1.1").plan.title == "Learning plan"
+
+
+def test_a_lead_decides_on_the_card_what_is_asked_about_an_action(town: Town) -> None:
+    typed(town, "ana", "extend 1.1 to 14 October because HR needs longer")
+    owners = town.ana.command("/action show 1.1", channel=CHANNEL)
+    assert '"HR needs longer"' in owners.text
+    assert "Approve" not in owners.buttons
+    card = town.joan.command("/action show 1.1", channel=CHANNEL)
+    town.joan.press(card, "Approve")
+    assert town.action("1.1").state.due_on == date(2026, 10, 14)
+
+
+def test_a_lead_with_another_lead_does_not_decide_an_own_request_on_the_card(town: Town) -> None:
+    typed(town, "joan", "plan leads @joan @ben")
+    typed(town, "ana", "extend 1.1 to 14 October because HR needs longer")
+    typed(town, "joan", "plan leads @ana @ben")
+    assert "Approve" not in town.ana.command("/action show 1.1", channel=CHANNEL).buttons
+    assert "Approve" in town.ben.command("/action show 1.1", channel=CHANNEL).buttons
