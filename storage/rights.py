@@ -106,8 +106,8 @@ def deciders(c: Connection, plan: PlanRecord, asked_by: int | None) -> list[Pers
 
 
 def to_decide(c: Connection, actor: Actor, plan: PlanRecord, waiting: Sequence[RequestRecord]) -> list[RequestRecord]:
-    """Which of a plan's open requests the actor decides as its lead: not the own ones, where there is another lead. What
-    is handed over, its new owner answers."""
+    """Which of a plan's open requests the actor decides as its lead: not the own ones, where there is another lead.
+    What is handed over, its new owner answers."""
     leads = {lead.id for lead in queries.leads(c, plan.workspace_id, plan.id)}
     me = actor.person_id
     if me not in leads:
