@@ -173,9 +173,11 @@ def imported(
     return compose(parts, items, tail)
 
 
-def exported(table: PlanTable) -> str:
-    """What is said with a plan that is sent as a file."""
+def exported(table: PlanTable, kind: str) -> str:
+    """What is said with a plan that is sent as a file; a calendar holds what is still to be done and has a date."""
     count = count_words(len(table.rows), "action")
+    if kind == "ics":
+        count = count_words(sum(row.due is not None and row.status.is_open for row in table.rows), "due date")
     return plain(f"{count} of {words(table.title, 150)} ({table.key}), as at {long_day_words(table.as_at)}.").text
 
 

@@ -115,7 +115,7 @@ def _said(found: Comparison, today: date) -> dict[str, list[Line]]:
 
 def _group(draft: DraftRecord, name: str, lines: Sequence[Line]) -> list[Part]:
     takes = draft.takes(name)
-    head = line(f"{count_words(len(lines), 'action')} {(_TAKEN if takes else _LEFT)[name]}")
+    head = line(bold(count_words(len(lines), "action")), f" {(_TAKEN if takes else _LEFT)[name]}")
     value = OnDraft(draft.id, group=name, take=not takes).encode()
     toggle = button("Leave" if takes else "Take", buttons.action_id(buttons.DRAFT_GROUP, draft.id, name), value)
     shown = [line("• ", *one) for one in lines[:_LINES]]

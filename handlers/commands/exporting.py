@@ -72,7 +72,7 @@ def _send(visit: Visit, table: PlanTable, kind: str, name: str) -> None:
             channel=channel,
             filename=name,
             content=write(table, kind),
-            initial_comment=answers.exported(table),
+            initial_comment=answers.exported(table, kind),
         )
     except (SlackClientError, OSError) as error:
         log.warning("an export was not taken by Slack", error=type(error).__name__)

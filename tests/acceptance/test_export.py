@@ -28,7 +28,7 @@ def test_a_calendar_of_ones_own(town: Town) -> None:
     assert (file.content or b"").count(b"BEGIN:VEVENT") == 1
     assert file.name == "Learning Report, Helen Marsh 2026-09-14.ics"
     said = town.box.wait(lambda: [each.fallback for each in town.helen.dm() if each.raw.get("files")])
-    assert said == ["1 action of Learning Report (LR), as at 14 September 2026."]
+    assert said == ["1 due date of Learning Report (LR), as at 14 September 2026."]
 
 
 @pytest.mark.parametrize(
