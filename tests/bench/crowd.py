@@ -105,3 +105,7 @@ def rewind(database: Database) -> None:
         c.execute(delete(OutboxMessage))
         due = Assignment.action_id.in_(select(Action.id).where(Action.due_on == DUE_ON))
         c.execute(update(Assignment).where(due).values(nudge_at=NUDGED_AT, nudged_on=None, told=False))
+    if database.is_sqlite:  # what this wrote goes into the file now, and not in the middle of what is measured
+        connection = database.engine.raw_connection()
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
