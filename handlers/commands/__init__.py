@@ -66,9 +66,14 @@ def run(visit: Visit, line: str) -> Answer:
 
 
 def is_other_command(line: str) -> bool:
-    """Whether a line says something else than to import what comes with it."""
+    """Whether a line says something else than to import what comes with it.
+
+    "Add this plan please" and "plan attached" speak of the document: a command beside one names an action or a person.
+    """
     word = split_word(line)[0].casefold()
-    return (word in COMMANDS and word != "import") or read_reference(word) is not None
+    if any(read_reference(each) for each in line.split()[:2]):
+        return True
+    return word in COMMANDS and word != "import" and "<@" in line
 
 
 def _command(visit: Visit, word: str, rest: str, line: str) -> Answer:

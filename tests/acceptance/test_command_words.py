@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.commands import is_other_command
 from plans.statuses import Status
 from sandbox.driver import Person
 from tests.acceptance.town import CHANNEL, MONDAY, Town
@@ -166,3 +167,19 @@ def test_a_command_without_its_words_is_a_form(town: Town, line: str, title: str
     assert town.ana.submit() is None
     assert len(town.history("1.1")) == 2
     assert "Only its owners" in typed(town.helen, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_other"),
+    [
+        ("here is our plan", False),
+        ("add this plan please", False),
+        ("plan attached", False),
+        ("import", False),
+        ("done 2.4 minutes attached", True),
+        ("2.4 done, minutes attached", True),
+        ("add Review the offer <@U123> by 31 March", True),
+    ],
+)
+def test_words_beside_a_document_are_a_command_where_they_name_an_action_or_a_person(line: str, is_other: bool) -> None:
+    assert is_other_command(line) is is_other
