@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage.database import Database
 from tests.chromium import chromium_path, headless
 from tests.postgres import Postgres, running_postgres
+
+# How long an example takes says more about what else the machine is doing than about the program.
+settings.register_profile("leadline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("leadline")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import re
 
 from handlers.services import Visit
 from plans.replies import Reading
+from plans.replies.people import in_own_words
 from plans.statuses import Status
 from plans.typed import received, take_people
 from storage import people, rights
@@ -26,15 +27,22 @@ def record(visit: Visit, ledger: Ledger, action: ActionRecord, reading: Reading,
         case "at_risk":
             return ledger.report(action, status=Status.AT_RISK, percent=reading.percent, note=note)
         case "blocked":
-            return ledger.block(action, reading.blocker or note or "no reason given")
+            return ledger.block(action, _reason(reading) or "no reason given")
         case "extend" if reading.proposed_due:
-            return ledger.ask_new_date(action, reading.proposed_due, reading.blocker or note)
+            return ledger.ask_new_date(action, reading.proposed_due, _reason(reading))
         case "reassign" if to:
             return ledger.offer_handover(action, to, note)
         case "cancel":
             lead = rights.is_lead(ledger.c, visit.actor, action.plan)
             return ledger.close(action, note) if lead else ledger.ask_to_cancel(action, note or "no reason given")
     return ledger.annotate(action, note or "")
+
+
+def _reason(reading: Reading) -> str | None:
+    """Why, in the writer's own words where they are found."""
+    if reading.blocker is None:
+        return reading.note or None
+    return in_own_words(reading.blocker, reading.note) or reading.blocker
 
 
 def new_owner(visit: Visit, reading: Reading) -> PersonRecord | None:

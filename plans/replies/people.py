@@ -164,8 +164,20 @@ def handed_to(text: str, *, not_mine: bool = False) -> tuple[str | None, bool]:
 def blocker_of(text: str) -> str | None:
     """What a clause says stands in the way: "waiting for the new Director" gives "new Director"."""
     match = _BLOCKER.search(text)
-    if not match:
-        return None
-    end = _BLOCKER_END.search(match["b"])
-    words = match["b"][: end.start()] if end else match["b"]
-    return _LEADING.sub("", words.strip(" .,:;-")) or None
+    return _LEADING.sub("", _to_its_end(match["b"])) or None if match else None
+
+
+def in_own_words(blocker: str, text: str) -> str | None:
+    """A blocker as its writer put it, for whoever decides: "waiting for the new Director". None where not there."""
+    start = 0
+    while match := _BLOCKER.search(text, start):
+        words = _to_its_end(match["b"])
+        if _LEADING.sub("", words) == blocker:
+            return text[match.start() : match.start("b")].lstrip(" :-") + words
+        start = match.start("b")
+    return None
+
+
+def _to_its_end(words: str) -> str:
+    end = _BLOCKER_END.search(words)
+    return words[: end.start() if end else None].strip(" .,:;-")

@@ -75,6 +75,13 @@ def test_more_time_without_a_date_asks_until_when(town: Town) -> None:
     assert town.action("1.2").state.pending == "new_date"
 
 
+def test_the_reason_for_more_time_reaches_the_lead_in_the_owners_own_words(town: Town) -> None:
+    under = nudge(town)
+    town.ana.says("1.2 needs two more weeks: waiting for HR", thread=under)
+    town.settle()
+    assert town.history("1.2")[-1].note == "waiting for HR"
+
+
 def test_an_edited_reply_is_read_again(town: Town) -> None:
     under = nudge(town)
     said = town.ana.says("done", thread=under)
