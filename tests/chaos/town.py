@@ -24,14 +24,14 @@ def build(database: Database, owners: int) -> None:
     """`owners` people, `U0` and on, with an action each, in plans of a hundred actions, imported a week ago."""
     with database.write() as c:
         settings.keep_workspace(c, TEAM, "Testtown", "UBOT", BUILT_AT)
-        lead = people.keepslack_user(c, TEAM, slack_user("ULEAD"), BUILT_AT)
+        lead = people.keep_slack_user(c, TEAM, slack_user("ULEAD"), BUILT_AT)
     for number, batch in enumerate(_batches(range(owners), A_PLAN)):
         with database.write() as c:
             new = settings.NewPlan(f"Plan {number}", key=f"P{number}", channel_id=f"C{number}", lead_ids=[lead.id])
             plan = settings.create_plan(c, Actor(TEAM, lead, "import"), new, BUILT_AT)
             ledger = Ledger(c, Actor(TEAM, lead, "import"), BUILT_AT)
             for owner in batch:
-                person = people.keepslack_user(c, TEAM, slack_user(f"U{owner}"), BUILT_AT)
+                person = people.keep_slack_user(c, TEAM, slack_user(f"U{owner}"), BUILT_AT)
                 action = NewAction(f"Action of {owner}", owner_ids=[person.id], due_on=DUE_ON)
                 ledger.add(plan, action, imported=True)
 
