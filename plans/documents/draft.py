@@ -20,7 +20,8 @@ class DraftAction:
     """One action as the document has it.
 
     ref: the document's own reference, or recommendation.position ("2.4"); unique in the draft.
-    recommendation: the heading that it stands under, as printed; recommendation_number: "2", or None.
+    recommendation: the heading that it stands under, as printed; recommendation_number: "2", its own or
+        its place among the headings; None where there is no heading.
     due_phrase: the words that the due date was read from. recurrence: as `plans.recurrence` names it.
     status: not_started, in_progress, completed, delayed, blocked or cancelled; None where the document says none.
     needs_date: open, and without a due date. note: the document's progress or comment.

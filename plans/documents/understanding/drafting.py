@@ -78,6 +78,7 @@ class _Drafting:
         self.reader = DateReader(today, date_rules(said, actions, list(_date_texts(read.entries))))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
+        self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
         self.known |= {person.initials.casefold() for person in self.people if person.initials}
         self.known |= {person.name.casefold() for person in self.people}
@@ -105,7 +106,7 @@ class _Drafting:
         return DraftAction(
             ref=ref,
             recommendation=heading.text if heading else None,
-            recommendation_number=heading.number if heading else None,
+            recommendation_number=self.numbers[id(heading)] if heading else None,
             action=entry.action,
             owners=self._owners(entry, before),
             start=when.start,
