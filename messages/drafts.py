@@ -24,7 +24,7 @@ from storage.importing import DraftOwner
 from storage.records import PlanRecord
 
 FORM_IMPORT = "form_import"
-ENDINGS = ("docx", "xlsx", "xlsm", "pdf", "csv", "tsv", "html", "htm", "md", "markdown", "txt")
+ENDINGS = ("docx", "docm", "xlsx", "xlsm", "pdf", "csv", "tsv", "html", "htm", "md", "markdown", "txt")
 _QUESTIONS, _OWNERS, _FINDINGS, _PAGE = 10, 10, 6, 20
 _TITLE, _SAID, _NAME = 150, 300, 80
 
@@ -293,8 +293,8 @@ def preview_view(draft: DraftRecord, *, today: date, page: int = 0) -> View:
 
 
 def _heading_words(action: DraftAction) -> str:
-    number, said = action.recommendation_number or "", action.recommendation or ""
-    return words(said if not number or said.startswith(number) else f"{number} {said}", _SAID)
+    """The heading as printed: one that does not say its number may have none, and was counted by us."""
+    return words(action.recommendation or "", _SAID)
 
 
 def _action_lines(action: DraftAction, today: date) -> list[Line]:
@@ -310,9 +310,11 @@ def _action_lines(action: DraftAction, today: date) -> list[Line]:
 
 def _due(action: DraftAction, today: date) -> str:
     said = f" ({quoted(action.due_phrase, 80)})" if action.due_phrase else ""
-    return (
-        f"due {day_words(action.due, today)}{said}" if action.due else f"{_first_due(action, today) or 'no date'}{said}"
-    )
+    if action.due is None:
+        return f"{_first_due(action, today) or 'no date'}{said}"
+    moved = action.first_due is not None and action.first_due != action.due
+    first = f", first agreed {day_words(action.first_due, today)}" if moved and action.first_due else ""
+    return f"due {day_words(action.due, today)}{first}{said}"
 
 
 def _first_due(action: DraftAction, today: date) -> str | None:

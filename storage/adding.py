@@ -24,11 +24,16 @@ from storage.writing import MAX_TITLE, Change, Writer, checked, checked_note, co
 
 @dataclass(frozen=True, slots=True)
 class NewAction:
-    """An action to be added. Dates are plain dates; `owner_ids` are people of the workspace."""
+    """An action to be added. Dates are plain dates; `owner_ids` are people of the workspace.
+
+    first_due_on: the date first agreed, where it is no longer the one in force; `moves`: how often it was moved since.
+    """
 
     title: str
     owner_ids: Sequence[int] = ()
     due_on: date | None = None
+    first_due_on: date | None = None
+    moves: int = 0
     start_on: date | None = None
     recommendation: str | None = None  # its number
     ref: str | None = None
@@ -115,6 +120,7 @@ class Adding(Writer):
         due_on = new.due_on
         if due_on is None and new.recurrence:
             due_on = first_period_end(new.recurrence, max(new.start_on or today, today))
+        first = (due_on and new.first_due_on) or due_on
         ref = refs.take(new.ref or refs.next_under(new.recommendation))
         return ActionState(
             ref=ref,
@@ -125,8 +131,9 @@ class Adding(Writer):
             status_on=today,
             start_on=new.start_on,
             due_on=due_on,
-            baseline_due_on=due_on,
-            anchor_on=due_on if new.recurrence else None,
+            baseline_due_on=first,
+            anchor_on=first if new.recurrence else None,
+            moves=max(new.moves, 1) if first != due_on else 0,
             due_phrase=new.due_phrase,
             question=new.question,
             recurrence=new.recurrence,

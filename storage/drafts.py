@@ -110,7 +110,7 @@ def _day(text: str | None) -> date | None:
 def keep(c: Connection, person: PersonRecord, source: Source, document: Draft, now: datetime) -> DraftRecord:
     """Keep what was read for the person who sent it."""
     written = json.loads(json.dumps(dataclasses.asdict(document), default=date.isoformat))
-    named = source.title or document.title or source.file_name.rpartition(".")[0] or source.file_name
+    named = source.title or document.title or source.file_name
     row = {
         "workspace_id": person.workspace_id,
         "person_id": person.id,

@@ -134,6 +134,8 @@ def new_action(each: DraftAction, people: Mapping[str, PersonRecord]) -> NewActi
         title=each.action,
         owner_ids=[people[name].id for name in each.owners],
         due_on=each.due,
+        first_due_on=each.first_due,
+        moves=each.moves,
         start_on=each.start,
         recommendation=each.recommendation_number,
         ref=each.ref,

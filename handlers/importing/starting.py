@@ -32,7 +32,7 @@ _LIMITS = Limits()
 _AT_ONCE = threading.BoundedSemaphore(2)
 _BUSY = "I am reading other documents just now: send it again in a minute."
 _BROKE = "Something went wrong while I read it. Please send it again; nothing was imported."
-_NOT_READ = ("doc", "docm", "dot", "xls", "xlsb", "odt", "ods", "rtf", "ppt", "pptx", "pages", "numbers")
+_NOT_READ = ("doc", "dot", "xls", "xlsb", "odt", "ods", "rtf", "ppt", "pptx", "pages", "numbers")
 File = Mapping[str, Any]
 
 

@@ -99,7 +99,7 @@ def draft_from(data: dict[str, Any]) -> Draft:
 
 def _action(data: dict[str, Any]) -> DraftAction:
     questions = tuple(Question(one["ref"], one["text"], _day(one["suggestion"])) for one in data["questions"])
-    days = {field: _day(data[field]) for field in ("start", "due", "completed_on")}
+    days = {field: _day(data.get(field)) for field in ("start", "due", "completed_on", "first_due")}
     return DraftAction(**{**data, **days, "owners": tuple(data["owners"]), "questions": questions})
 
 

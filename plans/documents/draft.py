@@ -25,6 +25,7 @@ class DraftAction:
     due_phrase: the words that the due date was read from. recurrence: as `plans.recurrence` names it.
     status: not_started, in_progress, completed, delayed, blocked or cancelled; None where the document says none.
     needs_date: open, and without a due date. note: the document's progress or comment.
+    first_due: the date first agreed, where the document has it beside a revised one; moves: how many revisions it has.
     """
 
     ref: str
@@ -41,6 +42,8 @@ class DraftAction:
     needs_date: bool
     questions: tuple[Question, ...]
     note: str | None
+    first_due: date | None = None
+    moves: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class DraftPerson:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole document as read. `warnings` are sentences about the document, not about one action."""
+    """A whole document as read. `title` is its own, its first heading, or its file name made readable.
+    `warnings` are sentences about the document, not about one action."""
 
     title: str | None
     actions: tuple[DraftAction, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import PurePath
@@ -33,6 +34,7 @@ _REFUSED = (
     (b"MZ\x90", "This is a program"),
     (b"\x1f\x8b", "This is a compressed file"),
 )
+_PACKED = (".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".doc", ".xls")
 KINDS = "DOCX, XLSX, PDF, CSV, HTML or Markdown"
 
 
@@ -50,7 +52,15 @@ def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limit
     meter = Meter(limits)
     document = _taken_apart(data, name, meter)
     meter.check_time()
-    return understand(document, today=today, limits=limits)
+    draft = understand(document, today=today, limits=limits)
+    return draft if draft.title else replace(draft, title=_readable(name))
+
+
+def _readable(name: str) -> str | None:
+    """A file's name as a title: "draft_action-plan.xlsx" → "Draft action plan"; None where nothing is left of it."""
+    words = re.sub(r"%20|[_+]|(?<=[^\W\d])-(?=[^\W\d])", " ", PurePath(name).stem)
+    words = " ".join(words.split())
+    return words[:1].upper() + words[1:] or None
 
 
 def _taken_apart(data: bytes, name: str, meter: Meter) -> Document:
@@ -82,8 +92,10 @@ def _kind(data: bytes, suffix: str) -> str:
     refused = next((said for mark, said in _REFUSED if data.startswith(mark)), None)
     if refused:
         raise UnreadableDocument(f"{refused}: send the plan as {KINDS}.")
-    if suffix in (".docx", ".xlsx", ".xlsm", ".pdf", ".doc", ".xls"):
-        raise UnreadableDocument(f"This file is damaged, or no {suffix[1:].upper()} file: save it again and send that.")
+    if suffix in _PACKED:
+        article = "a" if suffix in (".pdf", ".doc", ".docx", ".docm") else "an"
+        named = f"{article} {suffix[1:].upper()} file"
+        raise UnreadableDocument(f"This file is damaged, or not {named}: save it again and send that.")
     if re.match(rb"<(?:!doctype html|html|\?xml|head|body|table|div|meta)\b", start, re.I):
         return "html"
     return _BY_SUFFIX.get(suffix, "markdown")

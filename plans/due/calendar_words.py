@@ -2,6 +2,7 @@
 place in it, and gives the time expression that begins there, or None."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from plans.due import periods
@@ -231,11 +232,15 @@ def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules)
     possible = periods.day(2024, month, number) is not None
     if rules.day_by_month and possible:
         return _day(match, low, None, month, number)
-    if abs(2000 + number - today.year) <= 9 or not possible:
+    if abs(2000 + number - today.year) <= 9 or not possible or _is_among(2000 + number, rules.years):
         return None
     time = _day(match, low, None, month, number)
     time.doubt = f'"{match["d"]}" could be the day or the year {2000 + number}'
     return time
+
+
+def _is_among(year: int, years: Sequence[int]) -> bool:
+    return bool(years) and min(years) - 1 <= year <= max(years) + 1
 
 
 def month_year(phrase: Phrase, at: int) -> Time | None:

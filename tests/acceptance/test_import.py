@@ -114,7 +114,8 @@ def actions(town: Town, of: PlanRecord) -> dict[str, ActionRecord]:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("plan.md", as_markdown), ("plan.docx", as_word), ("plan.xlsx", as_workbook)]
+    ("name", "content"),
+    [("plan.md", as_markdown), ("plan.docx", as_word), ("plan.docm", as_word), ("plan.xlsx", as_workbook)],
 )
 def test_a_document_sent_to_the_bot_becomes_a_draft(town: Town, name: str, content: Callable[[], bytes]) -> None:
     draft = sent(town, town.joan, name, content())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -57,7 +58,7 @@ def action(ref: str = "1.1", **changed: Any) -> DraftAction:
 
 def unsure(ref: str, suggestion: date | None = None) -> DraftAction:
     return action(
-        ref, due=None, needs_date=True, questions=(Question(ref, f"{ref} 'Soon' is not a date.", suggestion),)
+        ref, due=None, needs_date=True, questions=(Question(ref, f'{ref} "Soon" is not a date.', suggestion),)
     )
 
 
@@ -188,6 +189,20 @@ def test_what_recurs_without_a_first_date_says_which_day_it_gets() -> None:
     assert "first due Fri 30 Apr 2027" in seen(preview_view(kept(monthly), today=TODAY)["blocks"])
     left = draft_message(kept(monthly, choices=[{"question": 0, "on": None}]), [], (), today=TODAY)
     assert "1.2 first due Fri 30 Apr 2027, the end of its first period" in seen(left)
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [("1", "Recommendation 1: Set a vision"), ("1", "1. Set a vision"), ("4", "A heading that has no number")],
+)
+def test_a_preview_shows_a_heading_as_it_is_printed(number: str, heading: str) -> None:
+    draft = kept(action(recommendation_number=number, recommendation=heading))
+    assert seen(preview_view(draft, today=TODAY)["blocks"]).splitlines()[0] == heading
+
+
+def test_a_preview_shows_the_date_first_agreed_beside_a_revised_one() -> None:
+    draft = kept(action(due_phrase=None, first_due=date(2026, 10, 30), moves=1))
+    assert "due Mon 30 Nov, first agreed Fri 30 Oct" in seen(preview_view(draft, today=TODAY)["blocks"])
 
 
 QUESTIONS = st.builds(Question, WILD, WILD, st.none() | DAYS)

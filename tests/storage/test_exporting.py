@@ -152,6 +152,25 @@ def test_what_is_exported_imports_as_the_same_plan(house: House, kind: str) -> N
     assert back.owners == out.owners
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "docx"])
+def test_what_moved_comes_back_with_its_first_agreed_date(house: House, kind: str) -> None:
+    due = TODAY + timedelta(days=40)
+    once = house.add("Review the offer", due_on=due, owners=[house.robert])
+    series = house.add("Report to the board", due_on=due, recurrence="monthly", owners=[house.sandy])
+    with house.ledger(house.clair) as ledger:
+        for action in (once, series):
+            ledger.ask_new_date(action, due + timedelta(days=9), "waiting for HR")
+    out = table_of(house)
+    again = read_document(write(out, kind), f"plan.{kind}", today=TODAY)
+    with house.database.write() as c:
+        new = settings.NewPlan("Second", "B")
+        imported = import_draft(c, Actor(TEAM, None, "cli"), new, again, house.now)
+    assert [facts(row) for row in table_of(house, imported.plan).rows] == [facts(row) for row in out.rows]
+    states = [action.state for action in imported.actions]
+    assert [(state.baseline_due_on, state.moves) for state in states] == [(due, 1), (due, 1)]
+    assert states[1].anchor_on == due
+
+
 def facts(row: PlanRow) -> tuple[object, ...]:
     """All but what a copy cannot share: its ids, and the words of a date that has become one."""
     phrase = row.due_phrase if row.due is None else None

@@ -35,6 +35,7 @@ _CALENDAR = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
 
 
@@ -56,7 +57,14 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
     if software is False and not day_first and (quarters, start) == ("financial", 4):
         quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first
-    return DateRules(day_first=day_first, financial_year_start=start, quarters=quarters, day_by_month=by_month)
+    years = sorted({int(year) for text in cells for year in _YEAR.findall(text)})
+    return DateRules(
+        day_first=day_first,
+        financial_year_start=start,
+        quarters=quarters,
+        day_by_month=by_month,
+        years=tuple(years),
+    )
 
 
 def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:

@@ -37,6 +37,9 @@ from plans.documents.understanding.timing import DateReader, Timing, timing
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
+_LONGEST_TITLE = 150
+_NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
+_COULD_BE_TITLE = re.compile(r"(?!.*\bkey\b)[^\W\d_][^:.;\n]*\s[^:.;\n]{1,80}$", re.I)
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
 )
@@ -118,6 +121,8 @@ class _Drafting:
             needs_date=when.due is None and not closed,
             questions=tuple(Question(ref, f"{ref} {text}", suggestion) for text, suggestion in doubts),
             note=_note(entry),
+            first_due=when.first_due,
+            moves=when.moves,
         )
 
     def _owners(self, entry: Entry, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -160,7 +165,14 @@ class _Drafting:
 
     def _title(self) -> str | None:
         headings = [block.text for block in self.document.texts if block.kind == "heading"]
-        return self.document.title or next(iter(headings), None)
+        return self.document.title or next(iter(headings), None) or self._title_row()
+
+    def _title_row(self) -> str | None:
+        """The title in a row of its own above a table: the one that says so, else the first."""
+        rows = [{cell.text for cell in row if cell.lines} for row in self.read.loose[:3]]
+        alone = [" ".join(texts) for texts in rows if len(texts) == 1]
+        named = next((text for text in alone if _NAMES_A_PLAN.search(text) and len(text) <= _LONGEST_TITLE), None)
+        return named or next((text for text in alone[:1] if _COULD_BE_TITLE.match(text)), None)
 
     def _warnings(self) -> Iterator[str]:
         yield from self.document.warnings
@@ -194,8 +206,8 @@ def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
 def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:
     for entry in entries:
         for cell in (entry.start, entry.due, entry.completed, *entry.revised, *entry.statuses):
-            if cell is not None and cell.when is None:
-                yield cell.text
+            if cell is not None:
+                yield cell.when.isoformat() if cell.when else cell.text
 
 
 def _references(entries: Sequence[Entry]) -> list[str]:

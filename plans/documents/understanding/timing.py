@@ -88,7 +88,8 @@ _LONGEST_READ = 600
 
 @dataclass(slots=True)
 class Timing:
-    """The dates of an action. `doubts` are (sentence without the reference, suggestion), for a person to settle."""
+    """The dates of an action, in force and first agreed. `doubts` are (sentence without the reference, suggestion),
+    for a person to settle."""
 
     start: date | None = None
     due: date | None = None
@@ -96,6 +97,8 @@ class Timing:
     recurrence: str | None = None
     completed_on: date | None = None
     status: str | None = None
+    first_due: date | None = None
+    moves: int = 0
     doubts: list[tuple[str, date | None]] = field(default_factory=list)
 
 
@@ -148,6 +151,7 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     found = Timing()
     _read_completed(entry, reader, found)
     _read_due_cells(entry, reader, found)
+    _read_first_due(entry, reader, found)
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
     low = entry.action.lower()
@@ -189,8 +193,25 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
 
 def _due_cell(entry: Entry) -> Cell | None:
     """The due date, or the latest revision that says anything."""
-    revised = [one for one in entry.revised if one.when or (one.lines and not _NOTHING.match(one.text))]
+    revised = [one for one in entry.revised if _says_anything(one)]
     return revised[-1] if revised else entry.due
+
+
+def _says_anything(cell: Cell) -> bool:
+    return bool(cell.when or (cell.lines and not _NOTHING.match(cell.text)))
+
+
+def _read_first_due(entry: Entry, reader: DateReader, found: Timing) -> None:
+    """The date first agreed, where a revision beside it is in force, and how many revisions there are."""
+    first = entry.due
+    if first is None or (_due_cell(entry) is first and not found.moves):
+        return
+    found.first_due = _end_of_month(first.when) if first.when and first.month_only else first.when
+    if first.when is None and first.text:
+        found.first_due = reader.phrase(first.text[:_LONGEST_READ]).due
+    if found.first_due:
+        said = {one.when or one.text.casefold() for one in entry.revised if _says_anything(one)}
+        found.moves = max(found.moves, len(said - {first.when or first.text.casefold()}))
 
 
 def _is_moved(entry: Entry, cell: Cell, reader: DateReader, found: Timing) -> bool:
@@ -199,6 +220,7 @@ def _is_moved(entry: Entry, cell: Cell, reader: DateReader, found: Timing) -> bo
     if moved:
         found.phrase = cell.text
         _take(reader, moved, found)
+        found.moves = 1
     return found.due is not None
 
 
@@ -215,19 +237,19 @@ def _take(reader: DateReader, text: str, found: Timing) -> None:
     if due.due:
         wrong = next((one for one in due.warnings if _WEEKDAY_WRONG.search(one)), None)
         if wrong:
-            found.doubts.append((f"'{shown}': {wrong} Use it?", due.due))
+            found.doubts.append((f'"{shown}": {wrong} Use it?', due.due))
         return
     if due.recurrence and due.question is None and due.suggestion is None:
         first = first_period_end(due.recurrence, due.start or reader.today)
-        found.doubts.append((f"'{shown}' names no first date: use {say(first)}?", first))
+        found.doubts.append((f'"{shown}" names no first date: use {say(first)}?', first))
     elif due.suggestion:
-        found.doubts.append((f"'{shown}' is not an exact date: use {say(due.suggestion)}?", due.suggestion))
+        found.doubts.append((f'"{shown}" is not an exact date: use {say(due.suggestion)}?', due.suggestion))
     elif due.question and "not a day in any year" in due.question:
-        found.doubts.append((due.question.replace("“", "'").replace("”", "'"), None))
+        found.doubts.append((due.question, None))
     elif due.start:
-        found.doubts.append((f"'{shown}' says when it starts, and not when it is due.", None))
+        found.doubts.append((f'"{shown}" says when it starts, and not when it is due.', None))
     else:
-        found.doubts.append((f"'{shown}' is not a date.", None))
+        found.doubts.append((f'"{shown}" is not a date.', None))
 
 
 def _in_force(text: str) -> str:
@@ -308,7 +330,7 @@ def _is_minute(text: str) -> bool:
 
 def _take_completion(day: date, text: str, reader: DateReader, found: Timing) -> None:
     if day > _end_of_month(reader.today):
-        found.doubts.append((f"'{text}' stands as its completion, but is still to come: when was it completed?", None))
+        found.doubts.append((f'"{text}" stands as its completion, but is still to come: when was it completed?', None))
         return
     found.completed_on, found.status = day, COMPLETED
 

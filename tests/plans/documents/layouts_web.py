@@ -189,3 +189,21 @@ def intranet() -> bytes:
 101,Hours are recorded.,Add a check to the record,15;#Joanne Field;#22;#Mark Ellery,29/03/2024 00:00,28/06/2024 00:00,0.6,In Progress,
 102,Statements are signed.,Issue the statements again,22;#Mark Ellery,31/01/2024 00:00,,1,Completed,26/01/2024 16:30
 """
+
+
+@layout(
+    "months-of-years.md",
+    D(2026, 11, 26),
+    Right("Map the referral routes", ("Head of Access",), D(2014, 2, 28), "1. Families wait less."),
+    Right("Publish the waiting times", ("Head of Access",), D(2014, 3, 31), "1. Families wait less."),
+    Right("Review the single point of access", ("Director of Nursing",), D(2015, 12, 31), "1. Families wait less."),
+)
+def months_of_years() -> bytes:
+    return b"""# Access plan
+
+| Recommendation | Action | Lead | Due |
+|---|---|---|---|
+| 1. Families wait less. | Map the referral routes | Head of Access | Feb 2014 |
+| | Publish the waiting times | Head of Access | Mar 14 |
+| | Review the single point of access | Director of Nursing | December 15 |
+"""

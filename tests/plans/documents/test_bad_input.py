@@ -61,6 +61,8 @@ def _old_office() -> bytes:
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty.docx": (lambda: b"", "empty"),
     "blank.csv": (lambda: b"\xef\xbb\xbf\r\n  \r\n", "empty"),
+    "renamed.xlsx": (lambda: b"not a workbook", "not an XLSX file"),
+    "renamed.pdf": (lambda: b"not a PDF", "not a PDF file"),
     "truncated.docx": (lambda: word(ROWS)[:4000], "damaged"),
     "truncated.xlsx": (lambda: workbook({"Plan": ROWS})[:3000], "damaged"),
     "truncated.pdf": (lambda: b"%PDF-1.4\n1 0 obj << /Type /Catalog >>", "damaged"),

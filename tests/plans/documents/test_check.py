@@ -54,7 +54,7 @@ def test_dates_past_or_missing_are_named_unless_the_action_is_closed() -> None:
 
 
 def test_impossible_dates_and_wrong_weekdays_are_named() -> None:
-    impossible = Question("1", "1 '31/02/2024' is not a day in any year. Try 29 February.")
+    impossible = Question("1", '1 "31/02/2024" is not a day in any year. Try 29 February.')
     weekday = Question("2", "2 'Monday 3 November 2020': 3 November 2020 is a Tuesday. Use it?", date(2020, 11, 3))
     found = kinds(action("1", due=None, questions=(impossible,)), action("2", questions=(weekday,)))
     assert found["impossible_date"] == ("1",)

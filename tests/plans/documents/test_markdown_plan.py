@@ -33,7 +33,7 @@ def test_a_heading_that_spilled_into_the_first_row_is_no_status(draft: Draft) ->
 
 def test_only_the_phrase_that_is_no_date_is_asked_about(draft: Draft) -> None:
     asked = [question.text for action in draft.actions for question in action.questions]
-    assert asked == ["1.2 'Build into 21/22 business planning cycle' is not a date."]
+    assert asked == ['1.2 "Build into 21/22 business planning cycle" is not a date.']
     assert [action.ref for action in draft.actions if action.needs_date] == ["1.2"]
 
 

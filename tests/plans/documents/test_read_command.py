@@ -52,7 +52,7 @@ def test_the_json_is_the_agreed_shape(plan: Path) -> None:
         "needs_date": False,
         "questions": [],
     }
-    assert data["actions"][1]["questions"] == ["1.2 'Summer 2025' is not an exact date: use 31 August 2025?"]
+    assert data["actions"][1]["questions"] == ['1.2 "Summer 2025" is not an exact date: use 31 August 2025?']
 
 
 def test_people_see_actions_questions_and_counts(plan: Path) -> None:

@@ -127,6 +127,7 @@ def facts(table: PlanTable) -> dict[str, dict[str, object]]:
             "owners": row.owners,
             "start": row.start,
             "due": row.due,
+            "first_due": row.baseline_due if row.due != row.baseline_due else None,
             "due_phrase": None if row.due else row.due_phrase,
             "recurrence": row.recurrence,
             "completed_on": row.completed_on,
@@ -146,6 +147,7 @@ def facts_read(draft: Draft) -> dict[str, dict[str, object]]:
             "owners": one.owners,
             "start": one.start,
             "due": one.due,
+            "first_due": one.first_due if one.due else None,
             "due_phrase": None if one.due else one.due_phrase,
             "recurrence": one.recurrence,
             "completed_on": one.completed_on,
@@ -184,7 +186,7 @@ def _as_imported(draft: Draft, today: date) -> PlanTable:
             recommendation=one.recommendation if one.recommendation_number else None,
             owners=one.owners,
             start=one.start,
-            baseline_due=one.due,
+            baseline_due=(one.due and one.first_due) or one.due,
             due=one.due,
             due_phrase=one.due_phrase,
             recurrence=one.recurrence,
@@ -216,11 +218,11 @@ def test_a_real_plan_comes_back_unchanged(document: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", READ_BACK)
-def test_a_moved_date_comes_back_as_the_one_in_force(kind: str) -> None:
+def test_a_moved_date_comes_back_with_the_one_first_agreed(kind: str) -> None:
     first = date(2026, 9, 30)
     row = PlanRow(
         1, "1.1", "Review the early help offer", baseline_due=first, due=first + timedelta(days=14), brag=Brag.AMBER
     )
     table = PlanTable("Plan", "P", TODAY, datetime(2026, 9, 14, tzinfo=UTC), "T1-1", rows=(row,))
     (action,) = read_document(write(table, kind), f"plan.{kind}", today=TODAY).actions
-    assert action.due == date(2026, 10, 14)
+    assert (action.due, action.first_due, action.moves) == (date(2026, 10, 14), first, 1)
