@@ -34,7 +34,7 @@ _UNLIMITED = Limits(messages_a_minute=1_000_000, burst=1_000_000, looks_a_minute
 
 
 def measure(nudges: int = NUDGES) -> list[Figure]:
-    """Both on SQLite files, in one process each, posting to one server without limits."""
+    """Both on SQLite files, in one process each, posting to a server that takes them at no cost."""
     logging.disable(logging.ERROR)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     with tempfile.TemporaryDirectory() as folder:
@@ -63,7 +63,7 @@ def _ours(folder: Path, nudges: int) -> tuple[float, float, dict[str, object]]:
     database = Database.open(f"sqlite:///{folder / 'leadline.db'}")
     database.migrate()
     town.build(database, nudges)
-    with _slack(nudges) as url:
+    with _slack() as url:
         client = WebClient(BOT_TOKEN, base_url=f"{url}/api/")
         delivery = Delivery(
             database,
@@ -108,7 +108,7 @@ def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[float, 
             args = [url, f"U{number}", body]
             scheduler.add_job(remind, "date", run_date=due, args=args, misfire_grace_time=None)
 
-    with _slack(nudges) as url:
+    with _slack() as url:
         scheduler.start(paused=True)
         adding = _timed(lambda: add(url))
         time.sleep(max(0.0, (due - datetime.now(UTC)).total_seconds()))
@@ -128,9 +128,9 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 @contextmanager
-def _slack(people: int) -> Iterator[str]:
-    """A workspace in a process of its own."""
-    command = [sys.executable, "-m", "tests.faulty_slack", str(people)]
+def _slack() -> Iterator[str]:
+    """A Slack in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.quick_slack"]
     server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None
     yield server.stdout.readline().strip()
