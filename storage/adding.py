@@ -79,6 +79,7 @@ class Adding(Writer):
         `refused`, that one is left out and put there, and the others are added.
         """
         rights.require_insider(self.actor)
+        self._standing = None  # what follows moves the chain's end
         history.lock_chain(self.c, plan.id)  # so that nobody else takes a reference meanwhile
         drafted = self._drafted(plan, news, refused)
         owners = queries.people(self.c, plan.workspace_id, {each for _new, state in drafted for each in state.owners})

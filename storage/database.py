@@ -26,6 +26,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._writing = engine.execution_options(**{_WRITE: True})  # the same engine and pool
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._turn = _Turns() if self.is_sqlite else nullcontext()
 
@@ -54,7 +55,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction, committed at the end of the block, rolled back by an exception."""
-        with self._turn, self.engine.connect().execution_options(**{_WRITE: True}) as connection, connection.begin():
+        with self._turn, self._writing.connect() as connection, connection.begin():
             yield connection
 
     def migrate(self) -> None:

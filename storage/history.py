@@ -46,15 +46,22 @@ _ADD = insert(table_of(Entry)).returning(Entry.id, Entry.seq)
 _MOVE_HEAD = update(table_of(Plan)).where(Plan.id == bindparam("plan"))
 
 
-def lock_chain(c: Connection, plan_id: int) -> tuple[int, str]:
-    """Hold a plan's chain until the transaction ends; gives the number of its last entry, and the hash."""
+Head = tuple[int, str]
+"""The end of a plan's chain: the number of its last entry, and the hash."""
+
+
+def lock_chain(c: Connection, plan_id: int) -> Head:
+    """Hold a plan's chain until the transaction ends; gives its end."""
     head = c.execute(_HEAD, {"plan": plan_id}).one()
     return head.head_seq, head.head_hash
 
 
-def record(c: Connection, entry: NewEntry) -> int:
-    """Write an entry at the end of its plan's chain and return its id."""
-    return record_all(c, [entry])[0]
+def record(c: Connection, entry: NewEntry, head: Head | None = None) -> int:
+    """Write an entry at the end of its plan's chain and return its id.
+
+    `head` is where the chain ends, for who has locked the plan's row already and written nothing since.
+    """
+    return _record(c, [entry], head or lock_chain(c, entry.plan_id))[0]
 
 
 def record_all(c: Connection, entries: Sequence[NewEntry]) -> list[int]:
@@ -64,8 +71,11 @@ def record_all(c: Connection, entries: Sequence[NewEntry]) -> list[int]:
     """
     if not entries:
         return []
-    plan_id = entries[0].plan_id
-    seq, link = lock_chain(c, plan_id)
+    return _record(c, entries, lock_chain(c, entries[0].plan_id))
+
+
+def _record(c: Connection, entries: Sequence[NewEntry], head: Head) -> list[int]:
+    seq, link = head
     rows = []
     for entry in entries:
         seq += 1
@@ -73,7 +83,7 @@ def record_all(c: Connection, entries: Sequence[NewEntry]) -> list[int]:
         link = row["hash"]
         rows.append(row)
     ids = {written.seq: written.id for written in c.execute(_ADD, rows)}
-    c.execute(_MOVE_HEAD, {"plan": plan_id, "head_seq": seq, "head_hash": link})
+    c.execute(_MOVE_HEAD, {"plan": entries[0].plan_id, "head_seq": seq, "head_hash": link})
     return [ids[row["seq"]] for row in rows]
 
 

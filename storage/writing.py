@@ -8,12 +8,12 @@ from datetime import date, datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from plans.state import ActionState, difference
 from plans.wording import day_words
 from storage import history, homes, letters, queries
-from storage.models import Action, Assignment, Evidence, table_of
+from storage.models import Action, Assignment, Evidence, Plan, Request, table_of
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
 from storage.rights import Actor, Refused, is_owner
@@ -41,7 +41,13 @@ class Change:
 _CHANGE = update(table_of(Action)).where(Action.id == bindparam("action"))
 
 
-_VERSION = select(Action.version).where(Action.id == bindparam("action")).with_for_update()
+_IS_ASKED = select(Request.id).where(Request.action_id == Action.id, Request.state == text("'open'")).exists()
+_STANDING = (
+    select(Action.version, Plan.head_seq, Plan.head_hash, _IS_ASKED)
+    .join(Plan, Plan.id == Action.plan_id)
+    .where(Action.id == bindparam("action"))
+    .with_for_update(of=[Action, Plan])
+)
 
 Someone = TypeVar("Someone", bound="Writer")
 Given = ParamSpec("Given")
@@ -60,6 +66,16 @@ def as_it_stands(
     return on_current
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How an action was found when it was locked, with its plan: where the chain ends, and whether something about the
+    action may wait for a decision. It holds until something is written."""
+
+    action_id: int
+    head: history.Head
+    may_be_asked: bool
+
+
 class Writer:
     """Changes within one write transaction, for one actor at one instant (UTC)."""
 
@@ -67,6 +83,7 @@ class Writer:
         self.c = c
         self.actor = actor
         self.now = now
+        self._standing: _Standing | None = None
 
     def load(self, action_id: int) -> ActionRecord:
         """The action, or Refused where there is none of that id in the workspace."""
@@ -86,9 +103,21 @@ class Writer:
         )
 
     def current(self, action: ActionRecord) -> ActionRecord:
-        """The action as it stands in this transaction, however long ago the caller read it; locked on PostgreSQL."""
-        version = self.c.execute(_VERSION, {"action": action.id}).scalar_one_or_none()
-        return action if version == action.version else self.load(action.id)
+        """The action as it stands in this transaction, however long ago the caller read it; locked on PostgreSQL, with
+        its plan."""
+        found = self.c.execute(_STANDING, {"action": action.id}).one_or_none()
+        if found is None:
+            return self.load(action.id)
+        version, seq, link, is_asked = found
+        is_current = version == action.version
+        # somebody else's change may have asked something since the look at the requests, which are not locked
+        self._standing = _Standing(action.id, (seq, link), bool(is_asked) or not is_current)
+        return action if is_current else self.load(action.id)
+
+    def _take_standing(self, action_id: int) -> _Standing | None:
+        """What is known of an action from `current`, once: what is written next moves the chain's end."""
+        standing, self._standing = self._standing, None
+        return standing if standing and standing.action_id == action_id else None
 
     def heard(self, action: ActionRecord) -> date | None:
         """The last word from an owner or a deputy: today where the actor is one. A lead's word silences nobody."""
@@ -115,11 +144,13 @@ class Writer:
         """
         checked_note(note)
         before, after = difference(action.state, state)
-        withdrawn = letters.withdraw_requests(self.c, action.id, self.now) if withdraws else []
+        standing = self._take_standing(action.id)
+        may_be_asked = standing is None or standing.may_be_asked
+        withdrawn = letters.withdraw_requests(self.c, action.id, self.now) if withdraws and may_be_asked else []
         if withdrawn:
             facts = {**(facts or {}), "withdrew": withdrawn}
         entry = self.entry(action, kind, before, after, note=note, facts=facts, undoes=undoes)
-        entry_id = history.record(self.c, entry)
+        entry_id = history.record(self.c, entry, standing.head if standing else None)
         owners = action.owners
         if state.owners != action.state.owners:
             owners = self._set_owners(action, state.owners, told=not (tell or untold))

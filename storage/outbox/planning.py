@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import OutboxItem, OutboxMessage
@@ -92,7 +92,7 @@ _SHOWING = (
     .join(OutboxItem, OutboxItem.outbox_id == OutboxMessage.id)
     .where(
         OutboxItem.action_id == bindparam("action"),
-        OutboxMessage.state.in_(("waiting", "leased", "unknown", "sent")),
+        text("outbox.state IN ('waiting', 'leased', 'unknown', 'sent')"),
         OutboxMessage.created_at > bindparam("since"),
     )
 )

@@ -148,6 +148,8 @@ def test_the_plans_settings(town: Town) -> None:
 def test_an_admin_makes_a_plan_and_others_do_not(town: Town) -> None:
     assert "admin" in say(town, "ana", "plan new Estates plan")
     assert "already" in say(town, "grace", "plan new Another one")
+    assert "invite me" in say(town, "grace", "plan new Health plan", channel="general")
+    town.box.invite("@bot", "general", by="grace")
     assert "Health plan" in say(town, "grace", "plan new Health plan", channel="general")
 
 
