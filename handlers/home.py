@@ -9,8 +9,9 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection
 
 from handlers.services import Services, Visit
-from messages.home import REQUESTS, WITH_BUTTONS, home
-from storage import homes, people, picture, queries, rights
+from messages.home import LATE, PLANS, REQUESTS, WITH_BUTTONS, home
+from storage import homes, people, queries, rights
+from storage.glance import glance
 from storage.homes import StaleHome
 from storage.records import PlanRecord, RequestRecord
 
@@ -60,8 +61,9 @@ def home_view(visit: Visit) -> dict[str, Any]:
             visit.person,
             mine,
             queries.settled_by(c, visit.workspace_id, visit.person.id, visit.now - _LATELY),
-            [picture.draw(c, plan, visit.now) for plan in plans],
+            [glance(c, plan, visit.now, LATE) for plan in plans[:PLANS]],
             waiting,
+            more_plans=max(0, len(plans) - PLANS),
             evidence={action_id: queries.evidence(c, visit.workspace_id, action_id) for action_id in done},
             today=visit.today,
             deputy=deputy,

@@ -27,7 +27,7 @@ from messages.text import quoted, words
 from plans.brag import Brag
 from plans.wording import count_words, day_words, join_words
 from storage.finding import Urgent
-from storage.picture import Picture
+from storage.glance import Glance
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
 
 WITH_BUTTONS, SETTLED, REQUESTS, PLANS, LATE, EVIDENCE = 15, 8, 8, 6, 5, 3
@@ -38,18 +38,19 @@ def home(
     person: PersonRecord,
     mine: Urgent,
     settled: Sequence[tuple[ActionRecord, EntryRecord]] = (),
-    plans: Sequence[Picture] = (),
+    plans: Sequence[Glance] = (),
     requests: Sequence[RequestRecord] = (),
     *,
+    more_plans: int = 0,
     today: date,
     deputy: PersonRecord | None = None,
     evidence: Mapping[int, Sequence[tuple[str, str | None]]] | None = None,
 ) -> dict[str, Any]:
     """The home view of a person on a day there.
 
-    `mine` are the person's open actions; `settled` what they settled lately, the newest first; `plans` those they lead;
-    `requests` what waits for their decision; `evidence` is theirs, each (address, title), by
-    the action's id; `deputy` gets the person's reminders during leave.
+    `mine` are the person's open actions; `settled` what they settled lately, the newest first; `plans` the first of
+    those they lead, `more_plans` how many others they lead; `requests` what waits for their decision; `evidence` is
+    theirs, each (address, title), by the action's id; `deputy` gets the person's reminders during leave.
     """
     several = mine.plans > 1
     head: list[Part] = [text(_headline(person, mine), *_leave(person, deputy, today))]
@@ -63,8 +64,8 @@ def home(
         items.append([DIVIDER])
         items += [_own(action, person, today, several) for action in mine.first[:WITH_BUTTONS]]
         items += _rest(mine.total - WITH_BUTTONS, "open actions of yours: All my actions shows them")
-    items += [[DIVIDER, *_plan(picture)] for picture in plans[:PLANS]]
-    items += _rest(len(plans) - PLANS, "plans: /action plan in their channels")
+    items += [[DIVIDER, *_plan(glance)] for glance in plans]
+    items += _rest(more_plans, "plans: /action plan in their channels")
     if settled:
         rows = [_settled_line(action, entry, today, several) for action, entry in settled[:SETTLED]]
         items.append([DIVIDER, text(line(bold("Settled lately")), *rows), *_undo(*settled[0], today)])
@@ -134,37 +135,37 @@ def _settled_line(action: ActionRecord, entry: EntryRecord, today: date, several
     return line(bold(ref(action, several)), f" {words(action.title, 80)}: {said}")
 
 
-def _plan(picture: Picture) -> list[Part]:
+def _plan(glance: Glance) -> list[Part]:
     """A plan at a glance: its colours as bars, what is newly late, whom nothing reaches."""
-    plan = picture.plan
-    count = f"{count_words(picture.total, 'action')}, {len(picture.late)} late"
-    lines = [line(bold(words(plan.title, 150)), f" · {count}"), *_bars(picture)]
-    if picture.newly_late:
+    plan = glance.plan
+    count = f"{count_words(glance.total, 'action')}, {glance.late} late"
+    lines = [line(bold(words(plan.title, 150)), f" · {count}"), *_bars(glance)]
+    if glance.newly_late:
         lines.append(line(bold("Newly late")))
-        lines += [short_line(action, picture.on) for action in picture.newly_late[:LATE]]
-        if len(picture.newly_late) > LATE:
-            lines.append(line(f"and {len(picture.newly_late) - LATE} more"))
-    if picture.unreached:
-        people = [f"{name(person)} ({unreached_words(person)})" for person, _ in picture.unreached[:LATE]]
-        if len(picture.unreached) > LATE:
-            people.append(count_words(len(picture.unreached) - LATE, "other"))
+        lines += [short_line(action, glance.on) for action in glance.first_late]
+        if glance.newly_late > len(glance.first_late):
+            lines.append(line(f"and {glance.newly_late - len(glance.first_late)} more"))
+    if glance.unreached:
+        people = [f"{name(person)} ({unreached_words(person)})" for person in glance.unreached[:LATE]]
+        if len(glance.unreached) > LATE:
+            people.append(count_words(len(glance.unreached) - LATE, "other"))
         lines.append(line(bold("Could not reach "), join_words(people)))
-    return [text(*lines), _plan_buttons(picture)]
+    return [text(*lines), _plan_buttons(glance)]
 
 
-def _bars(picture: Picture) -> list[Line]:
+def _bars(glance: Glance) -> list[Line]:
     """`● Red ▰▱▱▱▱▱▱▱▱▱ 3`, a line for each colour that something has."""
-    counted = [(brag, picture.counts.get(brag, 0)) for brag in (Brag.RED, Brag.AMBER, Brag.GREEN, Brag.BLUE, Brag.GREY)]
-    return [line(f"{brag.words} {bar(count, picture.total, _CELLS)} {count}") for brag, count in counted if count]
+    counted = [(brag, glance.counts.get(brag, 0)) for brag in (Brag.RED, Brag.AMBER, Brag.GREEN, Brag.BLUE, Brag.GREY)]
+    return [line(f"{brag.words} {bar(count, glance.total, _CELLS)} {count}") for brag, count in counted if count]
 
 
-def _plan_buttons(picture: Picture) -> Buttons:
-    plan = picture.plan
+def _plan_buttons(glance: Glance) -> Buttons:
+    plan = glance.plan
     everything = OnList({"show": "all", "plan": plan.id}, title=words(plan.title, 150)).encode()
     made: list[Block] = [button("All actions", buttons.action_id(buttons.OPEN_LIST, plan.id), everything)]
-    for part, said, there in (("late", "Late", picture.late), ("changed", "What changed", picture.changed)):
+    for part, said, there in (("late", "Late", glance.late), ("changed", "What changed", glance.changed)):
         if there:
-            value = OnDigest(plan.id, part, 0, picture.issue_id).encode()
+            value = OnDigest(plan.id, part, 0, glance.issue_id).encode()
             made.append(button(said, buttons.action_id(buttons.DIGEST_MORE, part, plan.id), value, of=plan.title))
     value = OnPlan(plan.id).encode()
     made.append(button("Add an action", buttons.action_id(buttons.ADD_ACTION, plan.id), value, of=plan.title))

@@ -20,7 +20,7 @@ from storage.outbox import Letter, plan_letter, undelivered
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 
 DUE_SOON = timedelta(days=14)
-_GIVEN_UP_LATELY = timedelta(days=14)
+GIVEN_UP_LATELY = timedelta(days=14)
 _SINCE_FIRST = timedelta(days=7)  # what "this week" means where no digest was posted before
 
 
@@ -67,12 +67,12 @@ _LAST = -1
 def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = _LAST) -> Picture:
     """The plan's picture as it stands now, against its last digest, or the one with the id `after` (None: none)."""
     today = plan.today(now)
-    last = _issue(c, plan, after)
-    since = last.on if last else today - _SINCE_FIRST
+    last = last_issue(c, plan, after)
+    since = since_when(last, today)
     every = finding.find(c, plan.workspace_id, finding.Filter([plan.id], open_only=False))
     every = [action for action in every if action.state.status not in (Status.CANCELLED, Status.SUPERSEDED)]
     open_ones = [action for action in every if action.state.is_open]
-    kinds = _kinds_since(c, plan, last.seq if last else None, since)
+    kinds = kinds_since(c, plan, last, since)
     late = [action for action in open_ones if is_overdue(action.state, today)]
     newly_late = [action for action in late if action.state.due_on and action.state.due_on >= since]
     return Picture(
@@ -147,10 +147,16 @@ _ISSUES = (
 _ISSUE = _ISSUES.where(DigestIssue.id == bindparam("issue"))
 
 
-def _issue(c: Connection, plan: PlanRecord, issue_id: int | None) -> DigestIssue | None:
+def last_issue(c: Connection, plan: PlanRecord, issue_id: int | None = _LAST) -> DigestIssue | None:
+    """The plan's last digest, or the one with this id (None: none)."""
     statement = _ISSUES if issue_id == _LAST else _ISSUE
     row = c.execute(statement, {"plan": plan.id, "issue": issue_id}).one_or_none()
     return DigestIssue(id=row.id, on=row.on, seq=row.seq, counts=row.counts) if row else None
+
+
+def since_when(last: DigestIssue | None, today: date) -> date:
+    """The day from which on what falls late is new."""
+    return last.on if last else today - _SINCE_FIRST
 
 
 _UNDO = aliased(Entry)
@@ -163,11 +169,11 @@ _KINDS_AFTER = _KINDS.where(Entry.seq > bindparam("seq"))
 _KINDS_SINCE = _KINDS.where(Entry.on > bindparam("since"))
 
 
-def _kinds_since(c: Connection, plan: PlanRecord, seq: int | None, since: date) -> dict[int, set[str]]:
-    """What was recorded of each action since a digest (by its last entry) and was not taken back."""
-    statement = _KINDS_SINCE if seq is None else _KINDS_AFTER
+def kinds_since(c: Connection, plan: PlanRecord, last: DigestIssue | None, since: date) -> dict[int, set[str]]:
+    """What was recorded of each action since the last digest (by its last entry) and was not taken back."""
+    statement = _KINDS_AFTER if last else _KINDS_SINCE
     kinds: dict[int, set[str]] = {}
-    for row in c.execute(statement, {"plan": plan.id, "seq": seq, "since": since}):
+    for row in c.execute(statement, {"plan": plan.id, "seq": last.seq if last else None, "since": since}):
         kinds.setdefault(row.action_id, set()).add(row.kind)
     return kinds
 
@@ -205,7 +211,7 @@ def _given_up(
 ) -> list[tuple[PersonRecord, list[ActionRecord]]]:
     """Owners whom Slack would reach, but a message to whom was given up lately, each with what it was about."""
     lost: dict[int, set[int]] = {}
-    for letter in undelivered(c, plan.workspace_id, now - _GIVEN_UP_LATELY):
+    for letter in undelivered(c, plan.workspace_id, now - GIVEN_UP_LATELY):
         if letter.state == "parked" and letter.person_id is not None:
             lost.setdefault(letter.person_id, set()).update(letter.action_ids)
     about = [action for action in actions if any(action.id in lost.get(owner, ()) for owner in action.state.owners)]

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, select, text
 
-from storage.models import OutboxItem, OutboxMessage, Person
+from plans.statuses import OPEN
+from storage.models import Action, Assignment, Instant, OutboxItem, OutboxMessage, Person
 
 # Written out, not bound: a partial index serves a query only where its condition stands in the query.
 PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
@@ -98,6 +99,27 @@ def undelivered(c: Connection, workspace_id: str, since: datetime) -> list[Lette
         .order_by(OutboxMessage.created_at.desc(), OutboxMessage.id.desc())
     )
     return letters(c, given_up)
+
+
+_GIVEN_UP_ON = (
+    select(Assignment.person_id)
+    .distinct()
+    .select_from(OutboxMessage)
+    .join(OutboxItem, OutboxItem.outbox_id == OutboxMessage.id)
+    .join(Action, Action.id == OutboxItem.action_id)
+    .join(
+        Assignment, (Assignment.action_id == OutboxItem.action_id) & (Assignment.person_id == OutboxMessage.person_id)
+    )
+    .where(OutboxMessage.workspace_id == bindparam("workspace_id"), GIVEN_UP, OutboxMessage.state == "parked")
+    .where(OutboxMessage.created_at > bindparam("since", type_=Instant()))
+    .where(Action.plan_id == bindparam("plan_id"), Action.status.in_(OPEN))
+)
+
+
+def given_up_on(c: Connection, workspace_id: str, plan_id: int, since: datetime) -> set[int]:
+    """The owners of open actions of a plan to whom a message about these was planned after `since` and given up."""
+    wanted = {"workspace_id": workspace_id, "plan_id": plan_id, "since": since}
+    return set(c.execute(_GIVEN_UP_ON, wanted).scalars())
 
 
 def counts(c: Connection) -> dict[str, tuple[int, datetime | None]]:

@@ -10,6 +10,7 @@ from plans.brag import is_overdue
 from plans.state import ActionState
 from plans.statuses import Status
 from storage.finding import Urgent
+from storage.glance import Glance
 from storage.picture import Picture, Progress
 from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
@@ -168,6 +169,23 @@ def picture(**changed: Any) -> Picture:
         "changed": True,
     }
     return Picture(**{**facts, **changed})
+
+
+def glance(**changed: Any) -> Glance:
+    """The same plan at a glance."""
+    facts: dict[str, Any] = {
+        "plan": PLAN,
+        "on": date(2026, 10, 2),
+        "issue_id": 11,
+        "total": 32,
+        "counts": {"blue": 6, "green": 18, "amber": 5, "red": 3},
+        "late": 0,
+        "newly_late": 0,
+        "first_late": [],
+        "unreached": [],
+        "changed": True,
+    }
+    return Glance(**{**facts, **changed})
 
 
 def urgent(*actions: ActionRecord) -> Urgent:

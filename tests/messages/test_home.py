@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from time import thread_time
 
-from messages.home import WITH_BUTTONS, home
+from messages.home import LATE, PLANS, WITH_BUTTONS, home
 from tests.messages.checks import assert_view_fits, labels, seen
 from tests.messages.made import (
     BOARD,
@@ -19,7 +19,7 @@ from tests.messages.made import (
     asked,
     done,
     entry,
-    picture,
+    glance,
     urgent,
 )  # fmt: skip
 
@@ -58,7 +58,7 @@ def test_leave_to_come_is_shown_with_a_way_to_change_it() -> None:
 
 
 def test_a_lead_sees_each_plan_at_a_glance_and_what_waits_for_a_decision() -> None:
-    drawn = picture(late=[BOARD], newly_late=[BOARD], unreached=[(JEREMY, [BOARD])])
+    drawn = glance(late=1, newly_late=1, first_late=[BOARD], unreached=[JEREMY])
     view = home(CLAIR, urgent(), [], [drawn], [asked(MEETING)], today=TODAY)
     said = seen(view["blocks"])
     assert "1 request waits for your decision" in said
@@ -75,10 +75,10 @@ def test_a_lead_sees_each_plan_at_a_glance_and_what_waits_for_a_decision() -> No
 def test_home_with_two_hundred_actions_fits_and_is_quick() -> None:
     many = [action(n, f"3.{n}", "A long title " * 60, TODAY + timedelta(days=n - 50)) for n in range(1, 201)]
     settled = [(one, entry("noted", note="x" * 3_000)) for one in many]
-    plans = [picture(newly_late=many, late=many, unreached=[(JEREMY, many)] * 30)] * 20
+    plans = [glance(newly_late=200, late=200, first_late=many[:LATE], unreached=[JEREMY] * 30)] * PLANS
     requests = [asked(one, id=one.id, reason="y" * 3_000) for one in many]
     begun = thread_time()
-    view = home(ROBERT, urgent(*many), settled, plans, requests, today=TODAY)
+    view = home(ROBERT, urgent(*many), settled, plans, requests, more_plans=14, today=TODAY)
     assert thread_time() - begun < 1
     assert_view_fits(view)
     assert labels(view["blocks"]).count("Done") == WITH_BUTTONS

@@ -17,6 +17,7 @@ from messages.nudge import NudgeItem, nudge
 from plans.brag import Brag
 from plans.state import ActionState
 from plans.statuses import Status
+from storage.glance import Glance
 from storage.picture import Picture, Progress
 from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
@@ -179,6 +180,19 @@ PICTURES: st.SearchStrategy[Picture] = st.builds(
     next_due=st.none() | ACTIONS,
     changed=st.booleans(),
 )
+GLANCES: st.SearchStrategy[Glance] = st.builds(
+    Glance,
+    plan=PLANS,
+    on=TODAYS,
+    issue_id=st.none() | st.integers(1, 2**62),
+    total=st.integers(0, 10**5),
+    counts=COUNTS,
+    late=st.integers(0, 10**5),
+    newly_late=st.integers(0, 10**5),
+    first_late=many_actions(),
+    unreached=some(PEOPLE, 2),
+    changed=st.booleans(),
+)
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -326,12 +340,12 @@ def test_digests_fit(picture: Picture, part: str, page: int) -> None:
 
 
 @quick
-@given(PEOPLE, many_actions(), some(st.tuples(ACTIONS, ENTRIES), 2), some(PICTURES, 2, 5), some(REQUESTS, 2), TODAYS)
+@given(PEOPLE, many_actions(), some(st.tuples(ACTIONS, ENTRIES), 2), some(GLANCES, 2, 5), some(REQUESTS, 2), TODAYS)
 def test_homes_fit(
     person: PersonRecord,
     actions: list[ActionRecord],
     settled: list[tuple[ActionRecord, EntryRecord]],
-    plans: list[Picture],
+    plans: list[Glance],
     waiting: list[RequestRecord],
     today: date,
 ) -> None:
