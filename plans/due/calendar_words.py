@@ -59,6 +59,7 @@ _FY = re.compile(
     r"school\s+year)|(?P<plain>year))"
     r"\s*[:,(]?\s*)?(?P<a>(?:20)?\d\d)\s?(?P<sep>[/-])\s?(?P<b>(?:20)?\d\d)(?![\d/.-])"
 )
+_SESSION = re.compile(r"\s*(?:(?:academic|school|teaching|university)\s+(?:session|year)|session)\b")
 _FY_ONE = re.compile(
     r"(?P<name>fy|f/y|(?:financial|fiscal)\s+year(?:\s+(?:ending|end))?|(?P<school>academic\s+year|school\s+year)|"
     r"calendar\s+year|year)\s*'?(?P<y>(?:20)?\d\d)(?![\d/-])"
@@ -314,7 +315,7 @@ def financial_year(phrase: Phrase, at: int) -> Time | None:
         return None
     if not match["name"] and len(match["a"]) == 2 and int(match["b"]) <= 12:
         return None
-    if match["school"]:
+    if match["school"] or _SESSION.match(phrase.low, match.end()):
         return Time(
             at, match.end(), "term", period=periods.academic_year(first), doubt="an academic year has no exact end"
         )

@@ -26,9 +26,9 @@ _NAMES = (
     r"unshaded)"
 )
 _PAIR = re.compile(
-    rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|"
+    rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|"
     rf"\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)"
-    rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAG])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|"
+    rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|"
     rf"\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )

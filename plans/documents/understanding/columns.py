@@ -45,6 +45,7 @@ class Profile:
     coloured: float
     nobodies: float
     years: float
+    runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
 
 @dataclass(slots=True)
@@ -106,6 +107,7 @@ def _profile(cells: list[Cell]) -> Profile:
         coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
         nobodies=share(nobody),
         years=share(_YEAR.search),
+        runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )
 
 
@@ -152,6 +154,7 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     if role is Role.RECOMMENDATION and (
         profile.levels > 0.7
         or profile.length < 5
+        or (given.rank <= 3 and profile.length < 25 and profile.runs > max(profile.distinct + 1, 4))
         or (profile.length < 14 and profile.distinct <= 3 and profile.filled > 4 and given.rank > 3)
     ):
         return (
@@ -231,6 +234,7 @@ def _text_columns(
     """(the actions' column, the recommendations' column). The smaller dated unit is the action."""
     actions = by_role.get(Role.ACTION, []) + [at for at in by_role.get(Role.RESPONSE, []) if settled[at].rank > 1]
     actions.sort(key=lambda at: -settled[at].rank)
+    actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, [])
     headings = by_role.get(Role.RECOMMENDATION, [])
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
@@ -255,6 +259,15 @@ def _text_columns(
         others = [at for at in headings if at != longest and at < longest]
         return longest, next(iter(others), None)
     return None
+
+
+def _without_topics(
+    actions: list[int], by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]
+) -> list[int]:
+    """The actions' columns without those that only name what a recommendation beside them is about: "Topic"."""
+    said = [profiled[at].length for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8]
+    topics = [at for at in actions if settled[at].rank <= 3 and profiled[at].length * 2 < max(said, default=0)]
+    return [at for at in actions if at not in topics]
 
 
 def _divides(part: Profile, whole: Profile) -> bool:

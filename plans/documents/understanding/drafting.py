@@ -19,10 +19,10 @@ from plans.documents.understanding.conventions import date_rules
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import clause, who_is_to
-from plans.documents.understanding.minutes import numbered_actions
+from plans.documents.understanding.minutes import said_actions
 from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above, stands_alone
 from plans.documents.understanding.people import people_in, text_blocks
-from plans.documents.understanding.prose import read_prose
+from plans.documents.understanding.prose import read_prose, task_lists
 from plans.documents.understanding.status import (
     CANCELLED,
     COMPLETED,
@@ -50,7 +50,9 @@ def understand(document: Document, *, today: date, limits: Limits) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
     read = read_tables(document)
     if read.entries:
-        read.entries += _besides(numbered_actions(document), read.entries)
+        read.entries += _besides([*said_actions(document), *task_lists(document)], read.entries)
+        read.entries.sort(key=lambda entry: entry.place)
+        _share_headings(read.entries)
     else:
         read.entries = read_prose(document)
     if not read.entries:
@@ -66,6 +68,14 @@ def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
     """Those of the actions in the text that the tables do not hold already."""
     said = [normal(entry.action) for entry in entries]
     return [entry for entry in more if all(fuzz.token_set_ratio(normal(entry.action), one) < _SAME for one in said)]
+
+
+def _share_headings(entries: Sequence[Entry]) -> None:
+    """One heading for a text, whoever read it."""
+    shared: dict[str, Heading] = {}
+    for entry in entries:
+        if entry.heading:
+            entry.heading = shared.setdefault(entry.heading.text, entry.heading)
 
 
 class _Drafting:

@@ -92,3 +92,4 @@ class Entry:
     names_owner_elsewhere: bool = False
     names_due_elsewhere: bool = False
     closed: bool = False
+    place: int = 0  # of the block that it was read from

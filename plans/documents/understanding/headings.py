@@ -134,7 +134,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"?(?:by|from|on|date|at meeting|at)?"
     )),
     (Role.RAISED, 9, (
-        r"(?:date (?:of|when) (?:the )?)?(?:last |first |original )?(?:meeting|report|audit|inspection|visit|panel|"
+        r"(?:date (?:of|when) (?:the )?)?(?:last |first |original |final |draft |audit |committee |board "
+        r")*(?:meeting|report|audit|inspection|visit|panel|"
         r"minutes|board|committee)s?(?: date| dates)?(?: of origin)?|date of (?:the )?.*\b(?:meeting|report|audit|"
         r"inspection|visit|origin|update|review|incident)\b|origin|source"
     )),
@@ -221,6 +222,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"when(?: will.*| by.*| is.*)?|.*\bby when\b.*|.*\b(?:deadline|due date|target date|time ?scales?|time "
         r"?frames?)\b.*"
     )),
+    (Role.DUE, 5, r"(?:agreed|accepted|set) (?:implementation |action )?(?:date|deadline|timescale)s?"),
     (Role.DUE, 3, r"(?:delivery |target |due |financial |completion |planned )*(?:year|quarter|qtr|month)"),
     (Role.DUE, 4, r"dates?|targets?|eta|end|ending|finish|finishing|expected|by|to be done by|planned|month|"
         r"quarter|year|term"),

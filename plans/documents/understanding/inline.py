@@ -81,7 +81,7 @@ _TO = re.compile(
     r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+[a-z]",
 )
-_BODY = re.compile(
+BODY = re.compile(
     r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
     re.I,
 )
@@ -138,7 +138,7 @@ def clause(text: str) -> str | None:
 def who_is_to(text: str) -> str | None:
     """Who a sentence says is to do it: "JS to write to the GP", "That the Head of Audit be asked to report"."""
     found = _TO.match(text)
-    if not found or _BODY.match(found["who"]) or not looks_like_owner(found["who"]):
+    if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
         return None
     return found["who"]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import Role
-from plans.documents.understanding.inline import clause, read_line, who_is_to
+from plans.documents.understanding.inline import BODY, clause, read_line, who_is_to
 from plans.documents.understanding.owners import looks_like_owner
 from plans.documents.understanding.status import COMPLETED, leading_status
 
@@ -23,6 +23,12 @@ _ACTION = re.compile(
     r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
     r"POINTS?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|"
     r"\s[–—-])\s*\**(?P<text>\S.*)$"
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+_RESOLVES = re.compile(r"^\**(?:IT WAS )?(?:RESOLVED|AGREED)\** that ")
+_WHO_DOES = re.compile(
+    r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
+    r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"
 )
 _NEXT_ACTION = re.compile(r"(?<=[.;!?])\s+(?=ACTIONS? \d)")
 _MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
@@ -40,7 +46,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 def are_minutes(document: Document) -> bool:
     """Whether a document says that it is the minutes of a meeting."""
-    return any(_MINUTES.search(block.text) for block in document.texts[:12] if len(block.text) < 160)
+    return any(_MINUTES.search(block.text[:160]) for block in document.texts[:12])
 
 
 def read_minutes(document: Document) -> list[Entry]:
@@ -65,10 +71,31 @@ def read_minutes(document: Document) -> list[Entry]:
     return entries
 
 
-def numbered_actions(document: Document) -> list[Entry]:
-    """The action lines of minutes that have a number of their own: "ACTION 4.1: LP to send …"."""
-    found = [entry for block in document.texts for entry in _action_lines(block.text, "") if entry.ref]
-    return found if are_minutes(document) else []
+def said_actions(document: Document) -> list[Entry]:
+    """What the text of minutes asks somebody to do: "ACTION 4.1: LP to send …", "RESOLVED that the Clerk apply … by
+    31 January". What names nobody is a decision that asks nothing."""
+    if not are_minutes(document):
+        return []
+    found = []
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Text):
+            said = [*_action_lines(block.text, ""), *_inline_resolutions(block.text)]
+            kept = [entry for entry in said if entry.ref or entry.owners]
+            for entry in kept:
+                entry.place = place
+            found += kept
+    return found
+
+
+def _inline_resolutions(text: str) -> list[Entry]:
+    """Resolutions inside a paragraph that say who is to do something, and by when."""
+    parts = [part for part in _SENTENCE.split(text) if _RESOLVES.match(part)]
+    entries = [_entry(part, "") for part in parts]
+    for entry in entries:
+        found = _WHO_DOES.match(_RESOLVES.sub("", entry.action))
+        who = found["who"] if found and looks_like_owner(found["who"]) and not BODY.match(found["who"]) else None
+        entry.owners = [Cell((who,))] if who else []
+    return [entry for entry in entries if entry.owners and entry.due]
 
 
 def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], int]:

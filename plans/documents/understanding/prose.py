@@ -52,6 +52,13 @@ def read_prose(document: Document) -> list[Entry]:
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 
 
+def task_lists(document: Document) -> list[Entry]:
+    """The ticked and unticked items of a document, which may stand beside its tables."""
+    if not any(block.checked is not None for block in document.texts):
+        return []
+    return [entry for entry in _Prose(document).read() if entry.done is not None]
+
+
 def _kept(entry: Entry) -> bool:
     return bool(entry.owners or entry.due or entry.statuses or entry.completed or entry.done is not None)
 
@@ -61,6 +68,8 @@ class _Prose:
 
     def __init__(self, document: Document) -> None:
         self.texts = document.texts
+        self.places = {id(block): place for place, block in enumerate(document.blocks)}
+        self.place = 0
         self.sections = SectionTracker(document)
         self.entries: list[Entry] = []
         self.current: Entry | None = None
@@ -77,6 +86,7 @@ class _Prose:
     def read(self) -> list[Entry]:
         for at, block in enumerate(self.texts):
             self.heads_items = _heads_items(self.texts[at : at + 6])
+            self.place = self.places[id(block)]
             self._block(block)
         self._settle()
         return self.entries
@@ -223,7 +233,7 @@ class _Prose:
         if len(text) < 4:
             return
         heading = self.named or self.sections.above()
-        self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref)
+        self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref, place=self.place)
         self.ref = None
         _fill(self.current, said)
         self.entries.append(self.current)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.inline import label_of
 
 _NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
@@ -104,7 +105,7 @@ class SectionTracker:
         """Takes note of the rows above a table's headings: the last that reads as a section is the section."""
         self.moved = False
         for row in rows:
-            texts = list(dict.fromkeys(cell.text for cell in row if cell.lines))
+            texts = list(dict.fromkeys(_without_labels(cell) for cell in row if cell.lines))
             if len(texts) == 1 and _stands_out(texts[0]):
                 self.row = self.heading(texts[0])
 
@@ -160,6 +161,11 @@ class SectionTracker:
         return (normal(text) == self.title or level == self.title_level) and not _stands_out(text)
 
 
+def _without_labels(cell: Cell) -> str:
+    """The text of a heading's cell without the lines that say who leads it or when: "Strategic lead: A. Jones"."""
+    return " ".join(line for at, line in enumerate(cell.lines) if not at or label_of(line) is None)
+
+
 def _title_level(document: Document) -> int | None:
     """The level of the one heading that is the document's title; None where the highest headings are several."""
     levels = [block.level for block in document.texts if block.kind == "heading"]
@@ -177,7 +183,8 @@ def _stands_out(text: str) -> bool:
         return False
     found = re.match(
         r"^(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
-        r"requirement|outcome|area|issue|finding|domain)\s*(?:area|no\.?|number)?\s*(?:[A-Z]?\d|one|two|three|four|"
+        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
+        r"ambition|pledge|key issue|kloe)\s*(?:area|no\.?|number)?\s*(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
         text,
         re.I,

@@ -144,6 +144,9 @@ def _leading(words: str) -> str | None:
     return None
 
 
+_TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
+
+
 @lru_cache(maxsize=8192)
 def leading_status(text: str) -> str | None:
     """The status that prose begins with, as a word of its own: "Completed - see it", not "Completed forms are …"."""
@@ -155,7 +158,10 @@ def leading_status(text: str) -> str | None:
     for status, pattern in _STARTS:
         found = pattern.match(words)
         if found and (found.end() == len(words) or found[0].casefold() not in _COMMON):
-            return status if _AFTER_WORD.match(words[found.end() :]) or _says_so(found[0]) else None
+            rest = words[found.end() :]
+            if found[0].casefold() == "in place" and _TO_FOLLOW.search(rest):
+                return IN_PROGRESS
+            return status if _AFTER_WORD.match(rest) or _says_so(found[0]) else None
     return None
 
 

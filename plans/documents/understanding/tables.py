@@ -22,6 +22,7 @@ _CHANGES = re.compile(
     r"change ?log|amendments?)\b",
     re.I,
 )
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
 Row = list[Cell]
 
 
@@ -50,12 +51,15 @@ def read_tables(document: Document) -> TablesRead:
     sections = SectionTracker(document)
     known = _known_headers(document)
     last: tuple[Header, Columns] | None = None
-    for block in document.blocks:
+    for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
             sections.text(block)
             continue
         sections.table(block.name)
+        before = len(read.entries)
         last = _read_table(block, known, last, sections, read)
+        for entry in read.entries[before:]:
+            entry.place = place
     return read
 
 
@@ -121,7 +125,7 @@ def _fits(rows: Sequence[Row], columns: Columns) -> bool:
 def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: SectionTracker, read: TablesRead) -> None:
     reader = RowReader(columns, header.texts, sections, read.entries)
     for at, row in enumerate(rows):
-        new = _header_row(row) if at and _all_short(row) else None
+        new = _header_row(row) if at and _all_short(row) and not _holds_a_date(row) else None
         if new and len({found.role for found in new.values()}) >= 3:
             remaining = rows[at + 1 :]
             other = Header(-1, -1, [cell.text for cell in row], new)
@@ -144,6 +148,10 @@ def _below(rows: list[Row], header: Header) -> list[Row]:
 
 def _all_short(row: Row) -> bool:
     return all(len(cell.text) < 60 for cell in row)
+
+
+def _holds_a_date(row: Row) -> bool:
+    return any(cell.when or _DATED.search(cell.text) for cell in row)
 
 
 def find_header(rows: Sequence[Row], headed: int = 0) -> Header | None:

@@ -1,0 +1,179 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Made-up plans in which what counts stands beside what only looks like it: other dates, topics, task lists, banners."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.plans.documents.layouts import Right, layout
+
+D = date
+
+
+@layout(
+    "report-dates.csv",
+    D(2025, 2, 3),
+    Right("Reconcile the whole fund.", ("Finance Manager",), D(2024, 8, 31), "Balances should be agreed.", status="completed", completed_on=D(2024, 8, 20), ref="F1"),
+    Right("Write down who approves refunds.", ("Head of Revenues",), D(2025, 3, 31), "Approval should be recorded.", status="in_progress", ref="F2"),
+    Right("Close the old accounts.", ("Head of Revenues",), None, "Dormant accounts should go.", status="not_started", ref="F3"),
+)  # fmt: skip
+def report_dates() -> bytes:
+    return b"""Audit,Final report date,Ref,Recommendation,Agreed action,Responsible officer,Agreed date,Revised date,Follow-up status,Date implemented
+Funds,14/06/2024,F1,Balances should be agreed.,Reconcile the whole fund.,Finance Manager,August 2024,,Implemented,20/08/2024
+Refunds,01/07/2024,F2,Approval should be recorded.,Write down who approves refunds.,Head of Revenues,31/10/2024,31/03/2025,In progress,
+Refunds,01/07/2024,F3,Dormant accounts should go.,Close the old accounts.,Head of Revenues,Immediate,,Not started,
+"""
+
+
+@layout(
+    "tasks-beside-a-table.md",
+    D(2025, 5, 12),
+    Right("Delete alerts that nobody answers", ("@ana",), D(2025, 4, 4), "1. Fewer alerts", status="completed"),
+    Right("Write a runbook for each alert", ("@tess",), D(2025, 5, 30), "1. Fewer alerts"),
+    Right("Split migrations from deploys", ("Devon",), D(2025, 6, 13), "2. Safe deploys", status="in_progress"),
+    Right("Rehearse a rollback in staging", ("Devon",), D(2025, 7, 31), "2. Safe deploys", status="not_started"),
+    Right("Time the next rollback", ("@tess",), D(2025, 8, 29), "2. Safe deploys"),
+)
+def tasks_beside_a_table() -> bytes:
+    return b"""# Reliability plan
+
+## 1. Fewer alerts
+
+- [x] Delete alerts that nobody answers (@ana, due 2025-04-04)
+- [ ] Write a runbook for each alert (@tess, due 2025-05-30)
+
+## 2. Safe deploys
+
+| Task | DRI | Target | State |
+|---|---|---|---|
+| Split migrations from deploys | Devon | 2025-06-13 | In progress |
+| Rehearse a rollback in staging | Devon | 2025-07-31 | To do |
+
+- [ ] Time the next rollback (@tess, due 2025-08-29)
+"""
+
+
+@layout(
+    "minutes-with-a-log.md",
+    D(2024, 11, 12),
+    Right("Obtain quotes for the shelter", ("Clerk",), D(2024, 10, 31), None, status="completed", ref="24/31"),
+    Right("Arrange the playground inspection", ("Cllr Tranter",), D(2024, 11, 30), None, status="in_progress", ref="24/36"),
+    Right("Clerk to place the order by 22 November 2024.", ("Clerk",), D(2024, 11, 22), None),
+    Right("RESOLVED that the Clerk apply to register the land by 31 January 2025.", ("Clerk",), D(2025, 1, 31), None),
+)  # fmt: skip
+def minutes_with_a_log() -> bytes:
+    return b"""# Underhill Parish Council
+
+Minutes of the meeting held on Monday 11 November 2024 at 7.30 pm in the Village Hall, at which Cllrs Boyce (Chairman), Mistry, Okoro, Dunning and Tranter were present, with the Clerk and four members of the public
+
+### 115/24 Action log
+
+| No. | Action | Owner | Date raised | Due | Status |
+|---|---|---|---|---|---|
+| 24/31 | Obtain quotes for the shelter | Clerk | 9 Sept 2024 | 31 October 2024 | Closed |
+| 24/36 | Arrange the playground inspection | Cllr Tranter | 9 Sept 2024 | 30 November 2024 | Ongoing |
+
+### 116/24 Bus shelter
+
+Three quotations were considered. RESOLVED that the lowest quotation be accepted.
+
+Action: Clerk to place the order by 22 November 2024.
+
+### 121/24 Allotments
+
+The title had never been registered. RESOLVED that the Clerk apply to register the land by 31 January 2025.
+"""
+
+
+@layout(
+    "topics.csv",
+    D(2025, 3, 3),
+    Right("That a survey of all centres be carried out.", ("Leisure Manager",), D(2025, 10, 31), None, status="not_started", ref="S1"),
+    Right("That performance data be sent to all members.", ("Leisure Manager",), D(2025, 4, 30), None, status="in_progress", ref="S2"),
+    Right("That an empty homes strategy be written.", ("Head of Housing",), D(2025, 6, 30), None, status="delayed", ref="S3"),
+)  # fmt: skip
+def topics() -> bytes:
+    return b"""Ref,Committee date,Topic,Recommendation,Cabinet response,Lead,Target date,Status
+S1,11/06/2024,Leisure contract,That a survey of all centres be carried out.,Accepted,Leisure Manager,31/10/2025,Not started
+S2,11/06/2024,Leisure contract,That performance data be sent to all members.,Accepted,Leisure Manager,30/04/2025,In progress
+S3,17/09/2024,Empty homes,That an empty homes strategy be written.,Accepted,Head of Housing,30/06/2025,Delayed
+"""
+
+
+@layout(
+    "workstreams.csv",
+    D(2024, 3, 5),
+    *[
+        Right(f"{words} for the new system", ("Ben Stokes",), D(2024, 4, day), None, status="in_progress", ref=f"A{day}")
+        for day, words in enumerate(
+            ("Cleanse the data", "Draft the training", "Load the data", "Book the rooms", "Check the data", "Tell all users"), 1
+        )
+    ],
+)  # fmt: skip
+def workstreams() -> bytes:
+    return b"""ID,Workstream,Date raised,Action,Assigned to,Due date,Status
+A1,Data,12/01/2024,Cleanse the data for the new system,Ben Stokes,01/04/2024,In progress
+A2,Training,12/01/2024,Draft the training for the new system,Ben Stokes,02/04/2024,In progress
+A3,Data,19/01/2024,Load the data for the new system,Ben Stokes,03/04/2024,In progress
+A4,Training,19/01/2024,Book the rooms for the new system,Ben Stokes,04/04/2024,In progress
+A5,Data,02/02/2024,Check the data for the new system,Ben Stokes,05/04/2024,In progress
+A6,Comms,02/02/2024,Tell all users for the new system,Ben Stokes,06/04/2024,In progress
+"""
+
+
+@layout(
+    "banners.html",
+    D(2022, 10, 14),
+    Right("Revise the question set", ("CI Iqbal",), D(2022, 11, 30), "AFI 1: Callers at risk are missed", status="in_progress", ref="1.1"),
+    Right("Sample 50 calls each month", ("Contact Team",), D(2022, 12, 31), "AFI 1: Callers at risk are missed", recurrence="monthly", status="not_started", ref="1.2"),
+    Right("Issue the standards", ("D/Supt Vance",), D(2023, 3, 31), "Cause of concern 1: Lines of enquiry are lost", status="not_started", ref="2.1"),
+)  # fmt: skip
+def banners() -> bytes:
+    head = "<tr><td>Ref</td><td>Activity</td><td>Action owner</td><td>Deadline</td><td>Status</td></tr>"
+    return f"""<html><body><h1>Force improvement plan</h1>
+<table><tr><td colspan="5">AFI 1: Callers at risk are missed<br/>Strategic lead: ACC Marchetti</td></tr>{head}
+<tr><td>1.1</td><td>Revise the question set</td><td>CI Iqbal</td><td>Nov 2022</td><td>In progress</td></tr>
+<tr><td>1.2</td><td>Sample 50 calls each month</td><td>Contact Team</td><td>31/12/2022</td><td>Not started</td></tr></table>
+<table><tr><td colspan="5">Cause of concern 1: Lines of enquiry are lost<br/>Strategic lead: ACC Osborne</td></tr>{head}
+<tr><td>2.1</td><td>Issue the standards</td><td>D/Supt Vance</td><td>March 2023</td><td>Not started</td></tr></table>
+</body></html>""".encode()
+
+
+@layout(
+    "lettered-key.md",
+    D(2025, 5, 14),
+    Right("Retrain all nurses on the ward", ("Ward Manager",), D(2025, 6, 30), None, status="in_progress"),
+    Right("Commission an outside review", ("Company Secretary",), D(2025, 12, 31), None, status="not_started"),
+    Right("Start keep-up sessions for all", ("Miss Tranter",), D(2025, 7, 31), None, status="delayed"),
+)
+def lettered_key() -> bytes:
+    return b"""# Improvement actions
+
+BRAG key: B = complete and evidenced; G = on track; A = some risk to delivery; R = behind plan; W = not yet started
+
+| Action | Lead | Target date | BRAG |
+|---|---|---|---|
+| Retrain all nurses on the ward | Ward Manager | 30 June 2025 | A |
+| Commission an outside review | Company Secretary | Q3 2025/26 | W |
+| Start keep-up sessions for all | Miss Tranter | July 2025 | R |
+"""
+
+
+@layout(
+    "rows-like-headings.md",
+    D(2024, 12, 10),
+    Right("Hold an away day", ("Monitoring Officer",), D(2024, 11, 30), None, status="completed"),
+    Right("Refresh the protocol", ("Monitoring Officer", "Democratic Services Manager"), None, None, status="in_progress"),
+    Right("Begin member briefings", ("Democratic Services Manager",), None, None, D(2025, 1, 1), recurrence="monthly", status="in_progress"),
+    Right("Add equality work to the model", ("Workload Group",), None, None, status="in_progress"),
+)  # fmt: skip
+def rows_like_headings() -> bytes:
+    return b"""# Action plan
+
+| Action | Lead officer | Lead member | Timescale | Status | Comments |
+|---|---|---|---|---|---|
+| Hold an away day | Monitoring Officer | Leader of the Council | 30 November 2024 | Complete | Took place on time |
+| Refresh the protocol | Monitoring Officer & Democratic Services Manager | Chair of Standards Committee | Spring 2025 | In progress | First draft to Standards Committee |
+| Begin member briefings | Democratic Services Manager | Group Leaders | Monthly from January 2025 | In progress | Topics agreed |
+| Add equality work to the model | Workload Group | | Before start of 2025/26 session | | In place in Science; Arts to follow |
+"""
