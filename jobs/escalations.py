@@ -58,9 +58,6 @@ def _is_office_time(plan: PlanRecord, now: datetime) -> bool:
 
 def remind_of_requests(database: Database, now: datetime) -> bool:
     """Remind the leads, once, of what has waited 3 working days for their decision."""
-    with database.read() as c:
-        if not requests.any_reminder_due(c, now):
-            return False
     with database.write() as c:
         waiting = requests.take_due_reminders(c, now, BATCH)
         for workspace_id, request_id in waiting:

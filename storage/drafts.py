@@ -203,7 +203,7 @@ def drop(c: Connection, draft: DraftRecord) -> None:
     c.execute(delete(PlanDraft).where(PlanDraft.id == draft.id, PlanDraft.state == "open"))
 
 
-_FORGET = delete(table_of(PlanDraft)).where(PlanDraft.at < bindparam("before", type_=Instant()))
+_FORGET = delete(table_of(PlanDraft)).where(PlanDraft.at <= bindparam("before", type_=Instant()))
 
 
 def forget_old(c: Connection, now: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import Instant, Received, Reply, table_of
 
-_KEPT = timedelta(days=2)  # Slack's last retry comes within minutes
+KEPT_FOR = timedelta(days=2)  # Slack's last retry comes within minutes
 
 
 _NOTE = {
@@ -26,12 +26,12 @@ def first_time(c: Connection, workspace_id: str, request_id: str, now: datetime)
     return c.execute(_NOTE[c.dialect.name], row).first() is not None
 
 
-_FORGET = delete(table_of(Received)).where(Received.at < bindparam("before", type_=Instant()))
+_FORGET = delete(table_of(Received)).where(Received.at <= bindparam("before", type_=Instant()))
 
 
 def forget_old(c: Connection, now: datetime) -> None:
     """Forget the requests that Slack cannot repeat any more."""
-    c.execute(_FORGET, {"before": now - _KEPT})
+    c.execute(_FORGET, {"before": now - KEPT_FOR})
 
 
 @dataclass(frozen=True, slots=True)

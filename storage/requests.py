@@ -19,10 +19,6 @@ _TAKE = (
 )
 
 
-def any_reminder_due(c: Connection, now: datetime) -> bool:
-    return c.execute(_DUE.limit(1), {"now": now}).first() is not None
-
-
 def take_due_reminders(c: Connection, now: datetime, limit: int) -> list[tuple[str, int]]:
     """(workspace, request) whose reminder is due, taken: no other process will see it due."""
     return [(row.workspace_id, row.id) for row in c.execute(_TAKE, {"now": now, "most": limit})]
