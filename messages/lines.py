@@ -56,10 +56,17 @@ def title_line(action: ActionRecord, today: date, *, show_plan: bool = False) ->
     return line(f"{sign(action, today)} ", bold(ref(action, show_plan)), f" {words(action.title, TITLE_WORDS)}")
 
 
-def short_line(action: ActionRecord, today: date, *, show_plan: bool = False, owners: bool = True) -> Line:
-    """All of an action on one line, for lists."""
+def short_line(
+    action: ActionRecord,
+    today: date,
+    *,
+    show_plan: bool = False,
+    reader: PersonRecord | None = None,
+    owners: bool = True,
+) -> Line:
+    """All of an action on one line, for lists; what `reader` and `owners` do, `fact_words` says."""
     title = f" {words(action.title, SHORT_TITLE)} · "
-    facts = fact_words(action, today, owners=owners)
+    facts = fact_words(action, today, reader=reader, owners=owners)
     return line(f"{sign(action, today)} ", bold(ref(action, show_plan)), title + facts)
 
 

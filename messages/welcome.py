@@ -36,7 +36,7 @@ def welcome(
             f"I am Leadline: I ask you about an action when it falls due, and keep the answer.{led}",
         )
     ]
-    items: list[list[Part]] = [[text(short_line(one, today, owners=False), joins=True)] for one in ordered[:_LINES]]
+    items: list[list[Part]] = [[text(short_line(one, today, reader=person), joins=True)] for one in ordered[:_LINES]]
     hint = f'"{ref(ordered[0])} done on Tuesday"' if ordered else '"2.4 done on Tuesday"'
 
     def tail(left_out: int) -> list[Part]:

@@ -13,7 +13,7 @@ from handlers.services import Visit, rules_of
 from messages import answers
 from plans.documents.writers import FORMATS, PlanTable, file_name, only_owned_by, write
 from plans.due import read_date
-from plans.wording import long_day_words
+from plans.wording import join_words, long_day_words
 from storage import rights
 from storage.exporting import plan_table
 from storage.records import PlanRecord
@@ -59,6 +59,8 @@ def _read(words: str) -> tuple[str, bool]:
             kinds.append(known[word.lstrip(".")])
         else:
             raise Refused(f'I don\'t know the format "{word[:20]}". There are xlsx, csv, docx and ics.')
+    if len(set(kinds)) > 1:
+        raise Refused(f"An export has one format: say {join_words(kinds, 'or')}.")
     return (kinds[0] if kinds else _DEFAULT), mine
 
 

@@ -35,6 +35,7 @@ def test_a_calendar_of_ones_own(town: Town) -> None:
     ("who", "line", "words"),
     [
         ("joan", "export pdf", "xlsx, csv, docx and ics"),
+        ("joan", "export xlsx csv", "An export has one format: say xlsx or csv."),
         ("joan", "export ics mine", "You own nothing"),
         ("sam", "export", "guests"),
         ("joan", "export xlsx as at 1 September 2026", "Nothing had been recorded"),

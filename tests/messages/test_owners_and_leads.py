@@ -6,7 +6,20 @@ from datetime import date
 from messages.escalation import escalation
 from messages.welcome import assigned, welcome
 from tests.messages.checks import assert_fits, element, labels, seen
-from tests.messages.made import BOARD, CLAIR, JEREMY, MEETING, PLAN, ROBERT, STRATEGY, TODAY, action, done, person
+from tests.messages.made import (
+    BOARD,
+    CLAIR,
+    JEREMY,
+    MEETING,
+    PLAN,
+    ROBERT,
+    SANDY,
+    STRATEGY,
+    TODAY,
+    action,
+    done,
+    person,
+)
 
 
 def test_the_first_word_says_what_is_theirs_and_asks_for_nothing() -> None:
@@ -18,6 +31,15 @@ def test_the_first_word_says_what_is_theirs_and_asks_for_nothing() -> None:
     assert lines[-1].startswith("Nothing to do now.")
     assert labels(rendered.blocks) == ["My open actions"]
     assert rendered.action_ids == (24, 41)
+
+
+def test_the_first_word_names_the_others_who_own_an_action_with_them() -> None:
+    shared = replace(BOARD, owners=(ROBERT, SANDY))
+    own, both = (
+        seen(welcome(ROBERT, PLAN, [one], [], today=TODAY)) for one in (replace(BOARD, owners=(ROBERT,)), shared)
+    )
+    assert "with Sandy Hopkins" in both
+    assert " with " not in own
 
 
 def test_many_actions_are_cut_at_a_whole_one() -> None:
