@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from plans.statuses import Status
@@ -51,13 +52,14 @@ WORD_FIELDS = frozenset({"title", "due_phrase", "question", "blocker", "rag_reas
 _DATES = frozenset(name for name in FIELDS if name.endswith("_on"))
 
 
+_VALUES: Callable[[ActionState], tuple[Any, ...]] = attrgetter(*FIELDS)
+_IN_JSON: dict[type, Callable[[Any], Any]] = {date: date.isoformat, tuple: list, Status: attrgetter("value")}
+
+
 def to_json(value: Any) -> Any:
     """A field's value as an entry keeps it: dates in ISO form, owners as a list."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return list(value)
-    return value.value if isinstance(value, Status) else value
+    convert = _IN_JSON.get(type(value))
+    return value if convert is None else convert(value)
 
 
 def from_json(name: str, value: Any) -> Any:
@@ -71,10 +73,10 @@ def from_json(name: str, value: Any) -> Any:
 
 def difference(before: ActionState, after: ActionState) -> tuple[dict[str, Any], dict[str, Any]]:
     """The fields that differ, as (before, after) in JSON form."""
-    names = [name for name in FIELDS if getattr(before, name) != getattr(after, name)]
+    changed = [each for each in zip(FIELDS, _VALUES(before), _VALUES(after), strict=True) if each[1] != each[2]]
     return (
-        {name: to_json(getattr(before, name)) for name in names},
-        {name: to_json(getattr(after, name)) for name in names},
+        {name: to_json(old) for name, old, _new in changed},
+        {name: to_json(new) for name, _old, new in changed},
     )
 
 

@@ -55,6 +55,7 @@ class WorkingDays:
         """The working day that lies `count` working days before a day (itself not counted); the day for 0."""
         return _before(self, day, count)
 
+    @lru_cache(maxsize=4096)  # noqa: B019
     def after(self, day: date, count: int) -> date:
         """The working day that lies `count` working days after a day (itself not counted)."""
         for _ in range(count):
@@ -75,6 +76,7 @@ def _before(calendar: WorkingDays, day: date, count: int) -> date:
     return day
 
 
+@lru_cache(maxsize=4096)
 def at_hour(day: date, zone: str, hour: int = NUDGE_HOUR, minute: int = 0) -> datetime:
     """The UTC instant of a local hour on a day. An hour that the clocks skip is taken at the old offset."""
     return datetime.combine(day, time(hour, minute), ZoneInfo(zone)).astimezone(UTC)

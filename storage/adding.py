@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -153,7 +153,7 @@ class Adding(Writer):
         ]
         rows = self.c.execute(_ADD, [_row(action) for action in actions]) if actions else ()
         ids = {row.ref: row.id for row in rows}
-        actions = [replace(action, id=ids[action.ref]) for action in actions]
+        actions = [ActionRecord(ids[a.ref], plan, a.state, a.owners, version=a.version) for a in actions]
         shares = [share for action in actions for share in self._new_shares(action, told)]
         if shares:
             self.c.execute(_ASSIGN, shares)

@@ -123,8 +123,11 @@ def _without_words(change: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in change.items() if name not in WORD_FIELDS}
 
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def _canonical(value: Any) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def _digest(words: Mapping[str, Any]) -> str:
