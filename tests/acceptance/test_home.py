@@ -13,7 +13,6 @@ from bot.processes import Task
 from sandbox.driver import Person
 from tests.acceptance.town import CHANNEL, Town
 
-
 SOON = 5.0  # seconds; it takes half a second where nothing else is going on
 
 
