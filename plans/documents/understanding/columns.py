@@ -293,8 +293,11 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     if strong or (columns.revised and ambiguous):
         columns.due = next(iter(strong), None)
         columns.completed = next(iter(completed or ambiguous), None)
+        revised = columns.revised[0] if columns.revised else None
         if columns.due is None and completed:
             columns.due = ambiguous[0]
+        elif columns.due is None and revised is not None and profiled[ambiguous[0]].filled > profiled[revised].filled:
+            columns.due, columns.completed = ambiguous[0], None  # a completion stands in fewer rows than a revision
     elif ambiguous:
         columns.due, columns.completed = ambiguous[0], next(iter(completed), None)
     else:

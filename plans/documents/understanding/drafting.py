@@ -154,6 +154,8 @@ class _Drafting:
         said = self._said(entry)
         if declined and said in (None, COMPLETED, NOT_STARTED):
             return CANCELLED
+        if when.completed_on and when.status == COMPLETED and self._says_a_colour_only(entry):
+            return COMPLETED
         if said or when.status:
             return said or when.status
         if entry.done is not None:
@@ -163,6 +165,11 @@ class _Drafting:
         if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
             return self.key.none
         return next((found for cell in entry.notes if (found := leading_status(cell.text))), None)
+
+    def _says_a_colour_only(self, entry: Entry) -> bool:
+        """Whether the status is a colour that no key explains: beside a completion it says how that went."""
+        texts = [cell.text for cell in entry.statuses]
+        return bool(texts) and all(_is_coded(text) and self.key.by_name(text) is None for text in texts)
 
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour."""

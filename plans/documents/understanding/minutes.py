@@ -25,7 +25,7 @@ _ACTION = re.compile(
     r"\s[–—-])\s*\**(?P<text>\S.*)$"
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
-_RESOLVES = re.compile(r"^\**(?:IT WAS )?(?:RESOLVED|AGREED)\** that ")
+_RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")
 _WHO_DOES = re.compile(
     r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
     r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"

@@ -92,6 +92,10 @@ _LABEL = re.compile(
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
 _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+_COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
+_OF_COUNCILLORS = re.compile(
+    r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
+)
 _LOOKUP = re.compile(r"(?:^|;#)\d{1,7}(?=;#)|;#")  # "15;#Joanne Field": how a list on an intranet writes people
 _OF = re.compile(r"\s(?:of|for)\s|,", re.I)
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w))\s*")
@@ -266,13 +270,18 @@ def _is_one_in_parts(parts: list[str]) -> bool:
 
 def _is_named_with_title(name: str, title: str) -> bool:
     """Whether two texts are a name and what that person is: "M. Okafor, Fleet Manager"."""
-    return _is_role(title) and _is_person(name) and not _is_initials(name)
+    return _is_role(title) and _is_person(name) and not _is_initials(name) and not _is_officer_beside(name, title)
+
+
+def _is_officer_beside(name: str, title: str) -> bool:
+    """Whether an officer's title stands beside a councillor, who holds none: "Cllr J Rees, Planning Officer"."""
+    return bool(_COUNCILLOR.match(name)) and _is_role(title) and not _OF_COUNCILLORS.search(title)
 
 
 def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
-    if part.startswith("@"):
+    if part.startswith("@") or _is_officer_beside(first, part):
         return True
     if before == first and _is_named_with_title(first, part):
         return False

@@ -30,6 +30,7 @@ Refunds,01/07/2024,F3,Dormant accounts should go.,Close the old accounts.,Head o
     D(2025, 5, 12),
     Right("Delete alerts that nobody answers", ("@ana",), D(2025, 4, 4), "1. Fewer alerts", status="completed"),
     Right("Write a runbook for each alert", ("@tess",), D(2025, 5, 30), "1. Fewer alerts"),
+    Right("Look at the volume together", ("on-call lead",), None, "1. Fewer alerts", recurrence="weekly"),
     Right("Split migrations from deploys", ("Devon",), D(2025, 6, 13), "2. Safe deploys", status="in_progress"),
     Right("Rehearse a rollback in staging", ("Devon",), D(2025, 7, 31), "2. Safe deploys", status="not_started"),
     Right("Time the next rollback", ("@tess",), D(2025, 8, 29), "2. Safe deploys"),
@@ -41,6 +42,7 @@ def tasks_beside_a_table() -> bytes:
 
 - [x] Delete alerts that nobody answers (@ana, due 2025-04-04)
 - [ ] Write a runbook for each alert (@tess, due 2025-05-30)
+- [ ] Look at the volume together (owner: on-call lead, weekly)
 
 ## 2. Safe deploys
 
@@ -60,6 +62,7 @@ def tasks_beside_a_table() -> bytes:
     Right("Arrange the playground inspection", ("Cllr Tranter",), D(2024, 11, 30), None, status="in_progress", ref="24/36"),
     Right("Clerk to place the order by 22 November 2024.", ("Clerk",), D(2024, 11, 22), None),
     Right("RESOLVED that the Clerk apply to register the land by 31 January 2025.", ("Clerk",), D(2025, 1, 31), None),
+    Right("It was AGREED that the Clerk write to the bank by 1 December 2024.", ("Clerk",), D(2024, 12, 1), None),
 )  # fmt: skip
 def minutes_with_a_log() -> bytes:
     return b"""# Underhill Parish Council
@@ -82,6 +85,9 @@ Action: Clerk to place the order by 22 November 2024.
 ### 121/24 Allotments
 
 The title had never been registered. RESOLVED that the Clerk apply to register the land by 31 January 2025.
+RESOLVED that members note the letter of 1 October 2024.
+
+It was AGREED that the Clerk write to the bank by 1 December 2024.
 """
 
 
@@ -176,4 +182,30 @@ def rows_like_headings() -> bytes:
 | Refresh the protocol | Monitoring Officer & Democratic Services Manager | Chair of Standards Committee | Spring 2025 | In progress | First draft to Standards Committee |
 | Begin member briefings | Democratic Services Manager | Group Leaders | Monthly from January 2025 | In progress | Topics agreed |
 | Add equality work to the model | Workload Group | | Before start of 2025/26 session | | In place in Science; Arts to follow |
+"""
+
+
+@layout(
+    "implementation-dates.csv",
+    D(2025, 5, 1),
+    Right("A monthly check will be made.", ("Payroll Manager",), D(2024, 4, 30), "Check leavers.", recurrence="monthly", status="completed"),
+    Right("Notes will be written up.", ("Cllr J Rees", "Payroll Officer"), D(2024, 12, 31), "Document the process.", status="in_progress"),
+)  # fmt: skip
+def implementation_dates() -> bytes:
+    return b"""Report issued,Recommendation,Management action,Owner,Implementation date,Latest position,Revised implementation date
+12/02/2024,Check leavers.,A monthly check will be made.,Payroll Manager,30/04/2024,Implemented,
+12/02/2024,Document the process.,Notes will be written up.,"Cllr J Rees, Payroll Officer",30/06/2024,In progress,31/12/2024
+"""
+
+
+@layout(
+    "closed-and-green.csv",
+    D(2025, 5, 1),
+    Right("Publish the policy online", ("Jane Smith",), D(2025, 4, 30), None, status="in_progress"),
+    Right("Train the reception team", ("Tom Brown",), D(2025, 4, 30), None, status="completed", completed_on=D(2025, 4, 25)),
+)  # fmt: skip
+def closed_and_green() -> bytes:
+    return b"""Action,Lead,Due date,Date closed,RAG
+Publish the policy online,Jane Smith,30/04/2025,,Amber
+Train the reception team,Tom Brown,30/04/2025,25/04/2025,Green
 """
