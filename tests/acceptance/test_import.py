@@ -70,8 +70,14 @@ def sent(town: Town, person: Person, name: str = "Estates plan.md", content: byt
     return draft_of(town, person)
 
 
-def draft_of(town: Town, person: Person) -> Message:
-    return found(town.box.wait(lambda: answered(town, person), timeout=30))
+def draft_of(town: Town, person: Person, after: Message | None = None) -> Message:
+    """The last message to a person once it tells what was read; a later one than `after`."""
+
+    def come() -> Message | None:
+        latest = answered(town, person)
+        return latest if latest and (after is None or latest.ts != after.ts) else None
+
+    return found(town.box.wait(come, timeout=30))
 
 
 def found(message: Message | None) -> Message:
@@ -239,10 +245,11 @@ def test_who_a_name_stands_for_is_not_asked_again_by_the_next_revision(town: Tow
 
 
 def into_general(town: Town) -> Message:
+    before = next(iter(town.joan.dm()[-1:]), None)
     town.joan.command("/action import", channel="general")
     town.joan.fill({"document": {"plan.docx": as_word()}})
     assert town.joan.submit() is None
-    return draft_of(town, town.joan)
+    return draft_of(town, town.joan, before)
 
 
 def test_a_plan_lives_where_the_bot_can_post(town: Town) -> None:
