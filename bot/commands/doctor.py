@@ -12,9 +12,9 @@ def doctor(
         bool, typer.Option("--send-again", help="First put the messages that were given up back, to be sent.")
     ] = False,
 ) -> None:
-    """Check tokens, scopes, channels, database and clock, and name the messages that were given up.
+    """Check tokens, scopes, channels, database and clock.
 
-    A line for each says that it is well, or what to do.
+    A line for each says that it is well, or what to do. Messages that were given up are named.
     """
     from bot.wiring import Leadline, load
 
