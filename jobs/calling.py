@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Mapping
 from ssl import SSLContext
 from typing import Any
-from urllib.parse import urlsplit
 
 import urllib3
 from slack_sdk import WebClient
@@ -31,15 +30,15 @@ class Caller:
     def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:
         self._elapsed = elapsed
         self._lock = threading.Lock()
-        self._pools: dict[tuple[str, str | None, object], urllib3.HTTPConnectionPool] = {}
+        self._pools: dict[tuple[str | None, object], urllib3.PoolManager] = {}
         self._last = elapsed()
 
     def __call__(self, client: WebClient, method: str, body: Mapping[str, Any]) -> SlackResponse:
         """Call a method as `client` would, with a JSON body; for no longer than the client's timeout in seconds."""
         url = f"{client.base_url}{method}"
-        answer = self._pool(client).urlopen(
+        answer = self._pool(client).request(
             "POST",
-            urlsplit(url).path,
+            url,
             body=json.dumps({name: value for name, value in body.items() if value is not None}).encode(),
             headers={
                 **client.headers,
@@ -62,19 +61,20 @@ class Caller:
         told.validate()  # type: ignore[no-untyped-call]
         return told
 
-    def _pool(self, client: WebClient) -> urllib3.HTTPConnectionPool:
-        key = (client.base_url, client.proxy, client.ssl)
+    def _pool(self, client: WebClient) -> urllib3.PoolManager:
+        key = (client.proxy, client.ssl)
         with self._lock:
             idle, self._last = self._elapsed() - self._last, self._elapsed()
-            if key not in self._pools or idle > _IDLE:
-                self._pools[key] = _new_pool(*key)
+            if key not in self._pools:
+                self._pools[key] = _new_pool(client.proxy, client.ssl)
+            elif idle > _IDLE:
+                self._pools[key].clear()
             return self._pools[key]
 
 
-def _new_pool(base_url: str, proxy: str | None, ssl: SSLContext | None) -> urllib3.HTTPConnectionPool:
+def _new_pool(proxy: str | None, ssl: SSLContext | None) -> urllib3.PoolManager:
     kept: dict[str, Any] = {"maxsize": _OPEN, "ssl_context": ssl}
-    manager = urllib3.ProxyManager(proxy, **kept) if proxy else urllib3.PoolManager(**kept)
-    return manager.connection_from_url(base_url)
+    return urllib3.ProxyManager(proxy, **kept) if proxy else urllib3.PoolManager(**kept)
 
 
 def _decoded(data: bytes) -> dict[str, Any]:

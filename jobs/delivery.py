@@ -203,7 +203,7 @@ class Delivery:
             pace = self._pace(task.letter.workspace_id)
             settlement = Settlement(c, self._worker, pace, self._bucket, self._rng, now, self._elapsed())
             arrivals.append(settlement.settle(task.letter, task.doing, outcome))
-        outbox.settle_all_sent(c, [arrival for arrival in arrivals if arrival], now)
+        outbox.settle_sent(c, [arrival for arrival in arrivals if arrival], now)
         return tuple(free)
 
     def _forget(self, settled: Sequence[int]) -> None:

@@ -63,31 +63,34 @@ class _Due:
     """What one recipient is due a word of: each action's share of an owner (the recipient's own, or a principal's)."""
 
     recipient: PersonRecord
+    today: date  # where the recipient is
     shares: Sequence[Share]
     actions: Mapping[int, ActionRecord]  # by id
 
-    def key(self, today: date) -> str:
-        return f"nudge:{self.recipient.workspace_id}:{self.recipient.id}:{today.isoformat()}"
+    @property
+    def key(self) -> str:
+        return f"nudge:{self.recipient.workspace_id}:{self.recipient.id}:{self.today.isoformat()}"
+
+    @property
+    def calendar(self) -> WorkingDays:
+        return next(iter(self.actions.values())).plan.calendar
 
 
 def _plan(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: datetime) -> None:
     to_send: list[_Due] = []
     moved: list[Share] = []
     for due in _due(c, workspace_id, owner_ids, now):
-        calendar = next(iter(due.actions.values())).plan.calendar
-        until = _put_off_until(due.recipient, calendar, now)
+        until = _put_off_until(due, now)
         if until is None:
             to_send.append(due)
         else:
             moved += [share.put_off(until) for share in due.shares]
     planned = _write(c, to_send, now)
     for due in to_send:
-        today = local_day(now, due.recipient.zone)
-        if due.key(today) in planned:
+        if due.key in planned:
             moved += _after_nudge(c, due, now)
         else:  # today's message went out already
-            calendar = next(iter(due.actions.values())).plan.calendar
-            following = at_hour(calendar.on_or_after(today + timedelta(days=1)), due.recipient.zone)
+            following = at_hour(due.calendar.on_or_after(due.today + timedelta(days=1)), due.recipient.zone)
             moved += [share.put_off(following) for share in due.shares]
     scheduling.keep_shares(c, moved)
 
@@ -108,7 +111,12 @@ def _due(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: dateti
     for share in shares:
         of[recipients[share.owner.id].id].append(share)
     return [
-        _Due(gets[recipient_id], mine, {share.action_id: actions[share.action_id] for share in mine})
+        _Due(
+            gets[recipient_id],
+            local_day(now, gets[recipient_id].zone),
+            mine,
+            {share.action_id: actions[share.action_id] for share in mine},
+        )
         for recipient_id, mine in sorted(of.items())
     ]
 
@@ -121,9 +129,9 @@ def _recipient(owner: PersonRecord, known: Mapping[int, PersonRecord], now: date
     return deputy if deputy.reachable and not deputy.is_away(local_day(now, deputy.zone)) else owner
 
 
-def _put_off_until(recipient: PersonRecord, calendar: WorkingDays, now: datetime) -> datetime | None:
+def _put_off_until(due: _Due, now: datetime) -> datetime | None:
     """None in the daytime of a working day where the recipient is; else the next such day's nine o'clock."""
-    today = local_day(now, recipient.zone)
+    recipient, today, calendar = due.recipient, due.today, due.calendar
     back_on = recipient.away_until if recipient.is_away(today) else None
     if back_on is None and calendar.is_working(today) and is_daytime(now, recipient.zone):
         return None
@@ -134,19 +142,20 @@ def _put_off_until(recipient: PersonRecord, calendar: WorkingDays, now: datetime
 
 def _write(c: Connection, dues: Sequence[_Due], now: datetime) -> Container[str]:
     """Plan the messages; the keys of those that were not planned before."""
-    told = people.plans_told(c, [due.recipient.id for due in dues])
-    return plan_letters(c, [_letter(due, told[due.recipient.id], now) for due in dues], now)
+    if not dues:
+        return ()
+    told = people.plans_told(c, dues[0].recipient.workspace_id, [due.recipient.id for due in dues])
+    return plan_letters(c, [_letter(due, told[due.recipient.id]) for due in dues], now)
 
 
-def _letter(due: _Due, told: set[int], now: datetime) -> Letter:
-    today = local_day(now, due.recipient.zone)
+def _letter(due: _Due, told: set[int]) -> Letter:
     first = {action.plan.id for action in due.actions.values()} - told
     return Letter(
         workspace_id=due.recipient.workspace_id,
-        key=due.key(today),
+        key=due.key,
         kind="nudge",
         conversation=letters.address_of(due.recipient),
-        payload={"items": list(due.actions), "on": today.isoformat(), "first": sorted(first)},
+        payload={"items": list(due.actions), "on": due.today.isoformat(), "first": sorted(first)},
         priority=letters.NUDGE,
         person_id=due.recipient.id,
         action_ids=list(due.actions),
@@ -156,11 +165,10 @@ def _letter(due: _Due, told: set[int], now: datetime) -> Letter:
 def _after_nudge(c: Connection, due: _Due, now: datetime) -> list[Share]:
     """The shares with their next nudge; the leads are told of what is reminded of no longer."""
     moved = [share.after_nudge(due.actions[share.action_id], now) for share in due.shares]
-    today = local_day(now, due.recipient.zone)
     ended: dict[int, list[ActionRecord]] = defaultdict(list)
     for share in moved:
         action = due.actions[share.action_id]
-        if share.nudge_at is None and ladder_has_ended(action.state, today=today):
+        if share.nudge_at is None and ladder_has_ended(action.state, today=due.today):
             ended[action.plan.id].append(action)
     for stopped in ended.values():
         letters.reminders_ended(c, stopped, now)

@@ -74,20 +74,27 @@ _RATED = (
 )
 _AN_OWNER = select(func.min(Assignment.person_id)).where(Assignment.action_id == Action.id).scalar_subquery()
 _STATES = select(Action.id, _AN_OWNER, *_RATED).where(
-    Action.plan_id == bindparam("plan"), Action.status.not_in((Status.CANCELLED, Status.SUPERSEDED))
+    Action.workspace_id == bindparam("workspace"),
+    Action.plan_id == bindparam("plan"),
+    Action.status.not_in((Status.CANCELLED, Status.SUPERSEDED)),
 )
 _OWNERS = select(*PERSON_COLUMNS).where(
+    Person.workspace_id == bindparam("workspace"),
     Person.id.in_(
         select(Assignment.person_id)
         .join(Action, Action.id == Assignment.action_id)
         .where(Action.plan_id == bindparam("plan"), Action.status.in_(OPEN))
-    )
+    ),
 )
+
+
+def _of(plan: PlanRecord) -> dict[str, str | int]:
+    return {"workspace": plan.workspace_id, "plan": plan.id}
 
 
 def _states(c: Connection, plan: PlanRecord) -> list[tuple[int, ActionState]]:
     """The plan's actions that count, by id, each with as much of its state as its colour needs."""
-    return [(row[0], _state(*row[1:])) for row in c.execute(_STATES, {"plan": plan.id}).all()]
+    return [(row[0], _state(*row[1:])) for row in c.execute(_STATES, _of(plan)).all()]
 
 
 def _state(owner: int | None, ref: str, status: str, due_on: date | None, baseline: date | None, added_on: date,
@@ -110,7 +117,7 @@ def _due(one: tuple[int, ActionState]) -> date:
 
 
 def _unreached(c: Connection, plan: PlanRecord, now: datetime) -> list[PersonRecord]:
-    owners = [person_record(row) for row in c.execute(_OWNERS, {"plan": plan.id})]
+    owners = [person_record(row) for row in c.execute(_OWNERS, _of(plan))]
     lost = given_up_on(c, plan.workspace_id, plan.id, now - GIVEN_UP_LATELY)
     missed = [owner for owner in owners if not owner.reachable or owner.id in lost]
     return sorted(missed, key=lambda person: (person.reachable, person.name))

@@ -215,7 +215,8 @@ _DEPUTISED = select(*PERSON_COLUMNS).where(
 _TOLD = (
     select(Assignment.person_id, Action.plan_id)
     .join(Action, Action.id == Assignment.action_id)
-    .where(Assignment.person_id.in_(bindparam("ids", expanding=True)), Assignment.told)
+    .where(Assignment.workspace_id == bindparam("workspace"), Assignment.told)
+    .where(Assignment.person_id.in_(bindparam("ids", expanding=True)))
     .distinct()
 )
 
@@ -226,10 +227,10 @@ def deputised_by(c: Connection, workspace_id: str, deputy_ids: Iterable[int]) ->
     return [PersonRecord(*row) for row in rows]
 
 
-def plans_told(c: Connection, person_ids: Sequence[int]) -> defaultdict[int, set[int]]:
+def plans_told(c: Connection, workspace_id: str, person_ids: Sequence[int]) -> defaultdict[int, set[int]]:
     """The plans in which each of these people was told of owning something, by person id."""
     told: defaultdict[int, set[int]] = defaultdict(set)
-    for person_id, plan_id in c.execute(_TOLD, {"ids": list(person_ids)}):
+    for person_id, plan_id in c.execute(_TOLD, {"workspace": workspace_id, "ids": list(person_ids)}):
         told[person_id].add(plan_id)
     return told
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bot.demo import open_demo
 from tests.chromium import chromium_path, headless
+from tests.demo import running_demo
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 _SIZE = {"width": 1280, "height": 820}
@@ -22,18 +22,12 @@ def main() -> int:
         print("There is no Chromium here: install it, for example apt-get install chromium.", file=sys.stderr)
         return 1
     PICTURES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, open_demo(0, Path(folder), start=_START) as demo:
-        for part in demo.parts:
-            part.start()
+    with tempfile.TemporaryDirectory() as folder, running_demo(Path(folder), start=_START) as demo:
         ana = demo.box.person("ana")
         demo.box.wait(ana.dm, timeout=60)
         demo.box.wait(lambda: demo.box.messages("learning-report"), timeout=60)
         with headless() as browser:
             _take(browser.new_page(viewport=_SIZE), demo.box.url)
-        for part in demo.parts:
-            part.ask_to_stop()
-        for part in demo.parts:
-            part.join(5)
     return 0
 
 

@@ -38,19 +38,12 @@ def lock(c: Connection, ids: Iterable[int]) -> set[int]:
     return set(c.execute(rows).scalars())
 
 
-def settle_sent(
-    c: Connection, letter: LetterRow, now: datetime, *, channel: str, ts: str, shown: Collection[int] | None = None
-) -> bool:
-    """Slack has it, at `ts` in `channel`. That is the truth whoever holds the lease, so it is recorded in any case.
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message that Slack has, at `ts` in `channel`.
 
     `shown`: the actions that it shows. None where it was found in Slack and nobody knows: it is brought up to date.
     """
-    return settle_all_sent(c, [Arrival(letter, channel, ts, shown)], now) == 1
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A message that Slack has, see `settle_sent`."""
 
     letter: LetterRow
     channel: str
@@ -58,8 +51,8 @@ class Arrival:
     shown: Collection[int] | None
 
 
-def settle_all_sent(c: Connection, arrivals: Iterable[Arrival], now: datetime) -> int:
-    """Slack has many at once; how many of them are still there to be settled. See `settle_sent`."""
+def settle_sent(c: Connection, arrivals: Iterable[Arrival], now: datetime) -> int:
+    """Slack has them. That is the truth whoever holds the leases, so it is recorded in any case. How many are there."""
     sent: list[dict[str, Any]] = []
     found: list[dict[str, Any]] = []
     for arrival in arrivals:

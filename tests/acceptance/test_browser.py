@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.demo import Demo, open_demo
+from bot.demo import Demo
+from tests.demo import running_demo
 
 pytestmark = pytest.mark.browser
 
@@ -19,14 +20,8 @@ MONDAY = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)  # the demo opens on the morni
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Iterator[Demo]:
-    with open_demo(0, tmp_path, start=MONDAY) as demo:
-        for part in demo.parts:
-            part.start()
+    with running_demo(tmp_path, start=MONDAY) as demo:
         yield demo
-        for part in demo.parts:
-            part.ask_to_stop()
-        for part in demo.parts:
-            part.join(5)
 
 
 def test_a_week_of_a_plan_is_lived_through_in_the_page(demo: Demo, page: Any) -> None:

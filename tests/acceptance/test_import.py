@@ -2,121 +2,37 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-import docx
 import httpx
-import openpyxl
 import pytest
 
 from bot.wiring import Leadline
 from handlers.importing.fetching import is_slacks
 from plans.statuses import Status
-from sandbox.driver import Message, Person
-from storage import finding, people, queries
-from storage.records import ActionRecord, PlanRecord
-from tests.acceptance.town import CHANNEL, PLAN, Town
+from storage import people, queries
+from tests.acceptance.importing import (
+    HEADINGS,
+    actions,
+    as_markdown,
+    as_word,
+    as_workbook,
+    draft_of,
+    elements,
+    now,
+    plan,
+    plans,
+    sent,
+    shows,
+)
+from tests.acceptance.town import CHANNEL, Town
 from tests.bot.support import signed
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
-HEADINGS = ("Recommendation", "Action", "Lead Owner(s)", "Completion date")
-ROWS = (
-    ("1 Know our estate", "Survey every building", "Ana Ruiz", "30 November 2026"),
-    ("1 Know our estate", "Publish the register", "Ben Whitlock / Cllr A. Stranger", "Summer 2027"),
-    ("2 Keep it safe", "Inspect the boilers every month", "Helen Marsh", "Monthly from October 2026"),
-    ("2 Keep it safe", "Close Mill House", "Ana Ruiz", "After the next budget"),
-)
-
-
-def as_markdown() -> bytes:
-    lines = [f"| {' | '.join(cells)} |" for cells in (HEADINGS, ("---",) * 4, *ROWS)]
-    return "\n".join(["# Estates plan", "", *lines]).encode()
-
-
-def as_word() -> bytes:
-    document = docx.Document()
-    document.add_heading("Estates plan", 0)
-    table = document.add_table(rows=0, cols=4)
-    for cells in (HEADINGS, *ROWS):
-        row = table.add_row()
-        for cell, said in zip(row.cells, cells, strict=True):
-            cell.text = said
-    return saved(document.save)
-
-
-def as_workbook() -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for cells in (HEADINGS, *ROWS):
-        sheet.append(cells)
-    return saved(book.save)
-
-
-def saved(save: Callable[[io.BytesIO], object]) -> bytes:
-    kept = io.BytesIO()
-    save(kept)
-    return kept.getvalue()
-
-
-def sent(town: Town, person: Person, name: str = "Estates plan.md", content: bytes | None = None) -> Message:
-    """Send a document to the bot directly; the draft, once it stands in the place of the progress."""
-    person.shares_file(name, as_markdown() if content is None else content)
-    return draft_of(town, person)
-
-
-def draft_of(town: Town, person: Person, after: Message | None = None) -> Message:
-    """The last message to a person once it tells what was read; a later one than `after`."""
-
-    def come() -> Message | None:
-        latest = answered(town, person)
-        return latest if latest and (after is None or latest.ts != after.ts) else None
-
-    return found(town.box.wait(come, timeout=30))
-
-
-def found(message: Message | None) -> Message:
-    assert message is not None
-    return message
-
-
-def answered(town: Town, person: Person) -> Message | None:
-    latest = person.dm()[-1:]
-    return latest[0] if latest and latest[0].raw.get("edited") else None
-
-
-def now(person: Person, message: Message) -> Message:
-    return next(each for each in person.inbox(message.channel) if each.ts == message.ts)
-
-
-def shows(town: Town, person: Person, message: Message, words: str) -> Message:
-    """The message once it says this."""
-
-    def look() -> Message | None:
-        standing = now(person, message)
-        return standing if words in town.text(standing) else None
-
-    return found(town.box.wait(look))
-
-
-def plans(town: Town) -> list[PlanRecord]:
-    with town.leadline.database.read() as c:
-        return queries.plans(c, town.team)
-
-
-def plan(town: Town, title: str = "Estates plan") -> PlanRecord:
-    return next(each for each in plans(town) if each.title == title)
-
-
-def actions(town: Town, of: PlanRecord) -> dict[str, ActionRecord]:
-    with town.leadline.database.read() as c:
-        every = finding.find(c, town.team, finding.Filter([of.id], open_only=False))
-    return {action.ref: action for action in every}
 
 
 @pytest.mark.parametrize(
@@ -187,12 +103,6 @@ def test_answers_and_people_chosen_are_imported(town: Town) -> None:
     assert {action.state.status for action in found.values()} == {Status.NOT_STARTED}
 
 
-def elements(message: Message, kind: str) -> list[dict[str, str]]:
-    inside = [block.get("accessory") for block in message.blocks]
-    inside += [element for block in message.blocks for element in block.get("elements", [])]
-    return [element for element in inside if element and element.get("type") == kind]
-
-
 def test_what_is_left_open_comes_in_without_a_date_and_with_its_question(town: Town) -> None:
     draft = sent(town, town.joan)
     town.joan.press(draft, "Import 4 actions")
@@ -231,25 +141,6 @@ def test_saying_who_an_owner_is_after_the_import_leaves_the_button_standing(town
     assert [owner.name for owner in actions(town, plan(town))["1.2"].owners] == ["Ben Whitlock", "Cllr Amir Haddad"]
     with town.leadline.database.read() as c:
         assert list(people.names_of(c, town.team, plan(town).id)) == ["Cllr A. Stranger"]
-
-
-def test_who_a_name_stands_for_is_not_asked_again_by_the_next_revision(town: Town) -> None:
-    town.box.invite("joan", "general")
-    town.box.invite("@bot", "general", by="grace")
-    draft = into_general(town)
-    town.joan.choose(draft, elements(draft, "users_select")[0]["action_id"], town.person("amir").id)
-    draft = shows(town, town.joan, draft, "is Cllr Amir Haddad")
-    town.joan.press(draft, "Import 4 actions")
-    shows(town, town.joan, draft, "Imported")
-    assert "nothing that is not in the plan already" in town.text(into_general(town))
-
-
-def into_general(town: Town) -> Message:
-    before = next(iter(town.joan.dm()[-1:]), None)
-    town.joan.command("/action import", channel="general")
-    town.joan.fill({"document": {"plan.docx": as_word()}})
-    assert town.joan.submit() is None
-    return draft_of(town, town.joan, before)
 
 
 def test_a_plan_lives_where_the_bot_can_post(town: Town) -> None:
@@ -395,94 +286,6 @@ def test_the_learning_report_as_the_council_keeps_it(town: Town) -> None:
     town.joan.press(draft, "Import 32 actions")
     shows(town, town.joan, draft, "Imported: 32 actions")
     assert len(actions(town, plan(town, "Learning Report: Draft Action Plan"))) == 32
-
-
-REVISED = """# Learning Report
-
-| Recommendation | Action | Lead Owner(s) | Completion date |
-|---|---|---|---|
-| Recommendation One: Set a vision | Agree the vision with partners and families | Ana Ruiz | By 30th Sept 26 |
-| | Publish the outcomes framework | Ana Ruiz / Ben Whitlock | By 30th Oct 26 |
-| Recommendation Two: Listen to staff | Monthly visits to one service | Helen Marsh / Carmen Oduya | By 30th Sept 26 |
-| | Relaunch the staff conference | Ana Ruiz | By 18th Dec 26 |
-| | Embed outcomes in business plans | Ben Whitlock | Build into 27/28 business planning cycle |
-| | Train every new manager | Helen Marsh | By 29th Jan 27 |
-"""
-
-
-def revision(town: Town, content: bytes = REVISED.encode()) -> Message:
-    town.joan.command("/action import", channel=CHANNEL)
-    assert town.joan.view is not None
-    assert "is compared with it" in town.joan.view.text
-    town.joan.fill({"document": {"Revised plan.md": content}})
-    assert town.joan.submit() is None
-    return draft_of(town, town.joan)
-
-
-def test_a_revised_document_is_compared_and_taken_over_group_by_group(town: Town) -> None:
-    town.ana.command("/action update 1.2 60% half the board agrees", channel=CHANNEL)
-    draft = revision(town)
-    text = town.text(draft)
-    for words in (
-        "1 action new",
-        "1 action reworded",
-        "1 action with a new date",
-        "from Wed 16 Sept to Fri 30 Oct",
-        "1 action with other lead owners",
-        "1 action not in the document, left in the plan",
-        "2 actions unchanged",
-    ):
-        assert words in text
-    assert town.action("1.1").title == "Agree the vision with partners"
-    town.joan.press(draft, "Leave", near="other lead owners")
-    draft = shows(town, town.joan, draft, "left as they were")
-    town.joan.press(draft, "Take", near="not in the document")
-    draft = shows(town, town.joan, draft, "to be marked as superseded")
-    town.joan.press(draft, "Take over")
-    done = town.text(shows(town, town.joan, draft, "1 action superseded"))
-    assert "1 action added, 1 action reworded, 1 action given a new date and 1 action superseded" in done
-    assert town.action("1.1").title == "Agree the vision with partners and families"
-    state = town.action("1.2").state
-    assert (state.due_on, state.baseline_due_on, state.percent) == (date(2026, 10, 30), date(2026, 9, 16), 60)
-    assert [owner.name for owner in town.action("2.1").owners] == ["Helen Marsh"]
-    assert town.action("2.4").state.status is Status.SUPERSEDED
-    added = next(action for action in actions(town, town.plan).values() if action.title == "Train every new manager")
-    assert added.state.due_on == date(2027, 1, 29)
-    assert len(plans(town)) == 1
-
-
-def test_other_owners_are_taken_over_and_told(town: Town) -> None:
-    draft = revision(town)
-    town.joan.press(draft, "Take over")
-    shows(town, town.joan, draft, "given other lead owners")
-    assert [owner.name for owner in town.action("2.1").owners] == ["Helen Marsh", "Carmen Oduya"]
-    assert town.action("2.4").state.is_open
-    town.settle()
-    assert any("2.1" in town.text(message) for message in town.person("carmen").dm())
-
-
-def test_a_revision_is_taken_over_once(town: Town) -> None:
-    draft = revision(town)
-    again = town.joan.command("/action import draft", channel=CHANNEL)
-    assert again.message is not None
-    town.joan.press(draft, "Take over")
-    shows(town, town.joan, draft, "1 action added")
-    town.joan.press(again, "Take over")
-    shows(town, town.joan, again.message, "already")
-    assert len(actions(town, town.plan)) == 7
-
-
-def test_the_same_document_again_changes_nothing(town: Town) -> None:
-    town.ana.command("/action done 1.1", channel=CHANNEL)
-    draft = revision(town, PLAN.encode())
-    assert "nothing that is not in the plan already" in town.text(draft)
-    assert draft.buttons == ["Cancel"]
-
-
-def test_only_the_plan_lead_brings_a_revision_in(town: Town) -> None:
-    assert "Joan Pettifer" in town.ana.command("/action import", channel=CHANNEL).text
-    town.ana.shares_file("plan.md", REVISED.encode(), channel=CHANNEL, text="@leadline the new version")
-    town.box.wait(lambda: [each for each in town.ana.dm() if "Joan Pettifer" in town.text(each)])
 
 
 def test_a_plan_is_checked_on_request(town: Town) -> None:

@@ -13,22 +13,17 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.demo import Demo, open_demo
+from bot.demo import Demo
 from bot.sample import CHANNEL
 from sandbox.driver import Message
 from tests.bot.test_cli import ROOT, leadline
+from tests.demo import running_demo
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    with open_demo(0, tmp_path_factory.mktemp("demo")) as demo:
-        for part in demo.parts:
-            part.start()
+    with running_demo(tmp_path_factory.mktemp("demo")) as demo:
         yield demo
-        for part in demo.parts:
-            part.ask_to_stop()
-        for part in demo.parts:
-            part.join(5)
 
 
 def test_a_command_is_answered_from_the_sample_plan(demo: Demo) -> None:
@@ -101,14 +96,8 @@ def test_a_workspace_of_ones_own_opens_without_the_sample_plan(tmp_path: Path) -
         "channels: [{name: general, general: true, members: everyone}]\n",
         encoding="utf-8",
     )
-    with open_demo(0, tmp_path, file) as demo:
-        for part in demo.parts:
-            part.start()
+    with running_demo(tmp_path, file) as demo:
         assert "no plan here" in demo.box.person("kim").command("/action list all", "general").text
-        for part in demo.parts:
-            part.ask_to_stop()
-        for part in demo.parts:
-            part.join(5)
 
 
 def test_a_workspace_file_that_is_none_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ class Answers(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.asked.append((self.client_address[1], dict(self.headers), told))
+        self.asked.append((self.client_address[1], {**self.headers, "asked for": self.path}, told))
         self.send_response(self.status)
         self.send_header("Content-Length", str(len(self.body)))
         self.end_headers()
@@ -65,6 +65,13 @@ def test_a_call_says_whose_it_is_and_leaves_out_what_is_not_given(client: WebCli
     assert answer["ts"] == "1.1"
     assert headers["Authorization"] == "Bearer xoxb-1"
     assert body == {"text": "a"}
+
+
+def test_a_call_goes_through_the_clients_proxy(server: ThreadingHTTPServer) -> None:
+    proxied = WebClient("xoxb-1", base_url="http://slack.invalid/api/", proxy=f"http://127.0.0.1:{server.server_port}")
+    Caller()(proxied, "chat.postMessage", {"text": "a"})
+    [(_port, headers, _body)] = Answers.asked
+    assert headers["asked for"] == "http://slack.invalid/api/chat.postMessage"
 
 
 @pytest.mark.parametrize(

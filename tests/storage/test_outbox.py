@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 from storage.database import Database
 from storage.models import OutboxItem, OutboxMessage, Person, Workspace
 from storage.outbox import (
+    Arrival,
     Letter,
     LetterRow,
     claim,
@@ -61,7 +62,7 @@ def take(c: Connection, now: datetime = NOW, worker: str = "w1", limit: int = 10
 
 
 def sent(c: Connection, letter_id: int | None, shown: tuple[int, ...] | None = (), now: datetime = NOW) -> bool:
-    return settle_sent(c, read_letter(c, letter_id), now, channel="D1", ts="1.1", shown=shown)
+    return settle_sent(c, [Arrival(read_letter(c, letter_id), "D1", "1.1", shown)], now) == 1
 
 
 def test_a_key_is_planned_once_for_ever(c: Connection) -> None:

@@ -103,7 +103,7 @@ class Outbox(RuleBasedStateMachine):
         if letter.state == "unknown":
             with self.database.write() as c:
                 if letter.key in self.slack:
-                    outbox.settle_sent(c, letter, self.now, channel="D1", ts=letter.key)
+                    outbox.settle_sent(c, [outbox.Arrival(letter, "D1", letter.key, None)], self.now)
                 else:
                     outbox.put_back(c, letter.id, mind.name, self.now)
             del mind.hands[letter.id]
@@ -122,7 +122,7 @@ class Outbox(RuleBasedStateMachine):
         with self.database.write() as c:
             if hand.posted and heard:
                 self.lands(letter.key)
-                outbox.settle_sent(c, letter, self.now, channel="D1", ts=letter.key, shown=())
+                outbox.settle_sent(c, [outbox.Arrival(letter, "D1", letter.key, ())], self.now)
             elif hand.posted:
                 outbox.mark_unknown(c, letter.id, mind.name, self.now + LEASE, "timeout")
             elif letter.state == "unknown":
