@@ -1,6 +1,5 @@
 """The command line as a person meets it, in a process of its own."""
 
-import os
 import re
 import subprocess
 import sys
@@ -11,25 +10,13 @@ import typer
 import yaml
 
 from bot.cli import app
+from tests.command_line import ROOT, leadline
 
-ROOT = Path(__file__).parents[2]
 HEAVY = (
     "alembic apscheduler bs4 cryptography docx holidays httpx icalendar lxml openpyxl pdfplumber prometheus_client "
     "psycopg pydantic pydantic_settings rapidfuzz rich sandbox slack_bolt slack_sdk sqlalchemy starlette structlog "
     "uvicorn"
 ).split()
-
-
-def leadline(*arguments: str, cwd: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
-    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(cwd)}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=cwd,
-        env=kept | environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
 
 
 def commands() -> list[str]:

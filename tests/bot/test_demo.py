@@ -1,6 +1,5 @@
 """`leadline demo`: the whole bot in the local workspace."""
 
-import os
 import re
 import signal
 import socket
@@ -16,7 +15,7 @@ import pytest
 from bot.demo import Demo
 from bot.sample import CHANNEL
 from sandbox.driver import Message
-from tests.bot.test_cli import ROOT, leadline
+from tests.command_line import bare_environment, leadline
 from tests.demo import running_demo
 
 
@@ -63,7 +62,7 @@ def test_the_terminal_shows_the_address_and_ctrl_c_ends_it(tmp_path: Path) -> No
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser"],
         cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)},
+        env=bare_environment(tmp_path),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -16,7 +16,7 @@ from storage import settings
 from storage.database import Database
 from storage.outbox import Letter, claim, counts, park, plan_letter
 from storage.rights import Actor
-from tests.bot.test_cli import leadline
+from tests.command_line import leadline
 
 NOWHERE = "http://127.0.0.1:9/api/"
 

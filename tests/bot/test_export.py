@@ -14,7 +14,7 @@ import pytest
 
 from bot.sample import sample_plan
 from plans.documents import read_document
-from tests.bot.test_cli import ROOT, leadline
+from tests.command_line import bare_environment, leadline
 
 TODAY = date(2026, 10, 5)
 
@@ -97,10 +97,15 @@ def test_wrong_usage_ends_with_2(tmp_path: Path, arguments: list[str]) -> None:
 @pytest.mark.parametrize("kind", ["xlsx", "docx"])
 def test_a_terminal_is_spared_a_binary_file(tmp_path: Path, kind: str) -> None:
     ours, theirs = pty.openpty()
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
     command = [sys.executable, "-m", "bot", "export", "--format", kind]
     answer = subprocess.run(
-        command, cwd=tmp_path, env=environment, stdout=theirs, stderr=subprocess.PIPE, text=True, timeout=60
+        command,
+        cwd=tmp_path,
+        env=bare_environment(tmp_path),
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
     )
     os.close(theirs)
     os.close(ours)

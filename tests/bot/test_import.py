@@ -11,7 +11,7 @@ from sandbox.seed import BOT_TOKEN
 from storage import finding, queries
 from storage.database import Database
 from storage.records import ActionRecord, PlanRecord
-from tests.bot.test_cli import leadline
+from tests.command_line import leadline
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """`leadline run` as a process of its own, against the local workspace."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -16,7 +15,7 @@ import pytest
 from bot.sample import CHANNEL
 from sandbox.driver import SandboxServer
 from tests.bot.support import wait_until
-from tests.bot.test_cli import ROOT, leadline
+from tests.command_line import bare_environment, leadline
 
 
 def free_port() -> int:
@@ -29,7 +28,7 @@ def running(command: str, folder: Path, **environment: str) -> Iterator["subproc
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", command],
         cwd=folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(folder)} | environment,
+        env=bare_environment(folder, **environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -10,7 +10,7 @@ from bot.sample import CHANNEL
 from sandbox.driver import SandboxServer
 from storage.database import Database
 from storage.models import OutboxMessage
-from tests.bot.test_cli import leadline
+from tests.command_line import leadline
 
 PLAN = """
 | Recommendation | Action | Lead owner | Completion date |

@@ -10,7 +10,7 @@ from storage import settings
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
-from tests.bot.test_cli import leadline
+from tests.command_line import leadline
 
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 
