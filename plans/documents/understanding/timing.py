@@ -61,6 +61,7 @@ _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
+_ONCE = re.compile(r"\bonce\W*$", re.I)
 _OFTEN = (
     "every",
     "each",
@@ -154,13 +155,20 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_first_due(entry, reader, found)
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
-    low = entry.action.lower()
-    if found.recurrence is None and any(part in low for part in _OFTEN):
-        often = read_recurrence(entry.action, in_action=True)
-        found.recurrence = None if often == "every 1 days" else often
+    if found.recurrence is None and not (found.due and _ONCE.search(found.phrase or "")):
+        found.recurrence = often(entry.action)
     if found.due and found.start and found.start > found.due:
         found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
     return found
+
+
+def often(action: str) -> str | None:
+    """The recurrence that the words of an action name: "Hold monthly meetings". What is daily is nobody's reminder."""
+    low = action.lower()
+    if not any(part in low for part in _OFTEN):
+        return None
+    named = read_recurrence(action, in_action=True)
+    return None if named == "every 1 days" else named
 
 
 def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:

@@ -2,7 +2,7 @@
 
 The headings and the order are ones that `plans.documents` reads back: Status stands before BRAG, because the first
 column of that kind that says something decides; what recurs stands with its date, because a frequency has no column
-of its own in people's plans.
+of its own in people's plans, and what does not is said to be due once where the action's words name a frequency.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date
 
 from plans.brag import Brag
 from plans.documents.understanding.entries import heading_number
+from plans.documents.understanding.timing import often
 from plans.documents.writers.table import Owner, PlanRow, PlanTable
 from plans.recurrence import recurrence_words
 from plans.statuses import Status
@@ -78,15 +79,17 @@ def _first_due(row: PlanRow) -> Value:
     """The first date agreed; the document's words where there is none. A recurring one says how it goes on."""
     if row.first_due is None:
         return row.due_phrase or (recurrence_words(row.recurrence) if row.recurrence else None)
-    return row.first_due if row.revised_due else _going_on(row.first_due, row.recurrence)
+    return row.first_due if row.revised_due else _going_on(row.first_due, row)
 
 
 def _revised_due(row: PlanRow) -> Value:
-    return _going_on(row.revised_due, row.recurrence) if row.revised_due else None
+    return _going_on(row.revised_due, row) if row.revised_due else None
 
 
-def _going_on(day: date, recurrence: str | None) -> Value:
-    return f"{long_day_words(day)}, then {recurrence_words(recurrence)}" if recurrence else day
+def _going_on(day: date, row: PlanRow) -> Value:
+    if row.recurrence:
+        return f"{long_day_words(day)}, then {recurrence_words(row.recurrence)}"
+    return f"{long_day_words(day)}, once" if often(row.action) else day
 
 
 def _completed_on(row: PlanRow) -> Value:

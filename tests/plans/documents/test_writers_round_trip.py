@@ -79,7 +79,7 @@ def _row(draw: st.DrawFn, number: int, ref: str, heading: tuple[str, str] | None
     return PlanRow(
         id=number,
         ref=ref,
-        action=draw(_title),
+        action=draw(_title) + (draw(st.sampled_from(["", " each month"])) if due else ""),
         recommendation_number=heading[0] if heading else None,
         recommendation=heading[1] if heading else None,
         owners=tuple(draw(st.lists(st.sampled_from(_NAMES), max_size=3, unique=True))),
