@@ -66,7 +66,7 @@ def open_demo(port: int, folder: Path, workspace: Path | None = None, start: dat
             worker = leadline.worker_loop(TICK_SECONDS)
             web = leadline.web_server(HOST, 0, worker)
             box.app_url = f"http://{HOST}:{web.port}/slack/events"
-            yield Demo(box, leadline, [worker, web])
+            yield Demo(box, leadline, [worker, leadline.homes_task(), web])
 
 
 def _workspace(port: int, file: Path | None, start: datetime | None) -> SandboxServer:

@@ -179,6 +179,10 @@ class Leadline:
         """The worker, ticked every `period` seconds by this process's clock."""
         return WorkerLoop(self.worker(), self.clock, period)
 
+    def homes_task(self) -> Task:
+        """Keeps App Home fresh, whoever changes what it shows."""
+        return Task("homes", partial(self.homes().run, self.clock.now))
+
     def serve(self, *, inbound: bool, worker: bool) -> None:
         """Run until SIGTERM or SIGINT: what Slack sends, what the clock does, or both."""
         self._introduce()
@@ -188,7 +192,7 @@ class Leadline:
             parts.append(loop)
             if not self.database.is_sqlite:
                 parts.append(Task("listener", partial(listen, self.database, loop.wake)))
-        parts.append(Task("homes", partial(self.homes().run, self.clock.now)))
+        parts.append(self.homes_task())
         if inbound:
             parts.append(self._inbound(loop))
         if self.settings.metrics_port is not None:

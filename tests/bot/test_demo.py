@@ -51,6 +51,13 @@ def test_moving_the_clock_brings_the_nudge_of_somebody_whose_morning_it_then_is(
     assert demo.box.wait(lambda: nudges(demo, "mei"), timeout=15)
 
 
+def test_app_home_is_fresh_for_whoever_else_has_it_open(demo: Demo) -> None:
+    joan, ana = demo.box.person("joan"), demo.box.person("ana")
+    joan.opens_home()
+    ana.command("/action extend 2.2 to 2 October 2030 because waiting for HR", CHANNEL)
+    demo.box.wait(lambda: joan.home is not None and "waiting for HR" in joan.home.text, timeout=10)
+
+
 def test_what_could_not_be_delivered_is_among_the_figures(demo: Demo) -> None:
     def figures() -> str:
         return httpx.get(demo.box.app_url.replace("/slack/events", "/metrics")).text
