@@ -9,12 +9,17 @@ import json
 import threading
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from ssl import SSLContext
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import urllib3
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
+
+if TYPE_CHECKING:
+    from urllib3._base_connection import BaseHTTPConnection
 
 _IDLE = 4.0  # seconds: a connection that was idle for longer may be closed by the other side at this very moment
 _OPEN = 64  # connections kept to one host
@@ -31,7 +36,6 @@ class Caller:
         self._elapsed = elapsed
         self._lock = threading.Lock()
         self._pools: dict[tuple[str | None, object], urllib3.PoolManager] = {}
-        self._last = elapsed()
 
     def __call__(self, client: WebClient, method: str, body: Mapping[str, Any]) -> SlackResponse:
         """Call a method as `client` would, with a JSON body; for no longer than the client's timeout in seconds."""
@@ -64,17 +68,42 @@ class Caller:
     def _pool(self, client: WebClient) -> urllib3.PoolManager:
         key = (client.proxy, client.ssl)
         with self._lock:
-            idle, self._last = self._elapsed() - self._last, self._elapsed()
             if key not in self._pools:
-                self._pools[key] = _new_pool(client.proxy, client.ssl)
-            elif idle > _IDLE:
-                self._pools[key].clear()
+                self._pools[key] = _new_pool(client.proxy, client.ssl, self._elapsed)
             return self._pools[key]
 
 
-def _new_pool(proxy: str | None, ssl: SSLContext | None) -> urllib3.PoolManager:
+class _Fresh(urllib3.HTTPConnectionPool):
+    """Connections to one host, each used again only where it was not idle for long. Calls that come a few at a time
+    leave some of them idle while others are in use."""
+
+    def __init__(self, *args: Any, elapsed: Callable[[], float], **kept: Any) -> None:
+        super().__init__(*args, **kept)
+        self._elapsed = elapsed
+        self._idle_since: WeakKeyDictionary[BaseHTTPConnection, float] = WeakKeyDictionary()
+
+    def _put_conn(self, conn: BaseHTTPConnection | None) -> None:
+        if conn is not None:
+            self._idle_since[conn] = self._elapsed()
+        super()._put_conn(conn)
+
+    def _get_conn(self, timeout: float | None = None) -> BaseHTTPConnection:
+        conn = super()._get_conn(timeout)
+        if self._elapsed() - self._idle_since.get(conn, self._elapsed()) > _IDLE:
+            conn.close()  # it connects again
+        return conn
+
+
+class _FreshTls(_Fresh, urllib3.HTTPSConnectionPool):
+    pass
+
+
+def _new_pool(proxy: str | None, ssl: SSLContext | None, elapsed: Callable[[], float]) -> urllib3.PoolManager:
     kept: dict[str, Any] = {"maxsize": _OPEN, "ssl_context": ssl}
-    return urllib3.ProxyManager(proxy, **kept) if proxy else urllib3.PoolManager(**kept)
+    pool = urllib3.ProxyManager(proxy, **kept) if proxy else urllib3.PoolManager(**kept)
+    classes: dict[str, Any] = {"http": partial(_Fresh, elapsed=elapsed), "https": partial(_FreshTls, elapsed=elapsed)}
+    pool.pool_classes_by_scheme = classes
+    return pool
 
 
 def _decoded(data: bytes) -> dict[str, Any]:

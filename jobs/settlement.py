@@ -32,7 +32,7 @@ MAX_TRIES = 12
 _FIRST_RETRY, _LONGEST_RETRY = 2.0, 600.0  # seconds
 _LOOK_AGAIN = timedelta(seconds=10)
 _UNREADABLE_AGAIN = timedelta(minutes=15)
-_REFRESH_AGAIN = timedelta(seconds=30)
+_REFRESH_AGAIN = timedelta(seconds=2)  # twice does no harm, and somebody may be looking; an outage is the pace's
 
 OUTCOMES = Counter(
     "leadline_messages_total", "Calls made for messages of the outbox, by what came of them", ["outcome"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
@@ -19,8 +20,11 @@ class Answers(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     status, body = 200, b'{"ok": true, "ts": "1.1"}'
     asked: ClassVar[list[tuple[int, dict[str, str], dict[str, object]]]] = []
+    together: ClassVar[threading.Barrier | None] = None  # calls are answered when so many are there
 
     def do_POST(self) -> None:
+        if self.together is not None:
+            self.together.wait(5)
         told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.asked.append((self.client_address[1], {**self.headers, "asked for": self.path}, told))
         self.send_response(self.status)
@@ -57,6 +61,29 @@ def test_calls_on_end_share_a_connection_and_one_after_a_pause_has_its_own(clien
         call(client, "chat.postMessage", {"text": "a"})
     ports = [port for port, _headers, _body in Answers.asked]
     assert ports[0] == ports[1] != ports[2]
+
+
+def test_of_two_connections_the_one_that_was_idle_is_not_used_again(
+    client: WebClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    call = Caller(lambda: clock[0])
+
+    def at(seconds: float, calls: int) -> set[int]:
+        """The client's ports of so many calls at once."""
+        clock[0], before = seconds, len(Answers.asked)
+        monkeypatch.setattr(Answers, "together", threading.Barrier(calls))
+        with ThreadPoolExecutor(calls) as threads:
+            for _ in range(calls):
+                threads.submit(call, client, "chat.update", {"text": "a"})
+        return {port for port, _headers, _body in Answers.asked[before:]}
+
+    two = at(0.0, 2)
+    used = at(3.0, 1)
+    later = at(6.0, 2)
+    assert used < two
+    assert len(later) == 2
+    assert later & two == used
 
 
 def test_a_call_says_whose_it_is_and_leaves_out_what_is_not_given(client: WebClient) -> None:

@@ -153,6 +153,20 @@ def test_a_sent_message_is_brought_up_to_date_when_its_action_changes(house: Hou
     assert slack.calls["chat.update"] == updates == 3
 
 
+def test_an_update_whose_answer_was_lost_is_made_again_within_seconds(house: House, slack: FaultySlack) -> None:
+    with house.database.write() as c:
+        [one] = add_actions(c, 1)
+    house.plan("a", action_ids=(one,))
+    house.delivery.drain(NOW)
+    with house.database.write() as c:
+        c.execute(update(Action).where(Action.id == one).values(status="completed"))
+        mark_stale(c, one, NOW)
+    slack.will(LOST_BEFORE, method="chat.update")
+    house.delivery.drain(NOW + MINUTE, patience=0.01)
+    house.delivery.drain(NOW + MINUTE + timedelta(seconds=5), patience=0.01)
+    assert slack.texts() == ["a, Action 1 completed"]
+
+
 def test_a_message_that_somebody_deleted_is_given_up_in_peace(house: House, slack: FaultySlack) -> None:
     with house.database.write() as c:
         [one] = add_actions(c, 1)
