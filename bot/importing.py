@@ -8,6 +8,7 @@ from datetime import datetime
 
 from plans.documents import Draft
 from plans.wording import join_words
+from plans.working_days import load_bank_holidays
 from storage import importing, people, settings
 from storage.database import Database
 from storage.directory import Directory
@@ -38,6 +39,7 @@ def import_plan(
         private = wanted.channel_id is not None and directory.is_private(workspace_id, wanted.channel_id)
     leads = [_lead(database, directory, workspace_id, user_id, now) for user_id in wanted.lead_user_ids]
     new = settings.NewPlan(wanted.title, wanted.key, wanted.channel_id, private, leads)
+    load_bank_holidays()
     with database.write() as connection:
         return importing.import_draft(connection, Actor(workspace_id, None, "cli"), new, draft, now)
 

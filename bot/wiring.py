@@ -37,6 +37,7 @@ from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, Worke
 from bot.settings import Settings, load_settings
 from bot.watching import build_watching
 from bot.web import build_web
+from plans.working_days import load_bank_holidays
 from storage import history, queries
 from storage import settings as kept
 from storage.backlog import backlog
@@ -130,6 +131,7 @@ class Leadline:
         """The Bolt app, with what people do in Slack. `wake` is called when something was put into the outbox."""
         from handlers import register
 
+        load_bank_holidays()
         secret = self.settings.slack_signing_secret
         app = build_app(self.client, self.workspace, secret.get_secret_value() if secret else "", self._executor)
         register(app, self._services(wake))
@@ -159,6 +161,7 @@ class Leadline:
         from jobs.ticking import plan_all
         from jobs.worker import Worker, worker_name
 
+        load_bank_holidays()
         delivery = Delivery(
             self.database,
             self.workspace.client_for,

@@ -22,6 +22,12 @@ def _bank_holidays(country: str, subdivision: str | None, year: int) -> frozense
         return frozenset()
 
 
+def load_bank_holidays() -> None:
+    """Load the library's countries, at the start of a process: it takes half a second, for which whoever asks first
+    would have to wait, with the database's lock in hand."""
+    holidays.country_holidays("GB")
+
+
 @lru_cache(maxsize=1)
 def _subdivisions() -> dict[str, list[str]]:
     return holidays.list_supported_countries(include_aliases=True)

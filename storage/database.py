@@ -26,8 +26,11 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._writing = engine.execution_options(**{_WRITE: True})  # the same engine and pool
         self.is_sqlite = engine.dialect.name == "sqlite"
+        # The same engine and pool, twice. PostgreSQL shows each statement what is committed by then, in a transaction
+        # or not, so reading is spared the two round trips of one; SQLite shows a whole transaction one state.
+        self._writing = engine.execution_options(**{_WRITE: True})
+        self._reading = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._turn = _Turns() if self.is_sqlite else nullcontext()
 
     @classmethod
@@ -49,7 +52,7 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        with self.engine.connect() as connection:
+        with self._reading.connect() as connection:
             yield connection
 
     @contextmanager

@@ -12,6 +12,7 @@ from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import Connection
 
+from plans.working_days import load_bank_holidays
 from storage import people, settings
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
@@ -82,6 +83,7 @@ def add_singly(folder: str, added: int) -> float:
 
 
 def _open(folder: str, name: str) -> tuple[Database, list[PersonRecord]]:
+    load_bank_holidays()  # as every process does that serves
     database = Database.open(f"sqlite:///{Path(folder) / name}")
     database.migrate()
     with database.write() as c:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
+from plans.working_days import load_bank_holidays
 from storage import people, settings
 from storage.database import Database
 from storage.ledger import Ledger
@@ -113,6 +114,7 @@ def _worker(url: str) -> Iterator[None]:
 
 def import_plan(url: str, team: str) -> float:
     """Seconds of an import, in which the file's write lock is held."""
+    load_bank_holidays()
     database = Database.open(url)
     now = datetime.now(UTC)
     began = time.perf_counter()
