@@ -81,6 +81,15 @@ class Text:
     struck: bool = False
 
 
+_TYPED_ITEM = re.compile(r"^(?P<marker>\((?:\d{1,2}|[ivxl]{1,5}|[a-z])\))\s+(?P<text>\S.*)$")
+
+
+def paragraph(text: str) -> Text:
+    """A paragraph, or the list item as which it was typed: "(ii) That the Clerk write to the County Council"."""
+    item = _TYPED_ITEM.match(text)
+    return Text("item", item["text"], marker=item["marker"]) if item else Text("paragraph", text)
+
+
 Block = Table | Text
 
 

@@ -12,7 +12,7 @@ from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.colours import colour
 from plans.documents.readers.encodings import decode
-from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy, tidy_lines
+from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
 _LEFT_OUT = ["script", "style", "noscript", "template", "nav", "svg", "head", "select", "button", "iframe", "object"]
 _FRAME = ["header", "footer", "aside", "form"]
@@ -111,7 +111,7 @@ class _Page:
     def _paragraphs(self, loose: list[str]) -> Iterator[Text]:
         for line in tidy_lines("".join(loose)):
             self.meter.row(1)
-            yield Text("paragraph", line)
+            yield paragraph(line)
         loose.clear()
 
     def _definitions(self, tag: Tag) -> Iterator[Text]:

@@ -12,7 +12,7 @@ from plans.documents.limits import Meter
 from plans.documents.readers.encodings import decode
 from plans.documents.readers.html import html_blocks
 from plans.documents.readers.plain import runs, tab_table, text_blocks
-from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy, tidy_lines
+from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
 _FRONT = re.compile(r"\A---\s*\n(.*?)\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.S)
 _TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.M)
@@ -90,7 +90,7 @@ class _Walk:
         for line in _struck_lines(cell) if struck else cell.lines:
             self.meter.row(1)
             if not self.marker:
-                yield Text("paragraph", line)
+                yield paragraph(line)
                 continue
             box = _BOX.match(line)
             yield Text(

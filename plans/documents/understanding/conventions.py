@@ -35,8 +35,31 @@ _CALENDAR = re.compile(
 )
 
 
+_PIECES = re.compile(r"[;|\n•]+|,\s+(?=[A-Z])|\.\s+(?=[A-Z])")
+_OWN_TERM = re.compile(
+    r"(?:[A-Z][\w ]{2,30}:\s*)?(?P<term>[A-Za-z]{1,9}(?:[ -]term)?)\s*(?:\((?P<alias>[A-Za-z]{1,9}(?:[ -]term)?)\))?"
+    r"\s*(?:=|:|–|-|\bmeans\b|\bis\b)\s*(?P<date>(?:by|before|end of|until|up to)\b.*\b20\d\d\b.{0,10})$"
+)
+_TERM_TAIL = re.compile(r"[ -]term$")
 _YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
+
+
+def own_terms(texts: Sequence[str]) -> dict[str, str]:
+    """What a document's own words for times mean: "S (short) = by 31 March 2026" gives that for `s` and for `short`."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for piece in _PIECES.split(text):
+            said = _OWN_TERM.match(piece.strip())
+            if said:
+                names = [said["term"], *([said["alias"]] if said["alias"] else [])]
+                found |= {term(name): said["date"].strip(" .") for name in names}
+    return found
+
+
+def term(text: str) -> str:
+    """A document's own word for a time, as `own_terms` knows it: "Short term" and "short" are one."""
+    return _TERM_TAIL.sub("", text.strip(" .*").casefold())
 
 
 def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str]) -> DateRules:

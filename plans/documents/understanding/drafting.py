@@ -15,7 +15,7 @@ from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
 from plans.documents.understanding.colourkey import colour_key
-from plans.documents.understanding.conventions import date_rules
+from plans.documents.understanding.conventions import date_rules, own_terms
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import clause, who_is_to
@@ -88,7 +88,8 @@ class _Drafting:
         loose = [cell.text for row in read.loose for cell in row if cell.lines]
         said = [document.title or "", *texts, *loose]
         actions = [entry.action for entry in read.entries]
-        self.reader = DateReader(today, date_rules(said, actions, list(_date_texts(read.entries))))
+        rules = date_rules(said, actions, list(_date_texts(read.entries)))
+        self.reader = DateReader(today, rules, own_terms([*texts, *loose, *map(_as_line, read.loose)]))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
@@ -201,6 +202,11 @@ class _Drafting:
             yield "Some status cells have a colour that no key in the document explains: their status was left open."
         if any(entry.struck for entry in self.read.entries):
             yield "Some actions are struck through."
+
+
+def _as_line(row: Sequence[Cell]) -> str:
+    """A row of a key as one line: "S | by 31 March 2026" as "S = by 31 March 2026"."""
+    return " = ".join(dict.fromkeys(cell.text for cell in row if cell.lines))
 
 
 def _is_coded(text: str) -> bool:

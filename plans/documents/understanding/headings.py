@@ -70,6 +70,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.NOTE, 8, r"where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*|how (?:is it|are we) (?:going|"
         r"doing).*"),
     (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)\b.*"),
+    (Role.OTHER, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
     (Role.OTHER, 9, r".*\b(?:monitor(?:ed|ing)?|evaluat\w+|verif\w+|validat\w+|testing|assurance|oversight)\b.*"),
     (
         Role.OTHER,
@@ -244,7 +245,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.RESPONSE, 7, (
         r"(?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?|(?:agree|accept|concur)\w*/.*|"
         r"(?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation)?|agreed management.*|(?:our|"
-        r"trust|council|service|school|provider|government|officer|executive) responses?|accepted.*|agreed\??|"
+        r"trust|council|service|school|provider|government|officer|executive|organi[sz]ation\w*|agency|department\w*|"
+        r"auditee|client|entity|ministry|board|committee|institution\w*) responses?|accepted.*|agreed\??|"
         r"response and .*)"
     )),
     (Role.ACTION, 10, (
@@ -297,6 +299,10 @@ _PATTERNS: list[tuple[Role, int, str]] = [
 _COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _LONGEST = 90
+# What a form tells those who fill it in, below the heading proper: "Completion date. Please set out by when …".
+_INSTRUCTION = re.compile(
+    r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
+)
 _ASKS = re.compile(
     r"(?:what|how|who|whom|when|where|by|date|actions?|management|expected|planned|target|responsible|lead|we|"
     r"recommendation)\b"
@@ -327,6 +333,8 @@ def normal(heading: str) -> str:
 def meaning(heading: str) -> Meaning | None:
     """What a heading means; None for a text that is no heading known, or too long for one."""
     if len(heading) > _LONGEST:
+        heading = _INSTRUCTION.sub("", heading)
+    if not 0 < len(heading) <= _LONGEST:
         return None
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")

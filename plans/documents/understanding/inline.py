@@ -194,6 +194,8 @@ def _behind(text: str) -> Said:
     bracket = _BRACKET.match(text)
     if bracket:
         fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
+        if fields.keys() == {Role.OWNER}:
+            fields[Role.OWNER] = bracket["inside"]
         if fields:
             return Said(bracket["text"].rstrip(" –—-,;"), fields)
     middle = _BRACKET_THEN.match(text)

@@ -26,6 +26,7 @@ _ACTION = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")
+_THAT = re.compile(r"^that\s+", re.I)
 _WHO_DOES = re.compile(
     r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
     r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"
@@ -92,8 +93,7 @@ def _inline_resolutions(text: str) -> list[Entry]:
     parts = [part for part in _SENTENCE.split(text) if _RESOLVES.match(part)]
     entries = [_entry(part, "") for part in parts]
     for entry in entries:
-        found = _WHO_DOES.match(_RESOLVES.sub("", entry.action))
-        who = found["who"] if found and looks_like_owner(found["who"]) and not BODY.match(found["who"]) else None
+        who = _who_does(_RESOLVES.sub("", entry.action))
         entry.owners = [Cell((who,))] if who else []
     return [entry for entry in entries if entry.owners and entry.due]
 
@@ -163,10 +163,17 @@ def _entry(text: str, marker: str) -> Entry:
     entry = Entry(text, ref=_number(marker))
     due = clause(text)
     entry.due = Cell((due,)) if due else None
-    who = who_is_to(text)
+    behind = read_line(text).fields if text.rstrip(".").endswith(")") else {}
+    who = who_is_to(text) or behind.get(Role.OWNER) or _who_does(text)
     if who:
         entry.owners = [Cell((who,))]
     return entry
+
+
+def _who_does(text: str) -> str | None:
+    """Who does what a resolution says: "That the Clerk obtain three quotations"; not the body that resolves it."""
+    found = _WHO_DOES.match(_THAT.sub("", text))
+    return found["who"] if found and looks_like_owner(found["who"]) and not BODY.match(found["who"]) else None
 
 
 def _number(marker: str) -> str | None:

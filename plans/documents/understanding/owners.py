@@ -38,8 +38,8 @@ _BODIES = frozenset(
     "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
 )
 _HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|supt|insp|det|"
-    r"ch)\.?$",
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|det|ch|"
+    r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|ps))\.?$",
     re.I,
 )
 _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
@@ -213,7 +213,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     if _is_role(right.split(",")[0]):
         return _is_role(left.split(",")[0]) or left.casefold() in _ROLES or left.casefold() in known or _is_body(left)
     if _has_role(left) or _has_role(right):
-        return right.casefold() in known
+        return right.casefold() in known or (_ends_as_role(left) and not _has_role(right))
     if left.casefold() in known or right.casefold() in known:
         return True
     return (_short_body(left) and _short_body(right)) or (_is_first_name(left) and _is_first_name(right))
@@ -290,7 +290,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     if _LETTERS_AFTER.match(part) and " " in first:
         return False
     if _is_initials(part) and not _LETTER.match(part):
-        return _is_initials(first) or "," in before or _is_role(first)
+        return _is_initials(first) or "," in before or _is_role(first) or " " not in first
     if _is_role(part) and not _is_body(part):
         return (
             ((_is_role(first) or _is_initials(first) or first.casefold() in known) and " " in part)
@@ -340,6 +340,12 @@ def _is_role(text: str) -> bool:
     return (
         words[-1] in _ROLES or (words[-1].endswith("s") and words[-1][:-1] in _ROLES) or words[0] in ("head", "heads")
     )
+
+
+def _ends_as_role(text: str) -> bool:
+    """Whether a job title is whole, so that "and" cannot go on with what the post is for: "Programme Manager"."""
+    words = _plain(text)
+    return len(words) > 1 and "," not in text and words[-1].casefold() in _ROLES and not _OF.search(text)
 
 
 def _has_role(text: str) -> bool:

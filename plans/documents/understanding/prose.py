@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
-from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.sections import SectionTracker, is_bare
 
 _ACTION = re.compile(
     r"^\**(?:action|task|step|action point|milestone|"
@@ -277,18 +277,6 @@ _IMPRINT = re.compile(
     r"document|date|page|status)\b",
     re.I,
 )
-
-
-def is_bare(text: str) -> bool:
-    """Whether a heading is a kind and a number only: "Recommendation 1"."""
-    return bool(
-        re.fullmatch(
-            r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
-            r"outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?",
-            text.strip(),
-            re.I,
-        )
-    )
 
 
 def _names_section(text: str) -> bool:

@@ -30,6 +30,13 @@ _RESPONSE = re.compile(
     r"(?: in (?:full|part|principle))?(?: with (?:this|the) recommendation)?\W*$",
     re.I,
 )
+_NO_ACTION = re.compile(
+    r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|"
+    r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
+    r"(?: at this (?:time|stage))?|"
+    r"(?:sub-? ?|grand )?totals?|-+)\.?",
+    re.I,
+)
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -273,9 +280,7 @@ def _heads(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", text)) and not re.fullmatch(
-        r"(?:n/?a|tbc|none|nil|(?:sub-? ?|grand )?totals?|-+)\.?", text, re.I
-    )
+    return bool(re.search(r"[^\W\d_]{2}", text)) and not _NO_ACTION.fullmatch(text)
 
 
 def _worded(cell: Cell) -> str:

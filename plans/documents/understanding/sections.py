@@ -57,6 +57,7 @@ _OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
+_LONGEST_WORDS = 400
 _INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}\s*[=:–-]\s*[A-Z]")
 
 
@@ -77,6 +78,8 @@ class SectionTracker:
 
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
+        if block.kind == "paragraph" and self._completes(block.text):
+            return
         if block.kind == "heading" and _ASPECT.match(block.text):
             self.moved = True
         elif block.kind == "heading":
@@ -91,6 +94,18 @@ class SectionTracker:
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def _completes(self, text: str) -> bool:
+        """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
+        above = self._lead or self.latest
+        if not is_bare(above) or len(text) > _LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
+            return False
+        whole = f"{above.rstrip(' :.–-')}: {text}"
+        if self._lead is not None:
+            self._lead = whole
+        else:
+            self.levels[-1] = (self.levels[-1][0], whole)
+        return True
 
     def table(self, sheet: str | None) -> None:
         """Takes note that a table begins; `sheet` is its sheet's name."""
@@ -190,3 +205,15 @@ def _stands_out(text: str) -> bool:
         re.I,
     )
     return bool(found) and heading_number(text) is not None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a heading is a kind and a number only: "Recommendation 1"."""
+    return bool(
+        re.fullmatch(
+            r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
+            r"outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?",
+            text.strip(),
+            re.I,
+        )
+    )

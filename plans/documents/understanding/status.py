@@ -18,8 +18,8 @@ _WORDS: list[tuple[str, str]] = [
         r"being pursued)|"
         r"(?:risk accepted|accepted risk|accept the risk)|(?:do|does|did) not (?:agree|accept|concur)|"
         r"non-?concur\w*|declined|abandoned|discontinued|stood down|"
-        r"dropped|won'?t (?:do|fix)|void|redundant|removed|merged "
-        r"(?:with|into)|"
+        r"dropped|won'?t (?:do|fix)|will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*|"
+        r"void|redundant|removed|merged (?:with|into)|"
         r"disagreed?|duplicate",
     ),
     (
@@ -100,7 +100,7 @@ _LEAD_IN = re.compile(
     r"now|has been|was|is|marked(?: as)?|recorded as|agreed to)\s*[:\-–]?\s+(?=\S)",
     re.I,
 )
-_LOGGED = re.compile(r"(?:open|closed|live|active)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
+_LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
 _DATED = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8} (?:20)?\d\d)\s*[:\-–]\s*")
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"

@@ -252,7 +252,7 @@ def _is_header_again(row: Row, header: Header) -> bool:
         return False
     said = [(normal(one), normal(other)) for one, other in texts]
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
-    return same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said)
+    return same == len(said) or (same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said))
 
 
 def _known_headers(document: Document) -> list[Header]:

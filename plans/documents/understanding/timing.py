@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.conventions import term
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.owners import nobody
@@ -104,11 +106,12 @@ class Timing:
 
 
 class DateReader:
-    """Reads phrases as of one day, by the rules of one document."""
+    """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`)."""
 
-    def __init__(self, today: date, rules: DateRules) -> None:
+    def __init__(self, today: date, rules: DateRules, terms: Mapping[str, str] | None = None) -> None:
         self.today = today
         self.rules = rules
+        self.terms = terms or {}
         self._read = lru_cache(maxsize=4096)(self._uncached)
 
     def phrase(self, text: str) -> Due:
@@ -116,7 +119,7 @@ class DateReader:
         return self._read(text)
 
     def _uncached(self, text: str) -> Due:
-        words, rules = self._academic(text)
+        words, rules = self._academic(self.terms.get(term(text), text))
         return read_due(words, today=self.today, rules=rules)
 
     def _academic(self, text: str) -> tuple[str, DateRules]:
@@ -136,7 +139,10 @@ class DateReader:
     def done_on(self, text: str) -> date | None:
         """The day that a text about a completion names; None where it names none, or one that has not come."""
         plain = re.sub(
-            r"\b(?:completed?|done|closed|achieved|implemented|delivered|finished|by|on)\b", " ", text, flags=re.I
+            r"\b(?:completed?|done|closed|achieved|implemented|delivered|finished|signed[- ]?off|by|on)\b",
+            " ",
+            text,
+            flags=re.I,
         )
         if not _HAS_DATE.search(plain):
             return None

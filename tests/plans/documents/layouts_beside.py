@@ -209,3 +209,90 @@ def closed_and_green() -> bytes:
 Publish the policy online,Jane Smith,30/04/2025,,Amber
 Train the reception team,Tom Brown,30/04/2025,25/04/2025,Green
 """
+
+
+@layout(
+    "form-with-instructions.csv",
+    D(2024, 5, 1),
+    Right("Reconcile the staff list with payroll each quarter-end", ("HR Systems Manager",), D(2024, 9, 30), "Establishment data should be right.", status=None, ref="R1"),
+    Right("Set up a succession register", ("D/Supt Marsh", "Training Unit"), D(2024, 12, 31), "Plan for succession.", status="cancelled", ref="R2"),
+    Right("Publish the agency spend", ("Finance Manager", "Procurement"), D(2024, 6, 30), "Watch agency spend.", status="delayed", ref="R4"),
+)  # fmt: skip
+def form_with_instructions() -> bytes:
+    return b"""Ref,Recommendation,"Organisational response. Please set out here the commentary on the planned actions in response to the recommendation","Completion date. Please set out by when the planned actions will be complete",Responsible officer,Status
+R1,Establishment data should be right.,Reconcile the staff list with payroll each quarter-end,"30 September 2024, once",HR Systems Manager,
+R2,Plan for succession.,Set up a succession register,31/12/2024,D/Supt Marsh & Training Unit,Will not implement
+R3,Review the terms of reference.,None required,,,
+Ref,Recommendation,"Organisational response. Please set out here the commentary on the planned actions in response to the recommendation","Completion date. Please set out by when the planned actions will be complete",Responsible officer,Status
+R4,Watch agency spend.,Publish the agency spend,30/06/2024,Finance Manager & Procurement,In process - past due
+"""
+
+
+@layout(
+    "bare-numbers-above-tables.html",
+    D(2023, 3, 14),
+    Right("Update the logic model", ("Director, Grants",), D(2023, 9, 30), "Recommendation 1: The unit should measure outcomes.", status=None),
+    Right("Open a portal for recipients", ("Manager, Outreach",), D(2023, 6, 30), "Recommendation 1: The unit should measure outcomes.", status=None),
+    Right("Share what was learned", ("Manager, Outreach",), D(2023, 12, 31), "Recommendation 2: The unit should share lessons.", status=None),
+)  # fmt: skip
+def bare_numbers_above_tables() -> bytes:
+    table = "<table><tr><th>Actions</th><th>Deadline</th><th>Responsible</th></tr>{}</table>"
+    first = "<tr><td>Update the logic model</td><td>30 September 2023</td><td>Director, Grants</td></tr><tr><td>Open a portal for recipients</td><td>30 June 2023</td><td>Manager, Outreach</td></tr>"
+    second = "<tr><td>Share what was learned</td><td>31 December 2023</td><td>Manager, Outreach</td></tr>"
+    text = f"""<h1>Management response</h1>
+<h2>Recommendation 1</h2><p>The unit should measure outcomes.</p><p>Management response: Agreed.</p>{table.format(first)}
+<h2>Recommendation 2</h2><p>The unit should share lessons.</p>{table.format(second)}"""
+    return text.encode()
+
+
+@layout(
+    "own-timescales.md",
+    D(2025, 3, 31),
+    Right("Put solar panels on the depot", ("Head of Property",), D(2028, 3, 31), None, status="not_started", ref="B1"),
+    Right("Weigh carbon in all tenders", ("Procurement Lead",), D(2026, 3, 31), None, status="in_progress", ref="B2"),
+    Right("Open the reporting line", ("HR Lead",), D(2025, 1, 31), None, status="completed", completed_on=D(2025, 2, 11), ref="B3"),
+)  # fmt: skip
+def own_timescales() -> bytes:
+    return """# Climate plan
+
+**Timescales:** S (short) = by 31 March 2026; M (medium) = by 31 March 2028.
+
+| Ref | Action | Lead | Timescale | Status |
+|---|---|---|---|---|
+| B1 | Put solar panels on the depot | Head of Property | M | Not started |
+| B2 | Weigh carbon in all tenders | Procurement Lead | Short term | In progress |
+| B3 | Open the reporting line | HR Lead | 31 January 2025 | Closed – signed off 11/02/2025 |
+
+## Decisions
+
+| ID | Date | Decision | Made by |
+|---|---|---|---|
+| D1 | 17/03/2025 | Alumni records stay out of scope this year | Sponsor |
+""".encode()
+
+
+@layout(
+    "who-does-what-was-resolved.md",
+    D(2024, 3, 12),
+    Right("That the Deputy Clerk submit the grant claim by 28 March 2024.", ("Deputy Clerk",), D(2024, 3, 28)),
+    Right("That Cllr Pryce and Cllr Odum inspect the swings by the end of April 2024.", ("Cllr Pryce", "Cllr Odum"), D(2024, 4, 30)),
+    Right("That the tests of memorials be completed by 30 June 2024 (Cemetery Officer / Clerk).", ("Cemetery Officer", "Clerk"), D(2024, 6, 30)),
+    Right("That the Council support the bid.", (), None),
+)  # fmt: skip
+def who_does_what_was_resolved() -> bytes:
+    return b"""# Minutes of the Town Council held on 12 March 2024
+
+Present: Cllr M Pryce (Mayor), Cllrs A Odum and J Hallett
+
+## 113/23 Finance
+
+RESOLVED:
+
+(i) That the Deputy Clerk submit the grant claim by 28 March 2024.
+
+(ii) That Cllr Pryce and Cllr Odum inspect the swings by the end of April 2024.
+
+(iii) That the tests of memorials be completed by 30 June 2024 (Cemetery Officer / Clerk).
+
+(iv) That the Council support the bid.
+"""

@@ -184,10 +184,16 @@ The checkout failed for 40 minutes on 3 March 2026.
 @layout(
     "minutes.txt",
     D(2021, 5, 5),
-    Right("That the Director of Finance report back on agency spend by 30 June 2021", due=D(2021, 6, 30), ref="1"),
+    Right(
+        "That the Director of Finance report back on agency spend by 30 June 2021",
+        ("Director of Finance",),
+        due=D(2021, 6, 30),
+        ref="1",
+    ),
     Right("That the report be noted.", ref="2"),
     Right(
         "that the Head of Audit bring the revised risk register to the meeting on 7 September 2021.",
+        ("Head of Audit",),
         due=D(2021, 9, 7),
         ref="3",
     ),
