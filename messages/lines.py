@@ -12,7 +12,7 @@ from messages.buttons import OnAction
 from messages.text import quoted, words
 from plans.names import plain_name
 from plans.recurrence import recurrence_words
-from plans.state import ActionState
+from plans.state import VERIFICATION, ActionState
 from plans.statuses import Status
 from plans.wording import count_words, day_words, distance_words, join_words, short_day_words
 from storage.records import ActionRecord, PersonRecord
@@ -133,8 +133,8 @@ def closed_words(action: ActionRecord, today: date) -> str:
 
 
 def is_to_verify(action: ActionRecord) -> bool:
-    """Whether it is done, and its plan asks that a lead looks at it first."""
-    return action.state.status is Status.COMPLETED and action.plan.verification and not action.state.verified
+    """Whether it is done and waits for a lead to look at it."""
+    return action.plan.verification and action.state.pending == VERIFICATION
 
 
 def moved_words(state: ActionState, today: date) -> str:

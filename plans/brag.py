@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from plans.state import ActionState
+from plans.state import VERIFICATION, ActionState
 from plans.statuses import Status
 
 
@@ -52,7 +52,7 @@ def rate(state: ActionState, *, today: date, thresholds: Thresholds = Thresholds
     if state.status in (Status.CANCELLED, Status.SUPERSEDED):
         return None
     if state.status is Status.COMPLETED:
-        if thresholds.verification and not state.verified:
+        if thresholds.verification and state.pending == VERIFICATION:
             return Rating(Brag.GREEN, "done, to be verified")
         return Rating(Brag.BLUE, "completed")
     if state.rag:

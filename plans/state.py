@@ -11,6 +11,9 @@ from typing import Any
 from plans.statuses import Status
 
 
+VERIFICATION = "verification"  # what waits for the plan lead once an action is completed, where the plan asks for it
+
+
 @dataclass(frozen=True, slots=True)
 class ActionState:
     """What history holds of one action. Dates are plain dates; `owners` are ids of people, in the order named."""

@@ -69,7 +69,7 @@ _RATED = (
     Action.baseline_due_on,
     Action.added_on,
     Action.heard_on,
-    Action.verified,
+    Action.pending,
     Action.rag,
 )
 _AN_OWNER = select(func.min(Assignment.person_id)).where(Assignment.action_id == Action.id).scalar_subquery()
@@ -98,7 +98,7 @@ def _states(c: Connection, plan: PlanRecord) -> list[tuple[int, ActionState]]:
 
 
 def _state(owner: int | None, ref: str, status: str, due_on: date | None, baseline: date | None, added_on: date,
-           heard_on: date | None, verified: bool, rag: str | None) -> ActionState:  # fmt: skip
+           heard_on: date | None, pending: str | None, rag: str | None) -> ActionState:  # fmt: skip
     return ActionState(
         ref=ref,
         status=Status(status),
@@ -106,7 +106,7 @@ def _state(owner: int | None, ref: str, status: str, due_on: date | None, baseli
         baseline_due_on=baseline,
         added_on=added_on,
         heard_on=heard_on,
-        verified=verified,
+        pending=pending,
         rag=rag,
         owners=() if owner is None else (owner,),
     )

@@ -16,7 +16,7 @@ from sqlalchemy import select, update
 
 from plans.brag import TO_SET
 from plans.recurrence import next_occurrence
-from plans.state import ActionState
+from plans.state import VERIFICATION, ActionState
 from plans.statuses import Status
 from plans.wording import day_words
 from storage import finding, people, queries, rights
@@ -66,13 +66,14 @@ class Ledger(Adding, Verifying):
             completed_on=on,
             percent=100,
             blocker=None,
-            pending=None,
+            pending=VERIFICATION if self.asks_verification(action) else None,
             question=None,
             rag=None,
             rag_reason=None,
             heard_on=self.heard(action),
         )
-        return self.ask_verification(self.write(action, done, "completed", note=note, on=on, withdraws=True))
+        change = self.write(action, done, "completed", note=note, on=on, withdraws=True)
+        return self.ask_verification(change) if done.pending else change
 
     def _complete_occurrence(
         self, action: ActionRecord, recurrence: str, due_on: date, on: date, note: str | None
@@ -168,17 +169,18 @@ class Ledger(Adding, Verifying):
         if action.state.is_open and action.state.status is not Status.BLOCKED:
             return Change("reopened", action, action.state, changed=False)
         today = action.plan.today(self.now)
+        closed = not action.state.is_open  # then what was to be verified is not any more
         state = replace(
             action.state,
             status=Status.IN_PROGRESS,
             status_on=today,
             completed_on=None,
             verified=False,
+            pending=None if closed else action.state.pending,
             percent=None if action.state.percent == 100 else action.state.percent,
             blocker=None,
             heard_on=self.heard(action),
         )
-        closed = not action.state.is_open  # then what was to be verified is not any more
         return self.write(action, state, "reopened", note=reason, withdraws=closed)
 
     @as_it_stands

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
+from plans.state import VERIFICATION
 from storage import queries, rights
-from storage.models import Assignment, Request
+from storage.models import Action, Assignment, Request
 from storage.outbox import Letter, mark_stale, plan_letter
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
@@ -44,7 +45,7 @@ def offer(c: Connection, request_id: int, action: ActionRecord, to: PersonRecord
 def tell_decision(c: Connection, request: RequestRecord, entry_id: int | None, now: datetime) -> None:
     """Tell who asked what was decided; of a verification, the action's owners too. The entry holds the reason."""
     concerned = {request.asked_by.id: request.asked_by}
-    if request.kind == "verification":
+    if request.kind == VERIFICATION:
         concerned |= {owner.id: owner for owner in request.action.owners}
     payload = {"request_id": request.id, "entry_id": entry_id}
     for person in concerned.values():
@@ -115,9 +116,23 @@ def withdraw_requests(c: Connection, action_id: int, now: datetime) -> list[int]
 
 def withdraw_verifications(c: Connection, plan_id: int, now: datetime) -> None:
     """The plan asks for no verification any more: nothing of it is left to decide."""
-    asked = update(Request).where(Request.plan_id == plan_id, Request.kind == "verification", Request.state == "open")
+    asked = update(Request).where(Request.plan_id == plan_id, Request.kind == VERIFICATION, Request.state == "open")
     withdrawn = asked.values(state="withdrawn", decided_at=now, remind_at=None).returning(Request.action_id)
     for action_id in c.execute(withdrawn).scalars().all():
+        mark_stale(c, action_id, now)
+
+
+def resume_verifications(c: Connection, plan_id: int, remind_at: datetime, now: datetime) -> None:
+    """The plan asks for verification again: what waited for it when that ended waits once more."""
+    last = (
+        select(func.max(Request.id))
+        .join(Action, Action.id == Request.action_id)
+        .where(Request.plan_id == plan_id, Request.kind == VERIFICATION, Action.pending == VERIFICATION)
+        .group_by(Request.action_id)
+    )
+    ended = update(Request).where(Request.id.in_(last), Request.state == "withdrawn")
+    resumed = ended.values(state="open", decided_at=None, remind_at=remind_at).returning(Request.action_id)
+    for action_id in c.execute(resumed).scalars().all():
         mark_stale(c, action_id, now)
 
 

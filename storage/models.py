@@ -195,7 +195,7 @@ class Action(Base):
     completed_on: Mapped[date | None]
     verified: Mapped[bool]
     blocker: Mapped[str | None]
-    pending: Mapped[str | None]  # what the plan lead has to decide: new_date, cancel
+    pending: Mapped[str | None]  # what the plan lead has to decide: new_date, cancel, verification
     rag: Mapped[str | None]  # a lead's override
     rag_reason: Mapped[str | None]
     added_on: Mapped[date]

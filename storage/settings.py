@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from plans.references import is_plan_key, key_for
 from plans.working_days import at_hour, local_day
 from storage import history, homes, letters, queries, rights
+from storage.asking import REMIND_LEAD_AFTER
 from storage.models import DigestSchedule, Instant, Plan, PlanLead, Recommendation, Workspace, table_of
 from storage.records import PlanRecord
 from storage.rights import Actor, Refused
@@ -98,6 +99,9 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
     c.execute(update(Plan).where(Plan.id == plan.id).values(**changes))
     if changes.get("verification") is False:
         letters.withdraw_verifications(c, plan.id, now)
+    if changes.get("verification"):
+        remind_on = plan.calendar.after(plan.today(now), REMIND_LEAD_AFTER)
+        letters.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
     homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "plan_changed", changes, now)
     if changes.get("channel_id"):  # a private plan's digest must not stay behind in a public channel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from plans.state import ActionState
+from plans.state import VERIFICATION, ActionState
 from plans.statuses import Status
 from plans.wording import join_words
 from storage import letters, queries, rights
@@ -14,17 +14,17 @@ from storage.records import ActionRecord, RequestRecord
 from storage.rights import Refused
 from storage.writing import MAX_NOTE, Change, as_it_stands, checked
 
-VERIFICATION = "verification"  # the kind of request
-
 
 class Verifying(Asking):
     """What is done, looked at by somebody else. Occurrences of a recurring action roll on and are not verified."""
 
+    def asks_verification(self, action: ActionRecord) -> bool:
+        """Whether what is completed now waits for a lead. What was done before the plan asked for it stays done."""
+        return action.plan.verification and self.actor.person_id is not None
+
     def ask_verification(self, change: Change) -> Change:
-        """Put what was just completed before the plan's leads, where the plan asks for it."""
+        """Put what was just completed before the plan's leads."""
         action = change.action
-        if not action.plan.verification or self.actor.person_id is None:
-            return change
         request_id = self.open_request(change, VERIFICATION, change.note, remind_at=self.remind_at(action))
         letters.ask_leads(self.c, request_id, action, self.actor.person_id, self.now)
         return replace(change, request_id=request_id)
@@ -39,7 +39,7 @@ class Verifying(Asking):
             return Change("verified", action, action.state, changed=False)
         request = self._waiting(action)
         self._require_other_eyes(action, request)
-        return self._judge(action, request, "verified", replace(action.state, verified=True), note)
+        return self._judge(action, request, "verified", replace(action.state, verified=True, pending=None), note)
 
     @as_it_stands
     def send_back(self, action: ActionRecord, reason: str) -> Change:
@@ -52,7 +52,9 @@ class Verifying(Asking):
             reason, f"Say what is missing, for example: /action sendback {action.ref} add the minutes.", MAX_NOTE
         )
         today = action.plan.today(self.now)
-        opened = replace(action.state, status=Status.IN_PROGRESS, status_on=today, completed_on=None, percent=None)
+        opened = replace(
+            action.state, status=Status.IN_PROGRESS, status_on=today, completed_on=None, percent=None, pending=None
+        )
         return self._judge(action, self._waiting(action), "sent_back", opened, reason)
 
     def decide(

@@ -132,6 +132,29 @@ def test_the_end_of_verification_leaves_nothing_to_decide(verifying: Town) -> No
     assert brag_of(town, "1.1") is Brag.BLUE
 
 
+def test_what_was_done_before_verification_began_stays_done(town: Town) -> None:
+    town.ana.command("/action done 1.1", channel=CHANNEL)
+    assert "stays done" in town.joan.command("/action plan verification on", channel=CHANNEL).text
+    assert brag_of(town, "1.1") is Brag.BLUE
+    card = town.joan.command("/action show 1.1", channel=CHANNEL)
+    assert "to be verified" not in card.text
+    assert "Accept" not in card.buttons
+    town.ana.command("/action done 1.2", channel=CHANNEL)
+    assert brag_of(town, "1.2") is Brag.GREEN
+
+
+def test_what_waited_when_verification_ended_waits_again_when_it_is_back(verifying: Town) -> None:
+    town = verifying
+    town.ana.command("/action done 1.1", channel=CHANNEL)
+    town.settle()
+    for word in ("off", "on"):
+        town.joan.command(f"/action plan verification {word}", channel=CHANNEL)
+    town.settle()
+    assert brag_of(town, "1.1") is Brag.GREEN
+    town.joan.press(town.joan.dm()[-1], "Accept")
+    assert brag_of(town, "1.1") is Brag.BLUE
+
+
 def test_a_message_becomes_an_action_with_a_link_back_and_a_line_in_its_thread(town: Town) -> None:
     message = town.joan.says("@ana could you send the minutes to the board by 2 October?", channel=CHANNEL)
     town.joan.shortcut("track_as_action", message)

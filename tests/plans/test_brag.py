@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from plans.brag import Brag, Thresholds, rate
-from plans.state import ActionState
+from plans.state import VERIFICATION, ActionState
 from plans.statuses import Status
 
 TODAY = date(2026, 9, 14)
@@ -42,14 +42,18 @@ def test_the_colour_and_its_reason(state: ActionState, brag: Brag, reason: str) 
     assert (rating.brag, rating.reason) == (brag, reason)
 
 
-def test_what_is_done_is_green_until_it_is_verified_where_the_plan_asks_for_it() -> None:
+def test_what_is_done_is_green_while_it_waits_to_be_verified_where_the_plan_asks_for_it() -> None:
     checked = Thresholds(verification=True)
-    waiting = rate(action(status=Status.COMPLETED), today=TODAY, thresholds=checked)
-    verified = rate(action(status=Status.COMPLETED, verified=True), today=TODAY, thresholds=checked)
+    asked = action(status=Status.COMPLETED, pending=VERIFICATION)
+    waiting = rate(asked, today=TODAY, thresholds=checked)
     assert waiting is not None
     assert (waiting.brag, waiting.reason) == (Brag.GREEN, "done, to be verified")
-    assert verified is not None
-    assert verified.brag is Brag.BLUE
+    nobody_asks = rate(asked, today=TODAY)
+    done_before = rate(action(status=Status.COMPLETED), today=TODAY, thresholds=checked)
+    verified = rate(action(status=Status.COMPLETED, verified=True), today=TODAY, thresholds=checked)
+    for rating in (nobody_asks, done_before, verified):
+        assert rating is not None
+        assert rating.brag is Brag.BLUE
 
 
 def test_cancelled_and_superseded_are_not_counted() -> None:
