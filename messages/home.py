@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from messages import buttons, events
-from messages.blocks import DIVIDER, Block, Buttons, Line, Part, Small, bold, button, line, text, view_blocks
+from messages.blocks import DIVIDER, Block, Buttons, Line, Part, Small, Span, bold, button, line, text, view_blocks
 from messages.buttons import OnDigest, OnList, OnPlan, Undo
 from messages.digest import bar
 from messages.escalation import unreached_words
@@ -27,7 +27,7 @@ from messages.text import quoted, words
 from plans.brag import Brag
 from plans.wording import count_words, day_words, join_words
 from storage.finding import Urgent
-from storage.glance import Glance
+from storage.glance import Glance, LostDigest
 from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
 
 WITH_BUTTONS, SETTLED, REQUESTS, PLANS, LATE, EVIDENCE = 15, 8, 8, 6, 5, 3
@@ -150,7 +150,16 @@ def _plan(glance: Glance) -> list[Part]:
         if len(glance.unreached) > LATE:
             people.append(count_words(len(glance.unreached) - LATE, "other"))
         lines.append(line(bold("Could not reach "), join_words(people)))
+    if glance.lost_digest:
+        lines.append(_lost(glance.lost_digest, glance.on))
     return [text(*lines), _plan_buttons(glance)]
+
+
+def _lost(digest: LostDigest, today: date) -> Line:
+    """`Could not post the digest of Mon 21 Sept in #learning-report: leadline doctor says why`"""
+    why = "I am not in that channel, or it is archived" if digest.shut_out else "leadline doctor says why"
+    channel = Span(digest.channel_id, channel=digest.channel_id)
+    return line(bold("Could not post "), f"the digest of {day_words(digest.on, today)} in ", channel, f": {why}")
 
 
 def _bars(glance: Glance) -> list[Line]:

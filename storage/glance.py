@@ -15,9 +15,18 @@ from plans.state import ActionState
 from plans.statuses import OPEN, Status
 from storage import queries
 from storage.models import Action, Assignment, Person
-from storage.outbox import given_up_on
+from storage.outbox import digest_given_up, given_up_on
 from storage.picture import GIVEN_UP_LATELY, kinds_since, last_issue, since_when
 from storage.records import PERSON_COLUMNS, ActionRecord, PersonRecord, PlanRecord, person_record
+
+
+@dataclass(frozen=True, slots=True)
+class LostDigest:
+    """A digest of a day (in the plan's zone) that was not posted. `shut_out`: its channel is not open to the bot."""
+
+    on: date
+    channel_id: str
+    shut_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Glance:
     newly_late: int  # since that digest
     first_late: Sequence[ActionRecord]  # of the newly late
     unreached: Sequence[PersonRecord]  # owners of open actions whom no message reaches, or one was given up lately
+    lost_digest: LostDigest | None  # the last one of the last two weeks
     changed: bool  # whether anything was recorded, or fell late, since
 
 
@@ -57,6 +67,7 @@ def glance(c: Connection, plan: PlanRecord, now: datetime, most: int) -> Glance:
         newly_late=len(newly_late),
         first_late=queries.actions(c, plan.workspace_id, [action_id for action_id, _ in first]),
         unreached=_unreached(c, plan, now),
+        lost_digest=_lost_digest(c, plan, now),
         changed=last is None or bool(newly_late) or bool(kinds_since(c, plan, last, since)),
     )
 
@@ -121,3 +132,10 @@ def _unreached(c: Connection, plan: PlanRecord, now: datetime) -> list[PersonRec
     lost = given_up_on(c, plan.workspace_id, plan.id, now - GIVEN_UP_LATELY)
     missed = [owner for owner in owners if not owner.reachable or owner.id in lost]
     return sorted(missed, key=lambda person: (person.reachable, person.name))
+
+
+def _lost_digest(c: Connection, plan: PlanRecord, now: datetime) -> LostDigest | None:
+    letter = digest_given_up(c, plan.workspace_id, plan.id, now - GIVEN_UP_LATELY)
+    if letter is None:
+        return None
+    return LostDigest(plan.today(letter.created_at), letter.conversation, shut_out=letter.state == "unreachable")

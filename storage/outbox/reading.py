@@ -101,6 +101,17 @@ def undelivered(c: Connection, workspace_id: str, since: datetime) -> list[Lette
     return letters(c, given_up)
 
 
+def digest_given_up(c: Connection, workspace_id: str, plan_id: int, since: datetime) -> LetterRow | None:
+    """The newest digest of a plan that was planned after `since` and given up, where there is one."""
+    digests = (
+        select_letters()
+        .where(OutboxMessage.workspace_id == workspace_id, GIVEN_UP, OutboxMessage.created_at > since)
+        .where(OutboxMessage.kind == "digest")
+        .order_by(OutboxMessage.created_at.desc(), OutboxMessage.id.desc())
+    )
+    return next((letter for letter in letters(c, digests) if letter.payload["plan_id"] == plan_id), None)
+
+
 _GIVEN_UP_ON = (
     select(Assignment.person_id)
     .distinct()

@@ -183,6 +183,7 @@ def glance(**changed: Any) -> Glance:
         "newly_late": 0,
         "first_late": [],
         "unreached": [],
+        "lost_digest": None,
         "changed": True,
     }
     return Glance(**{**facts, **changed})

@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from time import thread_time
 
+import pytest
+
 from messages.home import LATE, PLANS, WITH_BUTTONS, home
+from storage.glance import LostDigest
 from tests.messages.checks import assert_view_fits, labels, seen
 from tests.messages.made import (
     BOARD,
@@ -69,6 +72,14 @@ def test_a_lead_sees_each_plan_at_a_glance_and_what_waits_for_a_decision() -> No
     assert [one for one in labels(view["blocks"]) if one in ("Approve", "Decline", "Another date", "Settings")] == [
         "Approve", "Decline", "Another date", "Settings",
     ]  # fmt: skip
+    assert_view_fits(view)
+
+
+@pytest.mark.parametrize(("shut_out", "why"), [(False, "leadline doctor says why"), (True, "I am not in that channel")])
+def test_a_lead_sees_that_a_digest_could_not_be_posted(shut_out: bool, why: str) -> None:
+    lost = LostDigest(date(2026, 9, 21), "C0LEARN", shut_out)
+    view = home(CLAIR, urgent(), plans=[glance(lost_digest=lost)], today=TODAY)
+    assert f"Could not post the digest of Mon 21 Sept in #C0LEARN: {why}" in seen(view["blocks"])
     assert_view_fits(view)
 
 

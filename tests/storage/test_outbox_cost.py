@@ -66,6 +66,7 @@ def hot_paths(c: Connection) -> None:
     outbox.mark_stale(c, 3, NOW)
     outbox.letter_at(c, "T1", "D1", "1.1")
     outbox.undelivered(c, "T1", NOW - timedelta(days=90))
+    outbox.digest_given_up(c, "T1", 1, NOW - timedelta(days=90))
     outbox.counts(c)
 
 
