@@ -184,15 +184,18 @@ def _initials(owner: DraftOwner) -> str | None:
     return owner.listed.initials if owner.listed else None
 
 
-def revised(plan: PlanRecord, counts: Mapping[str, int], refused: Sequence[str]) -> Rendered:
-    """What was taken over, and what could not be."""
+def revised(plan: PlanRecord, counts: Mapping[str, int], refused: Sequence[str], *, untold: int) -> Rendered:
+    """What was taken over, and what could not be. `untold` owners can be reached and know nothing of it yet."""
     done = [f"{count_words(counts[name], 'action')} {_DONE[name]}" for name in GROUPS if counts.get(name)]
     head = line(bold(f"{words(plan.title, _TITLE)} ({plan.key})"), f": {join_words(done) or 'nothing was changed'}.")
     lines = [head, *(line(f"• {words(one, 300)}") for one in refused[:_LINES])]
     parts: list[Part] = []
-    if counts.get("new"):
-        lines.append(line("The owners of what was added have not been told yet."))
-        parts.append(Buttons((button("Tell the owners", buttons.TELL_OWNERS, OnPlan(plan.id).encode()),)))
+    if untold:
+        have = "have" if untold > 1 else "has"
+        lines.append(line(f"{count_words(untold, 'owner')} {have} not been told yet of what is theirs."))
+        who = f"the {count_words(untold, 'owner')}" if untold > 1 else "the owner"
+        tell = button(f"Tell {who}", buttons.TELL_OWNERS, OnPlan(plan.id).encode())
+        parts.append(Buttons((tell,), spoken=f"You can now tell {who}."))
     return compose([text(*lines), *parts])
 
 

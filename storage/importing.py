@@ -151,26 +151,26 @@ def new_action(each: DraftAction, people: Mapping[str, PersonRecord]) -> NewActi
 def tell_owners(c: Connection, actor: Actor, plan: PlanRecord, now: datetime) -> list[PersonRecord]:
     """The first word to every owner who has not been told yet; returns who is told now. The plan lead's."""
     require_lead(c, actor, plan, "tell the owners")
+    untold = owners_untold(c, plan)
+    for person, action_ids in untold:
+        letters.first_word(c, plan, person, action_ids, now)
+    letters.mark_told(c, plan.workspace_id, {person.id: action_ids for person, action_ids in untold})
+    return [person for person, _ in untold]
+
+
+def owners_untold(c: Connection, plan: PlanRecord) -> list[tuple[PersonRecord, list[int]]]:
+    """Who has not been told yet of open actions that are theirs, by name, with those actions' ids."""
+    open_ids = select(Action.id).where(Action.plan_id == plan.id, Action.status.in_(OPEN))
     untold: dict[int, list[int]] = {}
-    rows = c.execute(
+    for row in c.execute(
         select(Assignment.person_id, Assignment.action_id)
         .where(Assignment.workspace_id == plan.workspace_id, Assignment.told.is_(False))
-        .where(Assignment.action_id.in_(_open_ids(c, plan)))
-    )
-    for row in rows:
+        .where(Assignment.action_id.in_(open_ids))
+        .order_by(Assignment.action_id)
+    ):
         untold.setdefault(row.person_id, []).append(row.action_id)
-    told = []
-    for person_id, action_ids in untold.items():
-        person = queries.person(c, plan.workspace_id, person_id)
-        if person is not None:
-            letters.first_word(c, plan, person, sorted(action_ids), now)
-            told.append(person)
-    letters.mark_told(c, plan.workspace_id, untold)
-    return sorted(told, key=lambda person: person.name)
-
-
-def _open_ids(c: Connection, plan: PlanRecord) -> list[int]:
-    return [action.id for action in finding.find(c, plan.workspace_id, finding.Filter([plan.id]))]
+    found = ((queries.person(c, plan.workspace_id, person_id), ids) for person_id, ids in untold.items())
+    return sorted(((person, ids) for person, ids in found if person), key=lambda one: one[0].name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,16 +195,11 @@ def standing(c: Connection, workspace_id: str, plan_id: int) -> Standing:
     still_open = [action for action in every if action.state.is_open]
     held = Counter(owner.id for action in still_open for owner in action.owners)
     owners = {owner.id: owner for action in still_open for owner in action.owners}
-    untold = select(Assignment.person_id).where(
-        Assignment.workspace_id == workspace_id,
-        Assignment.told.is_(False),
-        Assignment.action_id.in_(select(Action.id).where(Action.plan_id == plan_id, Action.status.in_(OPEN))),
-    )
     return Standing(
         plan,
         len(every),
         owners=sum(owner.reachable for owner in owners.values()),
         unmatched=[(owner, held[owner.id]) for owner in owners.values() if not owner.slack_user_id],
         undated=sum(action.state.due_on is None for action in still_open),
-        told=c.execute(untold.limit(1)).first() is None,
+        told=not owners_untold(c, plan),
     )

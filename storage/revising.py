@@ -24,11 +24,13 @@ Step = Callable[[], Change | list[Change]]
 
 @dataclass(slots=True)
 class Revised:
-    """What was taken over: how many actions by group, and what was refused, a sentence each."""
+    """What was taken over: how many actions by group, what was refused, a sentence each, and how many owners can be
+    reached and have not been told yet."""
 
     plan: PlanRecord
     counts: dict[str, int] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    untold: int = 0
 
 
 def plan_of(c: Connection, kept: DraftRecord) -> PlanRecord:
@@ -75,6 +77,7 @@ def revise(c: Connection, actor: Actor, kept: DraftRecord, now: datetime) -> Rev
         elif kept.takes(group):
             for step in revising.steps(group):
                 _try(c, revised, group, step)
+    revised.untold = sum(owner.reachable for owner, _ in importing.owners_untold(c, plan))
     return revised
 
 

@@ -124,7 +124,9 @@ def _revised(visit: Visit, kept: DraftRecord) -> Rendered:
         current = drafts.find(c, visit.person, kept.id, visit.now, to_change=True)
         came = revising.revise(c, visit.actor, current, visit.now)
     visit.services.wake()
-    return revisions.revised(came.plan, came.counts, came.refused) if came else _what_came_of_it(visit, kept)
+    if came is None:
+        return _what_came_of_it(visit, kept)
+    return revisions.revised(came.plan, came.counts, came.refused, untold=came.untold)
 
 
 def _what_came_of_it(visit: Visit, kept: DraftRecord) -> Rendered:

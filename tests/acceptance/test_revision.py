@@ -51,8 +51,11 @@ def test_a_revised_document_is_compared_and_taken_over_group_by_group(town: Town
     town.joan.press(draft, "Take", near="not in the document")
     draft = shows(town, town.joan, draft, "to be marked as superseded")
     town.joan.press(draft, "Take over")
-    done = town.text(shows(town, town.joan, draft, "1 action superseded"))
-    assert "1 action added, 1 action reworded, 1 action given a new date and 1 action superseded" in done
+    done = shows(town, town.joan, draft, "1 action superseded")
+    said = "1 action added, 1 action reworded, 1 action given a new date and 1 action superseded"
+    assert said in town.text(done)
+    assert "3 owners have not been told yet of what is theirs." in town.text(done)
+    assert done.buttons == ["Tell the 3 owners"]
     assert town.action("1.1").title == "Agree the vision with partners and families"
     state = town.action("1.2").state
     assert (state.due_on, state.baseline_due_on, state.percent) == (date(2026, 10, 30), date(2026, 9, 16), 60)

@@ -291,6 +291,6 @@ def test_slack_takes_a_comparison_whatever_is_in_it(
 ) -> None:
     draft = kept(document=document, file_name=said, revises=True, plan_id=1)
     assert_fits(revision_message(draft, plan, found, owners, today=today, notice=said))
-    assert_fits(revised(plan, dict.fromkeys(GROUPS, 2), refused))
+    assert_fits(revised(plan, dict.fromkeys(GROUPS, 2), refused, untold=0))
     assert_fits(revised_already(plan))
     assert_fits(plan_check(plan, [Finding("too_much", one, ()) for one in refused]))
