@@ -171,7 +171,9 @@ _SETTINGS: dict[str, Callable[[Visit, str], Answer]] = {
     "holidays": _holidays,
     "approval": _switch("approval", "New dates need the plan lead's approval now.", "New dates hold at once now."),
     "verification": _switch(
-        "verification", "What is completed from now on is verified by a plan lead; what was done before stays done.", "What is done needs no verification now."
+        "verification",
+        "What is completed from now on is verified by a plan lead; what was done before stays done.",
+        "What is done needs no verification now.",
     ),
     "check": importing.check,
     "names": _switch("names_people", "The digest names people now.", "The digest names nobody now."),
