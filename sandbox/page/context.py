@@ -72,6 +72,7 @@ class Reader:
             "name": self.title(channel),
             "sign": _SIGN[channel.kind],
             "unread": self._unread(channel),
+            "archived": channel.archived,
         }
 
     def title(self, channel: Channel) -> str:

@@ -142,6 +142,20 @@ def test_escape_closes_a_form(demo: SandboxServer, page: Any) -> None:
     assert demo.person("ana").view is None
 
 
+def test_in_a_search_field_that_holds_a_choice_another_is_looked_for(demo: SandboxServer, page: Any) -> None:
+    page.goto(f"{demo.url}/?as=ana")
+    _say(page, "/task")
+    page.get_by_role("button", name="More time").click()
+    field = page.get_by_role("dialog", name="More time").get_by_label("Action")
+    for words in ("first", "second"):
+        field.click()
+        page.wait_for_timeout(50)
+        page.keyboard.type(words)
+        page.get_by_role("option", name=f"{words} visit", exact=True).click()
+        page.get_by_label("Reason").click()
+    assert field.input_value() == "second visit"
+
+
 def test_a_reply_is_written_in_the_thread_and_answered_there(demo: SandboxServer, page: Any) -> None:
     page.goto(f"{demo.url}/?as=ana")
     _say(page, "2.4 done <soon> & well")
@@ -172,6 +186,17 @@ def test_the_home_tab_is_published_when_it_is_opened(demo: SandboxServer, page: 
     page.goto(f"{demo.url}/?as=ana")
     page.get_by_role("navigation", name="Channels").get_by_role("link", name="Home").click()
     page.get_by_role("heading", name="My actions").wait_for()
+
+
+def test_home_is_opened_again_when_the_clock_moves(demo: SandboxServer, page: Any) -> None:
+    def opened() -> int:
+        return sum(request.name == "app_home_opened" for request in demo.requests)
+
+    page.goto(f"{demo.url}/?as=ana&in=home")
+    page.get_by_role("heading", name="My actions").wait_for()
+    before = opened()
+    page.get_by_role("button", name="+1 week").click()
+    demo.wait(lambda: opened() > before)
 
 
 def test_what_the_app_posts_shows_within_200_ms_with_an_unread_mark(demo: SandboxServer, page: Any) -> None:

@@ -45,6 +45,12 @@ def test_a_private_channel_is_not_drawn_for_those_outside_it(box: SandboxServer)
         assert "hr-cases" not in html
 
 
+def test_the_sidebar_says_which_channels_are_archived(box: SandboxServer) -> None:
+    side = httpx.get(f"{box.url}/page/part/side", params={"as": "joan"}).text
+    marked = [row.split('class="name">')[1].split("<")[0] for row in side.split("<li>")[1:] if ">archived<" in row]
+    assert marked == ["old-programme"]
+
+
 def test_other_sites_may_not_act_in_the_workspace(box: SandboxServer) -> None:
     told = {"user": "ana", "text": "hello", "channel": "general"}
     refused = httpx.post(f"{box.url}/sandbox/message", json=told, headers={"Origin": "https://elsewhere.example"})

@@ -35,9 +35,11 @@ async function changed(field) {
 async function search(input) {
   const field = input.closest("[data-field]");
   const list = field.querySelector("[role=listbox]");
-  if (input.value.length < Number(input.dataset.least)) { list.hidden = true; return; }
+  // What was chosen stands there as an answer; it is not what to look for next.
+  const query = input.dataset.touched && !input.dataset.chosen ? input.value : "";
+  if (query.length < Number(input.dataset.least)) { list.hidden = true; return; }
   const { block, action } = field.dataset;
-  const { options } = await post("options", { ...placeOf(field), block_id: block, action_id: action, query: input.value });
+  const { options } = await post("options", { ...placeOf(field), block_id: block, action_id: action, query });
   list.replaceChildren(...options.map((option) => {
     const item = document.createElement("li");
     item.role = "option";
@@ -137,7 +139,9 @@ export function listen() {
     if (list && !list.hidden) moveIn(list, event);
   });
   document.addEventListener("focusin", (event) => {
-    if (event.target.role === "combobox" && event.target.dataset.least === "0") search(event.target).catch(() => {});
+    if (event.target.role !== "combobox") return;
+    setTimeout(() => event.target.select()); // once the press that brought the focus has put the caret somewhere
+    if (event.target.dataset.least === "0") search(event.target).catch(() => {});
   });
   document.addEventListener("focusout", (event) => {
     const list = event.target.role === "combobox" && event.target.closest("[data-field]")?.querySelector("[role=listbox]");

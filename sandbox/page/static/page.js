@@ -73,6 +73,7 @@ function changed({ kinds, channels }) {
   if (has("channels", "people", "clock", "settings") || (has("message") && channels.includes(at.channel)) || (has("home") && at.in === "home")) parts.add("main");
   if ((has("message") && at.pane === "thread") || (has("traffic") && at.pane === "inspector") || (has("settings") && at.pane === "misbehave")) parts.add("pane");
   if (has("view")) parts.add("modal");
+  if (has("clock") && at.in === "home") opened(); // who looks at another time has opened it again by then
   if (has("clock")) fetch("/sandbox/clock").then((answer) => answer.json()).then((told) => setClock(Date.parse(told.now) / 1000));
   for (const name of parts) draw(name);
   if (has("message") && channels.includes(at.channel) && document.visibilityState === "visible" && at.in !== "home") post("read", { channel: at.channel }).catch(() => {});
