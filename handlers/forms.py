@@ -153,7 +153,8 @@ def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
         change = ledger.add(plan, new)
         answer = Answer(said(visit, ledger, [change]))
     if origin.thread and _may_be_told(plan, origin.channel):
-        answer = replace(answer, thread=answers.tracked(change.action, today=plan.today(visit.now)))
+        here = origin.channel == plan.channel_id
+        answer = replace(answer, thread=answers.tracked(change.action, today=plan.today(visit.now), here=here))
     return answer
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
-from slack_bolt import Ack, App
+from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
@@ -15,12 +15,17 @@ from handlers.services import Services, Visit, rules_of
 from messages import answers, forms
 from messages.buttons import Origin
 from plans.due import take_due
-from plans.typed import received, take_people, without_leading_people
+from plans.typed import received, take_people, without_courtesy, without_leading_people
 from storage import queries
 from storage.records import PlanRecord
 
 TRACK = "track_as_action"  # the callback id in the app's manifest
 _OWNERS = 5  # of the people mentioned; each may have to be looked up before Slack's 3 seconds are over
+
+_OURS = forms.message_view(
+    "Track as action",
+    answers.plain("I wrote that myself: what it is about is in the plan. /action add adds an action."),
+)
 
 log = structlog.get_logger(__name__)
 Body = dict[str, Any]
@@ -31,9 +36,10 @@ def register_shortcuts(app: App, services: Services) -> None:
 
 
 def _on_track(services: Services) -> Callable[..., None]:
-    def on_track(ack: Ack, shortcut: Body, client: WebClient) -> None:
-        visit = _visit(services, shortcut)
-        client.views_open(trigger_id=shortcut["trigger_id"], view=_form(visit, shortcut, client))
+    def on_track(ack: Ack, shortcut: Body, client: WebClient, context: BoltContext) -> None:
+        ours = shortcut["message"].get("user") == context.bot_user_id
+        view = _OURS if ours else _form(_visit(services, shortcut), shortcut, client)
+        client.views_open(trigger_id=shortcut["trigger_id"], view=view)
         ack()
 
     return on_track
@@ -74,7 +80,7 @@ def _form(visit: Visit, shortcut: Body, client: WebClient) -> dict[str, Any]:
 
 def _read(visit: Visit, plan: PlanRecord, line: str) -> tuple[str, Any]:
     """What is to be done, and until when: the day is taken out of the words where it can be that of a new action."""
-    words = " ".join(visit.plain(without_leading_people(line)).split())
+    words = without_courtesy(" ".join(visit.plain(without_leading_people(line)).split()))
     today = plan.today(visit.now)
     title, due = take_due(words, today=today, rules=rules_of(plan))
     if due is None or due.due is None or due.due < today or due.question or due.recurrence:

@@ -113,9 +113,10 @@ def form_offer(line_typed: str) -> Rendered:
     return compose([text("That takes a form."), Buttons((opens,), spoken="Open the form.")])
 
 
-def tracked(action: ActionRecord, *, today: date) -> Rendered:
-    """The line in the thread of the message that an action was made of."""
-    said = " · ".join(part for part in (due_words(action, today), names(action.owners) or "no owner yet") if part)
+def tracked(action: ActionRecord, *, today: date, here: bool = True) -> Rendered:
+    """The line in the thread of the message that an action was made of. `here`: in the channel of its plan."""
+    plan = "" if here else words(action.plan.title, 150)
+    said = " · ".join(filter(None, (due_words(action, today), names(action.owners) or "no owner yet", plan)))
     head = line("Tracked as ", bold(ref(action)), f" {words(action.title, 200)} · {said}")
     return compose([text(head)], action_ids=[action.id])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from messages.blocks import TITLE, Block, Part, Small, line, plain, text, view_blocks
+from messages.blocks import TITLE, Block, Part, Small, bold, line, plain, text, view_blocks
 from messages.buttons import Origin
 from messages.inputs import (
     OPTION_VALUE,
@@ -220,6 +220,8 @@ def form_add(
         options = [(plan.title, str(plan.id)) for plan in plans]
         chosen = str(origin.plan) if origin and origin.plan else str(plans[0].id)
         fields.append(select_input("plan", "Plan", options, initial=chosen))
+    elif not origin or origin.channel != plans[0].channel_id:  # in the plan's own channel that goes without saying
+        fields.append(Small(line("Goes into ", bold(words(plans[0].title, 150)))))
     fields += _recommendation_input(recommendations)
     where = replace(origin or Origin(), plan=plans[0].id) if len(plans) == 1 else origin
     name_of, submit = ("Track as action", "Track") if tracks else ("Add an action", "Add")

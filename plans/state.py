@@ -10,7 +10,6 @@ from typing import Any
 
 from plans.statuses import Status
 
-
 VERIFICATION = "verification"  # what waits for the plan lead once an action is completed, where the plan asks for it
 
 

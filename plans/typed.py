@@ -84,6 +84,27 @@ def without_leading_people(line: str) -> str:
     return line[found.end() :] if found else line
 
 
+_GREETING = re.compile(r"(?:hi|hello|hey|dear)(?: all| both| there| everyone| team)?[\s,.!–-]+", re.I)
+_PLEASE = re.compile(r"(?:please|pls|kindly)[\s,]+", re.I)
+_COULD_YOU = re.compile(r"(?:could|can|would|will) you(?: all| both)?(?: please| kindly)?\s+(?!mind\b)", re.I)
+_THANKS = re.compile(
+    r"(?:[,;.!?–-]\s*|\s+)(?:please|(?:many )?thanks|thank you|cheers)(?: all| both| a lot)?[\s.!]*$", re.I
+)
+
+
+def without_courtesy(words: str) -> str:
+    """What is to be done, of a message that asks for it: "please send the minutes, thanks" gives "Send the minutes"."""
+    asked = words[found.end() :] if (found := _GREETING.match(words)) else words
+    asked = _PLEASE.sub("", asked, count=1) if _PLEASE.match(asked) else asked
+    if found := _COULD_YOU.match(asked):
+        asked = asked[found.end() :]
+        asked = _THANKS.sub("", asked).rstrip(" ?")
+    asked = _THANKS.sub("", asked)
+    first = asked.split(" ")[0]
+    asked = asked[:1].upper() + asked[1:] if first.isalpha() and first.islower() else asked
+    return asked or words
+
+
 def take_channel(line: str) -> str | None:
     """The id of the channel named in a line."""
     found = _CHANNEL.search(line)

@@ -97,11 +97,8 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
         if changes.get("channel_id") and other.id != plan.id and other.channel_id == changes["channel_id"]:
             raise Refused(f"That channel has the plan {other.title} ({other.key}) already.")
     c.execute(update(Plan).where(Plan.id == plan.id).values(**changes))
-    if changes.get("verification") is False:
-        letters.withdraw_verifications(c, plan.id, now)
-    if changes.get("verification"):
-        remind_on = plan.calendar.after(plan.today(now), REMIND_LEAD_AFTER)
-        letters.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
+    if "verification" in changes:
+        _switch_verification(c, plan, changes["verification"], now)
     homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "plan_changed", changes, now)
     if changes.get("channel_id"):  # a private plan's digest must not stay behind in a public channel
@@ -110,6 +107,15 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
     if {"remind", "zone", "country", "subdivision", "week"} & set(changes):
         reschedule_plan(c, plan.workspace_id, plan.id, now)
     return _plan(c, actor, plan.id)
+
+
+def _switch_verification(c: Connection, plan: PlanRecord, on: bool, now: datetime) -> None:
+    """Nothing is left to decide where it ends; what waited then waits again when it is back."""
+    if on:
+        remind_on = plan.calendar.after(plan.today(now), REMIND_LEAD_AFTER)
+        letters.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
+    else:
+        letters.withdraw_verifications(c, plan.id, now)
 
 
 def _checked_rungs(days: Sequence[int]) -> list[int]:

@@ -168,12 +168,12 @@ def test_a_message_becomes_an_action_with_a_link_back_and_a_line_in_its_thread(t
     town.joan.fill({"due": "2026-10-02"})
     assert town.joan.submit() is None
     made = town.action("1")
-    assert made.title == "could you send the minutes to the board?"
+    assert made.title == "Send the minutes to the board"
     assert (made.state.due_on, [owner.name for owner in made.owners]) == (date(2026, 10, 2), ["Ana Ruiz"])
     said = town.box.wait(
         lambda: [m for m in town.ana.inbox(CHANNEL) if m.thread_ts == message.ts and m.ts != m.thread_ts]
     )
-    assert "Tracked as 1 could you send the minutes to the board? · due Fri 2 Oct" in town.text(said[0])
+    assert "Tracked as 1 Send the minutes to the board · due Fri 2 Oct" in town.text(said[0])
     assert said[0].rings == []
     card = town.ana.command("/action show 1", channel=CHANNEL)
     assert "Comes from: the message it was made of" in card.text
@@ -186,7 +186,7 @@ def test_the_form_of_a_shortcut_holds_the_words_the_people_and_the_day(town: Tow
     town.ben.shortcut("track_as_action", message)
     assert town.ben.submit() is None
     made = town.action("1")
-    assert (made.title, made.state.due_on) == ("visit Mill House", date(2026, 9, 25))
+    assert (made.title, made.state.due_on) == ("Visit Mill House", date(2026, 9, 25))
     assert sorted(owner.name for owner in made.owners) == ["Ana Ruiz", "Helen Marsh"]
 
 
@@ -205,6 +205,26 @@ def test_the_shortcut_gives_a_guest_nothing_to_fill_in(town: Town) -> None:
     view = town.person("sam").view
     assert view is not None
     assert "no plan that you can add" in view.text
+
+
+def test_our_own_message_is_not_tracked_again(town: Town) -> None:
+    town.ana.command("/action digest", channel=CHANNEL)
+    town.settle()
+    town.joan.shortcut("track_as_action", town.box.messages(CHANNEL)[-1])
+    view = town.joan.view
+    assert view is not None
+    assert "I wrote that myself" in view.text
+    assert view.labels == []
+
+
+def test_in_another_channel_the_form_and_the_thread_name_the_plan(town: Town) -> None:
+    message = town.ben.says("@ana please draft the rota by 2 October, thanks", channel="scrutiny")
+    town.ben.shortcut("track_as_action", message)
+    assert town.ben.view is not None
+    assert "Goes into Learning Report" in town.ben.view.text
+    assert town.ben.submit() is None
+    [said] = town.box.wait(lambda: [m for m in town.ana.inbox("scrutiny") if m.thread_ts and m.ts != m.thread_ts])
+    assert town.text(said) == "Tracked as 1 Draft the rota · due Fri 2 Oct, in 3 weeks · Ana Ruiz · Learning Report"
 
 
 def test_a_private_plans_action_is_not_spoken_of_in_another_channel(town: Town) -> None:

@@ -28,6 +28,7 @@ from plans.typed import (
     take_past_day,
     take_people,
     take_references,
+    without_courtesy,
 )
 
 TODAY = date(2026, 9, 14)
@@ -208,3 +209,20 @@ def test_no_line_breaks_the_reading(line: str) -> None:
     for take in (take_past_day, take_leave):
         with suppress(NotADate):
             take(line, today=TODAY, rules=RULES)
+
+
+@pytest.mark.parametrize(
+    ("said", "to_do"),
+    [
+        ("please send the minutes to the board, thanks", "Send the minutes to the board"),
+        ("Hi all, could you please send the minutes?", "Send the minutes"),
+        ("can you both visit Mill House please?", "Visit Mill House"),
+        ("Thanks to the team for the visit", "Thanks to the team for the visit"),
+        ("Would you mind the gap?", "Would you mind the gap?"),
+        ("iPads for all social workers", "iPads for all social workers"),
+        ("High time that we met", "High time that we met"),
+        ("please", "Please"),
+    ],
+)
+def test_a_request_loses_its_courtesy(said: str, to_do: str) -> None:
+    assert without_courtesy(said) == to_do
