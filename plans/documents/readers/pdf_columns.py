@@ -13,6 +13,7 @@ from plans.documents.shape import Cell, tidy_lines
 
 _LEAST_COLUMNS = 3
 _LEAST_LINES = 4
+_ALIGNED = 2.0  # points
 
 
 @dataclass(slots=True)
@@ -64,20 +65,30 @@ def segments(line: Line, wide: float = 0.75) -> list[list[Word]]:
 
 
 def _last_of_run(lines: Sequence[Line], first: int) -> int:
-    """The last line of the run of lines that can belong to one table: until plain text over the whole width follows."""
+    """The last line of the run of lines that can belong to one table: until plain text over the whole width follows, or
+    the headings again."""
     last = first
     plain = 0
     left, right = lines[first].x0, lines[first].x1
     for at in range(first + 1, len(lines)):
-        parts = segments(lines[at])
-        wide = len(parts) == 1 and lines[at].x1 - lines[at].x0 > (right - left) * 0.6
+        wide = _runs_over(lines[at], lines[first], right - left)
         plain = plain + 1 if wide else 0
+        if place(lines[at]) == place(lines[first]):
+            break
         if plain >= 3 or lines[at].top - lines[at - 1].bottom > lines[at].size * 6:
             break
         if not wide:
             last = at
             left, right = min(left, lines[at].x0), max(right, lines[at].x1)
     return last
+
+
+def _runs_over(line: Line, heading: Line, width: float) -> bool:
+    """Whether a line is plain text over a table's columns: over most of its width, or past two of its headings."""
+    if len(segments(line)) > 1:
+        return False
+    passed = sum(line.x0 < part[0].x0 - _ALIGNED and part[0].x0 < line.x1 for part in segments(heading))
+    return passed >= 2 or line.x1 - line.x0 > width * 0.6
 
 
 def _table(
@@ -103,13 +114,12 @@ def _table(
 
 def _rivers(run: Sequence[Line]) -> list[float]:
     """The left edges of the columns: where text begins again behind white space that runs down through all lines."""
-    right = max(line.x1 for line in run)
-    left = min(line.x0 for line in run)
+    width = max(line.x1 for line in run) - min(line.x0 for line in run)
     spans = [
         (part[0].x0, max(word.x1 for word in part))
         for line in run
         for part in segments(line)
-        if not (len(segments(line)) == 1 and line.x1 - line.x0 > (right - left) * 0.6)
+        if not _runs_over(line, run[0], width)
     ]
     edges: list[float] = []
     end = float("-inf")
@@ -117,7 +127,18 @@ def _rivers(run: Sequence[Line]) -> list[float]:
         if x0 > end + 2.0:
             edges.append(x0)
         end = max(end, x1)
-    return edges
+    return sorted([*edges, *_under_headings(run, edges)])
+
+
+def _under_headings(run: Sequence[Line], edges: Sequence[float]) -> Iterator[float]:
+    """The columns that texts stand too close for any white space between them, and that yet begin below a heading."""
+    for part in segments(run[0]):
+        edge = part[0].x0
+        known = any(abs(edge - other) <= _ALIGNED for other in edges)
+        crossed = any(word.x0 < edge - _ALIGNED and word.x1 > edge for line in run for word in line.words)
+        below = sum(any(abs(word.x0 - edge) <= _ALIGNED for word in line.words) for line in run[1:])
+        if not known and not crossed and below * 3 >= len(run) - 1:
+            yield edge
 
 
 def _crosses(line: Line, edges: list[float]) -> bool:
@@ -128,15 +149,19 @@ def _crosses(line: Line, edges: list[float]) -> bool:
 def _rows(run: Sequence[Line], edges: list[float], rules: Sequence[float]) -> list[list[Line]]:
     """The lines put together to rows: between horizontal lines, at wider gaps, or where most columns begin anew."""
     within = [rule for rule in rules if run[0].top - 2 < rule < run[-1].bottom + 2]
+
+    def ruled(before: Line, line: Line) -> bool:
+        return any(_middle(before) < rule <= _middle(line) for rule in within)
+
     if len(within) >= 3:
-        return _split(run, lambda before, line: any(_middle(before) < rule <= _middle(line) for rule in within))
+        return _split(run, ruled)
     gaps = [line.top - before.top for before, line in pairwise(run) if line.top > before.top + 1]
     tight = min(gaps, default=0.0)
     usual = median(gaps) if gaps else 0.0
     limit = max(tight * 1.3, min(usual * 1.3, tight * 1.6))
     if gaps and max(gaps) > limit:
-        return _split(run, lambda before, line: line.top - before.top > limit)
-    return _split(run, lambda _, line: _begins(line, edges))
+        return _split(run, lambda before, line: line.top - before.top > limit or ruled(before, line))
+    return _split(run, lambda before, line: _begins(line, edges) or ruled(before, line))
 
 
 def _begins(line: Line, edges: list[float]) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
+_LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
+_SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _SLACK = 2.5
 
 
@@ -121,6 +123,8 @@ def _ends(before: Line, line: Line, right: float) -> bool:
     if _MARK.match(first.text) and len(line.words) > 1:
         return True
     if line.top - before.bottom > before.size * 0.9:
+        return True
+    if _LABELLED.match(line.text) and _SENTENCE_END.search(before.text):
         return True
     room = right - before.x1
     return room > (first.x1 - first.x0) + before.size * 0.35 + _SLACK and not before.text.endswith(

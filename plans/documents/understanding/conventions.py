@@ -25,7 +25,7 @@ _FIRST_QUARTER = re.compile(
     re.I,
 )
 _YEAR_RUNS = re.compile(
-    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+years?\b(?:[^.;\n]{0,40}?(?:\(|from|runs?|is|starts?|"
+    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
     r"begins?|=|:)[^.;\n]{0,15}?|\s+)(?:\d{1,2}(?:st)?\s+)?"
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
     re.I,

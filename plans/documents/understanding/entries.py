@@ -21,7 +21,7 @@ _KIND = (
     r"issue|step|afi|coc|cause of concern|area for improvement)"
 )
 _NUMBER = re.compile(
-    rf"^(?:{_KIND}\s*(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"
+    rf"^(?:{_KIND}\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"
     rf"[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,2}})*)(?:[.):–-]|\s|$)",
     re.I,
 )

@@ -197,6 +197,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"action(?:ed)? by(?: whom| who)?|by who.*"
     )),
     (Role.OWNER, 8, r"dri"),
+    (Role.OWNER, 9, rf"(?:\w+ ){{0,2}}{_PERSON} ?(?:and|/|,)? ?(?:designation|job title|title|position|post|role)"),
     (Role.OWNER, 8, (
         r"(?:named |key |operational |lead |primary |responsible |delegated |designated |action |allocated "
         r")*(?:responsib\w+|person responsible|people responsible|officers?|assignees?|assigned(?: to)?|"

@@ -69,8 +69,8 @@ _NOBODY = re.compile(
     r"vacan(?:t|cy)|unassigned|"
     r"unallocated|no owner|"
     r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|"
-    r"unknown|various|"
-    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|as above|owner|lead|not (?:yet )?(?:known|assigned|"
+    r"unknown|various|as above|owner|(?:co-?|joint )?leads?|"
+    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|not (?:yet )?(?:known|assigned|"
     r"allocated))$",
     re.I,
 )

@@ -11,6 +11,7 @@ from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
 from plans.documents.understanding.sections import SectionTracker, is_bare
+from plans.documents.understanding.status import leading_status
 
 _ACTION = re.compile(
     r"^\**(?:action|task|step|action point|milestone|"
@@ -20,6 +21,15 @@ _ACTION = re.compile(
 _NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
     r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
+)
+_COUNTED = re.compile(r"^\d{1,3}(?:[.)]\s+(?=[A-Z][\w ]+:\s*$)|[a-z]?:\s+(?=[A-Z]))")
+# What an answer to a recommendation begins with; what is to be done is said next.
+_ANSWER = re.compile(
+    r"^(?:\d[\d.]*\s+)?(?:(?:the|this) )?(?:[\w’'-]+ ){0,3}"
+    r"(?:(?:partly |partially |fully )?(?:agree|accept|concur)(?:s|ed)?|"
+    r"(?P<not>disagree(?:s|d)?|do(?:es)? not (?:agree|accept)|reject(?:s|ed)?))\b(?: (?:in \w+ )?(?:with|to)? ?"
+    r"(?:the|this) [^.;]*\brecommendation)?\W*$",
+    re.I,
 )
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 _LIST = re.compile(
@@ -75,6 +85,8 @@ class _Prose:
         self.current: Entry | None = None
         self.pending: Text | None = None
         self.named: Heading | None = None
+        self.held: Said | None = None  # what was said of the action before it was named
+        self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
         self.aside: int | None = None
         self.ref: str | None = None
@@ -125,10 +137,12 @@ class _Prose:
 
     def _label(self, block: Text) -> bool:
         """Reads "Label: value"; False where the line is none."""
-        found = label_of(block.text)
+        found = label_of(_COUNTED.sub("", block.text))
         if found is None:
             return False
         role, label, value = found
+        if role is Role.OUTCOME and self.current is not None:
+            return True  # what an action is for stands among its fields
         if role in _HEADINGS and (value or self.named is None):
             self._settle()
             self.named = self.sections.heading(f"{label}: {value}" if value else label)
@@ -138,7 +152,7 @@ class _Prose:
             if value:
                 self._start(read_line(value), None)
             else:
-                self.listing = True
+                self.listing = self.required = True
         elif role is Role.REF and self._begins_record():
             self._settle()
             self.current, self.ref = None, value
@@ -162,13 +176,25 @@ class _Prose:
             self._start(*_numbered(pending))
         if self.current is not None:
             _fill(self.current, said)
+        elif self.held is not None:
+            self.held.fields |= said.fields
+
+    def _answers(self, block: Text) -> bool:
+        """Takes note of an answer to the recommendation above: the line after it says what will be done."""
+        found = _ANSWER.match(block.text) if self.current is None and self.named is not None else None
+        if found is None and not (self.held is not None and len(block.text) < 60 and leading_status(block.text)):
+            return False
+        self.held = self.held or Said("")
+        if found is None or found["not"]:
+            self.held.fields[Role.STATUS] = "Not agreed" if found else block.text
+        return True
 
     def _line(self, block: Text) -> None:
         said = read_line(block.text)
         if said.labelled and not said.text:
             self._attach(said)
             return
-        if self._completes(block):
+        if self._completes(block) or self._answers(block):
             return
         self._settle(block)
         listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
@@ -179,7 +205,7 @@ class _Prose:
         elif (self.heads_items or self._is_beside(block)) and not said.keeps:
             self.pending, self.current, self.named = block, None, None
             self.heading_level = block.level
-        elif said.keeps and (listed or said.labelled or self.listing):
+        elif self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
             self.level = block.level
             self._start(*_numbered(block, said))
             self._check(block)
@@ -205,6 +231,13 @@ class _Prose:
     def _completes(self, block: Text) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
         above = self.pending.text if self.pending is not None else self.named.text if self.named else ""
+        if (
+            self.pending is None
+            and self.named is None
+            and block.kind == "paragraph"
+            and not read_line(block.text).keeps
+        ):
+            return self.sections.completes(block.text)
         if not is_bare(above) or block.kind == "item" or len(block.text) > 400 or read_line(block.text).keeps:
             return False
         self.pending = None
@@ -222,10 +255,11 @@ class _Prose:
         above, self.pending = self.pending, None
         if above is None:
             return
+        required, self.required = self.required, False
         nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
         if nested and re.match(r"\(?\w+[.)]", above.marker) and below is not None:
             self.named = self.sections.heading(f"{above.marker} {above.text}")
-        elif _names_section(above.text):
+        elif _names_section(above.text) or (required and above.kind == "paragraph"):
             self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:
@@ -236,6 +270,9 @@ class _Prose:
         self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref, place=self.place)
         self.ref = None
         _fill(self.current, said)
+        if self.held is not None:
+            _fill(self.current, self.held)
+            self.held = None
         self.entries.append(self.current)
 
 

@@ -37,6 +37,9 @@ _NO_ACTION = re.compile(
     r"(?:sub-? ?|grand )?totals?|-+)\.?",
     re.I,
 )
+_WITH_TITLE = re.compile(
+    r"\b(?:name|person|officer|owner|lead)s?\b.*(?:\band\b|&|/).*\b(?:designation|title|position)\b", re.I
+)
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -177,6 +180,8 @@ class RowReader:
             cell, heading = row[columns.recommendation], None
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
+        if any(cell is row[at] for at in self._keeping()):
+            return False  # one text over the action, its owner and its date: a response or a remark
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
         entry = Entry(_worded(cell), heading, section=self.sections.name, struck=struck)
@@ -197,8 +202,11 @@ class RowReader:
 
     def _is_kept(self, row: list[Cell]) -> bool:
         """Whether a row names an owner or a date."""
-        keeping = [self.columns.due, *self.columns.owners]
-        return any(place is not None and (row[place].lines or row[place].when) for place in keeping)
+        return any(row[place].lines or row[place].when for place in self._keeping())
+
+    def _keeping(self) -> list[int]:
+        """The columns of owners and of due dates."""
+        return [at for at in (self.columns.due, *self.columns.owners) if at is not None]
 
     def _fill(self, entry: Entry, row: list[Cell]) -> None:
         columns = self.columns
@@ -206,7 +214,7 @@ class RowReader:
         def cell(at: int | None) -> Cell | None:
             return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
 
-        entry.owners = [row[at] for at in columns.owners if row[at].lines]
+        entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
         if entry.struck and not entry.owners:
             entry.owners = [Cell((row[at].struck,)) for at in columns.owners if row[at].struck]
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
@@ -232,6 +240,10 @@ class RowReader:
         if columns.ref is not None:
             entry.ref = _bare(row[columns.ref].text)
         self._take_leading_ref(entry)
+
+    def _owner(self, cell: Cell, at: int) -> Cell:
+        """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
+        return Cell((", ".join(cell.lines),)) if _WITH_TITLE.search(self.texts[at]) else cell
 
     def _take_leading_ref(self, entry: Entry) -> None:
         """Takes the number that an action begins with for its reference: "1.1 Independent review …"."""

@@ -30,7 +30,9 @@ _GENERIC = re.compile(
     re.I,
 )
 _NOT_A_SECTION = re.compile(
-    r"^(?:notes?|nb|n\.b|key|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
+    r"^(?:notes?|nb|n\.b|"
+    r"key(?! (?:issue|priorit|question|area|line|theme|action|objective|finding|"
+    r"recommendation))|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
     r"prepared|abbreviations|glossary|rag|brag|status)\b",
     re.I,
 )
@@ -78,7 +80,7 @@ class SectionTracker:
 
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
-        if block.kind == "paragraph" and self._completes(block.text):
+        if block.kind == "paragraph" and self.completes(block.text):
             return
         if block.kind == "heading" and _ASPECT.match(block.text):
             self.moved = True
@@ -95,7 +97,7 @@ class SectionTracker:
             return
         self._numbered = None
 
-    def _completes(self, text: str) -> bool:
+    def completes(self, text: str) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
         above = self._lead or self.latest
         if not is_bare(above) or len(text) > _LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
@@ -199,7 +201,8 @@ def _stands_out(text: str) -> bool:
     found = re.match(
         r"^(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
-        r"ambition|pledge|key issue|kloe)\s*(?:area|no\.?|number)?\s*(?:[A-Z]?\d|one|two|three|four|"
+        r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number)?\s*"
+        r"(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
         text,
         re.I,

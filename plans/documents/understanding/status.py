@@ -61,8 +61,8 @@ _WORDS: list[tuple[str, str]] = [
     (
         COMPLETED,
         r"(?:fully |now |all |action |actions |substantively |successfully |recommendation )*"
-        r"(?:complete[d]?|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|"
-        r"embedded|fixed|"
+        r"(?:completed|complete(?! by\b)|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|"
+        r"actioned|embedded|fixed|"
         r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|shipped|merged|published|cleared|"
         r"deployed)|"
         r"completion|complet|no further action(?: required| needed)?|nfa",

@@ -46,6 +46,7 @@ _HAS_DATE = re.compile(
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
     re.I,
 )
+_SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}\1\d{1,2}\1\d{2,4})+")
 _DUE_YET = re.compile(
     r"^(?:to be )?(?:complet\w+|done|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
     r"\bbefore\b|\bin time\b)",
@@ -201,7 +202,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
         return
-    _take(reader, _first_of_several(cell, text), found)
+    _take(reader, _one_of_several(cell, text, last=cell is not entry.due), found)
     found.recurrence = found.recurrence or recurrence_of_dates(text)
 
 
@@ -286,13 +287,15 @@ def _in_force(text: str) -> str:
     return text
 
 
-def _first_of_several(cell: Cell, text: str) -> str:
-    """The first date of a cell whose lines are dates of their own."""
+def _one_of_several(cell: Cell, text: str, *, last: bool) -> str:
+    """The first date of a cell whose lines are dates of their own; of revisions the `last`."""
     if text != cell.text:
         return text
+    if _SEVERAL_DAYS.fullmatch(text):
+        return text.split()[-1 if last else 0]
     dated = [line for line in cell.lines if _HAS_DATE.search(line)]
     if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):
-        return dated[0]
+        return dated[-1 if last else 0]
     return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.plans.documents.build import Pdf
 from tests.plans.documents.layouts import Right, layout
 
 D = date
@@ -296,3 +297,77 @@ RESOLVED:
 
 (iv) That the Council support the bid.
 """
+
+
+@layout(
+    "one-text-over-the-keeping.html",
+    D(2018, 6, 1),
+    Right("Review the transition plan", ("Director General, Operations", "Director General, Policy"), D(2018, 6, 30), "1. Update the plan."),
+    Right("Put it into the branch's work", ("Director General, Operations",), D(2019, 3, 31), "1. Update the plan."),
+)  # fmt: skip
+def one_text_over_the_keeping() -> bytes:
+    return b"""<h1>Management response</h1><table><tr><th>Recommendations</th><th>Actions</th><th>Responsible</th><th>Due</th></tr>
+<tr><td rowspan="3">1. Update the plan.</td><td colspan="3">Partially agree. The Agency sees that the plan needs more words.</td></tr>
+<tr><td>Review the transition plan</td><td><p>Director General, Operations</p><p>Co-lead</p><p>Director General, Policy</p></td><td>June 2018</td></tr>
+<tr><td>Put it into the branch's work</td><td>Director General, Operations</td><td>31 March 2019</td></tr></table>"""
+
+
+@layout(
+    "names-with-designations.csv",
+    D(2015, 5, 1),
+    Right("Test the targets", ("S Sethole, Director: Internal Audit",), D(2015, 8, 31), "Targets not specific", status="not_started"),
+    Right("Move the defects to the new system", ("T Leballo, Asset Manager",), D(2016, 4, 30), "Defects not kept", status="in_progress"),
+)  # fmt: skip
+def names_with_designations() -> bytes:
+    return b"""Audit Finding,Corrective Action,Responsible Person and Designation,Implementation Date,Revised Date,Progress
+Targets not specific,Test the targets,"S Sethole
+Director: Internal Audit",31 August 2015,,Not started
+Defects not kept,Move the defects to the new system,"T Leballo
+Asset Manager",30/09/2015,"31/01/2016
+30/04/2016",In progress
+"""
+
+
+@layout(
+    "tables-ruled-under-their-headings.pdf",
+    D(2020, 8, 14),
+    Right("A continuing training programme to ensure all staff have the skills to deliver visits.", ("Head of Prevention", "Learning Manager"), D(2020, 12, 31), "Area for improvement: Ref No. E1 \u2018The Service should train its staff\u2019", status="in_progress", ref="E1.2"),
+    Right("The database will be reviewed.", ("Data Manager",), D(2020, 9, 30), "Area for improvement: Ref No. E1 \u2018The Service should train its staff\u2019", status="in_progress", ref="E1.3"),
+    Right("Evaluation report to be presented.", ("Chief Officer",), D(2020, 3, 31), "Area for improvement: Ref No. E2 \u2018The Service should evaluate its work\u2019", status="completed", ref="E2.1"),
+    Right("Findings to be shared.", ("Head of Prevention",), None, "Area for improvement: Ref No. E2 \u2018The Service should evaluate its work\u2019", status="not_started", ref="E2.2"),
+)  # fmt: skip
+def tables_ruled_under_their_headings() -> bytes:
+    """Columns that stand too close for white space between them, and the same headings again further down."""
+    page = Pdf()
+    page.text(49, 40, "Improvement Plan", 16, bold=True)
+
+    def block(y: float, name: str, aside: str, *rows: tuple[str, ...]) -> None:
+        page.text(49, y, name, 9, bold=True)
+        page.text(49, y + 11, aside)
+        columns = (49, 88, 321, 457, 564)
+        for x, text in zip(columns, ("Ref:", "Action:", "Lead:", "By:", "Status:"), strict=True):
+            page.text(x, y + 28, text, 8.5, bold=True)
+        page.line(49, y + 32, 700, y + 32)
+        down = y + 45
+        for row in rows:
+            for x, text in zip(columns, row, strict=True):
+                for number, line in enumerate(text.split("|")):
+                    page.text(x, down + number * 10, line, 8.5)
+            down += 10 * max(text.count("|") + 1 for text in row) + 8
+
+    training = "A continuing training programme to ensure all staff have|the skills to deliver visits."
+    block(
+        80,
+        "Area for improvement: Ref No. E1 \u2018The Service should train its staff\u2019",
+        "Background information: Only the educators are trained to visit people at home.",
+        ("E1.2", training, "Head of Prevention / Learning|Manager", "By end of 2020", "On track"),
+        ("E1.3", "The database will be reviewed.", "Data Manager", "Sept 2020", "On track"),
+    )
+    block(
+        190,
+        "Area for improvement: Ref No. E2 \u2018The Service should evaluate its work\u2019",
+        "Background information: There was little evidence that campaigns are evaluated.",
+        ("E2.1", "Evaluation report to be presented.", "Chief Officer", "31 March 2020", "Complete"),
+        ("E2.2", "Findings to be shared.", "Head of Prevention", "TBC", "Not yet started"),
+    )
+    return page.bytes()

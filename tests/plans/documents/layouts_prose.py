@@ -374,3 +374,126 @@ RESOLVED: That (1) the improvement plan be approved; (2) the Director of Childre
 12. ANY OTHER BUSINESS
 None.
 """
+
+
+@layout(
+    "government-response.md",
+    D(2021, 6, 1),
+    Right("The department will publish a set of indicators.", (), D(2021, 12, 31), "PAC recommendation: The Department should say how it measures defences."),
+    Right("Condition data has been published and is updated.", (), None, "PAC recommendation: The Department should publish condition data.", status="completed"),
+    Right("Funding is a matter for the Spending Review.", (), None, "PAC recommendation: The Department should fund the backlog.", status="cancelled"),
+)  # fmt: skip
+def government_response() -> bytes:
+    return b"""# Managing flood defences
+
+## Government responses to the Committee
+
+**1: PAC conclusion: Nobody knows whether the defences work.**
+
+**1: PAC recommendation: The Department should say how it measures defences.**
+
+1.1 The government agrees with the Committee's recommendation.
+
+**Target implementation date: December 2021**
+
+1.2 The department will publish a set of indicators.
+
+**2a: PAC recommendation: The Department should publish condition data.**
+
+2.1 The government agrees with the Committee's recommendation.
+
+**Recommendation implemented**
+
+2.2 Condition data has been published and is updated.
+
+**2b: PAC recommendation: The Department should fund the backlog.**
+
+2.3 The government disagrees with the Committee's recommendation.
+
+2.4 Funding is a matter for the Spending Review.
+"""
+
+
+@layout(
+    "providers-response.html",
+    D(2018, 2, 12),
+    Right("The annual review will be finalised with residents.", (), D(2018, 4, 30), "Under Regulation 23(d) you are required to: Ensure there is an annual review."),
+    Right("Training has been booked for six staff.", (), D(2018, 3, 9), "Under Regulation 08(2) you are required to: Ensure staff are trained."),
+)  # fmt: skip
+def providers_response() -> bytes:
+    record = """<h3>Outcome {n}: {name}</h3><p><strong>Theme:</strong><br>Governance</p>
+<p><strong>{n}. Action Required:</strong><br>{required}</p>
+<p><strong>Please state the actions you have taken or are planning to take:</strong></p><p>{response}</p>
+<p><strong>Proposed Timescale:</strong> {by}</p>"""
+    first = record.format(
+        n=1,
+        name="Management",
+        required="Under Regulation 23(d) you are required to: Ensure there is an annual review.",
+        response="The annual review will be finalised with residents.",
+        by="30/04/2018",
+    )
+    second = record.format(
+        n=2,
+        name="Safety",
+        required="Under Regulation 08(2) you are required to: Ensure staff are trained.",
+        response="Training has been booked for six staff.",
+        by="9 March 2018",
+    )
+    return f"<h1>Action Plan</h1><h2>Requirements</h2>{first}{second}".encode()
+
+
+@layout(
+    "labelled-lines-below.md",
+    D(2020, 1, 31),
+    Right("Revise the protocol and circulate it.", ("Board Business Manager",), D(2020, 3, 31), "Recommendation 1: The Board should assure itself that disagreements are resolved.", status="in_progress", ref="1.1"),
+    Right("Add a closure template.", ("Service Manager (Assessment)",), D(2020, 2, 29), "Recommendation 2: Decisions to close should be recorded.", status="completed", completed_on=D(2020, 1, 17), ref="2.1"),
+)  # fmt: skip
+def labelled_lines_below() -> bytes:
+    return b"""# Action plan
+
+## Recommendation 1
+
+The Board should assure itself that disagreements are resolved.
+
+Action 1.1: Revise the protocol and circulate it.
+
+Lead: Board Business Manager
+
+Timescale: End of March 2020
+
+Intended outcome: The protocol is used.
+
+Progress: In progress
+
+## Recommendation 2
+
+Decisions to close should be recorded.
+
+Action 2.1: Add a closure template.
+
+Lead: Service Manager (Assessment)
+
+Timescale: 29th February 2020
+
+Intended outcome: Reasons are clear on every file.
+
+Progress: Completed 17th January 2020
+"""
+
+
+@layout(
+    "complete-by-is-no-completion.docx",
+    D(2024, 5, 14),
+    Right("KS to obtain three quotes for the boiler. Complete by 30/06/24.", ("KS",), D(2024, 6, 30)),
+    Right("FD to circulate the policy by 31 May 2024", ("FD",), D(2024, 5, 31)),
+)
+def complete_by_is_no_completion() -> bytes:
+    return word(
+        "# Minutes of the Management Committee",
+        "Present: Jean Ross (JR) Chair; Keith Sloan (KS); Farah Din (FD)",
+        "1. Property services",
+        "The boiler failed again in April.",
+        "Action: KS to obtain three quotes for the boiler. Complete by 30/06/24.",
+        "2. Finance",
+        "Action: FD to circulate the policy by 31 May 2024",
+    )
