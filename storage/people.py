@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.leave import Leave
-from plans.names import Known, Names, match_person
+from plans.names import Known, Names, match_person, plain_name
 from plans.wording import day_words
 from plans.working_days import local_day
 from storage import homes, queries
-from storage.models import Action, Assignment, DocumentName, Person
-from storage.records import PERSON_COLUMNS, PersonRecord
+from storage.models import Action, Assignment, DocumentName, Person, PlanLead
+from storage.records import PERSON_COLUMNS, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.scheduling import reschedule_person
 
@@ -178,6 +178,17 @@ def find_by_name(c: Connection, workspace_id: str, name: str) -> PersonRecord | 
     ).all()
     match = match_person(name, [Known(str(r.id), r.name, r.email) for r in rows if r.kind != "bot"])
     return found(c, workspace_id, int(match.id)) if match else None
+
+
+def find_by_first_name(c: Connection, plan: PlanRecord, name: str) -> PersonRecord | None:
+    """Who of a plan's owners and leads goes by a first name, in Slack or not; None where nobody does, or two do."""
+    owners = (
+        select(Assignment.person_id).join(Action, Action.id == Assignment.action_id).where(Action.plan_id == plan.id)
+    )
+    leads = select(PlanLead.person_id).where(PlanLead.plan_id == plan.id)
+    rows = c.execute(select(*PERSON_COLUMNS).where(Person.id.in_(owners.union(leads)))).all()
+    fitting = [row for row in rows if plain_name(row.name).split(" ")[0].casefold() == name.strip().casefold()]
+    return PersonRecord(*fitting[0]) if len(fitting) == 1 else None
 
 
 def set_away(c: Connection, person: PersonRecord, leave: Leave | None, now: datetime) -> None:

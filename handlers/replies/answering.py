@@ -93,7 +93,7 @@ def answer_message(visit: Visit, message: Message) -> None:
     corrected = last if before is None and any(reading.corrects for _, reading in readings) else before
     if before is None:
         readings = _carried(readings, corrected)
-    targets = [(action, reading, recording.new_owner(visit, reading)) for action, reading in readings]
+    targets = [(action, reading, recording.new_owner(visit, action, reading)) for action, reading in readings]
     outcome = _Outcome()
     with visit.ledger() as ledger:
         if corrected is not None and before is None:
@@ -221,9 +221,9 @@ def _keep_note(
     if reading.intent == "reassign" and reading.reassign_to:
         outcome.sentences.append(
             f"I could not tell who {reading.reassign_to} is: to hand {action.ref} over, "
-            f"/action handover {action.ref} @name."
+            f"/action handover {action.ref} @name. What you wrote is kept as a note on it."
         )
-    if not silently:
+    elif not silently:
         outcome.kept.append(action)
 
 

@@ -45,8 +45,9 @@ def _reason(reading: Reading) -> str | None:
     return in_own_words(reading.blocker, reading.note) or reading.blocker
 
 
-def new_owner(visit: Visit, reading: Reading) -> PersonRecord | None:
-    """Who an action is to go to; None where nobody is named, or it is not clear who is meant."""
+def new_owner(visit: Visit, action: ActionRecord | None, reading: Reading) -> PersonRecord | None:
+    """Who an action is to go to; None where nobody is named, or it is not clear who is meant. A first name alone is
+    one of the plan's people."""
     written = reading.reassign_to
     if reading.intent != "reassign" or not written:
         return None
@@ -54,7 +55,9 @@ def new_owner(visit: Visit, reading: Reading) -> PersonRecord | None:
     try:
         if who:
             return visit.members(who)[0]
+        name = re.sub(r"^@", "", written)
         with visit.read() as c:
-            return people.find_by_name(c, visit.workspace_id, re.sub(r"^@", "", written))
+            found = people.find_by_name(c, visit.workspace_id, name)
+            return people.find_by_first_name(c, action.plan, name) if found is None and action else found
     except Refused:
         return None

@@ -80,7 +80,7 @@ _NAMES_SOMEONE = _handing(r"""
     (it's|it is|that's|this is|rather|not me,? (it's|but)|mine,? (it's|but)|instead,?|try|for|with|mine,) NAME
     NAME ('s )?(not me|instead|now|please|to lead|owns this|action)
     ^NAME\W*$
-    NAME's( |$|\.)
+    NAME's([ ,;.]|$)
 """)
 _NOT_MINE = family(r"""
     (not|isn't|wasn't|no longer|never|shouldn't be|not really|ain't|not actually|don't think (this|it)( is|'s)|\

@@ -1,5 +1,7 @@
 """The rules for replies that ask for something: an answer, leave, an end, another owner, more time."""
 
+import re
+
 from plans.replies.away import is_away
 from plans.replies.dates import Dated, away_from, back_on
 from plans.replies.facts import Facts, say
@@ -46,13 +48,17 @@ def cancelled(facts: Facts) -> Reading | None:
     return Reading("cancel", not mixed, "it says that the action falls away")
 
 
+_IS_SOMEBODYS = re.compile(r"\w's\W*$")  # "2.4 is Tom's, not mine"
+
+
 def reassigned(facts: Facts) -> Reading | None:
     for i, clause in enumerate(facts.clauses):
         name, not_mine = handed_to(clause.text)
         if not (name or not_mine) or (clause.signals & {"blocked", "done", "extend"} and not not_mine):
             continue
         if name is None:
-            near = (handed_to(other.text, not_mine=True)[0] for other in facts.clauses[i:])
+            whose = [before for before in facts.clauses[max(0, i - 1) : i] if _IS_SOMEBODYS.search(before.text)]
+            near = (handed_to(other.text, not_mine=True)[0] for other in [*facts.clauses[i:], *whose])
             name = next((found for found in near if found), None)
         sure = not facts.has("done", "extend", "asks", "on_track")
         because = f"it hands the action to {name}" if name else "it says that the action is another's"

@@ -118,6 +118,22 @@ def test_blocked_away_and_not_mine(town: Town) -> None:
     assert any("2.2" in town.text(message) for message in town.ben.dm())
 
 
+def test_a_first_name_is_one_of_the_plans_people(town: Town) -> None:
+    town.ana.says("2.2 is Helen's, not mine")
+    town.settle()
+    assert "2.2" in town.text(town.person("helen").dm()[-1])
+
+
+def test_a_name_that_nobody_has_is_said_in_one_answer(town: Town) -> None:
+    before = len(town.ana.dm())
+    town.ana.says("2.2 is Tom's, not mine")
+    town.settle()
+    answer = town.ana.dm()[-1]
+    assert len(town.ana.dm()) == before + 2
+    for words in ("I could not tell who Tom is", "/action handover 2.2 @name", "kept as a note"):
+        assert words in town.text(answer)
+
+
 def test_a_direct_message_finds_its_action_by_reference(town: Town) -> None:
     town.ana.says("2.2 on track")
     assert town.action("2.2").state.status is Status.IN_PROGRESS

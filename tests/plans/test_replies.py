@@ -186,3 +186,10 @@ def test_no_reply_is_slow() -> None:
         began = time.process_time()
         read_reply(text, today=SENT, due=DUE)
         assert time.process_time() - began < 0.25  # the bar is 50 ms on a quiet machine
+
+
+def test_weeks_named_as_more_ask_for_time_whatever_stands_before_them() -> None:
+    for words in ("won't make it, 2 weeks more", "not there yet, two weeks longer please"):
+        reading = read_reply(words, today=SENT, due=DUE)
+        assert (reading.intent, reading.proposed_due) == ("extend", date(2024, 4, 12)), words
+    assert read_reply("it took 2 weeks more than planned", today=SENT, due=DUE).intent != "extend"

@@ -39,6 +39,7 @@ EXTEND = family(r"""
     {n} {unit} (late|behind( schedule)?|delay|slippage|overrun|over|out)
     (delay|slippage|slip|overrun) of (about |around |at least )?{n}|(behind|late) by (about |around )?{n}
     by (another )?{n} (more )?{unit}(?! \w+ing)
+    {n} (working )?{unit} (more|longer|extra)(?! (than|of|\w+ing))
     make it {when}
     (how about|shall we say|could we say|can we say|can we do|could we do|let's say|call it|would .{2,24} (work|\
     be ok|be okay|be possible|be acceptable|suit|do))
