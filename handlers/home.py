@@ -64,6 +64,7 @@ def home_view(visit: Visit) -> dict[str, Any]:
             [glance(c, plan, visit.now, LATE) for plan in plans[:PLANS]],
             waiting,
             more_plans=max(0, len(plans) - PLANS),
+            others=[plan for plan in visit.plans if plan.id not in led] if visit.person.kind == "member" else [],
             evidence={action_id: queries.evidence(c, visit.workspace_id, action_id) for action_id in done},
             today=visit.today,
             deputy=deputy,

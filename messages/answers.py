@@ -150,8 +150,8 @@ def imported(
     head = line(bold(f"Imported: {count_words(count, 'action')}"), f" of {words(plan.title, 150)} ({plan.key}).")
     lines: list[Line] = [head]
     if undated:
-        has = "has" if undated == 1 else "have"
-        lines.append(line(f"{count_words(undated, 'action')} {has} no date yet: /action list all shows them."))
+        has, those = ("has", "it") if undated == 1 else ("have", "them")
+        lines.append(line(f"{count_words(undated, 'action')} {has} no date yet: /action list all shows {those}."))
     who = f"the {count_words(owners, 'owner')}" if owners != 1 else "the owner"
     if told:
         lines.append(line(f"{who.capitalize()} {'have' if owners != 1 else 'has'} been told."))

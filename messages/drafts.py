@@ -36,7 +36,9 @@ def form_import(plan: PlanRecord | None, *, origin: Origin | None = None) -> Vie
     if plan is None:
         hint = "Left empty, it is the document's own."
         fields.append(text_input("title", "Title of the plan", optional=True, most=PLAN_TITLE, hint=hint))
-        said = "I show you what I read first. Nothing is imported, and nobody is told, before you say so."
+        said = (
+            "What I read comes to you as a direct message. Nothing is imported, and nobody is told, before you say so."
+        )
     else:
         said = (
             f"This channel has the plan {words(plan.title, _TITLE)} ({plan.key}): the document is compared with it, "

@@ -28,7 +28,7 @@ from plans.brag import Brag
 from plans.wording import count_words, day_words, join_words
 from storage.finding import Urgent
 from storage.glance import Glance, LostDigest
-from storage.records import ActionRecord, EntryRecord, PersonRecord, RequestRecord
+from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 
 WITH_BUTTONS, SETTLED, REQUESTS, PLANS, LATE, EVIDENCE = 15, 8, 8, 6, 5, 3
 _CELLS = 10
@@ -42,6 +42,7 @@ def home(
     requests: Sequence[RequestRecord] = (),
     *,
     more_plans: int = 0,
+    others: Sequence[PlanRecord] = (),
     today: date,
     deputy: PersonRecord | None = None,
     evidence: Mapping[int, Sequence[tuple[str, str | None]]] | None = None,
@@ -49,8 +50,9 @@ def home(
     """The home view of a person on a day there.
 
     `mine` are the person's open actions; `settled` what they settled lately, the newest first; `plans` the first of
-    those they lead, `more_plans` how many others they lead; `requests` what waits for their decision; `evidence` is
-    theirs, each (address, title), by the action's id; `deputy` gets the person's reminders during leave.
+    those they lead, `more_plans` how many others they lead; `others` are the plans that they see and do not lead;
+    `requests` what waits for their decision; `evidence` is theirs, each (address, title), by the action's id; `deputy`
+    gets the person's reminders during leave.
     """
     several = mine.plans > 1
     head: list[Part] = [text(_headline(person, mine), *_leave(person, deputy, today))]
@@ -69,6 +71,9 @@ def home(
     if settled:
         rows = [_settled_line(action, entry, today, several) for action, entry in settled[:SETTLED]]
         items.append([DIVIDER, text(line(bold("Settled lately")), *rows), *_undo(*settled[0], today)])
+    if others:
+        items.append(_others(others[:PLANS], "Other plans that you can see" if plans else "Plans that you can see"))
+        items += _rest(len(others) - PLANS, "plans: /action list all in their channels")
     return {"type": "home", "callback_id": "home", "blocks": view_blocks(head, items)}
 
 
@@ -162,6 +167,17 @@ def _lost(digest: LostDigest, today: date) -> Line:
     return line(bold("Could not post "), f"the digest of {day_words(digest.on, today)} in ", channel, f": {why}")
 
 
+def _others(plans: Sequence[PlanRecord], heading: str) -> list[Part]:
+    """A button for each plan, which opens its list."""
+    made = [button(words(plan.title, 60), buttons.action_id(buttons.OPEN_LIST, plan.id), _everything(plan),
+                   of="all actions") for plan in plans]  # fmt: skip
+    return [DIVIDER, text(line(bold(heading))), Buttons(tuple(made))]
+
+
+def _everything(plan: PlanRecord) -> str:
+    return OnList({"show": "all", "plan": plan.id}, title=words(plan.title, 150)).encode()
+
+
 def _bars(glance: Glance) -> list[Line]:
     """`● Red ▰▱▱▱▱▱▱▱▱▱ 3`, a line for each colour that something has."""
     counted = [(brag, glance.counts.get(brag, 0)) for brag in (Brag.RED, Brag.AMBER, Brag.GREEN, Brag.BLUE, Brag.GREY)]
@@ -170,8 +186,7 @@ def _bars(glance: Glance) -> list[Line]:
 
 def _plan_buttons(glance: Glance) -> Buttons:
     plan = glance.plan
-    everything = OnList({"show": "all", "plan": plan.id}, title=words(plan.title, 150)).encode()
-    made: list[Block] = [button("All actions", buttons.action_id(buttons.OPEN_LIST, plan.id), everything)]
+    made: list[Block] = [button("All actions", buttons.action_id(buttons.OPEN_LIST, plan.id), _everything(plan))]
     for part, said, there in (("late", "Late", glance.late), ("changed", "What changed", glance.changed)):
         if there:
             value = OnDigest(plan.id, part, 0, glance.issue_id).encode()

@@ -17,6 +17,7 @@ from storage.records import ActionRecord
 from storage.rights import Refused
 
 _DUE = re.compile(r"due(?: in| within)? (\d{1,3}) ?(d|days?|w|weeks?)?")
+_AS_AT = re.compile(r"\bas at \w.*", re.I)
 _RECOMMENDATION = re.compile(r"rec(?:ommendation)? ?([\w.]+)")
 
 
@@ -35,6 +36,10 @@ def read_query(visit: Visit, rest: str) -> dict[str, Any]:
     who = take_people(rest)
     if who:
         return {"show": "who", "who": visit.named(who)[0].id}
+    if found := _AS_AT.search(rest):
+        raise Refused(
+            f"A list shows the plan as it is now; /action export xlsx {found[0]} gives what had been recorded by then."
+        )
     words = " ".join(rest.casefold().split())
     if words in ("", "mine", "my", "me"):
         return {"mine": True}

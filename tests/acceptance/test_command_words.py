@@ -17,6 +17,11 @@ def typed(person: Person, line: str) -> str:
     return person.command(f"/action {line}", channel=CHANNEL).text
 
 
+def test_a_list_as_at_a_day_is_an_export(town: Town) -> None:
+    said = town.ana.command("/action list all as at 31 August", channel=CHANNEL).text
+    assert "/action export xlsx as at 31 August" in said
+
+
 @pytest.mark.parametrize("note", ["may need follow-up", "2025 report published", "10 staff trained"])
 def test_a_note_is_no_completion_day(town: Town, note: str) -> None:
     typed(town.ana, f"done 2.2 {note}")

@@ -183,6 +183,20 @@ def test_what_is_to_be_verified_shows_its_evidence_on_home(town: Town) -> None:
     assert town.action("1.1").state.verified
 
 
+def test_who_owns_nothing_and_leads_nothing_opens_the_plans_that_they_see(town: Town) -> None:
+    david = town.person("david")
+    home = david.opens_home()
+    assert home is not None
+    assert "Plans that you can see" in home.text
+    david.press(home, "Learning Report")
+    assert david.view is not None
+    assert "1.2" in david.view.text
+    town.joan.command("/action plan channel #scrutiny", channel=CHANNEL)
+    home = david.opens_home()
+    assert home is not None
+    assert "Learning Report" not in home.text
+
+
 def test_who_owns_nothing_has_no_list_to_open(town: Town) -> None:
     home = town.person("sam").opens_home()
     assert home is not None
