@@ -27,7 +27,7 @@ from storage import outbox
 from storage.database import Database
 from storage.outbox import LetterRow
 
-POSTERS = 32
+POSTERS = 64
 _SOON = 1.0  # seconds: what can go by then is waited for within `deliver`
 _CLAIMED_ELSEWHERE = 0.02  # seconds
 _CLOSE_BEHIND = 0.005  # seconds

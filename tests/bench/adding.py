@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import tempfile
-import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from storage.ledger import Ledger, NewAction
 from storage.records import PersonRecord, PlanRecord
 from storage.rights import Actor
 from tests.bench.apart import Apart
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, Taken, timed
 from tests.chaos import town
 
 ADDED = 10_000
@@ -40,44 +39,44 @@ def measure(added: int = ADDED) -> list[Figure]:
             theirs = other.peak()
         with Apart() as third:
             singly = third.run(add_singly, folder, SINGLY)
-    times = jobs / imported
     return [
-        Figure(f"{added:,} actions imported, {TOGETHER:,} a plan (peak memory)", f"{_each(imported, added)} ({ours})"),
-        Figure(f"{added:,} APScheduler date jobs added (peak memory)", f"{_each(jobs, added)} ({theirs})"),
-        Figure("Actions imported, against jobs added", f"{times:.1f} x", f">= {BAR:.0f} x", times >= BAR),
-        Figure(f"{SINGLY} actions added, each in a transaction of its own", _each(singly, SINGLY)),
+        Figure(f"{added:,} actions imported, {TOGETHER:,} a plan; peak memory", f"{imported.each(added)}; {ours}"),
+        Figure(f"{added:,} APScheduler date jobs added; peak memory", f"{jobs.each(added)}; {theirs}"),
+        Figure("Actions imported, against jobs added", jobs.times(imported), f">= {BAR:.0f} x",
+            jobs.seconds / imported.seconds >= BAR),
+        Figure(f"{SINGLY} actions added, each in a transaction of its own", singly.each(SINGLY)),
     ]  # fmt: skip
 
 
-def _each(seconds: float, count: int) -> str:
-    return f"{seconds:.1f} s, {seconds / count * 1000:.2f} ms each"
-
-
-def import_plans(folder: str, added: int) -> float:
-    """Seconds for `added` actions of a hundred owners, in plans of a thousand, each plan in one transaction."""
+def import_plans(folder: str, added: int) -> Taken:
+    """For `added` actions of a hundred owners, in plans of a thousand, each plan in one transaction."""
     database, owners = _open(folder, "imported.db")
-    began = time.perf_counter()
-    for start in range(0, added, TOGETHER):
-        with database.write() as c:
-            plan, ledger = _plan(c, f"Plan {start}", owners[0])
-            news = [an_action(n, owners) for n in range(start, min(added, start + TOGETHER))]
-            assert len(ledger.add_all(plan, news, imported=True)) == len(news)
-    taken = time.perf_counter() - began
+
+    def work() -> None:
+        for start in range(0, added, TOGETHER):
+            with database.write() as c:
+                plan, ledger = _plan(c, f"Plan {start}", owners[0])
+                news = [an_action(n, owners) for n in range(start, min(added, start + TOGETHER))]
+                assert len(ledger.add_all(plan, news, imported=True)) == len(news)
+
+    taken = timed(work)
     assert town.chains_hold(database)
     database.close()
     return taken
 
 
-def add_singly(folder: str, added: int) -> float:
-    """Seconds for actions that come one by one, as people type them."""
+def add_singly(folder: str, added: int) -> Taken:
+    """For actions that come one by one, as people type them."""
     database, owners = _open(folder, "singly.db")
     with database.write() as c:
         plan, _ledger = _plan(c, "Plan", owners[0])
-    began = time.perf_counter()
-    for number in range(added):
-        with database.write() as c:
-            Ledger(c, Actor(town.TEAM, owners[0], "command"), town.BUILT_AT).add(plan, an_action(number, owners))
-    taken = time.perf_counter() - began
+
+    def work() -> None:
+        for number in range(added):
+            with database.write() as c:
+                Ledger(c, Actor(town.TEAM, owners[0], "command"), town.BUILT_AT).add(plan, an_action(number, owners))
+
+    taken = timed(work)
     database.close()
     return taken
 
@@ -104,20 +103,22 @@ def an_action(number: int, owners: list[PersonRecord]) -> NewAction:
     return NewAction(_WORDS.format(number), [owners[number % len(owners)].id], due_on)
 
 
-def add_jobs(folder: str, added: int) -> float:
-    """Seconds for as many date jobs in a job store, each with the words of its reminder."""
+def add_jobs(folder: str, added: int) -> Taken:
+    """For as many date jobs in a job store, each with the words of its reminder."""
     logging.disable(logging.ERROR)
     store = SQLAlchemyJobStore(url=f"sqlite:///{Path(folder) / 'jobs.db'}")
     scheduler = BackgroundScheduler(jobstores={"default": store}, timezone="UTC")
     scheduler.start(paused=True)
     first = datetime(2030, 11, 2, 9, tzinfo=UTC)
-    began = time.perf_counter()
-    for number in range(added):
-        at = first + timedelta(days=number % 200)
-        scheduler.add_job(
-            remind, "date", run_date=at, args=[f"U{number % 100}", _WORDS.format(number)], misfire_grace_time=None
-        )
-    taken = time.perf_counter() - began
+
+    def work() -> None:
+        for number in range(added):
+            at = first + timedelta(days=number % 200)
+            scheduler.add_job(
+                remind, "date", run_date=at, args=[f"U{number % 100}", _WORDS.format(number)], misfire_grace_time=None
+            )
+
+    taken = timed(work)
     scheduler.shutdown()
     return taken
 

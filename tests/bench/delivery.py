@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,7 +25,7 @@ from jobs.ticking import plan_all
 from sandbox.seed import BOT_TOKEN
 from storage.database import Database
 from storage.outbox import claim
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, Taken, timed
 from tests.chaos import town
 
 NUDGES = 5_000
@@ -40,26 +40,22 @@ def measure(nudges: int = NUDGES) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         planning, posting, body = _ours(Path(folder), nudges)
         adding, running = _theirs(Path(folder), nudges, body)
-    ours = planning + posting
+    ours, theirs = planning + posting, adding + running
     return [
-        Figure(f"{nudges:,} nudges: planned", _each(planning, nudges)),
-        Figure(f"{nudges:,} nudges: rendered and posted", _each(posting, nudges)),
-        Figure(f"{nudges:,} APScheduler date jobs: added", _each(adding, nudges)),
-        Figure(f"{nudges:,} APScheduler date jobs: run, same posts", _each(running, nudges)),
+        Figure(f"{nudges:,} nudges: planned", planning.each(nudges)),
+        Figure(f"{nudges:,} nudges: rendered and posted", posting.each(nudges)),
+        Figure(f"{nudges:,} APScheduler date jobs: added", adding.each(nudges)),
+        Figure(f"{nudges:,} APScheduler date jobs: run, same posts", running.each(nudges)),
         Figure(
-            "Planned and posted, against jobs added and run", f"{(adding + running) / ours:.1f} x", f">= {BAR:.0f} x",
-            (adding + running) / ours >= BAR,
+            "Planned and posted, against jobs added and run", theirs.times(ours), f">= {BAR:.0f} x",
+            theirs.seconds / ours.seconds >= BAR,
         ),
-        Figure("Planned and posted, against jobs run alone", f"{running / ours:.1f} x"),
+        Figure("Planned and posted, against jobs run alone", running.times(ours)),
     ]  # fmt: skip
 
 
-def _each(seconds: float, count: int) -> str:
-    return f"{seconds:.1f} s, {seconds / count * 1000:.2f} ms each"
-
-
-def _ours(folder: Path, nudges: int) -> tuple[float, float, dict[str, object]]:
-    """Seconds of planning, seconds of posting, and the body of one post for the others."""
+def _ours(folder: Path, nudges: int) -> tuple[Taken, Taken, dict[str, object]]:
+    """Planning, posting, and the body of one post for the others."""
     database = Database.open(f"sqlite:///{folder / 'leadline.db'}")
     database.migrate()
     town.build(database, nudges)
@@ -73,9 +69,9 @@ def _ours(folder: Path, nudges: int) -> tuple[float, float, dict[str, object]]:
             together=render_together,
             limits=_UNLIMITED,
         )
-        planning = _timed(lambda: plan_all(database, town.NUDGED_AT))
+        planning = timed(lambda: plan_all(database, town.NUDGED_AT))
         body = _a_body(database)
-        posting = _timed(lambda: delivery.drain(town.NUDGED_AT))
+        posting = timed(lambda: delivery.drain(town.NUDGED_AT))
         assert _posts(url) == nudges
         delivery.close(lambda: town.NUDGED_AT)
     database.close()
@@ -97,8 +93,8 @@ def remind(url: str, user: str, body: dict[str, object]) -> None:
     client.api_call("chat.postMessage", json={"channel": user, "metadata": metadata, **body})
 
 
-def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[float, float]:
-    """Seconds of adding the jobs, seconds of running them from the instant at which all are due."""
+def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[Taken, Taken]:
+    """Adding the jobs, and running them from the instant at which all are due."""
     store = SQLAlchemyJobStore(url=f"sqlite:///{folder / 'jobs.db'}")
     scheduler = BackgroundScheduler(jobstores={"default": store}, timezone="UTC")
     due = datetime.now(UTC) + timedelta(seconds=1)
@@ -108,23 +104,18 @@ def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[float, 
             args = [url, f"U{number}", body]
             scheduler.add_job(remind, "date", run_date=due, args=args, misfire_grace_time=None)
 
-    with _slack() as url:
-        scheduler.start(paused=True)
-        adding = _timed(lambda: add(url))
-        time.sleep(max(0.0, (due - datetime.now(UTC)).total_seconds()))
-        began = time.perf_counter()
+    def run(url: str) -> None:
         scheduler.resume()
         while _posts(url) < nudges:
             time.sleep(0.05)
-        running = time.perf_counter() - began
+
+    with _slack() as url:
+        scheduler.start(paused=True)
+        adding = timed(lambda: add(url))
+        time.sleep(max(0.0, (due - datetime.now(UTC)).total_seconds()))
+        running = timed(lambda: run(url))
         scheduler.shutdown()
     return adding, running
-
-
-def _timed(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
 
 
 @contextmanager

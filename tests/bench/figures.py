@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -15,6 +16,33 @@ class Figure:
     measured: str
     bar: str = ""
     met: bool | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How long something took: seconds that went by, and of this process's processor, which a busy machine or a slow
+    disk does not lengthen."""
+
+    seconds: float
+    processor: float
+
+    def __add__(self, other: Taken) -> Taken:
+        return Taken(self.seconds + other.seconds, self.processor + other.processor)
+
+    def each(self, count: int) -> str:
+        """`2.4 s, 0.48 ms each (0.35 ms of processor time)`"""
+        seconds, processor = (taken / count * 1000 for taken in (self.seconds, self.processor))
+        return f"{self.seconds:.1f} s, {seconds:.2f} ms each ({processor:.2f} ms of processor time)"
+
+    def times(self, other: Taken) -> str:
+        """`8.0 x (4.2 x in processor time)`"""
+        return f"{self.seconds / other.seconds:.1f} x ({self.processor / other.processor:.1f} x in processor time)"
+
+
+def timed(work: Callable[[], object]) -> Taken:
+    began, busy = time.perf_counter(), time.process_time()
+    work()
+    return Taken(time.perf_counter() - began, time.process_time() - busy)
 
 
 def p50(seconds: Sequence[float]) -> float:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from random import Random
@@ -112,7 +113,7 @@ def rage(url: str, storm: Storm, postgres: Postgres | None = None) -> Report:
         began = time.monotonic()
         with _crowd(orders, storm, rng, report), _answers(database, storm, clock, report):
             _outage(postgres, slack, storm, report)
-            _wait_until(lambda: _all_done(database, storm), storm.patience)
+            _wait_until(lambda: report.answered == storm.answers and _all_done(database, storm), storm.patience)
         report.seconds = time.monotonic() - began
         _count(database, slack, report)
     database.close()
@@ -139,7 +140,8 @@ def _faults(storm: Storm) -> list[Fault]:
 def _crowd(orders: Orders, storm: Storm, rng: Random, report: Report) -> Iterator[None]:
     """Workers, one of which is killed every now and then and comes back."""
     command = [sys.executable, "-m", "tests.chaos.worker", orders.as_words()]
-    crowd = [_started(command) for _ in range(storm.workers)]
+    with ThreadPoolExecutor(storm.workers) as together:
+        crowd = list(together.map(_started, [command] * storm.workers))
     calm = threading.Event()
 
     def kill() -> None:

@@ -22,6 +22,7 @@ from jobs.pacing import Limits
 from jobs.rendering import render, render_together
 from jobs.ticking import plan_all
 from jobs.worker import Worker, worker_name
+from plans.working_days import load_bank_holidays
 from sandbox.seed import BOT_TOKEN
 from storage.database import Database
 from storage.outbox import listen
@@ -51,6 +52,7 @@ class Orders:
 def main(orders: Orders) -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     logging.disable(logging.CRITICAL)
+    load_bank_holidays()
     database = Database.open(orders.database)
     client = WebClient(BOT_TOKEN, base_url=f"{orders.slack}/api/", timeout=orders.timeout)  # type: ignore[arg-type]
     limits = Limits(orders.messages_a_minute, orders.burst, looks_a_minute=3_000, updates_a_minute=3_000)
