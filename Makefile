@@ -7,8 +7,9 @@ BIN := .venv/bin
 demo: .venv/run.stamp
 	$(BIN)/leadline demo
 
+# Bytecode is kept, whatever the environment says: each worker and each process that a test starts would compile it anew.
 test: .venv/dev.stamp
-	$(BIN)/python -m pytest -n 3
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .
