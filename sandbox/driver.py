@@ -19,6 +19,7 @@ from typing import Any, Self, TypeVar
 import httpx
 
 from sandbox.core import Sandbox
+from sandbox.delivery import certificates
 from sandbox.faults import Kind
 from sandbox.log import ApiCall, Request
 from sandbox.person import Person
@@ -73,7 +74,7 @@ class SandboxServer:
         self.sandbox = Sandbox(open_workspace(workspace, manifest, now))
         self.sandbox.delivery.retry_delays = tuple(retry_delays)
         self._server = ThreadedServer(self.sandbox, port=port)
-        self._http = httpx.Client(base_url=self._server.url, trust_env=False, timeout=30)
+        self._http = httpx.Client(base_url=self._server.url, verify=certificates(), trust_env=False, timeout=30)
         self.patience = patience
         self.clock = BoxClock(self)
         self.token = BOT_TOKEN
@@ -184,14 +185,15 @@ class SandboxServer:
 
     def wait(self, condition: Callable[[], Found], timeout: float = 5.0) -> Found:
         """What `condition` returns, once it is true. TimeoutError after `timeout` seconds."""
-        ends = time.monotonic() + timeout
+        ends, pause = time.monotonic() + timeout, 0.005
         while True:
             found = condition()
             if found:
                 return found
             if time.monotonic() > ends:
                 raise TimeoutError("What was waited for did not come.")
-            time.sleep(0.01)
+            time.sleep(pause)  # to look is work as well, and what is waited for may need the processor
+            pause = min(0.05, pause * 1.5)
 
     def get(self, name: str, /, **query: Any) -> Json:
         """A look at a control endpoint."""

@@ -14,6 +14,7 @@ import httpx
 import uvicorn
 from starlette.types import ASGIApp
 
+from sandbox.delivery import certificates
 from sandbox.seed import SIGNING_SECRET, open_workspace
 
 SECRET = SIGNING_SECRET
@@ -41,7 +42,7 @@ def serving(asgi: ASGIApp) -> Iterator[httpx.Client]:
         time.sleep(0.005)
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", verify=certificates()) as client:
             yield client
     finally:
         server.should_exit = True
