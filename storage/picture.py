@@ -85,7 +85,7 @@ def draw(c: Connection, plan: PlanRecord, now: datetime, *, after: int | None = 
         counts=_counts(every, today),
         before=last.counts if last else None,
         overdue_before=last.counts.get("overdue") if last else None,
-        done=[action for action in every if "completed" in kinds.get(action.id, ())],
+        done=[action for action in every if "completed" in kinds.get(action.id, ()) and _stays_done(action)],
         newly_late=newly_late,
         late=late,
         due_soon=[a for a in open_ones if a.state.due_on and today <= a.state.due_on <= today + DUE_SOON],
@@ -181,6 +181,11 @@ def kinds_since(c: Connection, plan: PlanRecord, last: DigestIssue | None, since
 def _counts(actions: Sequence[ActionRecord], today: date) -> dict[str, int]:
     ratings = [action.rating(today) for action in actions]
     return dict(Counter(rating.brag.value for rating in ratings if rating))
+
+
+def _stays_done(action: ActionRecord) -> bool:
+    """Not where it was opened again or sent back since. An occurrence of a recurring action is done for good."""
+    return action.state.status is Status.COMPLETED or action.state.recurrence is not None
 
 
 def _is_listed(action: ActionRecord, today: date) -> bool:

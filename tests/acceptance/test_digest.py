@@ -38,6 +38,18 @@ def test_the_next_digest_shows_movement_and_a_quiet_week_is_one_line(town: Town)
     assert len(digests(town)[-1].splitlines()) == 1
 
 
+def test_what_was_opened_again_is_not_done_this_week(town: Town) -> None:
+    town.joan.command("/action digest", channel=CHANNEL)
+    for line in ("done 1.1", "done 2.2"):
+        town.ana.command(f"/action {line}", channel=CHANNEL)
+    town.joan.command("/action reopen 1.1 the minutes are missing", channel=CHANNEL)
+    town.joan.command("/action digest", channel=CHANNEL)
+    town.settle()
+    [done] = [line for line in digests(town)[-1].splitlines() if line.startswith("Done")]
+    assert "2.2" in done
+    assert "1.1" not in done
+
+
 def test_a_weekly_digest_comes_once_a_week_in_the_plans_zone(town: Town) -> None:
     assert "Joan Pettifer" in town.ana.command("/action digest weekly mon 09:00", channel=CHANNEL).text
     assert "Mon 21 Sept" in town.joan.command("/action digest weekly mon 09:00", channel=CHANNEL).text
