@@ -111,7 +111,13 @@ async function submit(dialog) {
   } finally { button?.removeAttribute("aria-busy"); }
 }
 
-export function closeView(dialog) { return post("close", { view_id: dialog.dataset.view }); }
+// Once for each view: from a date field, Chromium says twice that Escape was pressed.
+export function closeView(dialog) {
+  const view = dialog.dataset.view;
+  if (dialog.dataset.closing === view) return;
+  dialog.dataset.closing = view;
+  post("close", { view_id: view }).catch(() => { delete dialog.dataset.closing; });
+}
 
 // Shows the modal that the server drew, if there is one, and puts the focus into its first field.
 export function showView() {
