@@ -6,7 +6,7 @@ The plan: Joan Pettifer leads it in #learning-report, Ana Ruiz, Ben Whitlock and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -91,32 +91,40 @@ class Town:
         return self.box.text_of(message.raw)
 
 
+def found(database_url: str) -> None:
+    """Bring the plan into an empty, migrated database: what every town begins with."""
+    with _box() as box, _leadline(box, database_url) as leadline:
+        draft = read_document(PLAN.encode(), "plan.md", today=MONDAY.date())
+        wanted = Wanted("Learning Report", "LR", box.channel_id(CHANNEL), [box.person("joan").id])
+        import_plan(leadline.database, leadline.directory, box.workspace.team.id, draft, wanted, leadline.clock.now())
+
+
 @contextmanager
 def town(database_url: str) -> Iterator[Town]:
-    with SandboxServer(manifest=build_manifest(), now=MONDAY) as box:
-        settings = load_settings(
-            _env_file=None,
-            slack_bot_token=BOT_TOKEN,
-            slack_signing_secret=SIGNING_SECRET,
-            slack_app_token=None,
-            slack_api_url=box.api_url,
-            database_url=database_url,
-        )
-        with Leadline.open(settings, CallableClock(box.workspace.now)) as leadline:
-            web = leadline.web_server("127.0.0.1", 0)
-            web.start()
-            try:
-                box.app_url = f"http://127.0.0.1:{web.port}/slack/events"
-                yield _with_plan(box, leadline)
-            finally:
-                web.ask_to_stop()
-                web.join(5)
+    """A town over a database that was `found`ed."""
+    with _box() as box, _leadline(box, database_url) as leadline:
+        web = leadline.web_server("127.0.0.1", 0)
+        web.start()
+        try:
+            box.app_url = f"http://127.0.0.1:{web.port}/slack/events"
+            [plan] = leadline.plans()
+            yield Town(box, leadline, plan, box.workspace.team.id)
+        finally:
+            web.ask_to_stop()
+            web.join(5)
 
 
-def _with_plan(box: SandboxServer, leadline: Leadline) -> Town:
-    team = box.workspace.team.id
-    draft = read_document(PLAN.encode(), "plan.md", today=MONDAY.date())
-    lead = box.person("joan").id
-    wanted = Wanted("Learning Report", "LR", box.channel_id(CHANNEL), [lead])
-    imported = import_plan(leadline.database, leadline.directory, team, draft, wanted, leadline.clock.now())
-    return Town(box, leadline, imported.plan, team)
+def _box() -> SandboxServer:
+    return SandboxServer(manifest=build_manifest(), now=MONDAY)
+
+
+def _leadline(box: SandboxServer, database_url: str) -> AbstractContextManager[Leadline]:
+    settings = load_settings(
+        _env_file=None,
+        slack_bot_token=BOT_TOKEN,
+        slack_signing_secret=SIGNING_SECRET,
+        slack_app_token=None,
+        slack_api_url=box.api_url,
+        database_url=database_url,
+    )
+    return Leadline.open(settings, CallableClock(box.workspace.now))
