@@ -19,6 +19,7 @@ from plans.statuses import Status, status_from_document
 
 TODAY = date(2026, 9, 14)
 READ_BACK = ("xlsx", "csv", "docx")
+EXAMPLES = {"csv": 60, "xlsx": 25, "docx": 25}  # an office file takes several times as long
 SHARED = Path(__file__).parents[3].parent / "shared" / "plans"
 
 _WORDS = (
@@ -159,12 +160,15 @@ def facts_read(draft: Draft) -> dict[str, dict[str, object]]:
 
 
 @pytest.mark.parametrize("kind", READ_BACK)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(table=_plans())
-def test_any_plan_comes_back_unchanged(kind: str, table: PlanTable) -> None:
-    again = read_document(write(table, kind), f"plan.{kind}", today=TODAY)
-    assert facts_read(again) == facts(table)
-    assert compare(table.rows, again).is_same
+def test_any_plan_comes_back_unchanged(kind: str) -> None:
+    @settings(max_examples=EXAMPLES[kind], deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(table=_plans())
+    def comes_back(table: PlanTable) -> None:
+        again = read_document(write(table, kind), f"plan.{kind}", today=TODAY)
+        assert facts_read(again) == facts(table)
+        assert compare(table.rows, again).is_same
+
+    comes_back()
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "docx"])
