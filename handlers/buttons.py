@@ -206,6 +206,8 @@ def _match_person(visit: Visit, pressed: Press) -> Answer:
 
 
 def _plan(visit: Visit, plan_id: int) -> PlanRecord:
+    if visit.person.kind == "guest":
+        raise Refused("Guests see the actions that they own, and nothing else of a plan.")
     plan = next((plan for plan in visit.plans if plan.id == plan_id), None)
     if plan is None:
         raise Refused("That plan is not there any more.")

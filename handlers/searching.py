@@ -31,9 +31,11 @@ def _on_typing(services: Services) -> Callable[..., None]:
 
 
 def find(visit: Visit, words: str) -> list[finding.Found]:
-    """The actions that the person may see and that fit the words; the person's own open ones where there are none."""
-    if not words.strip():
-        mine = sorted(visit.my_open(), key=by_urgency)[:OPTIONS]
+    """The actions that the person may see and that fit the words: a guest's own, or all of the plans. Where there are
+    no words, the person's own open ones, or else what is due first."""
+    mine = [] if words.strip() else sorted(visit.my_open(), key=by_urgency)[:OPTIONS]
+    if mine:
         return [finding.Found(one.id, one.ref, one.full_ref, one.title, one.state.status) for one in mine]
+    owner = visit.person.id if visit.person.kind == "guest" else None
     with visit.read() as c:
-        return finding.search(c, visit.workspace_id, visit.plan_ids, words, OPTIONS)
+        return finding.search(c, visit.workspace_id, visit.plan_ids, words, OPTIONS, owner)

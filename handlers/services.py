@@ -170,7 +170,8 @@ class Visit:
         """An action from a button or a form, where the person may see it."""
         with self.read() as c:
             action = queries.action(c, self.workspace_id, action_id)
-        if action is None or (action.plan.id not in self.plan_ids and not rights.is_owner(self.actor, action)):
+        plans = [] if self.person.kind == "guest" else self.plan_ids  # a guest sees what is the guest's own
+        if action is None or (action.plan.id not in plans and not rights.is_owner(self.actor, action)):
             raise Refused("That action is not there any more.")
         return action
 

@@ -122,9 +122,11 @@ class Found:
 _MOST_WORDS = 8  # of a search; the rest is passed over
 
 
-def search(c: Connection, workspace_id: str, plan_ids: Sequence[int], typed: str, most: int) -> list[Found]:
-    """Actions of these plans that fit all the words typed: a reference's beginning, a piece of the text, an owner's
-    name. What has the reference comes first, then what is open, by due date."""
+def search(
+    c: Connection, workspace_id: str, plan_ids: Sequence[int], typed: str, most: int, owner_id: int | None = None
+) -> list[Found]:
+    """Actions of these plans (and of one owner, where given) that fit all the words typed: a reference's beginning, a
+    piece of the text, an owner's name. What has the reference comes first, then what is open, by due date."""
     words = typed.split()[:_MOST_WORDS]
     full_ref = Plan.key + "-" + Action.ref
     by_ref = or_(*(one.istartswith(words[0], autoescape=True) for one in (Action.ref, full_ref))) if words else true()
@@ -136,6 +138,8 @@ def search(c: Connection, workspace_id: str, plan_ids: Sequence[int], typed: str
         .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
         .limit(most)
     )
+    if owner_id is not None:
+        statement = statement.where(Action.id.in_(select(Assignment.action_id).where(Assignment.person_id == owner_id)))
     return [Found(row.id, row.ref, row.full_ref, row.title, Status(row.status)) for row in c.execute(statement)]
 
 

@@ -43,6 +43,16 @@ def test_a_guest_who_owns_an_action_sees_that_and_nothing_else(town: Town) -> No
         guest = town.leadline.directory.person(town.team, sam.id, town.leadline.clock.now())
         ledger = Ledger(c, Actor(town.team, None, "import"), town.leadline.clock.now())
         ledger.add(town.plan, NewAction("Facilitate the workshop", [guest.id], due_on=date(2026, 9, 30)), imported=True)
-    assert "Facilitate the workshop" in sam.command("/action", channel=CHANNEL).text
+    mine = sam.command("/action", channel=CHANNEL)
+    assert "Facilitate the workshop" in mine.text
+    assert mine.message is not None
+    town.joan.command("/action digest", channel=CHANNEL)
+    town.settle()
+    sam.press(town.box.messages(CHANNEL)[-1], "Due soon")
+    town.box.wait(lambda: "nothing else of a plan" in town.text(sam.inbox(CHANNEL)[-1]))
+    assert sam.view is None
+    for words in ("", "workshop", "2.1", "Agree"):
+        offered = sam.options(mine.message, "find_action", words)
+        assert all("workshop" in one for one in offered), (words, offered)
     assert "2.1" not in sam.command("/action list all", channel=CHANNEL).text
     assert "I don't know 1.1" in sam.command("/action history 1.1", channel=CHANNEL).text

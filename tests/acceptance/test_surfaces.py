@@ -236,6 +236,12 @@ def test_a_private_plans_action_is_not_spoken_of_in_another_channel(town: Town) 
     assert [m for m in town.ana.inbox(CHANNEL) if m.thread_ts == message.ts and m.ts != message.ts] == []
 
 
+def test_the_search_box_offers_what_is_due_first_to_who_owns_nothing(town: Town) -> None:
+    home = town.joan.opens_home()
+    assert home is not None
+    assert town.joan.options(home, "find_action", "")[0] == "1.2 " + town.action("1.2").title
+
+
 def test_the_search_box_offers_what_fits_and_opens_the_card(town: Town) -> None:
     mine = town.ana.command("/action", channel=CHANNEL)
     found = mine.message
