@@ -77,7 +77,7 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
         "eighteen twenty thirty sixty ninety couple few several roughly approx approximately say no max maximum "
         "less", span_words.offset)  # fmt: skip
     add("spring summer autumn fall winter", season_words.season)
-    add("michaelmas lent hilary trinity term half t1 t2 t3 t4 t5 t6", season_words.term)
+    add("michaelmas lent hilary trinity term semester trimester half t1 t2 t3 t4 t5 t6", season_words.term)
     add("christmas easter", season_words.term, season_words.feast)
     add("xmas whitsun pentecost halloween thanksgiving labor ramadan eid diwali new", season_words.feast)
     add("october february may", season_words.term)

@@ -17,8 +17,8 @@ _SEASON = re.compile(
 _TERM = re.compile(
     r"(?P<s>michaelmas|christmas|lent|easter|hilary|trinity|autumn|spring|summer|"
     r"winter)\s+term\b(?:\s+(?P<half>[12])\b)?"
-    r"(?:\s*[-,/]?\s*(?:(?P<y>20\d\d|'?\d\d)(?:\s?[/-]\s?(?P<y2>(?:20)?\d\d))?(?!\d)))?|(?:term|"
-    r"t)\s?(?P<n>[1-6])\b(?:\s+(?P<ny>20\d\d(?:/\d\d)?))?|"
+    r"(?:\s*[-,/]?\s*(?:(?P<y>20\d\d|'?\d\d)(?:\s?[/-]\s?(?P<y2>(?:20)?\d\d))?(?!\d)))?|(?:term|semester|trimester|"
+    r"t)\s?(?P<n>[1-6])\b(?:\s*,?\s+(?P<ny>20\d\d(?:/\d\d)?))?|"
     r"(?P<half_term>(?:(?:october|february|may|autumn|spring|summer|the)\s+)?half[- ]term)\b"
 )
 _FEAST = re.compile(

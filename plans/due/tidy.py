@@ -33,11 +33,12 @@ _REAL = frozenset(
     "".split()
 )
 _WORD = re.compile(r"[A-Za-z]{4,12}")
+_END_OF_YEAR = re.compile(r"\bend-(?=20\d\d\b)", re.I)
 
 
 def same_length(text: str) -> str:
     """Lower case with plain dashes and quotes, character for character, so that offsets hold."""
-    text = text.translate(_SAME)
+    text = _END_OF_YEAR.sub("end ", text.translate(_SAME))
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 

@@ -33,12 +33,19 @@ _PAIR = re.compile(
     re.I,
 )
 _LETTER = re.compile(r"^(?P<letter>[A-Z]{1,2})\s*[=:–-]\s*(?P<meaning>\S.*)$")
+_CODE = re.compile(
+    r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3})\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
+    r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
+)
+_A_WORD = 12
+_NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
 _LONGEST_KEY = 1500
 _NO_FILL = re.compile(r"\b(?:no colou?r|not colou?red|no fill|un-?shaded|blank|white|clear)\b", re.I)
 _SENSES: list[tuple[str, str]] = [
     (
         CANCELLED,
-        r"cancel+ed|superseded|no longer (?:required|needed|applicable)|withdrawn|rejected|not (?:agreed|accepted)",
+        r"cancel+ed|superseded|no longer (?:required|needed|applicable)|withdrawn|descoped|rejected|"
+        r"not (?:agreed|accepted)",
     ),
     (
         NOT_STARTED,
@@ -93,7 +100,11 @@ class ColourKey:
 
 
 def sense(text: str) -> str | None:
-    """The status that the words of a key describe: "significantly behind plan" → delayed."""
+    """The status that the words of a key describe: "significantly behind plan" → delayed.
+
+    Of "not yet delivered, work under way" the second half counts.
+    """
+    text = _NOT_YET.sub("", text)
     first = leading_status(text)
     if first and len(text) < 25:
         return first
@@ -106,9 +117,10 @@ def sense(text: str) -> str | None:
 def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: Iterable[Cell]) -> ColourKey:
     """The key of a document, from rows outside its actions, its paragraphs, and status cells with word and colour."""
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    rows = list(loose)
     for text in texts:
         _from_text(text, votes)
-    rows = list(loose)
+        _from_codes(text, votes)
     for row in rows:
         _from_row(row, votes)
         _from_letters(row, votes)
@@ -148,6 +160,18 @@ def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
             votes["name", _name(colour)][status] += 1
 
 
+def _from_codes(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key of codes in one text: "NYD = not yet delivered; OT = off track; NS = not started"."""
+    if len(text) > _LONGEST_KEY:
+        return
+    read = [(found["code"], sense(found["meaning"])) for found in _CODE.finditer(text)]
+    if len([code for code, status in read if status]) < 3:
+        return
+    for code, status in read:
+        if status:
+            votes["name", colour_word(code) or code.casefold()][status] += 1
+
+
 def _name(colour: str) -> str:
     if _NO_FILL.search(colour):
         return "none"
@@ -182,8 +206,9 @@ def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -
     cells = [cell for cell in {id(cell): cell for cell in row}.values() if cell.lines or cell.fill]
     for at, cell in enumerate(cells):
         text = cell.text
-        if len(text) > 12 or (text and colour_word(text) and len(text) < 8):
-            _from_text(text, votes) if len(text) > 12 else None
+        if len(text) > _A_WORD:
+            _from_text(text, votes)
+            _from_codes(text, votes)
         own = sense(text) if text and not colour_word(text) else None
         if own and _NO_FILL.search(text):
             votes["name", "none"][own] += 1

@@ -151,24 +151,35 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
     if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
         return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
-    if role is Role.RECOMMENDATION and (
-        profile.levels > 0.7
-        or profile.length < 5
-        or (given.rank <= 3 and profile.length < 25 and profile.runs > max(profile.distinct + 1, 4))
-        or (profile.length < 14 and profile.distinct <= 3 and profile.filled > 4 and given.rank > 3)
-    ):
-        return (
-            Meaning(Role.RECOMMENDATION_REF, 1)
-            if profile.codes > 0.7 and profile.levels < 0.7
-            else Meaning(Role.OTHER, 1)
-        )
-    if role is Role.ACTION and profile.length < 6 and profile.codes > 0.7:
+    if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
+        coded = profile.codes > 0.7 and profile.levels < 0.7
+        return Meaning(Role.RECOMMENDATION_REF, 1) if coded else Meaning(Role.OTHER, 1)
+    if _are_references(given, profile):
         return Meaning(Role.REF, 5)
     if role is Role.RESPONSE and profile.length < 22:
         return Meaning(Role.RESPONSE, 1)
     if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
         return Meaning(Role.STATUS, 3)
     return given
+
+
+def _is_label(given: Meaning, profile: Profile) -> bool:
+    """Whether what stands under a heading only sorts the actions: a level, a theme, a short word."""
+    if given.role is Role.STATUS:
+        return given.rank <= 3 and profile.levels > 0.7
+    return (
+        profile.levels > 0.7
+        or profile.length < 5
+        or (given.rank <= 3 and profile.length < 25 and profile.runs > max(profile.distinct + 1, 4))
+        or (profile.length < 14 and profile.distinct <= 3 and profile.filled > 4 and given.rank > 3)
+    )
+
+
+def _are_references(given: Meaning, profile: Profile) -> bool:
+    """Whether short codes stand under "Action", or one to a row under "Code"."""
+    if given.role is Role.STATUS and given.rank <= 3:
+        return profile.distinct >= profile.filled * 0.9 > 2
+    return given.role is Role.ACTION and profile.length < 6 and profile.codes > 0.7
 
 
 def _name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:

@@ -16,7 +16,11 @@ _SOFTWARE = re.compile(
     re.I,
 )
 _SAMPLE = 12_000
-_AUSTRALIA = re.compile(r"\b(?:aboriginal|torres strait|australian?|new south wales|queensland|tasmania)\b", re.I)
+_AUSTRALIA = re.compile(
+    r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|australian?|"
+    r"new south wales|queensland|tasmania)\b",
+    re.I,
+)
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?=[a-z])|"
@@ -40,6 +44,12 @@ _OWN_TERM = re.compile(
     r"(?:[A-Z][\w ]{2,30}:\s*)?(?P<term>[A-Za-z]{1,9}(?:[ -]term)?)\s*(?:\((?P<alias>[A-Za-z]{1,9}(?:[ -]term)?)\))?"
     r"\s*(?:=|:|–|-|\bmeans\b|\bis\b)\s*(?P<date>(?:by|before|end of|until|up to)\b.*\b20\d\d\b.{0,10})$"
 )
+_OWN_YEAR = re.compile(
+    r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;\n]{0,40}?(?:\bto|–|-|until)\s*"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
+    re.I,
+)
+_TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
 _TERM_TAIL = re.compile(r"[ -]term$")
 _YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
@@ -54,12 +64,20 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
             if said:
                 names = [said["term"], *([said["alias"]] if said["alias"] else [])]
                 found |= {term(name): said["date"].strip(" .") for name in names}
-    return found
+    return found | _years(texts)
+
+
+def _years(texts: Sequence[str]) -> dict[str, str]:
+    """The last day of each of a document's own years, where it says when one of them is: "Year 1 is 1 July 2023 to"."""
+    for said in filter(None, map(_OWN_YEAR.search, texts)):
+        first = int(said["year"]) - int(said["n"])
+        return {f"year {n}": f"{said['day']} {said['month']} {first + n}" for n in range(1, 11)}
+    return {}
 
 
 def term(text: str) -> str:
     """A document's own word for a time, as `own_terms` knows it: "Short term" and "short" are one."""
-    return _TERM_TAIL.sub("", text.strip(" .*").casefold())
+    return _TERM_LEAD.sub("", _TERM_TAIL.sub("", text.strip(" .*").casefold()))
 
 
 def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str]) -> DateRules:

@@ -175,7 +175,8 @@ class _Drafting:
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour."""
         for cell in entry.statuses:
-            found = (self.key.by_name(cell.text) if _is_coded(cell.text) else None) or status_word(cell.text)
+            coded = _is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
+            found = (self.key.by_name(cell.text) if coded else None) or status_word(cell.text)
             if found:
                 return found
         by_key = next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)

@@ -15,7 +15,8 @@ _NUMBERS = {
     )
 }
 _KIND = (
-    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|"
+    r"(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
+    r"priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|"
     r"action|key issue|"
     r"finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|"
     r"issue|step|afi|coc|cause of concern|area for improvement)"

@@ -81,12 +81,13 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (
         Role.RECOMMENDATION,
         7,
-        r"(?:what )?(?:ofsted|cqc|hmicfrs|the inspect\w+|inspectors|peers?|people|you|they) (?:said|found|"
-        r"told us)",
+        r"(?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|"
+        r"told us)(?: .*)?",
     ),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
     (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
-    (Role.ACTION, 7, r"what (?:needs?|is|are|has|have|must|should) .*\bdone\b.*"),
+    (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
+    (Role.NOTE, 7, r"what (?:has|have|we have|was) .*(?:done|happened|achieved|changed)\b.*"),
     (Role.OTHER, 9, r"(?:%|percent(?:age)?) ?(?:of )?(?:complet\w+|progress|done)?"),
     (Role.OWNER_AND_DUE, 9, (
         rf"(?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*|(?:.*\b)?{_WHEN} ?(?:and|/) "
@@ -169,6 +170,12 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         rf"forecast)\b.*|(?:action )?(?:to be )?{_DONE} by(?: when| date| whom)?|.*\b{_DONE}\b.*\b(?:by when|"
         rf"timescales?|time ?frames?|deadline)\b.*"
     )),
+    (
+        Role.COMPLETED,
+        9,
+        r"(?:final|actual) (?:completion|end|finish)(?: date)?(?: ?(?:/|and|or) ?(?:outcome|result|comment)s?)?",
+    ),
+    (Role.STATUS, 3, r"(?:progress |status |rating )?codes?|(?:our )?ratings?"),
     (Role.COMPLETED, 9, (
         rf"(?:date|when|actual|actually)\b.*\b{_DONE}|actual(?: completion)?(?: date| end| finish| end date)?|"
         rf"{_DONE}.*\bactual\b.*|(?:actions? )?(?:completed|closed|done|achieved|finished|implemented|discharged|"
@@ -197,6 +204,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"action(?:ed)? by(?: whom| who)?|by who.*"
     )),
     (Role.OWNER, 8, r"dri"),
+    (Role.OWNER, 6, r"(?:those|people|persons?|staff|members|teams?|who is) (?:involved|doing it)"),
     (Role.OWNER, 9, rf"(?:\w+ ){{0,2}}{_PERSON} ?(?:and|/|,)? ?(?:designation|job title|title|position|post|role)"),
     (Role.OWNER, 8, (
         r"(?:named |key |operational |lead |primary |responsible |delegated |designated |action |allocated "

@@ -27,7 +27,7 @@ _ROLES = frozenset(
     "staff "
     "representative representatives rep reps convenor convener mentor mentors tutor tutors fellow team teams on-call "
     "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
-    "insp det supt sgt ch-insp "
+    "insp det supt sgt ch-insp dean deans provost provosts chancellor "
     "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro "
     "sro ed"
     .split()
@@ -216,7 +216,9 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return right.casefold() in known or (_ends_as_role(left) and not _has_role(right))
     if left.casefold() in known or right.casefold() in known:
         return True
-    return (_short_body(left) and _short_body(right)) or (_is_first_name(left) and _is_first_name(right))
+    return (_short_body(left) and _short_body(right)) or (
+        _is_first_name(left) and all(map(_is_first_name, right.split(", ")))
+    )
 
 
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:

@@ -37,6 +37,7 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     if due is not None and not all(numbers) and not _separate(actions, cell):
         return [entry]
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
+    notes = [_side_by_side(actions, one, _any) for one in entry.notes]
     completed = _side_by_side(actions, entry.completed, _any)
     result = []
     for at, (number, text) in enumerate(actions):
@@ -47,6 +48,7 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
             due=due[at] if due else entry.due,
             completed=completed[at] if completed else entry.completed,
             statuses=[one[at] if one else whole for one, whole in zip(statuses, entry.statuses, strict=True)],
+            notes=[one[at] if one else whole for one, whole in zip(notes, entry.notes, strict=True)],
         )
         if entry.ref is None and number and "." in number:
             part.ref = number

@@ -45,6 +45,7 @@ _ASPECT = re.compile(
     r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
 )
+_ANSWERED = re.compile(r"^(?:(?:management|our|agency|council|trust|government) )?response\s*:", re.I)
 _CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
@@ -128,6 +129,8 @@ class SectionTracker:
 
     def section_row(self, text: str) -> bool:
         """Takes note of a row that is one text over the whole width; False where it is a note or a key."""
+        if _ANSWERED.match(text):
+            return True
         if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
             return False
         before = continued(text)
@@ -199,7 +202,8 @@ def _stands_out(text: str) -> bool:
     if len(text) > 300 or _NOT_A_SECTION.match(text):
         return False
     found = re.match(
-        r"^(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
+        r"^(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
+        r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
         r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number)?\s*"
         r"(?:[A-Z]?\d|one|two|three|four|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
@@ -21,8 +22,9 @@ _PLAIN = frozenset("and by end of in the each every on to be".split())
 _EVERY = {1: "monthly", 3: "quarterly", 6: "six-monthly", 12: "annual"}
 
 
-def recurrence_of_dates(text: str) -> str | None:
-    """The recurrence that a list of dates over more than a year keeps; None where the text is anything else."""
+def recurrence_of_dates(text: str) -> tuple[str, date] | None:
+    """The recurrence that a list of dates over more than a year keeps, and the first day of its first month; None where
+    the text is anything else."""
     if len(_YEAR.findall(text)) < 2:
         return None
     months = _months(_RANGE.sub("", text))
@@ -32,7 +34,7 @@ def recurrence_of_dates(text: str) -> str | None:
     usual = (months[-1] - months[0]) / len(gaps)
     step = min(_EVERY, key=lambda one: abs(one - usual))
     even = abs(step - usual) <= step * 0.15 and all(abs(gap - step) <= step / 3 + 0.1 for gap in gaps)
-    return _EVERY[step] if even else None
+    return (_EVERY[step], date((months[0] - 1) // 12, (months[0] - 1) % 12 + 1, 1)) if even else None
 
 
 def _months(text: str) -> list[int]:

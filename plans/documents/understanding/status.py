@@ -15,10 +15,11 @@ _WORDS: list[tuple[str, str]] = [
         r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
         r"reject(?:ed)?|"
         r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
-        r"being pursued)|"
+        r"proceeding|going ahead|being pursued)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
+        r"not going ahead|descoped|"
         r"(?:risk accepted|accepted risk|accept the risk)|(?:do|does|did) not (?:agree|accept|concur)|"
         r"non-?concur\w*|declined|abandoned|discontinued|stood down|"
-        r"dropped|won'?t (?:do|fix)|will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*|"
+        r"dropped|won['’]?t (?:do|fix)|will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*|"
         r"void|redundant|removed|merged (?:with|into)|"
         r"disagreed?|duplicate",
     ),
@@ -48,7 +49,7 @@ _WORDS: list[tuple[str, str]] = [
     (
         IN_PROGRESS,
         r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|in[- ]process|wip|work in progress|"
-        r"on[- ]?going|on "
+        r"on[- ]?going|initiated|on "
         r"?(?:track|target|schedule|plan|course)|"
         r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|"
         r"open|being \w+|"

@@ -40,6 +40,8 @@ _MOVED_TO = re.compile(
     rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
     re.I,
 )
+_REVIEWED = re.compile(r"\s*[,;(–-]\s*(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
+_CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
 _CHANGES = tuple("revis exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _HAS_DATE = re.compile(
@@ -203,7 +205,10 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         found.status = CANCELLED
         return
     _take(reader, _one_of_several(cell, text, last=cell is not entry.due), found)
-    found.recurrence = found.recurrence or recurrence_of_dates(text)
+    series = recurrence_of_dates(text)
+    if series:
+        found.recurrence = found.recurrence or series[0]
+        found.due = found.due and min(found.due, _end_of_month(series[1]))
 
 
 def _due_cell(entry: Entry) -> Cell | None:
@@ -268,8 +273,11 @@ def _take(reader: DateReader, text: str, found: Timing) -> None:
 
 
 def _in_force(text: str) -> str:
-    """The part of a cell that counts where it also holds a former date: "31/3/21, revised to 30/6/21" → "30/6/21"."""
+    """The part of a cell that counts where it also holds another date: "31/3/21, revised to 30/6/21" → "30/6/21"."""
     low = text.lower()
+    reviewed = _REVIEWED.search(text)
+    if reviewed and _HAS_DATE.search(text[: reviewed.start()]):
+        text = text[: reviewed.start()]
     if not any(part in low for part in _CHANGES):
         return text
     plain = _FORMER.sub(" ", text).strip(" ,;")
@@ -330,6 +338,10 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
         word = status_word(text)
     if word and word != COMPLETED:
         found.status = word
+        return
+    later = next(filter(None, map(leading_status, _CLAUSES.split(text)[1:])), None)
+    if later and later != COMPLETED and word is None:
+        found.status = later
         return
     day = None if _is_minute(text) else reader.done_on(text) or reader.phrase(text).due
     if day:

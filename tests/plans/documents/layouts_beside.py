@@ -371,3 +371,70 @@ def tables_ruled_under_their_headings() -> bytes:
         ("E2.2", "Findings to be shared.", "Head of Prevention", "TBC", "Not yet started"),
     )
     return page.bytes()
+
+
+@layout(
+    "status-codes-with-a-key.md",
+    D(2021, 5, 30),
+    Right("Introduce a new form", ("Director of Midwifery",), D(2021, 3, 31), None, status="completed", ref="4.1"),
+    Right("Make the field mandatory", ("Digital Midwife",), D(2021, 9, 30), None, status="delayed", ref="4.2"),
+    Right("Publish videos", ("Director of Midwifery",), D(2021, 6, 30), None, status="in_progress", ref="4.3"),
+    Right("Buy a second suite", ("Medical Director",), D(2021, 12, 31), None, status="cancelled", ref="4.4"),
+    Right("Open a family room", ("Medical Director",), D(2021, 11, 1), None, status="not_started", ref="4.5"),
+)
+def status_codes_with_a_key() -> bytes:
+    return b"""# Maternity action plan
+
+Delivery status: NYD = not yet delivered, work under way; E&A = evidenced and assured; OT = off track; DS = descoped; NS = not started.
+
+| Ref | Action required | Accountable lead | Due | Delivery status |
+|---|---|---|---|---|
+| 4.1 | Introduce a new form | Director of Midwifery | 31/03/21 | E&A |
+| 4.2 | Make the field mandatory | Digital Midwife | 30/09/21 | OT |
+| 4.3 | Publish videos | Director of Midwifery | 30/06/21 | NYD |
+| 4.4 | Buy a second suite | Medical Director | 31/12/21 | DS |
+| 4.5 | Open a family room | Medical Director | 1 November 2021 | NS |
+"""
+
+
+@layout(
+    "years-of-the-plans-own.csv",
+    D(2024, 6, 30),
+    Right("Check every service centre", ("Facilities Manager",), D(2025, 6, 30), None, status="in_progress", ref="1.1"),
+    Right("Replace the text line", ("Communications Manager",), D(2024, 6, 30), None, status="cancelled", ref="1.2"),
+    Right("Review the standard", ("People Manager",), D(2027, 6, 30), None, status="not_started", ref="1.3"),
+    Right("Advertise vacancies widely", ("People Manager",), D(2025, 2, 28), None, status="in_progress", ref="1.4"),
+    Right("Train the buyers", ("Procurement Manager",), None, None, status="not_started", ref="1.5"),
+    Right("Close the old portal", ("Digital Manager",), D(2024, 12, 31), None, ref="1.6"),
+)
+def years_of_the_plans_own() -> bytes:
+    return b"""Inclusion plan,,,,
+"In this plan Year 1 is 1 July 2023 to 30 June 2024, Year 2 is 1 July 2024 to 30 June 2025, and so on to Year 4.",,,,
+No.,Action,Those involved,Timeline,What has been done so far
+1.1,Check every service centre,Facilities Manager,Year 2,Commenced. 11 of 34 centres checked
+1.2,Replace the text line,Communications Manager,By end of Year 1,No longer proceeding - covered elsewhere
+1.3,Review the standard,People Manager,Year 4,Yet to commence
+1.4,Advertise vacancies widely,People Manager,"February 2025, review February 2026",Initiated
+1.5,Train the buyers,Procurement Manager,"Semester 2, 2025",Not begun
+1.6,Close the old portal,Digital Manager,By end-2024,"Chased 2.3.24, in hand"
+"""
+
+
+@layout(
+    "blocks-with-responses.html",
+    D(2021, 9, 20),
+    Right("Prepare a criteria paper", ("Programme Team",), D(2021, 6, 30), "Evaluation recommendation 1. Focus on fewer provinces.", status="completed", ref="1.1"),
+    Right("Train project managers", ("Evaluation Unit",), D(2021, 12, 31), "Evaluation recommendation 2. Build up monitoring.", status="not_started", ref="2.1"),
+    Right("Hold a review of each project", ("Evaluation Unit",), D(2021, 3, 31), "Evaluation recommendation 2. Build up monitoring.", status="in_progress", recurrence="quarterly", ref="2.2"),
+)  # fmt: skip
+def blocks_with_responses() -> bytes:
+    heading = "<tr><th>Key action(s)</th><th>Time frame</th><th>Responsible unit(s)</th><th>Status</th></tr>"
+    return f"""<h1>Management response</h1><table>
+<tr><td colspan="4">Evaluation recommendation 1. Focus on fewer provinces.</td></tr>
+<tr><td colspan="4">Management response: Accepted. The office agrees that it is spread thin.</td></tr>{heading}
+<tr><td>1.1 Prepare a criteria paper</td><td>30 June 2021</td><td>Programme Team</td><td>Completed</td></tr>
+<tr><td colspan="4">Evaluation recommendation 2. Build up monitoring.</td></tr>
+<tr><td colspan="4">Management response: Partially accepted. There is no budget for it.</td></tr>{heading}
+<tr><td>2.1 Train project managers</td><td>By end-2021</td><td>Evaluation Unit</td><td>Not initiated</td></tr>
+<tr><td>2.2 Hold a review of each project</td><td>March, June, September and December 2021, 2022</td><td>Evaluation Unit</td><td>Initiated</td></tr>
+</table>""".encode()
