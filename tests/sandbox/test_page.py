@@ -132,6 +132,16 @@ def test_a_form_shows_errors_at_the_field_keeps_what_was_typed_and_is_sent(demo:
     page.get_by_text("2026-10-05 first visit: waiting for HR").wait_for()
 
 
+def test_by_keyboard_one_stays_in_the_message_whose_button_is_gone(demo: SandboxServer, page: Any) -> None:
+    page.goto(f"{demo.url}/?as=ana")
+    _say(page, "/task")
+    page.get_by_role("button", name="Done").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("2.4 is done").wait_for()
+    page.wait_for_function("document.activeElement.innerText.includes('2.4 is done')")
+    assert page.evaluate("document.activeElement.className").startswith("message")
+
+
 def test_escape_closes_a_form(demo: SandboxServer, page: Any) -> None:
     page.goto(f"{demo.url}/?as=ana")
     _say(page, "/task")

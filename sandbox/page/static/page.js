@@ -25,12 +25,21 @@ async function draw(name, fresh = false) {
   drawn[name] = turn;
   const ends = ["messages", "thread"].filter((id) => nearEnd(part(id)));
   const target = part(name);
+  const held = document.activeElement.closest("[data-place][id]")?.id;
   const replaced = anew.delete(name);
   if (replaced) target.innerHTML = html;
   else { const wanted = target.cloneNode(false); wanted.append(fragment(html)); morph(target, wanted); }
+  if (held && document.activeElement === document.body) stayAt(part(held));
   if (name === "main") arrived();
   if (name === "modal") forms.showView();
   for (const id of replaced ? ["messages", "thread"] : ends) toEnd(id);
+}
+
+// The button that was pressed is gone: who works by keyboard stays in the message that it stood in.
+function stayAt(message) {
+  if (!message) return;
+  message.tabIndex = -1;
+  message.focus({ preventScroll: true });
 }
 
 function arrived() {
