@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-from charset_normalizer import from_bytes
-
 from plans.documents.errors import UnreadableDocument
 
 _MARKS = [
@@ -54,5 +52,7 @@ def _legacy(data: bytes) -> str:
     undefined = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
     if not undefined & set(sample) and sum(byte > 0x9F for byte in sample) < len(sample) * 0.15:
         return "cp1252"
+    from charset_normalizer import from_bytes  # seldom needed, and each document is read in a new process
+
     best = from_bytes(sample).best()
     return best.encoding if best else "cp1252"

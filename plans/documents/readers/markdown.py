@@ -10,7 +10,6 @@ from markdown_it.token import Token
 
 from plans.documents.limits import Meter
 from plans.documents.readers.encodings import decode
-from plans.documents.readers.html import html_blocks
 from plans.documents.readers.plain import runs, tab_table, text_blocks
 from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
@@ -62,6 +61,10 @@ class _Walk:
             elif token.type == "inline":
                 yield from self._texts(token)
             elif token.type == "html_block":
+                from plans.documents.readers.html import (
+                    html_blocks,
+                )  # seldom needed, and each document is read in a new process
+
                 yield from html_blocks(token.content, self.meter)
             elif token.type in ("fence", "code_block"):
                 yield from text_blocks(token.content, self.meter)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
-
 from plans.documents.limits import Meter
 from plans.documents.readers.encodings import decode
 from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy, tidy_lines
@@ -73,6 +71,8 @@ def marked_cell(markup: str) -> Cell:
     if "<" not in markup or not _TAG.search(markup):
         struck = " ".join(found[0] for found in _STRUCK.findall(markup)) if "~~" in markup else ""
         return Cell(tidy_lines(plain_marks(_STRUCK.sub(" ", markup) if struck else markup)), struck=tidy(struck))
+    from bs4 import BeautifulSoup, Tag  # seldom needed, and each document is read in a new process
+
     soup = BeautifulSoup(markup, "lxml")
     struck = " ".join(tag.extract().get_text(" ") for tag in soup.find_all(["s", "del", "strike"]))
     bullets = soup.find("li") is not None
