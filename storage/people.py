@@ -16,7 +16,7 @@ from plans.names import Known, Names, match_person, plain_name
 from plans.wording import day_words
 from plans.working_days import local_day
 from storage import homes, queries
-from storage.models import Action, Assignment, DocumentName, Person, PlanLead
+from storage.models import Action, Assignment, DocumentName, Person, PlanLead, table_of
 from storage.records import PERSON_COLUMNS, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.scheduling import reschedule_person
@@ -55,17 +55,22 @@ def _zone(name: str | None) -> str:
         return "Europe/London"
 
 
+# Built once: a directory has thousands, and building a statement costs more than running it.
+_NEW = insert(table_of(Person)).returning(Person.id)
+_KNOWN = update(table_of(Person)).where(Person.id == bindparam("person"))
+
+
 def keep_slack_user(c: Connection, workspace_id: str, user: Mapping[str, Any], now: datetime) -> PersonRecord:
     """Keep what Slack says of a user. Whose zone changed has the nudges worked out again."""
     facts = _facts(user, workspace_id, now)
     known = queries.person_by_slack(c, workspace_id, user["id"])
     if known is None:
         values = {**facts, "workspace_id": workspace_id, "slack_user_id": user["id"]}
-        person_id = c.execute(insert(Person).values(**values).returning(Person.id)).scalar_one()
+        person_id = c.execute(_NEW, values).scalar_one()
     else:
         person_id = known.id
         facts["title"] = facts["title"] or known.title
-        c.execute(update(Person).where(Person.id == person_id).values(**facts))
+        c.execute(_KNOWN, {**facts, "person": person_id})
         if facts["zone"] != known.zone:
             reschedule_person(c, workspace_id, person_id, now)
     return found(c, workspace_id, person_id)

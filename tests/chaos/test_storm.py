@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.chaos.storm import Storm, rage
 from tests.postgres import running_postgres
 
-SHORT = Storm(nudges=120, workers=1, speed=10, kill_every=1.5, share=0.1, answers=20, patience=45)
+SHORT = Storm(nudges=120, workers=1, speed=10, kill_every=1.5, share=0.1, answers=20, patience=120)
 
 
 def test_a_storm_over_sqlite_and_one_worker_loses_nothing_and_sends_nothing_twice(sqlite_url: str) -> None:

@@ -25,15 +25,16 @@ def build(database: Database, owners: int) -> None:
     with database.write() as c:
         settings.keep_workspace(c, TEAM, "Testtown", "UBOT", BUILT_AT)
         lead = people.keep_slack_user(c, TEAM, slack_user("ULEAD"), BUILT_AT)
-    for number, batch in enumerate(_batches(range(owners), A_PLAN)):
+    for place, batch in enumerate(_batches(range(owners), A_PLAN)):
         with database.write() as c:
-            new = settings.NewPlan(f"Plan {number}", key=f"P{number}", channel_id=f"C{number}", lead_ids=[lead.id])
+            new = settings.NewPlan(f"Plan {place}", key=f"P{place}", channel_id=f"C{place}", lead_ids=[lead.id])
             plan = settings.create_plan(c, Actor(TEAM, lead, "import"), new, BUILT_AT)
-            ledger = Ledger(c, Actor(TEAM, lead, "import"), BUILT_AT)
-            for owner in batch:
-                person = people.keep_slack_user(c, TEAM, slack_user(f"U{owner}"), BUILT_AT)
-                action = NewAction(f"Action of {owner}", owner_ids=[person.id], due_on=DUE_ON)
-                ledger.add(plan, action, imported=True)
+            owners = [people.keep_slack_user(c, TEAM, slack_user(f"U{owner}"), BUILT_AT) for owner in batch]
+            actions = [
+                NewAction(f"Action of {number}", owner_ids=[owner.id], due_on=DUE_ON)
+                for number, owner in zip(batch, owners, strict=True)
+            ]
+            Ledger(c, Actor(TEAM, lead, "import"), BUILT_AT).add_all(plan, actions, imported=True)
 
 
 def chains_hold(database: Database) -> bool:
