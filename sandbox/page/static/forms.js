@@ -146,7 +146,10 @@ export function listen() {
   });
   document.addEventListener("focusin", (event) => {
     if (event.target.role !== "combobox") return;
-    setTimeout(() => event.target.select()); // once the press that brought the focus has put the caret somewhere
+    const field = event.target, held = field.value;
+    field.select();
+    // Again once the press that brought the focus has put the caret somewhere; not where somebody types already.
+    if (held) setTimeout(() => { if (field.value === held) field.select(); });
     if (event.target.dataset.least === "0") search(event.target).catch(() => {});
   });
   document.addEventListener("focusout", (event) => {

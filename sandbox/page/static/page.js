@@ -25,7 +25,7 @@ async function draw(name, fresh = false) {
   drawn[name] = turn;
   const ends = ["messages", "thread"].filter((id) => nearEnd(part(id)));
   const target = part(name);
-  const held = document.activeElement.closest("[data-place][id]")?.id;
+  const held = document.activeElement?.closest("[data-place][id]")?.id;
   const replaced = anew.delete(name);
   if (replaced) target.innerHTML = html;
   else { const wanted = target.cloneNode(false); wanted.append(fragment(html)); morph(target, wanted); }
