@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from plans.due import calendar_words as cal
 from plans.due import season_words, span_words, weekday_words
@@ -107,6 +108,7 @@ _EDGE = re.compile(
     r"ending|end))|(?P<mid>\bmid))[\s-]*(?:the\s+)?$"
 )  # fmt: skip
 _AFTER_END = re.compile(r"\s+end\b(?!\s+(?:date|of|user))")
+_LISTED = re.compile(r"\s*(?:,|&|/|\band\b|,\s*and\b)\s*")
 _WEEKDAY_THEN = re.compile(r"\s*,?\s*(?:the\s+|-\s*)?$")
 _TIME_OF_DAY = re.compile(
     r"\s*,?\s*(?:at|@|by)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight)\b"
@@ -128,7 +130,8 @@ def scan(low: str, today: date, rules: DateRules) -> list[Time]:
         time.text = low[time.start : time.end].strip(" ,.-(")
         found.append(time)
         done = time.end
-    return _with_weekdays(low, [_with_edge(low, time, _end_before(found, i)) for i, time in enumerate(found)])
+    edged = [_with_edge(low, time, _end_before(found, i)) for i, time in enumerate(found)]
+    return _with_shared_year(low, _with_weekdays(low, edged))
 
 
 def _end_before(found: list[Time], i: int) -> int:
@@ -195,6 +198,17 @@ def _edge(match: re.Match[str]) -> Edge | None:
     if match["week"]:
         return "week"
     return "week end" if match["weekend"] else "mid" if match["mid"] else None
+
+
+def _with_shared_year(low: str, found: list[Time]) -> list[Time]:
+    """The year behind a list of months belongs to all of them: "Feb, May, Aug and Nov 2023", "Nov and Feb 2024"."""
+    for one, after in reversed(list(pairwise(found))):
+        listed = one.kind == after.kind == "month" and _LISTED.fullmatch(low[one.end : after.start])
+        if listed and one.make and after.make and one.year is None and after.year is not None:
+            first, second = one.make(after.year), after.make(after.year)
+            if first and second:
+                one.year = after.year - (first.first > second.first)
+    return found
 
 
 def _with_weekdays(low: str, found: list[Time]) -> list[Time]:

@@ -100,6 +100,25 @@ def test_taking_the_due_clause_out_loses_nothing_else(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "due"),
+    [
+        ("Feb, May, Aug & Nov 2023", date(2023, 2, 28)),
+        ("Nov and Feb 2025", date(2024, 11, 30)),
+        ("By end-2025", date(2025, 12, 31)),
+    ],
+)
+def test_months_in_a_list_share_the_year_behind_them(phrase: str, due: date) -> None:
+    assert read_due(phrase, today=TODAY).due == due
+
+
+@pytest.mark.parametrize("phrase", ["Semester 2, 2025", "semester 1", "Trimester 3 2024"])
+def test_a_semester_is_asked_about(phrase: str) -> None:
+    due = read_due(phrase, today=TODAY)
+    assert due.due is None
+    assert due.question
+
+
+@pytest.mark.parametrize(
     "phrase",
     [
         "31 September 2024",

@@ -125,6 +125,7 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
         return None
     action, recommendation = texts
     least = 18 if settled[action].role is Role.RECOMMENDATION and settled[action].rank <= 3 else 9
+    least = 4 if settled[action].rank >= 10 else least
     if profiled[action].length < least:
         return None
     columns = Columns(action, recommendation, meanings=settled)

@@ -9,7 +9,8 @@ from typing import Literal
 from plans.due import DateRules
 
 _SOFTWARE = re.compile(
-    r"\b(?:postmortem|deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|"
+    r"\b(?:postmortem|post-incident review|outage|severity:? \d|"
+    r"deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|"
     r"pull request|ci/cd|"
     r"linter|microservices?|back-?end|front-?end|sre|devops|replica|latency|github|unit tests?|integration tests?|"
     r"terraform|endpoint)\b",

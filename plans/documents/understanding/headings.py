@@ -276,6 +276,12 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?"),
     (Role.ACTION, 6, r"(?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*|what|how|what.*\bdo\b.*|how.*"),
     (Role.RECOMMENDATION, 10, r"(?:.*\b)?recommendations?(?: .*)?|recs?"),
+    (
+        Role.RECOMMENDATION,
+        9,
+        r"(?:the )?(?:trust|council|provider|service|school|board|hospital|force|college|university|you) "
+        r"(?:must|should)\b.*",
+    ),
     (Role.RECOMMENDATION, 9, (
         r"(?:must|should|could) do(?:s|/? ?should do)?.*|(?:.*\b)?(?:requirements?|regulations?|standards?|"
         r"conditions?|criterion|criteria|kloe|enforcement|notice|duty|clause|undertaking)s?(?: .*)?"

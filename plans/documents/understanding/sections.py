@@ -88,7 +88,7 @@ class SectionTracker:
         elif block.kind == "heading":
             while self.levels and self.levels[-1][0] >= block.level:
                 self.levels.pop()
-            self.levels.append((block.level, block.text))
+            self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
             self.closed = bool(_CLOSED.match(block.text))
         elif block.kind == "paragraph" and _stands_out(block.text):
@@ -97,6 +97,12 @@ class SectionTracker:
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def _begun(self, text: str) -> str:
+        """The heading that one goes on with: "Recommendation 2 (continued)" is the one that recommendation 2 had."""
+        before = continued(text)
+        number = heading_number(before) if before else None
+        return next((one.text for one in self._made.values() if number and one.number == number), text)
 
     def completes(self, text: str) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""

@@ -438,3 +438,39 @@ def blocks_with_responses() -> bytes:
 <tr><td>2.1 Train project managers</td><td>By end-2021</td><td>Evaluation Unit</td><td>Not initiated</td></tr>
 <tr><td>2.2 Hold a review of each project</td><td>March, June, September and December 2021, 2022</td><td>Evaluation Unit</td><td>Initiated</td></tr>
 </table>""".encode()
+
+
+@layout(
+    "a-recommendation-that-goes-on.md",
+    D(2024, 5, 1),
+    Right("Report the figures", ("Compliance Manager",), D(2024, 7, 31), "Recommendation 2: Meet all duties to tenants", ref="2.1"),
+    Right("Clear the backlog", ("Rob Tennant",), D(2024, 12, 31), "Recommendation 2: Meet all duties to tenants", ref="2.2"),
+)  # fmt: skip
+def a_recommendation_that_goes_on() -> bytes:
+    return b"""# Housing improvement plan
+
+## Recommendation 2: Meet all duties to tenants
+
+| Ref | What we will do | Who | Timescale |
+|---|---|---|---|
+| 2.1 | Report the figures | Compliance Manager | July 2024 |
+
+## Recommendation 2 (continued)
+
+| Ref | What we will do | Who | Timescale |
+|---|---|---|---|
+| 2.2 | Clear the backlog | Rob Tennant | Target 30/09/24, revised to 31/12/24 |
+"""
+
+
+@layout(
+    "what-the-trust-must-do.csv",
+    D(2023, 6, 15),
+    Right("Book all staff onto the course", ("Named Nurse",), D(2023, 6, 30), "Ensure that staff complete training.", ref="MD1"),
+    Right("Fit", ("Pharmacist",), D(2023, 9, 30), "Ensure that medicines are stored safely.", ref="MD2"),
+)  # fmt: skip
+def what_the_trust_must_do() -> bytes:
+    return b"""Ref,Regulation,The trust must...,Action,Lead,Due date
+MD1,18,Ensure that staff complete training.,Book all staff onto the course,Named Nurse,30 June 2023
+MD2,12,Ensure that medicines are stored safely.,Fit,Pharmacist,End Sept 2023
+"""
