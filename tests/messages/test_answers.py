@@ -105,7 +105,7 @@ def test_an_import_offers_to_tell_the_owners_and_to_say_who_the_others_are() -> 
     said = seen(rendered)
     assert said.splitlines()[:3] == [
         "Imported: 32 actions of Learning Report (LR).",
-        "1 action has no date yet: /action list all shows them.",
+        "1 action has no date yet: /action list all shows it.",
         "Nobody has been told yet.",
     ]
     assert OnPlan.decode(element(rendered.blocks, "tell_owners")["value"]).plan == 1
