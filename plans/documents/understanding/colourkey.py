@@ -64,7 +64,8 @@ _SENSES: list[tuple[str, str]] = [
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled|stopped"),
     (
         IN_PROGRESS,
-        r"on[- ]?(?:track|target|schedule|course|plan)|in progress|progress\w*|under ?way|on-?going|started|"
+        r"on[- ]?(?:track|target|schedule|course|plan)|(?:delivering )?to (?:plan|time)\b|"
+        r"in progress|progress\w*|under ?way|on-?going|started|"
         r"commenced|partial\w*|partly|some (?:risk|concerns?|delay|issues?)|"
         r"minor|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight",
     ),

@@ -14,6 +14,7 @@ from plans.documents.understanding.status import leading_status, status_word
 
 _SAMPLE = 80
 _PART_OF_DATE = 3
+_THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|"
@@ -144,7 +145,7 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     role = given.role
     if not profile.filled:
         return given
-    if role is Role.OWNER and profile.dates > 0.6 and profile.owners < 0.5:
+    if role in (Role.OWNER, Role.PART) and profile.dates > 0.6 and profile.owners < 0.5 and profile.length < 40:
         return Meaning(Role.DUE, 7)
     if role in (Role.DUE, Role.COMPLETION) and profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
         return Meaning(Role.OWNER, 4)
@@ -248,17 +249,20 @@ def _text_columns(
     actions.sort(key=lambda at: -settled[at].rank)
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, [])
-    headings = by_role.get(Role.RECOMMENDATION, [])
+    headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), profiled)
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (
         not actions
         or answered
         or any(_divides(profiled[part], profiled[at]) for part in parts[:1] for at in actions[:1])
     ):
-        above = next(iter(headings), None)
-        return parts[0], above if above is not None else next(iter(actions), None)
+        named = [at for at in headings if settled[at].rank > _THEME]
+        return parts[0], next(iter([*named, *actions, *headings]), None)
     if actions:
         action = actions[0]
+        smaller = [at for at in actions[1:] if at > action and _divides(profiled[at], profiled[action])]
+        if smaller:
+            return smaller[0], next(iter([*headings, action]), None)
         if not headings:
             outcomes = [
                 at for at in by_role.get(Role.OUTCOME, []) if at < action and _divides(profiled[action], profiled[at])
@@ -271,6 +275,12 @@ def _text_columns(
         others = [at for at in headings if at != longest and at < longest]
         return longest, next(iter(others), None)
     return None
+
+
+def _saying_most(headings: list[int], profiled: list[Profile]) -> list[int]:
+    """The recommendations' columns without those that only number what another one says: "Reg 12"."""
+    most = max((profiled[at].length for at in headings), default=0)
+    return [at for at in headings if profiled[at].length >= min(15, most / 2)]
 
 
 def _without_topics(

@@ -87,6 +87,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
     (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
     (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
+    (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
+    (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),
     (Role.NOTE, 7, r"what (?:has|have|we have|was) .*(?:done|happened|achieved|changed)\b.*"),
     (Role.OTHER, 9, r"(?:%|percent(?:age)?) ?(?:of )?(?:complet\w+|progress|done)?"),
     (Role.OWNER_AND_DUE, 9, (

@@ -283,7 +283,7 @@ def _is_officer_beside(name: str, title: str) -> bool:
 def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
-    if part.startswith("@") or _is_officer_beside(first, part):
+    if part.startswith("@") or (first.startswith("@") and " " not in part) or _is_officer_beside(first, part):
         return True
     if before == first and _is_named_with_title(first, part):
         return False

@@ -474,3 +474,52 @@ def what_the_trust_must_do() -> bytes:
 MD1,18,Ensure that staff complete training.,Book all staff onto the course,Named Nurse,30 June 2023
 MD2,12,Ensure that medicines are stored safely.,Fit,Pharmacist,End Sept 2023
 """
+
+
+@layout(
+    "a-commitment-of-several-actions.html",
+    D(2023, 11, 1),
+    Right("Train all people leaders", ("Director, People",), D(2023, 12, 31), "1.1 Build confidence", status=None),
+    Right("Mark the international day", ("Communications Team",), D(2023, 12, 3), "1.1 Build confidence", status=None),
+    Right("Audit access at all depots", ("Property Services",), D(2024, 3, 31), "2.1 Improve access to our sites", status=None),
+    Right("Install hearing loops", ("Property Services",), D(2024, 6, 30), "2.1 Improve access to our sites", status=None),
+)  # fmt: skip
+def a_commitment_of_several_actions() -> bytes:
+    return b"""<h1>Inclusion plan</h1><table><tr><th>Commitment</th><th>What we will do</th><th>Lead</th><th>Milestone</th></tr>
+<tr><td rowspan="2">1.1 Build confidence</td><td>Train all people leaders</td><td>Director, People</td><td>By December 2023</td></tr>
+<tr><td>Mark the international day</td><td>Communications Team</td><td>3 December 2023</td></tr>
+<tr><td rowspan="2">2.1 Improve access to our sites</td><td>Audit access at all depots</td><td>Property Services</td><td>March 2024</td></tr>
+<tr><td>Install hearing loops</td><td>Property Services</td><td>30 June 2024</td></tr></table>"""
+
+
+@layout(
+    "what-was-agreed.csv",
+    D(2019, 5, 14),
+    Right("Try a second newsletter", ("Moira",), D(2019, 1, 31), None, status="cancelled", ref="2.2"),
+    Right("Design a new leaflet", ("Pat", "Anil"), D(2019, 5, 14), None, status="in_progress", ref="4.2"),
+    Right("Replace the switch", ("@jlee", "Docs"), D(2019, 6, 30), None, status="blocked", ref="4.3"),
+)
+def what_was_agreed() -> bytes:
+    return b"""Patient Voice Group - rolling action list,,,,,
+Minute,Date raised,What was agreed,Who by,When by,Where we are
+2.2,20.11.18,Try a second newsletter,Moira,31.01.19,Dropped - not enough interest
+4.2,12.03.19,Design a new leaflet,Pat / Anil,14.05.19,"In hand, first draft seen"
+4.3,12.03.19,Replace the switch,"@jlee, Docs",30.06.19,Waiting on the vendor
+"""
+
+
+@layout(
+    "pillars-regulations-and-what-they-sort.csv",
+    D(2023, 3, 1),
+    Right("Agree a communication protocol", ("Manager, Community",), D(2022, 12, 31), "Build respectful relationships", status="completed", ref="1.1"),
+    Right("Hold a council meeting on Country", ("Chief Executive Officer",), D(2023, 11, 30), "Build respectful relationships", status="in_progress", ref="1.2"),
+    Right("Join Supply Nation as a member", ("Procurement Manager",), D(2023, 9, 30), "Improve employment outcomes", status="not_started", ref="2.1"),
+    Right("Create two traineeships", ("Manager, People",), D(2024, 3, 31), "Improve employment outcomes", status="not_started", ref="2.2"),
+)  # fmt: skip
+def pillars_and_what_they_sort() -> bytes:
+    return b"""Pillar,RAP action,No.,Deliverable,Lead,Revised date,Progress
+Relationships,Build respectful relationships,1.1,Agree a communication protocol,"Manager, Community","30-Sep-22, then 31-Dec-22",Achieved
+,,1.2,Hold a council meeting on Country,Chief Executive Officer,30 November 2023,In progress
+Opportunities,Improve employment outcomes,2.1,Join Supply Nation as a member,Procurement Manager,30 September 2023,Not commenced
+,,2.2,Create two traineeships,"Manager, People",31 March 2024,Not commenced
+"""
