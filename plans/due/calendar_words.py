@@ -227,13 +227,16 @@ def month_day(phrase: Phrase, at: int) -> Time | None:
     return _day(match, phrase.low, year, month, int(match["d"]))
 
 
+_AHEAD = 4  # years that a plan looks ahead: in 2024 "November 30" is rather a day than a month of 2030
+
+
 def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules) -> Time | None:
-    """ "Sept 20": the month of a year, unless that year is out of all reach or the rules take it as a day."""
+    """ "Sept 20": the month of a year, unless plans do not look as far as that or the rules take it as a day."""
     month, number = MONTHS[match["m"][:3]], int(match["d"])
     possible = periods.day(2024, month, number) is not None
     if rules.day_by_month and possible:
         return _day(match, low, None, month, number)
-    if abs(2000 + number - today.year) <= 9 or not possible or _is_among(2000 + number, rules.years):
+    if -9 <= 2000 + number - today.year <= _AHEAD or not possible or _is_among(2000 + number, rules.years):
         return None
     time = _day(match, low, None, month, number)
     time.doubt = f'"{match["d"]}" could be the day or the year {2000 + number}'

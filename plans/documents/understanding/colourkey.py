@@ -94,7 +94,7 @@ class ColourKey:
 
     def by_name(self, text: str) -> str | None:
         """The status that a RAG letter or the name of a colour stands for."""
-        return self.names.get(colour_word(text) or "") or self.names.get(text.strip().casefold())
+        return self.names.get(text.strip().casefold()) or self.names.get(colour_word(text) or "")
 
     def __bool__(self) -> bool:
         return bool(self.fills or self.names or self.none)
@@ -159,6 +159,7 @@ def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
         status = sense(meaning)
         if status:
             votes["name", _name(colour)][status] += 1
+            votes["name", colour.split()[-1].casefold()][status] += 1  # a key may tell orange from yellow
 
 
 def _from_codes(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:

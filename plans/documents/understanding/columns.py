@@ -274,6 +274,9 @@ def _text_columns(
         longest = max(headings, key=lambda at: (settled[at].rank >= 8, profiled[at].length))
         others = [at for at in headings if at != longest and at < longest]
         return longest, next(iter(others), None)
+    if {Role.OWNER, Role.DUE} <= by_role.keys():  # "Follow-up", with who and when beside it
+        whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
+        return (whole[0], None) if whole else None
     return None
 
 

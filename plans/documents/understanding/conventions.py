@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from plans.documents.understanding.inline import MONTH
 from plans.due import DateRules
 
 _SOFTWARE = re.compile(
@@ -53,6 +54,8 @@ _OWN_YEAR = re.compile(
 _TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
 _TERM_TAIL = re.compile(r"[ -]term$")
 _YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
+_MONTH_THEN_DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d\b", re.I)
+_DAY_THEN_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
 
 
@@ -98,7 +101,7 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
             start = 7
     if software is False and not day_first and (quarters, start) == ("financial", 4):
         quarters = "calendar"  # months before days: not a British year
-    by_month = software or not day_first
+    by_month = software or not day_first or _says_months_first(cells)
     years = sorted({int(year) for text in cells for year in _YEAR.findall(text)})
     return DateRules(
         day_first=day_first,
@@ -118,6 +121,12 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
         return "financial", 4
     month = _MONTHS[found["month"][:3].lower()]
     return ("calendar", 4) if month == 1 else ("financial", month)
+
+
+def _says_months_first(cells: Sequence[str]) -> bool:
+    """Whether days are written "March 31, 2025" and never "31 March 2025"."""
+    said = "\n".join(cells)
+    return bool(_MONTH_THEN_DAY.search(said)) and not _DAY_THEN_MONTH.search(said)
 
 
 def _day_first(cells: Sequence[str]) -> bool:

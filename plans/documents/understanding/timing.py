@@ -41,7 +41,7 @@ _MOVED_TO = re.compile(
     re.I,
 )
 _REVIEWED = re.compile(r"\s*[,;(–-]\s*(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
-_THEN = re.compile(rf",?\s+(?:and )?then\s+(?=\d|{MONTH})", re.I)
+_NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
 _CHANGES = tuple("revis exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
@@ -301,7 +301,7 @@ def _one_of_several(cell: Cell, text: str, *, last: bool) -> str:
     if text != cell.text:
         return text
     if last:
-        text = _THEN.split(text)[-1]
+        text = _NEXT_DATE.split(text)[-1]
     if _SEVERAL_DAYS.fullmatch(text):
         return text.split()[-1 if last else 0]
     dated = [line for line in cell.lines if _HAS_DATE.search(line)]

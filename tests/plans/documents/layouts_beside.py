@@ -523,3 +523,23 @@ Relationships,Build respectful relationships,1.1,Agree a communication protocol,
 Opportunities,Improve employment outcomes,2.1,Join Supply Nation as a member,Procurement Manager,30 September 2023,Not commenced
 ,,2.2,Create two traineeships,"Manager, People",31 March 2024,Not commenced
 """
+
+
+@layout(
+    "follow-ups-and-two-oranges.md",
+    D(2024, 10, 1),
+    Right("Put expiry dates in the calendar", ("@lena",), D(2025, 3, 31), None, status="in_progress"),
+    Right("Report progress to Senate", ("Registrar",), D(2024, 11, 30), None, status="delayed", recurrence="annual"),
+    Right("Publish the statement", ("Service Desk", "Communications"), D(2024, 10, 31), None, status="delayed"),
+)  # fmt: skip
+def follow_ups_and_two_oranges() -> bytes:
+    return b"""# Review of the login incident
+
+Rating: Green - done and evidenced; Yellow - on course; Orange - behind plan; Red - stopped.
+
+| Follow-up | Who | When | Rating |
+|---|---|---|---|
+| Put expiry dates in the calendar | @lena | March 31, 2025 | Yellow |
+| Report progress to Senate | Registrar | Annually, by November 30 | Orange |
+| Publish the statement | Service Desk / Communications | October 31, 2024 | Orange |
+"""
