@@ -43,7 +43,7 @@ _WORDS: list[tuple[str, str]] = [
     ),
     (
         BLOCKED,
-        r"waiting (?:on|for) \w+\b.*|(?:on|in) hold|blocked|paused|suspended|stuck|"
+        r"waiting (?:on \w+|for (?:someone|somebody|others?))\b.*|(?:on|in) hold|blocked|paused|suspended|stuck|"
         r"stalled|stopped|halted|parked|frozen",
     ),
     (
