@@ -136,7 +136,7 @@ def test_a_letter_shows_what_is_true_when_it_is_sent(house: House, slack: Faulty
     assert [house.state(first)[0], house.state(second)[0]] == ["settled", "sent"]
 
 
-def test_a_sent_message_is_brought_up_to_date_when_its_action_changes(house: House, slack: FaultySlack) -> None:
+def a_message_whose_action_was_completed_since(house: House) -> None:
     with house.database.write() as c:
         [one] = add_actions(c, 1)
     house.plan("a", action_ids=(one,))
@@ -144,6 +144,10 @@ def test_a_sent_message_is_brought_up_to_date_when_its_action_changes(house: Hou
     with house.database.write() as c:
         c.execute(update(Action).where(Action.id == one).values(status="completed"))
         mark_stale(c, one, NOW)
+
+
+def test_a_sent_message_is_brought_up_to_date_when_its_action_changes(house: House, slack: FaultySlack) -> None:
+    a_message_whose_action_was_completed_since(house)
     slack.will(DOWN, BUSY, method="chat.update")
     house.delivery.drain(NOW + MINUTE, patience=0.01)
     house.delivery.drain(NOW + 2 * MINUTE, patience=1)
@@ -154,13 +158,7 @@ def test_a_sent_message_is_brought_up_to_date_when_its_action_changes(house: Hou
 
 
 def test_an_update_whose_answer_was_lost_is_made_again_within_seconds(house: House, slack: FaultySlack) -> None:
-    with house.database.write() as c:
-        [one] = add_actions(c, 1)
-    house.plan("a", action_ids=(one,))
-    house.delivery.drain(NOW)
-    with house.database.write() as c:
-        c.execute(update(Action).where(Action.id == one).values(status="completed"))
-        mark_stale(c, one, NOW)
+    a_message_whose_action_was_completed_since(house)
     slack.will(LOST_BEFORE, method="chat.update")
     house.delivery.drain(NOW + MINUTE, patience=0.01)
     house.delivery.drain(NOW + MINUTE + timedelta(seconds=5), patience=0.01)

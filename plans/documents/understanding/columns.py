@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from plans.documents.shape import Cell
 from plans.documents.understanding.headings import TEXTS, Meaning, Role
 from plans.documents.understanding.inline import MONTH
-from plans.documents.understanding.owners import looks_like_owner, nobody
 from plans.documents.understanding.status import leading_status, status_word
+from plans.documents.understanding.who import looks_like_owner, nobody
 
 _SAMPLE = 80
 _PART_OF_DATE = 3

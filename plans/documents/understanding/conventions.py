@@ -66,17 +66,17 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
         for piece in _PIECES.split(text):
             said = _OWN_TERM.match(piece.strip())
             if said:
-                names = [said["term"], *([said["alias"]] if said["alias"] else [])]
-                found |= {term(name): said["date"].strip(" .") for name in names}
+                found |= {term(name): said["date"].strip(" .") for name in said.group("term", "alias") if name}
     return found | _years(texts)
 
 
 def _years(texts: Sequence[str]) -> dict[str, str]:
     """The last day of each of a document's own years, where it says when one of them is: "Year 1 is 1 July 2023 to"."""
-    for said in filter(None, map(_OWN_YEAR.search, texts)):
-        first = int(said["year"]) - int(said["n"])
-        return {f"year {n}": f"{said['day']} {said['month']} {first + n}" for n in range(1, 11)}
-    return {}
+    said = next(filter(None, map(_OWN_YEAR.search, texts)), None)
+    if said is None:
+        return {}
+    first = int(said["year"]) - int(said["n"])
+    return {f"year {n}": f"{said['day']} {said['month']} {first + n}" for n in range(1, 11)}
 
 
 def term(text: str) -> str:

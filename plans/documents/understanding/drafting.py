@@ -20,7 +20,7 @@ from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import clause, who_is_to
 from plans.documents.understanding.minutes import said_actions
-from plans.documents.understanding.owners import is_short_name, owners_in, same_as_above, stands_alone
+from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose, task_lists
 from plans.documents.understanding.status import (
@@ -33,6 +33,7 @@ from plans.documents.understanding.status import (
 )
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.timing import DateReader, Timing, timing
+from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000

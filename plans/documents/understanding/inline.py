@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.headings import Role, meaning
-from plans.documents.understanding.owners import looks_like_owner, nobody
 from plans.documents.understanding.status import COMPLETED, leading_status
+from plans.documents.understanding.who import looks_like_owner, nobody
 
 _LABELS = (
     r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "

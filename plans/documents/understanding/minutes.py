@@ -9,8 +9,8 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import BODY, clause, read_line, who_is_to
-from plans.documents.understanding.owners import looks_like_owner
 from plans.documents.understanding.status import COMPLETED, leading_status
+from plans.documents.understanding.who import looks_like_owner
 
 _RESOLVED = re.compile(
     r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|"

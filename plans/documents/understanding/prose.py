@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
-from plans.documents.understanding.sections import SectionTracker, is_bare
+from plans.documents.understanding.sections import SectionTracker, completed
 from plans.documents.understanding.status import leading_status
 
 _ACTION = re.compile(
@@ -230,18 +230,15 @@ class _Prose:
 
     def _completes(self, block: Text) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
-        above = self.pending.text if self.pending is not None else self.named.text if self.named else ""
-        if (
-            self.pending is None
-            and self.named is None
-            and block.kind == "paragraph"
-            and not read_line(block.text).keeps
-        ):
-            return self.sections.completes(block.text)
-        if not is_bare(above) or block.kind == "item" or len(block.text) > 400 or read_line(block.text).keeps:
+        if block.kind == "item" or read_line(block.text).keeps:
             return False
-        self.pending = None
-        self.named = self.sections.heading(f"{above.rstrip(' :.–-')}: {block.text}")
+        above = self.pending or self.named
+        if above is None:
+            return block.kind == "paragraph" and self.sections.completes(block.text)
+        whole = completed(above.text, block.text)
+        if whole is None:
+            return False
+        self.pending, self.named = None, self.sections.heading(whole)
         return True
 
     def _check(self, block: Text) -> None:

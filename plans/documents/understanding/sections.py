@@ -106,10 +106,9 @@ class SectionTracker:
 
     def completes(self, text: str) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""
-        above = self._lead or self.latest
-        if not is_bare(above) or len(text) > _LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
+        whole = completed(self._lead or self.latest, text)
+        if whole is None:
             return False
-        whole = f"{above.rstrip(' :.–-')}: {text}"
         if self._lead is not None:
             self._lead = whole
         else:
@@ -230,3 +229,10 @@ def is_bare(text: str) -> bool:
             re.I,
         )
     )
+
+
+def completed(above: str, text: str) -> str | None:
+    """A kind and a number with the words that follow them: "Recommendation 1: Review the offer"; None for any other."""
+    if not is_bare(above) or len(text) > _LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
+        return None
+    return f"{above.rstrip(' :.–-')}: {text}"

@@ -14,9 +14,9 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.conventions import term
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
-from plans.documents.understanding.owners import nobody
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
+from plans.documents.understanding.who import nobody
 from plans.due import DateRules, Due, read_due
 from plans.recurrence import first_period_end, read_recurrence
 

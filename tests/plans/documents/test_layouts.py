@@ -10,6 +10,8 @@ import pytest
 from plans.documents import read_document
 from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
     layouts_beside,
+    layouts_headed,
+    layouts_keys,
     layouts_more,
     layouts_office,
     layouts_prose,

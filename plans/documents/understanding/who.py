@@ -1,0 +1,196 @@
+"""What a text of an owner's cell is: a person, initials, a job title, a body, or nobody."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+ROLES = frozenset(
+    "director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs "
+    "chairman "
+    "chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor doctors "
+    "gp gps "
+    "headteacher headteachers teacher teachers principal principals governor governors deputy deputies assistant "
+    "administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors senco "
+    "sendco "
+    "dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive executives "
+    "president "
+    "commissioner commissioners adviser advisers advisor advisors analyst analysts accountant accountants auditor "
+    "auditors "
+    "engineer engineers developer developers architect architects consultant consultants clerk bursar pharmacist "
+    "pharmacists "
+    "pharmacy midwife midwives registrar solicitor inspector inspectors superintendent sergeant constable trustee "
+    "trustees "
+    "member members councillor councillors cllr minister ministers champion champions facilitator facilitators trainer "
+    "trainers specialist specialists planner planners librarian warden wardens caretaker receptionist receptionists "
+    "practitioner practitioners worker workers partner partners owner owners holder holders controller controllers "
+    "staff "
+    "representative representatives rep reps convenor convener mentor mentors tutor tutors fellow team teams on-call "
+    "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
+    "insp det supt sgt ch-insp dean deans provost provosts chancellor "
+    "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro "
+    "sro ed"
+    .split()
+)  # fmt: skip
+_BODIES = frozenset(
+    "team teams group board committee directorate department unit branch office service services division panel "
+    "council "
+    "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
+)
+_HONORIFIC = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|det|ch|"
+    r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|ps))\.?$",
+    re.I,
+)
+_INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
+_NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
+LETTERS_AFTER = re.compile(
+    r"^(?:RN|LPN|RGN|MD|DO|PhD|DPhil|EdD|PharmD|Esq|Jr|Sr|MBE|OBE|CBE|KC|QC|JP|CPA|ACA|CPFA|FCA|PE|MSW|LCSW|MPH|MBA|"
+    r"BSc|MSc|BA|MA|CNO|RD|NP|PA-C|FRCS|FRCP|FRCN)\.?$"
+)
+LETTER = re.compile(r"^[A-Z]\.?$|^[A-Z]\.[A-Z]\.?$")
+DOMAIN = frozenset(
+    "people culture finance quality nursing performance human resources resource education skills children "
+    "childrens families "
+    "adult adults social care health housing communities community planning policy strategy corporate legal governance "
+    "estates facilities digital technology information data communications engagement safeguarding safety workforce "
+    "development learning operations operational procurement property environment transport highways regeneration "
+    "economy "
+    "improvement transformation business customer customers services service support public affairs indigenous "
+    "departmental "
+    "risk audit compliance assurance research innovation programme programs program projects project medical clinical "
+    "pharmacy therapies acute emergency primary secondary mental wellbeing inclusion equality diversity equalities "
+    "hr it ict "
+    "od organisational organizational change commissioning contracts commercial commercialism marketing media security"
+    .split()
+)  # fmt: skip
+NOBODY = re.compile(
+    r"^(?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|"
+    r"vacan(?:t|cy)|unassigned|"
+    r"unallocated|no owner|"
+    r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|"
+    r"unknown|various|as above|owner|(?:co-?|joint )?leads?|"
+    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|not (?:yet )?(?:known|assigned|"
+    r"allocated))$",
+    re.I,
+)
+_SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
+LOOKUP = re.compile(r"(?:^|;#)\d{1,7}(?=;#)|;#")  # "15;#Joanne Field": how a list on an intranet writes people
+OF = re.compile(r"\s(?:of|for)\s|,", re.I)
+
+
+def nobody(text: str) -> bool:
+    """Whether an owner's cell says that there is no owner (yet)."""
+    return not text or bool(NOBODY.match(text.strip()))
+
+
+def same_as_above(text: str) -> bool:
+    """Whether a cell refers to the row above it."""
+    return bool(_SAME.match(text.strip()))
+
+
+def is_field(text: str) -> bool:
+    """Whether a text could be what a post is for, and names nobody: "Front Door", "Prevention & Protection"."""
+    words = _plain(text)
+    named = not words or _HONORIFIC.match(words[0]) or LETTER.match(words[0]) or text.strip().startswith("@")
+    return not named and not is_initials(text) and not has_role(text)
+
+
+def is_first_name(text: str) -> bool:
+    """Whether a text could be a first name alone: one capitalised word that names no part of an organisation."""
+    return bool(re.fullmatch(r"[A-Z][a-z'’-]+", text)) and text.casefold() not in DOMAIN | ROLES | _BODIES
+
+
+def short_body(text: str) -> bool:
+    """Whether a text is a body by its last word, or by initials: "Audit Committee", "ICB"."""
+    return bool(_INITIALS.match(text)) or (text.split()[-1:] != [] and text.split()[-1].casefold() in _BODIES)
+
+
+def looks_named(text: str) -> bool:
+    """Whether a text begins as a name does: "Dr Shah", "J Smith"."""
+    return bool(_HONORIFIC.match(text.split()[0])) or bool(LETTER.match(text.split()[0]))
+
+
+def _plain(text: str) -> list[str]:
+    return re.sub(r"\([^)]*\)", " ", text).replace("’", "'").split()
+
+
+def is_initials(text: str) -> bool:
+    """Whether a text is initials: "AG", "J.S."."""
+    return bool(_INITIALS.match(text.strip()))
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is a job title in its own right: its head word, before "of", is what a person is."""
+    words = [word.strip(".,").casefold() for word in _plain(re.split(r"\s(?:of|for|to|–|-)\s", text, maxsplit=1)[0])]
+    if not words:
+        return False
+    if words[-1] == "general" and len(words) > 1:
+        return words[-2] in ROLES
+    return words[-1] in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
+
+
+def ends_as_role(text: str) -> bool:
+    """Whether a job title is whole, so that "and" cannot go on with what the post is for: "Programme Manager"."""
+    words = _plain(text)
+    return len(words) > 1 and "," not in text and words[-1].casefold() in ROLES and not OF.search(text)
+
+
+def has_role(text: str) -> bool:
+    """Whether any word of a text is what a person is: "Manager"."""
+    return any(word.strip(".,").casefold() in ROLES for word in _plain(text))
+
+
+def is_body(text: str) -> bool:
+    """Whether a text is a body by its last word: "Audit Committee"."""
+    words = _plain(text)
+    return bool(words) and words[-1].casefold() in _BODIES
+
+
+def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a text is a name or initials: "T. Naidoo", "Cllr Paffey", "AG", "@dana"."""
+    text = text.strip()
+    if text.casefold() in known or text.startswith("@") or is_initials(text):
+        return True
+    words = _plain(text)
+    if not 2 <= len(words) <= 5:
+        return False
+    if _HONORIFIC.match(words[0]):
+        return words[-1].strip(".,").casefold() not in ROLES
+    if any(word.strip(".,").casefold() in ROLES | _BODIES for word in words):
+        return False
+    if LETTER.match(words[0]) or LETTER.match(words[-1]):
+        return all(_NAME_WORD.match(word) for word in words)
+    if any(word.casefold().replace("'", "") in DOMAIN for word in words):
+        return False
+    return (
+        len(words) <= 4
+        and all(_NAME_WORD.match(word) for word in words)
+        and not any(word.isupper() and len(word) > 1 for word in words[:1])
+    )
+
+
+@lru_cache(maxsize=8192)
+def looks_like_owner(text: str) -> bool:
+    """Whether a whole cell could name owners: short, and each part a person, a job title or a body."""
+    text = LOOKUP.sub("; ", text).strip(" ;") if ";#" in text else text.strip()
+    if not text or len(text) > 90 or re.search(r"\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-z]", text):
+        return False
+    if nobody(text):
+        return False
+    parts = [part for part in re.split(r"\s*[/;,&+\n]\s*|\s+and\s+", text) if part]
+    if not parts or len(parts) > 8:
+        return False
+    if is_role(text.split(",")[0]):
+        return True
+    return sum(is_person(part) or is_role(part) or is_body(part) for part in parts) > len(parts) / 2
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a cell is nothing but initials or a name: it then settles cells that hold several."""
+    return len(text) <= 40 and (is_initials(text) or is_person(text) or is_first_name(text))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a cell is one job title or body without anything in it that could part two."""
+    return len(text) <= 40 and not nobody(text) and not re.search(r"[,;/&+|\n]|\band\b|\d", text, re.I)
