@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plans.documents.draft import Draft, DraftAction
+from plans.verbs import VERBS
 
 _CLOSED = ("completed", "cancelled")
 # A person with this many open actions due in one month has too much at once.
@@ -20,17 +21,6 @@ _ONE_DAY_SHARE = 0.5
 _QUARTER_END_SHARE = 0.75
 _QUARTER_ENDS = {(3, 31), (6, 30), (9, 30), (12, 31)}
 _PARTED = re.compile(r"[;.]\s+(?:and |then )*|\n\W*(?:and )?")
-_VERBS = frozenset(
-    "agree appoint arrange assess audit book build buy carry check circulate commission complete conduct consult "
-    "create define "
-    "deliver design develop draft embed engage ensure establish explore extend host hold identify implement "
-    "improve include "
-    "increase introduce investigate invite launch liaise maintain map meet monitor move offer organise plan "
-    "prepare present "
-    "procure produce promote provide publish recruit reduce refresh replace report review revise roll run secure "
-    "send set "
-    "share start strengthen submit support survey test train undertake update upgrade use work write".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +115,7 @@ def _several_in_one(actions: list[DraftAction]) -> Iterator[Finding]:
 def _is_several(text: str) -> bool:
     """Whether a text holds several things to be done: sentences, lines or clauses that each begin with a verb."""
     parts = [part.split() for part in _PARTED.split(text)[1:]]
-    return any(len(words) > 2 and words[0].casefold() in _VERBS for words in parts)
+    return any(len(words) > 2 and words[0].casefold() in VERBS for words in parts)
 
 
 def _count(refs: tuple[str, ...]) -> str:

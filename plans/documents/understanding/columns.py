@@ -2,51 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plans.documents.shape import Cell
 from plans.documents.understanding.headings import TEXTS, Meaning, Role
-from plans.documents.understanding.inline import MONTH
-from plans.documents.understanding.status import leading_status, status_word
-from plans.documents.understanding.who import looks_like_owner, nobody
+from plans.documents.understanding.profiles import Profile
 
-_SAMPLE = 80
 _PART_OF_DATE = 3
 _THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
-_DATEISH = re.compile(
-    rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|"
-    r"q[1-4]\b|quarter|monthly|weekly|quarterly|annual(?:ly)?|ongoing|on-going|tbc|asap|immediate(?:ly)?|next meeting|"
-    r"spring|summer|autumn|winter|end of|within \d|\d+ (?:days|weeks|months)|termly)",
-    re.I,
-)
-_CODE = re.compile(r"^[A-Za-z]{0,5}[ .#/-]?\d[\w./()-]{0,14}$|^[A-Za-z]$|^\(?[ivx]{1,5}[).]?$")
-_LEVEL = re.compile(
-    r"^(?:(?:high|medium|low|med|critical|essential|advisory|urgent|must|should|could|priority \d)\b.{0,10}|h|m|l|"
-    r"p?\d|yes|no|y|n)$",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the cells of one column hold, as shares of the filled ones (0 to 1), from a sample of its rows."""
-
-    filled: int
-    rows: int
-    distinct: int
-    length: float
-    dates: float
-    owners: float
-    statuses: float
-    codes: float
-    levels: float
-    coloured: float
-    nobodies: float
-    years: float
-    runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
 
 @dataclass(slots=True)
@@ -78,46 +40,13 @@ class Columns:
         return self.due is not None and (self.due not in self.meanings or self.meanings[self.due].rank > 4)
 
 
-def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
-    """A profile of each column."""
-    rows = [row for row in rows if len({id(cell) for cell in row}) > 1] or rows
-    step = max(1, len(rows) // _SAMPLE)
-    sample = rows[::step][:_SAMPLE]
-    return [_profile([row[column] for row in sample]) for column in range(width)]
-
-
-def _profile(cells: list[Cell]) -> Profile:
-    kept = [cell for cell in cells if cell.lines or cell.when]
-    texts = [cell.text for cell in kept]
-    count = max(len(kept), 1)
-
-    def share(test: object) -> float:
-        return sum(bool(test(text)) for text in texts) / count  # type: ignore[operator]
-
-    return Profile(
-        filled=len(kept),
-        rows=len(cells),
-        distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
-        length=sum(map(len, texts)) / count,
-        dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)
-        / count,
-        owners=share(looks_like_owner),
-        statuses=share(lambda text: len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text)))),
-        codes=share(_CODE.match),
-        levels=share(_LEVEL.match),
-        coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
-        nobodies=share(nobody),
-        years=share(_YEAR.search),
-        runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
-    )
-
-
 def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Columns | None:
     """The columns of a table with headings; None where no column can hold the actions."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
     _name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
+    _name_texts(settled, meanings, profiled)
     by_role: dict[Role, list[int]] = {}
     for at in sorted(settled, key=lambda at: (-settled[at].rank, at)):
         by_role.setdefault(settled[at].role, []).append(at)
@@ -206,6 +135,51 @@ def _by_cells(profile: Profile) -> Role | None:
     if profile.owners > 0.7 and profile.length < 45:
         return Role.OWNER
     return None
+
+
+def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Finds the actions, and what stands over them, under headings that are not known: by what the cells say."""
+    free = [at for at, one in enumerate(profiled) if at not in meanings and at not in settled and _is_text(one)]
+    known = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART) or _answers(found)]
+    actions = [at for at in free if _could_be_actions(at, known, settled, profiled)]
+    if actions:
+        best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
+        settled[best] = Meaning(Role.PART if known else Role.ACTION, 2)
+        for at in known:
+            if _hardly_filled(profiled[at], profiled[best]):
+                settled[at], settled[best] = Meaning(Role.OTHER, 1), Meaning(Role.ACTION, 2)
+        free.remove(best)
+    if any(found.role in (Role.RECOMMENDATION, Role.OUTCOME) for found in settled.values()):
+        return
+    action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
+    above = [at for at in free if at < action]
+    if above:
+        settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, 2)
+
+
+def _answers(found: Meaning) -> bool:
+    return found.role is Role.RESPONSE and found.rank > 1
+
+
+def _hardly_filled(known: Profile, other: Profile) -> bool:
+    return known.filled * 2 < other.filled
+
+
+def _could_be_actions(at: int, known: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
+    """Whether a column of texts could hold the actions: beside other texts it has to say what is to be done."""
+    one = profiled[at]
+    if any(not _divides(one, profiled[other]) and not _hardly_filled(profiled[other], one) for other in known):
+        return False
+    texts = [other for other, found in settled.items() if found.role is Role.RECOMMENDATION and found.rank > _THEME]
+    if any(profiled[other].doing >= one.doing and at < other for other in texts):
+        return False
+    return one.doing > max(0.4, one.telling) if texts or known else one.doing >= one.telling
+
+
+def _is_text(profile: Profile) -> bool:
+    """Whether the cells of a column hold texts: more than names, dates, codes and words of a status."""
+    kinds = (profile.owners, profile.statuses, profile.codes, profile.levels, profile.dates * (profile.length < 35))
+    return profile.filled > 1 and profile.length > 18 and max(kinds) < 0.6
 
 
 def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) -> None:

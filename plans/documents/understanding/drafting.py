@@ -151,13 +151,14 @@ class _Drafting:
         return owners_in(who, self.known) if who else ()
 
     def _status(self, entry: Entry, when: Timing) -> str | None:
-        """The word; else the fill by the document's own key; else what a completion says; else how a note begins."""
+        """The word; else the fill by the document's own key; else what a completion says; else how a note begins.
+
+        A colour's name that no key explains says the least.
+        """
         declined = _DECLINED.match(entry.action) or any(status_word(cell.text) == CANCELLED for cell in entry.responses)
         said = self._said(entry)
         if declined and said in (None, COMPLETED, NOT_STARTED):
             return CANCELLED
-        if when.completed_on and when.status == COMPLETED and self._says_a_colour_only(entry):
-            return COMPLETED
         if said or when.status:
             return said or when.status
         if entry.done is not None:
@@ -166,18 +167,14 @@ class _Drafting:
             return COMPLETED
         if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
             return self.key.none
-        return next((found for cell in entry.notes if (found := leading_status(cell.text))), None)
-
-    def _says_a_colour_only(self, entry: Entry) -> bool:
-        """Whether the status is a colour that no key explains: beside a completion it says how that went."""
-        texts = [cell.text for cell in entry.statuses]
-        return bool(texts) and all(_is_coded(text) and self.key.by_name(text) is None for text in texts)
+        noted = next((found for cell in entry.notes if (found := leading_status(cell.text))), None)
+        return noted or next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
 
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour."""
         for cell in entry.statuses:
             coded = _is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
-            found = (self.key.by_name(cell.text) if coded else None) or status_word(cell.text)
+            found = self.key.by_name(cell.text) if coded else status_word(cell.text)
             if found:
                 return found
         by_key = next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)

@@ -13,7 +13,7 @@ _WORDS: list[tuple[str, str]] = [
     (
         CANCELLED,
         r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
-        r"reject(?:ed)?|"
+        r"not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b|reject(?:ed)?|replaced (?:by|with)|"
         r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
         r"proceeding|going ahead|being pursued)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
         r"not going ahead|descoped|"
@@ -25,10 +25,11 @@ _WORDS: list[tuple[str, str]] = [
     ),
     (
         NOT_STARTED,
-        r"not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|achieved|met|"
+        r"(?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|"
+        r"achieved|met|"
         r"addressed)(?: yet)?|"
         r"yet to (?:start|begin|commence)|not due(?: yet)?|not yet due|incomplete|to ?do|to be (?:started|done|"
-        r"actioned)|"
+        r"actioned)|due to (?:start|begin|commence)|"
         r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future "
         r"action|new|"
         r"pending|proposed|no colou?r|not implemented|outstanding",
@@ -37,22 +38,26 @@ _WORDS: list[tuple[str, str]] = [
         DELAYED,
         r"overdue|over due|(?:significantly |slightly )?behind(?: schedule| plan| target)?|delay(?:ed|s)?|deferred|"
         r"slipp(?:ed|age|ing)|"
+        r"revised (?:date|deadline) (?:agreed|set)|"
         r"running (?:late|behind)|off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|"
         r"over)|c/f|rolled over|extended|"
         r"at risk of (?:not|non|missing).*|(?:deadline|target|date) (?:missed|passed|not met)|critical|rescheduled",
     ),
     (
         BLOCKED,
-        r"waiting (?:on \w+|for (?:someone|somebody|others?))\b.*|(?:on|in) hold|blocked|paused|suspended|stuck|"
+        r"waiting (?:on \w+|for (?:someone|somebody|others?))\b.*|(?:on|in)[- ]hold|(?:temporarily |put |currently |"
+        r"now )+on[- ]hold|(?:cannot|unable to|can['’]?t) \w+|blocked|paused|suspended|stuck|"
         r"stalled|stopped|halted|parked|frozen",
     ),
     (
         IN_PROGRESS,
-        r"(?:in|making|some|good|steady|limited) progress|in[- ]progress|in[- ]process|wip|work in progress|"
+        r"(?:in|making|some|good|steady|limited|substantial|significant|excellent) progress|in[- ]progress|"
+        r"in[- ]process|wip|work in progress|"
         r"on[- ]?going|initiated|on "
         r"?(?:track|target|schedule|plan|course)|"
         r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|"
-        r"open|being \w+|"
+        r"open|(?:currently |now )?being \w+|back on (?:track|target|schedule|plan)|not delayed|"
+        r"awaiting (?:approval|sign[- ]?off|response|feedback|confirmation|decision)|"
         r"nearly (?:complete|done|there)|almost (?:complete|done)|substantially (?:complete|implemented)|"
         r"continu(?:ing|es|ous)|"
         r"in development|in draft|draft(?:ed)?|under (?:review|development|consideration)|in hand|"
@@ -64,7 +69,9 @@ _WORDS: list[tuple[str, str]] = [
         r"(?:fully |now |all |action |actions |substantively |successfully |recommendation )*"
         r"(?:completed|complete(?! by\b)|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|"
         r"actioned|embedded|fixed|"
-        r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|shipped|merged|published|cleared|"
+        r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|(?:recommended |ready )?for closure|"
+        r"finali[sz]ed|verified|"
+        r"(?:moved to |now )?(?:bau|business as usual)|shipped|merged|published|cleared|"
         r"deployed)|"
         r"completion|complet|no further action(?: required| needed)?|nfa",
     ),
@@ -91,14 +98,32 @@ _SIGNS = {
 _COMMON = frozenset(
     ("new planned scheduled proposed outstanding draft drafted live active open met removed merged late doing").split()
 )
+_SHORT = 120
+_CLAUSE = re.compile(r"[;,.]\s+|\s[-–—]\s|\s(?:but|however|though)\s", re.I)
+_SHARE = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,3})(?:\.\d)?\s?%"
+    r"(?! (?:of|compliance|target|increase|reduction|response)\b)"
+)
+_FURTHER_ON = {
+    CANCELLED: r"not to proceed|superseded|no longer (?:required|needed|applicable)|"
+    r"(?:was|been|recommendation) rejected|withdrawn|cancel+ed",
+    DELAYED: r"overdue|behind (?:schedule|plan|target)|off[- ]track|delayed",
+    BLOCKED: r"on[- ]hold|cannot (?:progress|proceed|start)|unable to (?:progress|proceed|start)|blocked|paused",
+    NOT_STARTED: r"not (?:yet )?(?:been )?(?:started|begun|commenced)|yet to (?:start|begin|commence)|"
+    r"due to (?:start|begin|commence)",
+    IN_PROGRESS: r"in[- ]progress|under ?way|on[- ]?going|being \w+ed|progressing|running|"
+    r"training now|consultation open|on (?:track|target)|awaiting|for review",
+    COMPLETED: r"(?:action|now|been|is|are|all) (?:closed|complete[d]?|implemented|delivered)|completed?$|closed$",
+}
 _SIGN = re.compile("|".join(_SIGNS) + "|[\ufe0f\u200d]")
 _STARTS = [(status, re.compile(rf"(?:{words})(?![\w'])", re.I)) for status, words in _WORDS]
+_ANYWHERE = [(status, re.compile(rf"\b(?:{words})\b", re.I)) for status, words in _FURTHER_ON.items()]
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:this|the) (?:action|recommendation|"
     r"work) (?:is|"
     r"has been|was)|"
-    r"now|has been|was|is|marked(?: as)?|recorded as|agreed to)\s*[:\-–]?\s+(?=\S)",
+    r"yes|now|has been|was|is|marked(?: as)?|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
 _LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
@@ -121,12 +146,31 @@ def status_word(text: str) -> str | None:
     words = _LEAD_IN.sub("", _DATED.sub("", words))
     found = _reason(words) or _leading(words)
     if found:
-        return found
+        return _as_a_whole(found, words)
     colour, _, rest = words.partition(" ")
     plain = colour.strip(" -–:;,()./").casefold()
     if plain in _RAG and (len(plain) > 1 or not rest or rest[:1] in "-–:("):
         return _leading(_EDGE.sub("", rest)) or _RAG[plain]
-    return signs[0] if signs else None
+    return signs[0] if signs else _within(text)
+
+
+def _as_a_whole(first: str, words: str) -> str:
+    """The status of a cell that begins with `first`: what is done of a part only is in progress."""
+    later = [_within(part) for part in _CLAUSE.split(words)[1:] if not part.casefold().startswith("await")]
+    if first == NOT_STARTED and DELAYED in later:
+        return DELAYED
+    return IN_PROGRESS if first == COMPLETED and IN_PROGRESS in later else first
+
+
+def _within(text: str) -> str | None:
+    """The status of a short text that names it further on: "Recruitment in progress", "75 %"."""
+    if len(text) > _SHORT:
+        return None
+    share = _SHARE.search(text)
+    if share:
+        return {0: NOT_STARTED, 100: COMPLETED}.get(int(share["n"]), IN_PROGRESS)
+    found = [status for status, pattern in _ANYWHERE if pattern.search(text)]
+    return IN_PROGRESS if found[:2] == [IN_PROGRESS, COMPLETED] else next(iter(found), None)
 
 
 def _reason(words: str) -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Document, Table, Text
-from plans.documents.understanding.columns import Columns, columns_from, guessed_columns, profiles
+from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.forms import form_entries, is_form
 from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
+from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
@@ -50,6 +51,7 @@ def read_tables(document: Document) -> TablesRead:
     read = TablesRead()
     sections = SectionTracker(document)
     known = _known_headers(document)
+    alike = _rows_by_headings(document)
     last: tuple[Header, Columns] | None = None
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
@@ -57,14 +59,19 @@ def read_tables(document: Document) -> TablesRead:
             continue
         sections.table(block.name)
         before = len(read.entries)
-        last = _read_table(block, known, last, sections, read)
+        last = _read_table(block, known, alike, last, sections, read)
         for entry in read.entries[before:]:
             entry.place = place
     return read
 
 
 def _read_table(
-    table: Table, known: list[Header], last: tuple[Header, Columns] | None, sections: SectionTracker, read: TablesRead
+    table: Table,
+    known: list[Header],
+    alike: dict[tuple[str, ...], list[Row]],
+    last: tuple[Header, Columns] | None,
+    sections: SectionTracker,
+    read: TablesRead,
 ) -> tuple[Header, Columns] | None:
     narrow = bool(table.rows) and len(table.rows[0]) == 2
     form_first = (narrow or is_form(table)) and form_entries(table, sections)
@@ -78,9 +85,10 @@ def _read_table(
             read.entries.extend(form)
             return None
         return _read_unheaded(table, last, sections, read)
+    together = alike[_headings(header)]
     _complete(header, known, table.rows)
     below = _below(table.rows[header.last + 1 :], header)
-    columns = columns_from(header.meanings, profiles(below, len(header.texts)))
+    columns = columns_from(header.meanings, profiles(together, len(header.texts)))
     if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
         spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
         said = spoken_actions(below, spoken[-1], sections) if spoken else []
@@ -257,6 +265,19 @@ def _is_header_again(row: Row, header: Header) -> bool:
 
 def _known_headers(document: Document) -> list[Header]:
     return [header for table in document.tables if (header := find_header(table.rows, table.headed))]
+
+
+def _headings(header: Header) -> tuple[str, ...]:
+    return tuple(map(normal, header.texts))
+
+
+def _rows_by_headings(document: Document) -> dict[tuple[str, ...], list[Row]]:
+    """The rows of all tables with the same headings: together they say more surely what a column holds."""
+    alike: dict[tuple[str, ...], list[Row]] = {}
+    for table in document.tables:
+        if header := find_header(table.rows, table.headed):
+            alike.setdefault(_headings(header), []).extend(_below(table.rows[header.last + 1 :], header))
+    return alike
 
 
 def _complete(header: Header, known: list[Header], rows: list[Row]) -> None:

@@ -1,0 +1,91 @@
+"""What the cells of a table's columns hold: the ground on which a heading is believed, or done without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.inline import MONTH
+from plans.documents.understanding.status import leading_status, status_word
+from plans.documents.understanding.who import looks_like_owner, nobody
+from plans.verbs import says_to_do
+
+_SAMPLE = 80
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
+_DATEISH = re.compile(
+    rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|"
+    r"q[1-4]\b|quarter|monthly|weekly|quarterly|annual(?:ly)?|ongoing|on-going|tbc|asap|immediate(?:ly)?|next meeting|"
+    r"spring|summer|autumn|winter|end of|within \d|\d+ (?:days|weeks|months)|termly)",
+    re.I,
+)
+_CODE = re.compile(r"^[A-Za-z]{0,5}[ .#/-]?\d[\w./()-]{0,14}$|^[A-Za-z]$|^\(?[ivx]{1,5}[).]?$")
+_LEVEL = re.compile(
+    r"^(?:(?:high|medium|low|med|critical|essential|advisory|urgent|must|should|could|priority \d)\b.{0,10}|h|m|l|"
+    r"p?\d|yes|no|y|n)$",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
+    r"\b(?:now|already) (?:in place|complete|live|\w+ed)\b|\b(?:complete|completed|under ?way|in progress)\b|"
+    r"\b(?:did|does|do|is|are|could|can) not\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the cells of one column hold, as shares of the filled ones (0 to 1), from a sample of its rows."""
+
+    filled: int
+    rows: int
+    distinct: int
+    length: float
+    dates: float
+    owners: float
+    statuses: float
+    codes: float
+    levels: float
+    coloured: float
+    nobodies: float
+    years: float
+    doing: float  # begin as actions do, or say what is to be done
+    telling: float  # say what was done or found
+    runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
+
+
+def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
+    """A profile of each column."""
+    rows = [row for row in rows if len({id(cell) for cell in row}) > 1] or rows
+    step = max(1, len(rows) // _SAMPLE)
+    sample = rows[::step][:_SAMPLE]
+    return [_profile([row[column] for row in sample]) for column in range(width)]
+
+
+def _profile(cells: list[Cell]) -> Profile:
+    kept = [cell for cell in cells if cell.lines or cell.when]
+    texts = [cell.text for cell in kept]
+    count = max(len(kept), 1)
+
+    def share(test: object) -> float:
+        return sum(bool(test(text)) for text in texts) / count  # type: ignore[operator]
+
+    return Profile(
+        filled=len(kept),
+        rows=len(cells),
+        distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
+        length=sum(map(len, texts)) / count,
+        dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)
+        / count,
+        owners=share(looks_like_owner),
+        statuses=share(lambda text: len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text)))),
+        codes=share(_CODE.match),
+        levels=share(_LEVEL.match),
+        coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
+        nobodies=share(nobody),
+        years=share(_YEAR.search),
+        doing=share(says_to_do),
+        telling=share(_TELLS.search),
+        runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
+    )
