@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
-import urllib3.exceptions
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
+
+from jobs.calling import NotConnectedError
 
 LANDS_LATE = 60.0  # seconds after which an attempt that was not answered can no longer arrive
 
@@ -163,20 +164,19 @@ _NO_CONNECTION = (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificati
 
 
 def _never_left(error: Exception) -> bool:
-    """Whether a connection did not come about at all. The SDK's own calls raise URLError, `jobs.calling` urllib3's."""
-    match error:
-        case URLError():
-            return isinstance(error.reason, _NO_CONNECTION)
-        case urllib3.exceptions.NewConnectionError() | urllib3.exceptions.ConnectTimeoutError():
-            return True
-        case urllib3.exceptions.SSLError() | urllib3.exceptions.ProxyError():
-            return any(isinstance(inner, _NO_CONNECTION) for inner in error.args)
-    return False
+    """Whether a connection did not come about at all. The SDK's own calls raise URLError."""
+    if isinstance(error, URLError):
+        return isinstance(error.reason, _NO_CONNECTION)
+    return isinstance(error, NotConnectedError)
 
 
 def _named(error: Exception) -> str:
-    inner = error.reason if isinstance(error, URLError) else error
-    return type(inner).__name__
+    match error:
+        case URLError():
+            return type(error.reason).__name__
+        case NotConnectedError():
+            return type(error.__cause__).__name__
+    return type(error).__name__
 
 
 def where(error: BaseException) -> str:

@@ -13,7 +13,7 @@ from slack_sdk.web import SlackResponse
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from jobs.calling import Caller
+from jobs.calling import TIMEOUT, Caller
 from jobs.outcomes import (
     LANDS_LATE,
     Absent,
@@ -51,7 +51,6 @@ ClientFor = Callable[[str], WebClient]
 IsGone = Callable[[str, str, datetime], bool]
 """Whether a message to a user would vanish, as to somebody deactivated: (workspace, user id, now)."""
 
-TIMEOUT = 20  # seconds: an attempt and what lands late of it are over before its lease of 60 s ends
 _PAGES = 10
 _PAGE = 100
 _CLOCKS_DIFFER = timedelta(minutes=2)
@@ -135,6 +134,7 @@ class Poster:
         client = self._client(letter.workspace_id)
         if not isinstance(client, WebClient):
             return client
+        client = _trying_once(client)
         try:
             channel = _channel(client, letter)
             for message in _recent_messages(client, channel, letter):
@@ -157,19 +157,23 @@ class Poster:
             return Failed(f"not_rendered: {type(error).__name__}", at_fault=True)
 
     def _client(self, workspace_id: str) -> WebClient | ShutOut:
-        """The workspace's client without the SDK's retries: those would post a second time what may have arrived."""
         try:
-            client = copy(self._client_for(workspace_id))
+            return self._client_for(workspace_id)
         except Exception as error:
             log.warning("no client for a workspace", workspace=workspace_id, error=type(error).__name__)
             return ShutOut("no_token")
-        client.retry_handlers = []
-        client.timeout = min(client.timeout, TIMEOUT)
-        return client
 
 
 class _TooManyError(Exception):
     """The conversation is too long to say that a message is not in it."""
+
+
+def _trying_once(client: WebClient) -> WebClient:
+    """The client without the SDK's retries, which hold up more than they mend, and in time for the lease."""
+    once = copy(client)
+    once.retry_handlers = []
+    once.timeout = min(client.timeout, TIMEOUT)
+    return once
 
 
 def _body(letter: LetterRow, rendered: Rendered) -> dict[str, Any]:

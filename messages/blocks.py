@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from messages.rendered import Rendered
@@ -42,10 +43,15 @@ class Span:
     @property
     def words(self) -> str:
         """What is seen, on one line; a span may begin or end with a space."""
-        text = clip(one_line(self.text), _SPAN) if self.text.strip() else " "
-        before = " " if self.text[:1] == " " and text != " " else ""
-        after = " " if self.text[-1:] == " " and text != " " else ""
-        return before + text + after
+        return _seen(self.text)
+
+
+@lru_cache(maxsize=1024)  # once for the blocks and once for the fallback text; and much is said to everybody
+def _seen(of: str) -> str:
+    text = clip(one_line(of), _SPAN) if of.strip() else " "
+    before = " " if of[:1] == " " and text != " " else ""
+    after = " " if of[-1:] == " " and text != " " else ""
+    return before + text + after
 
 
 Line = tuple[Span, ...]

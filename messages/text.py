@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from storage.records import PersonRecord
 
@@ -31,6 +32,7 @@ _SPECIAL = re.compile("[&<>＞*_~`:@]")  # what any rule of `escape` begins with
 _ENTITY = re.compile(r"&(?:amp|lt|gt);")
 
 
+@lru_cache(maxsize=1024)  # a name, a title or a button's words are asked for several times in one message
 def one_line(text: str | None) -> str:
     """The text on one line, without what nobody can see; a dash where nothing is left."""
     text = text or ""

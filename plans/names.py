@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor cllr councillor sir dame lord lady baroness rev revd reverend canon hon rt "
@@ -28,6 +29,7 @@ class Known:
     title: str | None = None
 
 
+@lru_cache(maxsize=1024)
 def plain_name(text: str) -> str:
     """A name without brackets, honorifics and letters after it: "Cllr J. Paffey (Lead)" gives "J Paffey"."""
     text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text.replace("’", "'"))

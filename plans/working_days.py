@@ -68,6 +68,7 @@ class WorkingDays:
             day = self.on_or_after(day + timedelta(days=1))
         return day
 
+    @lru_cache(maxsize=4096)  # noqa: B019
     def between(self, first: date, last: date) -> int:
         """How many working days lie after `first`, up to and with `last`; 0 where `last` is not later."""
         return sum(self.is_working(first + timedelta(days=n)) for n in range(1, (last - first).days + 1))

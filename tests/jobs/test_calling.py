@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import RemoteDisconnected
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
@@ -13,7 +15,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from jobs.calling import Caller
+from jobs.calling import Caller, NotConnectedError
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -22,11 +24,23 @@ class Answers(BaseHTTPRequestHandler):
     asked: ClassVar[list[tuple[int, dict[str, str], dict[str, object]]]] = []
     together: ClassVar[threading.Barrier | None] = None  # calls are answered when so many are there
 
+    hangs_up = False
+    led_to: ClassVar[list[str]] = []
+
+    def do_CONNECT(self) -> None:
+        self.led_to.append(self.path)
+        self.close_connection = False
+        self.send_response(200)
+        self.end_headers()
+
     def do_POST(self) -> None:
         if self.together is not None:
             self.together.wait(5)
         told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.asked.append((self.client_address[1], {**self.headers, "asked for": self.path}, told))
+        if self.hangs_up:
+            self.close_connection = True
+            return
         self.send_response(self.status)
         self.send_header("Content-Length", str(len(self.body)))
         self.end_headers()
@@ -39,6 +53,7 @@ class Answers(BaseHTTPRequestHandler):
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadingHTTPServer]:
     monkeypatch.setattr(Answers, "asked", [])
+    monkeypatch.setattr(Answers, "led_to", [])
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -98,7 +113,31 @@ def test_a_call_goes_through_the_clients_proxy(server: ThreadingHTTPServer) -> N
     proxied = WebClient("xoxb-1", base_url="http://slack.invalid/api/", proxy=f"http://127.0.0.1:{server.server_port}")
     Caller()(proxied, "chat.postMessage", {"text": "a"})
     [(_port, headers, _body)] = Answers.asked
-    assert headers["asked for"] == "http://slack.invalid/api/chat.postMessage"
+    assert Answers.led_to == ["slack.invalid:80"]
+    assert headers["asked for"] == "/api/chat.postMessage"
+
+
+def test_a_connection_that_does_not_come_about_says_that_nothing_was_sent(server: ThreadingHTTPServer) -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        client = WebClient("xoxb-1", base_url=f"http://127.0.0.1:{nobody.getsockname()[1]}/api/")
+        with pytest.raises(NotConnectedError) as raised:
+            Caller()(client, "chat.postMessage", {"text": "a"})
+    assert isinstance(raised.value.__cause__, ConnectionRefusedError)
+
+
+def test_a_call_that_is_cut_off_is_not_made_again_and_its_connection_not_used_again(
+    client: WebClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = Caller()
+    call(client, "chat.postMessage", {"text": "a"})
+    monkeypatch.setattr(Answers, "hangs_up", True)
+    with pytest.raises(RemoteDisconnected):
+        call(client, "chat.postMessage", {"text": "b"})
+    monkeypatch.setattr(Answers, "hangs_up", False)
+    call(client, "chat.postMessage", {"text": "c"})
+    assert [body["text"] for _port, _headers, body in Answers.asked] == ["a", "b", "c"]
+    assert len({port for port, _headers, _body in Answers.asked}) == 2
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,7 @@ def test_an_answer_that_never_comes_is_not_asked_for_before_a_minute(house: Hous
     letter_id = house.plan("a")
     house.delivery.drain(NOW)
     house.delivery.drain(NOW + timedelta(seconds=50), patience=1)
-    assert house.state(letter_id) == ("unknown", "ReadTimeoutError")
+    assert house.state(letter_id) == ("unknown", "TimeoutError")
     assert slack.calls["conversations.history"] == 0
     house.delivery.drain(NOW + 2 * MINUTE)
     assert (house.state(letter_id)[0], slack.received()) == ("sent", ["a"])
@@ -354,7 +354,7 @@ def test_a_slack_that_cannot_be_connected_to_loses_nothing(house: House, slack: 
     house.client = WebClient("xoxb", base_url="http://127.0.0.1:9/api/")
     letter_id = house.plan("a")
     house.delivery.drain(NOW, patience=1)
-    assert house.state(letter_id) == ("waiting", "NewConnectionError")
+    assert house.state(letter_id) == ("waiting", "ConnectionRefusedError")
     house.client = slack.client()
     house.delivery.drain(NOW + MINUTE)
     assert slack.received() == ["a"]
