@@ -8,6 +8,8 @@ from plans.documents.understanding.headings import TEXTS, Meaning, Role
 from plans.documents.understanding.profiles import Profile
 
 _PART_OF_DATE = 3
+_REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
+_HINTED = 4  # the rank of owners' headings that are only likely ones
 _THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 
 
@@ -60,7 +62,9 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
         return None
     columns = Columns(action, recommendation, meanings=settled)
     columns.responses = [at for at in by_role.get(Role.RESPONSE, []) if at != action]
-    columns.owners = _owner_columns(by_role.get(Role.OWNER, []), profiled)
+    owners = by_role.get(Role.OWNER, [])
+    sure = [at for at in owners if settled[at].rank > _HINTED]
+    columns.owners = _owner_columns(sure or owners, profiled)
     columns.owner_and_due = next(iter(by_role.get(Role.OWNER_AND_DUE, [])), None)
     _place_dates(columns, by_role, profiled)
     columns.statuses = by_role.get(Role.STATUS, [])
@@ -71,15 +75,17 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
 
 def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading, put right where the cells below it say otherwise."""
-    role = given.role
     if not profile.filled:
         return given
-    if role in (Role.OWNER, Role.PART) and profile.dates > 0.6 and profile.owners < 0.5 and profile.length < 40:
-        return Meaning(Role.DUE, 7)
-    if role in (Role.DUE, Role.COMPLETION) and profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
-        return Meaning(Role.OWNER, 4)
-    if role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
-        return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
+    role = given.role
+    if _are_dates(profile) and (
+        role in (Role.OWNER, Role.PART) or (role in TEXTS and max(profile.doing, profile.telling) < 0.3)
+    ):
+        return Meaning(Role.DUE, 7 if role in (Role.OWNER, Role.PART) else 5)
+    if role is Role.OWNER and given.rank <= _HINTED and profile.owners < 0.4 and profile.filled > 2:
+        return None
+    if role in (Role.DUE, Role.COMPLETION):
+        return _not_when(given, profile)
     if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
         return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
     if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
@@ -87,11 +93,29 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.RECOMMENDATION_REF, 1) if coded else Meaning(Role.OTHER, 1)
     if _are_references(given, profile):
         return Meaning(Role.REF, 5)
-    if role is Role.RESPONSE and profile.length < 22:
+    if role is Role.RESPONSE and _answers_only(profile):
         return Meaning(Role.RESPONSE, 1)
     if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
         return Meaning(Role.STATUS, 3)
     return given
+
+
+def _are_dates(profile: Profile) -> bool:
+    return profile.dates > 0.6 and max(profile.owners, profile.codes) < 0.5 and profile.length < 40
+
+
+def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
+    """What a heading of dates means over cells that hold hardly any."""
+    if profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
+        return Meaning(Role.OWNER, 4)
+    if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
+        return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
+    return given
+
+
+def _answers_only(profile: Profile) -> bool:
+    """Whether responses say no more than "Agreed", or how things stand: what is to be done stands elsewhere."""
+    return profile.length < 22 or profile.filled * 2 < profile.rows or profile.telling >= max(profile.doing, 0.3)
 
 
 def _is_label(given: Meaning, profile: Profile) -> bool:
@@ -117,9 +141,12 @@ def _name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], pr
     """Gives columns without a known heading a role by what they hold, where nothing else has that role."""
     roles = {found.role for found in settled.values()}
     for at, profile in enumerate(profiled):
-        if at in meanings or profile.filled < 2:
+        given = meanings.get(at)
+        if profile.filled < 2 or (given and given.role is not Role.OTHER):
             continue
         found = _by_cells(profile)
+        if given and found not in (Role.OWNER, Role.STATUS):
+            continue
         if found and found not in roles and not (found is Role.DUE and roles & {Role.COMPLETION, Role.START_AND_DUE}):
             settled[at] = Meaning(found, 1)
             roles.add(found)
@@ -130,7 +157,7 @@ def _by_cells(profile: Profile) -> Role | None:
         return Role.REF
     if profile.dates > 0.6 and profile.length < 40:
         return Role.DUE
-    if profile.statuses > 0.7 and profile.length < 30:
+    if (profile.statuses > 0.7 and profile.length < 30) or (profile.coloured > 0.7 and profile.length < 3):
         return Role.STATUS
     if profile.owners > 0.7 and profile.length < 45:
         return Role.OWNER
@@ -142,13 +169,15 @@ def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profi
     free = [at for at, one in enumerate(profiled) if at not in meanings and at not in settled and _is_text(one)]
     known = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART) or _answers(found)]
     actions = [at for at in free if _could_be_actions(at, known, settled, profiled)]
+    if not actions and not known:
+        actions = [at for at, found in settled.items() if found.role in _REMARKS and _says_what_to_do(profiled[at])]
     if actions:
         best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
         settled[best] = Meaning(Role.PART if known else Role.ACTION, 2)
         for at in known:
             if _hardly_filled(profiled[at], profiled[best]):
                 settled[at], settled[best] = Meaning(Role.OTHER, 1), Meaning(Role.ACTION, 2)
-        free.remove(best)
+        free = [at for at in free if at != best]
     if any(found.role in (Role.RECOMMENDATION, Role.OUTCOME) for found in settled.values()):
         return
     action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
@@ -159,6 +188,11 @@ def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profi
 
 def _answers(found: Meaning) -> bool:
     return found.role is Role.RESPONSE and found.rank > 1
+
+
+def _says_what_to_do(one: Profile) -> bool:
+    """Whether remarks, or whatever a heading calls them, are actions nearly throughout."""
+    return _is_text(one) and one.filled > 1 and one.filled >= one.rows * 0.8 and one.doing > 0.7 and one.telling < 0.2
 
 
 def _hardly_filled(known: Profile, other: Profile) -> bool:
@@ -219,7 +253,7 @@ def _text_columns(
     by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]
 ) -> tuple[int, int | None] | None:
     """(the actions' column, the recommendations' column). The smaller dated unit is the action."""
-    actions = by_role.get(Role.ACTION, []) + [at for at in by_role.get(Role.RESPONSE, []) if settled[at].rank > 1]
+    actions = by_role.get(Role.ACTION, []) + _doing_responses(by_role, settled, profiled)
     actions.sort(key=lambda at: -settled[at].rank)
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, [])
@@ -235,12 +269,13 @@ def _text_columns(
     if actions:
         action = actions[0]
         smaller = [at for at in actions[1:] if at > action and _divides(profiled[at], profiled[action])]
+        smaller += [
+            at for at in [*parts, *actions[1:]] if not headings and _goes_further(at, action, settled, profiled)
+        ]
         if smaller:
             return smaller[0], next(iter([*headings, action]), None)
         if not headings:
-            outcomes = [
-                at for at in by_role.get(Role.OUTCOME, []) if at < action and _divides(profiled[action], profiled[at])
-            ]
+            outcomes = [at for at in by_role.get(Role.OUTCOME, []) if at < action and profiled[at].length > 15]
             divided = [at for at in actions[1:] if at < action and _divides(profiled[action], profiled[at])]
             headings = divided or outcomes
         return action, next(iter(headings), None)
@@ -252,6 +287,23 @@ def _text_columns(
         whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
         return (whole[0], None) if whole else None
     return None
+
+
+def _goes_further(at: int, action: int, settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
+    """Whether a column right of the actions says in turn what is to be done for each: "Strategy", "Activity"."""
+    one, whole = profiled[at], profiled[action]
+    return (
+        at == action + 1
+        and settled[at].rank >= 6
+        and one.doing > 0.6 > one.telling
+        and one.filled >= whole.filled * 0.9
+    )
+
+
+def _doing_responses(by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:
+    """The responses that say what is to be done, and do not merely answer a recommendation that does."""
+    asked = max((profiled[at].doing for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8), default=0)
+    return [at for at in by_role.get(Role.RESPONSE, []) if _answers(settled[at]) and profiled[at].doing > asked - 0.5]
 
 
 def _saying_most(headings: list[int], profiled: list[Profile]) -> list[int]:
@@ -342,15 +394,25 @@ def _place_refs(columns: Columns, by_role: dict[Role, list[int]], profiled: list
     columns.recommendation_ref = next(iter(of_recommendations), None)
 
 
-def guessed_columns(profiled: list[Profile]) -> Columns | None:
-    """The columns of a table without headings, by what its cells hold; None without a text, a date and an owner."""
-    long = [at for at, one in enumerate(profiled) if one.length > 20 and one.owners < 0.5 and one.dates < 0.5]
-    if not long:
-        return None
-    meanings: dict[int, Meaning] = {max(long, key=lambda at: profiled[at].length): Meaning(Role.ACTION, 1)}
+def guessed_columns(profiled: list[Profile], known: dict[int, Meaning]) -> Columns | None:
+    """The columns of a table whose headings say too little, by what its cells hold.
+
+    `known` are the headings that do say something. None without a text, a date and an owner or a status.
+    """
+    long = [
+        at
+        for at, one in enumerate(profiled)
+        if at not in known and one.length > 20 and one.owners < 0.5 and (one.dates < 0.5 or one.length > 35)
+    ]
+    meanings = dict(known)
+    if not any(found.role in TEXTS for found in known.values()):
+        if not long:
+            return None
+        best = max(long, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), profiled[at].length))
+        meanings[best] = Meaning(Role.ACTION, 1)
     settled = dict(meanings)
     _name_unheaded(settled, meanings, profiled)
     roles = {found.role for found in settled.values()}
-    if Role.DUE not in roles or not roles & {Role.OWNER, Role.STATUS}:
+    if not roles & {Role.DUE, Role.COMPLETION, Role.START_AND_DUE} or not roles & {Role.OWNER, Role.STATUS}:
         return None
     return columns_from(settled, profiled)

@@ -67,11 +67,35 @@ _PERSON = (
 
 # The first that matches counts. The patterns see lower case, no punctuation but / and #, "(s)" and brackets taken off.
 _PATTERNS: list[tuple[Role, int, str]] = [
+    (Role.ACTION, 10, (
+        r"(?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|"
+        r"required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|"
+        r"date)\b)"
+        r"(?: .*)?"
+    )),
+    (Role.ACTION, 9, (
+        r"(?:(?:management |agency |trust )?response(?: and|/|-)? ?)?(?:actions?|measures?|steps?) (?:taken|"
+        r"implemented)"
+        r" ?(?:/|or|and) ?(?:proposed|planned|to be taken)(?: .*)?|(?:planned|proposed|improvement|remedial|corrective|"
+        r"mitigating) measures?|measures? (?:taken|proposed|planned)|actions? (?:to|required to|"
+        r"needed to) (?:reali[sz]e|"
+        r"achieve|address|embed|meet|deliver|secure|resolve|close) .*"
+    )),
+    (Role.DUE, 9, (
+        r"(?:when|date|dates)\b.* (?:will|to|should|must) be (?:completed?|finished|done|met|achieved|implemented|"
+        r"in place)"
+        r"(?: by)?|complete (?:in|date)|baseline (?:date|finish|end|completion|due)(?: date)?"
+    )),
+    (Role.STATUS, 7, r"progress against .*"),
+    (Role.RECOMMENDATION, 8, r"how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*"),
+    (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{_NUMBER})"),
     (Role.NOTE, 8, r"where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*|how (?:is it|are we) (?:going|"
         r"doing).*"),
-    (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)\b.*"),
-    (Role.OTHER, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
-    (Role.OTHER, 9, r".*\b(?:monitor(?:ed|ing)?|evaluat\w+|verif\w+|validat\w+|testing|assurance|oversight)\b.*"),
+    (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|"
+        r"affected|line|unit|team|or .*|and .*|/.*))?"),
+    (Role.RAISED, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
+    (Role.OTHER, 9, r"(?!.*\b(?:actions?|recommendations?)$).*\b(?:monitor(?:ed|ing)?|evaluat\w+|verif\w+|validat\w+|"
+        r"testing|assurance|oversight)\b.*"),
     (
         Role.OTHER,
         9,
@@ -90,7 +114,6 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
     (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),
     (Role.NOTE, 7, r"what (?:has|have|we have|was) .*(?:done|happened|achieved|changed)\b.*"),
-    (Role.OTHER, 9, r"(?:%|percent(?:age)?) ?(?:of )?(?:complet\w+|progress|done)?"),
     (Role.OWNER_AND_DUE, 9, (
         rf"(?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*|(?:.*\b)?{_WHEN} ?(?:and|/) "
         rf"?(?:.*\b)?{_PERSON}"
@@ -315,7 +338,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
 ]  # fmt: skip
 _COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_LONGEST = 90
+LONGEST = 90
 # What a form tells those who fill it in, below the heading proper: "Completion date. Please set out by when …".
 _INSTRUCTION = re.compile(
     r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
@@ -349,9 +372,9 @@ def normal(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Meaning | None:
     """What a heading means; None for a text that is no heading known, or too long for one."""
-    if len(heading) > _LONGEST:
+    if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", heading)
-    if not 0 < len(heading) <= _LONGEST:
+    if not 0 < len(heading) <= LONGEST:
         return None
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")

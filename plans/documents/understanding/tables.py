@@ -11,12 +11,17 @@ from plans.documents.understanding.columns import Columns, columns_from, guessed
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.forms import form_entries, is_form
 from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
+from plans.documents.understanding.hints import hint
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 
 _HEADER_WITHIN = 40
+_TITLES = 6  # rows of titles that may stand above headings that nobody knows
+_VALUE = re.compile(
+    r"\d|\b(?:ongoing|tbc|tbd|asap|immediate(?:ly)?|monthly|weekly|quarterly|annual(?:ly)?|completed?)\b", re.I
+)
 # A table under such a name tells how the document itself changed.
 _CHANGES = re.compile(
     r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
@@ -115,14 +120,40 @@ def _read_unheaded(
     if last and len(last[0].texts) == width and not sections.moved and _fits(table.rows, last[1]):
         _read_rows(_below(table.rows, last[0]), last[0], last[1], sections, read)
         return last
-    columns = guessed_columns(profiles(table.rows, width)) if len(table.rows) > 1 else None
+    top = _heading_by_contrast(table.rows)
+    below = table.rows[top + 1 :]
+    known = (
+        {at: found for at, cell in enumerate(table.rows[top]) if (found := meaning(cell.text) or hint(cell.text))}
+        if top >= 0
+        else {}
+    )
+    columns = guessed_columns(profiles(below, width), known) if len(below) > 1 else None
     if columns is None:
         read.loose.extend(table.rows)
         return last
-    read.unheaded += 1
-    header = Header(-1, -1, [""] * width, columns.meanings)
-    _read_rows(table.rows, header, columns, sections, read)
+    read.unheaded += top < 0
+    read.loose.extend(table.rows[:top] if top > 0 else [])
+    texts = [cell.text for cell in table.rows[top]] if top >= 0 else [""] * width
+    header = Header(top, top, texts, columns.meanings)
+    _read_rows(_below(below, header), header, columns, sections, read)
     return header, columns
+
+
+def _heading_by_contrast(rows: Sequence[Row]) -> int:
+    """The row of headings that nobody knows: short words over every column, and no date where dates stand below it.
+
+    -1 where no row is one.
+    """
+    for at, row in enumerate(rows[:_TITLES]):
+        below = rows[at + 1 :]
+        texts = [cell.text for cell in row if cell.lines]
+        if len(below) < 2 or len(set(texts)) < max(3, len(row) * 0.6) or not all(len(text) < 45 for text in texts):
+            continue
+        columns = profiles(below, len(row))
+        dated = [column for column, one in enumerate(columns) if one.dates > 0.6 and one.filled > 1]
+        if dated and not any(row[column].when or _VALUE.search(row[column].text) for column in dated):
+            return at
+    return -1
 
 
 def _fits(rows: Sequence[Row], columns: Columns) -> bool:
@@ -211,7 +242,7 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
         upper, lower = rows[top][column], rows[bottom][column]
         above = upper.text or (_spanned(rows[top], column) if lower.text else "")
         said = above if upper is lower else f"{above} {lower.text}".strip()
-        known = meaning(above) if upper is lower else joined_meaning(above, lower.text)
+        known = (meaning(above) if upper is lower else joined_meaning(above, lower.text)) or hint(said)
         texts.append(said)
         if known:
             meanings[column] = known

@@ -1,0 +1,86 @@
+"""What an unusual heading hints at, once its row is known to be one of headings. The words of `headings` come first.
+
+Many a job title or remark would match these, so they never tell a heading row from others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plans.documents.understanding.headings import LONGEST, Meaning, Role, normal
+
+_PATTERNS: list[tuple[Role, int, str]] = [
+    (Role.STATUS, 8, (
+        r"(?:%|percent(?:age)?|b/?r/?a/?g|r/?a/?g|o/c|progress to date percent|pentana percent) ?(?:of )?(?:work |"
+        r"action )?(?:complet\w+|progress|done|delivered|rating)?|(?:how )?are we (?:on track|tracking)|how are we "
+        r"tracking|(?:action|task|actions) status|(?:open|closed) ?(?:/|or) ?(?:open|closed|unclosed|outstanding)|"
+        r"(?:c/f|carried forward) or closed|progress bar|progress to date percent"
+    )),
+    (Role.RECOMMENDATION, 10, (
+        r"(?:[\w'’/]+ ){0,3}recommendations?(?: (?:text|wording|made|summary|title|details?|description))*"
+    )),
+    (Role.ACTION, 9, (
+        r"(?:(?!evidence|progress|success|result|impact|outcome|responsible|person|date|when|who)[\w'’/]+ ){0,4}"
+        r"(?:actions?|measures?|steps?)(?: (?:taken|plan))? ?(?:/|or|and|-)? ?(?:to be taken|proposed|planned|needed|"
+        r"plans?|to realise .*|to achieve .*|to embed .*|to address .*|taken with .*)"
+    )),
+    (Role.REVISED, 8, (
+        r"(?:rev|revision|re-?forecast|forecast|revised|slipped?|moved|extended|extension|re-?promised|re-?profiled|"
+        r"current|curr|latest|second|first|third) ?(?:to|\d|granted to|finish|date|due|deadline|target|"
+        r"revision)+(?: \d)?|"
+        r"re-?forecast|re-?promised|slip(?:ped)? date"
+    )),
+    (Role.COMPLETED, 7, r"(?:actually |actual )?(?:rectified|remedied|made good|shut|kept|gone live|delivered|"
+        r"signed off)"
+        r"(?: by .*| on| date)?|actual (?:finish|delivered|delivery|closure)"),
+    (Role.START, 6, r"(?:to )?(?:launch|kick ?off|go|onset)(?: date)?|(?:earliest|planned|target) start.*|to commence"),
+    (Role.OWNER, 4, (
+        r"(?:[\w'’/]+ ){0,4}(?:holders?|offices?|units?|agency|agencies|addressee|implementers?|executors?|performers?|"
+        r"sponsors?|directors?|managers?|heads?|custodians?|champions?|officers?|teams?|drivers?|doers?|contacts?|"
+        r"actionees?|body|"
+        r"bodies|"
+        r"exec|executive|srs?o|reps?|representatives?|trustees?|volunteers?|personnel|roles?|i/c|in charge|designee|"
+        r"names?|person|parties|party|opi|opr|pic)(?: (?:responsible|affected|accountable|of primary interest|"
+        r"name|and .*|i/c|for .*|in charge))?"
+    )),
+    (Role.OWNER, 4, r"(?:\w+ )?(?:managed|owned|held|taken on|led|driven|delivered|actioned|done|to be done|"
+        r"progressed) by"
+        r"|(?:assigned|addressed|allocated|given|delegated|tasked) to|assigned|allocated|whose job.*|accountable|"
+        r"offices? of primary (?:interest|responsibility)"),
+    (Role.DUE, 6, (
+        r"(?!.*\b(?:raised|issued|prepared|approved|reviewed|signed|recorded|said|told|found|asked|led|owned|managed|"
+        r"seen)\b)(?:[\w'’/]+ ){0,4}(?:by|no later than|nlt)(?: (?:end of|end|the end of|date))?"
+    )),
+    (Role.DUE, 5, (
+        r"(?:(?:est|estimated|anticipated|expected|likely|hoped?|promised|need|planned|programme|compliance|return|"
+        r"milestone|realisation|chase|baseline|first|orig|original|report back|delivery|implementation|target|sla|"
+        r"rectification|closure|clearance|suspense) ?)+(?: (?:due|date|dates|completion|closure|finish|delivery|of "
+        r"compliance|at|back at|period|window|month|quarter|year))*|(?:delivery |implementation )?(?:window|term|"
+        r"timing)|term of realization|report back at|promised|suspense|half term|need by|hope to finish|(?:will|"
+        r"to) be (?:\\w+ ){1,2}(?:on|by|in)"
+    )),
+    (Role.STATUS, 4, (
+        r"(?:[\w'’/]+ ){0,3}(?:status|rating|rag|brag|judge?ment|disposition|decision|stage|compliance|confidence|"
+        r"position|settled|resolution|state)(?: .*)?"
+    )),
+    (Role.ACTION, 4, r"(?:[\w'’/]+ ){0,4}(?:actions?|tasks?|activity|activities|fix|remed\w+|rectif\w+|"
+        r"countermeasures?|undertakings?|next steps?|deliverables?|solutions?|resolution|to do)(?: .*)?"),
+    (Role.RESPONSE, 3, r"(?:[\w'’/]+ ){0,3}(?:response|reply)(?: .*)?"),
+    (Role.ACTION, 4, r"(?:what|how) (?:(?:we|you|they|the \w+|trustees|school|council) )?(?:shall|will|ll|do|intend|"
+        r"plan|"
+        r"propose|are doing|have done|to do).*|(?:so |therefore )?we (?:will|shall|ll)\b.*"),
+    (Role.RECOMMENDATION, 5, (
+        r"(?:[\w'’/]+ ){0,4}(?:deficienc(?:y|ies)|non-?conform\w+|hazards?|breach\w*|shortcomings?|obs|rec|recs|"
+        r"suggest\w+|advice|conclusions?|vulnerabilit\w+|impediments?|lessons?|wish|promise)(?: .*)?"
+    )),
+]  # fmt: skip
+_COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
+
+
+@lru_cache(maxsize=4096)
+def hint(heading: str) -> Meaning | None:
+    """What the words of a heading make likely; None where they say nothing."""
+    text = re.sub(r"[()\[\]#]", " ", normal(heading[: LONGEST * 2]))
+    text = re.sub(r"^\d{1,2} ", "", " ".join(text.split())).strip(" /")
+    return next((found for found, pattern in _COMPILED if text and pattern.fullmatch(text)), None)
