@@ -37,7 +37,7 @@ _OFFSET = re.compile(
     rf"(?:(?:a\s+further\s+|another\s+)?(?P<n>{_N}|(?:a\s+)?couple(?:\s+of)?|another|a\s+further|a\s+few|a|an|few|"
     rf"several)(?:\s*(?:-|to|or|/)\s*(?P<n2>{_N}))?\s*-?\s*)?(?:more\s+|further\s+|extra\s+|additional\s+|full\s+|"
     rf"short\s+)*"
-    r"(?P<unit>(?:(?:working|business|calendar|school|clear)\s+)?(?:days?|weeks?|wks?|fortnights?|months?|mths?|"
+    r"(?P<unit>(?:(?:working|business|calendar|school(?!\s+year)|clear)\s+)?(?:days?|weeks?|wks?|fortnights?|months?|mths?|"
     r"quarters?|years?|yrs?|terms?|hours?|hrs?))\b'?"
     r"(?P<time>\s+time\b)?"
 )

@@ -33,6 +33,15 @@ _REAL = frozenset(
     "".split()
 )
 _WORD = re.compile(r"[A-Za-z]{4,12}")
+_CLOSED_UP = re.compile(  # "11Nov2024"
+    r"(?<!\w)(\d{1,2})((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})((?:20)?\d\d)(?!\w)", re.I
+)
+_GLOSS = re.compile(
+    r"\b(q[1-4])\s*\([a-z]{3,9}\s*(?:-|"
+    r"to)\s*[a-z]{3,9}\)\s*(?=(?:fy\s?)?(?:20)?\d\d)",
+    re.I,
+)  # "Q2 (July-Sept) 2025/26"
+_YEAR_FIRST = re.compile(r"(?<![\w/-])((?:20)?\d\d\s?[/-]\s?(?:20)?\d\d)\s+(?:FY|(?:financial|fiscal) year)\b", re.I)
 _END_OF_YEAR = re.compile(r"\bend-(?=20\d\d\b)", re.I)
 
 
@@ -85,4 +94,6 @@ def tidy(text: str) -> str:
         text = _TAG.sub(" ", _LINK.sub(r"\1", _STRUCK.sub(" ", _SUP.sub(r"\1", text))))
     elif "~" in text:
         text = _STRUCK.sub(" ", text)
-    return mend(re.sub(r"\s+", " ", text.translate(_SAME)).strip()[:LIMIT])
+    text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
+    text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(r"\1 ", text))
+    return mend(text[:LIMIT])

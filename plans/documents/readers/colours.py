@@ -58,14 +58,21 @@ def colour(value: str | None) -> str | None:
     return None if result in ("", "FFFFFF") else result
 
 
-def hue(fill: str) -> str | None:
-    """What people call a colour: red, amber, green, blue, purple; None for grey, black and near white."""
+def degrees(fill: str) -> float | None:
+    """Where a colour stands on the circle of hues, 0 to 360; None for grey, black and near white."""
     red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
     angle, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
     if saturation < 0.2 or lightness > 0.96 or lightness < 0.08:
         return None
-    degrees = angle * 360
+    return angle * 360
+
+
+def hue(fill: str) -> str | None:
+    """What people call a colour: red, amber, green, blue, purple; None for grey, black and near white."""
+    angle = degrees(fill)
+    if angle is None:
+        return None
     for limit, name in ((16, "red"), (66, "amber"), (170, "green"), (255, "blue"), (320, "purple")):
-        if degrees < limit:
+        if angle < limit:
             return name
     return "red"

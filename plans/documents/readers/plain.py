@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from plans.documents.limits import Meter
 from plans.documents.readers.encodings import decode
@@ -69,6 +70,7 @@ def tab_table(lines: list[str], meter: Meter) -> Table:
 def marked_cell(markup: str) -> Cell:
     """A cell from text that may hold a few HTML tags and Markdown emphasis, as converters leave them."""
     if "<" not in markup or not _TAG.search(markup):
+        markup = unescape(markup)
         struck = " ".join(found[0] for found in _STRUCK.findall(markup)) if "~~" in markup else ""
         return Cell(tidy_lines(plain_marks(_STRUCK.sub(" ", markup) if struck else markup)), struck=tidy(struck))
     from bs4 import BeautifulSoup, Tag  # seldom needed, and each document is read in a new process

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from plans.documents.readers.colours import hue
+from plans.documents.readers.colours import degrees, hue
 from plans.documents.shape import Cell
 from plans.documents.understanding.status import (
     BLOCKED,
@@ -22,7 +22,8 @@ from plans.documents.understanding.status import (
 )
 
 _NAMES = (
-    r"(?:dark |light |bright )?(?:blue|green|amber|yellow|orange|red|grey|gray|purple|white|black|no colou?r|blank|"
+    r"(?:dark |light |bright |pale )?(?:blue|green|amber|yellow|orange|red|pink|turquoise|grey|gray|purple|white|"
+    r"black|no colou?r|blank|"
     r"unshaded)"
 )
 _PAIR = re.compile(
@@ -38,9 +39,17 @@ _CODE = re.compile(
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
 )
 _A_WORD = 12
+_NONE = "(none)"
+# Where on the circle of hues people put a colour, in degrees, and how far from there a fill may lie.
+_ANGLES = {"red": 0, "pink": 12, "orange": 30, "amber": 42, "yellow": 55, "green": 110, "turquoise": 175, "blue": 210}
+_ANGLES |= {"purple": 280}
+_ALIKE = 45
 _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
 _LONGEST_KEY = 1500
-_NO_FILL = re.compile(r"\b(?:no colou?r|not colou?red|no fill|un-?shaded|blank|white|clear)\b", re.I)
+_LONGEST_SENSE = 60
+_NO_FILL = re.compile(
+    r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|un-?shaded|blank|white|clear)\b", re.I
+)
 _SENSES: list[tuple[str, str]] = [
     (
         CANCELLED,
@@ -64,7 +73,7 @@ _SENSES: list[tuple[str, str]] = [
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled|stopped"),
     (
         IN_PROGRESS,
-        r"on[- ]?(?:track|target|schedule|course|plan)|(?:delivering )?to (?:plan|time)\b|"
+        r"on[- ]?(?:track|target|schedule|course|plan|trajectory)|(?:delivering )?to (?:plan|time)\b|"
         r"in progress|progress\w*|under ?way|on-?going|started|"
         r"commenced|partial\w*|partly|some (?:risk|concerns?|delay|issues?)|"
         r"minor|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight",
@@ -90,7 +99,17 @@ class ColourKey:
         """The status that a fill stands for; None where the key does not say."""
         if fill is None:
             return None
-        return self.fills.get(fill) or self.names.get(hue(fill) or "")
+        return self.fills.get(fill) or self._nearest(fill) or self.names.get(hue(fill) or "")
+
+    def _nearest(self, fill: str) -> str | None:
+        """The status of the named colour that a fill is most like: pink, where a key knows pink and yellow."""
+        angle = degrees(fill)
+        told = {"yellow", "orange"} & self.names.keys()
+        named = [name for name in _ANGLES if name in self.names and not (told and name == "amber")]
+        if angle is None or not named:
+            return None
+        apart, name = min((abs((angle - _ANGLES[name] + 180) % 360 - 180), name) for name in named)
+        return self.names[name] if apart <= _ALIKE else None
 
     def by_name(self, text: str) -> str | None:
         """The status that a RAG letter or the name of a colour stands for."""
@@ -107,7 +126,7 @@ def sense(text: str) -> str | None:
     """
     text = _NOT_YET.sub("", text)
     first = leading_status(text)
-    if first and len(text) < 25:
+    if first and (len(text) < 25 or first == CANCELLED):
         return first
     found = [
         (hit.start(), order, status) for order, (status, words) in enumerate(_SENSE) if (hit := words.search(text))
@@ -127,6 +146,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
         _from_letters(row, votes)
     for upper, lower in pairwise(rows):
         _from_pair(upper, lower, votes)
+        _from_blank(upper, lower, votes)
     if not any(kind == "fill" for kind, _ in votes):
         for cell in labelled:
             found = (
@@ -146,6 +166,14 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
             key.names[name] = status
     key.names.pop("", None)
     return key
+
+
+def is_line_of_key(row: Sequence[Cell]) -> bool:
+    """Whether a row below a table explains a colour: a coloured or named cell, and beside it "Under way"."""
+    texts = [cell.text for cell in {id(cell): cell for cell in row}.values() if cell.lines]
+    if len(texts) != 1 or len(texts[0]) > _LONGEST_SENSE or not sense(texts[0]):
+        return False
+    return bool(_NO_FILL.match(texts[0])) or any(cell.fill and not cell.lines for cell in row)
 
 
 def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
@@ -204,6 +232,16 @@ def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[s
             votes["name", colour_word(high.text) or ""][found] += 1
 
 
+def _from_blank(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """What no colour means, in the row below a key's last colour: an empty cell, and beside it "Not begun"."""
+    for at, (sample, said) in enumerate(pairwise(upper)):
+        beside = lower[at + 1].text if at + 1 < len(lower) else ""
+        if sample.fill and not sample.lines and sense(said.text) and not lower[at].lines and not lower[at].fill:
+            blank = sense(beside)
+            if blank:
+                votes["name", "none"][blank] += 1
+
+
 def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
     cells = [cell for cell in {id(cell): cell for cell in row}.values() if cell.lines or cell.fill]
     for at, cell in enumerate(cells):
@@ -211,16 +249,19 @@ def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -
         if len(text) > _A_WORD:
             _from_text(text, votes)
             _from_codes(text, votes)
-        own = sense(text) if text and not colour_word(text) else None
+        own = sense(text) if text and not colour_word(text) and text != _NONE else None
         if own and _NO_FILL.search(text):
             votes["name", "none"][own] += 1
         elif own and cell.fill:
             votes["fill", cell.fill][own] += 1
         beside = cells[at + 1] if at + 1 < len(cells) else None
-        if beside is None or not beside.lines or own or len(text) > 14 or (text and not colour_word(text)):
+        named = not text or text == _NONE or colour_word(text) is not None
+        if beside is None or not beside.lines or own or len(text) > 14 or not named:
             continue
         status = sense(beside.text)
         if status and cell.fill and not beside.fill:
             votes["fill", cell.fill][status] += 1
         if status and colour_word(text):
             votes["name", colour_word(text) or ""][status] += 1
+        if status and text == _NONE:
+            votes["name", "none"][status] += 1

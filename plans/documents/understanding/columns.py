@@ -8,8 +8,10 @@ from plans.documents.understanding.headings import TEXTS, Meaning, Role
 from plans.documents.understanding.profiles import Profile
 
 _PART_OF_DATE = 3
+_BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED)
 _REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 _HINTED = 4  # the rank of owners' headings that are only likely ones
+_SURE = 7  # from this rank on a heading says that its column holds recommendations
 _THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 
 
@@ -29,6 +31,7 @@ class Columns:
     revised: list[int] = field(default_factory=list)
     completed: int | None = None
     statuses: list[int] = field(default_factory=list)
+    colours: int | None = None  # where colours alone say how things stand
     responses: list[int] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     meanings: dict[int, Meaning] = field(default_factory=dict)
@@ -69,6 +72,8 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     _place_dates(columns, by_role, profiled)
     columns.statuses = by_role.get(Role.STATUS, [])
     columns.notes = sorted(by_role.get(Role.NOTE, []))
+    if not columns.statuses:
+        _place_colours(columns, profiled)
     _place_refs(columns, by_role, profiled)
     return columns
 
@@ -257,7 +262,7 @@ def _text_columns(
     actions.sort(key=lambda at: -settled[at].rank)
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, [])
-    headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), profiled)
+    headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (
         not actions
@@ -273,7 +278,7 @@ def _text_columns(
             at for at in [*parts, *actions[1:]] if not headings and _goes_further(at, action, settled, profiled)
         ]
         if smaller:
-            return smaller[0], next(iter([*headings, action]), None)
+            return max(smaller, key=lambda at: profiled[at].doing), next(iter([*headings, action]), None)
         if not headings:
             outcomes = [at for at in by_role.get(Role.OUTCOME, []) if at < action and profiled[at].length > 15]
             divided = [at for at in actions[1:] if at < action and _divides(profiled[action], profiled[at])]
@@ -306,10 +311,11 @@ def _doing_responses(by_role: dict[Role, list[int]], settled: dict[int, Meaning]
     return [at for at in by_role.get(Role.RESPONSE, []) if _answers(settled[at]) and profiled[at].doing > asked - 0.5]
 
 
-def _saying_most(headings: list[int], profiled: list[Profile]) -> list[int]:
-    """The recommendations' columns without those that only number what another one says: "Reg 12"."""
-    most = max((profiled[at].length for at in headings), default=0)
-    return [at for at in headings if profiled[at].length >= min(15, most / 2)]
+def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:
+    """The recommendations' columns without those that only name what another one says: "Reg 12: Safe care"."""
+    sure = [at for at in headings if settled[at].rank >= _SURE]
+    most = max((profiled[at].length for at in sure), default=0)
+    return [at for at in headings if profiled[at].length >= (most / 1.5 if at in sure else min(15, most / 2))]
 
 
 def _without_topics(
@@ -357,6 +363,17 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
         columns.due = starts.pop(0)
     columns.start = next(iter(starts), None)
     columns.due_year = _year_beside(columns, by_role, profiled)
+
+
+def _place_colours(columns: Columns, profiled: list[Profile]) -> None:
+    """The column whose cells are coloured, where no heading names a status: "Review Feb 23", "Progress"."""
+    varied = [at for at, one in enumerate(profiled) if one.fills > 1]
+    free = [at for at in varied if at not in columns.meanings or columns.meanings[at].role in _BESIDE]
+    if not free or len(varied) * 2 > len(profiled):
+        return  # rows in turn light and dark
+    columns.colours = max(free, key=lambda at: profiled[at].coloured)
+    if profiled[columns.colours].length and columns.colours not in columns.notes:
+        columns.notes.append(columns.colours)
 
 
 def _year_beside(columns: Columns, by_role: dict[Role, list[int]], profiled: list[Profile]) -> int | None:

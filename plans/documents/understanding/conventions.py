@@ -25,19 +25,21 @@ _AUSTRALIA = re.compile(
 )
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _FIRST_QUARTER = re.compile(
-    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?=[a-z])|"
-    r"[^.;\n]{0,20}?[=:(–-]\s*\(?\s*)(?:\d{1,2}(?:st)?\s+)?"
+    r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?:is|are|of|in|the|runs?|means|covers|from|starts?|"
+    r"begins?|on|"
+    r"our|fiscal|financial|year))*[\s=:(–-]+(?:\d{1,2}(?:st)?\s+)?"
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
 _YEAR_RUNS = re.compile(
-    r"\b(?:fiscal|financial|plan|school|academic|reporting)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
+    r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|"
+    r"business)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
     r"begins?|=|:)[^.;\n]{0,15}?|\s+)(?:\d{1,2}(?:st)?\s+)?"
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
     re.I,
 )
 _CALENDAR = re.compile(
-    r"\bcalendar (?:year )?quarters?\b|\bquarters? (?:are|is|refer\w* to|follow)\b[^.;\n]{0,30}\bcalendar\b", re.I
+    r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b", re.I
 )
 
 
@@ -49,6 +51,12 @@ _OWN_TERM = re.compile(
 _OWN_YEAR = re.compile(
     r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;\n]{0,40}?(?:\bto|–|-|until)\s*"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
+    re.I,
+)
+_OWN_YEAR_IN_MONTHS = re.compile(
+    r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;,\n]{0,30}?\b20\d\d\s*(?:\bto\b|–|-|"
+    r"until)\s*"
+    r"(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
     re.I,
 )
 _TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
@@ -72,11 +80,14 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
 
 def _years(texts: Sequence[str]) -> dict[str, str]:
     """The last day of each of a document's own years, where it says when one of them is: "Year 1 is 1 July 2023 to"."""
-    said = next(filter(None, map(_OWN_YEAR.search, texts)), None)
+    said = next(
+        (found for text in texts if (found := _OWN_YEAR.search(text) or _OWN_YEAR_IN_MONTHS.search(text))), None
+    )
     if said is None:
         return {}
     first = int(said["year"]) - int(said["n"])
-    return {f"year {n}": f"{said['day']} {said['month']} {first + n}" for n in range(1, 11)}
+    day = f"{said['day']} " if "day" in said.groupdict() else ""
+    return {f"year {n}": f"{day}{said['month']} {first + n}" for n in range(1, 11)}
 
 
 def term(text: str) -> str:
@@ -114,9 +125,10 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
 
 def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
     """How quarters are counted, and the month in which the financial year begins."""
+    runs = _YEAR_RUNS.search(said)
     if _CALENDAR.search(said):
-        return "calendar", 4
-    found = _FIRST_QUARTER.search(said) or _YEAR_RUNS.search(said)
+        return "calendar", _MONTHS[runs["month"][:3].lower()] if runs else 4
+    found = _FIRST_QUARTER.search(said) or runs
     if not found:
         return "financial", 4
     month = _MONTHS[found["month"][:3].lower()]

@@ -28,7 +28,7 @@ from plans.documents.understanding.status import (
     COMPLETED,
     NOT_STARTED,
     colour_word,
-    leading_status,
+    noted_status,
     status_word,
 )
 from plans.documents.understanding.tables import TablesRead, read_tables
@@ -167,7 +167,7 @@ class _Drafting:
             return COMPLETED
         if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
             return self.key.none
-        noted = next((found for cell in entry.notes if (found := leading_status(cell.text))), None)
+        noted = next((found for cell in entry.notes if (found := noted_status(cell.text))), None)
         return noted or next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
 
     def _said(self, entry: Entry) -> str | None:

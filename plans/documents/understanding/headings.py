@@ -87,6 +87,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"(?: by)?|complete (?:in|date)|baseline (?:date|finish|end|completion|due)(?: date)?"
     )),
     (Role.STATUS, 7, r"progress against .*"),
+    (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed|achieved|delivered|finished)"),
+    (Role.NOTE, 8, r"what .*\bin place\b.*|what (?:do|have) we (?:have|got|already)\b.*|existing controls?.*"),
     (Role.RECOMMENDATION, 8, r"how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*"),
     (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{_NUMBER})"),
     (Role.NOTE, 8, r"where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*|how (?:is it|are we) (?:going|"
@@ -149,7 +151,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     )),
     (Role.REVISED, 9, (
         rf"(?:.*\b(?:revised|revision|new|extended|current|latest|amended|forecast|slipped|"
-        rf"rescheduled)\b.*\b{_WHEN}\b.*|extension|extended to|revised|.*\b{_WHEN}\b (?:revised|amended|"
+        rf"rescheduled)\b.*\b{_WHEN}\b.*|extension|extended to|revised|(?:.* )?rev(?:ision|ised)? \d|"
+        rf".*\b{_WHEN}\b (?:revised|amended|"
         rf"extended).*)"
     )),
     (Role.RAISED, 9, (

@@ -71,7 +71,8 @@ _CLAUSE = re.compile(
 
 
 _DUE_BESIDE = re.compile(
-    rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|tb[cd]|"
+    rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
+    rf"tb[cd]|"
     rf"asap|ongoing|term|year|month|week)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|year)ly|"
     rf"fortnightly|annually|every\b).*|{DATE}.*)$",
     re.I,

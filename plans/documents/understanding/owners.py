@@ -30,13 +30,19 @@ _SUPPORT = re.compile(
     r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
     r"|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
-    r"assist(?:ing)?)(?=\s*:))\b\s*[:\-–]?.*$",
+    r"assist(?:ing)?)(?=\s*:)|(?<![A-Za-z])(?-i:SUPPORT)(?=\s))\b\s*[:\-–]?.*$",
     re.I | re.S,
 )
 _LABEL = re.compile(
     r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
-    r"responsible(?: officer| person)?|accountable|r|by|who|name|led by|action by|sro|lead officer)"
-    r"(?:\(s\))?)\s*[:–]\s*",
+    r"responsible(?: officer| person)?|accountable|r|by|who|name|led by|action by|sro|lead officer|sponsor)"
+    r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
+    re.I,
+)
+_FOOTNOTE = re.compile(r"(?<=\w)\s*(?:[¹²³⁴†‡]|\*{1,2}|\[\d{1,2}\])+$")
+_UNFINISHED = re.compile(
+    r"\b(?:human|chief|deputy|assistant|senior|managing|executive|operating|general|interim|"
+    r"acting)$",
     re.I,
 )
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
@@ -46,7 +52,7 @@ _COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
 _OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
 )
-_HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w))\s*")
+_HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
 
@@ -64,7 +70,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
     text = LOOKUP.sub("; ", text) if ";#" in text else text
     for part in _rejoined(_HARD.split(text)):
-        part = _LABEL.sub("", _NUMBERED.sub("", part)).strip()
+        part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
             continue
         lead = part if _SUPPORT_TAIL.search(part) else _SUPPORT.sub("", part).strip(" ,;")
@@ -92,6 +98,7 @@ def _rejoined(parts: list[str]) -> list[str]:
         if before and (
             re.search(r"(?:\b(?:of|for|the|and|with)|[,&/–-])$", before, re.I)
             or part[0] in "(&/"
+            or (_UNFINISHED.search(before) and not is_person(before))
             or re.match(r"(?:of|for|and|with)\b", part)
         ):
             joined[-1] = f"{before} {part}"
@@ -148,6 +155,9 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return is_person(left_last, known) or not has_role(left) or whole
     if is_person(left_last, known):
         return True
+    name, comma, title = right.partition(",")
+    if comma and is_person(name, known) and is_role(title):
+        return True
     if is_role(right.split(",")[0]):
         return is_role(left.split(",")[0]) or left.casefold() in ROLES or left.casefold() in known or is_body(left)
     if has_role(left) or has_role(right):
@@ -155,7 +165,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     if left.casefold() in known or right.casefold() in known:
         return True
     return (short_body(left) and short_body(right)) or (
-        is_first_name(left) and all(map(is_first_name, right.split(", ")))
+        all(map(is_first_name, left.split(", "))) and all(map(is_first_name, right.split(", ")))
     )
 
 
@@ -205,25 +215,31 @@ def _is_officer_beside(name: str, title: str) -> bool:
 def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
-    if part.startswith("@") or (first.startswith("@") and " " not in part) or _is_officer_beside(first, part):
-        return True
-    if before == first and _is_named_with_title(first, part):
+    alone = before == first
+    if alone and ((is_role(first) and part.casefold() in DOMAIN) or _is_named_with_title(first, part)):
         return False
-    if part.casefold() in known:
+    if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
         return True
     if LETTERS_AFTER.match(part) and " " in first:
         return False
     if is_initials(part) and not LETTER.match(part):
-        return is_initials(first) or "," in before or is_role(first) or " " not in first
+        return is_initials(first) or not alone or " " not in first or is_role(first)
     if is_role(part) and not is_body(part):
         return (
             ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
             or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)
-            or ("," in before and is_person(first, known))
+            or (not alone and is_person(first, known))
         )
     if is_person(part, known):
-        return is_person(first, known) or "," in before or (is_role(before) and looks_named(part))
+        return is_person(first, known) or not alone or (is_role(before) and looks_named(part))
     return False
+
+
+def _stands_by_itself(part: str, before: str) -> bool:
+    """Whether two texts beside a comma are owners of one form: "@dana", "Security (Maja)", "Tom"."""
+    if part.startswith("@") or (before.startswith("@") and " " not in part):
+        return True
+    return (before.endswith(")") and part.endswith(")")) or (is_first_name(before) and is_first_name(part))
 
 
 def _outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:

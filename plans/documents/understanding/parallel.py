@@ -81,10 +81,15 @@ def _items(cell: Cell) -> list[tuple[str | None, str]]:
 
 def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test: object) -> list[Cell] | None:
     """The parts of a cell that stand beside each action; None where they do not match one to one."""
-    if cell is None or cell.when or len(cell.lines) < 2:
+    if cell is None or cell.when:
+        return None
+    numbers = [number for number, _ in actions]
+    alone = _NUMBERED.match(cell.text) if len(cell.lines) == 1 else None
+    if alone and alone["n"] in numbers:
+        return [Cell((cell.text[alone.end() :],)) if number == alone["n"] else Cell() for number in numbers]
+    if len(cell.lines) < 2:
         return None
     items = _items(cell)
-    numbers = [number for number, _ in actions]
     by_number = {number: text for number, text in items if number}
     if all(numbers) and by_number and set(by_number) >= set(numbers):
         return [Cell((by_number[number],)) for number in numbers if number]

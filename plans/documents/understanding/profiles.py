@@ -48,6 +48,7 @@ class Profile:
     codes: float
     levels: float
     coloured: float
+    fills: int  # how many colours
     nobodies: float
     years: float
     doing: float  # begin as actions do, or say what is to be done
@@ -82,6 +83,7 @@ def _profile(cells: list[Cell]) -> Profile:
         statuses=share(lambda text: len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text)))),
         codes=share(_CODE.match),
         levels=share(_LEVEL.match),
+        fills=len({cell.fill for cell in cells if cell.fill}),
         coloured=sum(bool(cell.fill) for cell in cells) / max(len(cells), 1),
         nobodies=share(nobody),
         years=share(_YEAR.search),

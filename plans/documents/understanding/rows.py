@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
@@ -61,6 +62,8 @@ class RowReader:
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
         alone = _only_text(row)
+        if alone is not None and is_line_of_key(row):
+            return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone.text)
             if kept:
@@ -225,12 +228,14 @@ class RowReader:
             entry.completed_heading = self.texts[columns.completed]
         entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
         entry.statuses = [row[at] for at in columns.statuses if row[at].lines]
-        entry.colours = [row[at] for at in columns.statuses]
-        if not columns.statuses:
+        entry.colours = [
+            row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
+        ]
+        if not entry.colours:
             entry.fills = [cell.fill for cell in row if cell.fill]
         entry.responses = [row[at] for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
-        entry.has_status_column = bool(columns.statuses)
+        entry.has_status_column = bool(entry.colours)
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:

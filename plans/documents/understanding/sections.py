@@ -45,7 +45,11 @@ _ASPECT = re.compile(
     r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
 )
-_ANSWERED = re.compile(r"^(?:(?:management|our|agency|council|trust|government) )?response\s*:", re.I)
+_ANSWERED = re.compile(
+    r"^(?:(?:management|our|agency|council|trust|government) )?response\s*(?::|[–-]|(?=(?:\w+ )?(?:agree|accept|concur|"
+    r"partial|noted|disagree)))",
+    re.I,
+)
 _CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
@@ -53,7 +57,8 @@ _CLOSED = re.compile(
 )
 _OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
-    r"outstanding|raised|brought|due|log)\b.*|(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|"
+    r"outstanding|raised|brought|due|log)\b.*|(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
+    r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|"
     r"matters arising.*|"
     r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
@@ -83,8 +88,8 @@ class SectionTracker:
         """Takes note of a heading, or of a paragraph that could be one."""
         if block.kind == "paragraph" and self.completes(block.text):
             return
-        if block.kind == "heading" and _ASPECT.match(block.text):
-            self.moved = True
+        if block.kind == "heading" and (_ASPECT.match(block.text) or self._is_said_again(block.text)):
+            self.moved = not self._is_said_again(block.text)
         elif block.kind == "heading":
             while self.levels and self.levels[-1][0] >= block.level:
                 self.levels.pop()
@@ -97,6 +102,11 @@ class SectionTracker:
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def _is_said_again(self, text: str) -> bool:
+        """Whether a heading only says on a new page what stood above: "Annex C: Action plan (continued)"."""
+        before = continued(text)
+        return bool(before) and normal(before or "") in {self.title, *(normal(one) for _, one in self.levels)}
 
     def _begun(self, text: str) -> str:
         """The heading that one goes on with: "Recommendation 2 (continued)" is the one that recommendation 2 had."""
@@ -173,6 +183,8 @@ class SectionTracker:
             return self.heading(self._lead)
         for level, text in reversed(self.levels):
             if self._is_title(level, text):
+                return None
+            if _OCCASION.match(text):
                 return None
             if _is_recommendation(text):
                 return self.heading(text)

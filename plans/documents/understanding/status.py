@@ -127,7 +127,10 @@ _LEAD_IN = re.compile(
     re.I,
 )
 _LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
-_DATED = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8} (?:20)?\d\d)\s*[:\-–]\s*")
+_DATED = re.compile(
+    r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]* (?:20)?\d\d)\s*[:\-–]\s*"
+)
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
     r"following|subject|see|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
@@ -208,6 +211,23 @@ def leading_status(text: str) -> str | None:
                 return IN_PROGRESS
             return status if _AFTER_WORD.match(rest) or _says_so(found[0]) else None
     return None
+
+
+_SHORT_NOTE = 60
+_ENDING = re.compile(
+    r"\s(?P<word>in[- ]progress|under ?way|on[- ]hold|ongoing|overdue|not (?:yet )?(?:started|begun)|"
+    r"(?<=[–-] )(?:complete|completed|done)(?: (?:on )?\d.*)?)\W*$",
+    re.I,
+)
+
+
+def noted_status(text: str) -> str | None:
+    """The status that a remark begins with, or that a short one ends with: "Artwork ready – in progress"."""
+    found = leading_status(text)
+    if found or len(text) > _SHORT_NOTE:
+        return found
+    ending = _ENDING.search(text)
+    return leading_status(ending["word"]) if ending else None
 
 
 def _says_so(word: str) -> bool:

@@ -23,8 +23,8 @@ from plans.recurrence import first_period_end, read_recurrence
 _NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|[-–—_.?*]+)$", re.I)
 _REVISED = re.compile(
     r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
-    r"changed|updated|now|new)"
-    r"(?:\s+(?:target|due|completion|delivery|end|date|deadline|timescale))*)\b\s*(?:date\b\s*)?(?:is\b|to\b|"
+    r"changed|updated|rev|now|new)"
+    r"(?:\s+(?:target|due|completion|delivery|end|date|deadline|timescale))*)\b\.?\s*(?:date\b\s*)?(?:is\b|to\b|"
     r"until\b|:|=|-|–)?\s*(?=\S)",
     re.I,
 )
@@ -43,12 +43,18 @@ _MOVED_TO = re.compile(
 _REVIEWED = re.compile(r"\s*[,;(–-]\s*(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
-_CHANGES = tuple("revis exten amend sched moved slip defer chang updat now new was previous origin former from".split())
+_CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _HAS_DATE = re.compile(
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
     re.I,
 )
+_COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
+    rf"^(?P<start>(?:start|commence|begin)\w*\b.*\d)[\s,;–-]+complete(?:d|ion)?\s*:?\s*(?=\d|{MONTH}|"
+    rf"q[1-4]\b)",
+    re.I | re.S,
+)
+_BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}\1\d{1,2}\1\d{2,4})+")
 _DUE_YET = re.compile(
     r"^(?:to be )?(?:complet\w+|done|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
@@ -63,6 +69,9 @@ _MINUTE_CODE = re.compile(
     r"^(?:item |para |paper |ref\.? )?[A-Z]{1,6}[\s/-]*\d{1,4}(?:[/.-]\d{1,4})*\W*$|^\d{1,4}/\d{2}$"
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.I)
+_SHARE_DONE = re.compile(r"(?<!\d)(?P<n>\d{1,3})\s?%")
+_ALL = 100
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
@@ -143,7 +152,7 @@ class DateReader:
     def done_on(self, text: str) -> date | None:
         """The day that a text about a completion names; None where it names none, or one that has not come."""
         plain = re.sub(
-            r"\b(?:completed?|done|closed|achieved|implemented|delivered|finished|signed[- ]?off|by|on)\b",
+            r"\b(?:completed?|done|closed|actioned,?|achieved|implemented|delivered|finished|signed[- ]?off|by|on)\b",
             " ",
             text,
             flags=re.I,
@@ -205,6 +214,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
         return
+    text = _COMPLETE_ON.sub(r"\g<start> complete by ", text)
     _take(reader, _one_of_several(cell, text, last=cell is not entry.due), found)
     series = recurrence_of_dates(text)
     if series:
@@ -317,7 +327,8 @@ def _read_start(entry: Entry, reader: DateReader, found: Timing) -> None:
     if cell.when:
         found.start = cell.when.replace(day=1) if cell.month_only else cell.when
         return
-    read = reader.phrase(cell.text if _LABELLED.match(cell.text) else f"from {cell.text}")
+    text = _BEGINNING.sub("", cell.text)
+    read = reader.phrase(text if _LABELLED.match(text) else f"from {text}")
     if read.start:
         found.start = read.start
     if read.due and found.due is None and entry.due is None:
@@ -337,6 +348,9 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
     if not text or _NOTHING.match(text) or _NO.match(text):
         return
     word = leading_status(text)
+    if word is None and (_TOLD_ON.match(text) or _is_part(text)):
+        found.status = status_word(text)
+        return
     if word is None and not _HAS_DATE.search(text):
         word = status_word(text)
     if word and word != COMPLETED:
@@ -351,6 +365,12 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
         _take_completion(day, text, reader, found)
     elif word == COMPLETED or _YES.match(text) or _is_minute(text):
         found.status = COMPLETED
+
+
+def _is_part(text: str) -> bool:
+    """Whether a text says that less than all is done: "75 % complete at 31/12/24"."""
+    share = _SHARE_DONE.search(text)
+    return share is not None and int(share["n"]) < _ALL
 
 
 def _is_minute(text: str) -> bool:

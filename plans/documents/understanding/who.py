@@ -29,7 +29,10 @@ ROLES = frozenset(
     "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
     "insp det supt sgt ch-insp dean deans provost provosts chancellor "
     "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro "
-    "sro ed"
+    "sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian guardians "
+    "bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains captain "
+    "ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches attorney "
+    "ombudsman dg adm sheriff mayor provost convenors"
     .split()
 )  # fmt: skip
 _BODIES = frozenset(
@@ -39,9 +42,11 @@ _BODIES = frozenset(
 )
 _HONORIFIC = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|det|ch|"
-    r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|ps))\.?$",
+    r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|"
+    r"ps))\.?$",
     re.I,
 )
+_RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
 _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
 LETTERS_AFTER = re.compile(
@@ -61,6 +66,8 @@ DOMAIN = frozenset(
     "risk audit compliance assurance research innovation programme programs program projects project medical clinical "
     "pharmacy therapies acute emergency primary secondary mental wellbeing inclusion equality diversity equalities "
     "hr it ict "
+    "region regions regional district area zone north south east west western northern eastern southern central "
+    "uk ireland complaints redress control prevention standards analysis reporting "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security"
     .split()
 )  # fmt: skip
@@ -98,7 +105,10 @@ def is_field(text: str) -> bool:
 
 def is_first_name(text: str) -> bool:
     """Whether a text could be a first name alone: one capitalised word that names no part of an organisation."""
-    return bool(re.fullmatch(r"[A-Z][a-z'’-]+", text)) and text.casefold() not in DOMAIN | ROLES | _BODIES
+    plain = re.fullmatch(r"[A-Z][a-z'’-]+", text) and not re.search(
+        r"(?:tion|ment|ance|ing|ity|ics|ations|ments)$", text
+    )
+    return bool(plain) and text.casefold() not in DOMAIN | ROLES | _BODIES
 
 
 def short_body(text: str) -> bool:
@@ -155,6 +165,8 @@ def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
     words = _plain(text)
     if not 2 <= len(words) <= 5:
         return False
+    if _RANK.match(words[0]) and len(words) == 2:
+        return is_first_name(words[1])
     if _HONORIFIC.match(words[0]):
         return words[-1].strip(".,").casefold() not in ROLES
     if any(word.strip(".,").casefold() in ROLES | _BODIES for word in words):
