@@ -41,7 +41,7 @@ _LABEL = re.compile(
 )
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:[¹²³⁴†‡]|\*{1,2}|\[\d{1,2}\])+$")
 _UNFINISHED = re.compile(
-    r"\b(?:human|chief|deputy|assistant|senior|managing|executive|operating|general|interim|"
+    r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|"
     r"acting)$",
     re.I,
 )
