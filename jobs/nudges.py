@@ -22,7 +22,7 @@ from storage.scheduling import Share
 
 log = structlog.get_logger(__name__)
 
-BATCH = 100  # owners looked at in one transaction: as many statements as for one, and the lock is held for a moment
+BATCH = 200  # owners looked at in one transaction: as many statements as for one, and the lock is held for a moment
 
 
 def plan_nudges(database: Database, now: datetime) -> bool:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from messages.rendered import Rendered
 from messages.text import NOTHING, clip, entities, escape, one_line, size
@@ -29,8 +29,7 @@ ACTIONS = 25  # elements of an actions block
 _SPAN, _PARAGRAPH = 2_000, 3_000
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a line: words, a Slack `user` (an id) who is rung, a `channel` (an id) that is linked, or words that
     lead to a `url`."""
 
@@ -63,12 +62,12 @@ def bold(text: str) -> Span:
 
 def line(*parts: str | Span) -> Line:
     """A line of plain and bold pieces; empty ones are passed over."""
-    spans = (part if isinstance(part, Span) else Span(part) for part in parts)
-    return tuple(span for span in spans if span.text)
+    spans = [part if isinstance(part, Span) else Span(part) for part in parts]
+    return tuple([span for span in spans if span.text])
 
 
 def plain_words(of: Line) -> str:
-    return "".join(span.words for span in of).strip() or NOTHING
+    return "".join([span.words for span in of]).strip() or NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,12 @@ def text(*lines: Line | str, joins: bool = False) -> Text:
 
 def plain(words: str, limit: int) -> Block:
     """A plain_text object in which nothing is markup, an emoji code neither."""
-    return {"type": "plain_text", "text": clip(entities(one_line(words)), limit), "emoji": False}
+    return {"type": "plain_text", "text": _plain(words, limit), "emoji": False}
+
+
+@lru_cache(maxsize=256)
+def _plain(words: str, limit: int) -> str:
+    return clip(entities(one_line(words)), limit)
 
 
 def button(words: str, action_id: str, value: str, *, style: str | None = None, of: str = "") -> Block:
@@ -296,5 +300,5 @@ def _spoken(part: Part) -> list[str]:
 
 
 def _spoken_line(of: Line) -> str:
-    spoken = "".join(f"<#{span.channel}>" if span.channel else escape(span.words) for span in of)
+    spoken = "".join([f"<#{span.channel}>" if span.channel else escape(span.words) for span in of])
     return spoken.strip() or NOTHING

@@ -84,17 +84,19 @@ def _default(of: Any) -> Any:
     return of.default_factory() if of.default_factory is not MISSING else of.default
 
 
+# ASCII: the length is then the same in every unit in which Slack may count
+_WRITTEN = json.JSONEncoder(separators=(",", ":"))
+
+
 def _within(facts: dict[str, Any], limit: int) -> str:
-    cut = max((len(value) for value in _strings(facts)), default=0)
-    while True:
-        # ASCII: the length is then the same in every unit in which Slack may count
-        written = json.dumps(facts, separators=(",", ":"))
-        if size(written) <= limit:
-            return written
+    cut: int | None = None
+    while size(written := _WRITTEN.encode(facts)) > limit:
+        cut = max((len(value) for value in _strings(facts)), default=0) if cut is None else cut
         if cut == 0:
             raise ValueError(f"more than {limit} characters besides its words")
         cut //= 2
         facts = _cut(facts, cut)
+    return written
 
 
 def _strings(told: Any) -> list[str]:

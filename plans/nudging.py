@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from plans.leave import Leave
 from plans.state import ActionState
@@ -62,7 +63,7 @@ def _rungs(state: ActionState, rule: NudgeRule, after: date) -> Iterator[date]:
     if state.due_on is None:
         return
     base = max(state.due_on, state.added_on)
-    for rung in sorted({rule.calendar.before(state.due_on, days) for days in rule.remind if days > 0}):
+    for rung in _before_due(rule, state.due_on):
         if not _is_silenced(state, rung) or rung == rule.calendar.before(state.due_on, 1):
             yield rung
     if base == state.due_on:
@@ -73,6 +74,11 @@ def _rungs(state: ActionState, rule: NudgeRule, after: date) -> Iterator[date]:
     for rung in _weekly(base, last):
         if rung == last or not _is_silenced(state, rung):  # the end of the ladder is always said
             yield rung
+
+
+@lru_cache(maxsize=4096)  # rules are few and due dates are shared
+def _before_due(rule: NudgeRule, due_on: date) -> list[date]:
+    return sorted({rule.calendar.before(due_on, days) for days in rule.remind if days > 0})
 
 
 def _weekly(first: date, last: date) -> Iterator[date]:

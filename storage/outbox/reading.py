@@ -17,7 +17,7 @@ from storage.models import Action, Assignment, Instant, OutboxItem, OutboxMessag
 PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")
 GIVEN_UP = text("outbox.state IN ('parked', 'unreachable')")
 
-_COLUMNS = (
+_COLUMNS = (  # in the order of `LetterRow`
     OutboxMessage.id,
     OutboxMessage.workspace_id,
     OutboxMessage.key,
@@ -170,5 +170,5 @@ def _shown(c: Connection, ids: Iterable[int]) -> dict[int, list[int]]:
 
 
 def _letter(row: Row[Any], action_ids: list[int]) -> LetterRow:
-    values = dict(row._mapping)
-    return LetterRow(**values | {"left": bool(values["left"]), "action_ids": tuple(sorted(action_ids))})
+    values: list[Any] = [*row[:-1], bool(row.left), tuple(sorted(action_ids))]
+    return LetterRow(*values)
