@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -60,10 +61,9 @@ def _ours(folder: Path, nudges: int) -> tuple[Taken, Taken, dict[str, object]]:
     database.migrate()
     town.build(database, nudges)
     with _slack() as url:
-        client = WebClient(BOT_TOKEN, base_url=f"{url}/api/")
         delivery = Delivery(
             database,
-            lambda _workspace: client,
+            lambda _workspace: _client(url),
             render,
             worker="bench",
             together=render_together,
@@ -89,8 +89,13 @@ def _a_body(database: Database) -> dict[str, object]:
 def remind(url: str, user: str, body: dict[str, object]) -> None:
     """What one of the scheduler's jobs does."""
     metadata = {"event_type": "leadline_nudge", "event_payload": {"key": user}}
-    client = WebClient(BOT_TOKEN, base_url=f"{url}/api/")
-    client.api_call("chat.postMessage", json={"channel": user, "metadata": metadata, **body})
+    _client(url).api_call("chat.postMessage", json={"channel": user, "metadata": metadata, **body})
+
+
+@cache
+def _client(url: str) -> WebClient:
+    """As an app has it: one for the process."""
+    return WebClient(BOT_TOKEN, base_url=f"{url}/api/")
 
 
 def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[Taken, Taken]:
@@ -105,9 +110,10 @@ def _theirs(folder: Path, nudges: int, body: dict[str, object]) -> tuple[Taken, 
             scheduler.add_job(remind, "date", run_date=due, args=args, misfire_grace_time=None)
 
     def run(url: str) -> None:
-        scheduler.resume()
-        while _posts(url) < nudges:
-            time.sleep(0.05)
+        with httpx.Client() as watching:  # a new client for each look would take more time than the jobs
+            scheduler.resume()
+            while _posts(url, watching) < nudges:
+                time.sleep(0.05)
 
     with _slack() as url:
         scheduler.start(paused=True)
@@ -128,5 +134,5 @@ def _slack() -> Iterator[str]:
     server.communicate()
 
 
-def _posts(url: str) -> int:
-    return int(httpx.get(f"{url}/posts").text)
+def _posts(url: str, client: httpx.Client | None = None) -> int:
+    return int((client or httpx).get(f"{url}/posts").text)
