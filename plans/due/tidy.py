@@ -34,7 +34,8 @@ _REAL = frozenset(
 )
 _WORD = re.compile(r"[A-Za-z]{4,12}")
 _CLOSED_UP = re.compile(  # "11Nov2024"
-    r"(?<!\w)(\d{1,2})((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})((?:20)?\d\d)(?!\w)", re.I
+    r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})((?:20)?\d\d)(?!\w)",
+    re.I,
 )
 _GLOSS = re.compile(
     r"\b(q[1-4])\s*\([a-z]{3,9}\s*(?:-|"

@@ -44,6 +44,7 @@ _NONE = "(none)"
 _ANGLES = {"red": 0, "pink": 12, "orange": 30, "amber": 42, "yellow": 55, "green": 110, "turquoise": 175, "blue": 210}
 _ANGLES |= {"purple": 280}
 _ALIKE = 45
+_DARK = 0x30
 _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
@@ -99,7 +100,7 @@ class ColourKey:
         """The status that a fill stands for; None where the key does not say."""
         if fill is None:
             return None
-        return self.fills.get(fill) or self._nearest(fill) or self.names.get(hue(fill) or "")
+        return self.fills.get(fill) or self._nearest(fill) or self.names.get(hue(fill) or _without_hue(fill))
 
     def _nearest(self, fill: str) -> str | None:
         """The status of the named colour that a fill is most like: pink, where a key knows pink and yellow."""
@@ -117,6 +118,10 @@ class ColourKey:
 
     def __bool__(self) -> bool:
         return bool(self.fills or self.names or self.none)
+
+
+def _without_hue(fill: str) -> str:
+    return "black" if int(fill[:2], 16) < _DARK else "grey"
 
 
 def sense(text: str) -> str | None:

@@ -79,25 +79,33 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
 
 
 def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
-    """The meaning of a heading, put right where the cells below it say otherwise."""
+    """The meaning of a heading, put right where the cells below it say otherwise; None where they refute it."""
+    role = given.role
     if not profile.filled:
         return given
-    role = given.role
-    if _are_dates(profile) and (
-        role in (Role.OWNER, Role.PART) or (role in TEXTS and max(profile.doing, profile.telling) < 0.3)
-    ):
-        return Meaning(Role.DUE, 7 if role in (Role.OWNER, Role.PART) else 5)
-    if role is Role.OWNER and given.rank <= _HINTED and profile.owners < 0.4 and profile.filled > 2:
-        return None
+    if _are_dates(profile) and role in (Role.OWNER, Role.PART):
+        return Meaning(Role.DUE, 7)
+    if _are_dates(profile) and role in TEXTS and max(profile.doing, profile.telling) < 0.3:
+        return Meaning(Role.DUE, 5)
     if role in (Role.DUE, Role.COMPLETION):
         return _not_when(given, profile)
-    if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
-        return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
     if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
         coded = profile.codes > 0.7 and profile.levels < 0.7
         return Meaning(Role.RECOMMENDATION_REF, 1) if coded else Meaning(Role.OTHER, 1)
     if _are_references(given, profile):
         return Meaning(Role.REF, 5)
+    return _weighed(given, profile)
+
+
+def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
+    """The meaning of a heading that only likely says so, given what stands below it."""
+    role = given.role
+    if role is Role.OWNER and given.rank <= _HINTED and max(profile.owners, profile.names) < 0.4 and profile.filled > 2:
+        return None
+    if role is Role.STATUS and given.rank <= _HINTED and profile.length > 35 and profile.statuses < 0.3:
+        return None
+    if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
+        return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
     if role is Role.RESPONSE and _answers_only(profile):
         return Meaning(Role.RESPONSE, 1)
     if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
@@ -113,6 +121,8 @@ def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
     """What a heading of dates means over cells that hold hardly any."""
     if profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
         return Meaning(Role.OWNER, 4)
+    if given.role is Role.DUE and 4 < given.rank <= 6 and profile.dates < 0.3 and profile.length > 20:
+        return None
     if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
         return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
     return given
@@ -130,6 +140,7 @@ def _is_label(given: Meaning, profile: Profile) -> bool:
     return (
         profile.levels > 0.7
         or profile.length < 5
+        or (profile.codes > 0.8 and given.role is Role.RECOMMENDATION)
         or (given.rank <= 3 and profile.length < 25 and profile.runs > max(profile.distinct + 1, 4))
         or (profile.length < 14 and profile.distinct <= 3 and profile.filled > 4 and given.rank > 3)
     )

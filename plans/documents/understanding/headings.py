@@ -86,7 +86,17 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"in place)"
         r"(?: by)?|complete (?:in|date)|baseline (?:date|finish|end|completion|due)(?: date)?"
     )),
+    (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
     (Role.STATUS, 7, r"progress against .*"),
+    (Role.DUE, 8, r"(?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*"),
+    (Role.DUE, 7, r"(?:provide|submit|send|return)\b.*\bby|evidence to be submitted by|(?:\w+ )?(?:date )?(?:not|"
+        r"no) later than"),
+    (Role.RECOMMENDATION, 7, (
+        r"(?:what )?(?:do )?(?:we |needs? )(?:need |have )?to (?:improve|change|address|do better|get better).*|"
+        r"(?:\w+ ){0,2}(?:gaps?|shortfalls?|errors?|weaknesse?s?|faults?|contraventions?) (?:in|of|found|identified|"
+        r"noted)\b.*"
+    )),
+    (Role.ACTION, 8, r"(?:please )?(?:state|list|describe|set out) (?:the |clearly the )?actions? (?:you|that)\b.*"),
     (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed|achieved|delivered|finished)"),
     (Role.NOTE, 8, r"what .*\bin place\b.*|what (?:do|have) we (?:have|got|already)\b.*|existing controls?.*"),
     (Role.RECOMMENDATION, 8, r"how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*"),
@@ -96,7 +106,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|"
         r"affected|line|unit|team|or .*|and .*|/.*))?"),
     (Role.RAISED, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
-    (Role.OTHER, 9, r"(?!.*\b(?:actions?|recommendations?)$).*\b(?:monitor(?:ed|ing)?|evaluat\w+|verif\w+|validat\w+|"
+    (Role.OTHER, 9, r"(?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|"
+        r"ing)?|evaluat\w+|verif\w+|validat\w+|"
         r"testing|assurance|oversight)\b.*"),
     (
         Role.OTHER,

@@ -9,8 +9,12 @@ import re
 from functools import lru_cache
 
 from plans.documents.understanding.headings import LONGEST, Meaning, Role, normal
+from plans.documents.understanding.who import ROLES
 
 _PATTERNS: list[tuple[Role, int, str]] = [
+    (Role.COMPLETED, 6, r"(?:[\w'’]+ ){1,2}(?:completed|carried out|done|resolved)"),
+    (Role.OWNER, 4, r"(?:overseen|in the care of|action office|action addressee|resp|opr|agency to act|"
+        r"person to carry out)(?: by)?"),
     (Role.STATUS, 8, (
         r"(?:%|percent(?:age)?|b/?r/?a/?g|r/?a/?g|o/c|progress to date percent|pentana percent) ?(?:of )?(?:work |"
         r"action )?(?:complet\w+|progress|done|delivered|rating)?|(?:how )?are we (?:on track|tracking)|how are we "
@@ -41,7 +45,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"actionees?|body|"
         r"bodies|"
         r"exec|executive|srs?o|reps?|representatives?|trustees?|volunteers?|personnel|roles?|i/c|in charge|designee|"
-        r"names?|person|parties|party|opi|opr|pic)(?: (?:responsible|affected|accountable|of primary interest|"
+        r"person|parties|party|opi|opr|pic)(?: (?:responsible|affected|accountable|of primary interest|"
         r"name|and .*|i/c|for .*|in charge))?"
     )),
     (Role.OWNER, 4, r"(?:\w+ )?(?:managed|owned|held|taken on|led|driven|delivered|actioned|done|to be done|"
@@ -55,10 +59,11 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.DUE, 5, (
         r"(?:(?:est|estimated|anticipated|expected|likely|hoped?|promised|need|planned|programme|compliance|return|"
         r"milestone|realisation|chase|baseline|first|orig|original|report back|delivery|implementation|target|sla|"
-        r"rectification|closure|clearance|suspense) ?)+(?: (?:due|date|dates|completion|closure|finish|delivery|of "
-        r"compliance|at|back at|period|window|month|quarter|year))*|(?:delivery |implementation )?(?:window|term|"
-        r"timing)|term of realization|report back at|promised|suspense|half term|need by|hope to finish|(?:will|"
-        r"to) be (?:\\w+ ){1,2}(?:on|by|in)"
+        r"rectification|closure|clearance|suspense|close ?out|programme) )+(?:due|dates?|completion|closure|finish|"
+        r"delivery|"
+        r"period|window|month|quarter|year|back (?:at|on))|(?:delivery |implementation )?(?:window|term|"
+        r"timing)|term of realization|report back (?:at|on)|promised|suspense|half term|need by|hope to finish|(?:will|"
+        r"to) be (?:\w+ ){1,2}(?:on|by|in)|by then"
     )),
     (Role.STATUS, 4, (
         r"(?:[\w'’/]+ ){0,3}(?:status|rating|rag|brag|judge?ment|disposition|decision|stage|compliance|confidence|"
@@ -74,8 +79,38 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"(?:[\w'’/]+ ){0,4}(?:deficienc(?:y|ies)|non-?conform\w+|hazards?|breach\w*|shortcomings?|obs|rec|recs|"
         r"suggest\w+|advice|conclusions?|vulnerabilit\w+|impediments?|lessons?|wish|promise)(?: .*)?"
     )),
+    (Role.COMPLETED, 6, (
+        r"(?:date )?(?:[\w'’]+ )?(?:merged|patched|cleared|complied|deployed|embedded|released|verified|finali[sz]ed|"
+        r"settled|satisfied|lifted|fixed|closed|signed off|done and seen)(?: on| date| by .*)?|"
+        r"(?:\w+ )?closure(?: \w+)?|"
+        r"actual \w+(?: date)?|date complied(?: with)?|(?:fix|change) (?:deployed|released)"
+    )),
+    (Role.COMPLETED, 5, (
+        r"(?:(?:has|have|is|was|did|tick)\b.*)?(?:done|do it|complete[d]?|carried out|finished|in place|closed|"
+        r"achieved)(?: \w+)?|"
+        r"ok|checked|ticked?(?: .*)?|whether .*"
+    )),
+    (Role.START, 5, r"(?:[\w'’]+ ){0,2}(?:starts?|begins?|from|commences?|mobilisation)(?: date)?"),
+    (Role.DUE, 5, (
+        r"(?:[\w'’]+ ){0,3}(?:ends?|due|finish|finishes|before|handover|go-?live|deadline|target|allowed|ready|"
+        r"completes?)"
+        r"(?: (?:date|for .*|target))?"
+    )),
+    (Role.STATUS, 3, r"(?:overall |current )?(?:health|state of play|state of affairs)|(?:\w+ )?(?:completion|"
+        r"implementation) rate|"
+        r"(?:\w+['’]?s? )?(?:view|validation|outcome of re-?audit)|stat"),
+    (Role.ACTION, 3, (
+        r"(?:[\w'’/]+ ){0,2}(?:implementation|plan|works?|work packages?|work items?|initiatives?|projects?|changes?|"
+        r"remed(?:y|ies)|fix(?:es)?|patch|workarounds?|improvements?|provision|interventions?|ideas?|jobs?|items?|"
+        r"decisions?|steps?)(?: (?:agreed|required|needed|planned|proposed|to be (?:made|done)|to (?:do|remove|"
+        r"comply).*|"
+        r"or \w+|and \w+))*|thing to do|what needs? doing"
+    )),
 ]  # fmt: skip
 _COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
+
+
+_OWNER = Meaning(Role.OWNER, 4)
 
 
 @lru_cache(maxsize=4096)
@@ -83,4 +118,5 @@ def hint(heading: str) -> Meaning | None:
     """What the words of a heading make likely; None where they say nothing."""
     text = re.sub(r"[()\[\]#]", " ", normal(heading[: LONGEST * 2]))
     text = re.sub(r"^\d{1,2} ", "", " ".join(text.split())).strip(" /")
-    return next((found for found, pattern in _COMPILED if text and pattern.fullmatch(text)), None)
+    found = next((found for found, pattern in _COMPILED if text and pattern.fullmatch(text)), None)
+    return found or (_OWNER if text and len(text) < 40 and text.split()[-1] in ROLES else None)

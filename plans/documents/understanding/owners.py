@@ -171,6 +171,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
+    if OF.search(left) and is_role(left) and right.casefold() in DOMAIN - ROLES:
+        return True
     if right.casefold() in known or left.casefold() in known:
         return False
     if left.casefold() in DOMAIN - ROLES and (is_role(right) or right.casefold() in DOMAIN):

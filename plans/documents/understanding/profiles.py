@@ -26,6 +26,7 @@ _LEVEL = re.compile(
     r"p?\d|yes|no|y|n)$",
     re.I,
 )
+_NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
     r"\b(?:now|already) (?:in place|complete|live|\w+ed)\b|\b(?:complete|completed|under ?way|in progress)\b|"
@@ -44,6 +45,7 @@ class Profile:
     length: float
     dates: float
     owners: float
+    names: float  # could be a name: a word or three, capitalised
     statuses: float
     codes: float
     levels: float
@@ -80,6 +82,7 @@ def _profile(cells: list[Cell]) -> Profile:
         dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)
         / count,
         owners=share(looks_like_owner),
+        names=share(_NAME.match),
         statuses=share(lambda text: len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text)))),
         codes=share(_CODE.match),
         levels=share(_LEVEL.match),

@@ -15,6 +15,7 @@ from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import CANCELLED, leading_status
 
 _END = re.compile(r"[.;:!?]\s*$")
+_REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
     r"(?P<ref>[A-Za-z]{0,6}[-/. ]?\d[\w./()-]{0,18}|[A-Za-z]{1,3}[.)]?|\(?[ivxlIVXL]{1,6}[.)]?)$",
@@ -158,7 +159,7 @@ class RowReader:
 
     def _is_rest(self, text: str, heading: Heading) -> bool:
         """Whether a cell goes on with the recommendation above it: cut off there, and beginning small here."""
-        if _END.search(heading.text):
+        if _END.search(heading.text) or _REMARK.match(text):
             return False
         if text[:1].islower():
             return True

@@ -65,6 +65,8 @@ _OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
+# What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
+_INCIDENT = re.compile(r"\b(?:post-?mortem|post[- ]incident|incident (?:review|report)|outage|root cause|PIR-\d)", re.I)
 _LONGEST_WORDS = 400
 _INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}\s*[=:–-]\s*[A-Z]")
 
@@ -75,6 +77,7 @@ class SectionTracker:
     def __init__(self, document: Document) -> None:
         self.title = normal(document.title or "")
         self.title_level = _title_level(document)
+        self.incident = _is_incident(document)
         self.levels: list[tuple[int, str]] = []
         self.row: Heading | None = None
         self.sheet: str | None = None
@@ -186,7 +189,7 @@ class SectionTracker:
                 return None
             if _OCCASION.match(text):
                 return None
-            if _is_recommendation(text):
+            if _is_recommendation(text) and (not self.incident or _stands_out(text) or heading_number(text)):
                 return self.heading(text)
             if _GENERIC.search(text):
                 return None
@@ -207,6 +210,12 @@ def _title_level(document: Document) -> int | None:
     """The level of the one heading that is the document's title; None where the highest headings are several."""
     levels = [block.level for block in document.texts if block.kind == "heading"]
     return levels[0] if levels and levels[0] == min(levels) and levels.count(levels[0]) == 1 else None
+
+
+def _is_incident(document: Document) -> bool:
+    """Whether a document looks back on an incident, by its title or its first heading."""
+    first = next((block.text for block in document.texts if block.kind == "heading"), "")
+    return bool(_INCIDENT.search(f"{document.title or ''} {first}"))
 
 
 def _is_recommendation(text: str) -> bool:

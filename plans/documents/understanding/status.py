@@ -12,7 +12,7 @@ NOT_STARTED, BLOCKED, CANCELLED = "not_started", "blocked", "cancelled"
 _WORDS: list[tuple[str, str]] = [
     (
         CANCELLED,
-        r"not (?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
+        r"not (?:being )?(?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
         r"not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b|reject(?:ed)?|replaced (?:by|with)|"
         r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
         r"proceeding|going ahead|being pursued)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
@@ -51,7 +51,7 @@ _WORDS: list[tuple[str, str]] = [
     ),
     (
         IN_PROGRESS,
-        r"(?:in|making|some|good|steady|limited|substantial|significant|excellent) progress|in[- ]progress|"
+        r"(?:in|making|some|good|steady|limited|substantial|significant|excellent) progress|in[- ]prog(?:ress)?|"
         r"in[- ]process|wip|work in progress|"
         r"on[- ]?going|initiated|on "
         r"?(?:track|target|schedule|plan|course)|"
@@ -111,7 +111,8 @@ _FURTHER_ON = {
     BLOCKED: r"on[- ]hold|cannot (?:progress|proceed|start)|unable to (?:progress|proceed|start)|blocked|paused",
     NOT_STARTED: r"not (?:yet )?(?:been )?(?:started|begun|commenced)|yet to (?:start|begin|commence)|"
     r"due to (?:start|begin|commence)",
-    IN_PROGRESS: r"in[- ]progress|under ?way|on[- ]?going|being \w+ed|progressing|running|"
+    IN_PROGRESS: r"in[- ]progress|under ?way|on[- ]?going|(?:has|have) (?:begun|started)|being \w+ed|progressing|"
+    r"running|"
     r"training now|consultation open|on (?:track|target)|awaiting|for review",
     COMPLETED: r"(?:action|now|been|is|are|all) (?:closed|complete[d]?|implemented|delivered)|completed?$|closed$",
 }

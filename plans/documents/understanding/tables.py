@@ -12,6 +12,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.forms import form_entries, is_form
 from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
 from plans.documents.understanding.hints import hint
+from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
@@ -20,7 +21,10 @@ from plans.documents.understanding.spoken import spoken_actions
 _HEADER_WITHIN = 40
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
 _VALUE = re.compile(
-    r"\d|\b(?:ongoing|tbc|tbd|asap|immediate(?:ly)?|monthly|weekly|quarterly|annual(?:ly)?|completed?)\b", re.I
+    rf"\d{{1,4}}[/.-]\d|\b(?:19|20)\d\d\b|\b{MONTH}\b|^(?:ongoing|tb[cd]|asap|immediate(?:ly)?|(?:month|week|quarter|"
+    rf"annual)ly|"
+    r"completed?|annual|\d+ \w+)$",
+    re.I,
 )
 # A table under such a name tells how the document itself changed.
 _CHANGES = re.compile(

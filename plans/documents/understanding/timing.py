@@ -57,7 +57,7 @@ _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}\1\d{1,2}\1\d{2,4})+")
 _DUE_YET = re.compile(
-    r"^(?:to be )?(?:complet\w+|done|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
+    r"^(?:to be )?(?:complet\w+|done|in place|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
     r"\bbefore\b|\bin time\b)",
     re.I,
 )
@@ -95,10 +95,19 @@ _OFTEN = (
 )
 _APRIL, _AUGUST = 4, 8
 _SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
+_OWN_YEAR = re.compile(r"\byear \d\b", re.I)
+_SPAN = re.compile(
+    r"(?:with)?(?:in )?(?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|six|"
+    r"twelve) (?:working )?(?:day|week|month)s?\.?",
+    re.I,
+)
+_STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
+_EACH_YEAR = re.compile(r"\b(?:annual(?:ly)?|yearly|(?:each|every|per) year)\b", re.I)
 _AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
 _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I)
 _YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _LONG_PHRASE = 160
+_SHORT = 60
 _LONGEST_READ = 600
 
 
@@ -132,8 +141,16 @@ class DateReader:
         return self._read(text)
 
     def _uncached(self, text: str) -> Due:
-        words, rules = self._academic(self.terms.get(term(text), text))
+        words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
         return read_due(words, today=self.today, rules=rules)
+
+    def _own_year(self, found: re.Match[str]) -> str:
+        """One of the document's own years, "Year 1", as the day on which it ends, or after "from" begins."""
+        said = self.terms.get(term(found[0]), found[0])
+        if not _STARTING.search(found.string[: found.start()]):
+            return said
+        end = read_due(said, today=self.today, rules=self.rules).due
+        return say(end.replace(year=end.year - 1) + timedelta(days=1)) if end else said
 
     def _academic(self, text: str) -> tuple[str, DateRules]:
         """A phrase about an academic year as one about the document's own year: AY is 1 August to 31 July.
@@ -145,6 +162,8 @@ class DateReader:
         words = _AY.sub("FY ", text)
         if own != _APRIL:
             words = _YEAR_ACADEMIC.sub(r"FY \1", _ACADEMIC_YEAR.sub("FY ", words))
+        if _EACH_YEAR.search(text):
+            return words, replace(self.rules, day_by_month=True)
         if words == text:
             return text, self.rules
         return words, replace(self.rules, financial_year_start=_AUGUST if own == _APRIL else own, quarters="financial")
@@ -265,6 +284,10 @@ def _take(reader: DateReader, text: str, found: Timing) -> None:
     due = reader.phrase(text)
     found.start, found.due, found.recurrence = due.start, due.due, due.recurrence
     shown = found.phrase if found.phrase and len(found.phrase) <= 80 else text[:79]
+    if due.due and _SPAN.fullmatch(text.strip()):  # from when, a document does not say
+        found.due = None
+        found.doubts.append((f'"{shown}" does not say from when: use {say(due.due)}?', due.due))
+        return
     if due.due:
         wrong = next((one for one in due.warnings if _WEEKDAY_WRONG.search(one)), None)
         if wrong:
@@ -377,7 +400,7 @@ def _is_minute(text: str) -> bool:
     """Whether a text refers to minutes ("Min 45/17", "TB/12/34"): closed there, on a day that it does not say."""
     if re.search(r"\bmin(?:ute)?s?\b", text, re.I):
         return not re.search(r"\bon\b", text)
-    return bool(_MINUTE_CODE.match(text)) and not _MONTH_NAME.search(text)
+    return bool(_MINUTE_CODE.match(text)) and not _MONTH_NAME.search(text) and leading_status(text) is None
 
 
 def _take_completion(day: date, text: str, reader: DateReader, found: Timing) -> None:
@@ -394,9 +417,15 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
         says_completed += [cell for cell in entry.notes if leading_status(cell.text) == COMPLETED]
     for cell in says_completed:
         if found.completed_on is None and _HAS_DATE.search(cell.text):
-            head = re.split(r"[.;]\s|\n", cell.text)[0]
-            if len(head) < 60 and not re.search(r"\bmin(?:ute)?s?\b", head, re.I):
-                found.completed_on = reader.done_on(head)
+            head = cell.text if len(cell.text) < _SHORT else re.split(r"[.;]\s|\n", cell.text)[0]
+            if len(head) < _SHORT and not re.search(r"\bmin(?:ute)?s?\b", head, re.I):
+                found.completed_on = reader.done_on(head) or _only_day(head, reader)
+
+
+def _only_day(text: str, reader: DateReader) -> date | None:
+    """The one day that a short text names, whatever else it says: "Complete: report received November 2023"."""
+    named = re.findall(DATE, text, re.I)
+    return reader.done_on(named[0]) if len(named) == 1 else None
 
 
 def _end_of_month(day: date) -> date:
