@@ -11,6 +11,7 @@ _PART_OF_DATE = 3
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED)
 _REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 _HINTED = 4  # the rank of owners' headings that are only likely ones
+_BY_CELLS = 4  # the rank of actions that only their cells tell
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 _THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 
@@ -189,10 +190,10 @@ def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profi
         actions = [at for at, found in settled.items() if found.role in _REMARKS and _says_what_to_do(profiled[at])]
     if actions:
         best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
-        settled[best] = Meaning(Role.PART if known else Role.ACTION, 2)
+        settled[best] = Meaning(Role.PART if known else Role.ACTION, _BY_CELLS)
         for at in known:
             if _hardly_filled(profiled[at], profiled[best]):
-                settled[at], settled[best] = Meaning(Role.OTHER, 1), Meaning(Role.ACTION, 2)
+                settled[at], settled[best] = Meaning(Role.OTHER, 1), Meaning(Role.ACTION, _BY_CELLS)
         free = [at for at in free if at != best]
     if any(found.role in (Role.RECOMMENDATION, Role.OUTCOME) for found in settled.values()):
         return
@@ -437,7 +438,7 @@ def guessed_columns(profiled: list[Profile], known: dict[int, Meaning]) -> Colum
         if not long:
             return None
         best = max(long, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), profiled[at].length))
-        meanings[best] = Meaning(Role.ACTION, 1)
+        meanings[best] = Meaning(Role.ACTION, _BY_CELLS)
     settled = dict(meanings)
     _name_unheaded(settled, meanings, profiled)
     roles = {found.role for found in settled.values()}

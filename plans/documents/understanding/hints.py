@@ -30,10 +30,11 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"plans?|to realise .*|to achieve .*|to embed .*|to address .*|taken with .*)"
     )),
     (Role.REVISED, 8, (
-        r"(?:rev|revision|re-?forecast|forecast|revised|slipped?|moved|extended|extension|re-?promised|re-?profiled|"
+        r"(?:rev|revision|re[- ]?forecast|forecast|revised|slipped?|moved|extended|extension|re[- ]?promised|"
+        r"re[- ]?profiled|"
         r"current|curr|latest|second|first|third) ?(?:to|\d|granted to|finish|date|due|deadline|target|"
         r"revision)+(?: \d)?|"
-        r"re-?forecast|re-?promised|slip(?:ped)? date"
+        r"re[- ]?forecast|re[- ]?promised|slip(?:ped)? date"
     )),
     (Role.COMPLETED, 7, r"(?:actually |actual )?(?:rectified|remedied|made good|shut|kept|gone live|delivered|"
         r"signed off)"

@@ -76,6 +76,7 @@ _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
+_BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
 _ONCE = re.compile(r"\bonce\W*$", re.I)
 _OFTEN = (
     "every",
@@ -193,7 +194,7 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_first_due(entry, reader, found)
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
-    if found.recurrence is None and not (found.due and _ONCE.search(found.phrase or "")):
+    if found.recurrence is None and not (found.due and _is_once(found.phrase or "")):
         found.recurrence = often(entry.action)
     if found.due and found.start and found.start > found.due:
         found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
@@ -207,6 +208,11 @@ def often(action: str) -> str | None:
         return None
     named = read_recurrence(action, in_action=True)
     return None if named == "every 1 days" else named
+
+
+def _is_once(phrase: str) -> bool:
+    """Whether what is due is due once, whatever its words repeat: a date and nothing else, or "once"."""
+    return bool(_ONCE.search(phrase) or _BARE.fullmatch(phrase.strip()))
 
 
 def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:

@@ -60,7 +60,6 @@ STAFF = "Regulation 18: Staffing"
         ("Ward Manager",),
         D(2023, 4, 30),
         SAFE,
-        recurrence="weekly",
     ),
     Right(
         "Complete ligature risk assessments for every ward.",
@@ -165,7 +164,6 @@ def ofsted_no_lines() -> bytes:
         D(2024, 3, 31),
         "Reconciliations should be reviewed independently.",
         status="in_progress",
-        recurrence="monthly",
         ref="IA-01",
     ),
     Right(
@@ -415,7 +413,6 @@ def school_development() -> bytes:
         D(2022, 12, 31),
         "Indicator 2: Relative likelihood of appointment",
         start=D(2022, 10, 1),
-        recurrence="quarterly",
         status="not_started",
     ),
     Right(

@@ -131,7 +131,7 @@ A6,Comms,02/02/2024,Tell all users for the new system,Ben Stokes,06/04/2024,In p
     "banners.html",
     D(2022, 10, 14),
     Right("Revise the question set", ("CI Iqbal",), D(2022, 11, 30), "AFI 1: Callers at risk are missed", status="in_progress", ref="1.1"),
-    Right("Sample 50 calls each month", ("Contact Team",), D(2022, 12, 31), "AFI 1: Callers at risk are missed", recurrence="monthly", status="not_started", ref="1.2"),
+    Right("Sample 50 calls each month", ("Contact Team",), D(2022, 12, 31), "AFI 1: Callers at risk are missed", status="not_started", ref="1.2"),
     Right("Issue the standards", ("D/Supt Vance",), D(2023, 3, 31), "Cause of concern 1: Lines of enquiry are lost", status="not_started", ref="2.1"),
 )  # fmt: skip
 def banners() -> bytes:
@@ -168,7 +168,7 @@ def rows_like_headings() -> bytes:
 @layout(
     "implementation-dates.csv",
     D(2025, 5, 1),
-    Right("A monthly check will be made.", ("Payroll Manager",), D(2024, 4, 30), "Check leavers.", recurrence="monthly", status="completed"),
+    Right("A monthly check will be made.", ("Payroll Manager",), D(2024, 4, 30), "Check leavers.", status="completed"),
     Right("Notes will be written up.", ("Cllr J Rees", "Payroll Officer"), D(2024, 12, 31), "Document the process.", status="in_progress"),
 )  # fmt: skip
 def implementation_dates() -> bytes:

@@ -222,7 +222,6 @@ def own_quarters() -> bytes:
         ("Controller",),
         D(2024, 2, 1),
         "Access is not reviewed",
-        recurrence="quarterly",
         ref="8",
     ),
     Right(

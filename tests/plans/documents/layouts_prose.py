@@ -261,7 +261,6 @@ By when: TBC
         due=D(2023, 6, 30),
         recommendation="Recommendation 1: Improve supervision",
         status="in_progress",
-        recurrence="monthly",
         ref="1.1",
     ),
     Right(
@@ -322,7 +321,6 @@ def bold_labels() -> bytes:
         ("Headteacher",),
         due=D(2024, 10, 31),
         recommendation="Priority 2: Training",
-        recurrence="termly",
         ref="2.2",
     ),
 )

@@ -1,0 +1,178 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Made-up plans whose headings nobody would list: what their cells say tells their columns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.plans.documents.build import workbook
+from tests.plans.documents.layouts import Right, layout
+
+D = date
+FINDING = "Stock records did not agree with the shelves in four of six stores."
+SECOND_FINDING = "Leavers kept their passes for weeks."
+
+
+@layout(
+    "unknown-heading-beside-a-finding.csv",
+    D(2024, 2, 1),
+    Right("Count all stores", ("Stores Manager",), D(2024, 3, 31), FINDING, status="in_progress"),
+    Right("Replace the bar code readers", ("Head of IT",), D(2024, 6, 30), FINDING),
+    Right("Collect passes on the last day", ("HR Manager",), D(2024, 2, 29), SECOND_FINDING, status="completed"),
+)
+def unknown_heading_beside_a_finding() -> bytes:
+    return f"""Nr,Audit finding,Zorblat,In whose hands,Rectify no later than,Where it stands
+1,{FINDING},Count all stores,Stores Manager,31/03/2024,In progress
+2,{FINDING},Replace the bar code readers,Head of IT,30/06/2024,
+3,{SECOND_FINDING},Collect passes on the last day,HR Manager,29/02/2024,Completed
+""".encode()
+
+
+@layout(
+    "unknown-heading-divides-the-actions.html",
+    D(2024, 2, 1),
+    Right("Invite two Elders to the induction day", ("People Team",), D(2024, 5, 31), "Welcome new staff to Country"),
+    Right("Print the acknowledgement in each lobby", ("Facilities Manager",), D(2024, 6, 30), "Welcome new staff to Country"),
+    Right("Open two traineeships", ("People Team",), D(2024, 9, 30), "Open ways into work"),
+)  # fmt: skip
+def unknown_heading_divides_the_actions() -> bytes:
+    return b"""<table><tr><th>Action</th><th>Zorblat</th><th>Responsibility</th><th>Timeline</th></tr>
+    <tr><td rowspan="2">Welcome new staff to Country</td><td>Invite two Elders to the induction day</td><td>People Team</td><td>May 2024</td></tr>
+    <tr><td>Print the acknowledgement in each lobby</td><td>Facilities Manager</td><td>June 2024</td></tr>
+    <tr><td>Open ways into work</td><td>Open two traineeships</td><td>People Team</td><td>30 September 2024</td></tr></table>"""
+
+
+@layout(
+    "no-heading-is-known.csv",
+    D(2024, 2, 1),
+    Right("Trim the hedges along the school path", ("Estates Manager",), D(2024, 3, 15)),
+    Right("Paint the crossing by the gate again", ("Highways Officer",), D(2024, 4, 30)),
+    Right("Ask the bus company for a later bus", ("Clerk",), D(2024, 5, 31)),
+)
+def no_heading_is_known() -> bytes:
+    return b"""Thing,Bagsied,Moon
+Trim the hedges along the school path,Estates Manager,15 March 2024
+Paint the crossing by the gate again,Highways Officer,30 April 2024
+Ask the bus company for a later bus,Clerk,31 May 2024
+"""
+
+
+@layout(
+    "remarks-that-are-the-actions.md",
+    D(2024, 2, 1),
+    Right("Remind budget holders that orders precede invoices", ("Finance Manager",), D(2024, 3, 31), "Orders should be raised before goods are received."),
+    Right("Add a second approver to the payroll run", ("Payroll Manager",), D(2024, 4, 30), "The payroll run should be approved twice."),
+)  # fmt: skip
+def remarks_that_are_the_actions() -> bytes:
+    return b"""| Recommendation | Management comments | Officer | By |
+|---|---|---|---|
+| Orders should be raised before goods are received. | Remind budget holders that orders precede invoices | Finance Manager | 31 March 2024 |
+| The payroll run should be approved twice. | Add a second approver to the payroll run | Payroll Manager | 30 April 2024 |
+"""
+
+
+@layout(
+    "a-department-that-only-answers.csv",
+    D(2024, 2, 1),
+    Right("Publish permit times on the website.", ("Clerk",), D(2024, 3, 31), status="in_progress"),
+    Right("Require an odometer entry at all pumps.", ("Fleet Manager",), D(2024, 4, 30), status="not_started"),
+    Right("Remove leavers from the system within two days.", ("HR Director",), D(2024, 5, 31), status="in_progress"),
+)
+def a_department_that_only_answers() -> bytes:
+    return b"""Recommendation,Responsible party,Target date,Status,Department response
+Publish permit times on the website.,Clerk,31/03/2024,In progress,Testing with two teams.
+Require an odometer entry at all pumps.,Fleet Manager,30/04/2024,Not started,
+Remove leavers from the system within two days.,HR Director,31/05/2024,In progress,Depends on the new system.
+"""
+
+
+@layout(
+    "colours-under-a-review.xlsx",
+    D(2024, 2, 1),
+    Right("Choose a phonics programme", ("English Lead",), D(2023, 10, 31), status="completed"),
+    Right("Train all teachers in it", ("Head of Curriculum",), D(2024, 3, 31), status="in_progress"),
+    Right("Agree link visits", ("Clerk",), D(2024, 5, 31), status="not_started"),
+    Right("Buy readers for every class", ("English Lead",), D(2024, 6, 30), status="blocked"),
+)
+def colours_under_a_review() -> bytes:
+    rows = [
+        ["Action", "Who", "When", "Review Feb 24"],
+        ["Choose a phonics programme", "English Lead", "31 October 2023", "Chosen and bought"],
+        ["Train all teachers in it", "Head of Curriculum", "31 March 2024", None],
+        ["Agree link visits", "Clerk", "31 May 2024", None],
+        ["Buy readers for every class", "English Lead", "30 June 2024", None],
+        [],
+        [None, "Key", None, None],
+        [None, "In place", None, None],
+        [None, "Under way", None, None],
+        [None, "On hold", None, None],
+        [None, "Blank: not started", None, None],
+    ]
+    fills = {"D2": "70AD47", "D3": "FFD966", "D5": "8EA9DB", "A8": "70AD47", "A9": "FFD966", "A10": "8EA9DB"}
+    return workbook({"Plan": rows}, fills={"Plan": fills})
+
+
+@layout(
+    "pink-in-the-key.xlsx",
+    D(2024, 2, 1),
+    Right("Draft the strategy", ("Head of Policy",), D(2024, 1, 31), status="completed"),
+    Right("Consult the partners", ("Head of Policy",), D(2024, 3, 31), status="in_progress"),
+    Right("Publish the strategy", ("Communications Team",), D(2024, 5, 31), status="not_started"),
+)
+def pink_in_the_key() -> bytes:
+    rows = [
+        ["Shading: green = in place; yellow = under way; pink = not yet started"],
+        ["Action", "Lead", "Due", "Progress"],
+        ["Draft the strategy", "Head of Policy", "31 January 2024", None],
+        ["Consult the partners", "Head of Policy", "31 March 2024", None],
+        ["Publish the strategy", "Communications Team", "31 May 2024", None],
+    ]
+    return workbook({"Plan": rows}, fills={"Plan": {"D3": "C6E0B4", "D4": "FFF2CC", "D5": "F8CBAD"}})
+
+
+@layout(
+    "own-years.md",
+    D(2024, 2, 1),
+    Right("Audit all entrances", ("Access Officer",), D(2024, 3, 31)),
+    Right("Widen the doors, as funds allow", ("Estates Manager",), D(2025, 3, 31)),
+    Right("Report each year to the panel", ("Access Officer",), None, start=D(2025, 4, 1), recurrence="annual"),
+)
+def own_years() -> bytes:
+    return """# Access plan
+
+Year 1 is April 2023 – March 2024, Year 2 is April 2024 – March 2025 and Year 3 is April 2025 – March 2026.
+
+| Action | Lead | Timescale |
+|---|---|---|
+| Audit all entrances | Access Officer | Year 1 |
+| Widen the doors, as funds allow | Estates Manager | Year 2, subject to funding |
+| Report each year to the panel | Access Officer | Annually, commencing Year 3 |
+""".encode()
+
+
+@layout(
+    "continued-on-the-next-page.md",
+    D(2024, 2, 1),
+    Right("Buy sensors", ("Fleet Manager",), D(2024, 3, 31), "Recommendation 1: Know where the vessels are"),
+    Right("Fit sensors", ("Fleet Manager",), D(2024, 6, 30), "Recommendation 1: Know where the vessels are"),
+    Right("Write the guide", ("Data Officer",), D(2024, 9, 30), "Recommendation 2: Trust the data"),
+)
+def continued_on_the_next_page() -> bytes:
+    return b"""# Fleet review
+
+## Annex C: Response
+
+| No. | Planned actions | Due date | Office of primary interest |
+|---|---|---|---|
+| Recommendation 1: Know where the vessels are | | | |
+| Management response Agreed. Sensors are on order. | | | |
+| 1.1 | Buy sensors | 31 March 2024 | Fleet Manager |
+
+## Annex C: Response (continued)
+
+| No. | Planned actions | Due date | Office of primary interest |
+|---|---|---|---|
+| 1.2 | Fit sensors | 30 June 2024 | Fleet Manager |
+| Recommendation 2: Trust the data | | | |
+| 2.1 | Write the guide | 30 September 2024 | Data Officer |
+"""

@@ -1,0 +1,156 @@
+"""Headings, statuses and owners' cells, each as people write it and as a careful person would read it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.headings import Role, meaning
+from plans.documents.understanding.hints import hint
+from plans.documents.understanding.owners import owners_in
+from plans.documents.understanding.status import noted_status, status_word
+from plans.documents.understanding.timing import DateReader, timing
+from plans.due import DateRules
+from plans.verbs import says_to_do
+
+READER = DateReader(date(2024, 9, 1), DateRules())
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Rectify no later than", Role.DUE),
+        ("Need-by", Role.DUE),
+        ("Planned finish", Role.DUE),
+        ("Re-forecast", Role.REVISED),
+        ("Moved to", Role.REVISED),
+        ("Patched on", Role.COMPLETED),
+        ("Kick-off", Role.START),
+        ("Nominated post-holder", Role.OWNER),
+        ("Office of primary interest", Role.OWNER),
+        ("Practitioner", Role.OWNER),
+        ("Grip rating", Role.STATUS),
+        ("Remedial works", Role.ACTION),
+        ("Zorblat", None),
+    ],
+)
+def test_a_heading_hints_at_what_its_column_holds(heading: str, role: Role | None) -> None:
+    found = meaning(heading) or hint(heading)
+    assert (found.role if found else None) is role
+
+
+@pytest.mark.parametrize("text", ["HR Manager", "Letter sent, reply awaited", "Community Engagement Manager"])
+def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) -> None:
+    assert meaning(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Phase 1 complete, phase 2 in progress", "in_progress"),
+        ("Complete – awaiting sign-off by the board", "completed"),
+        ("Complete for ED; ongoing for wards", "in_progress"),
+        ("75 %", "in_progress"),
+        ("100%", "completed"),
+        ("0%", "not_started"),
+        ("Not completed by due date - overdue", "delayed"),
+        ("Temporarily on hold – lead officer on leave", "blocked"),
+        ("Cannot progress until guidance is issued", "blocked"),
+        ("Decision taken not to proceed", "cancelled"),
+        ("Replaced by action 12", "cancelled"),
+        ("Recruitment in progress", "in_progress"),
+        ("Now business as usual", "completed"),
+        ("Done 2024-03-21", "completed"),
+        ("Board paper", None),
+    ],
+)
+def test_a_status_is_found_wherever_its_cell_names_it(text: str, status: str | None) -> None:
+    assert status_word(text) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Artwork ready – in progress", "in_progress"),
+        ("Launched – complete 14 November 2023", "completed"),
+        ("Letter sent, reply awaited", None),
+        ("The work in progress is described in the long report that went to the board in May of last year", None),
+    ],
+)
+def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> None:
+    assert noted_status(text) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Chief Operating\nOfficer\nChief Nurse", ("Chief Operating Officer", "Chief Nurse")),
+        ("LEAD Director of Workforce\nSUPPORT Unions, HR Business Partners", ("Director of Workforce",)),
+        ("Sponsor: COO; Project lead: Amrit Gill", ("COO", "Amrit Gill")),
+        ("DG, HR; DG, Finance", ("DG, HR", "DG, Finance")),
+        ("Manager, RAP", ("Manager, RAP",)),
+        ("Sarah, Tom and Priya", ("Sarah", "Tom", "Priya")),
+        ("Karen Hill, Head of Nursing and Paul Ode, COO", ("Karen Hill, Head of Nursing", "Paul Ode, COO")),
+        ("Head of Estates¹", ("Head of Estates",)),
+        ("Director of Public Health [2]", ("Director of Public Health",)),
+        ("Infrastructure (Sven), Security (Maja)", ("Infrastructure (Sven)", "Security (Maja)")),
+        ("GM Walsh, SM Adeyemi", ("GM Walsh", "SM Adeyemi")),
+        ("ACO People & Assets", ("ACO People & Assets",)),
+        ("Archdeacons and Warden of Readers", ("Archdeacons", "Warden of Readers")),
+        ("Head of Estates and Facilities", ("Head of Estates and Facilities",)),
+    ],
+)
+def test_owners_are_told_from_parts_of_a_title(text: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(text, frozenset({"rap", "facilities"}) if "Estates and" in text else frozenset()) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("11Nov2024", date(2024, 11, 11)),
+        ("30thJune2025", date(2025, 6, 30)),
+        ("Q2 (July–Sept) 2025/26", date(2025, 9, 30)),
+        ("2025-26 FY", date(2026, 3, 31)),
+        ("30/09/2024 – rev. 31/12/2024", date(2024, 12, 31)),
+        ("Start: Jan 25 Complete: Sept 25", date(2025, 9, 30)),
+        ("In place by August 2025", date(2025, 8, 31)),
+        ("Annually, by November 30", date(2024, 11, 30)),
+        ("Within 3 months", None),
+        ("In time for the next school year", None),
+    ],
+)
+def test_a_date_is_read_however_it_is_typed(text: str, due: date | None) -> None:
+    entry = Entry("Review the policy", None, due=Cell((text,)))
+    found = timing(entry, READER)
+    assert found.due == due
+    assert due or found.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("DONE 5/3/24", date(2024, 3, 5)),
+        ("75% complete at 31/12/23", None),
+        ("Reviewed 3 Jan 2024, remains open", None),
+        ("Update 12/3/24: work under way", None),
+        ("TB/12/24", None),
+    ],
+)
+def test_only_a_completion_has_a_day_of_completion(text: str, day: date | None) -> None:
+    entry = Entry("Review the policy", None, completed=Cell((text,)))
+    assert timing(entry, READER).completed_on == day
+
+
+@pytest.mark.parametrize(
+    "text", ["Review the policy", "1.2 To agree a plan", "The register will be updated", "- Ask staff"]
+)
+def test_what_is_to_be_done_says_so(text: str) -> None:
+    assert says_to_do(text)
+
+
+@pytest.mark.parametrize("text", ["Staff were not trained", "Policy", "95% of staff trained", ""])
+def test_what_was_found_says_nothing_to_do(text: str) -> None:
+    assert not says_to_do(text)
