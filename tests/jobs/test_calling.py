@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from http.client import RemoteDisconnected
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -115,6 +121,41 @@ def test_a_call_goes_through_the_clients_proxy(server: ThreadingHTTPServer) -> N
     [(_port, headers, _body)] = Answers.asked
     assert Answers.led_to == ["slack.invalid:80"]
     assert headers["asked for"] == "/api/chat.postMessage"
+
+
+def test_a_call_over_tls_trusts_whom_the_client_trusts_and_else_nothing_is_sent(
+    server: ThreadingHTTPServer, tmp_path: Path
+) -> None:
+    trusted = own_certificate(tmp_path)
+    served = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    served.load_cert_chain(trusted)
+    server.socket = served.wrap_socket(server.socket, server_side=True)
+    url, call = f"https://localhost:{server.server_port}/api/", Caller()
+    for _ in range(2):
+        told = WebClient("xoxb-1", base_url=url, ssl=ssl.create_default_context(cafile=trusted))
+        assert call(told, "chat.postMessage", {"text": "a"})["ok"]
+    with pytest.raises(NotConnectedError) as raised:
+        call(WebClient("xoxb-1", base_url=url), "chat.postMessage", {"text": "b"})
+    assert isinstance(raised.value.__cause__, ssl.SSLCertVerificationError)
+    assert [body["text"] for _port, _headers, body in Answers.asked] == ["a", "a"]
+
+
+def own_certificate(folder: Path) -> Path:
+    """A file with a key and a certificate for localhost that nobody else signed."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    kept = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (folder / "both.pem").write_bytes(kept + made.public_bytes(pem))
+    return folder / "both.pem"
 
 
 def test_a_connection_that_does_not_come_about_says_that_nothing_was_sent(server: ThreadingHTTPServer) -> None:
