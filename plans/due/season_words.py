@@ -21,6 +21,10 @@ _TERM = re.compile(
     r"t)\s?(?P<n>[1-6])\b(?:\s*,?\s+(?P<ny>20\d\d(?:/\d\d)?))?|"
     r"(?P<half_term>(?:(?:october|february|may|autumn|spring|summer|the)\s+)?half[- ]term)\b"
 )
+_HOLIDAY = re.compile(
+    r"(?:the )?(?:may|october|february|july|august|september|december) (?:bank )?(?:holidays?|"
+    r"break|half[- ]term)\b"
+)
 _FEAST = re.compile(
     r"(?P<f>easter|christmas|xmas|(?:the\s+)?new year(?!'?s? (?:resolution|honours))|whitsun|pentecost|halloween|"
     r"thanksgiving|labor day|ramadan|eid|diwali|the (?:may |august )?bank holiday)"
@@ -88,6 +92,9 @@ def _stated_term(text: str, rules: DateRules) -> tuple[date, date] | None:
 
 def feast(phrase: Phrase, at: int) -> Time | None:
     """Easter, Christmas: never a date, but some suggest one."""
+    holiday = _HOLIDAY.match(phrase.low, at)
+    if holiday:
+        return Time(at, holiday.end(), "term", doubt="holidays differ from place to place")
     match = _FEAST.match(phrase.low, at)
     if not match:
         return None

@@ -48,13 +48,14 @@ _DARK = 0x30
 _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
+_SEVERAL = 3
 _NO_FILL = re.compile(
     r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|un-?shaded|blank|white|clear)\b", re.I
 )
 _SENSES: list[tuple[str, str]] = [
     (
         CANCELLED,
-        r"cancel+ed|superseded|no longer (?:required|needed|applicable)|withdrawn|descoped|rejected|"
+        r"cancel+ed|stopped|superseded|no longer (?:required|needed|applicable)|withdrawn|descoped|rejected|"
         r"not (?:agreed|accepted)",
     ),
     (
@@ -71,7 +72,7 @@ _SENSES: list[tuple[str, str]] = [
         r"deferred|failing|"
         r"passed (?:its )?(?:deadline|due)|deadline (?:has )?(?:passed|missed)|critical",
     ),
-    (BLOCKED, r"on hold|blocked|paused|suspended|stalled|stopped"),
+    (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
     (
         IN_PROGRESS,
         r"on[- ]?(?:track|target|schedule|course|plan|trajectory)|(?:delivering )?to (?:plan|time)\b|"
@@ -130,6 +131,8 @@ def sense(text: str) -> str | None:
     Of "not yet delivered, work under way" the second half counts.
     """
     text = _NOT_YET.sub("", text)
+    if " but " in text and (rest := sense(text.partition(" but ")[2])):
+        return rest
     first = leading_status(text)
     if first and (len(text) < 25 or first == CANCELLED):
         return first
@@ -175,7 +178,10 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
 
 def is_line_of_key(row: Sequence[Cell]) -> bool:
     """Whether a row below a table explains a colour: a coloured or named cell, and beside it "Under way"."""
-    texts = [cell.text for cell in {id(cell): cell for cell in row}.values() if cell.lines]
+    cells = [cell for cell in {id(cell): cell for cell in row}.values() if cell.lines]
+    texts = [cell.text for cell in cells]
+    if sum(bool(cell.fill and len(cell.text) < _LONGEST_SENSE and sense(cell.text)) for cell in cells) >= _SEVERAL:
+        return True
     if len(texts) != 1 or len(texts[0]) > _LONGEST_SENSE or not sense(texts[0]):
         return False
     return bool(_NO_FILL.match(texts[0])) or any(cell.fill and not cell.lines for cell in row)

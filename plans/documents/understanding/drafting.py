@@ -16,6 +16,7 @@ from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import date_rules, own_terms
+from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import clause, who_is_to
@@ -32,7 +33,7 @@ from plans.documents.understanding.status import (
     status_word,
 )
 from plans.documents.understanding.tables import TablesRead, read_tables
-from plans.documents.understanding.timing import DateReader, Timing, timing
+from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
@@ -67,7 +68,7 @@ def understand(document: Document, *, today: date, limits: Limits) -> Draft:
 
 def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
     """Those of the actions in the text that the tables do not hold already."""
-    said = [normal(entry.action) for entry in entries]
+    said = [normal(entry.action) for entry in entries] if more else []
     return [entry for entry in more if all(fuzz.token_set_ratio(normal(entry.action), one) < _SAME for one in said)]
 
 

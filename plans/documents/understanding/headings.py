@@ -88,6 +88,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     )),
     (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
     (Role.STATUS, 7, r"progress against .*"),
+    (Role.DUE, 9, r"originally (?:due|planned|agreed)"),
+    (Role.REVISED, 9, r"now (?:due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
     (Role.DUE, 8, r"(?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*"),
     (Role.DUE, 7, r"(?:provide|submit|send|return)\b.*\bby|evidence to be submitted by|(?:\w+ )?(?:date )?(?:not|"

@@ -51,6 +51,7 @@ DATE = (
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     rf"20)\d\d(?:[/-]\d\d)?)"
 )
+_CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,3}")
 _DATED = re.compile(
     rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|"
     rf"in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
@@ -222,7 +223,8 @@ def _owner_then_date(inside: str) -> dict[Role, str]:
     """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
     for mark in re.finditer(r"[,;]\s+", inside):
         owner, due = inside[: mark.start()], inside[mark.end() :]
-        if _names_owners(owner) and (_DATED.match(due) or _SAYS_WHEN.match(due)):
+        named = _names_owners(owner) or (_CAPITALS.fullmatch(owner) and re.fullmatch(DATE, due, re.I))
+        if named and (_DATED.match(due) or _SAYS_WHEN.match(due)):
             role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
             return {Role.OWNER: owner, role: due}
     return {}

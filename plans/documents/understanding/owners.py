@@ -225,7 +225,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     if LETTERS_AFTER.match(part) and " " in first:
         return False
     if is_initials(part) and not LETTER.match(part):
-        if alone and len(part) > 2 and first.casefold() in ROLES:
+        if alone and len(part) > 2 and first.casefold() in ROLES and not is_role(part):
             return False  # "Manager, RAP"
         return is_initials(first) or not alone or " " not in first or is_role(first)
     if is_role(part) and not is_body(part):

@@ -63,7 +63,7 @@ class RowReader:
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
         alone = _only_text(row)
-        if alone is not None and is_line_of_key(row):
+        if is_line_of_key(row):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone.text)

@@ -46,8 +46,9 @@ _ASPECT = re.compile(
     re.I,
 )
 _ANSWERED = re.compile(
-    r"^(?:(?:management|our|agency|council|trust|government) )?response\s*(?::|[–-]|(?=(?:\w+ )?(?:agree|accept|concur|"
-    r"partial|noted|disagree)))",
+    r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
+    r"(?=(?:\w+ )?(?:agree|accept|"
+    r"concur|partial|noted|disagree)))",
     re.I,
 )
 _CLOSED = re.compile(
@@ -62,11 +63,17 @@ _OCCASION = re.compile(
     r"matters arising.*|"
     r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
+    r"(?:\w+ ){0,3}meeting\b.{0,20}\b(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
 _INCIDENT = re.compile(r"\b(?:post-?mortem|post[- ]incident|incident (?:review|report)|outage|root cause|PIR-\d)", re.I)
+_HOURS = re.compile(r"(?:incident )?time ?line\b", re.I)
+_LOOKS_BACK = re.compile(
+    r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|"
+    r"impact)\b",
+    re.I,
+)
 _LONGEST_WORDS = 400
 _INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}\s*[=:–-]\s*[A-Z]")
 
@@ -213,9 +220,11 @@ def _title_level(document: Document) -> int | None:
 
 
 def _is_incident(document: Document) -> bool:
-    """Whether a document looks back on an incident, by its title or its first heading."""
-    first = next((block.text for block in document.texts if block.kind == "heading"), "")
-    return bool(_INCIDENT.search(f"{document.title or ''} {first}"))
+    """Whether a document looks back on an incident: by its title or first heading, or by what its parts are called."""
+    headings = [block.text for block in document.texts if block.kind == "heading"]
+    if _INCIDENT.search(f"{document.title or ''} {' '.join(headings[:1])}"):
+        return True
+    return any(map(_HOURS.match, headings)) and any(map(_LOOKS_BACK.search, headings))
 
 
 def _is_recommendation(text: str) -> bool:

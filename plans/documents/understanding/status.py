@@ -14,7 +14,7 @@ _WORDS: list[tuple[str, str]] = [
         CANCELLED,
         r"not (?:being )?(?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
         r"not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b|reject(?:ed)?|replaced (?:by|with)|"
-        r"supersed(?:ed|es)|cancel+ed|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
+        r"supersed(?:ed|es)|cancel+ed|stopped|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
         r"proceeding|going ahead|being pursued)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
         r"not going ahead|descoped|"
         r"(?:risk accepted|accepted risk|accept the risk)|(?:do|does|did) not (?:agree|accept|concur)|"
@@ -28,7 +28,8 @@ _WORDS: list[tuple[str, str]] = [
         r"(?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|"
         r"achieved|met|"
         r"addressed)(?: yet)?|"
-        r"yet to (?:start|begin|commence)|not due(?: yet)?|not yet due|incomplete|to ?do|to be (?:started|done|"
+        r"yet to (?:start|begin|commence)|not due(?: (?:yet|to start)(?: yet)?)?|not yet due|not yet$|not corrected|"
+        r"incomplete|to ?do|to be (?:started|done|"
         r"actioned)|due to (?:start|begin|commence)|"
         r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future "
         r"action|new|"
@@ -47,7 +48,7 @@ _WORDS: list[tuple[str, str]] = [
         BLOCKED,
         r"waiting (?:on \w+|for (?:someone|somebody|others?))\b.*|(?:on|in)[- ]hold|(?:temporarily |put |currently |"
         r"now )+on[- ]hold|(?:cannot|unable to|can['’]?t) \w+|blocked|paused|suspended|stuck|"
-        r"stalled|stopped|halted|parked|frozen",
+        r"stalled|halted|parked|frozen",
     ),
     (
         IN_PROGRESS,
@@ -55,7 +56,8 @@ _WORDS: list[tuple[str, str]] = [
         r"in[- ]process|wip|work in progress|"
         r"on[- ]?going|initiated|on "
         r"?(?:track|target|schedule|plan|course)|"
-        r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|progressing|active|"
+        r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|partly|progressing|"
+        r"active|"
         r"open|(?:currently |now )?being \w+|back on (?:track|target|schedule|plan)|not delayed|"
         r"awaiting (?:approval|sign[- ]?off|response|feedback|confirmation|decision)|"
         r"nearly (?:complete|done|there)|almost (?:complete|done)|substantially (?:complete|implemented)|"
@@ -68,7 +70,7 @@ _WORDS: list[tuple[str, str]] = [
         COMPLETED,
         r"(?:fully |now |all |action |actions |substantively |successfully |recommendation )*"
         r"(?:completed|complete(?! by\b)|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|"
-        r"actioned|embedded|fixed|"
+        r"actioned|corrected|embedded|fixed|"
         r"concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|(?:recommended |ready )?for closure|"
         r"finali[sz]ed|verified|"
         r"(?:moved to |now )?(?:bau|business as usual)|shipped|merged|published|cleared|"
@@ -193,6 +195,10 @@ def _leading(words: str) -> str | None:
     return None
 
 
+_AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
+_COLOURS = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue", "yellow": "amber", "orange": "amber"}
+_COLOURS |= {name: name for name in ("red", "amber", "green", "blue", "grey", "white", "purple", "black")}
+_COLOURS |= {"gray": "grey"}
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 
 
@@ -237,8 +243,4 @@ def _says_so(word: str) -> bool:
 
 def colour_word(text: str) -> str | None:
     """The colour that a RAG cell names by word or letter: red, amber, green or blue."""
-    plain = re.split(r"[\s\-–:;,(/]", text.strip(), maxsplit=1)[0].casefold()
-    names = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue", "yellow": "amber", "orange": "amber"}
-    names |= {"red": "red", "amber": "amber", "green": "green", "blue": "blue", "grey": "grey", "gray": "grey"}
-    names |= {"white": "white", "purple": "purple", "black": "black"}
-    return names.get(plain)
+    return _COLOURS.get(_AFTER_COLOUR.split(text.strip(), maxsplit=1)[0].casefold())

@@ -20,6 +20,10 @@ from plans.documents.understanding.spoken import spoken_actions
 
 _HEADER_WITHIN = 40
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
+_VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
+_CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
+    "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
+}  # fmt: skip
 _VALUE = re.compile(
     rf"\d{{1,4}}[/.-]\d|\b(?:19|20)\d\d\b|\b{MONTH}\b|^(?:ongoing|tb[cd]|asap|immediate(?:ly)?|(?:month|week|quarter|"
     rf"annual)ly|"
@@ -85,7 +89,7 @@ def _read_table(
     narrow = bool(table.rows) and len(table.rows[0]) == 2
     form_first = (narrow or is_form(table)) and form_entries(table, sections)
     header = None if form_first else find_header(table.rows, table.headed)
-    if _CHANGES.match(table.name or "") or _CHANGES.match(sections.latest):
+    if _CHANGES.match(table.name or "") or _CHANGES.match(sections.latest) or _tells_what_was(header, table.rows):
         read.loose.extend(table.rows)
         return last
     if header is None:
@@ -94,10 +98,10 @@ def _read_table(
             read.entries.extend(form)
             return None
         return _read_unheaded(table, last, sections, read)
-    together = alike[_headings(header)]
+    together = alike.get(_headings(header))
     _complete(header, known, table.rows)
     below = _below(table.rows[header.last + 1 :], header)
-    columns = columns_from(header.meanings, profiles(together, len(header.texts)))
+    columns = columns_from(header.meanings, profiles(together or below, len(header.texts)))
     if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
         spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
         said = spoken_actions(below, spoken[-1], sections) if spoken else []
@@ -108,6 +112,15 @@ def _read_table(
     sections.preamble(table.rows[: header.first])
     _read_rows(below, header, columns, sections, read)
     return header, columns
+
+
+def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
+    """Whether a table's headings are those of a history: a document's versions, or an incident hour by hour."""
+    texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
+    said = {normal(text) for text in texts}
+    return bool(said & _VERSION and said & _CHANGED) or (
+        bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
+    )
 
 
 def _is_risk_register(header: Header, columns: Columns) -> bool:
@@ -307,12 +320,16 @@ def _headings(header: Header) -> tuple[str, ...]:
 
 
 def _rows_by_headings(document: Document) -> dict[tuple[str, ...], list[Row]]:
-    """The rows of all tables with the same headings: together they say more surely what a column holds."""
-    alike: dict[tuple[str, ...], list[Row]] = {}
+    """The rows of tables with the same headings, where there are several: together they tell more."""
+    alike: dict[tuple[str, ...], list[tuple[Table, Header]]] = {}
     for table in document.tables:
         if header := find_header(table.rows, table.headed):
-            alike.setdefault(_headings(header), []).extend(_below(table.rows[header.last + 1 :], header))
-    return alike
+            alike.setdefault(_headings(header), []).append((table, header))
+    return {
+        headings: [row for table, header in found for row in _below(table.rows[header.last + 1 :], header)]
+        for headings, found in alike.items()
+        if len(found) > 1
+    }
 
 
 def _complete(header: Header, known: list[Header], rows: list[Row]) -> None:

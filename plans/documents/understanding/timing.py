@@ -4,20 +4,16 @@ revisions, several dates in a cell, completions written where a date belongs, da
 from __future__ import annotations
 
 import re
-from calendar import month_name
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from functools import lru_cache
+from dataclasses import dataclass, field
+from datetime import date
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.conventions import term
+from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
 from plans.documents.understanding.who import nobody
-from plans.due import DateRules, Due, read_due
 from plans.recurrence import first_period_end, read_recurrence
 
 _NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|[-–—_.?*]+)$", re.I)
@@ -45,10 +41,6 @@ _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
 _CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
-_HAS_DATE = re.compile(
-    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
-    re.I,
-)
 _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
     rf"^(?P<start>(?:start|commence|begin)\w*\b.*\d)[\s,;–-]+complete(?:d|ion)?\s*:?\s*(?=\d|{MONTH}|"
     rf"q[1-4]\b)",
@@ -73,7 +65,8 @@ _TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.
 _SHARE_DONE = re.compile(r"(?<!\d)(?P<n>\d{1,3})\s?%")
 _ALL = 100
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
-_NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%|not yet)\ufe0f?\.?$", re.I)
+_SAYS_YES = re.compile(r"^(?:y|yes)\b[\s,:–-]*(?=\d)", re.I)
+_NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
@@ -94,19 +87,11 @@ _OFTEN = (
     "twice",
     "day",
 )
-_APRIL, _AUGUST = 4, 8
-_SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
-_OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _SPAN = re.compile(
     r"(?:with)?(?:in )?(?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|six|"
     r"twelve) (?:working )?(?:day|week|month)s?\.?",
     re.I,
 )
-_STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
-_EACH_YEAR = re.compile(r"\b(?:annual(?:ly)?|yearly|(?:each|every|per) year)\b", re.I)
-_AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
-_ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I)
-_YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _LONG_PHRASE = 160
 _SHORT = 60
 _LONGEST_READ = 600
@@ -126,64 +111,6 @@ class Timing:
     first_due: date | None = None
     moves: int = 0
     doubts: list[tuple[str, date | None]] = field(default_factory=list)
-
-
-class DateReader:
-    """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`)."""
-
-    def __init__(self, today: date, rules: DateRules, terms: Mapping[str, str] | None = None) -> None:
-        self.today = today
-        self.rules = rules
-        self.terms = terms or {}
-        self._read = lru_cache(maxsize=4096)(self._uncached)
-
-    def phrase(self, text: str) -> Due:
-        """What a phrase says."""
-        return self._read(text)
-
-    def _uncached(self, text: str) -> Due:
-        words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        return read_due(words, today=self.today, rules=rules)
-
-    def _own_year(self, found: re.Match[str]) -> str:
-        """One of the document's own years, "Year 1", as the day on which it ends, or after "from" begins."""
-        said = self.terms.get(term(found[0]), found[0])
-        if not _STARTING.search(found.string[: found.start()]):
-            return said
-        end = read_due(said, today=self.today, rules=self.rules).due
-        return say(end.replace(year=end.year - 1) + timedelta(days=1)) if end else said
-
-    def _academic(self, text: str) -> tuple[str, DateRules]:
-        """A phrase about an academic year as one about the document's own year: AY is 1 August to 31 July.
-
-        The words "academic year" are no date unless the document says when its year runs.
-        """
-        own = self.rules.financial_year_start
-        text = _SERIES_END.sub(r"\1", text)
-        words = _AY.sub("FY ", text)
-        if own != _APRIL:
-            words = _YEAR_ACADEMIC.sub(r"FY \1", _ACADEMIC_YEAR.sub("FY ", words))
-        if _EACH_YEAR.search(text):
-            return words, replace(self.rules, day_by_month=True)
-        if words == text:
-            return text, self.rules
-        return words, replace(self.rules, financial_year_start=_AUGUST if own == _APRIL else own, quarters="financial")
-
-    def done_on(self, text: str) -> date | None:
-        """The day that a text about a completion names; None where it names none, or one that has not come."""
-        plain = re.sub(
-            r"\b(?:completed?|done|closed|actioned,?|achieved|implemented|delivered|finished|signed[- ]?off|by|on)\b",
-            " ",
-            text,
-            flags=re.I,
-        )
-        if not _HAS_DATE.search(plain):
-            return None
-        due = self.phrase(" ".join(plain.split()))
-        found = due.due or (due.start if due.recurrence is None else None)
-        if found is None and due.suggestion is None:
-            found = self.phrase(text).due
-        return found if found and found <= _end_of_month(self.today) else None
 
 
 def timing(entry: Entry, reader: DateReader) -> Timing:
@@ -220,7 +147,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     if cell is None or _is_moved(entry, cell, reader, found):
         return
     if cell.when:
-        found.due = _end_of_month(cell.when) if cell.month_only else cell.when
+        found.due = end_of_month(cell.when) if cell.month_only else cell.when
         found.phrase = cell.text
         return
     whole = cell.text
@@ -234,7 +161,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         found.status, found.completed_on = COMPLETED, found.completed_on or reader.done_on(text)
         return
     done = _DONE_AFTER.search(text)
-    if done and _HAS_DATE.search(text[: done.start()]):
+    if done and HAS_DATE.search(text[: done.start()]):
         found.status, text = COMPLETED, text[: done.start()]
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
@@ -244,7 +171,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     series = recurrence_of_dates(text)
     if series:
         found.recurrence = found.recurrence or series[0]
-        found.due = found.due and min(found.due, _end_of_month(series[1]))
+        found.due = found.due and min(found.due, end_of_month(series[1]))
 
 
 def _due_cell(entry: Entry) -> Cell | None:
@@ -262,7 +189,7 @@ def _read_first_due(entry: Entry, reader: DateReader, found: Timing) -> None:
     first = entry.due
     if first is None or (_due_cell(entry) is first and not found.moves):
         return
-    found.first_due = _end_of_month(first.when) if first.when and first.month_only else first.when
+    found.first_due = end_of_month(first.when) if first.when and first.month_only else first.when
     if first.when is None and first.text:
         found.first_due = reader.phrase(first.text[:_LONGEST_READ]).due
     if found.first_due:
@@ -316,18 +243,18 @@ def _in_force(text: str) -> str:
     """The part of a cell that counts where it also holds another date: "31/3/21, revised to 30/6/21" → "30/6/21"."""
     low = text.lower()
     reviewed = _REVIEWED.search(text)
-    if reviewed and _HAS_DATE.search(text[: reviewed.start()]):
+    if reviewed and HAS_DATE.search(text[: reviewed.start()]):
         text = text[: reviewed.start()]
     if not any(part in low for part in _CHANGES):
         return text
     plain = _FORMER.sub(" ", text).strip(" ,;")
-    if plain and plain != text and _HAS_DATE.search(plain):
+    if plain and plain != text and HAS_DATE.search(plain):
         text = plain
     marks = list(_REVISED.finditer(text))
     if (
         marks
         and text[marks[-1].end() :].strip(" )]")
-        and (marks[-1].start() > 0 and _HAS_DATE.search(text[: marks[-1].start()]))
+        and (marks[-1].start() > 0 and HAS_DATE.search(text[: marks[-1].start()]))
     ):
         return text[marks[-1].end() :].strip(" )]")
     if marks and marks[-1].start() == 0:
@@ -343,7 +270,7 @@ def _one_of_several(cell: Cell, text: str, *, last: bool) -> str:
         text = _NEXT_DATE.split(text)[-1]
     if _SEVERAL_DAYS.fullmatch(text):
         return text.split()[-1 if last else 0]
-    dated = [line for line in cell.lines if _HAS_DATE.search(line)]
+    dated = [line for line in cell.lines if HAS_DATE.search(line)]
     if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):
         return dated[-1 if last else 0]
     return text
@@ -370,18 +297,17 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
     if cell is None:
         return
     if cell.when:
-        shown = _end_of_month(cell.when) if cell.month_only else cell.when
+        shown = end_of_month(cell.when) if cell.month_only else cell.when
         _take_completion(shown, cell.text, reader, found)
         return
-    text = cell.text
+    text = _SAYS_YES.sub("", cell.text)
     if not text or _NOTHING.match(text) or _NO.match(text):
         return
     word = leading_status(text)
-    if word is None and (_TOLD_ON.match(text) or _is_part(text)):
-        found.status = status_word(text)
+    if word is None and (_TOLD_ON.match(text) or _is_part(text) or not HAS_DATE.search(text)):
+        word = status_word(text) if not _YES.match(text) else COMPLETED
+        found.status = COMPLETED if word is None and _is_minute(text) else word
         return
-    if word is None and not _HAS_DATE.search(text):
-        word = status_word(text)
     if word and word != COMPLETED:
         found.status = word
         return
@@ -392,7 +318,7 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
     day = None if _is_minute(text) else reader.done_on(text) or reader.phrase(text).due
     if day:
         _take_completion(day, text, reader, found)
-    elif word == COMPLETED or _YES.match(text) or _is_minute(text):
+    elif word == COMPLETED or _is_minute(text):
         found.status = COMPLETED
 
 
@@ -410,7 +336,7 @@ def _is_minute(text: str) -> bool:
 
 
 def _take_completion(day: date, text: str, reader: DateReader, found: Timing) -> None:
-    if day > _end_of_month(reader.today):
+    if day > end_of_month(reader.today):
         found.doubts.append((f'"{text}" stands as its completion, but is still to come: when was it completed?', None))
         return
     found.completed_on, found.status = day, COMPLETED
@@ -422,7 +348,7 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
     if not any(status_word(cell.text) for cell in entry.statuses):
         says_completed += [cell for cell in entry.notes if leading_status(cell.text) == COMPLETED]
     for cell in says_completed:
-        if found.completed_on is None and _HAS_DATE.search(cell.text):
+        if found.completed_on is None and HAS_DATE.search(cell.text):
             head = cell.text if len(cell.text) < _SHORT else re.split(r"[.;]\s|\n", cell.text)[0]
             if len(head) < _SHORT and not re.search(r"\bmin(?:ute)?s?\b", head, re.I):
                 found.completed_on = reader.done_on(head) or _only_day(head, reader)
@@ -432,12 +358,3 @@ def _only_day(text: str, reader: DateReader) -> date | None:
     """The one day that a short text names, whatever else it says: "Complete: report received November 2023"."""
     named = re.findall(DATE, text, re.I)
     return reader.done_on(named[0]) if len(named) == 1 else None
-
-
-def _end_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def say(day: date) -> str:
-    """A date as people read it: 30 November 2021."""
-    return f"{day.day} {month_name[day.month]} {day.year}"

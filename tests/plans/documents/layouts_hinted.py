@@ -176,3 +176,100 @@ def continued_on_the_next_page() -> bytes:
 | Recommendation 2: Trust the data | | | |
 | 2.1 | Write the guide | 30 September 2024 | Data Officer |
 """
+
+
+@layout(
+    "answers-over-the-width.html",
+    D(2024, 2, 1),
+    Right("Count the boats", ("Fleet Manager",), D(2024, 3, 31), "RECOMMENDATION 1: Know what there is."),
+    Right("Sell what is spare", ("Fleet Manager",), D(2024, 6, 30), "RECOMMENDATION 1: Know what there is."),
+    Right("Teach the crews", ("Training Officer",), D(2024, 9, 30), "RECOMMENDATION 2: Keep the logs."),
+)
+def answers_over_the_width() -> bytes:
+    return b"""<table>
+    <tr><td colspan="3">RECOMMENDATION 1: Know what there is.</td></tr>
+    <tr><td colspan="3">Management Response / Position: Accepted. Much of it is old.</td></tr>
+    <tr><th>Action(s)</th><th>Accountability</th><th>Timeline</th></tr>
+    <tr><td>Count the boats</td><td>Fleet Manager</td><td>31 March 2024</td></tr>
+    <tr><td>Sell what is spare</td><td>Fleet Manager</td><td>30 June 2024</td></tr>
+    <tr><td colspan="3">RECOMMENDATION 2: Keep the logs.</td></tr>
+    <tr><td colspan="3">Response 2: The Department agrees with this recommendation. Logs are on paper.</td></tr>
+    <tr><td>Teach the crews</td><td>Training Officer</td><td>30 September 2024</td></tr></table>"""
+
+
+@layout(
+    "meetings-between-the-rows.csv",
+    D(2023, 6, 13),
+    Right("Write about the entry door", ("Pat",), D(2023, 3, 31), status="completed", completed_on=D(2023, 3, 21)),
+    Right("Get quotes for the gate", ("Colin", "Sue"), D(2023, 5, 9), status="in_progress"),
+    Right("Book the hall", ("Denise",), D(2023, 7, 7), status="not_started"),
+    Right("Order the flowers", ("Denise",), None),
+)
+def meetings_between_the_rows() -> bytes:
+    return b"""No,What was agreed,By whom,By when,Done?
+Meeting 14th March 2023,,,,
+1,Write about the entry door,Pat,31/03/23,Y 21/03/23
+2,Get quotes for the gate,Colin & Sue,9th May mtg,partly
+Meeting 9th May 2023,,,,
+3,Book the hall,Denise,Fri 7th July 2023,Not yet
+4,Order the flowers,Denise,before the May holiday,N
+"""
+
+
+@layout(
+    "histories-beside-the-plan.md",
+    D(2024, 2, 1),
+    Right("Alert on a full queue", ("Search team",), D(2024, 3, 31), status="not_started"),
+    Right("Test the backups", ("Search team",), D(2024, 4, 30), status="in_progress"),
+    Right("Refund the fees", ("Support Ops",), D(2024, 2, 20)),
+)
+def histories_beside_the_plan() -> bytes:
+    return b"""# PM-12: Search was down
+
+| Version | Date | Author | Changes |
+|---|---|---|---|
+| 1.0 | 18/01/2024 | Search Manager | First version approved by the board |
+| 1.1 | 25/01/2024 | Search Manager | Update the list of actions |
+
+## Timeline
+
+| Time (UTC) | Event | Who |
+|---|---|---|
+| 2024-01-12 09:12 | Deploy the new index | Release Manager |
+| 2024-01-12 09:40 | Roll back the index | Release Manager |
+
+## What went well
+
+## Carried over
+
+| Was | Follow-up | Team | Originally due | Now due | Status |
+|---|---|---|---|---|---|
+| 11/2 | Alert on a full queue | Search team | 2024-01-31 | 2024-03-31 | To do |
+| 11/4 | Test the backups | Search team | 2024-02-28 | 2024-04-30 | In progress |
+
+### Communications
+
+- [ ] Refund the fees (Support Ops, 2024-02-20)
+"""
+
+
+@layout(
+    "key-in-one-row.xlsx",
+    D(2024, 2, 1),
+    Right("Appoint a nurse for every shift", ("Matron",), D(2024, 1, 31), status="completed"),
+    Right("Agree the handover protocol", ("Clinical Director",), D(2024, 3, 31), status="in_progress"),
+    Right("Assess the two rooms", ("Safety Manager",), D(2024, 1, 15), status="delayed"),
+    Right("Design the signs", ("Estates Manager",), D(2024, 6, 30), status="cancelled"),
+)
+def key_in_one_row() -> bytes:
+    rows = [
+        ["What we will do", "Responsible", "Deadline", "Status", "Comment"],
+        ["Appoint a nurse for every shift", "Matron", "31 January 2024", None, None],
+        ["Agree the handover protocol", "Clinical Director", "31 March 2024", None, None],
+        ["Assess the two rooms", "Safety Manager", "15 January 2024", None, None],
+        ["Design the signs", "Estates Manager", "30 June 2024", None, None],
+        ["Closed - evidence seen", "On track", "At risk of delay", "Deadline missed", "Stopped"],
+    ]
+    fills = {"D2": "0070C0", "D3": "92D050", "D4": "FF0000", "D5": "FF99CC"}
+    key = {"A6": "0070C0", "B6": "92D050", "C6": "FFC000", "D6": "FF0000", "E6": "FF99CC"}
+    return workbook({"Plan": rows}, fills={"Plan": fills | key})

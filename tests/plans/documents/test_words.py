@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import Role, meaning
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.status import noted_status, status_word
-from plans.documents.understanding.timing import DateReader, timing
+from plans.documents.understanding.timing import timing
 from plans.due import DateRules
 from plans.verbs import says_to_do
 

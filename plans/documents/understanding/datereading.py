@@ -1,0 +1,111 @@
+"""Phrases and completions as dates, by the rules and in the own years of one document."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dateutil.relativedelta import relativedelta
+
+from plans.documents.understanding.conventions import term
+from plans.documents.understanding.inline import MONTH
+from plans.due import DateRules, Due, read_due
+
+HAS_DATE = re.compile(
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
+    re.I,
+)
+_OWN_YEAR = re.compile(r"\byear \d\b", re.I)
+_YEAR_SAID = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d|"
+    r"\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)",
+    re.I,
+)
+_NOT_LONG_AGO = timedelta(days=120)
+_STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
+_EACH_YEAR = re.compile(r"\b(?:annually|yearly|(?:each|every|per) year)\b", re.I)
+_AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
+_ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I)
+_YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
+_SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
+_APRIL, _AUGUST = 4, 8
+
+
+class DateReader:
+    """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`)."""
+
+    def __init__(self, today: date, rules: DateRules, terms: Mapping[str, str] | None = None) -> None:
+        self.today = today
+        self.rules = rules
+        self.terms = terms or {}
+        self._read = lru_cache(maxsize=4096)(self._uncached)
+
+    def phrase(self, text: str) -> Due:
+        """What a phrase says."""
+        return self._read(text)
+
+    def _uncached(self, text: str) -> Due:
+        words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
+        return self._in_its_years(words, read_due(words, today=self.today, rules=rules))
+
+    def _in_its_years(self, words: str, due: Due) -> Due:
+        """A day without a year in one of the plan's own years, where it went by lately: "9th May" in a log of 2023."""
+        years = self.rules.years
+        if due.due is None or due.recurrence or not years or due.due.year in years or _YEAR_SAID.search(words):
+            return due
+        before = due.due - relativedelta(years=1)
+        near = self.today - _NOT_LONG_AGO <= before <= self.today
+        return replace(due, due=before) if near and before.year in years else due
+
+    def _own_year(self, found: re.Match[str]) -> str:
+        """One of the document's own years, "Year 1", as the day on which it ends, or after "from" begins."""
+        said = self.terms.get(term(found[0]), found[0])
+        if not _STARTING.search(found.string[: found.start()]):
+            return said
+        end = read_due(said, today=self.today, rules=self.rules).due
+        return say(end.replace(year=end.year - 1) + timedelta(days=1)) if end else said
+
+    def _academic(self, text: str) -> tuple[str, DateRules]:
+        """A phrase about an academic year as one about the document's own year: AY is 1 August to 31 July.
+
+        The words "academic year" are no date unless the document says when its year runs.
+        """
+        own = self.rules.financial_year_start
+        text = _SERIES_END.sub(r"\1", text)
+        words = _AY.sub("FY ", text)
+        if own != _APRIL:
+            words = _YEAR_ACADEMIC.sub(r"FY \1", _ACADEMIC_YEAR.sub("FY ", words))
+        if _EACH_YEAR.search(text):
+            return words, replace(self.rules, day_by_month=True)
+        if words == text:
+            return text, self.rules
+        return words, replace(self.rules, financial_year_start=_AUGUST if own == _APRIL else own, quarters="financial")
+
+    def done_on(self, text: str) -> date | None:
+        """The day that a text about a completion names; None where it names none, or one that has not come."""
+        plain = re.sub(
+            r"\b(?:completed?|done|closed|actioned,?|achieved|implemented|delivered|finished|signed[- ]?off|by|on)\b",
+            " ",
+            text,
+            flags=re.I,
+        )
+        if not HAS_DATE.search(plain):
+            return None
+        due = self.phrase(" ".join(plain.split()))
+        found = due.due or (due.start if due.recurrence is None else None)
+        if found is None and due.suggestion is None:
+            found = self.phrase(text).due
+        return found if found and found <= end_of_month(self.today) else None
+
+
+def end_of_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def say(day: date) -> str:
+    """A date as people read it: 30 November 2021."""
+    return f"{day.day} {month_name[day.month]} {day.year}"

@@ -1,0 +1,215 @@
+"""What the headings of a table mean, once their cells are seen: believed, put right, refuted, or done without."""
+
+from __future__ import annotations
+
+from plans.documents.understanding.headings import TEXTS, Meaning, Role
+from plans.documents.understanding.profiles import Profile
+
+HINTED = 4  # the rank of owners' headings that are only likely ones
+THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
+BY_CELLS = 4  # the rank of actions that only their cells tell
+REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
+
+
+def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
+    """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
+    settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    name_unheaded(settled, meanings, profiled)
+    _swap_misnamed_action(settled, profiled)
+    _uncross(settled, profiled)
+    _name_texts(settled, meanings, profiled)
+    return settled
+
+
+def divides(part: Profile, whole: Profile) -> bool:
+    """Whether one column's cells stand several to a cell of another."""
+    if part.filled == 0:
+        return False
+    return whole.distinct < part.distinct or (whole.distinct < whole.filled and part.distinct == part.filled)
+
+
+def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
+    """The meaning of a heading, put right where the cells below it say otherwise; None where they refute it."""
+    role = given.role
+    if not profile.filled:
+        return given
+    if _are_dates(profile) and role in (Role.OWNER, Role.PART):
+        return Meaning(Role.DUE, 7)
+    if _are_dates(profile) and role in TEXTS and max(profile.doing, profile.telling) < 0.3:
+        return Meaning(Role.DUE, 5)
+    if role in (Role.DUE, Role.COMPLETION):
+        return _not_when(given, profile)
+    if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
+        coded = profile.codes > 0.7 and profile.levels < 0.7
+        return Meaning(Role.RECOMMENDATION_REF, 1) if coded else Meaning(Role.OTHER, 1)
+    if _are_references(given, profile):
+        return Meaning(Role.REF, 5)
+    return _weighed(given, profile)
+
+
+def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
+    """The meaning of a heading that only likely says so, given what stands below it."""
+    role = given.role
+    if role is Role.OWNER and given.rank <= HINTED and max(profile.owners, profile.names) < 0.4 and profile.filled > 2:
+        return None
+    if role is Role.STATUS and given.rank <= HINTED and profile.length > 35 and profile.statuses < 0.3:
+        return None
+    if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
+        return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
+    if role is Role.RESPONSE and _answers_only(profile):
+        return Meaning(Role.RESPONSE, 1)
+    if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
+        return Meaning(Role.STATUS, 3)
+    return given
+
+
+def _are_dates(profile: Profile) -> bool:
+    return profile.dates > 0.6 and max(profile.owners, profile.codes) < 0.5 and profile.length < 40
+
+
+def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
+    """What a heading of dates means over cells that hold hardly any."""
+    if profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
+        return Meaning(Role.OWNER, 4)
+    if given.role is Role.DUE and 4 < given.rank <= 6 and profile.dates < 0.3 and profile.length > 20:
+        return None
+    if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
+        return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
+    return given
+
+
+def _answers_only(profile: Profile) -> bool:
+    """Whether responses say no more than "Agreed", or how things stand: what is to be done stands elsewhere."""
+    return profile.length < 22 or profile.filled * 2 < profile.rows or profile.telling >= max(profile.doing, 0.3)
+
+
+def _is_label(given: Meaning, profile: Profile) -> bool:
+    """Whether what stands under a heading only sorts the actions: a level, a theme, a short word."""
+    if given.role is Role.STATUS:
+        return given.rank <= 3 and profile.levels > 0.7
+    return (
+        profile.levels > 0.7
+        or profile.length < 5
+        or (profile.codes > 0.8 and given.role is Role.RECOMMENDATION)
+        or (given.rank <= 3 and profile.length < 25 and profile.runs > max(profile.distinct + 1, 4))
+        or (profile.length < 14 and profile.distinct <= 3 and profile.filled > 4 and given.rank > 3)
+    )
+
+
+def _are_references(given: Meaning, profile: Profile) -> bool:
+    """Whether short codes stand under "Action", or one to a row under "Code"."""
+    if given.role is Role.STATUS and given.rank <= 3:
+        return profile.distinct >= profile.filled * 0.9 > 2
+    return given.role is Role.ACTION and profile.length < 6 and profile.codes > 0.7
+
+
+def name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Gives columns without a known heading a role by what they hold, where nothing else has that role."""
+    roles = {found.role for found in settled.values()}
+    for at, profile in enumerate(profiled):
+        given = meanings.get(at)
+        if profile.filled < 2 or (given and given.role is not Role.OTHER):
+            continue
+        found = _by_cells(profile)
+        if given and found not in (Role.OWNER, Role.STATUS):
+            continue
+        if found and found not in roles and not (found is Role.DUE and roles & {Role.COMPLETION, Role.START_AND_DUE}):
+            settled[at] = Meaning(found, 1)
+            roles.add(found)
+
+
+def _by_cells(profile: Profile) -> Role | None:
+    if profile.codes > 0.8 and profile.distinct >= profile.filled * 0.9 and profile.dates < 0.5:
+        return Role.REF
+    if profile.dates > 0.6 and profile.length < 40:
+        return Role.DUE
+    if (profile.statuses > 0.7 and profile.length < 30) or (profile.coloured > 0.7 and profile.length < 3):
+        return Role.STATUS
+    if profile.owners > 0.7 and profile.length < 45:
+        return Role.OWNER
+    return None
+
+
+def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Finds the actions, and what stands over them, under headings that are not known: by what the cells say."""
+    free = [at for at, one in enumerate(profiled) if at not in meanings and at not in settled and _is_text(one)]
+    known = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART) or answers(found)]
+    actions = [at for at in free if _could_be_actions(at, known, settled, profiled)]
+    if not actions and not known:
+        actions = [at for at, found in settled.items() if found.role in REMARKS and _says_what_to_do(profiled[at])]
+    if actions:
+        best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
+        settled[best] = Meaning(Role.PART if known else Role.ACTION, BY_CELLS)
+        for at in known:
+            if _hardly_filled(profiled[at], profiled[best]):
+                settled[at], settled[best] = Meaning(Role.OTHER, 1), Meaning(Role.ACTION, BY_CELLS)
+        free = [at for at in free if at != best]
+    if any(found.role in (Role.RECOMMENDATION, Role.OUTCOME) for found in settled.values()):
+        return
+    action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
+    above = [at for at in free if at < action]
+    if above:
+        settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, 2)
+
+
+def answers(found: Meaning) -> bool:
+    return found.role is Role.RESPONSE and found.rank > 1
+
+
+def _says_what_to_do(one: Profile) -> bool:
+    """Whether remarks, or whatever a heading calls them, are actions nearly throughout."""
+    return _is_text(one) and one.filled > 1 and one.filled >= one.rows * 0.8 and one.doing > 0.7 and one.telling < 0.2
+
+
+def _hardly_filled(known: Profile, other: Profile) -> bool:
+    return known.filled * 2 < other.filled
+
+
+def _could_be_actions(at: int, known: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
+    """Whether a column of texts could hold the actions: beside other texts it has to say what is to be done."""
+    one = profiled[at]
+    if any(not divides(one, profiled[other]) and not _hardly_filled(profiled[other], one) for other in known):
+        return False
+    texts = [other for other, found in settled.items() if found.role is Role.RECOMMENDATION and found.rank > THEME]
+    if any(profiled[other].doing >= one.doing and at < other for other in texts):
+        return False
+    return one.doing > max(0.4, one.telling) if texts or known else one.doing >= one.telling
+
+
+def _is_text(profile: Profile) -> bool:
+    """Whether the cells of a column hold texts: more than names, dates, codes and words of a status."""
+    kinds = (profile.owners, profile.statuses, profile.codes, profile.levels, profile.dates * (profile.length < 35))
+    return profile.filled > 1 and profile.length > 18 and max(kinds) < 0.6
+
+
+def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """A column headed "Action" that holds initials says by whom, in minutes: then the actions stand in another one."""
+    for at, found in list(settled.items()):
+        profile = profiled[at]
+        if found.role is not Role.ACTION or profile.owners < 0.7 or profile.length > 30 or profile.filled < 2:
+            continue
+        others = [
+            other
+            for other, one in enumerate(profiled)
+            if other != at and one.length > 30 and one.filled >= profile.filled
+        ]
+        if others:
+            settled[at] = Meaning(Role.OWNER, 5)
+            if not any(one.role in TEXTS for place, one in settled.items() if place != at):
+                settled[max(others, key=lambda other: profiled[other].length)] = Meaning(Role.ACTION, 2)
+
+
+def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Puts right two headings that stand over each other's columns: owners under "Deliverable", texts under "Lead"."""
+    texts = [at for at, one in settled.items() if one.role is Role.OWNER and _is_wordy(profiled[at])]
+    owners = [at for at, one in settled.items() if one.role in TEXTS and _is_owners(profiled[at])]
+    for text, owner in zip(texts, owners, strict=False):
+        settled[text], settled[owner] = settled[owner], settled[text]
+
+
+def _is_wordy(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.owners < 0.3 and profile.length > 35
+
+
+def _is_owners(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.owners > 0.7 and profile.length < 70
