@@ -202,13 +202,30 @@ def _of_adverb(match: re.Match[str]) -> str | None:
 _READERS = ((_EVERY, _of_every), (_TIMES, _of_times), (_EVERY_N, _of_n_adverb), (_ADVERB, _of_adverb), (_PER, _of_per))
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LISTED = re.compile(rf"\b(?:{_MONTH})\b(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*)(?:{_MONTH})\b)+")
+_TIMES_A_YEAR = {2: "six-monthly", 4: "quarterly"}
+_UNEVEN = 2  # months by which the longest gap may exceed the shortest
+
+
 def find_recurrence(text: str) -> tuple[int, int, str] | None:
     """Where in `text` (lower-cased by the caller; offsets into it) a frequency stands, and which."""
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
             if name := read(match):
-                return match.start(), match.end(), name
+                return match.start(), match.end(), (_of_months(text) or name) if name == "annual" else name
     return None
+
+
+def _of_months(text: str) -> str | None:
+    """The frequency of months that come each year and lie evenly apart: "March, June, September and December"."""
+    listed = _LISTED.search(text)
+    if listed is None:
+        return None
+    months = sorted({_MONTHS.index(found[:3]) for found in re.findall(_MONTH, listed[0])})
+    gaps = [(later - month) % 12 for month, later in zip(months, months[1:] + months[:1], strict=True)]
+    even = max(gaps) - min(gaps) <= _UNEVEN
+    return _TIMES_A_YEAR.get(len(months)) if even else None
 
 
 def read_recurrence(text: str, *, in_action: bool = False) -> str | None:

@@ -23,7 +23,7 @@ from plans.documents.understanding.status import (
 
 _NAMES = (
     r"(?:dark |light |bright |pale )?(?:blue|green|amber|yellow|orange|red|pink|turquoise|grey|gray|purple|white|"
-    r"black|no colou?r|blank|"
+    r"black|no colou?r|no rating|blank|"
     r"unshaded)"
 )
 _PAIR = re.compile(

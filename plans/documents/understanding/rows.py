@@ -240,7 +240,7 @@ class RowReader:
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
-            owner, due = owner_and_date(row[columns.owner_and_due].text)
+            owner, due = owner_and_date(", ".join(row[columns.owner_and_due].lines))
             entry.owners.append(Cell((owner,)))
             entry.due = entry.due or (Cell((due,)) if due else None)
         if columns.ref is not None:

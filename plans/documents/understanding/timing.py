@@ -12,7 +12,7 @@ from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
-from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, status_word
+from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, noted_status, status_word
 from plans.documents.understanding.who import nobody
 from plans.recurrence import first_period_end, read_recurrence
 
@@ -346,7 +346,7 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
     """A completion's day in a status cell, or at the head of a comment: "DONE 5/6/17"."""
     says_completed = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
     if not any(status_word(cell.text) for cell in entry.statuses):
-        says_completed += [cell for cell in entry.notes if leading_status(cell.text) == COMPLETED]
+        says_completed += [cell for cell in entry.notes if noted_status(cell.text) == COMPLETED]
     for cell in says_completed:
         if found.completed_on is None and HAS_DATE.search(cell.text):
             head = cell.text if len(cell.text) < _SHORT else re.split(r"[.;]\s|\n", cell.text)[0]
