@@ -255,4 +255,4 @@ def _could_say_actions(given: Meaning | None, one: Profile) -> bool:
     """Whether a column that no heading claims could hold the actions: its texts are long, or say what to do."""
     if (given and given.role not in REMARKS) or one.owners >= 0.5 or (one.dates >= 0.5 and one.length <= 35):
         return False
-    return one.length > 20 or (one.length > 12 and one.doing >= 0.5)
+    return one.length > 20 or (one.length > 12 and one.doing > 0.6)

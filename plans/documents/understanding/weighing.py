@@ -104,18 +104,30 @@ def _are_references(given: Meaning, profile: Profile) -> bool:
 
 
 def name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Gives columns without a known heading a role by what they hold, where nothing else has that role."""
+    """Gives columns without a known heading a role by what they hold, where nothing else has that role.
+
+    Of several columns of dates the one has it whose dates differ most: those of meetings and reports come back.
+    """
     roles = {found.role for found in settled.values()}
-    for at, profile in enumerate(profiled):
-        given = meanings.get(at)
+    for at in sorted(range(len(profiled)), key=lambda at: (-profiled[at].distinct, -at)):
+        given, profile = meanings.get(at), profiled[at]
         if profile.filled < 2 or (given and given.role is not Role.OTHER):
             continue
         found = _by_cells(profile)
-        if given and found not in (Role.OWNER, Role.STATUS):
+        if found is None or found in roles or (given and found not in (Role.OWNER, Role.STATUS)):
             continue
-        if found and found not in roles and not (found is Role.DUE and roles & {Role.COMPLETION, Role.START_AND_DUE}):
-            settled[at] = Meaning(found, 1)
-            roles.add(found)
+        if found is Role.DUE and not _stands_before(profile, settled, profiled):
+            continue
+        settled[at] = Meaning(found, 7 if found is Role.DUE and Role.COMPLETION in roles else 1)
+        roles.add(found)
+
+
+def _stands_before(due: Profile, settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
+    """Whether a column of dates can be the due dates: no other is, and a completion beside it stands in fewer rows."""
+    if any(found.role is Role.START_AND_DUE for found in settled.values()):
+        return False
+    completions = [at for at, found in settled.items() if found.role is Role.COMPLETION]
+    return all(profiled[at].filled < due.filled * 0.8 for at in completions)
 
 
 def _by_cells(profile: Profile) -> Role | None:
