@@ -17,6 +17,7 @@ _ITEM = re.compile(
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
 _FAR_IN = 6
+_LEAST_TABS = 2
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
@@ -41,7 +42,7 @@ def runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and "\t" in lines[end].strip(" "):
+        while end < len(lines) and ("\t" in lines[end].strip(" ") or _stands_between(lines, start, end)):
             end += 1
         if end - start >= 2 and any("\t" in line.strip() for line in lines[start:end]):
             yield True, lines[start:end]
@@ -53,15 +54,28 @@ def runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
         start = end
 
 
+def _stands_between(lines: list[str], start: int, at: int) -> bool:
+    """Whether a line without tabs is a row over the whole width: lines with equally many tabs stand right around it."""
+    if not start < at < len(lines) - 1 or not lines[at].strip() or lines[at].lstrip().startswith("#"):
+        return False
+    above, below = lines[at - 1].strip(" "), lines[at + 1].strip(" ")
+    return above.count("\t") == below.count("\t") >= _LEAST_TABS
+
+
 def _table_starts(lines: list[str], at: int) -> bool:
-    return all("\t" in line.strip(" ") for line in lines[at : at + 2]) and len(lines) > at + 1
+    if len(lines) <= at + 1 or "\t" not in lines[at].strip(" "):
+        return False
+    return "\t" in lines[at + 1].strip(" ") or _stands_between(lines, at, at + 1)
 
 
 def tab_table(lines: list[str], meter: Meter) -> Table:
     """A table from lines whose cells are parted by tabs."""
     rows = []
+    width = max(line.count("\t") for line in lines) + 1
     for line in lines:
         cells = [marked_cell(part) for part in line.split("\t")]
+        if len(cells) == 1 and width > _LEAST_TABS:
+            cells *= width
         meter.row(len(cells))
         rows.append(cells)
     return Table(square(rows))

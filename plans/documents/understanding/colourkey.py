@@ -77,8 +77,8 @@ _SENSES: list[tuple[str, str]] = [
         IN_PROGRESS,
         r"on[- ]?(?:track|target|schedule|course|plan|trajectory)|(?:delivering )?to (?:plan|time)\b|"
         r"in progress|progress\w*|under ?way|on-?going|started|"
-        r"commenced|partial\w*|partly|some (?:risk|concerns?|delay|issues?)|"
-        r"minor|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight",
+        r"commenced|partial\w*|partly|some (?:risk|concerns?|issues?)|"
+        r"minor(?! delay)|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight(?! delay)",
     ),
     (
         COMPLETED,

@@ -27,6 +27,7 @@ _YEAR_SAID = re.compile(
 )
 _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
+_BEGINS = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)\b", re.I)
 _EACH_YEAR = re.compile(r"\b(?:annually|yearly|(?:each|every|per) year)\b", re.I)
 _AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
 _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I)
@@ -79,7 +80,7 @@ class DateReader:
         words = _AY.sub("FY ", text)
         if own != _APRIL:
             words = _YEAR_ACADEMIC.sub(r"FY \1", _ACADEMIC_YEAR.sub("FY ", words))
-        if _EACH_YEAR.search(text):
+        if _EACH_YEAR.search(text) and not _BEGINS.search(text):
             return words, replace(self.rules, day_by_month=True)
         if words == text:
             return text, self.rules

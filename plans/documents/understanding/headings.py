@@ -88,7 +88,10 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     )),
     (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
     (Role.STATUS, 7, r"progress against .*"),
-    (Role.DUE, 9, r"originally (?:due|planned|agreed)"),
+    (Role.DUE, 11, (
+        r"original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|"
+        r"timescale)\b.*"
+    )),
     (Role.REVISED, 9, r"now (?:due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
     (Role.DUE, 8, r"(?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*"),
@@ -108,6 +111,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"doing).*"),
     (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|"
         r"affected|line|unit|team|or .*|and .*|/.*))?"),
+    (Role.RAISED, 9, r"(?:lead |internal |external )?auditors?(?: name)?"),
     (Role.RAISED, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
     (Role.OTHER, 9, r"(?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|"
         r"ing)?|evaluat\w+|verif\w+|validat\w+|"
@@ -262,7 +266,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 5, r"(?!.*\b(?:date|when)\b)(?:\S+ ){0,3}(?:leads?|responsib\w+|accountab\w+|by whom)(?: \S+){0,2}"),
     (Role.DUE, 10, (
         r"(?:by when|due|due date|deadline|target date|target dates|due by|target completion|by what date|due on|"
-        r"date due|by date|original (?:due|target|deadline).*|action deadline)\b.*"
+        r"date due|by date|action deadline)\b.*"
     )),
     (Role.DUE, 9, (
         r"(?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|"

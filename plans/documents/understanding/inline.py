@@ -51,6 +51,8 @@ DATE = (
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     rf"20)\d\d(?:[/-]\d\d)?)"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,3}")
 _DATED = re.compile(
     rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|"
@@ -164,6 +166,15 @@ def _labelled(text: str) -> Said:
             value = _beside(value, fields)
         fields.setdefault(known.role, value.rstrip("."))
     return Said(before, fields, labelled=True)
+
+
+def month_named(text: str) -> tuple[int, int] | None:
+    """The year and month that a text names: "RAG Feb 20"; None where it names none."""
+    found = _MONTH_AND_YEAR.search(text)
+    if not found:
+        return None
+    year = int(found["year"])
+    return year + (2000 if year < 100 else 0), _MONTHS.index(found["month"][:3].lower())
 
 
 def owner_and_date(text: str) -> tuple[str, str | None]:

@@ -9,7 +9,7 @@ from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import owner_and_date
+from plans.documents.understanding.inline import month_named, owner_and_date
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import CANCELLED, leading_status
@@ -52,6 +52,7 @@ class RowReader:
 
     def __init__(self, columns: Columns, texts: list[str], sections: SectionTracker, entries: list[Entry]) -> None:
         self.columns = columns
+        columns.statuses = _latest_first(columns.statuses, texts)
         self.texts = texts
         self.sections = sections
         self.entries = entries
@@ -266,6 +267,14 @@ class RowReader:
                 else _bare(found["ref"])
             )
             entry.action = entry.action[found.end() :].strip()
+
+
+def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:
+    """The status columns, those of later reviews first: "RAG Nov 19", "RAG Feb 20"."""
+    months = {at: month_named(texts[at]) for at in statuses}
+    if len(statuses) < 2 or not all(months.values()):
+        return statuses
+    return sorted(statuses, key=lambda at: months[at] or (0, 0), reverse=True)
 
 
 def _take_status_lines(entry: Entry, cell: Cell) -> None:

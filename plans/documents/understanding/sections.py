@@ -30,10 +30,16 @@ _GENERIC = re.compile(
     re.I,
 )
 _NOT_A_SECTION = re.compile(
-    r"^(?:notes?|nb|n\.b|"
+    r"^(?:notes?|nb|n\.b|(?:the |these |following )*(?:actions?|items?)\b.*\b(?:were|was|are|is|have|has|being)|"
     r"key(?! (?:issue|priorit|question|area|line|theme|action|objective|finding|"
     r"recommendation))|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
     r"prepared|abbreviations|glossary|rag|brag|status)\b",
+    re.I,
+)
+# A part that tells how the plan itself is kept.
+_ON_THE_PLAN = re.compile(
+    r"how (?:our |we |the |this )*(?:\w+ ){0,2}(?:progress|monitor\w*|measur\w+|report\w*|"
+    r"overse\w+)\b",
     re.I,
 )
 # What a report says of each finding in turn; the finding itself stands above.
@@ -229,7 +235,7 @@ def _is_incident(document: Document) -> bool:
 
 def _is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
-    return bool(_NAMED.match(text)) or not _GENERIC.search(text)
+    return not _ON_THE_PLAN.match(text) and (bool(_NAMED.match(text)) or not _GENERIC.search(text))
 
 
 def _stands_out(text: str) -> bool:

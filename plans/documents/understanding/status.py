@@ -15,7 +15,8 @@ _WORDS: list[tuple[str, str]] = [
         r"not (?:being )?(?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
         r"not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b|reject(?:ed)?|replaced (?:by|with)|"
         r"supersed(?:ed|es)|cancel+ed|stopped|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
-        r"proceeding|going ahead|being pursued)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
+        r"proceeding|going ahead|being pursued)|(?:agreed|decided|decision(?: taken| made)?) not to (?:pursue|"
+        r"proceed|progress)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
         r"not going ahead|descoped|"
         r"(?:risk accepted|accepted risk|accept the risk)|(?:do|does|did) not (?:agree|accept|concur)|"
         r"non-?concur\w*|declined|abandoned|discontinued|stood down|"
@@ -37,7 +38,8 @@ _WORDS: list[tuple[str, str]] = [
     ),
     (
         DELAYED,
-        r"overdue|over due|(?:significantly |slightly )?behind(?: schedule| plan| target)?|delay(?:ed|s)?|deferred|"
+        r"overdue|over due|(?:some|minor|slight|major|short) delays?|(?:significantly |slightly )?behind(?: schedule|"
+        r" plan| target)?|delay(?:ed|s)?|deferred|"
         r"slipp(?:ed|age|ing)|"
         r"revised (?:date|deadline) (?:agreed|set)|"
         r"running (?:late|behind)|off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|"
@@ -63,7 +65,7 @@ _WORDS: list[tuple[str, str]] = [
         r"nearly (?:complete|done|there)|almost (?:complete|done)|substantially (?:complete|implemented)|"
         r"continu(?:ing|es|ous)|"
         r"in development|in draft|draft(?:ed)?|under (?:review|development|consideration)|in hand|"
-        r"amber|some (?:risk|concerns?|delay).*|minor (?:delay|issues?).*|at risk|reopened|accepted in progress|"
+        r"amber|some (?:risk|concerns?).*|minor issues?.*|at risk|reopened|accepted in progress|"
         r"working (?:on|towards).*|in train|live|started but .*|mobilis(?:ed|ing)|doing|in review",
     ),
     (

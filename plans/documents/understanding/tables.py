@@ -17,8 +17,10 @@ from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
+from plans.verbs import says_to_do
 
 _HEADER_WITHIN = 40
+_A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
@@ -134,10 +136,11 @@ def _read_unheaded(
 ) -> tuple[Header, Columns] | None:
     """A table without headings: the next page of the one before, or one whose cells say enough."""
     width = len(table.rows[0]) if table.rows else 0
-    if last and len(last[0].texts) == width and not sections.moved and _fits(table.rows, last[1]):
+    top = _heading_by_contrast(table.rows)
+    own = top >= 0 and all(len(cell.text) < _A_HEADING for cell in table.rows[top])
+    if last and len(last[0].texts) == width and not own and not sections.moved and _fits(table.rows, last[1]):
         _read_rows(_below(table.rows, last[0]), last[0], last[1], sections, read)
         return last
-    top = _heading_by_contrast(table.rows)
     below = table.rows[top + 1 :]
     known = (
         {at: found for at, cell in enumerate(table.rows[top]) if (found := meaning(cell.text) or hint(cell.text))}
@@ -145,6 +148,8 @@ def _read_unheaded(
         else {}
     )
     columns = guessed_columns(profiles(below, width), known) if len(below) > 1 else None
+    if columns and top >= 0 and not _says_what_to_do(below, columns):
+        columns = None
     if columns is None:
         read.loose.extend(table.rows)
         return last
@@ -154,6 +159,12 @@ def _read_unheaded(
     header = Header(top, top, texts, columns.meanings)
     _read_rows(_below(below, header), header, columns, sections, read)
     return header, columns
+
+
+def _says_what_to_do(rows: list[Row], columns: Columns) -> bool:
+    """Whether a list under headings that nobody knows is one of things to do, and not of documents or members."""
+    texts = [row[columns.action].text for row in rows if row[columns.action].lines]
+    return sum(map(says_to_do, texts)) >= len(texts) * 0.3
 
 
 def _heading_by_contrast(rows: Sequence[Row]) -> int:
@@ -237,7 +248,8 @@ def _header_row(row: Row) -> dict[int, Meaning] | None:
     roles = {one.role for one in found.values()}
     if len(known_cells) < 2 or len(roles) < 2 or len(known_cells) < len(cells) * 0.5:
         return None
-    if not roles & (TEXTS | {Role.OWNER, Role.REF}) or any(cell.when for cell in row):
+    likely = {one.role for at, cell in enumerate(row) if at not in found and (one := hint(cell.text))}
+    if not (roles | likely) & (TEXTS | {Role.OWNER, Role.REF}) or any(cell.when for cell in row):
         return None
     long = sum(len(text) > 45 for text in cells.values())
     return found if long * 2 <= len(cells) else None

@@ -58,7 +58,8 @@ _DONE_AFTER = re.compile(
     re.I,
 )
 _MINUTE_CODE = re.compile(
-    r"^(?:item |para |paper |ref\.? )?[A-Z]{1,6}[\s/-]*\d{1,4}(?:[/.-]\d{1,4})*\W*$|^\d{1,4}/\d{2}$"
+    r"^(?:item |para |paper |ref\.? )?[A-Z]{1,6}[\s/-]*\d{1,4}(?:[/.-]\d{1,4})*\W*$|"
+    r"^\d{1,4}/(?!(?:19|20)\d\d$)\d{2,4}[a-z]?(?:\(\w+\))?$"
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.I)
@@ -70,6 +71,12 @@ _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
+_DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22"
+    r"(?:launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)(?: (?:by|"
+    r"at) [\w ]{2,30})?"
+    rf" (?:on |in )?{DATE}\.?",
+    re.I,
+)
 _ONCE = re.compile(r"\bonce\W*$", re.I)
 _OFTEN = (
     "every",
@@ -157,7 +164,7 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     text = _in_force(whole[:_LONGEST_READ])
     if _NOTHING.match(text):
         return
-    if leading_status(text) == COMPLETED and not _DUE_YET.match(text):
+    if (leading_status(text) == COMPLETED and not _DUE_YET.match(text)) or _DONE_ON.fullmatch(text):
         found.status, found.completed_on = COMPLETED, found.completed_on or reader.done_on(text)
         return
     done = _DONE_AFTER.search(text)
@@ -347,6 +354,10 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
     says_completed = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
     if not any(status_word(cell.text) for cell in entry.statuses):
         says_completed += [cell for cell in entry.notes if noted_status(cell.text) == COMPLETED]
+        said = next((cell for cell in entry.notes if _DONE_ON.fullmatch(cell.text)), None)
+        if said and found.completed_on is None:
+            found.completed_on = _only_day(said.text, reader)
+            found.status = found.status or (COMPLETED if found.completed_on else None)
     for cell in says_completed:
         if found.completed_on is None and HAS_DATE.search(cell.text):
             head = cell.text if len(cell.text) < _SHORT else re.split(r"[.;]\s|\n", cell.text)[0]

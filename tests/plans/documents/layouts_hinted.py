@@ -273,3 +273,86 @@ def key_in_one_row() -> bytes:
     fills = {"D2": "0070C0", "D3": "92D050", "D4": "FF0000", "D5": "FF99CC"}
     key = {"A6": "0070C0", "B6": "92D050", "C6": "FFC000", "D6": "FF0000", "E6": "FF99CC"}
     return workbook({"Plan": rows}, fills={"Plan": fills | key})
+
+
+@layout(
+    "areas-between-tabbed-lines.md",
+    D(2022, 10, 1),
+    Right("Issue the standards", ("Social Work Lead",), D(2022, 8, 31), "Area for improvement 1: Plans", status="completed"),
+    Right("Audit 60 plans", ("QA Manager",), D(2023, 1, 31), "Area for improvement 1: Plans", start=D(2022, 10, 1), status="not_started"),
+    Right("Chair the weekly panel", ("Head of Service",), D(2022, 10, 31), "Area for improvement 2: Missing children", status="delayed"),
+)  # fmt: skip
+def areas_between_tabbed_lines() -> bytes:
+    return """# Improvement plan
+
+**BRAG:** Blue – complete; Green – on track; Amber – minor delay; Red – off track; White – not started
+
+Ref	Action	Lead officer	Timescale	BRAG
+**Area for improvement 1: Plans**
+1.1	Issue the standards	Social Work Lead	31.08.22	Blue
+1.2	Audit 60 plans	QA Manager	Start: Oct 22<br>End: Jan 23	White
+**Area for improvement 2: Missing children**
+2.1	Chair the weekly panel	Head of Service	31st Oct 22	Amber
+""".encode()
+
+
+@layout(
+    "two-reviews-and-an-original-date.xlsx",
+    D(2020, 3, 1),
+    Right("Text parents about absence", ("Head of MIS",), D(2019, 10, 18), status="completed"),
+    Right("Revise the policy", ("Assistant Principal",), D(2020, 4, 30), status="delayed"),
+    Right("Appoint two coaches", ("Head of English",), D(2020, 3, 31), status="in_progress"),
+)
+def two_reviews_and_an_original_date() -> bytes:
+    rows = [
+        ["Blue - complete", "Green - on target", "Amber - behind target", None, None, None],
+        ["Planned action", "Responsibility", "Due date", "Original due date", "RAG Nov 19", "RAG Feb 20"],
+        ["Text parents about absence", "Head of MIS", "18 October 2019", "18 October 2019", None, None],
+        ["Revise the policy", "Assistant Principal", "30 April 2020", "31 January 2020", None, None],
+        ["Appoint two coaches", "Head of English", None, "31 March 2020", None, None],
+    ]
+    key = {"A1": "00B0F0", "B1": "00B050", "C1": "FFC000"}
+    rag = {"E3": "00B050", "F3": "00B0F0", "E4": "00B050", "F4": "FFC000", "E5": "FFC000", "F5": "00B050"}
+    return workbook({"Plan": rows}, fills={"Plan": key | rag})
+
+
+@layout(
+    "lists-of-documents-are-no-plans.md",
+    D(2024, 2, 1),
+    Right("Refund the bag fees", ("Customer Care",), D(2024, 3, 22), status="in_progress"),
+    Right("File the summary", ("Legal",), D(2024, 1, 12), status="completed"),
+    Right("Publish the summary", ("Communications",), None),
+)
+def lists_of_documents_are_no_plans() -> bytes:
+    return b"""| Team | Follow-up | By | Done? |
+|---|---|---|---|
+| Customer Care | Refund the bag fees | 22/03/2024 | In progress, 60% |
+| Legal | File the summary | 12/01/2024 | Done |
+| Communications | Publish the summary | TBD | No |
+
+Evidence index
+
+| No. | Document | Home | Filed on |
+|---|---|---|---|
+| E01 | Protocol bundle of the first floor | Ashdown Lodge | 27/01/2024 |
+| E02 | Rota of the first quarter | Ashdown Lodge | 03/01/2024 |
+"""
+
+
+@layout(
+    "closed-in-the-minutes.csv",
+    D(2024, 1, 9),
+    Right("Get three quotes for the wall", ("Clerk",), D(2023, 9, 12), status="completed"),
+    Right(
+        "Answer the consultation", ("Cllr Iqbal",), D(2023, 11, 24), status="completed", completed_on=D(2023, 11, 23)
+    ),
+    Right("Order a second bin", ("Clerk",), D(2024, 2, 29), status="completed", completed_on=D(2024, 1, 3)),
+    Right("Mend the gate", ("Warden",), D(2024, 3, 31), status="cancelled"),
+)
+def closed_in_the_minutes() -> bytes:
+    return b"""Minute,Action,Who,Deadline,Closed,Progress
+23/087,Get three quotes for the wall,Clerk,12/9/23,23/104,
+23/112,Answer the consultation,Cllr Iqbal,Fri 24 Nov 2023,Submitted 23/11/23,
+23/133,Order a second bin,Clerk,29.2.24,,Opened 3 January 2024
+23/135,Mend the gate,Warden,31/03/24,,Agreed not to pursue - no longer used
+"""
