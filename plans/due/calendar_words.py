@@ -227,6 +227,7 @@ def month_day(phrase: Phrase, at: int) -> Time | None:
     return _day(match, phrase.low, year, month, int(match["d"]))
 
 
+_BEHIND = 4  # and back: in 2025 "Dec 20" is rather a day than a month of 2020, unless the plan is of that time
 _AHEAD = 4  # years that a plan looks ahead: in 2024 "November 30" is rather a day than a month of 2030
 
 
@@ -236,7 +237,7 @@ def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules)
     possible = periods.day(2024, month, number) is not None
     if rules.day_by_month and possible:
         return _day(match, low, None, month, number)
-    if -9 <= 2000 + number - today.year <= _AHEAD or not possible or _is_among(2000 + number, rules.years):
+    if -_BEHIND <= 2000 + number - today.year <= _AHEAD or not possible or _is_among(2000 + number, rules.years):
         return None
     time = _day(match, low, None, month, number)
     time.doubt = f'"{match["d"]}" could be the day or the year {2000 + number}'

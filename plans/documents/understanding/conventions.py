@@ -112,7 +112,7 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
             start = 7
     if software is False and not day_first and (quarters, start) == ("financial", 4):
         quarters = "calendar"  # months before days: not a British year
-    by_month = software or not day_first or _says_months_first(cells)
+    by_month = software or not day_first or _says_months_first([*cells, *texts])
     years = sorted({int(year) for text in cells for year in _YEAR.findall(text)})
     return DateRules(
         day_first=day_first,

@@ -77,7 +77,7 @@ NOBODY = re.compile(
     r"unallocated|no owner|"
     r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|"
     r"unknown|various|as above|owner|(?:co-?|joint )?leads?|"
-    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|not (?:yet )?(?:known|assigned|"
+    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|\[[^\]]*\]|not (?:yet )?(?:known|assigned|"
     r"allocated))$",
     re.I,
 )

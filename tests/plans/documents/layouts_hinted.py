@@ -356,3 +356,23 @@ def closed_in_the_minutes() -> bytes:
 23/133,Order a second bin,Clerk,29.2.24,,Opened 3 January 2024
 23/135,Mend the gate,Warden,31/03/24,,Agreed not to pursue - no longer used
 """
+
+
+@layout(
+    "months-first-in-the-text.md",
+    D(2025, 12, 4),
+    Right("Create the schedule", ("Sarah Chen",), D(2025, 12, 10), status="in_progress"),
+    Right("Test at peak load", ("Alex Rodriguez",), D(2025, 12, 20), status="not_started"),
+    Right("Draft the campaign", (), D(2026, 1, 5), status="not_started"),
+)
+def months_first_in_the_text() -> bytes:
+    return b"""# Launch meeting
+
+**Date:** December 3, 2025
+
+| Action | Owner | Due Date | Status |
+|---|---|---|---|
+| Create the schedule | Sarah Chen | Dec 10 | In Progress |
+| Test at peak load | Alex Rodriguez | Dec 20 | Planned |
+| Draft the campaign | [Name] | Jan 5 | Planned |
+"""

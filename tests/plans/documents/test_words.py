@@ -155,3 +155,10 @@ def test_what_is_to_be_done_says_so(text: str) -> None:
 @pytest.mark.parametrize("text", ["Staff were not trained", "Policy", "95% of staff trained", ""])
 def test_what_was_found_says_nothing_to_do(text: str) -> None:
     assert not says_to_do(text)
+
+
+def test_a_day_of_december_is_no_month_of_five_years_ago() -> None:
+    reader = DateReader(date(2025, 12, 4), DateRules())
+    found = timing(Entry("Test the queue", None, due=Cell(("Dec 20",))), reader)
+    assert found.due is None
+    assert found.doubts == [('"Dec 20" is not an exact date: use 20 December 2025?', date(2025, 12, 20))]
