@@ -358,6 +358,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     )),
 ]  # fmt: skip
 _COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
 # What a form tells those who fill it in, below the heading proper: "Completion date. Please set out by when …".
@@ -377,7 +378,9 @@ QUALIFIERS = frozenset(
 
 
 def normal(heading: str) -> str:
-    """A heading in lower case without punctuation: "Lead Owner (s)" → "lead owner"."""
+    """A heading in lower case without punctuation: "Lead Owner (s)" → "lead owner", "dueDate" → "due date"."""
+    if heading and heading.isalnum():
+        heading = _HUMP.sub(" ", heading)
     text = (
         unicodedata.normalize("NFKC", heading)
         .casefold()
@@ -386,8 +389,8 @@ def normal(heading: str) -> str:
         .replace("’", "'")
     )
     text = re.sub(r"\(\s*(?:s|es|ies)\s*\)|(?<=\w)/s\b|'s\b", "", text)
-    text = re.sub(r"[^\w/#()\[\]]+", " ", text)
-    return " ".join(text.split()).strip(" /_")
+    text = re.sub(r"[^\w/#()\[\]]+|_", " ", text)
+    return " ".join(text.split()).strip(" /")
 
 
 @lru_cache(maxsize=4096)

@@ -25,6 +25,9 @@ READER = DateReader(date(2024, 9, 1), DateRules())
     [
         ("Rectify no later than", Role.DUE),
         ("Need-by", Role.DUE),
+        ("due_date", Role.DUE),
+        ("ActionOwner", Role.OWNER),
+        ("corrective_action", Role.ACTION),
         ("Planned finish", Role.DUE),
         ("Re-forecast", Role.REVISED),
         ("Moved to", Role.REVISED),
