@@ -177,14 +177,16 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
 
 
 def is_line_of_key(row: Sequence[Cell]) -> bool:
-    """Whether a row below a table explains a colour: a coloured or named cell, and beside it "Under way"."""
-    cells = [cell for cell in {id(cell): cell for cell in row}.values() if cell.lines]
-    texts = [cell.text for cell in cells]
-    if sum(bool(cell.fill and len(cell.text) < _LONGEST_SENSE and sense(cell.text)) for cell in cells) >= _SEVERAL:
+    """Whether a row below a table explains colours: "Under way" beside a coloured cell, or several in their colours."""
+    said = {id(cell): cell for cell in row if cell.lines and len(cell.text) <= _LONGEST_SENSE}
+    coloured = [cell for cell in said.values() if cell.fill]
+    if len(coloured) >= _SEVERAL and sum(sense(cell.text) is not None for cell in coloured) >= _SEVERAL:
         return True
-    if len(texts) != 1 or len(texts[0]) > _LONGEST_SENSE or not sense(texts[0]):
+    if len({id(cell) for cell in row if cell.lines}) != 1 or not said:
         return False
-    return bool(_NO_FILL.match(texts[0])) or any(cell.fill and not cell.lines for cell in row)
+    text = next(iter(said.values())).text
+    beside = bool(_NO_FILL.match(text)) or any(cell.fill and not cell.lines for cell in row)
+    return beside and sense(text) is not None
 
 
 def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
