@@ -204,7 +204,7 @@ _READERS = ((_EVERY, _of_every), (_TIMES, _of_times), (_EVERY_N, _of_n_adverb), 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LISTED = re.compile(rf"\b(?:{_MONTH})\b(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*)(?:{_MONTH})\b)+")
-_TIMES_A_YEAR = {2: "six-monthly", 4: "quarterly"}
+_TIMES_A_YEAR = {2: "six-monthly", 3: "every 4 months", 4: "quarterly"}
 _UNEVEN = 2  # months by which the longest gap may exceed the shortest
 
 
@@ -220,7 +220,7 @@ def find_recurrence(text: str) -> tuple[int, int, str] | None:
 def _of_months(text: str) -> str | None:
     """The frequency of months that come each year and lie evenly apart: "March, June, September and December"."""
     listed = _LISTED.search(text)
-    if listed is None:
+    if listed is None or text[: listed.start()].rstrip().endswith("between"):
         return None
     months = sorted({_MONTHS.index(found[:3]) for found in re.findall(_MONTH, listed[0])})
     gaps = [(later - month) % 12 for month, later in zip(months, months[1:] + months[:1], strict=True)]

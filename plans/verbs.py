@@ -58,10 +58,19 @@ _BEFORE = re.compile(
     r"jointly|continue to|further|then|urgently|immediately|regularly|annually|quarterly|monthly|weekly)\s+)*",
     re.I,
 )
+# "Support for carers", "Review of the policy": what begins so is a thing, and nothing to be done.
+_THING = re.compile(
+    r"(?:support|work|place|state|study|test|audit|review|report|survey|plan|contract|record|result|use|lead|focus|"
+    r"design|"
+    r"fund|order|process|place|release|issue|access|change|limit|list|level)\s+(?:of|for|from|at)\b",
+    re.I,
+)
 _TO_BE = re.compile(r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|should be|must be|shall \w+)\b", re.I)
 
 
 def says_to_do(text: str) -> bool:
     """Whether a text says something to be done: it begins with a verb, or something in it is "to be" done."""
-    first = re.match(r"[A-Za-z-]+", text[_BEFORE.match(text).end() :])  # type: ignore[union-attr]
-    return bool(first and first[0].casefold() in VERBS) or bool(_TO_BE.search(text))
+    rest = text[_BEFORE.match(text).end() :]  # type: ignore[union-attr]
+    first = re.match(r"[A-Za-z-]+", rest)
+    asked = bool(first and first[0].casefold() in VERBS) and not _THING.match(rest)
+    return asked or bool(_TO_BE.search(text))

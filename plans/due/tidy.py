@@ -37,11 +37,9 @@ _CLOSED_UP = re.compile(  # "11Nov2024"
     r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})((?:20)?\d\d)(?!\w)",
     re.I,
 )
-_GLOSS = re.compile(
-    r"\b(q[1-4])\s*\([a-z]{3,9}\s*(?:-|"
-    r"to)\s*[a-z]{3,9}\)\s*(?=(?:fy\s?)?(?:20)?\d\d)",
-    re.I,
-)  # "Q2 (July-Sept) 2025/26"
+_GLOSS = re.compile(  # "Q2 (July-Sept) 2025/26"
+    r"\b(q[1-4])\s*\(([a-z]{3,9})\s*(?:-|to)\s*([a-z]{3,9})\)\s*(?=(?:fy\s?)?(?:20)?\d\d)", re.I
+)
 _YEAR_FIRST = re.compile(r"(?<![\w/-])((?:20)?\d\d\s?[/-]\s?(?:20)?\d\d)\s+(?:FY|(?:financial|fiscal) year)\b", re.I)
 _END_OF_YEAR = re.compile(r"\bend-(?=20\d\d\b)", re.I)
 
@@ -84,6 +82,13 @@ def mend(text: str) -> str:
     return _WORD.sub(put_right, text)
 
 
+def _quarter(found: re.Match[str]) -> str:
+    """A quarter with its months behind it: the quarter where they are a financial one's, else its last month."""
+    number, first, last = found.groups()
+    financial = {"q1": "apr", "q2": "jul", "q3": "oct", "q4": "jan"}
+    return f"{number} " if financial[number.lower()] == first[:3].lower() else f"{last} "
+
+
 def tidy(text: str) -> str:
     """One line of plain text, at most `LIMIT` characters, without markup and without what was struck out."""
     text = text[: 4 * LIMIT]
@@ -96,5 +101,5 @@ def tidy(text: str) -> str:
     elif "~" in text:
         text = _STRUCK.sub(" ", text)
     text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
-    text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(r"\1 ", text))
+    text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, text))
     return mend(text[:LIMIT])

@@ -18,6 +18,14 @@ _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
 _FAR_IN = 6
 _LEAST_TABS = 2
+# A line between lines with tabs that stands over those below it; any other goes on with the cell above it.
+_HEADS = re.compile(
+    r"\s*(?:\*\*.+\*\*\s*$|__.+__\s*$|page \d|(?-i:[A-Z][A-Z ,&'-]{5,})$|(?:priority|area|recommendation|objective|"
+    r"outcome|"
+    r"theme|aim|"
+    r"goal|action|requirement|finding|section|part|standard|must|should|strand|pillar|workstream)\b.{0,12}?\d)",
+    re.I,
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
@@ -70,10 +78,14 @@ def _table_starts(lines: list[str], at: int) -> bool:
 
 def tab_table(lines: list[str], meter: Meter) -> Table:
     """A table from lines whose cells are parted by tabs."""
-    rows = []
+    rows: list[list[Cell]] = []
     width = max(line.count("\t") for line in lines) + 1
     for line in lines:
         cells = [marked_cell(part) for part in line.split("\t")]
+        if len(cells) == 1 and width > _LEAST_TABS and not _HEADS.match(line):
+            last = rows[-1][-1]
+            rows[-1][-1] = Cell((*last.lines, *cells[0].lines), bullets=last.bullets, struck=last.struck)
+            continue
         if len(cells) == 1 and width > _LEAST_TABS:
             cells *= width
         meter.row(len(cells))

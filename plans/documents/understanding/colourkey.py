@@ -20,6 +20,7 @@ from plans.documents.understanding.status import (
     colour_word,
     leading_status,
 )
+from plans.verbs import says_to_do
 
 _NAMES = (
     r"(?:dark |light |bright |pale )?(?:blue|green|amber|yellow|orange|red|pink|turquoise|grey|gray|purple|white|"
@@ -152,6 +153,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
     for row in rows:
         _from_row(row, votes)
         _from_letters(row, votes)
+    _from_codes_below_each_other(rows, votes)
     for upper, lower in pairwise(rows):
         _from_pair(upper, lower, votes)
         _from_blank(upper, lower, votes)
@@ -176,17 +178,25 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
     return key
 
 
-def is_line_of_key(row: Sequence[Cell]) -> bool:
-    """Whether a row below a table explains colours: "Under way" beside a coloured cell, or several in their colours."""
-    said = {id(cell): cell for cell in row if cell.lines and len(cell.text) <= _LONGEST_SENSE}
-    coloured = [cell for cell in said.values() if cell.fill]
-    if len(coloured) >= _SEVERAL and sum(sense(cell.text) is not None for cell in coloured) >= _SEVERAL:
-        return True
-    if len({id(cell) for cell in row if cell.lines}) != 1 or not said:
+def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
+    """Whether a row below a table explains colours: "Under way" beside a coloured cell, or several in their colours.
+
+    `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
+    """
+    said = {id(cell): cell for cell in row if cell.lines}
+    meant = [cell for cell in said.values() if cell.fill and len(cell.text) <= _LONGEST_SENSE]
+    if len(meant) < _SEVERAL and (len(said) != 1 or not _beside_a_colour(row, next(iter(said.values())).text)):
         return False
-    text = next(iter(said.values())).text
-    beside = bool(_NO_FILL.match(text)) or any(cell.fill and not cell.lines for cell in row)
-    return beside and sense(text) is not None
+    explained = [cell for cell in (meant if len(meant) >= _SEVERAL else said.values()) if sense(cell.text)]
+    does = action.lines and (sense(action.text) is None or says_to_do(action.text))
+    return not does and len(explained) >= min(_SEVERAL, len(said))
+
+
+def _beside_a_colour(row: Sequence[Cell], text: str) -> bool:
+    """Whether the one text of a row stands with a coloured cell that says nothing, or speaks of no colour itself."""
+    return len(text) <= _LONGEST_SENSE and (
+        bool(_NO_FILL.match(text)) or any(cell.fill and not cell.lines for cell in row)
+    )
 
 
 def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
@@ -230,6 +240,18 @@ def _from_letters(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]
     for letter, status in read:
         if status:
             votes["name", colour_word(letter) or letter.casefold()][status] += 1
+
+
+def _from_codes_below_each_other(rows: Sequence[Sequence[Cell]], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key of letters in rows of two: "C" beside "Complete", "U" beside "Under way"."""
+    pairs = [texts for row in rows if len(texts := [cell.text for cell in row if cell.lines]) == 2]
+    read = [(code, sense(said)) for code, said in pairs if re.fullmatch(r"[A-Z]{1,2}", code)]
+    if len([status for _, status in read if status]) < _SEVERAL:
+        return
+    for code, status in read:
+        if status:
+            votes["name", colour_word(code) or code.casefold()][status] += 1
+            votes["name", code.casefold()][status] += 1
 
 
 def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:

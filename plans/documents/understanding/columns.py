@@ -18,6 +18,7 @@ from plans.documents.understanding.weighing import (
 )
 
 _PART_OF_DATE = 3
+_SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates
 _FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED)
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
@@ -168,7 +169,8 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     starts = by_role.get(Role.START, [])
     columns.revised = sorted(by_role.get(Role.REVISED, []))
     strong = [at for at in due if columns.meanings[at].rank >= 7] + both
-    if len(strong) > 1 and not columns.revised and columns.meanings[strong[0]].rank >= _FIRST_AGREED:
+    ranks = [columns.meanings[at].rank for at in strong]
+    if len(strong) > 1 and not columns.revised and ranks[0] >= _FIRST_AGREED and ranks[1] >= _SAYS_DUE:
         columns.revised = [strong[1]]  # "Original due date" beside "Due date"
     if strong or (columns.revised and ambiguous):
         columns.due = next(iter(strong), None)

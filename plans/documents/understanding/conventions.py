@@ -38,6 +38,13 @@ _YEAR_RUNS = re.compile(
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
     re.I,
 )
+_YEAR_ENDS = re.compile(
+    r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|"
+    r"reporting)\s+years?\b[^.;\n]{0,20}?\bends?\b[^.;\n]{0,12}?"
+    r"(?:\d{1,2}(?:st|th)?\s+)?(?P<month>january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)",
+    re.I,
+)
 _CALENDAR = re.compile(
     r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b", re.I
 )
@@ -62,6 +69,10 @@ _OWN_YEAR_IN_MONTHS = re.compile(
 _TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
 _TERM_TAIL = re.compile(r"[ -]term$")
 _YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
+# "31st Dec 20" and "31/12/20" say their year as well.
+_SHORT_YEAR = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+'?(\d\d)\b|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.](\d\d)(?![\d/.])", re.I
+)
 _MONTH_THEN_DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d\b", re.I)
 _DAY_THEN_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
@@ -113,13 +124,14 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
     if software is False and not day_first and (quarters, start) == ("financial", 4):
         quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first or _says_months_first([*cells, *texts])
-    years = sorted({int(year) for text in cells for year in _YEAR.findall(text)})
+    years = {int(year) for text in cells for year in _YEAR.findall(text)}
+    years |= {2000 + int(year) for text in cells for pair in _SHORT_YEAR.findall(text) for year in pair if year}
     return DateRules(
         day_first=day_first,
         financial_year_start=start,
         quarters=quarters,
         day_by_month=by_month,
-        years=tuple(years),
+        years=tuple(sorted(years)),
     )
 
 
@@ -128,10 +140,12 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
     runs = _YEAR_RUNS.search(said)
     if _CALENDAR.search(said):
         return "calendar", _MONTHS[runs["month"][:3].lower()] if runs else 4
-    found = _FIRST_QUARTER.search(said) or runs
+    found = _FIRST_QUARTER.search(said) or _YEAR_ENDS.search(said) or runs
     if not found:
         return "financial", 4
     month = _MONTHS[found["month"][:3].lower()]
+    if found.re is _YEAR_ENDS:
+        month = month % 12 + 1
     return ("calendar", 4) if month == 1 else ("financial", month)
 
 

@@ -19,6 +19,7 @@ HAS_DATE = re.compile(
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
     re.I,
 )
+_OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year \d)\b", re.I)
 _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _YEAR_SAID = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d|"
@@ -50,6 +51,7 @@ class DateReader:
         return self._read(text)
 
     def _uncached(self, text: str) -> Due:
+        text = _OWN_QUARTER.sub(self._own_quarter, text)
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
         return self._in_its_years(words, read_due(words, today=self.today, rules=rules))
 
@@ -61,6 +63,16 @@ class DateReader:
         before = due.due - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today
         return replace(due, due=before) if near and before.year in years else due
+
+    def _own_quarter(self, found: re.Match[str]) -> str:
+        """A quarter of one of the document's own years as the day on which it ends: "Q4 Year 2"."""
+        said = self.terms.get(term(found["year"]))
+        end = read_due(said, today=self.today, rules=self.rules).due if said else None
+        if end is None:
+            return found[0]
+        last = end.replace(day=1) - relativedelta(months=3 * (4 - int(found["n"])))
+        starts = _STARTING.search(found.string[: found.start()])
+        return say(last - relativedelta(months=2) if starts else end_of_month(last))
 
     def _own_year(self, found: re.Match[str]) -> str:
         """One of the document's own years, "Year 1", as the day on which it ends, or after "from" begins."""

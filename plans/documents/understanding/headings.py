@@ -39,9 +39,6 @@ class Role(StrEnum):
 
 
 TEXTS = frozenset({Role.RECOMMENDATION, Role.ACTION, Role.PART, Role.RESPONSE, Role.OUTCOME})
-DATES = frozenset(
-    {Role.OWNER_AND_DUE, Role.START, Role.DUE, Role.START_AND_DUE, Role.REVISED, Role.COMPLETION, Role.COMPLETED}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +85,13 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     )),
     (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
     (Role.STATUS, 7, r"progress against .*"),
+    (Role.OWNER, 6, r"lead (?:departments?|directorates?|services?|agency|agencies|organi[sz]ations?|division|branch)"),
+    (Role.DUE, 11, r"originally (?:by|for)"),
     (Role.DUE, 11, (
         r"original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|"
         r"timescale)\b.*"
     )),
-    (Role.REVISED, 9, r"now (?:due|planned|expected)(?: by| date)?"),
+    (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
     (Role.DUE, 8, r"(?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*"),
     (Role.DUE, 7, r"(?:provide|submit|send|return)\b.*\bby|evidence to be submitted by|(?:\w+ )?(?:date )?(?:not|"
@@ -111,6 +110,8 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"doing).*"),
     (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|"
         r"affected|line|unit|team|or .*|and .*|/.*))?"),
+    (Role.RAISED, 9, r"(?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|"
+        r"at))?"),
     (Role.RAISED, 9, r"(?:lead |internal |external )?auditors?(?: name)?"),
     (Role.RAISED, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
     (Role.OTHER, 9, r"(?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|"

@@ -16,7 +16,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 4, r"(?:overseen|in the care of|action office|action addressee|resp|opr|agency to act|"
         r"person to carry out)(?: by)?"),
     (Role.STATUS, 8, (
-        r"(?:%|percent(?:age)?|b/?r/?a/?g|r/?a/?g|o/c|progress to date percent|pentana percent) ?(?:of )?(?:work |"
+        r"(?:%|percent(?:age)?|b/?r/?a/?g|r/?a/?g|o/c|pentana percent) ?(?:of )?(?:work |"
         r"action )?(?:complet\w+|progress|done|delivered|rating)?|(?:how )?are we (?:on track|tracking)|how are we "
         r"tracking|(?:action|task|actions) status|(?:open|closed) ?(?:/|or) ?(?:open|closed|unclosed|outstanding)|"
         r"(?:c/f|carried forward) or closed|progress bar|progress to date percent"
@@ -54,8 +54,12 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"|(?:assigned|addressed|allocated|given|delegated|tasked) to|assigned|allocated|whose job.*|accountable|"
         r"offices? of primary (?:interest|responsibility)"),
     (Role.DUE, 6, (
-        r"(?!.*\b(?:raised|issued|prepared|approved|reviewed|signed|recorded|said|told|found|asked|led|owned|managed|"
-        r"seen)\b)(?:[\w'’/]+ ){0,4}(?:by|no later than|nlt)(?: (?:end of|end|the end of|date))?"
+        r"(?:[\w'’/]+ ){0,4}(?:done|finish(?:ed)?|complet\w+|achieve[d]?|implement(?:ed)?|deliver(?:ed)?|rectif\w+|"
+        r"resolve[d]?|fix(?:ed)?|closed?|met|ready|live|in effect|in place|effective|comply|take|put right|do it|do|"
+        r"act|"
+        r"report|return|submit\w*|evidence|end|target|due|hope|expected|release|wanted|needed|required|operational|"
+        r"service|start|finish it|there|here|compliant|embedded) (?:by|no later than|nlt)"
+        r"(?: (?:end of|end|the end of|date))?|no later than|nlt|by"
     )),
     (Role.DUE, 5, (
         r"(?:(?:est|estimated|anticipated|expected|likely|hoped?|promised|need|planned|programme|compliance|return|"

@@ -53,9 +53,10 @@ DATE = (
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
-_CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&][\w&'’-]*){0,3}")
+_CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
-    rf"^(?:(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|deadline|target|start\w*|from|"
+    rf"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
+    rf"deadline|target|start\w*|from|"
     rf"in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
     rf"end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
     rf"quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
@@ -169,10 +170,11 @@ def _labelled(text: str) -> Said:
 
 
 def month_named(text: str) -> tuple[int, int] | None:
-    """The year and month that a text names: "RAG Feb 20"; None where it names none."""
+    """The year and month that a text names, or the quarter alone: "RAG Feb 20", "Q3 status"; None where neither."""
     found = _MONTH_AND_YEAR.search(text)
+    quarter = re.search(r"\bq([1-4])\b", text, re.I)
     if not found:
-        return None
+        return (0, int(quarter[1])) if quarter else None
     year = int(found["year"])
     return year + (2000 if year < 100 else 0), _MONTHS.index(found["month"][:3].lower())
 
@@ -234,7 +236,8 @@ def _owner_then_date(inside: str) -> dict[Role, str]:
     """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
     for mark in re.finditer(r"[,;]\s+", inside):
         owner, due = inside[: mark.start()], inside[mark.end() :]
-        named = _names_owners(owner) or (_CAPITALS.fullmatch(owner) and re.fullmatch(DATE, due, re.I))
+        dated = re.fullmatch(rf"(?:(?:due|by)\b(?: (?:the )?end of)? ?)?{DATE}", due, re.I)
+        named = _names_owners(owner) or (_CAPITALS.fullmatch(owner) and dated)
         if named and (_DATED.match(due) or _SAYS_WHEN.match(due)):
             role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
             return {Role.OWNER: owner, role: due}

@@ -30,7 +30,7 @@ _SUPPORT = re.compile(
     r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
     r"|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
-    r"assist(?:ing)?)(?=\s*:)|(?<![A-Za-z])(?-i:SUPPORT)(?=\s))\b\s*[:\-–]?.*$",
+    r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
     re.I | re.S,
 )
 _LABEL = re.compile(
@@ -39,7 +39,8 @@ _LABEL = re.compile(
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,
 )
-_FOOTNOTE = re.compile(r"(?<=\w)\s*(?:[¹²³⁴†‡]|\*{1,2}|\[\d{1,2}\])+$")
+_MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
+_FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
 _UNFINISHED = re.compile(
     r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|"
     r"acting)$",
@@ -56,6 +57,9 @@ _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
 
+_ALL_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?:\s*;\s*[A-Z][\w'’-]+, [A-Z][\w'’-]+)+\s*;?")
+
+
 def owners_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The lead owners that a cell names, in order, each once.
 
@@ -68,7 +72,9 @@ def owners_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
 @lru_cache(maxsize=16384)
 def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
-    text = LOOKUP.sub("; ", text) if ";#" in text else text
+    if _ALL_LAST_FIRST.fullmatch(text):
+        return tuple(part.strip() for part in text.split(";") if part.strip())
+    text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
     for part in _rejoined(_HARD.split(text)):
         part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
@@ -99,12 +105,22 @@ def _rejoined(parts: list[str]) -> list[str]:
             re.search(r"(?:\b(?:of|for|the|and|with)|[,&/–-])$", before, re.I)
             or part[0] in "(&/"
             or (_UNFINISHED.search(before) and not is_person(before))
+            or (before and _is_wrapped(before, part))
             or re.match(r"(?:of|for|and|with)\b", part)
         ):
             joined[-1] = f"{before} {part}"
         else:
             joined.append(part)
     return joined
+
+
+def _is_wrapped(before: str, part: str) -> bool:
+    """Whether a line only goes on with the title above it: "Principal Social", "Worker"."""
+    if " " in part or " " not in before or "," in before or ")" in before or is_person(before) or is_initials(part):
+        return False
+    if OF.search(before) and is_role(before):
+        return part.casefold() in DOMAIN or is_body(part)
+    return part.casefold() in ROLES and not is_role(before) and not is_body(before)
 
 
 def _split_soft(text: str, known: frozenset[str]) -> list[str]:
@@ -225,7 +241,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     if LETTERS_AFTER.match(part) and " " in first:
         return False
     if is_initials(part) and not LETTER.match(part):
-        if alone and len(part) > 2 and first.casefold() in ROLES and not is_role(part):
+        if alone and len(part) > 2 and is_role(first) and not is_role(part):
             return False  # "Manager, RAP"
         return is_initials(first) or not alone or " " not in first or is_role(first)
     if is_role(part) and not is_body(part):

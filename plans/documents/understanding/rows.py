@@ -42,6 +42,8 @@ _NO_ACTION = re.compile(
 _WITH_TITLE = re.compile(
     r"\b(?:name|person|officer|owner|lead)s?\b.*(?:\band\b|&|/).*\b(?:designation|title|position)\b", re.I
 )
+# "Bug 5554825 TODO", as postmortems mark what became of an action.
+_MARKED = re.compile(r"^[\w/#().: -]{1,40}?(?P<mark>\bDONE|\bTO ?DO|\bIN PROGRESS|\bWON['’]?T ?FIX|\bFIXED)$")
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -64,7 +66,7 @@ class RowReader:
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
         alone = _only_text(row)
-        if is_line_of_key(row):
+        if is_line_of_key(row, row[self.columns.action]):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone.text)
@@ -136,6 +138,8 @@ class RowReader:
         if at is None:
             return
         cell = row[at]
+        if not cell.lines and self.heading is None:
+            self.heading = self._said_to_go_on(row)
         if not cell.lines or (self.above is not None and cell is self.above[at]):
             return
         text = cell.text
@@ -149,6 +153,13 @@ class RowReader:
             number = row[number_at].text if number_at is not None and row[number_at].lines else None
             self.heading = self.sections.heading(text, _bare(number) if number else None)
             self.headings.append(self.heading)
+
+    def _said_to_go_on(self, row: list[Cell]) -> Heading | None:
+        """The recommendation that a row's number says it goes on with: "PE2 cont."."""
+        places = [at for at in (self.columns.recommendation_ref, self.columns.ref) if at is not None]
+        marks = [before for at in places if (before := continued(row[at].text))]
+        above = self.entries[-1].heading if self.entries else None
+        return (self._continued(marks[0]) or above) if marks else None
 
     def _continued(self, before: str) -> Heading | None:
         number = heading_number(before) or before
@@ -235,6 +246,8 @@ class RowReader:
         ]
         if not entry.colours:
             entry.fills = [cell.fill for cell in row if cell.fill]
+        if not entry.statuses:
+            entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
         entry.responses = [row[at] for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
         entry.has_status_column = bool(entry.colours)

@@ -69,6 +69,7 @@ _OCCASION = re.compile(
     r"matters arising.*|"
     r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
+    r"(?:agreed|outstanding|raised|arising|carried|new)\b.{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|"
     r"(?:\w+ ){0,3}meeting\b.{0,20}\b(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )

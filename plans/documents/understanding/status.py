@@ -13,14 +13,15 @@ _WORDS: list[tuple[str, str]] = [
     (
         CANCELLED,
         r"not (?:being )?(?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)|"
-        r"not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b|reject(?:ed)?|replaced (?:by|with)|"
+        r"not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b|reject(?:ed)?|replaced (?:by|"
+        r"with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)|"
         r"supersed(?:ed|es)|cancel+ed|stopped|withdrawn|no longer (?:required|needed|applicable|relevant|valid|"
         r"proceeding|going ahead|being pursued)|(?:agreed|decided|decision(?: taken| made)?) not to (?:pursue|"
         r"proceed|progress)|decided not to (?:go ahead|proceed|pursue|implement|do)\b.*|"
         r"not going ahead|descoped|"
         r"(?:risk accepted|accepted risk|accept the risk)|(?:do|does|did) not (?:agree|accept|concur)|"
         r"non-?concur\w*|declined|abandoned|discontinued|stood down|"
-        r"dropped|won['’]?t (?:do|fix)|will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*|"
+        r"dropped|won['’]?t ?(?:do|fix)|will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*|"
         r"void|redundant|removed|merged (?:with|into)|"
         r"disagreed?|duplicate",
     ),
@@ -29,7 +30,8 @@ _WORDS: list[tuple[str, str]] = [
         r"(?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|"
         r"achieved|met|"
         r"addressed)(?: yet)?|"
-        r"yet to (?:start|begin|commence)|not due(?: (?:yet|to start)(?: yet)?)?|not yet due|not yet$|not corrected|"
+        r"yet to (?:start|begin|commence|be \w+)|not due(?: (?:yet|to start)(?: yet)?)?|not yet due|not yet$|"
+        r"not corrected|"
         r"incomplete|to ?do|to be (?:started|done|"
         r"actioned)|due to (?:start|begin|commence)|"
         r"un ?started|no (?:progress|action)(?: to date| yet)?|awaiting start|backlog|planned|scheduled|future "
@@ -42,7 +44,8 @@ _WORDS: list[tuple[str, str]] = [
         r" plan| target)?|delay(?:ed|s)?|deferred|"
         r"slipp(?:ed|age|ing)|"
         r"revised (?:date|deadline) (?:agreed|set)|"
-        r"running (?:late|behind)|off[- ]track|not on track|late|missed|postponed|past due|carried (?:forward|"
+        r"running (?:late|behind)|off[- ](?:track|trajectory)|not on track|late|missed|postponed|past due|"
+        r"carried (?:forward|"
         r"over)|c/f|rolled over|extended|"
         r"at risk of (?:not|non|missing).*|(?:deadline|target|date) (?:missed|passed|not met)|critical|rescheduled",
     ),
@@ -57,7 +60,7 @@ _WORDS: list[tuple[str, str]] = [
         r"(?:in|making|some|good|steady|limited|substantial|significant|excellent) progress|in[- ]prog(?:ress)?|"
         r"in[- ]process|wip|work in progress|"
         r"on[- ]?going|initiated|on "
-        r"?(?:track|target|schedule|plan|course)|"
+        r"?(?:trajectory|track|target|schedule|plan|course)|"
         r"under ?way|started|commenced|begun|partial(?:ly|y)?(?: \w+)?|part(?:ly)?[- ](?:\w+)|partly|progressing|"
         r"active|"
         r"open|(?:currently |now )?being \w+|back on (?:track|target|schedule|plan)|not delayed|"
@@ -103,6 +106,8 @@ _COMMON = frozenset(
     ("new planned scheduled proposed outstanding draft drafted live active open met removed merged late doing").split()
 )
 _SHORT = 120
+_DENIABLE = (IN_PROGRESS, COMPLETED)
+_DENIED = re.compile(r"\b(?:not|no|none|never|yet to|to be|draft|\d+ (?:out )?of \d+)\b(?:\s+\w+){0,4}\s*$", re.I)
 _CLAUSE = re.compile(r"[;,.]\s+|\s[-–—]\s|\s(?:but|however|though)\s", re.I)
 _SHARE = re.compile(
     r"(?<![\d.])(?P<n>\d{1,3})(?:\.\d)?\s?%"
@@ -177,7 +182,8 @@ def _within(text: str) -> str | None:
     share = _SHARE.search(text)
     if share:
         return {0: NOT_STARTED, 100: COMPLETED}.get(int(share["n"]), IN_PROGRESS)
-    found = [status for status, pattern in _ANYWHERE if pattern.search(text)]
+    hits = [(status, hit) for status, pattern in _ANYWHERE if (hit := pattern.search(text))]
+    found = [status for status, hit in hits if status not in _DENIABLE or not _DENIED.search(text[: hit.start()])]
     return IN_PROGRESS if found[:2] == [IN_PROGRESS, COMPLETED] else next(iter(found), None)
 
 
@@ -198,7 +204,17 @@ def _leading(words: str) -> str | None:
 
 
 _AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
-_COLOURS = {"r": "red", "a": "amber", "y": "amber", "g": "green", "b": "blue", "yellow": "amber", "orange": "amber"}
+_COLOURS = {
+    "p": "purple",
+    "w": "white",
+    "r": "red",
+    "a": "amber",
+    "y": "amber",
+    "g": "green",
+    "b": "blue",
+    "yellow": "amber",
+    "orange": "amber",
+}
 _COLOURS |= {name: name for name in ("red", "amber", "green", "blue", "grey", "white", "purple", "black")}
 _COLOURS |= {"gray": "grey"}
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)

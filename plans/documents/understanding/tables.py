@@ -89,7 +89,8 @@ def _read_table(
     read: TablesRead,
 ) -> tuple[Header, Columns] | None:
     narrow = bool(table.rows) and len(table.rows[0]) == 2
-    form_first = (narrow or is_form(table)) and form_entries(table, sections)
+    labelled = (narrow or is_form(table)) and not _is_all_headings(table.rows[0])
+    form_first = labelled and form_entries(table, sections)
     header = None if form_first else find_header(table.rows, table.headed)
     if _CHANGES.match(table.name or "") or _CHANGES.match(sections.latest) or _tells_what_was(header, table.rows):
         read.loose.extend(table.rows)
@@ -148,7 +149,7 @@ def _read_unheaded(
         else {}
     )
     columns = guessed_columns(profiles(below, width), known) if len(below) > 1 else None
-    if columns and top >= 0 and not _says_what_to_do(below, columns):
+    if columns and top >= 0 and not _asks_for_something(below, columns):
         columns = None
     if columns is None:
         read.loose.extend(table.rows)
@@ -161,10 +162,10 @@ def _read_unheaded(
     return header, columns
 
 
-def _says_what_to_do(rows: list[Row], columns: Columns) -> bool:
+def _asks_for_something(rows: list[Row], columns: Columns) -> bool:
     """Whether a list under headings that nobody knows is one of things to do, and not of documents or members."""
     texts = [row[columns.action].text for row in rows if row[columns.action].lines]
-    return sum(map(says_to_do, texts)) >= len(texts) * 0.3
+    return sum(map(says_to_do, texts)) >= len(texts) * 0.5
 
 
 def _heading_by_contrast(rows: Sequence[Row]) -> int:
@@ -253,6 +254,12 @@ def _header_row(row: Row) -> dict[int, Meaning] | None:
         return None
     long = sum(len(text) > 45 for text in cells.values())
     return found if long * 2 <= len(cells) else None
+
+
+def _is_all_headings(row: Row) -> bool:
+    """Whether every cell of a row is a heading known, each of its own meaning: no form begins so."""
+    found = [meaning(cell.text) for cell in row if cell.lines]
+    return len(found) > 2 and all(found) and len({one.role for one in found if one}) == len(found)
 
 
 def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:

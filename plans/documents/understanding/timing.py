@@ -36,7 +36,7 @@ _MOVED_TO = re.compile(
     rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
     re.I,
 )
-_REVIEWED = re.compile(r"\s*[,;(–-]\s*(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
+_REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
 _CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
@@ -48,6 +48,7 @@ _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
 )
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}\1\d{1,2}\1\d{2,4})+")
+_WAS_DONE = re.compile(r"^(?:completed|done|closed)\s*[:–-]", re.I)
 _DUE_YET = re.compile(
     r"^(?:to be )?(?:complet\w+|done|in place|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
     r"\bbefore\b|\bin time\b)",
@@ -69,14 +70,13 @@ _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?
 _SAYS_YES = re.compile(r"^(?:y|yes)\b[\s,:–-]*(?=\d)", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
-_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\b", re.I)
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22"
-    r"(?:launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)(?: (?:by|"
-    r"at) [\w ]{2,30})?"
-    rf" (?:on |in )?{DATE}\.?",
+    r"(?P<did>launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
+    rf"(?: (?:by|at) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
     re.I,
 )
+_SINCE = re.compile(r"^\w+[.;]\s+(?=[^.;]*\b(?:since|on)\b[^.;]*\d)")
 _ONCE = re.compile(r"\bonce\W*$", re.I)
 _OFTEN = (
     "every",
@@ -95,8 +95,9 @@ _OFTEN = (
     "day",
 )
 _SPAN = re.compile(
-    r"(?:with)?(?:in )?(?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|six|"
-    r"twelve) (?:working )?(?:day|week|month)s?\.?",
+    r"(?:(?:with)?in |by |over )?(?:the )?(?:next )?(?:a|an|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve) "
+    r"(?:working |business |calendar )?(?:day|week|wk|month|mth|quarter|year|yr)s?\.?",
     re.I,
 )
 _LONG_PHRASE = 160
@@ -164,9 +165,12 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     text = _in_force(whole[:_LONGEST_READ])
     if _NOTHING.match(text):
         return
-    if (leading_status(text) == COMPLETED and not _DUE_YET.match(text)) or _DONE_ON.fullmatch(text):
-        found.status, found.completed_on = COMPLETED, found.completed_on or reader.done_on(text)
-        return
+    said = leading_status(text) == COMPLETED and (not _DUE_YET.match(text) or _WAS_DONE.match(text))
+    if said or _DONE_ON.fullmatch(text):
+        day = reader.done_on(text) or _only_day(text, reader)
+        if day or not HAS_DATE.search(text):  # a day to come is when it is due
+            found.status, found.completed_on = COMPLETED, found.completed_on or day
+            return
     done = _DONE_AFTER.search(text)
     if done and HAS_DATE.search(text[: done.start()]):
         found.status, text = COMPLETED, text[: done.start()]
@@ -354,15 +358,21 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
     says_completed = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
     if not any(status_word(cell.text) for cell in entry.statuses):
         says_completed += [cell for cell in entry.notes if noted_status(cell.text) == COMPLETED]
-        said = next((cell for cell in entry.notes if _DONE_ON.fullmatch(cell.text)), None)
+        said = next((cell for cell in entry.notes if _says_it_is_done(cell.text, entry.action)), None)
         if said and found.completed_on is None:
             found.completed_on = _only_day(said.text, reader)
             found.status = found.status or (COMPLETED if found.completed_on else None)
     for cell in says_completed:
         if found.completed_on is None and HAS_DATE.search(cell.text):
-            head = cell.text if len(cell.text) < _SHORT else re.split(r"[.;]\s|\n", cell.text)[0]
+            head = _SINCE.sub("", cell.text) if _SINCE.search(cell.text) else re.split(r"[.;]\s|\n", cell.text)[0]
             if len(head) < _SHORT and not re.search(r"\bmin(?:ute)?s?\b", head, re.I):
                 found.completed_on = reader.done_on(head) or _only_day(head, reader)
+
+
+def _says_it_is_done(note: str, action: str) -> bool:
+    """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
+    found = _DONE_ON.fullmatch(note)
+    return bool(found) and (found["did"] if found else "").casefold().rstrip("ed")[:6] in action.casefold()
 
 
 def _only_day(text: str, reader: DateReader) -> date | None:

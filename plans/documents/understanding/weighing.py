@@ -99,7 +99,7 @@ def _is_label(given: Meaning, profile: Profile) -> bool:
 def _are_references(given: Meaning, profile: Profile) -> bool:
     """Whether short codes stand under "Action", or one to a row under "Code"."""
     if given.role is Role.STATUS and given.rank <= 3:
-        return profile.distinct >= profile.filled * 0.9 > 2
+        return profile.distinct >= profile.filled * 0.9 > 2 and profile.coloured < 0.3
     return given.role is Role.ACTION and profile.length < 6 and profile.codes > 0.7
 
 
@@ -160,8 +160,15 @@ def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profi
         return
     action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
     above = [at for at in free if at < action]
+    above += [at for at, found in settled.items() if at < action and _heads_several(at, found, action, profiled)]
     if above:
         settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, 2)
+
+
+def _heads_several(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
+    """Whether texts that a heading takes for something else stand over several actions each: "Indicator"."""
+    one = profiled[at]
+    return found.role is Role.OTHER and _is_text(one) and divides(profiled[action], one) and one.distinct < one.filled
 
 
 def answers(found: Meaning) -> bool:

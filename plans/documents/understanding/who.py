@@ -46,6 +46,7 @@ _HONORIFIC = re.compile(
     r"ps))\.?$",
     re.I,
 )
+_SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall".split())
 _RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
 _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
@@ -130,8 +131,17 @@ def is_initials(text: str) -> bool:
     return bool(_INITIALS.match(text.strip()))
 
 
+def _is_surname(words: list[str]) -> bool:
+    """Whether two words are a name that ends as a title does: "Kate Bishop", and not "Area Dean"."""
+    first, last = (words[0], words[-1].casefold()) if len(words) == 2 else ("", "")
+    plain = first.casefold() not in DOMAIN | ROLES | _BODIES and re.fullmatch(r"[A-Z][a-z'’-]+(?<!s)", first)
+    return last in _SURNAMES and bool(plain)
+
+
 def is_role(text: str) -> bool:
     """Whether a text is a job title in its own right: its head word, before "of", is what a person is."""
+    if _is_surname(_plain(text)):
+        return False
     words = [word.strip(".,").casefold() for word in _plain(re.split(r"\s(?:of|for|to|–|-)\s", text, maxsplit=1)[0])]
     if not words:
         return False
@@ -169,6 +179,8 @@ def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
         return is_first_name(words[1])
     if _HONORIFIC.match(words[0]):
         return words[-1].strip(".,").casefold() not in ROLES
+    if _is_surname(words):
+        return True
     if any(word.strip(".,").casefold() in ROLES | _BODIES for word in words):
         return False
     if LETTER.match(words[0]) or LETTER.match(words[-1]):

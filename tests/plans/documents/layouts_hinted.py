@@ -346,14 +346,14 @@ Evidence index
     Right(
         "Answer the consultation", ("Cllr Iqbal",), D(2023, 11, 24), status="completed", completed_on=D(2023, 11, 23)
     ),
-    Right("Order a second bin", ("Clerk",), D(2024, 2, 29), status="completed", completed_on=D(2024, 1, 3)),
+    Right("Open the second gate", ("Clerk",), D(2024, 2, 29), status="completed", completed_on=D(2024, 1, 3)),
     Right("Mend the gate", ("Warden",), D(2024, 3, 31), status="cancelled"),
 )
 def closed_in_the_minutes() -> bytes:
     return b"""Minute,Action,Who,Deadline,Closed,Progress
 23/087,Get three quotes for the wall,Clerk,12/9/23,23/104,
 23/112,Answer the consultation,Cllr Iqbal,Fri 24 Nov 2023,Submitted 23/11/23,
-23/133,Order a second bin,Clerk,29.2.24,,Opened 3 January 2024
+23/133,Open the second gate,Clerk,29.2.24,,Opened 3 January 2024
 23/135,Mend the gate,Warden,31/03/24,,Agreed not to pursue - no longer used
 """
 
@@ -375,4 +375,49 @@ def months_first_in_the_text() -> bytes:
 | Create the schedule | Sarah Chen | Dec 10 | In Progress |
 | Test at peak load | Alex Rodriguez | Dec 20 | Planned |
 | Draft the campaign | [Name] | Jan 5 | Planned |
+"""
+
+
+@layout(
+    "all-of-it-done.xlsx",
+    D(2024, 2, 1),
+    Right("Complete the stock take", ("Stores Manager",), D(2024, 1, 31), status="completed"),
+    Right("Count the keys", ("Caretaker",), D(2024, 1, 31), status="completed"),
+)
+def all_of_it_done() -> bytes:
+    rows = [
+        ["Action", "Owner", "Due", "Q1 status", "Q2 status", "Q3 status"],
+        ["Complete the stock take", "Stores Manager", "31 January 2024", "On track", "Overdue", "Completed"],
+        ["Count the keys", "Caretaker", "31 January 2024", "Completed", "Completed", "Completed"],
+    ]
+    return workbook({"Plan": rows}, fills={"Plan": dict.fromkeys(("D2", "E2", "F2", "D3", "E3", "F3"), "92D050")})
+
+
+@layout(
+    "a-remark-between-tabbed-lines.md",
+    D(2024, 2, 1),
+    Right("Write the policy", ("Clerk",), D(2024, 3, 31), "Priority 1: Order"),
+    Right("Publish the policy", ("Clerk",), D(2024, 4, 30), "Priority 1: Order"),
+)
+def a_remark_between_tabbed_lines() -> bytes:
+    return b"""Ref\tAction\tOwner\tDue\tComment
+**Priority 1: Order**
+1\tWrite the policy\tClerk\t31 March 2024\tDraft sent
+Awaiting comments from legal
+2\tPublish the policy\tClerk\t30 April 2024\tNone yet
+"""
+
+
+@layout(
+    "who-pays-is-no-owner.csv",
+    D(2024, 2, 1),
+    Right("Renew the boiler", ("Caretaker",), D(2024, 3, 31)),
+    Right("Paint the hall", (), D(2024, 4, 30)),
+    Right("Mend the fence", ("Caretaker",), D(2024, 5, 31)),
+)
+def who_pays_is_no_owner() -> bytes:
+    return b"""Action,Responsible officer,Department,Lead department,Funded by,Due
+Renew the boiler,Caretaker,Estates,Estates,NHS England,31/03/2024
+Paint the hall,,Estates,,NHS England,30/04/2024
+Mend the fence,Caretaker,Estates,Estates,NHS England,31/05/2024
 """

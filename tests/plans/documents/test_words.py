@@ -69,6 +69,14 @@ def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) ->
         ("Now business as usual", "completed"),
         ("Done 2024-03-21", "completed"),
         ("Board paper", None),
+        ("Not fully complete", None),
+        ("Survey has not been completed", None),
+        ("Yet to be completed", "not_started"),
+        ("2 of 5 actions complete", None),
+        ("No longer on track", None),
+        ("Replaced with LED lights", None),
+        ("Minor delay", "delayed"),
+        ("On trajectory", "in_progress"),
     ],
 )
 def test_a_status_is_found_wherever_its_cell_names_it(text: str, status: str | None) -> None:
@@ -103,6 +111,17 @@ def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> 
         ("Infrastructure (Sven), Security (Maja)", ("Infrastructure (Sven)", "Security (Maja)")),
         ("GM Walsh, SM Adeyemi", ("GM Walsh", "SM Adeyemi")),
         ("ACO People & Assets", ("ACO People & Assets",)),
+        ("BUSINESS SUPPORT OFFICER", ("BUSINESS SUPPORT OFFICER",)),
+        ("SUPPORT SERVICES MANAGER", ("SUPPORT SERVICES MANAGER",)),
+        ("Jane Smith, Kate Bishop", ("Jane Smith", "Kate Bishop")),
+        ("Kate Bishop, Head of Art", ("Kate Bishop, Head of Art",)),
+        ("Emma¹, Tom²", ("Emma", "Tom")),
+        ("Whitfield, Carol; Ibarra, Luis", ("Whitfield, Carol", "Ibarra, Luis")),
+        ("Lead Nurse, MIU", ("Lead Nurse, MIU",)),
+        ("CFO, COO", ("CFO", "COO")),
+        ("Principal Social\nWorker", ("Principal Social Worker",)),
+        ("Head of Corporate\nParenting", ("Head of Corporate", "Parenting")),
+        ("Vice-President, Advancement\nRegistrar", ("Vice-President, Advancement", "Registrar")),
         ("Archdeacons and Warden of Readers", ("Archdeacons", "Warden of Readers")),
         ("Head of Estates and Facilities", ("Head of Estates and Facilities",)),
     ],
@@ -123,6 +142,11 @@ def test_owners_are_told_from_parts_of_a_title(text: str, owners: tuple[str, ...
         ("In place by August 2025", date(2025, 8, 31)),
         ("Annually, by November 30", date(2024, 11, 30)),
         ("Within 3 months", None),
+        ("Within a year", None),
+        ("Within 10 business days", None),
+        ("Q1 (Jan-Mar) 2026", date(2026, 3, 31)),
+        ("Complete 31/03/2025", None),
+        ("30/09/2024 review 30/11/2024", date(2024, 9, 30)),
         ("In time for the next school year", None),
     ],
 )
@@ -148,6 +172,18 @@ def test_only_a_completion_has_a_day_of_completion(text: str, day: date | None) 
     assert timing(entry, READER).completed_on == day
 
 
+@pytest.mark.parametrize("text", ["Submitted by end December 2024", "Approved by Cabinet in June 2025"])
+def test_what_is_still_to_come_is_not_done(text: str) -> None:
+    found = timing(Entry("Review the policy", None, due=Cell((text,))), READER)
+    assert found.status is None
+    assert found.doubts or found.due
+
+
+@pytest.mark.parametrize(("note", "day"), [("Appointed 15 May 2024", date(2024, 5, 15)), ("Approved 3 May 2024", None)])
+def test_a_remark_closes_an_action_only_by_what_it_asks_for(note: str, day: date | None) -> None:
+    assert timing(Entry("Appoint a chair", None, notes=[Cell((note,))]), READER).completed_on == day
+
+
 @pytest.mark.parametrize(
     "text", ["Review the policy", "1.2 To agree a plan", "The register will be updated", "- Ask staff"]
 )
@@ -155,7 +191,9 @@ def test_what_is_to_be_done_says_so(text: str) -> None:
     assert says_to_do(text)
 
 
-@pytest.mark.parametrize("text", ["Staff were not trained", "Policy", "95% of staff trained", ""])
+@pytest.mark.parametrize(
+    "text", ["Support for carers policy", "Staff were not trained", "Policy", "95% of staff trained", ""]
+)
 def test_what_was_found_says_nothing_to_do(text: str) -> None:
     assert not says_to_do(text)
 
