@@ -16,7 +16,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 4, r"(?:overseen|in the care of|action office|action addressee|resp|opr|agency to act|"
         r"person to carry out)(?: by)?"),
     (Role.STATUS, 8, (
-        r"(?:%|percent(?:age)?|b/?r/?a/?g|r/?a/?g|o/c|pentana percent) ?(?:of )?(?:work |"
+        r"(?:%|percent(?:age)?|b/?r/?a/?g|r/?a/?g|o/c) ?(?:of )?(?:work |"
         r"action )?(?:complet\w+|progress|done|delivered|rating)?|(?:how )?are we (?:on track|tracking)|how are we "
         r"tracking|(?:action|task|actions) status|(?:open|closed) ?(?:/|or) ?(?:open|closed|unclosed|outstanding)|"
         r"(?:c/f|carried forward) or closed|progress bar|progress to date percent"
