@@ -65,8 +65,9 @@ def read_tables(document: Document) -> TablesRead:
     """The actions in all plan tables of a document, in order."""
     read = TablesRead()
     sections = SectionTracker(document)
-    known = _known_headers(document)
-    alike = _rows_by_headings(document)
+    headed = [(table, header) for table in document.tables if (header := find_header(table.rows, table.headed))]
+    known = [header for _, header in headed]
+    alike = _rows_by_headings(headed)
     last: tuple[Header, Columns] | None = None
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
@@ -330,20 +331,15 @@ def _is_header_again(row: Row, header: Header) -> bool:
     return same == len(said) or (same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said))
 
 
-def _known_headers(document: Document) -> list[Header]:
-    return [header for table in document.tables if (header := find_header(table.rows, table.headed))]
-
-
 def _headings(header: Header) -> tuple[str, ...]:
     return tuple(map(normal, header.texts))
 
 
-def _rows_by_headings(document: Document) -> dict[tuple[str, ...], list[Row]]:
+def _rows_by_headings(headed: Sequence[tuple[Table, Header]]) -> dict[tuple[str, ...], list[Row]]:
     """The rows of tables with the same headings, where there are several: together they tell more."""
     alike: dict[tuple[str, ...], list[tuple[Table, Header]]] = {}
-    for table in document.tables:
-        if header := find_header(table.rows, table.headed):
-            alike.setdefault(_headings(header), []).append((table, header))
+    for table, header in headed:
+        alike.setdefault(_headings(header), []).append((table, header))
     return {
         headings: [row for table, header in found for row in _below(table.rows[header.last + 1 :], header)]
         for headings, found in alike.items()
