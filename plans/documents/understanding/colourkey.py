@@ -51,7 +51,9 @@ _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _SEVERAL = 3
 _NO_FILL = re.compile(
-    r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|un-?shaded|blank|white|clear)\b", re.I
+    r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|no shading|un-?shaded|blank|white|"
+    r"clear)\b",
+    re.I,
 )
 _SENSES: list[tuple[str, str]] = [
     (
@@ -62,7 +64,7 @@ _SENSES: list[tuple[str, str]] = [
     (
         NOT_STARTED,
         r"not (?:yet )?(?:started|begun|commenced|due)|yet to (?:start|begin|commence)|not due|no action (?:taken|"
-        r"to date)|to be started|"
+        r"to date)|to be started|to (?:begin|start)\b|"
         r"future|planned|not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )",
     ),
     (

@@ -20,7 +20,7 @@ from plans.documents.understanding.weighing import (
 _PART_OF_DATE = 3
 _SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates
 _FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
-_BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED)
+_BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -197,7 +197,9 @@ def _place_colours(columns: Columns, profiled: list[Profile]) -> None:
     if not free or len(varied) * 2 > len(profiled):
         return  # rows in turn light and dark
     columns.colours = max(free, key=lambda at: profiled[at].coloured)
-    if profiled[columns.colours].length and columns.colours not in columns.notes:
+    given = columns.meanings.get(columns.colours)
+    says = profiled[columns.colours].length > 0 and (given is None or given.role is not Role.REF)
+    if says and columns.colours not in columns.notes:
         columns.notes.append(columns.colours)
 
 

@@ -40,7 +40,7 @@ _YEAR_RUNS = re.compile(
 )
 _YEAR_ENDS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|"
-    r"reporting)\s+years?\b[^.;\n]{0,20}?\bends?\b[^.;\n]{0,12}?"
+    r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?"
     r"(?:\d{1,2}(?:st|th)?\s+)?(?P<month>january|february|march|april|may|june|july|august|september|october|"
     r"november|december)",
     re.I,

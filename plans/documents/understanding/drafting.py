@@ -166,9 +166,10 @@ class _Drafting:
             return COMPLETED if entry.done else None
         if entry.closed:
             return COMPLETED
-        if self.key.none and entry.has_status_column and not any(cell.fill or cell.lines for cell in entry.colours):
-            return self.key.none
         noted = next((found for cell in entry.notes if (found := noted_status(cell.text))), None)
+        blank = entry.has_status_column and not entry.statuses and not any(cell.fill for cell in entry.colours)
+        if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
+            return self.key.none
         return noted or next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
 
     def _said(self, entry: Entry) -> str | None:

@@ -85,7 +85,11 @@ _PATTERNS: list[tuple[Role, int, str]] = [
     )),
     (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
     (Role.STATUS, 7, r"progress against .*"),
-    (Role.OWNER, 6, r"lead (?:departments?|directorates?|services?|agency|agencies|organi[sz]ations?|division|branch)"),
+    (Role.PART, 8, r"(?:key )?outputs? and milestones?|milestones? and outputs?"),
+    (Role.COMPLETED, 9, r"dates? (?:achieved|completed|closed)[ /]+(?:and |or )?(?:progress|updates?|comments?|"
+        r"position)"),
+    (Role.OWNER, 6, r"(?:lead|owner|owning|responsible|action) (?:departments?|directorates?|services?|agency|"
+        r"agencies|organi[sz]ations?|division|branch)"),
     (Role.DUE, 11, r"originally (?:by|for)"),
     (Role.DUE, 11, (
         r"original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|"

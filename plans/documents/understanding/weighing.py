@@ -37,6 +37,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.DUE, 7)
     if _are_dates(profile) and role in TEXTS and max(profile.doing, profile.telling) < 0.3:
         return Meaning(Role.DUE, 5)
+    if role is Role.OUTCOME and profile.statuses > 0.5:
+        return Meaning(Role.STATUS, 5)
     if role in (Role.DUE, Role.COMPLETION):
         return _not_when(given, profile)
     if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
@@ -148,7 +150,8 @@ def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profi
     known = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART) or answers(found)]
     actions = [at for at in free if _could_be_actions(at, known, settled, profiled)]
     if not actions and not known:
-        actions = [at for at, found in settled.items() if found.role in REMARKS and _says_what_to_do(profiled[at])]
+        remarks = (*REMARKS, Role.OUTCOME)
+        actions = [at for at, found in settled.items() if found.role in remarks and _says_what_to_do(profiled[at])]
     if actions:
         best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
         settled[best] = Meaning(Role.PART if known else Role.ACTION, BY_CELLS)

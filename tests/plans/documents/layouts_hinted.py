@@ -421,3 +421,40 @@ Renew the boiler,Caretaker,Estates,Estates,NHS England,31/03/2024
 Paint the hall,,Estates,,NHS England,30/04/2024
 Mend the fence,Caretaker,Estates,Estates,NHS England,31/05/2024
 """
+
+
+@layout(
+    "coloured-numbers.xlsx",
+    D(2024, 11, 1),
+    Right("Revise the procedure", ("Superintendent",), D(2024, 6, 30), status="completed"),
+    Right("Train the office staff", ("HR Manager",), D(2024, 12, 31), status="in_progress"),
+    Right("Post the form on every site", ("Webmaster",), D(2025, 2, 28), status="not_started"),
+)
+def coloured_numbers() -> bytes:
+    rows = [
+        [None, "How to read the colours"],
+        [None, "Completed"],
+        [None, "Under way"],
+        ["no colour", "To begin"],
+        ["Item", "Action to remove the barrier", "Lead", "Timeline"],
+        ["1.1", "Revise the procedure", "Superintendent", "30 June 2024"],
+        ["1.2", "Train the office staff", "HR Manager", "31 December 2024"],
+        ["1.3", "Post the form on every site", "Webmaster", "28 February 2025"],
+    ]
+    fills = {"A2": "92D050", "A3": "5B9BD5", "A6": "92D050", "A7": "5B9BD5"}
+    return workbook({"Plan": rows}, fills={"Plan": fills})
+
+
+@layout(
+    "outcomes-that-are-statuses.csv",
+    D(2019, 3, 12),
+    Right("Check the links", ("GT", "RB"), D(2019, 1, 15), status="completed", completed_on=D(2019, 1, 14)),
+    Right("Write to the council", ("Chair",), D(2019, 4, 30), status="delayed"),
+    Right("Set up a coffee morning", ("SF",), None, status="blocked"),
+)
+def outcomes_that_are_statuses() -> bytes:
+    return b"""Meeting,No.,Action agreed,Outcome,By whom,Owner department,By when
+13/11/18,A14,Check the links,Completed 14/01/19,"GT, RB",Practice,15/01/19
+15/01/19,A17,Write to the council,Deferred,Chair,Practice,30/04/19
+15/01/19,A23,Set up a coffee morning,On hold until a room is free,SF,Practice,TBC
+"""
