@@ -10,6 +10,7 @@ import pytest
 from plans.documents import read_document
 from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
     layouts_beside,
+    layouts_colours,
     layouts_headed,
     layouts_hinted,
     layouts_keys,
