@@ -8,6 +8,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from plans.months import month_number
+
 NUMBERS = {
     word: n
     for n, word in enumerate(
@@ -202,7 +204,6 @@ def _of_adverb(match: re.Match[str]) -> str | None:
 _READERS = ((_EVERY, _of_every), (_TIMES, _of_times), (_EVERY_N, _of_n_adverb), (_ADVERB, _of_adverb), (_PER, _of_per))
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LISTED = re.compile(rf"\b(?:{_MONTH})\b(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*)(?:{_MONTH})\b)+")
 _TIMES_A_YEAR = {2: "six-monthly", 3: "every 4 months", 4: "quarterly"}
 _UNEVEN = 2  # months by which the longest gap may exceed the shortest
@@ -222,7 +223,7 @@ def _of_months(text: str) -> str | None:
     listed = _LISTED.search(text)
     if listed is None or text[: listed.start()].rstrip().endswith("between"):
         return None
-    months = sorted({_MONTHS.index(found[:3]) for found in re.findall(_MONTH, listed[0])})
+    months = sorted({month_number(found) for found in re.findall(_MONTH, listed[0])})
     gaps = [(later - month) % 12 for month, later in zip(months, months[1:] + months[:1], strict=True)]
     even = max(gaps) - min(gaps) <= _UNEVEN
     return _TIMES_A_YEAR.get(len(months)) if even else None

@@ -16,9 +16,9 @@ from collections import Counter
 from pathlib import Path
 
 from plans.documents import UnreadableDocument, read_document, read_document_apart
-from tests.plans.documents import layouts_more, layouts_prose  # noqa: F401 - they add their layouts to the list
+from tests.plans.documents import layouts, layouts_more, layouts_prose  # noqa: F401 - they add their layouts to the list
 from tests.plans.documents.damage import damaged
-from tests.plans.documents.layouts import LAYOUTS
+from tests.plans.documents.layout import LAYOUTS
 
 _SLOW = 20.0
 _APART = 40

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plans.documents.understanding.headings import TEXTS, Meaning, Role
 from plans.documents.understanding.profiles import Profile
+from plans.documents.understanding.roles import TEXTS, Meaning, Role
 from plans.documents.understanding.weighing import (
     BY_CELLS,
     HINTED,

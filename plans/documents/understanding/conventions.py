@@ -8,6 +8,7 @@ from typing import Literal
 
 from plans.documents.understanding.inline import MONTH
 from plans.due import DateRules
+from plans.months import month_number
 
 _SOFTWARE = re.compile(
     r"\b(?:postmortem|post-incident review|outage|severity:? \d|"
@@ -23,7 +24,6 @@ _AUSTRALIA = re.compile(
     r"new south wales|queensland|tasmania)\b",
     re.I,
 )
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?:is|are|of|in|the|runs?|means|covers|from|starts?|"
     r"begins?|on|"
@@ -139,11 +139,11 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
     """How quarters are counted, and the month in which the financial year begins."""
     runs = _YEAR_RUNS.search(said)
     if _CALENDAR.search(said):
-        return "calendar", _MONTHS[runs["month"][:3].lower()] if runs else 4
+        return "calendar", month_number(runs["month"]) if runs else 4
     found = _FIRST_QUARTER.search(said) or _YEAR_ENDS.search(said) or runs
     if not found:
         return "financial", 4
-    month = _MONTHS[found["month"][:3].lower()]
+    month = month_number(found["month"])
     if found.re is _YEAR_ENDS:
         month = month % 12 + 1
     return ("calendar", 4) if month == 1 else ("financial", month)

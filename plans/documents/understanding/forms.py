@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import TEXTS, Role, meaning
+from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.roles import TEXTS, Role
 from plans.documents.understanding.sections import SectionTracker
 
 _KEEPING = (Role.OWNER, Role.DUE, Role.COMPLETION, Role.STATUS, Role.START_AND_DUE)

@@ -1,4 +1,4 @@
-"""What an unusual heading hints at, once its row is known to be one of headings. The words of `headings` come first.
+"""What an unusual heading hints at, once its row is known to be one of headings. `heading_words` come first.
 
 Many a job title or remark would match these, so they never tell a heading row from others.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plans.documents.understanding.headings import LONGEST, Meaning, Role, normal
+from plans.documents.understanding.headings import LONGEST, normal
+from plans.documents.understanding.roles import Meaning, Role, Words
 from plans.documents.understanding.who import ROLES
 
 _PATTERNS: list[tuple[Role, int, str]] = [
@@ -112,9 +113,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         r"or \w+|and \w+))*|thing to do|what needs? doing"
     )),
 ]  # fmt: skip
-_COMPILED = [(Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in _PATTERNS]
-
-
+_WORDS = Words.of(_PATTERNS)
 _OWNER = Meaning(Role.OWNER, 4)
 
 
@@ -123,5 +122,6 @@ def hint(heading: str) -> Meaning | None:
     """What the words of a heading make likely; None where they say nothing."""
     text = re.sub(r"[()\[\]#]", " ", normal(heading[: LONGEST * 2]))
     text = re.sub(r"^\d{1,2} ", "", " ".join(text.split())).strip(" /")
-    found = next((found for found, pattern in _COMPILED if text and pattern.fullmatch(text)), None)
-    return found or (_OWNER if text and len(text) < 40 and text.split()[-1] in ROLES else None)
+    if not text:
+        return None
+    return _WORDS.meaning(text) or (_OWNER if len(text) < 40 and text.split()[-1] in ROLES else None)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from plans.documents.understanding.headings import Role, meaning
+from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import COMPLETED, leading_status
 from plans.documents.understanding.who import looks_like_owner, nobody
+from plans.months import month_number
 
 _LABELS = (
     r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
@@ -51,7 +53,6 @@ DATE = (
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     rf"20)\d\d(?:[/-]\d\d)?)"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
@@ -176,7 +177,7 @@ def month_named(text: str) -> tuple[int, int] | None:
     if not found:
         return (0, int(quarter[1])) if quarter else None
     year = int(found["year"])
-    return year + (2000 if year < 100 else 0), _MONTHS.index(found["month"][:3].lower())
+    return year + (2000 if year < 100 else 0), month_number(found["month"])
 
 
 def owner_and_date(text: str) -> tuple[str, str | None]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import BODY, clause, read_line, who_is_to
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import COMPLETED, leading_status
 from plans.documents.understanding.who import looks_like_owner
 

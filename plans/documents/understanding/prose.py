@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
-from plans.documents.understanding.headings import Role
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker, completed
 from plans.documents.understanding.status import leading_status
 

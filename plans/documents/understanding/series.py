@@ -6,7 +6,8 @@ import re
 from datetime import date
 from itertools import pairwise
 
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+from plans.months import month_number
+
 _TOKEN = re.compile(
     (
         r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?P<year>(?:19|20)\d\d)\b|"
@@ -46,7 +47,7 @@ def _months(text: str) -> list[int]:
         if token["month"]:
             if not waiting:
                 named = []
-            waiting.append(_MONTHS[token["month"][:3].lower()])
+            waiting.append(month_number(token["month"]))
         elif token["year"]:
             named = waiting or named
             waiting = []

@@ -10,10 +10,11 @@ from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.forms import form_entries, is_form
-from plans.documents.understanding.headings import QUALIFIERS, TEXTS, Meaning, Role, joined_meaning, meaning, normal
+from plans.documents.understanding.headings import QUALIFIERS, joined_meaning, meaning, normal
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.profiles import profiles
+from plans.documents.understanding.roles import TEXTS, Meaning, Role
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions

@@ -372,7 +372,7 @@ def _read_status_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
 def _says_it_is_done(note: str, action: str) -> bool:
     """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
     found = _DONE_ON.fullmatch(note)
-    return bool(found) and (found["did"] if found else "").casefold().rstrip("ed")[:6] in action.casefold()
+    return found is not None and found["did"].casefold().rstrip("ed")[:6] in action.casefold()
 
 
 def _only_day(text: str, reader: DateReader) -> date | None:

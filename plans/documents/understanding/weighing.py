@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plans.documents.understanding.headings import TEXTS, Meaning, Role
 from plans.documents.understanding.profiles import Profile
+from plans.documents.understanding.roles import TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"

@@ -147,9 +147,8 @@ def is_role(text: str) -> bool:
         return False
     if words[-1] == "general" and len(words) > 1:
         return words[-2] in ROLES
-    if words[-1].rpartition("-")[2] in ROLES:
-        return True
-    return words[-1] in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
+    last = words[-1].rpartition("-")[2]
+    return last in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
 
 
 def ends_as_role(text: str) -> bool:

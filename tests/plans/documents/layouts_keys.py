@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.plans.documents.layouts import Right, layout
+from tests.plans.documents.layout import Right, layout
 
 D = date
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.plans.documents.build import Pdf, word, workbook
-from tests.plans.documents.layouts import Right, layout
+from tests.plans.documents.layout import Right, layout
 
 D = date
 RAP = "13 Establish a working group to drive governance of the plan."

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.plans.documents.build import Pdf, _saved, word, workbook
-from tests.plans.documents.layouts import Right, layout
+from tests.plans.documents.layout import Right, layout
 
 D = date
 

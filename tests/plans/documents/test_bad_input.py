@@ -14,9 +14,10 @@ from datetime import date
 import pytest
 
 from plans.documents import Limits, UnreadableDocument, read_document, read_document_apart
+from tests.plans.documents import layouts  # noqa: F401 - it adds its layouts to the list
 from tests.plans.documents.build import Pdf, word, workbook
 from tests.plans.documents.damage import damaged
-from tests.plans.documents.layouts import LAYOUTS, Layout
+from tests.plans.documents.layout import LAYOUTS, Layout
 
 TODAY = date(2024, 1, 15)
 ROWS = [["Action", "Owner", "Due"], ["Publish the policy on the website", "Head of Policy", "31 March 2024"]]

@@ -9,6 +9,7 @@ import pytest
 
 from plans.documents import read_document
 from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
+    layouts,
     layouts_beside,
     layouts_colours,
     layouts_headed,
@@ -19,7 +20,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_prose,
     layouts_web,
 )
-from tests.plans.documents.layouts import LAYOUTS, Layout, Right
+from tests.plans.documents.layout import LAYOUTS, Layout, Right
 
 
 def _plain(text: str | None) -> str:

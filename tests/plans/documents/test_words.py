@@ -9,9 +9,10 @@ import pytest
 from plans.documents.shape import Cell
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import Role, meaning
+from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.owners import owners_in
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import noted_status, status_word
 from plans.documents.understanding.timing import timing
 from plans.due import DateRules

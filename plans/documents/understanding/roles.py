@@ -1,0 +1,60 @@
+"""What a column or a field of a document may hold, and how a list of patterns says which of them it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    REF = "ref"
+    RECOMMENDATION_REF = "recommendation ref"
+    RECOMMENDATION = "recommendation"
+    ACTION = "action"
+    PART = "part"  # a deliverable, task or step: the action where it divides what stands left of it
+    RESPONSE = "response"  # a management response: an action, or just "Agreed"
+    OUTCOME = "outcome"
+    OWNER = "owner"
+    OWNER_AND_DUE = "owner and due"
+    SUPPORT = "support"
+    START = "start"
+    DUE = "due"
+    START_AND_DUE = "start and due"
+    REVISED = "revised due"
+    COMPLETION = "completion"  # a due date, unless another column holds the due dates
+    COMPLETED = "completed"
+    RAISED = "raised"
+    STATUS = "status"
+    NOTE = "note"
+    OTHER = "other"
+
+
+TEXTS = frozenset({Role.RECOMMENDATION, Role.ACTION, Role.PART, Role.RESPONSE, Role.OUTCOME})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A role, and how surely a heading says so: of two columns with one role the higher rank has it."""
+
+    role: Role
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Patterns in the order in which they are tried, each with what a heading that fits it whole means."""
+
+    patterns: tuple[tuple[Meaning, re.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, listed: Iterable[tuple[Role, int, str]]) -> Words:
+        """The patterns of a list of role, rank and regular expression."""
+        return cls(tuple((Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in listed))
+
+    def meaning(self, text: str) -> Meaning | None:
+        """What the first pattern says that fits the whole text; None where none does."""
+        return next((found for found, pattern in self.patterns if pattern.fullmatch(text)), None)
