@@ -79,10 +79,8 @@ _EVERY_N = re.compile(rf"\b(?P<n>{_COUNT})\s*-?\s*(?P<adverb>weekly|monthly|year
 _ADVERB = re.compile(
     r"\b(?P<word>half[- ]term(?:ly)?(?= basis)|half[- ]termly|half[- ]yearly|half[- ]annual(?:ly)?|"
     r"bi[- ]?annual(?:ly)?|semi[- ]?annual(?:ly)?|bi[- ]?ennial(?:ly)?|tri[- ]?ennial(?:ly)?|bi[- ]?monthly|"
-    r"bi[- ]?weekly|"
-    r"daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?(?!\s+(?:(?:full )?council|(?:general|parish|town|"
-    r"members'?|"
-    r"public) meeting|conference|congress|assembly|accounts))|yearly|termly|twice[- ]yearly|"
+    r"bi[- ]?weekly|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?(?!\s+(?:(?:full )?council|(?:general|"
+    r"parish|town|members'?|public) meeting|conference|congress|assembly|accounts))|yearly|termly|twice[- ]yearly|"
     r"(?:mondays|tuesdays|wednesdays|thursdays|fridays))\b"
 )
 _ADVERBS = {
@@ -118,26 +116,22 @@ _MONTHS_IN = {"year": 12, "annum": 12, "annually": 12, "yearly": 12, "quarter": 
 _EVENT = (
     r"(?:meetings?|visits?|reviews?|audits?|checks?|walk[- ]?(?:rounds?|abouts?|throughs?)|inspections?|assessments?|"
     r"briefings?|supervisions?|sessions?|catch[- ]?ups?|drop[- ]ins?|workshops?|newsletters?|bulletins?|surveys?|"
-    r"huddles?|"
-    r"updates?|drills?|tests?|reports(?! (?:are|is|to be|were))|reporting|monitoring|sampling|observations?|samples|"
-    r"exercises?|events?|conversations?|one[- ]to[- ]ones?|1[:-]1s?|returns(?! to)|refreshers?|training|appraisals?|"
-    r"surger(?:y|ies)|retro(?:spective)?s?|stand[- ]?ups?|demos?|scans?|backups?|patching|moderation|learning walks?|"
-    r"open days?)"
+    r"huddles?|updates?|drills?|tests?|reports(?! (?:are|is|to be|were))|reporting|monitoring|sampling|observations?|"
+    r"samples|exercises?|events?|conversations?|one[- ]to[- ]ones?|1[:-]1s?|returns(?! to)|refreshers?|training|"
+    r"appraisals?|surger(?:y|ies)|retro(?:spective)?s?|stand[- ]?ups?|demos?|scans?|backups?|patching|moderation|"
+    r"learning walks?|open days?)"
 )
 _SET_UP = (
-    r"(?:establish\w*|hold(?:ing)?|commission\w*|carry(?:ing)? out|undertak\w+|conduct\w*|introduc\w+|"
-    r"set(?:ting)? up|schedul\w+|arrang\w+|diaris\w+|deliver\w*|run|running|perform\w*|implement\w*|instigat\w+|"
-    r"begin|start|convene|complete|publish|issue|produce|provide|send|attend|organis\w+|host|facilitate|"
-    r"maintain|embed|"
-    r"ensure|have|through|via|with|plan|offer|do|make|include|submit)"
+    r"(?:establish\w*|hold(?:ing)?|commission\w*|carry(?:ing)? out|undertak\w+|conduct\w*|introduc\w+|set(?:ting)? up|"
+    r"schedul\w+|arrang\w+|diaris\w+|deliver\w*|run|running|perform\w*|implement\w*|instigat\w+|begin|start|convene|"
+    r"complete|publish|issue|produce|provide|send|attend|organis\w+|host|facilitate|maintain|embed|ensure|have|"
+    r"through|via|with|plan|offer|do|make|include|submit)"
 )
 _EVENT_AHEAD = re.compile(rf"\s+(?:(?!(?:the|to|by|in|for|of|from|and|or|then|with)\b)[\w&'/-]+\s+){{0,4}}?{_EVENT}\b")
 _SET_UP_BEFORE = re.compile(rf"(?:^|[.;]\s*|\b{_SET_UP}\s+)(?:(?:at least|regular|robust|an?)\s+)*$")
 _ADVERB_FOLLOWED = re.compile(
-    r"\s*(?:$|[.;,:)(]|(?:by|to|in|on|at|with|from|until|for|as|via|through|using|thereafter|basis|"
-    r"and (?!weekly|monthly|quarterly|annual)|where|during|after|starting|commencing|beginning|against|across|"
-    r"between|"
-    r"review)\b)"
+    r"\s*(?:$|[.;,:)(]|(?:by|to|in|on|at|with|from|until|for|as|via|through|using|thereafter|basis|and (?!weekly|"
+    r"monthly|quarterly|annual)|where|during|after|starting|commencing|beginning|against|across|between|review)\b)"
 )
 
 

@@ -54,15 +54,14 @@ VERBS = frozenset(
 )
 _BEFORE = re.compile(
     r"^(?:\d+(?:\.\d+)*\s+|(?:action|step|task)?\s*[\w.]{0,6}[.):]\s*|[-–•*]\s*)?(?:(?:to|we will|will|please|also|"
-    r"fully|formally|"
-    r"jointly|continue to|further|then|urgently|immediately|regularly|annually|quarterly|monthly|weekly)\s+)*",
+    r"fully|formally|jointly|continue to|further|then|urgently|immediately|regularly|annually|quarterly|monthly|"
+    r"weekly)\s+)*",
     re.I,
 )
 # "Support for carers", "Review of the policy": what begins so is a thing, and nothing to be done.
 _THING = re.compile(
     r"(?:support|work|place|state|study|test|audit|review|report|survey|plan|contract|record|result|use|lead|focus|"
-    r"design|"
-    r"fund|order|process|place|release|issue|access|change|limit|list|level)\s+(?:of|for|from|at)\b",
+    r"design|fund|order|process|place|release|issue|access|change|limit|list|level)\s+(?:of|for|from|at)\b",
     re.I,
 )
 _TO_BE = re.compile(r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|should be|must be|shall \w+)\b", re.I)

@@ -37,7 +37,7 @@ _NUMERIC = re.compile(
 _DAY_MONTH = re.compile(rf"{_D}\s*[-/.,]?\s*(?:day\s+)?(?:of\s+)?(?P<m>{M}){_YEAR}")
 _MONTH_DAY_YEAR = re.compile(
     rf"(?P<m>{M})\s*[-/]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|"
-    rf"20)\d\d)(?![\d/])"
+    r"20)\d\d)(?![\d/])"
 )
 _MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
 _MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?!\d|[:/.-]\d|%)(?!\s?(?:st|nd|rd|th)\b)")
@@ -51,8 +51,8 @@ _NUMBER_MONTH = re.compile(
     r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<y>20\d\d)(?![\d/-])|(?P<y_>20\d\d)[-/.](?P<m_>0[1-9]|1[0-2])(?![\d/-])"
 )
 _DAY_NUMBER = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>/|[-.](?=\d\d?(?:$|[\s,;)])))(?P<b>\d{1,2})(?![\d/%])(?!\s*(?:months?|weeks?|days?|"
-    r"years?|hours?|of)\b)"
+    r"(?P<a>\d{1,2})(?P<sep>/|[-.](?=\d\d?(?:$|[\s,;)])))(?P<b>\d{1,2})(?![\d/%])(?!\s*(?:months?|weeks?|days?|years?|"
+    r"hours?|of)\b)"
 )
 _FY = re.compile(
     r"(?:(?P<name>fy|f/y|(?:financial|fiscal|council|budget|municipal|tax)\s+year|(?P<school>academic\s+year|"
@@ -88,9 +88,8 @@ _OF_YEAR = (
     r"|\s+(?:of\s+)?(?P<rel>this|next|last|the current|the)\s+(?P<fyrel>financial\s+|fiscal\s+)?(?:fy|year)\b)?"
 )
 _QUARTER = re.compile(
-    rf"(?:q\.?\s?(?P<q>[1-4])(?!\d)|(?:quarter|qtr|quarters)\.?\s*(?P<qn>[1-4]|one|two|three|four)\b|"
-    rf"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|final)\s+(?:financial\s+|fiscal\s+)?(?:quarter|"
-    rf"qtr)\b){_OF_YEAR}"
+    r"(?:q\.?\s?(?P<q>[1-4])(?!\d)|(?:quarter|qtr|quarters)\.?\s*(?P<qn>[1-4]|one|two|three|four)\b|(?P<nth>first|1st|"
+    rf"second|2nd|third|3rd|fourth|4th|final)\s+(?:financial\s+|fiscal\s+)?(?:quarter|qtr)\b){_OF_YEAR}"
 )
 _YEAR_QUARTER = re.compile(
     r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"

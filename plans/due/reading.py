@@ -17,9 +17,8 @@ _TO_BE_SAID = (
     r"(?:tb[cda]|to be (?:confirmed|agreed|determined|decided|advised|set)|not (?:yet )?(?:known|set|agreed|confirmed))"
 )
 _PROVISIONAL = re.compile(
-    rf"\b(?:{_TO_BE_SAID}|provisional(?:ly)?|tentative(?:ly)?|approx(?:imately)?|circa|roughly|around|possibly|"
-    rf"perhaps|maybe|"
-    r"hopefully|if possible|if not (?:before|sooner)|indicative)\b|\?|(?:^|\s)(?:c\.|~)\s?(?=\w)"
+    rf"\b(?:{_TO_BE_SAID}|provisional(?:ly)?|tentative(?:ly)?|approx(?:imately)?|circa|roughly|around|possibly|perhaps|"
+    r"maybe|hopefully|if possible|if not (?:before|sooner)|indicative)\b|\?|(?:^|\s)(?:c\.|~)\s?(?=\w)"
 )
 _OPEN_ENDED = re.compile(r"\bon-?\s?going\b|\bcontinu(?:ous|al|ing)\w*\b|\brolling\b|\bopen[- ]ended\b")
 _SUBJECT = re.compile(r"\b(?:subject to|dependent (?:up)?on|depending (?:up)?on|pending|if funding|provided)\b[^.;)]*")

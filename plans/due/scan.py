@@ -97,13 +97,11 @@ _FOLLOWED = re.compile(r"[.,]?\s*(?:$|[-/),;]|'?\d|(?:and|or|to|next|onwards)\b)
 
 _EDGE = re.compile(
     r"(?:(?P<end>\b(?:(?:the\s+)?(?:very\s+)?end(?:s|ing)?|close|back[- ]end|eo|last day|final day)(?:[\s-]+(?:of|"
-    r"in))?)|"
-    r"(?P<start>\b(?:the\s+)?(?:start|beginning|first day|turn|commencement)[\s-]+of)|"
+    r"in))?)|(?P<start>\b(?:the\s+)?(?:start|beginning|first day|turn|commencement)[\s-]+of)|"
     r"(?P<rough>\b(?:the\s+)?(?:(?:very\s+)?(?P<a>early|mid(?:dle)?|late(?:r)?)(?:[\s-]*(?:-|/|to|"
-    r"or)[\s-]*(?P<b>early|mid|late))?)(?:[\s-]+(?:part\s+)?(?:of|in|on))?)|"
-    r"(?P<half>\b(?:the\s+)?(?P<h>first|1st|second|2nd|latter|last)\s+half\s+(?:of|in))|"
-    r"(?P<week>(?:\bw/?\s?[cb]|\bwk\s?/?(?:c|comm(?:encing)?|beg(?:inning)?)?|\bweek[\s-]*(?:commencing|beginning|"
-    r"starting|of|comm?\.?|from)?)\.?\s*[:,-]?)|"
+    r"or)[\s-]*(?P<b>early|mid|late))?)(?:[\s-]+(?:part\s+)?(?:of|in|on))?)|(?P<half>\b(?:the\s+)?(?P<h>first|1st|"
+    r"second|2nd|latter|last)\s+half\s+(?:of|in))|(?P<week>(?:\bw/?\s?[cb]|\bwk\s?/?(?:c|comm(?:encing)?|"
+    r"beg(?:inning)?)?|\bweek[\s-]*(?:commencing|beginning|starting|of|comm?\.?|from)?)\.?\s*[:,-]?)|"
     r"(?P<weekend>(?:\bw/?\s?e|\bweek[\s-]*(?:ending|end))\s*[:,-]?)|(?P<of>\b(?:month|quarter|year|course) (?:of|"
     r"ending|end))|(?P<mid>\bmid))[\s-]*(?:the\s+)?$"
 )  # fmt: skip

@@ -10,9 +10,9 @@ from plans.due.times import Phrase, Time
 
 _SEASON = re.compile(
     r"(?P<s>spring|summer|autumn|fall|winter)(?P<term>\s+(?:half[- ]?)?term\b(?:\s+[12]\b)?|"
-    r"\s+[12]\b(?!\d))?(?P<hol>\s+(?:holidays?|break|recess|half[- ]term|bank holiday))?"
-    r"(?:\s*[-,/]?\s*(?:of\s+)?(?:(?P<y>20\d\d|'?\d\d)(?:\s?[/-]\s?(?P<y2>(?:20)?\d\d))?(?![\d:])|(?P<rel>this|"
-    r"next|last)\s+year))?"
+    r"\s+[12]\b(?!\d))?(?P<hol>\s+(?:holidays?|break|recess|half[- ]term|"
+    r"bank holiday))?(?:\s*[-,/]?\s*(?:of\s+)?(?:(?P<y>20\d\d|'?\d\d)(?:\s?[/-]\s?(?P<y2>(?:20)?\d\d))?(?![\d:])|"
+    r"(?P<rel>this|next|last)\s+year))?"
 )
 _TERM = re.compile(
     r"(?P<s>michaelmas|christmas|lent|easter|hilary|trinity|autumn|spring|summer|"
@@ -22,8 +22,7 @@ _TERM = re.compile(
     r"(?P<half_term>(?:(?:october|february|may|autumn|spring|summer|the)\s+)?half[- ]term)\b"
 )
 _HOLIDAY = re.compile(
-    r"(?:the )?(?:may|october|february|july|august|september|december) (?:bank )?(?:holidays?|"
-    r"break|half[- ]term)\b"
+    r"(?:the )?(?:may|october|february|july|august|september|december) (?:bank )?(?:holidays?|break|half[- ]term)\b"
 )
 _FEAST = re.compile(
     r"(?P<f>easter|christmas|xmas|(?:the\s+)?new year(?!'?s? (?:resolution|honours))|whitsun|pentecost|halloween|"

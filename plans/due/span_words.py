@@ -10,9 +10,8 @@ from plans.due.times import Phrase, Time
 from plans.recurrence import NUMBERS, add_months
 
 _SHORT_END = re.compile(
-    r"(?P<u>eow|eom|eoq|eoy|year[- ]end|month[- ]end|quarter[- ]end)\b(?:\s*(?P<y>20\d\d)\b(?!\s?[/-]))?(?!\s+(?:"
-    r"report|accounts|return|close|"
-    r"process|procedure))"
+    r"(?P<u>eow|eom|eoq|eoy|year[- ]end|month[- ]end|"
+    r"quarter[- ]end)\b(?:\s*(?P<y>20\d\d)\b(?!\s?[/-]))?(?!\s+(?:report|accounts|return|close|process|procedure))"
 )
 _NAMED_PERIOD = re.compile(
     r"(?:(?P<which>this coming|this|next|last|the current|the coming|the following|the next|the new|current|coming|"

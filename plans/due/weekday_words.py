@@ -27,9 +27,8 @@ _DAY_ONLY = re.compile(
     r" (?P<which2>next|this) month\b)?"
 )
 _SAFE_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?)(]|-|(?:at|if|as|and|or|with|because|instead|when|so|to|for|but|now|latest|please|pls|"
-    r"onwards|until|"
-    r"working|day|due|for|from|we|i|it|this|than|then|unless|by|thanks|not|in|after|before|subject|rather|next|"
+    r"\s*(?:$|[.,;:!?)(]|-|(?:at|if|as|and|or|with|because|instead|when|so|to|for|but|now|latest|please|pls|onwards|"
+    r"until|working|day|due|for|from|we|i|it|this|than|then|unless|by|thanks|not|in|after|before|subject|rather|next|"
     r"each|every)\b)"
 )
 _NTH_DAY = re.compile(

@@ -10,12 +10,10 @@ from plans.replies.words.notation import pattern
 _CUT = re.compile(
     pattern(
         r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
-        r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|"
-        r"(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|\s*\(|\)\s*|"
-        r"\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|since we)\b)|"
-        r"\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|then|have|"
-        r"has|should|am|"
-        r"i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
+        r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
+        r"\s*\(|\)\s*|\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|"
+        r"since we)\b)|\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
+        r"then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
     re.I,
 )

@@ -3,21 +3,17 @@
 import re
 
 _SORRY = (
-    r"(?:(?:sorry|oops|whoops|apologies|my mistake|no|actually|hang on|wait|ah|argh|scratch|typo|edit|pls|please|"
-    r"and|so)[\s,.!:-]+)*"
+    r"(?:(?:sorry|oops|whoops|apologies|my mistake|no|actually|hang on|wait|ah|argh|scratch|typo|edit|pls|please|and|"
+    r"so)[\s,.!:-]+)*"
 )
 _TAKEN_BACK = re.compile(
-    rf"^\W*{_SORRY}(?:"
-    r"(?:ignore|disregard|forget|scrap|scratch|undo|strike|delete) (?:(?:that|this|it|the (?:last|above|previous)|"
-    r"my (?:last|previous|earlier)|last)"
-    r"(?: (?:one|message|reply|update|answer|comment|note|bit|post))?)(?=\s*(?:$|[,.;:!-]|i meant|meant|i mean|it|"
-    r"this|that|as|not))|"
-    r"(?:that|this|it) (?:was|is|should (?:have been|be|have said)) (?:meant )?(?:for )?(?=(?:action )?[\w-]*\d+\.\d)|"
-    r"(?:that was |i (?:gave|put|used|typed|quoted) )?(?:the )?wrong (?:one|action|number|ref(?:erence)?)\b|"
-    r"correction\b|(?:i |i've )?(?:meant|mean)\b(?: (?:to say|for|that for|it for))?|typo\b|should (?:read|say|"
-    r"have said)\b|"
-    r"undo\b(?=\s*(?:$|[,.;:!-]))"
-    r")[\s,.;:!-]*",
+    rf"^\W*{_SORRY}(?:(?:ignore|disregard|forget|scrap|scratch|undo|strike|delete) (?:(?:that|this|it|the (?:last|"
+    r"above|previous)|my (?:last|previous|earlier)|last)(?: (?:one|message|reply|update|answer|comment|note|bit|"
+    r"post))?)(?=\s*(?:$|[,.;:!-]|i meant|meant|i mean|it|this|that|as|not))|(?:that|this|it) (?:was|is|"
+    r"should (?:have been|be|have said)) (?:meant )?(?:for )?(?=(?:action )?[\w-]*\d+\.\d)|(?:that was |i (?:gave|"
+    r"put|used|typed|quoted) )?(?:the )?wrong (?:one|action|number|ref(?:erence)?)\b|correction\b|(?:i |"
+    r"i've )?(?:meant|mean)\b(?: (?:to say|for|that for|it for))?|typo\b|should (?:read|say|have said)\b|"
+    r"undo\b(?=\s*(?:$|[,.;:!-])))[\s,.;:!-]*",
     re.I,
 )
 _MEANT = re.compile(

@@ -40,9 +40,9 @@ class Names:
         self._by_written = {written: action.ref for action in actions for written in _written(action.ref)}
         names = sorted((re.escape(name) for name in self._by_written), key=len, reverse=True)
         self._pattern = re.compile(
-            rf"(?<![\w.£$€])(?:(?:actions?|items?|refs?|no\.?|number|rec(?:ommendation)?|"
-            rf"point)\s*)?[#(\[]?(?:[a-z][a-z0-9]{{0,9}}-)?(?P<ref>{'|'.join(names) or '(?!)'})[)\]]?(?![\w]|\.\d|"
-            rf",\d|/\d|:\d){_UNIT}",
+            r"(?<![\w.£$€])(?:(?:actions?|items?|refs?|no\.?|number|rec(?:ommendation)?|"
+            rf"point)\s*)?[#(\[]?(?:[a-z][a-z0-9]{{0,9}}-)?(?P<ref>{'|'.join(names) or '(?!)'})[)\]]?(?![\w]|\.\d|,\d|"
+            rf"/\d|:\d){_UNIT}",
             re.I,
         )
         counts = Counter(word for action in actions for word in set(_words(action.title)))

@@ -118,27 +118,21 @@ _ABOUT_OTHER_THINGS = re.compile(
 
 _BLOCKER = re.compile(
     pattern(
-        r"(\bwait(ing|s|ed)?( (on|for|to hear (back )?from|to hear))|\bawait(ing|s)?|"
-        r"\bblocked (by|on|at|due to|because of|pending|until|waiting (for|on))|"
-        r"\bstuck (on|with|at|behind|waiting (for|on))|\bheld up (by|with|at|due to|because of|in|waiting (for|on))|"
-        r"\b(on hold|paused|parked|stalled|halted|suspended) (until|till|due to|because of|pending|while|for|"
-        r"awaiting|as|by|on|at)|"
-        r"\bdelayed (by|due to|because of|pending)|\bpending|\bdepend(s|ent|ing) (up)?on|\bhing(es|ing) on|"
-        r"\breliant on|"
-        r"\bcontingent on|\bno (response|reply|answer|word|feedback|sign[- ]off|decision|approval|access)( yet|"
-        r" back)? from|"
-        r"\bheard( back)? from|\bchasing|\b(still|sitting) with|\buntil|\bunless|\bwithout|\b(due|owing|down) to|"
-        r"\bbecause( of)?|"
-        r"\bblockers? ?[:=-]|\bblocker is|\bhold[- ]?up (is|with)|\bneeds?|\black of|(^|\s)[-:](?=\s)|"
-        r"\bas)\s+(?P<b>[^\n]{2,160})"
+        r"(\bwait(ing|s|ed)?( (on|for|to hear (back )?from|to hear))|\bawait(ing|s)?|\bblocked (by|on|at|due to|"
+        r"because of|pending|until|waiting (for|on))|\bstuck (on|with|at|behind|waiting (for|on))|\bheld up (by|with|"
+        r"at|due to|because of|in|waiting (for|on))|\b(on hold|paused|parked|stalled|halted|suspended) (until|till|"
+        r"due to|because of|pending|while|for|awaiting|as|by|on|at)|\bdelayed (by|due to|because of|pending)|"
+        r"\bpending|\bdepend(s|ent|ing) (up)?on|\bhing(es|ing) on|\breliant on|\bcontingent on|\bno (response|reply|"
+        r"answer|word|feedback|sign[- ]off|decision|approval|access)( yet| back)? from|\bheard( back)? from|\bchasing|"
+        r"\b(still|sitting) with|\buntil|\bunless|\bwithout|\b(due|owing|down) to|\bbecause( of)?|\bblockers? ?[:=-]|"
+        r"\bblocker is|\bhold[- ]?up (is|with)|\bneeds?|\black of|(^|\s)[-:](?=\s)|\bas)\s+(?P<b>[^\n]{2,160})"
     ),
     re.I,
 )
 _BLOCKER_END = re.compile(
     pattern(
-        r"\s*([.](?!\d)|[;!?\n(]|,\s|\s-\s|\bso (we|i|this|it|will)\b|\b(but|however|which|then)\b|"
-        r"\bis (finished|completed?|done|over|signed off|approved|agreed|resolved|confirmed|sorted|in place|"
-        r"published|back)\b|"
+        r"\s*([.](?!\d)|[;!?\n(]|,\s|\s-\s|\bso (we|i|this|it|will)\b|\b(but|however|which|then)\b|\bis (finished|"
+        r"completed?|done|over|signed off|approved|agreed|resolved|confirmed|sorted|in place|published|back)\b|"
         r"\bhas (been )?(finished|completed|done|signed off|approved|agreed|confirmed)\b|\bbefore (we|i|it|"
         r"this) can\b|$)"
     )

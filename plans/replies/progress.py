@@ -9,16 +9,14 @@ from plans.replies.words.notation import pattern
 _PERCENT = re.compile(
     pattern(
         r"(?<![\d.])(?P<p>\d{1,3})\s?(%|per ?cent\b|pct\b)(?P<what>\s*(done|completed?|there|of the way|through|"
-        r"finished|progress|"
-        r"delivered|implemented|achieved|ready|written|drafted|live|rolled|built|in\b|$|[.,;!)-]))?"
+        r"finished|progress|delivered|implemented|achieved|ready|written|drafted|live|rolled|built|in\b|$|[.,;!)-]))?"
     )
 )
 _LEAD = re.compile(
     pattern(
         r"(^|[.,;!\n(-])\s*((this|it|that|we|i|are|am|is|is at|we're|i'm|it's|about|at|around|approximately|approx|"
-        r"roughly|now|currently|"
-        r"progress|complete|completion|say|circa|nearly|almost|over|only|just|maybe|status|so far|still|probably|"
-        r"up to|action)\b\W*)*$"
+        r"roughly|now|currently|progress|complete|completion|say|circa|nearly|almost|over|only|just|maybe|status|"
+        r"so far|still|probably|up to|action)\b\W*)*$"
     )
 )
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -32,8 +30,7 @@ _COUNTED = re.compile(
     rf"\b(?:{DONE_WORD}|{STEP_WORD})\b|"
     + pattern(
         r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|"
-        r"visits|sites|"
-        r"outstanding)\b"
+        r"visits|sites|outstanding)\b"
     )
 )
 _HALF = re.compile(pattern(r"\bhalf([- ]?way)? (done|completed?|through|there|finished)\b|\bhalf[- ]?way\b"))

@@ -21,9 +21,8 @@ _LEAST_TABS = 2
 # A line between lines with tabs that stands over those below it; any other goes on with the cell above it.
 _HEADS = re.compile(
     r"\s*(?:\*\*.+\*\*\s*$|__.+__\s*$|page \d|(?-i:[A-Z][A-Z ,&'-]{5,})$|(?:priority|area|recommendation|objective|"
-    r"outcome|"
-    r"theme|aim|"
-    r"goal|action|requirement|finding|section|part|standard|must|should|strand|pillar|workstream)\b.{0,12}?\d)",
+    r"outcome|theme|aim|goal|action|requirement|finding|section|part|standard|must|should|strand|pillar|"
+    r"workstream)\b.{0,12}?\d)",
     re.I,
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")

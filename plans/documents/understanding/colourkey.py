@@ -10,28 +10,18 @@ from itertools import pairwise
 
 from plans.documents.readers.colours import degrees, hue
 from plans.documents.shape import Cell
-from plans.documents.understanding.status import (
-    BLOCKED,
-    CANCELLED,
-    COMPLETED,
-    DELAYED,
-    IN_PROGRESS,
-    NOT_STARTED,
-    colour_word,
-    leading_status,
-)
+from plans.documents.understanding.status import colour_word, leading_status
+from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS, NOT_STARTED
 from plans.verbs import says_to_do
 
 _NAMES = (
     r"(?:dark |light |bright |pale )?(?:blue|green|amber|yellow|orange|red|pink|turquoise|grey|gray|purple|white|"
-    r"black|no colou?r|no rating|blank|"
-    r"unshaded)"
+    r"black|no colou?r|no rating|blank|unshaded)"
 )
 _PAIR = re.compile(
     rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|"
-    rf"\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)"
-    rf"(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|"
-    rf"\bis\b|\bindicates\b)|[;|\n]|$)",
+    rf"\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|"
+    r"[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
 _LETTER = re.compile(r"^(?P<letter>[A-Z]{1,2})\s*[=:–-]\s*(?P<meaning>\S.*)$")
@@ -51,8 +41,7 @@ _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _SEVERAL = 3
 _NO_FILL = re.compile(
-    r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|no shading|un-?shaded|blank|white|"
-    r"clear)\b",
+    r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|no shading|un-?shaded|blank|white|clear)\b",
     re.I,
 )
 _SENSES: list[tuple[str, str]] = [
@@ -69,11 +58,10 @@ _SENSES: list[tuple[str, str]] = [
     ),
     (
         DELAYED,
-        r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|"
-        r"achieved|completed?|progress\w*)|"
-        r"(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|unlikely|will not|"
-        r"deferred|failing|"
-        r"passed (?:its )?(?:deadline|due)|deadline (?:has )?(?:passed|missed)|critical",
+        r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|achieved|"
+        r"completed?|progress\w*)|(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|"
+        r"unlikely|will not|deferred|failing|passed (?:its )?(?:deadline|due)|deadline (?:has )?(?:passed|missed)|"
+        r"critical",
     ),
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
     (

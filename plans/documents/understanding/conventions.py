@@ -11,11 +11,9 @@ from plans.due import DateRules
 from plans.months import month_number
 
 _SOFTWARE = re.compile(
-    r"\b(?:postmortem|post-incident review|outage|severity:? \d|"
-    r"deploy(?:ment|s)?|rollback|failover|sprint|runbook|kubernetes|docker|apis?|repo(?:sitory)?|"
-    r"pull request|ci/cd|"
-    r"linter|microservices?|back-?end|front-?end|sre|devops|replica|latency|github|unit tests?|integration tests?|"
-    r"terraform|endpoint)\b",
+    r"\b(?:postmortem|post-incident review|outage|severity:? \d|deploy(?:ment|s)?|rollback|failover|sprint|runbook|"
+    r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|"
+    r"devops|replica|latency|github|unit tests?|integration tests?|terraform|endpoint)\b",
     re.I,
 )
 _SAMPLE = 12_000
@@ -26,9 +24,8 @@ _AUSTRALIA = re.compile(
 )
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?:is|are|of|in|the|runs?|means|covers|from|starts?|"
-    r"begins?|on|"
-    r"our|fiscal|financial|year))*[\s=:(–-]+(?:\d{1,2}(?:st)?\s+)?"
-    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"begins?|on|our|fiscal|financial|year))*[\s=:(–-]+(?:\d{1,2}(?:st)?\s+)?(?P<month>jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)",
     re.I,
 )
 _YEAR_RUNS = re.compile(
@@ -40,9 +37,8 @@ _YEAR_RUNS = re.compile(
 )
 _YEAR_ENDS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|"
-    r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?"
-    r"(?:\d{1,2}(?:st|th)?\s+)?(?P<month>january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)",
+    r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?(?:\d{1,2}(?:st|th)?\s+)?(?P<month>january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)",
     re.I,
 )
 _CALENDAR = re.compile(

@@ -22,8 +22,7 @@ HAS_DATE = re.compile(
 _OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year \d)\b", re.I)
 _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _YEAR_SAID = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d|"
-    r"\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)",
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d|\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)",
     re.I,
 )
 _NOT_LONG_AGO = timedelta(days=120)

@@ -24,14 +24,8 @@ from plans.documents.understanding.minutes import said_actions
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose, task_lists
-from plans.documents.understanding.status import (
-    CANCELLED,
-    COMPLETED,
-    NOT_STARTED,
-    colour_word,
-    noted_status,
-    status_word,
-)
+from plans.documents.understanding.status import colour_word, noted_status, status_word
+from plans.documents.understanding.status_words import CANCELLED, COMPLETED, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone

@@ -15,11 +15,10 @@ _NUMBERS = {
     )
 }
 _KIND = (
-    r"(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
-    r"priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|"
-    r"action|key issue|"
-    r"finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|"
-    r"issue|step|afi|coc|cause of concern|area for improvement)"
+    r"(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|priority|objective|aim|goal|theme|"
+    r"standard|outcome|area|strand|pillar|commitment|action|key issue|finding|requirement|section|part|domain|kloe|"
+    r"focus|pledge|must do|should do|improvement|workstream|ambition|issue|step|afi|coc|cause of concern|"
+    r"area for improvement)"
 )
 _NUMBER = re.compile(
     rf"^(?:{_KIND}\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"

@@ -11,8 +11,7 @@ from plans.documents.understanding.roles import Role
 _DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
 _AHEAD = (
     r"(?:to be|expected|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|agreed|"
-    r"original|"
-    r"projected|required|scheduled|baseline)"
+    r"original|projected|required|scheduled|baseline)"
 )
 _WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?scales?|time ?frames?|time ?lines?|completion|when|end)"
 _NUMBER = r"(?:no|nos|num|number|ref|refs|reference|references|id|#)"
@@ -23,301 +22,359 @@ _PERSON = (
 
 # The first that matches counts. The patterns see lower case, no punctuation but / and #, "(s)" and brackets taken off.
 HEADINGS: list[tuple[Role, int, str]] = [
-    (Role.ACTION, 10, (
-        r"(?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|"
-        r"required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|"
-        r"date)\b)"
-        r"(?: .*)?"
-    )),
-    (Role.ACTION, 9, (
-        r"(?:(?:management |agency |trust )?response(?: and|/|-)? ?)?(?:actions?|measures?|steps?) (?:taken|"
-        r"implemented)"
-        r" ?(?:/|or|and) ?(?:proposed|planned|to be taken)(?: .*)?|(?:planned|proposed|improvement|remedial|corrective|"
-        r"mitigating) measures?|measures? (?:taken|proposed|planned)|actions? (?:to|required to|"
-        r"needed to) (?:reali[sz]e|"
-        r"achieve|address|embed|meet|deliver|secure|resolve|close) .*"
-    )),
-    (Role.DUE, 9, (
-        r"(?:when|date|dates)\b.* (?:will|to|should|must) be (?:completed?|finished|done|met|achieved|implemented|"
-        r"in place)"
-        r"(?: by)?|complete (?:in|date)|baseline (?:date|finish|end|completion|due)(?: date)?"
-    )),
+    (Role.ACTION, 10, r"""
+        (?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|
+            required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|
+            date)\b)(?: .*)?
+    """),
+    (Role.ACTION, 9, r"""
+        (?:(?:management |agency |trust )?response(?: and|/|-)? ?)?(?:actions?|measures?|steps?) (?:taken|
+            implemented) ?(?:/|or|and) ?(?:proposed|planned|to be taken)(?: .*)?
+        (?:planned|proposed|improvement|remedial|corrective|mitigating) measures?
+        measures? (?:taken|proposed|planned)
+        actions? (?:to|required to|needed to) (?:reali[sz]e|achieve|address|embed|meet|deliver|secure|resolve|
+            close) .*
+    """),
+    (Role.DUE, 9, r"""
+        (?:when|date|dates)\b.* (?:will|to|should|must) be (?:completed?|finished|done|met|achieved|implemented|
+            in place)(?: by)?
+        complete (?:in|date)
+        baseline (?:date|finish|end|completion|due)(?: date)?
+    """),
     (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
     (Role.STATUS, 7, r"progress against .*"),
     (Role.PART, 8, r"(?:key )?outputs? and milestones?|milestones? and outputs?"),
-    (Role.COMPLETED, 9, r"dates? (?:achieved|completed|closed)[ /]+(?:and |or )?(?:progress|updates?|comments?|"
-        r"position)"),
-    (Role.OWNER, 6, r"(?:lead|owner|owning|responsible|action) (?:departments?|directorates?|services?|agency|"
-        r"agencies|organi[sz]ations?|division|branch)"),
+    (Role.COMPLETED, 9, r"""
+        dates? (?:achieved|completed|closed)[ /]+(?:and |or )?(?:progress|updates?|comments?|position)
+    """),
+    (Role.OWNER, 6, r"""
+        (?:lead|owner|owning|responsible|action) (?:departments?|directorates?|services?|agency|agencies|
+            organi[sz]ations?|division|branch)
+    """),
     (Role.DUE, 11, r"originally (?:by|for)"),
-    (Role.DUE, 11, (
-        r"original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|"
-        r"timescale)\b.*"
-    )),
+    (Role.DUE, 11, r"""
+        original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
+            timescale)\b.*
+    """),
     (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
-    (Role.DUE, 8, r"(?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*"),
-    (Role.DUE, 7, r"(?:provide|submit|send|return)\b.*\bby|evidence to be submitted by|(?:\w+ )?(?:date )?(?:not|"
-        r"no) later than"),
-    (Role.RECOMMENDATION, 7, (
-        r"(?:what )?(?:do )?(?:we |needs? )(?:need |have )?to (?:improve|change|address|do better|get better).*|"
-        r"(?:\w+ ){0,2}(?:gaps?|shortfalls?|errors?|weaknesse?s?|faults?|contraventions?) (?:in|of|found|identified|"
-        r"noted)\b.*"
-    )),
-    (Role.ACTION, 8, r"(?:please )?(?:state|list|describe|set out) (?:the |clearly the )?actions? (?:you|that)\b.*"),
+    (Role.DUE, 8, r"""
+        (?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*
+    """),
+    (Role.DUE, 7, r"""
+        (?:provide|submit|send|return)\b.*\bby
+        evidence to be submitted by
+        (?:\w+ )?(?:date )?(?:not|no) later than
+    """),
+    (Role.RECOMMENDATION, 7, r"""
+        (?:what )?(?:do )?(?:we |needs? )(?:need |have )?to (?:improve|change|address|do better|get better).*
+        (?:\w+ ){0,2}(?:gaps?|shortfalls?|errors?|weaknesse?s?|faults?|contraventions?) (?:in|of|found|identified|
+            noted)\b.*
+    """),
+    (Role.ACTION, 8, r"""
+        (?:please )?(?:state|list|describe|set out) (?:the |clearly the )?actions? (?:you|that)\b.*
+    """),
     (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed|achieved|delivered|finished)"),
-    (Role.NOTE, 8, r"what .*\bin place\b.*|what (?:do|have) we (?:have|got|already)\b.*|existing controls?.*"),
-    (Role.RECOMMENDATION, 8, r"how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*"),
+    (Role.NOTE, 8, r"""
+        what .*\bin place\b.*
+        what (?:do|have) we (?:have|got|already)\b.*
+        existing controls?.*
+    """),
+    (Role.RECOMMENDATION, 8, r"""
+        how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*
+    """),
     (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{_NUMBER})"),
-    (Role.NOTE, 8, r"where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*|how (?:is it|are we) (?:going|"
-        r"doing).*"),
-    (Role.OTHER, 9, r"(?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|"
-        r"affected|line|unit|team|or .*|and .*|/.*))?"),
-    (Role.RAISED, 9, r"(?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|"
-        r"at))?"),
+    (Role.NOTE, 8, r"""
+        where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*
+        how (?:is it|are we) (?:going|doing).*
+    """),
+    (Role.OTHER, 9, r"""
+        (?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|affected|line|
+            unit|team|or .*|and .*|/.*))?
+    """),
+    (Role.RAISED, 9, r"""
+        (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
+    """),
     (Role.RAISED, 9, r"(?:lead |internal |external )?auditors?(?: name)?"),
-    (Role.RAISED, 9, r"(?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by"),
-    (Role.OTHER, 9, r"(?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|"
-        r"ing)?|evaluat\w+|verif\w+|validat\w+|"
-        r"testing|assurance|oversight)\b.*"),
-    (
-        Role.OTHER,
-        9,
-        r"(?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|"
-        r"are we now)\b.*",
-    ),
-    (
-        Role.RECOMMENDATION,
-        7,
-        r"(?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|"
-        r"told us)(?: .*)?",
-    ),
+    (Role.RAISED, 9, r"""
+        (?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by
+    """),
+    (Role.OTHER, 9, r"""
+        (?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|ing)?|evaluat\w+|
+            verif\w+|validat\w+|testing|assurance|oversight)\b.*
+    """),
+    (Role.OTHER, 9, r"""
+        (?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|are we now)\b.*
+    """),
+    (Role.RECOMMENDATION, 7, r"""
+        (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
+    """),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
     (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
     (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
     (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
     (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),
     (Role.NOTE, 7, r"what (?:has|have|we have|was) .*(?:done|happened|achieved|changed)\b.*"),
-    (Role.OWNER_AND_DUE, 9, (
-        rf"(?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*|(?:.*\b)?{_WHEN} ?(?:and|/) "
-        rf"?(?:.*\b)?{_PERSON}"
-    )),
+    (Role.OWNER_AND_DUE, 9, rf"""
+        (?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*
+        (?:.*\b)?{_WHEN} ?(?:and|/) ?(?:.*\b)?{_PERSON}
+    """),
     (Role.REF, 9, rf"{_NUMBER}|s/?n|sr no|sl no|serial (?:no|number)|{_NUMBER} {_NUMBER}"),
-    (
-        Role.RECOMMENDATION_REF,
-        8,
-        rf"(?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|"
-        rf"theme)\s?{_NUMBER}",
-    ),
-    (Role.REF, 8, (
-        rf"(?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{_NUMBER}(?: "
-        rf"{_NUMBER})?"
-    )),
-    (
-        Role.REF,
-        6,
-        rf"(?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?|"
-        rf"ticket|ap",
-    ),
-    (Role.REF, 3, (
-        rf"(?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?|(?:relevant )?items?|agenda item|[a-z]{{2,5}} "
-        rf"[a-z]{{2,5}} {_NUMBER}"
-    )),
-    (Role.OTHER, 9, (
-        r".*\b(?:previous|last|prior|initial|inherent|residual|target|start(?:ing)?|opening)\b.*\b(?:b?rag|risk|"
-        r"rating|score|status)\b.*"
-    )),
-    (Role.OTHER, 9, (
-        r"(?:current |overall |net |gross )?risks?(?: rating| score| level)?|likelihood|impact|score|rank(?:ing)?|"
-        r"severity|weighting"
-    )),
-    (Role.REVISED, 9, (
-        rf"(?:.*\b(?:revised|revision|new|extended|current|latest|amended|forecast|slipped|"
-        rf"rescheduled)\b.*\b{_WHEN}\b.*|extension|extended to|revised|(?:.* )?rev(?:ision|ised)? \d|"
-        rf".*\b{_WHEN}\b (?:revised|amended|"
-        rf"extended).*)"
-    )),
-    (Role.RAISED, 9, (
-        r"(?:date )?(?:of )?(?:action )?(?:raised|opened|logged|identified|added|created|recorded|reported|"
-        r"received|issued|assigned|discovered|detected)(?: on| date| at| in)?"
-    )),
-    (Role.RAISED, 9, (
-        r"(?:date )?(?:it )?(?:was )?(?:raised|opened|logged|identified|added|created|recorded|reported|issued) "
-        r"?(?:by|from|on|date|at meeting|at)?"
-    )),
-    (Role.RAISED, 9, (
-        r"(?:date (?:of|when) (?:the )?)?(?:last |first |original |final |draft |audit |committee |board "
-        r")*(?:meeting|report|audit|inspection|visit|panel|"
-        r"minutes|board|committee)s?(?: date| dates)?(?: of origin)?|date of (?:the )?.*\b(?:meeting|report|audit|"
-        r"inspection|visit|origin|update|review|incident)\b|origin|source"
-    )),
-    (Role.RAISED, 9, (
-        r"(?:date )?(?:last |next )?(?:updated|reviewed|update date|review date|date reviewed|date updated|review|"
-        r"reviews)(?: on| date| by| at)?|date agreed|date approved|next review.*|review.*\bdates?\b|"
-        r"dates?.*\breview(?:ed)?"
-    )),
-    (Role.OTHER, 8, r".*\b(?:costs?|costings?|budget|funding|funds|resources?|resourcing|"
-        r"resource implications?)\b.*"),
-    (Role.STATUS, 9, (
-        r"(?:current |overall |action |progress |delivery |completion |latest |implementation )?(?:b?rag|brag|"
-        r"rag/brag|status|state|traffic light)(?: rating| status| rag| update| score| colou?r| of action| progress|"
-        r" position| comments?)*|status.*|b?rag\b.*|.*\b(?:b?rag|status)(?: rating)?"
-    )),
-    (Role.STATUS, 7, (
-        r"(?:proposed to |proposed for )?(?:open/? ?closed?|closed?/? ?open|open or closed?)|(?:action "
-        r")?complete[d]?\??(?: y/?n| yes/?no)|progress rating|on track\??|progress code"
-    )),
-    (Role.START_AND_DUE, 9, (
-        r"(?:planned )?(?:start|from|commenc\w+)\b.*(?:\b(?:end|finish|complet\w+|due|to|until|target|"
-        r"deadline)\b.*|/)"
-    )),
-    (Role.START, 9, (
-        r"(?:planned |actual |proposed |date )?(?:start|starts|started|starting|commenc\w+|begin\w*|from)(?: date| "
-        r"on| by| of action| month)?|date (?:to )?(?:start|commenc\w+|begin).*|start.*"
-    )),
-    (Role.DUE, 9, (
-        rf".*\b{_AHEAD}\b.*\b{_DONE}\b.*|.*\b{_DONE}\b.*\b(?:target|due|deadline|planned|expected|original|"
-        rf"forecast)\b.*|(?:action )?(?:to be )?{_DONE} by(?: when| date| whom)?|.*\b{_DONE}\b.*\b(?:by when|"
-        rf"timescales?|time ?frames?|deadline)\b.*"
-    )),
-    (
-        Role.COMPLETED,
-        9,
-        r"(?:final|actual) (?:completion|end|finish)(?: date)?(?: ?(?:/|and|or) ?(?:outcome|result|comment)s?)?",
-    ),
+    (Role.RECOMMENDATION_REF, 8, rf"""
+        (?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{_NUMBER}
+    """),
+    (Role.REF, 8, rf"""
+        (?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{_NUMBER}(?: {_NUMBER})?
+    """),
+    (Role.REF, 6, rf"""
+        (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?
+        ticket|ap
+    """),
+    (Role.REF, 3, rf"""
+        (?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?
+        (?:relevant )?items?
+        agenda item
+        [a-z]{{2,5}} [a-z]{{2,5}} {_NUMBER}
+    """),
+    (Role.OTHER, 9, r"""
+        .*\b(?:previous|last|prior|initial|inherent|residual|target|start(?:ing)?|opening)\b.*\b(?:b?rag|risk|rating|
+            score|status)\b.*
+    """),
+    (Role.OTHER, 9, r"""
+        (?:current |overall |net |gross )?risks?(?: rating| score| level)?
+        likelihood|impact|score
+        rank(?:ing)?
+        severity|weighting
+    """),
+    (Role.REVISED, 9, rf"""
+        (?:.*\b(?:revised|revision|new|extended|current|latest|amended|forecast|slipped|rescheduled)\b.*\b{_WHEN}\b.*|
+            extension|extended to|revised|(?:.* )?rev(?:ision|ised)? \d|.*\b{_WHEN}\b (?:revised|amended|extended).*)
+    """),
+    (Role.RAISED, 9, r"""
+        (?:date )?(?:of )?(?:action )?(?:raised|opened|logged|identified|added|created|recorded|reported|received|
+            issued|assigned|discovered|detected)(?: on| date| at| in)?
+    """),
+    (Role.RAISED, 9, r"""
+        (?:date )?(?:it )?(?:was )?(?:raised|opened|logged|identified|added|created|recorded|reported|issued) ?(?:by|
+            from|on|date|at meeting|at)?
+    """),
+    (Role.RAISED, 9, r"""
+        (?:date (?:of|when) (?:the )?)?(?:last |first |original |final |draft |audit |committee |board )*(?:meeting|
+            report|audit|inspection|visit|panel|minutes|board|committee)s?(?: date| dates)?(?: of origin)?
+        date of (?:the )?.*\b(?:meeting|report|audit|inspection|visit|origin|update|review|incident)\b
+        origin|source
+    """),
+    (Role.RAISED, 9, r"""
+        (?:date )?(?:last |next )?(?:updated|reviewed|update date|review date|date reviewed|date updated|review|
+            reviews)(?: on| date| by| at)?
+        date agreed|date approved
+        next review.*
+        review.*\bdates?\b
+        dates?.*\breview(?:ed)?
+    """),
+    (Role.OTHER, 8, r"""
+        .*\b(?:costs?|costings?|budget|funding|funds|resources?|resourcing|resource implications?)\b.*
+    """),
+    (Role.STATUS, 9, r"""
+        (?:current |overall |action |progress |delivery |completion |latest |implementation )?(?:b?rag|brag|rag/brag|
+            status|state|traffic light)(?: rating| status| rag| update| score| colou?r| of action| progress| position|
+             comments?)*
+        status.*
+        b?rag\b.*
+        .*\b(?:b?rag|status)(?: rating)?
+    """),
+    (Role.STATUS, 7, r"""
+        (?:proposed to |proposed for )?(?:open/? ?closed?|closed?/? ?open|open or closed?)
+        (?:action )?complete[d]?\??(?: y/?n| yes/?no)
+        progress rating
+        on track\??
+        progress code
+    """),
+    (Role.START_AND_DUE, 9, r"""
+        (?:planned )?(?:start|from|commenc\w+)\b.*(?:\b(?:end|finish|complet\w+|due|to|until|target|deadline)\b.*|/)
+    """),
+    (Role.START, 9, r"""
+        (?:planned |actual |proposed |date )?(?:start|starts|started|starting|commenc\w+|begin\w*|
+            from)(?: date| on| by| of action| month)?
+        date (?:to )?(?:start|commenc\w+|begin).*
+        start.*
+    """),
+    (Role.DUE, 9, rf"""
+        .*\b{_AHEAD}\b.*\b{_DONE}\b.*
+        .*\b{_DONE}\b.*\b(?:target|due|deadline|planned|expected|original|forecast)\b.*
+        (?:action )?(?:to be )?{_DONE} by(?: when| date| whom)?
+        .*\b{_DONE}\b.*\b(?:by when|timescales?|time ?frames?|deadline)\b.*
+    """),
+    (Role.COMPLETED, 9, r"""
+        (?:final|actual) (?:completion|end|finish)(?: date)?(?: ?(?:/|and|or) ?(?:outcome|result|comment)s?)?
+    """),
     (Role.STATUS, 3, r"(?:progress |status |rating )?codes?|(?:our )?ratings?"),
-    (Role.COMPLETED, 9, (
-        rf"(?:date|when|actual|actually)\b.*\b{_DONE}|actual(?: completion)?(?: date| end| finish| end date)?|"
-        rf"{_DONE}.*\bactual\b.*|(?:actions? )?(?:completed|closed|done|achieved|finished|implemented|discharged|"
-        rf"resolved|fixed|shipped|deployed|"
-        rf"complete|delivered)(?: on| date| in| yet| at| at meeting)?|(?:closed|closure|achieved|sign(?:ed)? ?off) "
-        rf"date|date (?:of )?(?:closure|sign ?off|signed off)"
-    )),
-    (Role.COMPLETION, 9, (
-        r"(?:action )?(?:completion|implementation|delivery)(?: date| dates| by| deadline| timescale)?s?|dates? "
-        r"(?:of|for) (?:completion|implementation|delivery)|completion.*"
-    )),
-    (Role.SUPPORT, 9, (
-        r"(?:(?:in )?(?:support|partner|consult|contribut|assist)\w*|working with|with(?: support from|"
-        r" help from)?|helped by|others?|key partners?|who else|delivery "
-        r"partners?|stakeholders?)(?:\b.*)?|.*\b(?:supporting|supported by|support lead|contributors?|consulted|"
-        r"informed|partners)\b.*"
-    )),
-    (Role.OTHER, 7, (
-        r"(?:responsible|accountable|lead) (?:committee|board|group|body|sub ?committee).*|committee|governance.*|"
-        r"reporting (?:to|forum).*"
-    )),
-    (Role.OWNER, 9, (
-        r"(?:action|actions|task|recommendation|delivery|overall)? ?(?:lead|leads|owner|owners)(?: (?:officer|"
-        r"owner|person|name|manager|director|responsibility|agency|organisation|partner|department|service|role|"
-        r"post|for).*|s)?|(?:lead|leads|owner|owners|ownership)\b.*|by wh?om?e?\??|who|who(?:se| is| will| s)?\b.*|"
-        r"action(?:ed)? by(?: whom| who)?|by who.*"
-    )),
+    (Role.COMPLETED, 9, rf"""
+        (?:date|when|actual|actually)\b.*\b{_DONE}
+        actual(?: completion)?(?: date| end| finish| end date)?
+        {_DONE}.*\bactual\b.*
+        (?:actions? )?(?:completed|closed|done|achieved|finished|implemented|discharged|resolved|fixed|shipped|
+            deployed|complete|delivered)(?: on| date| in| yet| at| at meeting)?
+        (?:closed|closure|achieved|sign(?:ed)? ?off) date
+        date (?:of )?(?:closure|sign ?off|signed off)
+    """),
+    (Role.COMPLETION, 9, r"""
+        (?:action )?(?:completion|implementation|delivery)(?: date| dates| by| deadline| timescale)?s?
+        dates? (?:of|for) (?:completion|implementation|delivery)
+        completion.*
+    """),
+    (Role.SUPPORT, 9, r"""
+        (?:(?:in )?(?:support|partner|consult|contribut|assist)\w*|working with|with(?: support from| help from)?|
+            helped by|others?|key partners?|who else|delivery partners?|stakeholders?)(?:\b.*)?
+        .*\b(?:supporting|supported by|support lead|contributors?|consulted|informed|partners)\b.*
+    """),
+    (Role.OTHER, 7, r"""
+        (?:responsible|accountable|lead) (?:committee|board|group|body|sub ?committee).*
+        committee
+        governance.*
+        reporting (?:to|forum).*
+    """),
+    (Role.OWNER, 9, r"""
+        (?:action|actions|task|recommendation|delivery|overall)? ?(?:lead|leads|owner|owners)(?: (?:officer|owner|
+            person|name|manager|director|responsibility|agency|organisation|partner|department|service|role|post|
+            for).*|s)?
+        (?:lead|leads|owner|owners|ownership)\b.*
+        by wh?om?e?\??
+        who
+        who(?:se| is| will| s)?\b.*
+        action(?:ed)? by(?: whom| who)?
+        by who.*
+    """),
     (Role.OWNER, 8, r"dri"),
     (Role.OWNER, 6, r"(?:those|people|persons?|staff|members|teams?|who is) (?:involved|doing it)"),
-    (Role.OWNER, 9, rf"(?:\w+ ){{0,2}}{_PERSON} ?(?:and|/|,)? ?(?:designation|job title|title|position|post|role)"),
-    (Role.OWNER, 8, (
-        r"(?:named |key |operational |lead |primary |responsible |delegated |designated |action |allocated "
-        r")*(?:responsib\w+|person responsible|people responsible|officers?|assignees?|assigned(?: to)?|"
-        r"allocated(?: to)?|delegated(?: to)?|persons?|staff responsible|managers?|post ?holders?|sro|led by|"
-        r"names?|initials|staff|responsible \w+|responsib\w+ (?:for|of) .*|.*\bresponsible)"
-    )),
-    (Role.OWNER, 6, (
-        r"(?:executive|exec|strategic|senior|operational|clinical|board|corporate|trust|service|political|project|"
-        r"programme|officer|member|smt|slt|cmt|director) (?:leads?|sponsors?|owners?|responsible(?: owner| "
-        r"officer)?|director)(?: lead| owner)?|accountab\w+.*|sponsors?|.*\b(?:owners?|assignees?)"
-    )),
-    (Role.OWNER, 5, r"(?!.*\b(?:date|when)\b)(?:\S+ ){0,3}(?:leads?|responsib\w+|accountab\w+|by whom)(?: \S+){0,2}"),
-    (Role.DUE, 10, (
-        r"(?:by when|due|due date|deadline|target date|target dates|due by|target completion|by what date|due on|"
-        r"date due|by date|action deadline)\b.*"
-    )),
-    (Role.DUE, 9, (
-        r"(?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|"
-        r"time ?frames?|time ?lines?|time ?tables?|timings?|time ?limits?|end date|finish(?: date)?|schedule|"
-        r"target(?:ed)? (?:date|deadline|completion|end|timescale)s?|date required|required (?:by|date)|milestone "
-        r"dates?|deadlines?|due dates?|dates? (?:to be|for|due|by).*)(?: for .*|/.*| .*date)?"
-    )),
-    (Role.DUE, 8, (
-        r"when(?: will.*| by.*| is.*)?|.*\bby when\b.*|.*\b(?:deadline|due date|target date|time ?scales?|time "
-        r"?frames?)\b.*"
-    )),
-    (Role.DUE, 5, r"(?:agreed|accepted|set) (?:implementation |action )?(?:date|deadline|timescale)s?"),
-    (Role.DUE, 3, r"(?:delivery |target |due |financial |completion |planned )*(?:year|quarter|qtr|month)"),
-    (Role.DUE, 4, r"dates?|targets?|eta|end|ending|finish|finishing|expected|by|to be done by|planned|month|"
-        r"quarter|year|term"),
+    (Role.OWNER, 9, rf"""
+        (?:\w+ ){{0,2}}{_PERSON} ?(?:and|/|,)? ?(?:designation|job title|title|position|post|role)
+    """),
+    (Role.OWNER, 8, r"""
+        (?:named |key |operational |lead |primary |responsible |delegated |designated |action |
+            allocated )*(?:responsib\w+|person responsible|people responsible|officers?|assignees?|assigned(?: to)?|
+            allocated(?: to)?|delegated(?: to)?|persons?|staff responsible|managers?|post ?holders?|sro|led by|names?|
+            initials|staff|responsible \w+|responsib\w+ (?:for|of) .*|.*\bresponsible)
+    """),
+    (Role.OWNER, 6, r"""
+        (?:executive|exec|strategic|senior|operational|clinical|board|corporate|trust|service|political|project|
+            programme|officer|member|smt|slt|cmt|director) (?:leads?|sponsors?|owners?|
+            responsible(?: owner| officer)?|director)(?: lead| owner)?
+        accountab\w+.*
+        sponsors?
+        .*\b(?:owners?|assignees?)
+    """),
+    (Role.OWNER, 5, r"""
+        (?!.*\b(?:date|when)\b)(?:\S+ ){0,3}(?:leads?|responsib\w+|accountab\w+|by whom)(?: \S+){0,2}
+    """),
+    (Role.DUE, 10, r"""
+        (?:by when|due|due date|deadline|target date|target dates|due by|target completion|by what date|due on|
+            date due|by date|action deadline)\b.*
+    """),
+    (Role.DUE, 9, r"""
+        (?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|
+            time ?frames?|time ?lines?|time ?tables?|timings?|time ?limits?|end date|finish(?: date)?|schedule|
+            target(?:ed)? (?:date|deadline|completion|end|timescale)s?|date required|required (?:by|date)|
+            milestone dates?|deadlines?|due dates?|dates? (?:to be|for|due|by).*)(?: for .*|/.*| .*date)?
+    """),
+    (Role.DUE, 8, r"""
+        when(?: will.*| by.*| is.*)?
+        .*\bby when\b.*
+        .*\b(?:deadline|due date|target date|time ?scales?|time ?frames?)\b.*
+    """),
+    (Role.DUE, 5, r"""
+        (?:agreed|accepted|set) (?:implementation |action )?(?:date|deadline|timescale)s?
+    """),
+    (Role.DUE, 3, r"""
+        (?:delivery |target |due |financial |completion |planned )*(?:year|quarter|qtr|month)
+    """),
+    (Role.DUE, 4, r"""
+        dates?|targets?|eta|end|ending|finish|finishing|expected|by|to be done by
+        planned|month|quarter|year|term
+    """),
     (Role.ACTION, 3, r"(?:proposed |key )?measures?(?: proposed| to be taken)?"),
-    (Role.OTHER, 8, (
-        r".*\b(?:success|evidence|kpis?|indicators?|measures? of|performance measures?|benefits?|milestones? and "
-        r"measures?|target group|baseline|dependenc\w+|links? to|sign ?off|page|tags?|type|category|categor\w+|"
-        r"budget|cost|measures?)\b.*"
-    )),
-    (Role.NOTE, 8, (
-        r".*\b(?:progress|updates?|comments?|commentary|notes?|position|narrative|latest|remarks?|actions? taken|"
-        r"work (?:to date|done|completed)|achievements?|follow ?up|done so far|what we have done|current "
-        r"position)\b.*"
-    )),
-    (Role.PART, 8, (
-        r"(?:key |main |specific |sub ?|detailed )*(?:deliverables?|milestones?|sub ?actions?|sub ?tasks?|steps?|"
-        r"next steps?|key steps|specific actions?|products?)(?: .*)?"
-    )),
-    (Role.RESPONSE, 7, (
-        r"(?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?|(?:agree|accept|concur)\w*/.*|"
-        r"(?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation)?|agreed management.*|(?:our|"
-        r"trust|council|service|school|provider|government|officer|executive|organi[sz]ation\w*|agency|department\w*|"
-        r"auditee|client|entity|ministry|board|committee|institution\w*) responses?|accepted.*|agreed\??|"
-        r"response and .*)"
-    )),
-    (Role.ACTION, 10, (
-        r"(?:agreed |planned |proposed |required |improvement |key |main |management |our |corrective |preventive |"
-        r"preventative |remedial |follow ?up |recommended |further |mitigating |new |smart |specific |detailed |"
-        r"immediate |outstanding |strategic )*actions?(?: (?:required|needed|to be.*|plan|agreed|planned|points?|"
-        r"items?|we will take|descriptions?|details?|proposed|taken|for .*|to .*|we .*|and .*|or .*|required.*|title|"
-        r"summary|text|steps?|necessary|with .*))?(?:/.*)?"
-    )),
-    (Role.ACTION, 9, (
-        r"(?:actions?|action points?|action items?)\b.*|.*\b(?:planned|agreed|proposed|required|response and) "
-        r"actions?\b.*|.*\bactions? (?:required|needed|agreed|planned|to be taken)\b.*"
-    )),
-    (Role.ACTION, 8, (
-        r"(?:key |planned |specific |proposed )*(?:activit(?:y|ies)|tasks?|strateg(?:y|ies)|interventions?|"
-        r"initiatives?|work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?"
-    )),
+    (Role.OTHER, 8, r"""
+        .*\b(?:success|evidence|kpis?|indicators?|measures? of|performance measures?|benefits?|
+            milestones? and measures?|target group|baseline|dependenc\w+|links? to|sign ?off|page|tags?|type|category|
+            categor\w+|budget|cost|measures?)\b.*
+    """),
+    (Role.NOTE, 8, r"""
+        .*\b(?:progress|updates?|comments?|commentary|notes?|position|narrative|latest|remarks?|actions? taken|
+            work (?:to date|done|completed)|achievements?|follow ?up|done so far|what we have done|
+            current position)\b.*
+    """),
+    (Role.PART, 8, r"""
+        (?:key |main |specific |sub ?|detailed )*(?:deliverables?|milestones?|sub ?actions?|sub ?tasks?|steps?|
+            next steps?|key steps|specific actions?|products?)(?: .*)?
+    """),
+    (Role.RESPONSE, 7, r"""
+        (?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?
+        (?:agree|accept|concur)\w*/.*
+        (?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation)?|agreed management.*|(?:our|trust|
+            council|service|school|provider|government|officer|executive|organi[sz]ation\w*|agency|department\w*|
+            auditee|client|entity|ministry|board|committee|institution\w*) responses?|accepted.*|agreed\??|
+            response and .*)
+    """),
+    (Role.ACTION, 10, r"""
+        (?:agreed |planned |proposed |required |improvement |key |main |management |our |corrective |preventive |
+            preventative |remedial |follow ?up |recommended |further |mitigating |new |smart |specific |detailed |
+            immediate |outstanding |strategic )*actions?(?: (?:required|needed|to be.*|plan|agreed|planned|points?|
+            items?|we will take|descriptions?|details?|proposed|taken|for .*|to .*|we .*|and .*|or .*|required.*|
+            title|summary|text|steps?|necessary|with .*))?(?:/.*)?
+    """),
+    (Role.ACTION, 9, r"""
+        (?:actions?|action points?|action items?)\b.*
+        .*\b(?:planned|agreed|proposed|required|response and) actions?\b.*
+        .*\bactions? (?:required|needed|agreed|planned|to be taken)\b.*
+    """),
+    (Role.ACTION, 8, r"""
+        (?:key |planned |specific |proposed )*(?:activit(?:y|ies)|tasks?|strateg(?:y|ies)|interventions?|initiatives?|
+            work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?
+    """),
     (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?"),
-    (Role.ACTION, 6, r"(?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*|what|how|what.*\bdo\b.*|how.*"),
+    (Role.ACTION, 6, r"""
+        (?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*
+        what|how
+        what.*\bdo\b.*
+        how.*
+    """),
     (Role.RECOMMENDATION, 10, r"(?:.*\b)?recommendations?(?: .*)?|recs?"),
-    (
-        Role.RECOMMENDATION,
-        9,
-        r"(?:the )?(?:trust|council|provider|service|school|board|hospital|force|college|university|you) "
-        r"(?:must|should)\b.*",
-    ),
-    (Role.RECOMMENDATION, 9, (
-        r"(?:must|should|could) do(?:s|/? ?should do)?.*|(?:.*\b)?(?:requirements?|regulations?|standards?|"
-        r"conditions?|criterion|criteria|kloe|enforcement|notice|duty|clause|undertaking)s?(?: .*)?"
-    )),
-    (
-        Role.RECOMMENDATION,
-        8,
-        r"(?:.*\b)?(?:findings?|concerns?|breach(?:es)?|non ?conform\w+|observations?|"
-        r"weakness\w*)(?: .*)?",
-    ),
-    (Role.RECOMMENDATION, 7, (
-        r"(?:.*\b)?(?:objectives?|aims?|goals?|priorit(?:y|ies)|ambitions?|commitments?|areas? (?:for|of|to|"
-        r"requiring) .*|improvement areas?|key issues?|target outcomes?|strategic .*|pledges?)(?: .*)?"
-    )),
-    (Role.RECOMMENDATION, 6, (
-        r"(?:.*\b)?(?:issues?|problems?|gaps?|barriers?|needs?|root causes?|lessons?(?: learn\w+)?|learning|risks?|"
-        r"causes?|challenges?)(?: .*)?"
-    )),
-    (Role.RECOMMENDATION, 3, (
-        r"(?:key |main |priority )?(?:themes?|areas?|domains?|strands?|pillars?|focus(?: areas?)?|work ?streams?|"
-        r"sections?|key lines? of .*|work ?packages?|programmes?|headings?)(?: .*)?"
-    )),
-    (Role.RECOMMENDATION, 5, r"(?:key |main )*targets?(?: for improvement)?|what we want to achieve|intent|we want"),
+    (Role.RECOMMENDATION, 9, r"""
+        (?:the )?(?:trust|council|provider|service|school|board|hospital|force|college|university|you) (?:must|
+            should)\b.*
+    """),
+    (Role.RECOMMENDATION, 9, r"""
+        (?:must|should|could) do(?:s|/? ?should do)?.*
+        (?:.*\b)?(?:requirements?|regulations?|standards?|conditions?|criterion|criteria|kloe|enforcement|notice|duty|
+            clause|undertaking)s?(?: .*)?
+    """),
+    (Role.RECOMMENDATION, 8, r"""
+        (?:.*\b)?(?:findings?|concerns?|breach(?:es)?|non ?conform\w+|observations?|weakness\w*)(?: .*)?
+    """),
+    (Role.RECOMMENDATION, 7, r"""
+        (?:.*\b)?(?:objectives?|aims?|goals?|priorit(?:y|ies)|ambitions?|commitments?|areas? (?:for|of|to|
+            requiring) .*|improvement areas?|key issues?|target outcomes?|strategic .*|pledges?)(?: .*)?
+    """),
+    (Role.RECOMMENDATION, 6, r"""
+        (?:.*\b)?(?:issues?|problems?|gaps?|barriers?|needs?|root causes?|lessons?(?: learn\w+)?|learning|risks?|
+            causes?|challenges?)(?: .*)?
+    """),
+    (Role.RECOMMENDATION, 3, r"""
+        (?:key |main |priority )?(?:themes?|areas?|domains?|strands?|pillars?|focus(?: areas?)?|work ?streams?|
+            sections?|key lines? of .*|work ?packages?|programmes?|headings?)(?: .*)?
+    """),
+    (Role.RECOMMENDATION, 5, r"""
+        (?:key |main )*targets?(?: for improvement)?
+        what we want to achieve|intent|we want
+    """),
     (Role.OUTCOME, 5, r"(?:.*\b)?(?:outcomes?|outputs?|results?|impacts?|effects?)(?: .*)?"),
-    (Role.ACTION, 3, (
-        r"descriptions?|details?|decisions?(?: made)?|summary|minutes?|discussion|subject|title|topics?|tasks?.*|"
-        r"measures?|matters?(?: arising)?|improvements?(?: .*)?"
-    )),
+    (Role.ACTION, 3, r"""
+        descriptions?|details?
+        decisions?(?: made)?
+        summary|minutes?|discussion|subject|title|topics?
+        tasks?.*
+        measures?
+        matters?(?: arising)?
+        improvements?(?: .*)?
+    """),
 ]  # fmt: skip

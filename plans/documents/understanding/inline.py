@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.status import COMPLETED, leading_status
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import looks_like_owner, nobody
 from plans.months import month_number
 
@@ -51,15 +52,14 @@ DATE = (
     rf"th)?\s+(?:of\s+)?{MONTH}(?:,?\s+(?:19|20)?\d\d)?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
     rf"{MONTH}\s+(?:19|20)?\d\d\b|{MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|"
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
-    rf"20)\d\d(?:[/-]\d\d)?)"
+    r"20)\d\d(?:[/-]\d\d)?)"
 )
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
-    rf"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
-    rf"deadline|target|start\w*|from|"
-    rf"in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
-    rf"end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
+    r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
+    r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
+    r"end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
     rf"quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
@@ -77,9 +77,8 @@ _CLAUSE = re.compile(
 
 _DUE_BESIDE = re.compile(
     rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
-    rf"tb[cd]|"
-    rf"asap|ongoing|term|year|month|week)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|year)ly|"
-    rf"fortnightly|annually|every\b).*|{DATE}.*)$",
+    r"tb[cd]|asap|ongoing|term|year|month|week)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|"
+    rf"year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
     re.I,
 )
 _TO = re.compile(

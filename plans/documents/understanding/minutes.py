@@ -9,7 +9,8 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import BODY, clause, read_line, who_is_to
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.status import COMPLETED, leading_status
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import looks_like_owner
 
 _RESOLVED = re.compile(
@@ -21,8 +22,7 @@ _RESOLVED = re.compile(
 )
 _ACTION = re.compile(
     r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
-    r"POINTS?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|"
-    r"\s[–—-])\s*\**(?P<text>\S.*)$"
+    r"POINTS?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")

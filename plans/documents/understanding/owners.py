@@ -42,8 +42,7 @@ _LABEL = re.compile(
 _MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
 _UNFINISHED = re.compile(
-    r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|"
-    r"acting)$",
+    r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|acting)$",
     re.I,
 )
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)

@@ -24,9 +24,8 @@ _INITIALS = re.compile(
 )
 _ORGANISATION = re.compile(
     r"\b(?:council|trust|nhs|ltd|limited|plc|university|college|school|academy|police|authority|agency|foundation|"
-    r"partnership|charity|"
-    r"association|board|ministry|department|government|office|service|ccg|icb|commission|cic|company|hospital|"
-    r"surgery|federation)\b",
+    r"partnership|charity|association|board|ministry|department|government|office|service|ccg|icb|commission|cic|"
+    r"company|hospital|surgery|federation)\b",
     re.I,
 )
 _LONGEST_KEY = 3000

@@ -41,9 +41,9 @@ _LIST = re.compile(
 # Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
 _ASIDE = re.compile(
     r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
-    r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|"
-    r"attendance|present|"
-    r"apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|legend)\b",
+    r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|attendance|"
+    r"present|apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|"
+    r"legend)\b",
     re.I,
 )
 _LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
@@ -307,8 +307,7 @@ def _by_words(said: Said) -> Said:
 
 _IMPRINT = re.compile(
     r"^(?:official|confidential|internal|restricted|version|draft|v\d|updated?|last updated|published|approved|"
-    r"prepared|"
-    r"document|date|page|status)\b",
+    r"prepared|document|date|page|status)\b",
     re.I,
 )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plans.documents.understanding.patterns import alternatives
+
 
 class Role(StrEnum):
     """What a column holds."""
@@ -52,8 +54,8 @@ class Words:
 
     @classmethod
     def of(cls, listed: Iterable[tuple[Role, int, str]]) -> Words:
-        """The patterns of a list of role, rank and regular expression."""
-        return cls(tuple((Meaning(role, rank), re.compile(rf"(?:{pattern})")) for role, rank, pattern in listed))
+        """The patterns of a list of role, rank and alternatives, one a line."""
+        return cls(tuple((Meaning(role, rank), re.compile(alternatives(lines))) for role, rank, lines in listed))
 
     def meaning(self, text: str) -> Meaning | None:
         """What the first pattern says that fits the whole text; None where none does."""

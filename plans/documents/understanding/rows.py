@@ -12,7 +12,8 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import month_named, owner_and_date
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker
-from plans.documents.understanding.status import CANCELLED, leading_status
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import CANCELLED
 
 _END = re.compile(r"[.;:!?]\s*$")
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)

@@ -19,14 +19,11 @@ _NAMED = re.compile(
     re.I,
 )
 _GENERIC = re.compile(
-    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|next "
-    r"steps|preventi(?:ve|on)|remediation|"
-    r"trackers?|register|log|improvement plan|delivery plan|development plan|implementation plan|progress report|"
-    r"appendix|annex|summary|"
-    r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
-    r"sheet ?\d+|"
-    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|document "
-    r"control|to ?do)\b",
+    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
+    r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
+    r"development plan|implementation plan|progress report|appendix|annex|summary|introduction|background|overview|"
+    r"contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|table ?\d*|status|update|"
+    r"review|timeline|matters arising|lead owners?|owners|contacts?|version|document control|to ?do)\b",
     re.I,
 )
 _NOT_A_SECTION = re.compile(
@@ -38,23 +35,20 @@ _NOT_A_SECTION = re.compile(
 )
 # A part that tells how the plan itself is kept.
 _ON_THE_PLAN = re.compile(
-    r"how (?:our |we |the |this )*(?:\w+ ){0,2}(?:progress|monitor\w*|measur\w+|report\w*|"
-    r"overse\w+)\b",
+    r"how (?:our |we |the |this )*(?:\w+ ){0,2}(?:progress|monitor\w*|measur\w+|report\w*|overse\w+)\b",
     re.I,
 )
 # What a report says of each finding in turn; the finding itself stands above.
 _ASPECT = re.compile(
-    r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |"
-    r"the )?(?:findings?|evidence|"
-    r"risks?|implications?|impact|context|rationale|response|management response|agreed actions?|actions?|"
-    r"update|progress)|"
-    r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|lead)\s*:\s*\S.{0,40}?)\W*$",
+    r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
+    r"evidence|risks?|implications?|impact|context|rationale|response|management response|agreed actions?|actions?|"
+    r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
+    r"lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
 )
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
-    r"(?=(?:\w+ )?(?:agree|accept|"
-    r"concur|partial|noted|disagree)))",
+    r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
     re.I,
 )
 _CLOSED = re.compile(
@@ -65,20 +59,18 @@ _CLOSED = re.compile(
 _OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
-    r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|"
-    r"matters arising.*|"
-    r"(?:(?:board |committee |panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|"
-    r"(?:agreed|outstanding|raised|arising|carried|new)\b.{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|"
-    r"(?:\w+ ){0,3}meeting\b.{0,20}\b(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
+    r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
+    r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|(?:agreed|outstanding|raised|"
+    r"arising|carried|new)\b.{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\w+ ){0,3}meeting\b.{0,20}\b(?:19|20)\d\d|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
 _INCIDENT = re.compile(r"\b(?:post-?mortem|post[- ]incident|incident (?:review|report)|outage|root cause|PIR-\d)", re.I)
 _HOURS = re.compile(r"(?:incident )?time ?line\b", re.I)
 _LOOKS_BACK = re.compile(
-    r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|"
-    r"impact)\b",
+    r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|impact)\b",
     re.I,
 )
 _LONGEST_WORDS = 400

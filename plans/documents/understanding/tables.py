@@ -29,8 +29,7 @@ _CHANGED = frozenset("changes change amendment amendments description author com
 }  # fmt: skip
 _VALUE = re.compile(
     rf"\d{{1,4}}[/.-]\d|\b(?:19|20)\d\d\b|\b{MONTH}\b|^(?:ongoing|tb[cd]|asap|immediate(?:ly)?|(?:month|week|quarter|"
-    rf"annual)ly|"
-    r"completed?|annual|\d+ \w+)$",
+    r"annual)ly|completed?|annual|\d+ \w+)$",
     re.I,
 )
 # A table under such a name tells how the document itself changed.

@@ -12,16 +12,16 @@ from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
-from plans.documents.understanding.status import CANCELLED, COMPLETED, leading_status, noted_status, status_word
+from plans.documents.understanding.status import leading_status, noted_status, share_done, status_word
+from plans.documents.understanding.status_words import CANCELLED, COMPLETED
 from plans.documents.understanding.who import nobody
 from plans.recurrence import first_period_end, read_recurrence
 
 _NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|[-–—_.?*]+)$", re.I)
 _REVISED = re.compile(
     r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
-    r"changed|updated|rev|now|new)"
-    r"(?:\s+(?:target|due|completion|delivery|end|date|deadline|timescale))*)\b\.?\s*(?:date\b\s*)?(?:is\b|to\b|"
-    r"until\b|:|=|-|–)?\s*(?=\S)",
+    r"changed|updated|rev|now|new)(?:\s+(?:target|due|completion|delivery|end|date|deadline|"
+    r"timescale))*)\b\.?\s*(?:date\b\s*)?(?:is\b|to\b|until\b|:|=|-|–)?\s*(?=\S)",
     re.I,
 )
 _FORMER = re.compile(
@@ -42,8 +42,7 @@ _CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
 _CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
-    rf"^(?P<start>(?:start|commence|begin)\w*\b.*\d)[\s,;–-]+complete(?:d|ion)?\s*:?\s*(?=\d|{MONTH}|"
-    rf"q[1-4]\b)",
+    rf"^(?P<start>(?:start|commence|begin)\w*\b.*\d)[\s,;–-]+complete(?:d|ion)?\s*:?\s*(?=\d|{MONTH}|q[1-4]\b)",
     re.I | re.S,
 )
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
@@ -64,7 +63,6 @@ _MINUTE_CODE = re.compile(
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.I)
-_SHARE_DONE = re.compile(r"(?<!\d)(?P<n>\d{1,3})\s?%")
 _ALL = 100
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _SAYS_YES = re.compile(r"^(?:y|yes)\b[\s,:–-]*(?=\d)", re.I)
@@ -96,8 +94,7 @@ _OFTEN = (
 )
 _SPAN = re.compile(
     r"(?:(?:with)?in |by |over )?(?:the )?(?:next )?(?:a|an|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve) "
-    r"(?:working |business |calendar )?(?:day|week|wk|month|mth|quarter|year|yr)s?\.?",
+    r"twelve) (?:working |business |calendar )?(?:day|week|wk|month|mth|quarter|year|yr)s?\.?",
     re.I,
 )
 _LONG_PHRASE = 160
@@ -335,8 +332,8 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
 
 def _is_part(text: str) -> bool:
     """Whether a text says that less than all is done: "75 % complete at 31/12/24"."""
-    share = _SHARE_DONE.search(text)
-    return share is not None and int(share["n"]) < _ALL
+    share = share_done(text)
+    return share is not None and share < _ALL
 
 
 def _is_minute(text: str) -> bool:

@@ -42,8 +42,7 @@ _BODIES = frozenset(
 )
 _HONORIFIC = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|det|ch|"
-    r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|"
-    r"ps))\.?$",
+    r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|ps))\.?$",
     re.I,
 )
 _SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall".split())
@@ -73,13 +72,10 @@ DOMAIN = frozenset(
     .split()
 )  # fmt: skip
 NOBODY = re.compile(
-    r"^(?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|"
-    r"vacan(?:t|cy)|unassigned|"
-    r"unallocated|no owner|"
-    r"to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?|"
-    r"unknown|various|as above|owner|(?:co-?|joint )?leads?|"
-    r"name withheld|\?+|[-–—_.*]+|see (?:above|below)|\[[^\]]*\]|not (?:yet )?(?:known|assigned|"
-    r"allocated))$",
+    r"^(?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|vacan(?:t|"
+    r"cy)|unassigned|unallocated|no owner|to be (?:confirmed|determined|agreed|appointed|decided|identified|"
+    r"allocated|assigned|advised)(?:\s.*)?|unknown|various|as above|owner|(?:co-?|joint )?leads?|name withheld|\?+|"
+    r"[-–—_.*]+|see (?:above|below)|\[[^\]]*\]|not (?:yet )?(?:known|assigned|allocated))$",
     re.I,
 )
 _SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)

@@ -88,34 +88,26 @@ CANCEL = family(r"""
 """)
 NOTED = re.compile(
     pattern(
-        r"^\W*((ok|okay|yes|right|oh|great|sure|thanks|thank you|ah|no worries|fine)[ ,.!-]+)*(will do|noted|"
-        r"thanks|thank you|thx|ta|cheers|understood|"
-        r"got it|received|acknowledged|no (further |real |other )?(updates?|change|news|progress to report)|"
-        r"nothing (much )?(to report|new|further to report|to add|to update|has changed)|"
+        r"^\W*((ok|okay|yes|right|oh|great|sure|thanks|thank you|ah|no worries|fine)[ ,.!-]+)*(will do|noted|thanks|"
+        r"thank you|thx|ta|cheers|understood|got it|received|acknowledged|no (further |real |other )?(updates?|change|"
+        r"news|progress to report)|nothing (much )?(to report|new|further to report|to add|to update|has changed)|"
         r"as (above|before|previously|discussed|per)|see (above|below|attached|previous|notes?|email)|fyi|"
-        r"for info(rmation)?|not (yet )?due|not due (yet|until)|"
-        r"(i |i'll |we |we'll )?(will )?(look|check|have a look|let you know|get back|come back|find out|chase|"
-        r"pick (this|it) up|update|see|investigate|get on|ask|speak|report back|try|follow up|advise|confirm|"
-        r"send)( .{0,60})?$|"
-        r"let me (check|look|get back|find out|ask|see)|leave (it|this) with me|(sorry|apologies)( again)?( (about|"
-        r"for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
-        r"bear with me|same (as|again)|ditto|unchanged|"
-        r"status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|happy (new|birthday|friday)|congrat\w*|"
-        r"well done|good (work|job)|attached|update to follow|more to follow)\b"
+        r"for info(rmation)?|not (yet )?due|not due (yet|until)|(i |i'll |we |we'll )?(will )?(look|check|have a look|"
+        r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|investigate|get on|ask|speak|"
+        r"report back|try|follow up|advise|confirm|send)( .{0,60})?$|let me (check|look|get back|find out|ask|see)|"
+        r"leave (it|this) with me|(sorry|apologies)( again)?( (about|for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
+        r"bear with me|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
+        r"happy (new|birthday|friday)|congrat\w*|well done|good (work|job)|attached|update to follow|more to follow)\b"
     )
 )
 UNCLEAR = re.compile(
     pattern(
-        r"^(?!\W*(thanks|please)\W*$)"
-        r"\W*(((yes|yep|yup|yeah|y|yea|aye|ok|okay|k|kk|sure|no|nope|n|nah|fine|agreed|tbc|tbd|tba|maybe|possibly|"
-        r"perhaps|"
-        r"hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|great|perfect|cool|good|nice|"
-        r"correct|exactly|"
-        r"right|same|soon|shortly|later|asap|in due course|imminent(ly)?|any day now|not sure|dunno|don't know|"
-        r"unsure|who knows|"
-        r"it depends|depends|unknown|i think so|think so|hopefully|i hope so|hope so|probably|should be( fine| ok|"
-        r" okay| good)?|"
-        r"getting on|yes and no|more or less|ack|roger|lgtm)(?!\w)|\?|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|❌|🚫|🔵)[\s.!,]*)+$"
+        r"^(?!\W*(thanks|please)\W*$)\W*(((yes|yep|yup|yeah|y|yea|aye|ok|okay|k|kk|sure|no|nope|n|nah|fine|agreed|tbc|"
+        r"tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|"
+        r"great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|imminent(ly)?|"
+        r"any day now|not sure|dunno|don't know|unsure|who knows|it depends|depends|unknown|i think so|think so|"
+        r"hopefully|i hope so|hope so|probably|should be( fine| ok| okay| good)?|getting on|yes and no|more or less|"
+        r"ack|roger|lgtm)(?!\w)|\?|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|❌|🚫|🔵)[\s.!,]*)+$"
     )
 )
 QUESTION_WORD = re.compile(
@@ -129,8 +121,8 @@ QUESTION_WORD = re.compile(
 STATES_A_QUESTION = re.compile(
     pattern(
         r"\W*(what|who|where|why|how|which)('s| is| are| do| does| did| should| would| can| was| am)\b|"
-        r"\W*(not sure (what|who|why|which|how)|i don't (know|understand) (what|who|why|which|how)|"
-        r"don't know (what|who|why))\b"
+        r"\W*(not sure (what|who|why|which|how)|i don't (know|understand) (what|who|why|which|how)|don't know (what|"
+        r"who|why))\b"
     )
 )
 REQUEST = family(r"""
@@ -139,16 +131,13 @@ REQUEST = family(r"""
 """)
 LANDS = re.compile(
     pattern(
-        r"\b(should|will|'ll|expect\w*|aim\w*|hop\w+|plan\w*|eta|target\w*|due|anticipat\w+|likely|going to|"
-        r"intend\w*|by|forecast|promise\w*)\b.{0,60}?"
-        r"\b(land|be with you|be there|get it|have it|have this|do it|do this|do that|send|sent|submit|issue|"
-        r"circulate|share|get there|be ready|be out|"
-        r"get this|get that|provide|wrap|drop|arrive|follow|go live|launch|publish|come|complete|finish|close|"
-        r"deliver|happen|by|end|for|eta|mid|early|late|on)\b|"
-        r"^\W*(eta|by|target|expected|due|aiming)\b|"
-        r"\b(will|'ll) ((now|probably|be|likely) )*be (on |the |around |about )?(mon|tue|wed|thu|fri|sat|sun|\d|"
-        r"end|next|tomorrow|"
-        r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-        r"^\W*(i'm |we're |am |just )?(finishing|completing|submitting|publishing|sending|closing|wrapping|issuing)\b"
+        r"\b(should|will|'ll|expect\w*|aim\w*|hop\w+|plan\w*|eta|target\w*|due|anticipat\w+|likely|going to|intend\w*|"
+        r"by|forecast|promise\w*)\b.{0,60}?\b(land|be with you|be there|get it|have it|have this|do it|do this|"
+        r"do that|send|sent|submit|issue|circulate|share|get there|be ready|be out|get this|get that|provide|wrap|"
+        r"drop|arrive|follow|go live|launch|publish|come|complete|finish|close|deliver|happen|by|end|for|eta|mid|"
+        r"early|late|on)\b|^\W*(eta|by|target|expected|due|aiming)\b|\b(will|'ll) ((now|probably|be|likely) )*be (on |"
+        r"the |around |about )?(mon|tue|wed|thu|fri|sat|sun|\d|end|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|"
+        r"oct|nov|dec)|^\W*(i'm |we're |am |just )?(finishing|completing|submitting|publishing|sending|closing|"
+        r"wrapping|issuing)\b"
     )
 )

@@ -22,9 +22,8 @@ _SHORTHANDS = {
     "very": "(very|quite|really|pretty|rather|so|too|bit|a bit|slightly|somewhat|fairly|still|all|now|currently|just)",
     "when": (
         r"((the |about |around |at least )*(end|start|middle|early|mid|late|beginning)\b.*|\d[\w/.]*|next|this|"
-        r"another|tomorrow|"
-        r"(mon|tue|wed|thu|fri|sat|sun)\w*|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|q[1-4]|"
-        r"(the )?(new|spring|summer|autumn|winter|easter|christmas|first|\d)|after)"
+        r"another|tomorrow|(mon|tue|wed|thu|fri|sat|sun)\w*|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|"
+        r"q[1-4]|(the )?(new|spring|summer|autumn|winter|easter|christmas|first|\d)|after)"
     ),
 }
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")

@@ -76,8 +76,7 @@ NO_RISK = family(r"""
 RECOVERING = re.compile(
     pattern(
         r"(?<!not )\b(make up (for )?|catch(ing)? up|recover\w*|back on|pick(ing)? up (pace|speed|again)|resum\w+|"
-        r"now moving|"
-        r"sorted now|get back to|sorry about|sorry for|apologies for)\b"
+        r"now moving|sorted now|get back to|sorry about|sorry for|apologies for)\b"
     )
 )
 BLOCKED = family(r"""

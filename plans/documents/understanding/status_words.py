@@ -1,0 +1,164 @@
+"""The words, signs and colours by which plans say how an action stands. Extend the lists here."""
+
+from __future__ import annotations
+
+COMPLETED, IN_PROGRESS, DELAYED = "completed", "in_progress", "delayed"
+NOT_STARTED, BLOCKED, CANCELLED = "not_started", "blocked", "cancelled"
+
+# What a status begins with. In this order: "not completed" must not read as completed, "partially implemented" is not
+# implemented.
+FIRST_WORDS: list[tuple[str, str]] = [
+    (CANCELLED, r"""
+        not (?:being )?(?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)
+        not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b
+        reject(?:ed)?
+        replaced (?:by|with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)
+        supersed(?:ed|es)
+        cancel+ed|stopped|withdrawn
+        no longer (?:required|needed|applicable|relevant|valid|proceeding|going ahead|being pursued)
+        (?:agreed|decided|decision(?: taken| made)?) not to (?:pursue|proceed|progress)
+        decided not to (?:go ahead|proceed|pursue|implement|do)\b.*
+        not going ahead|descoped
+        (?:risk accepted|accepted risk|accept the risk)
+        (?:do|does|did) not (?:agree|accept|concur)
+        non-?concur\w*
+        declined|abandoned|discontinued|stood down|dropped
+        won['’]?t ?(?:do|fix)
+        will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
+        void|redundant|removed
+        merged (?:with|into)
+        disagreed?|duplicate
+    """),
+    (NOT_STARTED, r"""
+        (?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|
+            achieved|met|addressed)(?: yet)?
+        yet to (?:start|begin|commence|be \w+)
+        not due(?: (?:yet|to start)(?: yet)?)?
+        not yet due|not yet$|not corrected|incomplete|to ?do
+        to be (?:started|done|actioned)
+        due to (?:start|begin|commence)
+        un ?started
+        no (?:progress|action)(?: to date| yet)?
+        awaiting start|backlog|planned|scheduled|future action|new|pending|proposed
+        no colou?r|not implemented|outstanding
+    """),
+    (DELAYED, r"""
+        overdue|over due
+        (?:some|minor|slight|major|short) delays?
+        (?:significantly |slightly )?behind(?: schedule| plan| target)?
+        delay(?:ed|s)?
+        deferred
+        slipp(?:ed|age|ing)
+        revised (?:date|deadline) (?:agreed|set)
+        running (?:late|behind)
+        off[- ](?:track|trajectory)
+        not on track|late|missed|postponed|past due
+        carried (?:forward|over)
+        c/f|rolled over|extended
+        at risk of (?:not|non|missing).*
+        (?:deadline|target|date) (?:missed|passed|not met)
+        critical|rescheduled
+    """),
+    (BLOCKED, r"""
+        waiting (?:on \w+|for (?:someone|somebody|others?))\b.*
+        (?:on|in)[- ]hold
+        (?:temporarily |put |currently |now )+on[- ]hold
+        (?:cannot|unable to|can['’]?t) \w+
+        blocked|paused|suspended|stuck|stalled|halted|parked|frozen
+    """),
+    (IN_PROGRESS, r"""
+        (?:in|making|some|good|steady|limited|substantial|significant|excellent) progress
+        in[- ]prog(?:ress)?
+        in[- ]process
+        wip|work in progress
+        on[- ]?going
+        initiated
+        on ?(?:trajectory|track|target|schedule|plan|course)
+        under ?way|started|commenced|begun
+        partial(?:ly|y)?(?: \w+)?
+        part(?:ly)?[- ](?:\w+)
+        partly|progressing|active|open
+        (?:currently |now )?being \w+
+        back on (?:track|target|schedule|plan)
+        not delayed
+        awaiting (?:approval|sign[- ]?off|response|feedback|confirmation|decision)
+        nearly (?:complete|done|there)
+        almost (?:complete|done)
+        substantially (?:complete|implemented)
+        continu(?:ing|es|ous)
+        in development|in draft
+        draft(?:ed)?
+        under (?:review|development|consideration)
+        in hand|amber
+        some (?:risk|concerns?).*
+        minor issues?.*
+        at risk|reopened|accepted in progress
+        working (?:on|towards).*
+        in train|live
+        started but .*
+        mobilis(?:ed|ing)
+        doing|in review
+    """),
+    (COMPLETED, r"""
+        (?:fully |now |all |action |actions |substantively |successfully |recommendation )*(?:completed|
+            complete(?! by\b)|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|
+            corrected|embedded|fixed|concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|(?:recommended |
+            ready )?for closure|finali[sz]ed|verified|(?:moved to |now )?(?:bau|business as usual)|shipped|merged|
+            published|cleared|deployed)
+        completion|complet
+        no further action(?: required| needed)?
+        nfa
+    """),
+]  # fmt: skip
+# What names a status further on in a short text.
+FURTHER_ON: list[tuple[str, str]] = [
+    (CANCELLED, r"""
+        not to proceed|superseded
+        no longer (?:required|needed|applicable)
+        (?:was|been|recommendation) rejected
+        withdrawn|cancel+ed
+    """),
+    (DELAYED, r"overdue|behind (?:schedule|plan|target)|off[- ]track|delayed"),
+    (BLOCKED, r"""
+        on[- ]hold
+        cannot (?:progress|proceed|start)
+        unable to (?:progress|proceed|start)
+        blocked|paused
+    """),
+    (NOT_STARTED, r"""
+        not (?:yet )?(?:been )?(?:started|begun|commenced)
+        yet to (?:start|begin|commence)
+        due to (?:start|begin|commence)
+    """),
+    (IN_PROGRESS, r"""
+        in[- ]progress
+        under ?way
+        on[- ]?going
+        (?:has|have) (?:begun|started)
+        being \w+ed
+        progressing|running|training now|consultation open
+        on (?:track|target)
+        awaiting|for review
+    """),
+    (COMPLETED, r"""
+        (?:action|now|been|is|are|all) (?:closed|complete[d]?|implemented|delivered)
+        completed?$|closed$
+    """),
+]  # fmt: skip
+COLOURS = {
+    "r": "red", "a": "amber", "y": "amber", "yellow": "amber", "orange": "amber", "g": "green", "b": "blue",
+    "p": "purple", "w": "white", "gray": "grey",
+} | {name: name for name in ("red", "amber", "green", "blue", "grey", "white", "purple", "black")}  # fmt: skip
+RAG = {"blue": COMPLETED, "green": IN_PROGRESS, "amber": IN_PROGRESS, "red": DELAYED, "c": COMPLETED}
+SIGNS = {
+    sign: status
+    for status, signs in {
+        COMPLETED: "✅✔☑✓🔵🏁🎉🟦",
+        IN_PROGRESS: "🔄⏳🚧🟢🟡🟠🏃⌛🟩🟨",
+        NOT_STARTED: "❌✗✘⬜☐⚪🔲🆕",
+        BLOCKED: "⛔🛑⏸",
+        CANCELLED: "🚫",
+        DELAYED: "🔴⚠🟥",
+    }.items()
+    for sign in signs
+}
