@@ -9,6 +9,8 @@ from typing import Any
 
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
 _LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
+_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
+_DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _SLACK = 2.5
 
@@ -107,7 +109,7 @@ def paragraphs(lines: Sequence[Line], right: float) -> tuple[str, ...]:
     joined: list[str] = []
     before: Line | None = None
     for line in lines:
-        if before is None or _ends(before, line, right):
+        if before is None or _ends(before, line, right) or _counts_on(joined, line):
             joined.append(line.text)
         elif re.search(r"\w[-–/]$", joined[-1]) and not re.search(r"\s[-–]$", joined[-1]):
             joined[-1] += line.text
@@ -115,6 +117,13 @@ def paragraphs(lines: Sequence[Line], right: float) -> tuple[str, ...]:
             joined[-1] += f" {line.text}"
         before = line
     return tuple(joined)
+
+
+def _counts_on(joined: Sequence[str], line: Line) -> bool:
+    """Whether a line is no more than the number after the last one: "2." with its text, too long for it, below."""
+    number = _NUMBER.match(line.text)
+    last = next((found for text in reversed(joined) if (found := _NUMBER.match(text.split()[0]))), None)
+    return number is not None and last is not None and int(number[1]) == int(last[1]) + 1
 
 
 def _ends(before: Line, line: Line, right: float) -> bool:
@@ -125,6 +134,8 @@ def _ends(before: Line, line: Line, right: float) -> bool:
     if line.top - before.bottom > before.size * 0.9:
         return True
     if _LABELLED.match(line.text) and _SENTENCE_END.search(before.text):
+        return True
+    if _DAY.match(line.text) and _DAY.match(before.text):
         return True
     room = right - before.x1
     return room > (first.x1 - first.x0) + before.size * 0.35 + _SLACK and not before.text.endswith(

@@ -12,6 +12,7 @@ from plans.documents.shape import Cell, tidy_lines
 
 Box = tuple[float, float, float, float]
 _SNAP = 3.0
+_UPRIGHTS = 3  # fewer are no table
 
 
 @dataclass(slots=True)
@@ -31,11 +32,27 @@ def ruled_tables(page: Any, words: Sequence[Word]) -> list[Placed]:
         return []
     tables = []
     fills = _fills(page)
-    for found in page.find_tables({"snap_tolerance": _SNAP, "join_tolerance": _SNAP, "intersection_tolerance": 4}):
+    tolerances = {"snap_tolerance": _SNAP, "join_tolerance": _SNAP, "intersection_tolerance": 4}
+    for found in page.find_tables({**tolerances, "explicit_horizontal_lines": _closing(page)}):
         placed = _placed([tuple(cell) for cell in found.cells], words, fills)
         if placed is not None:
             tables.append(placed)
     return tables
+
+
+def _closing(page: Any) -> list[dict[str, Any]]:
+    """Lines over the tops and under the feet of tables: where the page's end cuts a table off, many draw none."""
+    uprights = [edge for edge in page.vertical_edges if edge["bottom"] - edge["top"] > _SNAP]
+    lines = []
+    for side, outward in (("top", -1.5 * _SNAP), ("bottom", 1.5 * _SNAP)):
+        for height in _edges([edge[side] for edge in uprights]):
+            ending = [edge["x0"] for edge in uprights if abs(edge[side] - height) <= _SNAP]
+            left, right, beyond = min(ending), max(ending), height + outward
+            goes_on = any(edge["top"] < beyond < edge["bottom"] and left <= edge["x0"] <= right for edge in uprights)
+            if len(ending) >= _UPRIGHTS and not goes_on:
+                level = {"x0": left, "x1": right, "width": right - left, "top": height, "bottom": height}
+                lines.append({"object_type": "line", "height": 0.0} | level)
+    return lines
 
 
 def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]]) -> Placed | None:
@@ -54,7 +71,8 @@ def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]
     reach = _reach(boxes, inside, lefts)
     grid: list[list[Cell | None]] = [[None] * len(lefts) for _ in tops]
     for box in boxes:
-        cell = _cell(box, inside[box], reach[_at(lefts, box[0])], fills)
+        right = box[2] - 3 if _is_wide(box, lefts) else reach[_at(lefts, box[0])]
+        cell = _cell(box, inside[box], right, fills)
         for row in range(_at(tops, box[1]), _upto(tops, box[3])):
             for column in range(_at(lefts, box[0]), _upto(lefts, box[2])):
                 grid[row][column] = cell
@@ -85,10 +103,14 @@ def _reach(boxes: list[Any], inside: dict[Any, list[Word]], lefts: list[float]) 
     reach = dict.fromkeys(range(len(lefts)), 0.0)
     for box in boxes:
         at = _at(lefts, box[0])
-        wide = any(edge > box[0] + _SNAP and edge < box[2] - _SNAP for edge in lefts)
-        if inside[box] and not wide:
+        if inside[box] and not _is_wide(box, lefts):
             reach[at] = max(reach[at], max(word.x1 for word in inside[box]))
     return reach
+
+
+def _is_wide(box: Any, lefts: list[float]) -> bool:
+    """Whether a cell goes over several columns."""
+    return any(box[0] + _SNAP < edge < box[2] - _SNAP for edge in lefts)
 
 
 def _cell(box: Any, words: list[Word], reach: float, fills: list[tuple[Box, str]]) -> Cell:

@@ -29,6 +29,7 @@ _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3})\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
 )
+_EXPLAINED = re.compile(r"^(?:blue|green|amber|yellow|orange|red|[BRAGY])\s*[=:–—-]\s*(?=\S)", re.I)
 _A_WORD = 12
 _NONE = "(none)"
 # Where on the circle of hues people put a colour, in degrees, and how far from there a fill may lie.
@@ -60,7 +61,8 @@ _SENSES: list[tuple[str, str]] = [
         DELAYED,
         r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|achieved|"
         r"completed?|progress\w*)|(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|"
-        r"unlikely|will not|deferred|failing|passed (?:its )?(?:deadline|due)|deadline (?:has )?(?:passed|missed)|"
+        r"unlikely|will not|deferred|failing|passed (?:its )?(?:deadline|due)|"
+        r"deadline (?:has )?(?:been )?(?:passed|missed|breached)|"
         r"critical",
     ),
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
@@ -274,7 +276,8 @@ def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -
         if len(text) > _A_WORD:
             _from_text(text, votes)
             _from_codes(text, votes)
-        own = sense(text) if text and not colour_word(text) and text != _NONE else None
+        said = _EXPLAINED.sub("", text)
+        own = sense(said) if said and not colour_word(said) and said != _NONE else None
         if own and _NO_FILL.search(text):
             votes["name", "none"][own] += 1
         elif own and cell.fill:

@@ -14,6 +14,7 @@ from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
+from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import date_rules, own_terms
 from plans.documents.understanding.datereading import DateReader
@@ -44,6 +45,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
+    document = as_forms(document)
     read = read_tables(document)
     if read.entries:
         read.entries += _besides([*said_actions(document), *task_lists(document)], read.entries)

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
-from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import meaning
-from plans.documents.understanding.roles import TEXTS, Role
+from plans.documents.understanding.entries import Entry, heading_number
+from plans.documents.understanding.headings import label_meaning, meaning
+from plans.documents.understanding.inline import owner_and_due
+from plans.documents.understanding.parallel import split_parallel
+from plans.documents.understanding.roles import KEEPING, TEXTS, Role
+from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
-_KEEPING = (Role.OWNER, Role.DUE, Role.COMPLETION, Role.STATUS, Role.START_AND_DUE)
+_ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
 
 @dataclass(slots=True)
@@ -21,27 +24,29 @@ class Form:
     cells: dict[Role, Cell] = field(default_factory=dict)
     labels: dict[Role, str] = field(default_factory=dict)
 
-    def put(self, role: Role, cell: Cell, label: str) -> bool:
-        """Fills a field; False where it is filled already, so that a new form begins."""
-        if role in self.cells:
-            return False
-        self.cells[role], self.labels[role] = cell, label
-        return True
+    def put(self, role: Role, label: str, cell: Cell) -> None:
+        """Fills a field that is empty; of several recommendations the one nearest to the action counts."""
+        if role not in self.cells or role is Role.RECOMMENDATION:
+            self.cells[role], self.labels[role] = cell, label
 
-    def entry(self, sections: SectionTracker) -> Entry | None:
-        """The action of this form; None where it is no form of an action."""
+    def is_followed_by(self, role: Role) -> bool:
+        """Whether a label begins the next form: one for a text or a reference that this form has already."""
+        if role is Role.RECOMMENDATION:
+            return role in self.cells and bool(self.cells.keys() & TEXTS - {role})
+        return role in self.cells and (role in TEXTS or role is Role.REF)
+
+    def entries(self, sections: SectionTracker) -> list[Entry]:
+        """The action of this form, or several that it numbers; empty where it is no form of an action."""
         cells = self.cells
-        text_role = next(
-            (role for role in (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION) if role in cells), None
-        )
-        if text_role is None or not any(role in cells for role in _KEEPING):
-            return None
+        text_role = next((role for role in _ACTIONS if role in cells), None)
+        if text_role is None or not cells.keys() & KEEPING:
+            return []
         action = cells[text_role]
         if not re.search(r"[^\W\d_]{2}", action.text):
-            return None
+            return []
         above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION else None
         heading = sections.heading(above.text) if above is not None and above.lines else sections.above()
-        entry = Entry(" ".join(action.lines).rstrip(" ;,"), heading, section=sections.name)
+        entry = Entry(worded(action), heading, section=sections.name)
         entry.owners = [cells[Role.OWNER]] if Role.OWNER in cells and cells[Role.OWNER].lines else []
         entry.start, entry.completed = cells.get(Role.START), cells.get(Role.COMPLETED)
         entry.completed_heading = self.labels.get(Role.COMPLETED, "")
@@ -49,30 +54,36 @@ class Form:
         entry.due = due[0] if due else None
         if len(due) > 1 and entry.completed is None:
             entry.completed = due[-1]
+        if Role.OWNER_AND_DUE in cells:
+            owner, when = owner_and_due(cells[Role.OWNER_AND_DUE])
+            entry.owners, entry.due = [*entry.owners, owner], entry.due or when
         entry.revised = [cells[Role.REVISED]] if Role.REVISED in cells else []
         entry.statuses = [cells[Role.STATUS]] if Role.STATUS in cells else []
         entry.colours, entry.has_status_column = list(entry.statuses), bool(entry.statuses)
         entry.notes = [cells[Role.NOTE]] if Role.NOTE in cells else []
-        if Role.REF in cells:
-            entry.ref = cells[Role.REF].text.strip(" .") or None
-        return entry
+        entry.ref = self._ref(text_role)
+        return split_parallel(entry, action)
+
+    def _ref(self, text_role: Role) -> str | None:
+        """The reference of its own field, or the number in the label of the action or its recommendation."""
+        if Role.REF in self.cells:
+            return self.cells[Role.REF].text.strip(" .") or None
+        labels = [self.labels[role] for role in (text_role, Role.RECOMMENDATION) if role in self.labels]
+        return next((number for label in labels if (number := heading_number(label))), None)
 
 
 def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
     """The actions of a table of labels and values; empty where the table is none."""
-    pairs = list(_pairs(table))
-    roles = {role for role, _, _ in pairs}
-    if not roles & TEXTS or not roles & set(_KEEPING) or len(roles) < 3:
+    fields = _fields(table)
+    roles = {role for role, _, _ in fields}
+    if not roles & TEXTS or not roles & KEEPING or len(roles) < 3:
         return []
     forms = [Form()]
-    for role, label, value in pairs:
-        before = forms[-1].cells
-        if role is Role.RECOMMENDATION and not before.keys() & TEXTS - {role}:
-            before.pop(role, None)  # of two headings the one nearer to the action counts
-        elif role in before and (role in TEXTS or role is Role.REF):
+    for role, label, value in fields:
+        if forms[-1].is_followed_by(role):
             forms.append(Form())
-        forms[-1].put(role, value, label)
-    return [entry for form in forms if (entry := form.entry(sections))]
+        forms[-1].put(role, label, value)
+    return [entry for form in forms for entry in form.entries(sections)]
 
 
 def is_form(table: Table) -> bool:
@@ -82,14 +93,14 @@ def is_form(table: Table) -> bool:
     return len(firsts) >= 4 and len(set(firsts)) == len(firsts) and len(known) >= len(firsts) * 0.75
 
 
-def _pairs(table: Table) -> list[tuple[Role, str, Cell]]:
+def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
     """(role, label, value) for each label of a form, row by row."""
     found = []
     for row in table.rows:
         cells = list({id(cell): cell for cell in row}.values())
         at = 0
         while at + 1 < len(cells):
-            known = meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < 60 else None
+            known = label_meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < 60 else None
             if known and known.rank >= 4:
                 found.append((known.role, cells[at].text, cells[at + 1]))
                 at += 2

@@ -22,6 +22,23 @@ _PERSON = (
 
 # The first that matches counts. The patterns see lower case, no punctuation but / and #, "(s)" and brackets taken off.
 HEADINGS: list[tuple[Role, int, str]] = [
+    (Role.START, 9, r"(?:dates?|when) .*\b(?:begins?|starts?|commences?)(?: .*)?"),
+    (Role.DUE, 9, r"(?:dates?|when) .*\b(?:is |are )due\b.*"),
+    (Role.DUE, 8, r"(?:year|date) to (?:action|complete|implement|deliver|achieve)"),
+    (Role.DUE, 6, r"(?:relevant |financial |fiscal |target )+(?:fy|year)"),
+    (Role.STATUS, 5, r"""
+        (?:progress|completion|implementation|complete) (?:in )?percent(?:age)?
+        percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)
+    """),
+    (Role.COMPLETED, 9, r"(?:dates? )(?:of )completion\b.*|.*\b(?:closed|completed|implemented)\b.*\bdate"),
+    (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
+    (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
+    (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
+    (Role.OWNER, 7, r"recommendations? (?:made|addressed|directed) to"),
+    (Role.ACTION, 7, r"decisions? (?:needed|required)|requests?(?: made)?"),
+    (Role.ACTION, 2, r"actions? (?:title|name|heading)"),
+    (Role.RECOMMENDATION, 7, r"(?:what are the )?hazards?(?: .*)?|exceptions?"),
+    (Role.ACTION, 9, r"what (?:further|additional|other) (?:actions?|controls?|measures?|steps?)\b.*"),
     (Role.ACTION, 10, r"""
         (?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|
             required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|
@@ -94,6 +111,16 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.RAISED, 9, r"""
         (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
+    """),
+    (Role.RAISED, 9, r"""
+        (?:exec\w*|cabinet|committee|council|board|panel|meeting|decision) dates?|date of (?:decision|meeting)
+        (?:action )?status (?:change )?date|approving (?:authority|officer|body)|approver
+    """),
+    (Role.OTHER, 9, r"""
+        priority (?:level|rating|score|rank\w*|grade)
+        (?:no|number) of .*
+        .*\bre ?open\w*\b.*
+        who might be harmed.*
     """),
     (Role.RAISED, 9, r"(?:lead |internal |external )?auditors?(?: name)?"),
     (Role.RAISED, 9, r"""
@@ -206,7 +233,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
         .*\b{_DONE}\b.*\b(?:by when|timescales?|time ?frames?|deadline)\b.*
     """),
     (Role.COMPLETED, 9, r"""
-        (?:final|actual) (?:completion|end|finish)(?: date)?(?: ?(?:/|and|or) ?(?:outcome|result|comment)s?)?
+        actual (?:completion|end|finish)(?: date)?(?: ?(?:/|and|or) ?(?:outcome|result|comment)s?)?
+        final (?:completion|end|finish)(?: date)? ?(?:/|and|or) ?(?:outcome|result|comment)s?
     """),
     (Role.STATUS, 3, r"(?:progress |status |rating )?codes?|(?:our )?ratings?"),
     (Role.COMPLETED, 9, rf"""
@@ -219,7 +247,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         date (?:of )?(?:closure|sign ?off|signed off)
     """),
     (Role.COMPLETION, 9, r"""
-        (?:action )?(?:completion|implementation|delivery)(?: date| dates| by| deadline| timescale)?s?
+        (?:action |final )?(?:completion|implementation|delivery)(?: date| dates| by| deadline| timescale)?s?
         dates? (?:of|for) (?:completion|implementation|delivery)
         completion.*
     """),
@@ -288,8 +316,9 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.DUE, 3, r"""
         (?:delivery |target |due |financial |completion |planned )*(?:year|quarter|qtr|month)
     """),
+    (Role.DUE, 2, r"dates?"),
     (Role.DUE, 4, r"""
-        dates?|targets?|eta|end|ending|finish|finishing|expected|by|to be done by
+        targets?|eta|end|ending|finish|finishing|expected|by|to be done by
         planned|month|quarter|year|term
     """),
     (Role.ACTION, 3, r"(?:proposed |key )?measures?(?: proposed| to be taken)?"),

@@ -11,6 +11,8 @@ from plans.documents.understanding.roles import Meaning, Words
 
 _WORDS = Words.of(HEADINGS)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
+_COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
 # What a form tells those who fill it in, below the heading proper: "Completion date. Please set out by when …".
@@ -18,8 +20,8 @@ _INSTRUCTION = re.compile(
     r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
 )
 _ASKS = re.compile(
-    r"(?:what|how|who|whom|when|where|by|date|actions?|management|expected|planned|target|responsible|lead|we|"
-    r"recommendation)\b"
+    r"(?:what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
+    r"recommendation|persons?|people|those|staff|officers?|names?)\b"
 )
 
 # What may stand in the second of two heading rows; it says something only together with the first.
@@ -37,6 +39,7 @@ def normal(heading: str) -> str:
         unicodedata.normalize("NFKC", heading)
         .casefold()
         .replace("&", " and ")
+        .replace(" + ", " and ")
         .replace("%", " percent ")
         .replace("’", "'")
     )
@@ -54,13 +57,19 @@ def meaning(heading: str) -> Meaning | None:
         return None
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")
-    for text in dict.fromkeys((outside, re.sub(r"[()\[\]]", "", whole))):
+    unnumbered = _COLUMN_NUMBER.sub("", outside)
+    for text in dict.fromkeys((outside, re.sub(r"[()\[\]]", "", whole), unnumbered)):
         words = len(re.findall(r"\w+", text))
         if not text or words > 12 or (words > 6 and not _ASKS.match(text)):
             continue
         if found := _WORDS.meaning(text):
             return found
     return None
+
+
+def label_meaning(label: str) -> Meaning | None:
+    """What the label of a field means, whichever number it has: "Management response 2a"."""
+    return meaning(label) or meaning(_NUMBER.sub("", label))
 
 
 def joined_meaning(upper: str, lower: str) -> Meaning | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from plans.documents.shape import Cell
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status
@@ -53,6 +54,11 @@ DATE = (
     rf"{MONTH}\s+(?:19|20)?\d\d\b|{MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|"
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     r"20)\d\d(?:[/-]\d\d)?)"
+)
+SAYS_WHEN = re.compile(
+    rf"\d|\b{MONTH}|\b(?:completed?|done|on-?going|tb[cd]|asap|(?:week|month|quarter|annual|term)ly|annual|every|each|"
+    r"within|next|immediate(?:ly)?|spring|summer|autumn|fall|winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
+    re.I,
 )
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
@@ -179,11 +185,18 @@ def month_named(text: str) -> tuple[int, int] | None:
     return year + (2000 if year < 100 else 0), month_number(found["month"])
 
 
-def owner_and_date(text: str) -> tuple[str, str | None]:
-    """The two halves of a cell that names both: "Clinical Lead by 30 June 2019"."""
+def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
+    """The two halves of a cell that names both: "Clinical Lead by 30 June 2019", or each on lines of its own."""
+    dated = [SAYS_WHEN.search(line) is not None for line in cell.lines]
+    first = dated.index(True) if True in dated else 0
+    in_turns = len(dated) > 2 and dated == [False, True] * (len(dated) // 2)
+    if first and (in_turns or all(dated[first:])):
+        owners = tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if not says_when)
+        return Cell(owners), Cell(tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if says_when))
     fields: dict[Role, str] = {}
-    owner = _beside(text, fields)
-    return owner.strip(" ,;:–-"), fields.get(Role.DUE) or fields.get(Role.COMPLETED)
+    owner = _beside(", ".join(cell.lines), fields).strip(" ,;:–-")
+    due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
+    return Cell((owner,)), Cell((due,)) if due else None
 
 
 def _beside(value: str, fields: dict[Role, str]) -> str:

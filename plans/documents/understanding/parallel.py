@@ -7,17 +7,12 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import SAYS_WHEN
 
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
 )
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
-_DATED = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|complete|done|ongoing|on-going|tbc|asap|monthly|"
-    r"weekly|annual|termly|every|each|within|"
-    r"quarterly|immediate|spring|summer|autumn|winter)",
-    re.I,
-)
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
 
@@ -99,7 +94,7 @@ def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test
 
 
 def _dated(text: str) -> bool:
-    return bool(_DATED.search(text))
+    return bool(SAYS_WHEN.search(text))
 
 
 def _any(text: str) -> bool:

@@ -36,6 +36,8 @@ class Role(StrEnum):
 
 
 TEXTS = frozenset({Role.RECOMMENDATION, Role.ACTION, Role.PART, Role.RESPONSE, Role.OUTCOME})
+# What makes a list of texts a plan: who does it, by when, and how it stands.
+KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS})
 
 
 @dataclass(frozen=True, slots=True)

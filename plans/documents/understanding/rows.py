@@ -9,7 +9,7 @@ from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import month_named, owner_and_date
+from plans.documents.understanding.inline import month_named, owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -201,7 +201,7 @@ class RowReader:
             return False  # one text over the action, its owner and its date: a response or a remark
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
-        entry = Entry(_worded(cell), heading, section=self.sections.name, struck=struck)
+        entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
         entry.closed = self.sections.closed
         self._fill(entry, row)
         if withdrawn is not None:
@@ -255,9 +255,9 @@ class RowReader:
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
-            owner, due = owner_and_date(", ".join(row[columns.owner_and_due].lines))
-            entry.owners.append(Cell((owner,)))
-            entry.due = entry.due or (Cell((due,)) if due else None)
+            owner, due = owner_and_due(row[columns.owner_and_due])
+            entry.owners.append(owner)
+            entry.due = entry.due or due
         if columns.ref is not None:
             entry.ref = _bare(row[columns.ref].text)
         self._take_leading_ref(entry)
@@ -296,7 +296,7 @@ def _take_status_lines(entry: Entry, cell: Cell) -> None:
     said = [line for line in cell.lines if _STATUS_LINE.match(line)] if len(cell.lines) > 1 else []
     if not said or len(said) == len(cell.lines):
         return
-    entry.action = _worded(Cell(tuple(line for line in cell.lines if line not in said), bullets=cell.bullets))
+    entry.action = worded(Cell(tuple(line for line in cell.lines if line not in said), bullets=cell.bullets))
     texts = [_STATUS_LINE.sub("", line) for line in said]
     entry.statuses += [Cell((text,)) for text in texts if text]
 
@@ -324,7 +324,7 @@ def _is_text(text: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", text)) and not _NO_ACTION.fullmatch(text)
 
 
-def _worded(cell: Cell) -> str:
+def worded(cell: Cell) -> str:
     """The text of an action: lines kept apart where they are a list, a closing semicolon dropped."""
     lines = cell.lines
     keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(_LIST_LINE.match(line)) for line in lines) > 1)

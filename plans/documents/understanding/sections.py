@@ -66,6 +66,12 @@ _OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
+# "Issue actions", "Objectives:": what stands below, and nothing of it.
+_ONLY_KINDS = re.compile(
+    r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|"
+    r"closed|outstanding|completed|recs|items?|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
+    re.I,
+)
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
 _INCIDENT = re.compile(r"\b(?:post-?mortem|post[- ]incident|incident (?:review|report)|outage|root cause|PIR-\d)", re.I)
 _HOURS = re.compile(r"(?:incident )?time ?line\b", re.I)
@@ -228,7 +234,9 @@ def _is_incident(document: Document) -> bool:
 
 def _is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
-    return not _ON_THE_PLAN.match(text) and (bool(_NAMED.match(text)) or not _GENERIC.search(text))
+    if _ON_THE_PLAN.match(text) or _ONLY_KINDS.fullmatch(text):
+        return False
+    return bool(_NAMED.match(text)) or not _GENERIC.search(text)
 
 
 def _stands_out(text: str) -> bool:
@@ -239,7 +247,7 @@ def _stands_out(text: str) -> bool:
         r"^(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
         r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
-        r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number)?\s*"
+        r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
         r"(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
         text,

@@ -18,10 +18,12 @@ from plans.documents.understanding.roles import TEXTS, Meaning, Role
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
+from plans.documents.understanding.weighing import THEME
 from plans.verbs import says_to_do
 
 _HEADER_WITHIN = 40
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
+_COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
@@ -122,7 +124,8 @@ def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     """Whether a table's headings are those of a history: a document's versions, or an incident hour by hour."""
     texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
     said = {normal(text) for text in texts}
-    return bool(said & _VERSION and said & _CHANGED) or (
+    asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
+    return bool(said & _VERSION and said & _CHANGED and not asks) or (
         bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
     )
 
@@ -231,9 +234,9 @@ def find_header(rows: Sequence[Row], headed: int = 0) -> Header | None:
         if found is None:
             continue
         score = len({one.role for one in found.values()})
-        if best is None or (score > best[0] and at - best[1] <= 3):
+        if best is None or (score > best[0] and (at - best[1] <= 3 or best[0] <= _COULD_BE_TITLES)):
             best = score, at
-        elif at - best[1] > 3:
+        elif at - best[1] > 3 and best[0] > _COULD_BE_TITLES:
             break
     if best is None:
         return None

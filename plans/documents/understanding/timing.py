@@ -66,6 +66,7 @@ _TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.
 _ALL = 100
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _SAYS_YES = re.compile(r"^(?:y|yes)\b[\s,:–-]*(?=\d)", re.I)
+_NO_AND = re.compile(r"^no\b\s*[-–—:,]\s*(?=\S)", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
@@ -308,7 +309,7 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
         shown = end_of_month(cell.when) if cell.month_only else cell.when
         _take_completion(shown, cell.text, reader, found)
         return
-    text = _SAYS_YES.sub("", cell.text)
+    text = _SAYS_YES.sub("", _NO_AND.sub("", cell.text))
     if not text or _NOTHING.match(text) or _NO.match(text):
         return
     word = leading_status(text)

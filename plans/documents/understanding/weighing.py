@@ -6,6 +6,7 @@ from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
+BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
@@ -14,11 +15,20 @@ REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    _set_raised_apart(settled)
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
     _name_texts(settled, meanings, profiled)
     return settled
+
+
+def _set_raised_apart(settled: dict[int, Meaning]) -> None:
+    """Takes a bare "Date" left of all texts for when a thing was raised: what is due stands right of what is to do."""
+    texts = [at for at, found in settled.items() if found.role in TEXTS]
+    for at, found in settled.items():
+        if found == Meaning(Role.DUE, BARE_DATE) and texts and at < min(texts):
+            settled[at] = Meaning(Role.RAISED, BARE_DATE)
 
 
 def divides(part: Profile, whole: Profile) -> bool:

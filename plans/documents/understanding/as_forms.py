@@ -1,0 +1,120 @@
+"""Actions laid out in blocks, put into the shape that `forms` reads: a label in one cell, what it says in the next.
+
+Two layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans, and
+texts in which the same labels come back as headings or lines of their own, with what they say below them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from plans.documents.shape import Block, Cell, Document, Table, Text, square
+from plans.documents.understanding.forms import is_form
+from plans.documents.understanding.headings import label_meaning, normal
+from plans.documents.understanding.roles import KEEPING, TEXTS, Role
+from plans.documents.understanding.status import status_word
+
+_LONGEST_LABEL = 60
+_LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
+_SURE = 4  # from this rank on a text can be a label
+_FEWEST = 3
+Row = list[Cell]
+
+
+def as_forms(document: Document) -> Document:
+    """The document with its blocks of labels and values as forms; the same document where it has none."""
+    blocks = [
+        _stood_up(block) if isinstance(block, Table) and not is_form(block) else block for block in document.blocks
+    ]
+    for kind in ("heading", "paragraph"):
+        if labels := _recurring_labels(blocks, kind):
+            return replace(document, blocks=list(_labelled_texts(blocks, kind, labels)))
+    return replace(document, blocks=blocks)
+
+
+def _stood_up(table: Table) -> Table:
+    """A table in which rows of labels and of values take turns, as rows of label and value."""
+    if is_form(table):
+        return table
+    kinds = [_are_labels(row) for row in table.rows]
+    turns = sum(label and not below for label, below in pairwise(kinds))
+    said = {tuple(normal(cell.text) for cell in row) for row, label in zip(table.rows, kinds, strict=True) if label}
+    if turns < 2 or len(said) < 2 or sum(kinds) != turns or turns * 3 < len(kinds):
+        return table
+    rows: list[Row] = []
+    labels: Row = []
+    for row, is_label in zip(table.rows, kinds, strict=True):
+        if is_label:
+            labels = row
+        else:
+            rows += [[label, value] for label, value in _pairs(labels, row) if label.lines]
+    found = {_role(row[0].text) for row in rows}
+    return Table(rows, table.name) if _make_a_form(found) else table
+
+
+def _are_labels(row: Row) -> bool:
+    """Whether every cell of a row is a label."""
+    cells = [cell for cell in {id(cell): cell for cell in row}.values() if cell.lines]
+    return len(cells) > 1 and all(_role(cell.text) for cell in cells)
+
+
+def _pairs(labels: Row, values: Row) -> Iterator[tuple[Cell, Cell]]:
+    seen = set()
+    for label, value in zip(labels, values, strict=False):
+        if id(label) not in seen:
+            seen.add(id(label))
+            yield label, value
+
+
+def _recurring_labels(blocks: Sequence[Block], kind: str) -> set[str]:
+    """The labels that stand again and again in blocks of a kind of their own; none where they make no form."""
+    texts = [block.text for block in blocks if isinstance(block, Text) and block.kind == kind]
+    seen = Counter(normal(text) for text in texts if _role(text) and not status_word(text))
+    labels = {text for text, count in seen.items() if count > 1}
+    return labels if _make_a_form({_role(text) for text in labels}) else set()
+
+
+def _labelled_texts(blocks: Sequence[Block], kind: str, labels: set[str]) -> Iterator[Block]:
+    """The blocks with each run of labels and their values as a table of two columns."""
+    rows: list[tuple[Text, list[Text]]] = []
+    for block in blocks:
+        if isinstance(block, Text) and block.kind == kind and normal(block.text) in labels:
+            rows.append((block, []))
+        elif rows and isinstance(block, Text) and block.kind != "heading":
+            rows[-1][1].append(block)
+        else:
+            yield from _form(rows)
+            rows = []
+            yield block
+    yield from _form(rows)
+
+
+def _form(rows: Sequence[tuple[Text, list[Text]]]) -> Iterator[Block]:
+    """A run of labels and values as a table; as it was where it makes no form."""
+    cells = [[Cell((label.text,)), _value(below)] for label, below in rows]
+    roles = {_role(label.text) for label, _ in rows}
+    long = [row for row in cells if _role(row[0].text) in KEEPING and len(row[1].text) > _LONGEST_VALUE]
+    if _make_a_form(roles) and not long:
+        yield Table(square(cells))
+    else:
+        for label, below in rows:
+            yield label
+            yield from below
+
+
+def _value(below: Sequence[Text]) -> Cell:
+    lines = tuple(f"{block.marker} {block.text}".strip() for block in below)
+    return Cell(lines, bullets=bool(below) and all(block.kind == "item" for block in below))
+
+
+def _make_a_form(roles: set[Role | None]) -> bool:
+    return len(roles - {None}) >= _FEWEST and bool(roles & TEXTS) and bool(roles & KEEPING)
+
+
+def _role(text: str) -> Role | None:
+    is_short = len(text) <= _LONGEST_LABEL and not text.endswith((".", ";"))
+    found = label_meaning(text) if is_short else None
+    return found.role if found and found.rank >= _SURE else None
