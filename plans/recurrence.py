@@ -77,7 +77,7 @@ _TIMES = re.compile(
 _PER = re.compile(r"\bper\s+(?P<unit>week|fortnight|month|quarter|year|annum|term|half[- ]term)\b|\bp\.\s?a\.")
 _EVERY_N = re.compile(rf"\b(?P<n>{_COUNT})\s*-?\s*(?P<adverb>weekly|monthly|yearly|annually|annual|termly)\b")
 _ADVERB = re.compile(
-    r"\b(?P<word>half[- ]term(?:ly)?(?= basis)|half[- ]termly|half[- ]yearly|half[- ]annual(?:ly)?|"
+    r"(?<!multi[- ])\b(?P<word>half[- ]term(?:ly)?(?= basis)|half[- ]termly|half[- ]yearly|half[- ]annual(?:ly)?|"
     r"bi[- ]?annual(?:ly)?|semi[- ]?annual(?:ly)?|bi[- ]?ennial(?:ly)?|tri[- ]?ennial(?:ly)?|bi[- ]?monthly|"
     r"bi[- ]?weekly|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?(?!\s+(?:(?:full )?council|(?:general|"
     r"parish|town|members'?|public) meeting|conference|congress|assembly|accounts))|yearly|termly|twice[- ]yearly|"

@@ -109,7 +109,7 @@ class _Sheet:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
             return self._date(value, cell.number_format, fill)
-        lines = tidy_lines(value if isinstance(value, str) else _shown(value))
+        lines = tidy_lines(value if isinstance(value, str) else _shown(value, cell.number_format))
         if self._is_struck(cell):
             return Cell((), fill, struck=" ".join(lines))
         return Cell(lines, fill)
@@ -153,9 +153,11 @@ def _tinted(base: str, tint: float) -> str:
     return "".join(f"{min(max(round(part), 0), 255):02X}" for part in mixed)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, number_format: str) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
+    if isinstance(value, int | float) and number_format.endswith("%"):
+        return f"{value * 100:.10g}%"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     if isinstance(value, float):

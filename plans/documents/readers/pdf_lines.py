@@ -9,7 +9,7 @@ from typing import Any
 
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
 _LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
-_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
+_NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)")
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _SLACK = 2.5
@@ -120,10 +120,12 @@ def paragraphs(lines: Sequence[Line], right: float) -> tuple[str, ...]:
 
 
 def _counts_on(joined: Sequence[str], line: Line) -> bool:
-    """Whether a line is no more than the number after the last one: "2." with its text, too long for it, below."""
+    """Whether a line begins with the number after the last one: "2." or "1.0.2" below what began with "1.0.1"."""
     number = _NUMBER.match(line.text)
-    last = next((found for text in reversed(joined) if (found := _NUMBER.match(text.split()[0]))), None)
-    return number is not None and last is not None and int(number[1]) == int(last[1]) + 1
+    last = next((found for text in reversed(joined) if (found := _NUMBER.match(text))), None)
+    if number is None or last is None or not (number["before"] or line.text[number.end() - 1] in ".)"):
+        return False
+    return number["before"] == last["before"] and int(number["n"]) == int(last["n"]) + 1
 
 
 def _ends(before: Line, line: Line, right: float) -> bool:

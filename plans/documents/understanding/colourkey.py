@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from plans.documents.readers.colours import degrees, hue
 from plans.documents.shape import Cell
+from plans.documents.understanding.patterns import alternatives
 from plans.documents.understanding.status import colour_word, leading_status
-from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS, NOT_STARTED
+from plans.documents.understanding.status_words import CANCELLED, SENSES
 from plans.verbs import says_to_do
 
 _NAMES = (
@@ -45,41 +46,7 @@ _NO_FILL = re.compile(
     r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|no shading|un-?shaded|blank|white|clear)\b",
     re.I,
 )
-_SENSES: list[tuple[str, str]] = [
-    (
-        CANCELLED,
-        r"cancel+ed|stopped|superseded|no longer (?:required|needed|applicable)|withdrawn|descoped|rejected|"
-        r"not (?:agreed|accepted)",
-    ),
-    (
-        NOT_STARTED,
-        r"not (?:yet )?(?:started|begun|commenced|due)|yet to (?:start|begin|commence)|not due|no action (?:taken|"
-        r"to date)|to be started|to (?:begin|start)\b|"
-        r"future|planned|not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )",
-    ),
-    (
-        DELAYED,
-        r"overdue|behind|delay(?:ed|s)?|off[- ]track|not on track|slipp\w+|late|missed|not (?:delivered|met|achieved|"
-        r"completed?|progress\w*)|(?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)|"
-        r"unlikely|will not|deferred|failing|passed (?:its )?(?:deadline|due)|"
-        r"deadline (?:has )?(?:been )?(?:passed|missed|breached)|"
-        r"critical",
-    ),
-    (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
-    (
-        IN_PROGRESS,
-        r"on[- ]?(?:track|target|schedule|course|plan|trajectory)|(?:delivering )?to (?:plan|time)\b|"
-        r"in progress|progress\w*|under ?way|on-?going|started|"
-        r"commenced|partial\w*|partly|some (?:risk|concerns?|issues?)|"
-        r"minor(?! delay)|at risk|likely|expected|being|working|continu\w+|moderate|medium|nearly|slight(?! delay)",
-    ),
-    (
-        COMPLETED,
-        r"complete[d]?|done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met|discharged|"
-        r"signed off",
-    ),
-]
-_SENSE = [(status, re.compile(rf"\b(?:{words})\b", re.I)) for status, words in _SENSES]
+_SENSE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in SENSES]
 
 
 @dataclass(slots=True)

@@ -30,6 +30,7 @@ class Columns:
 
     action: int
     recommendation: int | None = None
+    carries_down: bool = False  # the recommendation stands in the first of its rows only
     ref: int | None = None
     recommendation_ref: int | None = None
     owners: list[int] = field(default_factory=list)
@@ -44,6 +45,12 @@ class Columns:
     responses: list[int] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     meanings: dict[int, Meaning] = field(default_factory=dict)
+
+    @property
+    def are_minutes(self) -> bool:
+        """Whether what was said stands where the actions do: "Detail". Then only rows with an owner or date are any."""
+        found = self.meanings.get(self.action)
+        return found is not None and found.role is Role.ACTION and found.rank == THEME
 
     @property
     def has_keeping(self) -> bool:
@@ -69,6 +76,8 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     if profiled[action].length < least:
         return None
     columns = Columns(action, recommendation, meanings=settled)
+    if recommendation is not None:
+        columns.carries_down = profiled[recommendation].filled < profiled[recommendation].rows
     columns.responses = [at for at in by_role.get(Role.RESPONSE, []) if at != action]
     owners = by_role.get(Role.OWNER, [])
     sure = [at for at in owners if settled[at].rank > HINTED]
@@ -90,7 +99,7 @@ def _text_columns(
     actions = by_role.get(Role.ACTION, []) + _doing_responses(by_role, settled, profiled)
     actions.sort(key=lambda at: -settled[at].rank)
     actions = _without_topics(actions, by_role, settled, profiled)
-    parts = by_role.get(Role.PART, [])
+    parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, profiled)
     headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (
@@ -123,6 +132,17 @@ def _text_columns(
     return None
 
 
+def _dated_outcomes(actions: list[int], by_role: dict[Role, list[int]], profiled: list[Profile]) -> list[int]:
+    """The results right of an action that are dated one by one: "Desired results", several to an action."""
+    dated = max((profiled[at].distinct for at in by_role.get(Role.DUE, [])), default=0)
+    return [
+        at
+        for at in by_role.get(Role.OUTCOME, [])
+        for action in actions[:1]
+        if at > action and divides(profiled[at], profiled[action]) and dated > profiled[action].distinct
+    ]
+
+
 def _goes_further(at: int, action: int, settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
     """Whether a column right of the actions says in turn what is to be done for each: "Strategy", "Activity"."""
     one, whole = profiled[at], profiled[action]
@@ -142,6 +162,8 @@ def _doing_responses(by_role: dict[Role, list[int]], settled: dict[int, Meaning]
 
 def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:
     """The recommendations' columns without those that only name what another one says: "Reg 12: Safe care"."""
+    first = min((at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART)), default=len(profiled))
+    headings = [at for at in headings if at < first or settled[at].rank >= _SURE]
     sure = [at for at in headings if settled[at].rank >= _SURE]
     most = max((profiled[at].length for at in sure), default=0)
     return [at for at in headings if profiled[at].length >= (most / 1.5 if at in sure else min(15, most / 2))]
@@ -194,6 +216,7 @@ def _place_colours(columns: Columns, profiled: list[Profile]) -> None:
     """The column whose cells are coloured, where no heading names a status: "Review Feb 23", "Progress"."""
     varied = [at for at, one in enumerate(profiled) if one.fills > 1]
     free = [at for at in varied if at not in columns.meanings or columns.meanings[at].role in _BESIDE]
+    free = [at for at in free if profiled[at].levels < 0.7]  # "High" in red says how grave it is
     if not free or len(varied) * 2 > len(profiled):
         return  # rows in turn light and dark
     columns.colours = max(free, key=lambda at: profiled[at].coloured)

@@ -13,13 +13,14 @@ from plans.months import month_number
 _SOFTWARE = re.compile(
     r"\b(?:postmortem|post-incident review|outage|severity:? \d|deploy(?:ment|s)?|rollback|failover|sprint|runbook|"
     r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|"
-    r"devops|replica|latency|github|unit tests?|integration tests?|terraform|endpoint)\b",
+    r"devops|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|sql server|"
+    r"mfa|soc ?2|firewall|encrypt\w*|backups?|siem|patch(?:es|ing)?|vulnerabilit(?:y|ies)|logins?|servers?)\b",
     re.I,
 )
 _SAMPLE = 12_000
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|australian?|"
-    r"new south wales|queensland|tasmania)\b",
+    r"new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
     re.I,
 )
 _FIRST_QUARTER = re.compile(
@@ -42,7 +43,9 @@ _YEAR_ENDS = re.compile(
     re.I,
 )
 _CALENDAR = re.compile(
-    r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b", re.I
+    r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b|"
+    r"\b1(?:st)? January\b.{1,12}\b31(?:st)? December\b",
+    re.I,
 )
 
 
@@ -102,16 +105,18 @@ def term(text: str) -> str:
     return _TERM_LEAD.sub("", _TERM_TAIL.sub("", text.strip(" .*").casefold()))
 
 
-def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str]) -> DateRules:
+def date_rules(
+    texts: Sequence[str], actions: Sequence[str], cells: Sequence[str], others: Sequence[str] = ()
+) -> DateRules:
     """How a document writes its dates: what it says of its quarters and years, and whether days come before months.
 
     Where it says nothing of them, a software team counts calendar quarters, and Australia's year begins in July.
-    Software teams, and who writes months first, mean a day by "Mar 28".
+    Software teams, and who writes months first, mean a day by "Mar 28". `cells` are those of dates, `others` the rest.
     """
     said = "\n".join(texts)
     quarters, start = _quarters(said)
     day_first = _day_first(cells)
-    software = len({found.lower() for found in _SOFTWARE.findall(f"{said}\n{' '.join(actions)}"[:_SAMPLE])}) >= 2
+    software = _software_words(f"{said}\n{' '.join(actions)}") >= 2 or _software_words(" ".join(others)) >= 3
     if (quarters, start) == ("financial", 4):
         if software:
             quarters = "calendar"
@@ -129,6 +134,11 @@ def date_rules(texts: Sequence[str], actions: Sequence[str], cells: Sequence[str
         day_by_month=by_month,
         years=tuple(sorted(years)),
     )
+
+
+def _software_words(text: str) -> int:
+    """How many different words of software teams a text has."""
+    return len({found.lower() for found in _SOFTWARE.findall(text[:_SAMPLE])})
 
 
 def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:

@@ -14,6 +14,7 @@ from dateutil.relativedelta import relativedelta
 from plans.documents.understanding.conventions import term
 from plans.documents.understanding.inline import MONTH
 from plans.due import DateRules, Due, read_due
+from plans.months import month_number
 
 HAS_DATE = re.compile(
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
@@ -25,6 +26,8 @@ _YEAR_SAID = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d|\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)",
     re.I,
 )
+_PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4]|{MONTH})", re.I)
+_MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
 _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
 _BEGINS = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)\b", re.I)
@@ -39,8 +42,11 @@ _APRIL, _AUGUST = 4, 8
 class DateReader:
     """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`)."""
 
-    def __init__(self, today: date, rules: DateRules, terms: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, today: date, rules: DateRules, terms: Mapping[str, str] | None = None, plan_year: int | None = None
+    ) -> None:
         self.today = today
+        self.plan_year = plan_year
         self.rules = rules
         self.terms = terms or {}
         self._read = lru_cache(maxsize=4096)(self._uncached)
@@ -51,6 +57,9 @@ class DateReader:
 
     def _uncached(self, text: str) -> Due:
         text = _OWN_QUARTER.sub(self._own_quarter, text)
+        text = _next_of_months(text, self.today) or text
+        if self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
+            text = f"{text} {self.plan_year}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
         return self._in_its_years(words, read_due(words, today=self.today, rules=rules))
 
@@ -112,6 +121,15 @@ class DateReader:
         if found is None and due.suggestion is None:
             found = self.phrase(text).due
         return found if found and found <= end_of_month(self.today) else None
+
+
+def _next_of_months(text: str, today: date) -> str | None:
+    """The next of several months that come every year, as words: "Feb & Oct"; None for any other text."""
+    if not _MONTHS.fullmatch(text.strip()):
+        return None
+    months = [month_number(name) for name in re.findall(MONTH, text, re.I)]
+    ends = [end_of_month(date(today.year + later, month, 1)) for month in months for later in (0, 1)]
+    return say(min(end for end in ends if end >= today))
 
 
 def end_of_month(day: date) -> date:

@@ -33,6 +33,7 @@ from plans.documents.understanding.who import is_short_name, same_as_above, stan
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
+_YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
@@ -86,8 +87,10 @@ class _Drafting:
         loose = [cell.text for row in read.loose for cell in row if cell.lines]
         said = [document.title or "", *texts, *loose]
         actions = [entry.action for entry in read.entries]
-        rules = date_rules(said, actions, list(_date_texts(read.entries)))
-        self.reader = DateReader(today, rules, own_terms([*texts, *loose, *map(_as_line, read.loose)]))
+        cells = [cell.text for table in document.tables for row in table.rows for cell in row]
+        rules = date_rules(said, actions, list(_date_texts(read.entries)), cells)
+        terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
+        self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
@@ -204,6 +207,12 @@ class _Drafting:
 def _as_line(row: Sequence[Cell]) -> str:
     """A row of a key as one line: "S | by 31 March 2026" as "S = by 31 March 2026"."""
     return " = ".join(dict.fromkeys(cell.text for cell in row if cell.lines))
+
+
+def _only_year(title: str) -> int | None:
+    """The year of a plan that is one year's: "OnePlan 2018 full year report"; None for "2018-21" and for none."""
+    years = _YEARS.findall(title)
+    return int(years[0]) if len(years) == 1 else None
 
 
 def _is_coded(text: str) -> bool:

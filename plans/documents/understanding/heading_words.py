@@ -31,6 +31,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)
     """),
     (Role.COMPLETED, 9, r"(?:dates? )(?:of )completion\b.*|.*\b(?:closed|completed|implemented)\b.*\bdate"),
+    (Role.COMPLETED, 9, r"(?:resolution|closure|closing|remediation|fixed|resolved) date"),
     (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
     (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
     (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),

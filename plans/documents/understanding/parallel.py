@@ -12,6 +12,7 @@ from plans.documents.understanding.inline import SAYS_WHEN
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
 )
+_A_DATE = 80  # characters
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
@@ -24,7 +25,7 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     if len(actions) < 2:
         return [entry]
     numbers = [number for number, _ in actions]
-    due = _side_by_side(actions, entry.due, _dated)
+    due = _side_by_side(actions, entry.due, _any if entry.due is not None and _mostly_dates(entry.due) else _dated)
     owner_cell = entry.owners[0] if entry.owners else None
     owners = _side_by_side(actions, owner_cell, _any)
     if due is None and (owners is None or not _separate(actions, cell)):
@@ -34,6 +35,8 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
     notes = [_side_by_side(actions, one, _any) for one in entry.notes]
     completed = _side_by_side(actions, entry.completed, _any)
+    if completed is None and due is not None and owners is not None and entry.completed is not None:
+        completed = [Cell()] * len(actions)  # fewer than there are actions: of which of them, it does not say
     result = []
     for at, (number, text) in enumerate(actions):
         part = replace(
@@ -54,6 +57,8 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
 def _without_heading(actions: list[tuple[str | None, str]], entry: Entry) -> list[tuple[str | None, str]]:
     """The lines without the first where that heads the others, which each have a date beside them."""
     dates = entry.due.lines if entry.due is not None else ()
+    if actions and actions[0][0] and not any(number for number, _ in actions[1:]) and len(dates) == len(actions) - 1:
+        return actions[1:]  # the one number stands before what the bullets below it are about
     if len(dates) >= 2 and len(actions) == len(dates) + 1 and len(actions[0][1]) < 40 and all(map(_dated, dates)):
         return actions[1:]
     return actions
@@ -95,6 +100,11 @@ def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test
 
 def _dated(text: str) -> bool:
     return bool(SAYS_WHEN.search(text))
+
+
+def _mostly_dates(cell: Cell) -> bool:
+    """Whether a cell is a list of dates, some of which are none: "September 2017", "As and when necessary"."""
+    return all(len(line) < _A_DATE for line in cell.lines) and sum(map(_dated, cell.lines)) * 2 >= len(cell.lines)
 
 
 def _any(text: str) -> bool:

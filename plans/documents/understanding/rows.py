@@ -91,7 +91,7 @@ class RowReader:
         at = places[0]
         if at == self.columns.recommendation:
             return False
-        if at == self.columns.action:
+        if self.columns.action in places:
             return _heads(alone.text) and at == 0
         return at == 0 or at == self.columns.ref
 
@@ -147,7 +147,7 @@ class RowReader:
         before = continued(text)
         if before is not None:
             self.heading = self._continued(before) or self.heading
-        elif self.heading is not None and self._is_rest(text, self.heading):
+        elif self.heading is not None and self.columns.carries_down and self._is_rest(text, self.heading):
             self.heading.text = f"{self.heading.text} {text}"
         elif self.heading is None or normal(self.heading.text) != normal(text):
             number_at = self.columns.recommendation_ref
@@ -199,7 +199,8 @@ class RowReader:
             heading = self.sections.above()
         if any(cell is row[at] for at in self._keeping()):
             return False  # one text over the action, its owner and its date: a response or a remark
-        if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
+        is_answer = columns.are_minutes or _RESPONSE.match(cell.text)
+        if not _is_text(cell.text) or (is_answer and not self._is_kept(row)):
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
         entry.closed = self.sections.closed
@@ -207,8 +208,17 @@ class RowReader:
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
         _take_status_lines(entry, cell)
-        self.entries.extend(split_parallel(entry, cell))
+        parts = split_parallel(entry, cell)
+        self._head_each(parts, row)
+        self.entries.extend(parts)
         return True
+
+    def _head_each(self, parts: list[Entry], row: list[Cell]) -> None:
+        """Gives each action of a row its own recommendation, where these stand line by line as well."""
+        lines = row[self.columns.recommendation].lines if self.columns.recommendation is not None else ()
+        if len(parts) == len(lines) > 1:
+            for part, line in zip(parts, lines, strict=True):
+                part.heading = self.sections.heading(line)
 
     def _stands_in(self, row: list[Cell]) -> bool:
         """Whether the recommendation itself is the action: nothing in the action's column, but an owner or a date."""
@@ -241,7 +251,7 @@ class RowReader:
         if columns.completed is not None:
             entry.completed_heading = self.texts[columns.completed]
         entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
-        entry.statuses = [row[at] for at in columns.statuses if row[at].lines]
+        entry.statuses = [self._status(row[at], at) for at in columns.statuses if row[at].lines]
         entry.colours = [
             row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
         ]
@@ -265,6 +275,11 @@ class RowReader:
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
         return Cell((", ".join(cell.lines),)) if _WITH_TITLE.search(self.texts[at]) else cell
+
+    def _status(self, cell: Cell, at: int) -> Cell:
+        """A status's cell; a bare number under "Progress %" is one of per cent."""
+        of_hundred = cell.text.isdecimal() and "percent" in normal(self.texts[at])
+        return Cell((f"{cell.text} %",), fill=cell.fill) if of_hundred else cell
 
     def _take_leading_ref(self, entry: Entry) -> None:
         """Takes the number that an action begins with for its reference: "1.1 Independent review …"."""

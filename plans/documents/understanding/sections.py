@@ -46,6 +46,8 @@ _ASPECT = re.compile(
     r"lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
 )
+# These head whole documents as well.
+_ASPECT_OF_ITS_OWN = re.compile(r"(?:(?:the |our )?(?:action plan|strategy|deliverables|milestones|timeline))\W*", re.I)
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
     r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
@@ -103,7 +105,7 @@ class SectionTracker:
         """Takes note of a heading, or of a paragraph that could be one."""
         if block.kind == "paragraph" and self.completes(block.text):
             return
-        if block.kind == "heading" and (_ASPECT.match(block.text) or self._is_said_again(block.text)):
+        if block.kind == "heading" and (self._is_aspect(block.text) or self._is_said_again(block.text)):
             self.moved = not self._is_said_again(block.text)
         elif block.kind == "heading":
             while self.levels and self.levels[-1][0] >= block.level:
@@ -117,6 +119,10 @@ class SectionTracker:
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def _is_aspect(self, text: str) -> bool:
+        """Whether a heading names what is said of the recommendation above it: "Management response", "Strategy"."""
+        return bool(_ASPECT.match(text)) or (_stands_out(self.latest) and bool(_ASPECT_OF_ITS_OWN.fullmatch(text)))
 
     def _is_said_again(self, text: str) -> bool:
         """Whether a heading only says on a new page what stood above: "Annex C: Action plan (continued)"."""
@@ -205,7 +211,7 @@ class SectionTracker:
                 return self.heading(text)
             if _GENERIC.search(text):
                 return None
-        if self.sheet and not self.levels and _NAMED.match(self.sheet):
+        if self.sheet and not self.levels and _NAMED.match(self.sheet) and not _ONLY_KINDS.fullmatch(self.sheet):
             return self.heading(self.sheet)
         return None
 
@@ -244,7 +250,7 @@ def _stands_out(text: str) -> bool:
     if len(text) > 300 or _NOT_A_SECTION.match(text):
         return False
     found = re.match(
-        r"^(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
+        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
         r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
         r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"

@@ -15,17 +15,17 @@ FIRST_WORDS: list[tuple[str, str]] = [
         replaced (?:by|with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)
         supersed(?:ed|es)
         cancel+ed|stopped|withdrawn
-        no longer (?:required|needed|applicable|relevant|valid|proceeding|going ahead|being pursued)
+        (?:\w+ )?no longer (?:required|needed|applicable|relevant|valid|proceeding|going ahead|being pursued)
         (?:agreed|decided|decision(?: taken| made)?) not to (?:pursue|proceed|progress)
         decided not to (?:go ahead|proceed|pursue|implement|do)\b.*
         not going ahead|descoped
         (?:risk accepted|accepted risk|accept the risk)
         (?:do|does|did) not (?:agree|accept|concur)
         non-?concur\w*
-        declined|abandoned|discontinued|stood down|dropped
+        declined|dismissed|abandoned|discontinued|stood down|dropped
         won['’]?t ?(?:do|fix)
         will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
-        void|redundant|removed
+        void|redundant|removed|replaced$
         merged (?:with|into)
         disagreed?|duplicate
     """),
@@ -53,8 +53,8 @@ FIRST_WORDS: list[tuple[str, str]] = [
         running (?:late|behind)
         off[- ](?:track|trajectory)
         not on track|late|missed|postponed|past due
-        carried (?:forward|over)
-        c/f|rolled over|extended
+        carr(?:ied|y) (?:forward|over)
+        c/f(?:wd)?|rolled over|extended
         at risk of (?:not|non|missing).*
         (?:deadline|target|date) (?:missed|passed|not met)
         critical|rescheduled
@@ -86,7 +86,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         almost (?:complete|done)
         substantially (?:complete|implemented)
         continu(?:ing|es|ous)
-        in development|in draft
+        in development|in draft|in production|pending review
         draft(?:ed)?
         under (?:review|development|consideration)
         in hand|amber
@@ -102,9 +102,9 @@ FIRST_WORDS: list[tuple[str, str]] = [
     (COMPLETED, r"""
         (?:fully |now |all |action |actions |substantively |successfully |recommendation )*(?:completed|
             complete(?! by\b)|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|
-            corrected|embedded|fixed|concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|(?:recommended |
-            ready )?for closure|finali[sz]ed|verified|(?:moved to |now )?(?:bau|business as usual)|shipped|merged|
-            published|cleared|deployed)
+            corrected|embedded|fixed|concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|
+            (?:recommended |proposed |ready )?for closure|finali[sz]ed|verified|shipped|merged|published|cleared|
+            deployed|(?:moved to |now )?(?:bau|business as usual))
         completion|complet
         no further action(?: required| needed)?
         nfa
@@ -143,6 +143,61 @@ FURTHER_ON: list[tuple[str, str]] = [
     (COMPLETED, r"""
         (?:action|now|been|is|are|all) (?:closed|complete[d]?|implemented|delivered)
         completed?$|closed$
+    """),
+]  # fmt: skip
+# What the words of a key describe, in the order in which those that stand at one place count.
+SENSES: list[tuple[str, str]] = [
+    (CANCELLED, r"""
+        cancel+ed|stopped|superseded
+        no longer (?:required|needed|applicable)
+        withdrawn|descoped|rejected
+        not (?:agreed|accepted)
+    """),
+    (NOT_STARTED, r"""
+        not (?:yet )?(?:started|begun|commenced|due)
+        yet to (?:start|begin|commence)
+        not due
+        no action (?:taken|to date)
+        to be started
+        to (?:begin|start)\b
+        future|planned
+        not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )
+    """),
+    (DELAYED, r"""
+        overdue|behind
+        delay(?:ed|s)?
+        off[- ]track
+        not on (?:track|target|schedule)
+        over-?runs?
+        slipp\w+
+        late|missed
+        not (?:delivered|met|achieved|completed?|progress\w*)
+        (?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)
+        unlikely|will not|deferred|failing
+        passed (?:its )?(?:deadline|due)
+        (?:deadline|date) (?:has )?(?:been )?(?:passed|missed|breached)
+        critical
+    """),
+    (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
+    (IN_PROGRESS, r"""
+        on[- ]?(?:track|target|schedule|course|plan|trajectory)
+        (?:delivering )?to (?:plan|time)\b
+        in progress
+        progress\w*
+        under ?way|on-?going|started|commenced
+        partial\w*
+        partly
+        some (?:risk|concerns?|issues?)
+        minor(?! delay)
+        at risk|likely|expected|being|working
+        continu\w+
+        moderate|medium|nearly
+        slight(?! delay)
+    """),
+    (COMPLETED, r"""
+        complete[d]?
+        done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met
+        discharged|signed off
     """),
 ]  # fmt: skip
 COLOURS = {

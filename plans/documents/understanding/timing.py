@@ -17,7 +17,7 @@ from plans.documents.understanding.status_words import CANCELLED, COMPLETED
 from plans.documents.understanding.who import nobody
 from plans.recurrence import first_period_end, read_recurrence
 
-_NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|[-–—_.?*]+)$", re.I)
+_NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|nan|null|#\w+[!?]?|[-–—_.?*]+)$", re.I)
 _REVISED = re.compile(
     r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
     r"changed|updated|rev|now|new)(?:\s+(?:target|due|completion|delivery|end|date|deadline|"

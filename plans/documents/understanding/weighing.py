@@ -49,6 +49,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.DUE, 5)
     if role is Role.OUTCOME and profile.statuses > 0.5:
         return Meaning(Role.STATUS, 5)
+    if role is Role.COMPLETED and profile.dates < 0.3 and profile.statuses < 0.3 and profile.length > 25:
+        return Meaning(Role.NOTE, 5)
     if role in (Role.DUE, Role.COMPLETION):
         return _not_when(given, profile)
     if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
@@ -181,7 +183,12 @@ def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profi
 def _heads_several(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
     """Whether texts that a heading takes for something else stand over several actions each: "Indicator"."""
     one = profiled[at]
-    return found.role is Role.OTHER and _is_text(one) and divides(profiled[action], one) and one.distinct < one.filled
+    return (
+        found.role is Role.OTHER
+        and _is_text(one)
+        and divides(profiled[action], one)
+        and one.distinct < one.filled * 0.8
+    )
 
 
 def answers(found: Meaning) -> bool:

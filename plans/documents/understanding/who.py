@@ -5,35 +5,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plans.documents.understanding.patterns import alternatives
+
 ROLES = frozenset(
-    "director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs "
-    "chairman "
-    "chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor doctors "
-    "gp gps "
-    "headteacher headteachers teacher teachers principal principals governor governors deputy deputies assistant "
-    "administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors senco "
-    "sendco "
-    "dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive executives "
-    "president "
-    "commissioner commissioners adviser advisers advisor advisors analyst analysts accountant accountants auditor "
-    "auditors "
-    "engineer engineers developer developers architect architects consultant consultants clerk bursar pharmacist "
-    "pharmacists "
-    "pharmacy midwife midwives registrar solicitor inspector inspectors superintendent sergeant constable trustee "
-    "trustees "
-    "member members councillor councillors cllr minister ministers champion champions facilitator facilitators trainer "
-    "trainers specialist specialists planner planners librarian warden wardens caretaker receptionist receptionists "
-    "practitioner practitioners worker workers partner partners owner owners holder holders controller controllers "
-    "staff "
-    "representative representatives rep reps convenor convener mentor mentors tutor tutors fellow team teams on-call "
-    "student students volunteer volunteers all everyone contractor contractors supplier suppliers sponsor sponsors "
-    "insp det supt sgt ch-insp dean deans provost provosts chancellor "
-    "designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect dpo siro "
-    "sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian guardians "
-    "bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains captain "
-    "ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches attorney "
-    "ombudsman dg adm sheriff mayor provost convenors"
-    .split()
+    """
+    director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs
+    chairman chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor
+    doctors gp gps headteacher headteachers teacher teachers principal principals governor governors deputy deputies
+    assistant administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors
+    senco sendco dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive
+    executives president commissioner commissioners adviser advisers advisor advisors analyst analysts accountant
+    accountants auditor auditors engineer engineers developer developers architect architects consultant consultants
+    clerk bursar pharmacist pharmacists pharmacy midwife midwives registrar solicitor inspector inspectors
+    superintendent sergeant constable trustee trustees member members councillor councillors cllr minister ministers
+    champion champions facilitator facilitators trainer trainers specialist specialists planner planners librarian
+    warden wardens caretaker receptionist receptionists practitioner practitioners worker workers partner partners
+    owner owners holder holders controller controllers staff representative representatives rep reps convenor convener
+    mentor mentors tutor tutors fellow team teams on-call student students volunteer volunteers all everyone
+    contractor contractors supplier suppliers sponsor sponsors insp det supt sgt ch-insp dean deans provost provosts
+    chancellor designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect
+    dpo siro sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
+    guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
+    captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
+    attorney ombudsman dg adm sheriff mayor convenors
+    """.split()
 )  # fmt: skip
 _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
@@ -72,10 +67,13 @@ DOMAIN = frozenset(
     .split()
 )  # fmt: skip
 NOBODY = re.compile(
-    r"^(?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|vacan(?:t|"
-    r"cy)|unassigned|unallocated|no owner|to be (?:confirmed|determined|agreed|appointed|decided|identified|"
-    r"allocated|assigned|advised)(?:\s.*)?|unknown|various|as above|owner|(?:co-?|joint )?leads?|name withheld|\?+|"
-    r"[-–—_.*]+|see (?:above|below)|\[[^\]]*\]|not (?:yet )?(?:known|assigned|allocated))$",
+    alternatives(r"""
+        (?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|nan|
+            null|#\w+[!?]?|vacan(?:t|cy)|unassigned|unallocated|no owner|unknown|various|as above|owner|
+            (?:co-?|joint )?leads?|name withheld|\?+|[-–—_.*]+|see (?:above|below)|\[[^\]]*\]|
+            not (?:yet )?(?:known|assigned|allocated)|
+            to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?)$
+    """),
     re.I,
 )
 _SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
