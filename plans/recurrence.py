@@ -5,7 +5,7 @@ or `every N days|weeks|months|years`, as `leadline read --json` writes it.
 """
 
 import re
-from calendar import monthrange
+from calendar import month_abbr, month_name, monthrange
 from datetime import date, timedelta
 
 from plans.months import month_number
@@ -75,7 +75,10 @@ _TIMES = re.compile(
     rf"(?P<adverb>weekly|monthly|yearly|annually|termly))\b"
 )
 _PER = re.compile(r"\bper\s+(?P<unit>week|fortnight|month|quarter|year|annum|term|half[- ]term)\b|\bp\.\s?a\.")
-_EVERY_N = re.compile(rf"\b(?P<n>{_COUNT})\s*-?\s*(?P<adverb>weekly|monthly|yearly|annually|annual|termly)\b")
+_NOT_A_DAY = "".join(rf"(?<!{month.lower()} )" for month in [*month_name[1:], *month_abbr[1:]])  # "March 31 annually"
+_EVERY_N = re.compile(
+    rf"{_NOT_A_DAY}\b(?P<n>{_COUNT})\s*-?\s*(?P<adverb>weekly|monthly|yearly|annually|annual|termly)\b"
+)
 _ADVERB = re.compile(
     r"(?<!multi[- ])\b(?P<word>half[- ]term(?:ly)?(?= basis)|half[- ]termly|half[- ]yearly|half[- ]annual(?:ly)?|"
     r"bi[- ]?annual(?:ly)?|semi[- ]?annual(?:ly)?|bi[- ]?ennial(?:ly)?|tri[- ]?ennial(?:ly)?|bi[- ]?monthly|"

@@ -92,11 +92,11 @@ _QUARTER = re.compile(
     rf"second|2nd|third|3rd|fourth|4th|final)\s+(?:financial\s+|fiscal\s+)?(?:quarter|qtr)\b){_OF_YEAR}"
 )
 _YEAR_QUARTER = re.compile(
-    r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
+    r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:/]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
 )
 _HALF = re.compile(
     rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|"
-    rf"\d\d\s?/\s?\d\d|20\d\d\s?/)){_OF_YEAR}"
+    rf"\d\d\s?/\s?\d\d|20\d\d\s?/)|(?P<semester>first|1st|second|2nd)\s+semester(?=\s+(?:of\s+)?20\d\d)){_OF_YEAR}"
 )
 
 
@@ -402,11 +402,11 @@ def _set_quarter_year(time: Time, written: str, fy: bool, number: int, today: da
 
 
 def half(phrase: Phrase, at: int) -> Time | None:
-    """H1 21/22, first half of the financial year."""
+    """H1 21/22, first half of the financial year, 1st semester 2020."""
     match = _HALF.match(phrase.low, at)
     if not match:
         return None
-    number = int(match["h"]) if match["h"] else _ORDINALS[match["nth"]]
+    number = int(match["h"]) if match["h"] else _ORDINALS[match["nth"] or match["semester"]]
     time = Time(at, match.end(), "half", make=lambda y: periods.half(y, number, phrase.rules))
     if match["rel"]:
         start = periods.financial_year_of(phrase.today, phrase.rules)

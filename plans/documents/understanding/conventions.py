@@ -23,6 +23,12 @@ _AUSTRALIA = re.compile(
     r"new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
     re.I,
 )
+# Whose years are the calendar's.
+_CALENDAR_BODIES = re.compile(
+    r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco)\b|\bun women\b|"
+    r"\bworld (?:bank|food programme)\b|(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
+    re.I,
+)
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?:is|are|of|in|the|runs?|means|covers|from|starts?|"
     r"begins?|on|our|fiscal|financial|year))*[\s=:(–-]+(?:\d{1,2}(?:st)?\s+)?(?P<month>jan|feb|mar|apr|may|jun|jul|"
@@ -74,6 +80,7 @@ _SHORT_YEAR = re.compile(
 )
 _MONTH_THEN_DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d\b", re.I)
 _DAY_THEN_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
+_WITHOUT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})/([12]?\d|3[01])(?![\d/.-])")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
 
 
@@ -110,8 +117,9 @@ def date_rules(
 ) -> DateRules:
     """How a document writes its dates: what it says of its quarters and years, and whether days come before months.
 
-    Where it says nothing of them, a software team counts calendar quarters, and Australia's year begins in July.
-    Software teams, and who writes months first, mean a day by "Mar 28". `cells` are those of dates, `others` the rest.
+    Where it says nothing of them, software teams, the Union, Ireland and the United Nations count calendar quarters,
+    and Australia's year begins in July. Software teams, and who writes months first, mean a day by "Mar 28".
+    `cells` are those of dates, `others` the rest.
     """
     said = "\n".join(texts)
     quarters, start = _quarters(said)
@@ -122,6 +130,8 @@ def date_rules(
             quarters = "calendar"
         elif _AUSTRALIA.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
             start = 7
+        elif _CALENDAR_BODIES.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
+            quarters = "calendar"
     if software is False and not day_first and (quarters, start) == ("financial", 4):
         quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first or _says_months_first([*cells, *texts])
@@ -165,7 +175,7 @@ def _day_first(cells: Sequence[str]) -> bool:
     """Day before month, unless a date in the document can only be the other way round and none the usual one."""
     month_first = False
     for text in cells:
-        for first, second in _SLASHED.findall(text):
+        for first, second in [*_SLASHED.findall(text), *_WITHOUT_YEAR.findall(text)]:
             if int(first) > 12:
                 return True
             month_first = month_first or 12 < int(second) <= 31

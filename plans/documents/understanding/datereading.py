@@ -65,8 +65,8 @@ class DateReader:
 
     def _in_its_years(self, words: str, due: Due) -> Due:
         """A day without a year in one of the plan's own years, where it went by lately: "9th May" in a log of 2023."""
-        years = self.rules.years
-        if due.due is None or due.recurrence or not years or due.due.year in years or _YEAR_SAID.search(words):
+        years = self.rules.years or (self.today.year,)
+        if due.due is None or due.recurrence or due.due.year in years or _YEAR_SAID.search(words):
             return due
         before = due.due - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today

@@ -32,6 +32,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.COMPLETED, 9, r"(?:dates? )(?:of )completion\b.*|.*\b(?:closed|completed|implemented)\b.*\bdate"),
     (Role.COMPLETED, 9, r"(?:resolution|closure|closing|remediation|fixed|resolved) date"),
+    (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
     (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
     (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
     (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
@@ -401,7 +402,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 3, r"""
         descriptions?|details?
         decisions?(?: made)?
-        summary|minutes?|discussion|subject|title|topics?
+        summary|subject|title|topics?
+        (?:\w+ ){0,2}(?:discussions?|minutes?)(?: (?:and|/) \w+)*
         tasks?.*
         measures?
         matters?(?: arising)?

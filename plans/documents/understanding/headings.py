@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from plans.documents.shape import Cell
 from plans.documents.understanding.heading_words import HEADINGS
 from plans.documents.understanding.roles import Meaning, Words
 
@@ -52,19 +53,26 @@ def normal(heading: str) -> str:
 def meaning(heading: str) -> Meaning | None:
     """What a heading means; None for a text that is no heading known, or too long for one."""
     if len(heading) > LONGEST:
-        heading = _INSTRUCTION.sub("", heading)
+        heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
     if not 0 < len(heading) <= LONGEST:
         return None
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")
-    unnumbered = _COLUMN_NUMBER.sub("", outside)
-    for text in dict.fromkeys((outside, re.sub(r"[()\[\]]", "", whole), unnumbered)):
+    outside = _COLUMN_NUMBER.sub("", outside)
+    spaced = outside.replace("/", " / ")
+    for text in dict.fromkeys((outside, re.sub(r"[()\[\]]", "", whole), spaced)):
         words = len(re.findall(r"\w+", text))
         if not text or words > 12 or (words > 6 and not _ASKS.match(text)):
             continue
         if found := _WORDS.meaning(text):
             return found
     return None
+
+
+def heading_text(cell: Cell) -> str:
+    """The heading in a cell, without the lines below it that tell how to fill the column in."""
+    several = len(cell.lines) > 1 and (len(cell.text) > LONGEST or meaning(cell.text) is None)
+    return cell.lines[0] if several and meaning(cell.lines[0]) else cell.text
 
 
 def label_meaning(label: str) -> Meaning | None:

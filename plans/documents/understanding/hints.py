@@ -147,7 +147,7 @@ _OWNER = Meaning(Role.OWNER, 4)
 @lru_cache(maxsize=4096)
 def hint(heading: str) -> Meaning | None:
     """What the words of a heading make likely; None where they say nothing."""
-    text = re.sub(r"[()\[\]#]", " ", normal(heading[: LONGEST * 2]))
+    text = re.sub(r"[()\[\]#]", " ", normal(heading[: LONGEST * 4]))
     text = re.sub(r"^\d{1,2} ", "", " ".join(text.split())).strip(" /")
     if not text:
         return None

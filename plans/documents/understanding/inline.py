@@ -193,10 +193,22 @@ def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
     if first and (in_turns or all(dated[first:])):
         owners = tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if not says_when)
         return Cell(owners), Cell(tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if says_when))
-    fields: dict[Role, str] = {}
-    owner = _beside(", ".join(cell.lines), fields).strip(" ,;:–-")
-    due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
+    if len(dated) > 1 and all(dated):
+        parts = [_owner_and_due(line) for line in cell.lines]
+        if all(owner and due for owner, due in parts):
+            return Cell(tuple(owner for owner, _ in parts)), Cell(tuple(due for _, due in parts if due))
+    owner, due = _owner_and_due(", ".join(cell.lines))
     return Cell((owner,)), Cell((due,)) if due else None
+
+
+def _owner_and_due(text: str) -> tuple[str, str | None]:
+    fields: dict[Role, str] = {}
+    owner = _beside(text, fields).strip(" ,;:–-")
+    due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
+    when = SAYS_WHEN.search(text)
+    if due is None and when and looks_like_owner(text[: when.start()].strip(" ,;:–-")):
+        return text[: when.start()].strip(" ,;:–-"), text[when.start() :]
+    return owner, due
 
 
 def _beside(value: str, fields: dict[Role, str]) -> str:

@@ -113,8 +113,8 @@ class SectionTracker:
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
             self.closed = bool(_CLOSED.match(block.text))
-        elif block.kind == "paragraph" and _stands_out(block.text):
-            self._lead, self.row, self.moved = block.text, None, True
+        elif block.kind != "heading" and _stands_out(f"{block.marker} {block.text}".strip()):
+            self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
         elif block.kind == "item" and re.match(r"\(?\d", block.marker) and len(block.text) < 200:
             self._numbered = f"{block.marker} {block.text}"
             return

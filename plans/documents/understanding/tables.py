@@ -10,9 +10,9 @@ from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.forms import form_entries, is_form
-from plans.documents.understanding.headings import QUALIFIERS, joined_meaning, meaning, normal
+from plans.documents.understanding.headings import QUALIFIERS, heading_text, joined_meaning, meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import MONTH
+from plans.documents.understanding.inline import MONTH, SAYS_WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import TEXTS, Meaning, Role
 from plans.documents.understanding.rows import RowReader
@@ -24,6 +24,7 @@ from plans.verbs import says_to_do
 _HEADER_WITHIN = 40
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
+_A_DATE = 40  # characters
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
@@ -110,7 +111,7 @@ def _read_table(
     columns = columns_from(header.meanings, profiles(together or below, len(header.texts)))
     if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
         spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
-        said = spoken_actions(below, spoken[-1], sections) if spoken else []
+        said = next(filter(None, (spoken_actions(below, at, sections) for at in reversed(spoken))), [])
         read.entries.extend(said)
         read.loose.extend([] if said else table.rows)
         return last
@@ -196,7 +197,7 @@ def _fits(rows: Sequence[Row], columns: Columns) -> bool:
 
 def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: SectionTracker, read: TablesRead) -> None:
     reader = RowReader(columns, header.texts, sections, read.entries)
-    for at, row in enumerate(rows):
+    for at, row in enumerate(_unshifted(row, columns) for row in rows):
         new = _header_row(row) if at and _all_short(row) and not _holds_a_date(row) else None
         if new and len({found.role for found in new.values()}) >= 3:
             remaining = rows[at + 1 :]
@@ -207,6 +208,18 @@ def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: Sect
                 return
         if not reader.row(row):
             read.loose.append(row)
+
+
+def _unshifted(row: Row, columns: Columns) -> Row:
+    """A row that lost its first cell, merged with the one above, and so moved to the left: its date tells."""
+    due = columns.due
+    if due is None or columns.recommendation != 0 or due - 1 not in columns.owners or row[-1].lines:
+        return row
+    return [Cell(), *row[:-1]] if not row[due].lines and _says_when(row[due - 1]) else row
+
+
+def _says_when(cell: Cell) -> bool:
+    return cell.when is not None or (0 < len(cell.text) < _A_DATE and SAYS_WHEN.search(cell.text) is not None)
 
 
 def _below(rows: list[Row], header: Header) -> list[Row]:
@@ -248,7 +261,7 @@ def _header_row(row: Row) -> dict[int, Meaning] | None:
     cells = {id(cell): cell.text for cell in row if cell.lines}
     if len(cells) < 2:
         return None
-    found = {at: known for at, cell in enumerate(row) if cell.lines and (known := meaning(cell.text))}
+    found = {at: known for at, cell in enumerate(row) if cell.lines and (known := meaning(heading_text(cell)))}
     known_cells = {id(row[at]) for at in found}
     roles = {one.role for one in found.values()}
     if len(known_cells) < 2 or len(roles) < 2 or len(known_cells) < len(cells) * 0.5:
@@ -256,7 +269,7 @@ def _header_row(row: Row) -> dict[int, Meaning] | None:
     likely = {one.role for at, cell in enumerate(row) if at not in found and (one := hint(cell.text))}
     if not (roles | likely) & (TEXTS | {Role.OWNER, Role.REF}) or any(cell.when for cell in row):
         return None
-    long = sum(len(text) > 45 for text in cells.values())
+    long = sum(len(heading_text(cell)) > 45 for cell in {id(cell): cell for cell in row if cell.lines}.values())
     return found if long * 2 <= len(cells) else None
 
 
@@ -280,7 +293,7 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
     texts, meanings = [], {}
     for column in range(len(rows[at])):
         upper, lower = rows[top][column], rows[bottom][column]
-        above = upper.text or (_spanned(rows[top], column) if lower.text else "")
+        above = heading_text(upper) or (_spanned(rows[top], column) if lower.text else "")
         said = above if upper is lower else f"{above} {lower.text}".strip()
         known = (meaning(above) if upper is lower else joined_meaning(above, lower.text)) or hint(said)
         texts.append(said)
@@ -325,7 +338,7 @@ def _is_header_again(row: Row, header: Header) -> bool:
     """Whether a row repeats the headings, as on a new page."""
     if header.first < 0:
         return False
-    texts = [(cell.text, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
+    texts = [(heading_text(cell), text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
     alike = [1 for one, other in texts if one[:2].casefold() == other[:2].casefold()]
     if len(texts) < 2 or len(alike) < len(texts) * 0.7:
         return False

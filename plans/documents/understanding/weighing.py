@@ -19,7 +19,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
-    _name_texts(settled, meanings, profiled)
+    _name_texts(settled, profiled)
     return settled
 
 
@@ -51,6 +51,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.STATUS, 5)
     if role is Role.COMPLETED and profile.dates < 0.3 and profile.statuses < 0.3 and profile.length > 25:
         return Meaning(Role.NOTE, 5)
+    if role is Role.OWNER_AND_DUE and profile.length > 60 and profile.doing > 0.5:
+        return None
     if role in (Role.DUE, Role.COMPLETION):
         return _not_when(given, profile)
     if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
@@ -156,9 +158,9 @@ def _by_cells(profile: Profile) -> Role | None:
     return None
 
 
-def _name_texts(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Finds the actions, and what stands over them, under headings that are not known: by what the cells say."""
-    free = [at for at, one in enumerate(profiled) if at not in meanings and at not in settled and _is_text(one)]
+def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Finds the actions, and what stands over them, under headings not known or refuted: by what the cells say."""
+    free = [at for at, one in enumerate(profiled) if at not in settled and _is_text(one)]
     known = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART) or answers(found)]
     actions = [at for at in free if _could_be_actions(at, known, settled, profiled)]
     if not actions and not known:
