@@ -1,7 +1,8 @@
 """Actions laid out in blocks, put into the shape that `forms` reads: a label in one cell, what it says in the next.
 
-Two layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans, and
-texts in which the same labels come back as headings or lines of their own, with what they say below them.
+Three layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans;
+tables whose cells begin with their labels; and texts in which the same labels come back as headings or lines of their
+own, with what they say below them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.headings import label_meaning, normal
 from plans.documents.understanding.roles import KEEPING, TEXTS, Role
 from plans.documents.understanding.status import status_word
+from plans.documents.understanding.tables import find_header
 
 _LONGEST_LABEL = 60
+_LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
 _SURE = 4  # from this rank on a text can be a label
 _FEWEST = 3
@@ -26,9 +29,7 @@ Row = list[Cell]
 
 def as_forms(document: Document) -> Document:
     """The document with its blocks of labels and values as forms; the same document where it has none."""
-    blocks = [
-        _stood_up(block) if isinstance(block, Table) and not is_form(block) else block for block in document.blocks
-    ]
+    blocks = [_stood_up(block) if isinstance(block, Table) else block for block in document.blocks]
     for kind in ("heading", "paragraph"):
         if labels := _recurring_labels(blocks, kind):
             return replace(document, blocks=list(_labelled_texts(blocks, kind, labels)))
@@ -36,9 +37,12 @@ def as_forms(document: Document) -> Document:
 
 
 def _stood_up(table: Table) -> Table:
-    """A table in which rows of labels and of values take turns, as rows of label and value."""
+    """A table of labels and values in another layout, as rows of label and value."""
     if is_form(table):
         return table
+    inside = _labelled_inside(table)
+    if inside and find_header(table.rows, table.headed) is None:
+        return Table(inside, table.name)
     kinds = [_are_labels(row) for row in table.rows]
     turns = sum(label and not below for label, below in pairwise(kinds))
     said = {tuple(normal(cell.text) for cell in row) for row, label in zip(table.rows, kinds, strict=True) if label}
@@ -53,6 +57,23 @@ def _stood_up(table: Table) -> Table:
             rows += [[label, value] for label, value in _pairs(labels, row) if label.lines]
     found = {_role(row[0].text) for row in rows}
     return Table(rows, table.name) if _make_a_form(found) else table
+
+
+def _labelled_inside(table: Table) -> list[Row]:
+    """The labels and values of a table most of whose cells begin with their labels; empty for any other."""
+    cells = list({id(cell): cell for row in table.rows for cell in row if cell.lines}.values())
+    found = [split for cell in cells if (split := _split(cell))]
+    roles = {_role(label.text, _LONGEST_INSIDE) for label, _ in found}
+    return [list(split) for split in found] if len(found) >= len(cells) * 0.6 and _make_a_form(roles) else []
+
+
+def _split(cell: Cell) -> tuple[Cell, Cell] | None:
+    """The label that a cell begins with, and the rest of it; None where there is none."""
+    label, colon, rest = cell.lines[0].partition(":")
+    if not colon or _role(label, _LONGEST_INSIDE) is None:
+        return None
+    lines = tuple(line for line in (rest.strip(), *cell.lines[1:]) if line)
+    return Cell((label,)), Cell(lines, bullets=cell.bullets)
 
 
 def _are_labels(row: Row) -> bool:
@@ -114,7 +135,7 @@ def _make_a_form(roles: set[Role | None]) -> bool:
     return len(roles - {None}) >= _FEWEST and bool(roles & TEXTS) and bool(roles & KEEPING)
 
 
-def _role(text: str) -> Role | None:
-    is_short = len(text) <= _LONGEST_LABEL and not text.endswith((".", ";"))
+def _role(text: str, longest: int = _LONGEST_LABEL) -> Role | None:
+    is_short = len(text) <= longest and not text.endswith((".", ";"))
     found = label_meaning(text) if is_short else None
     return found.role if found and found.rank >= _SURE else None

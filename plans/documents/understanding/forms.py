@@ -14,6 +14,7 @@ from plans.documents.understanding.roles import KEEPING, TEXTS, Role
 from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
+_LONGEST_LABEL = 70
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
 
@@ -100,7 +101,7 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
         cells = list({id(cell): cell for cell in row}.values())
         at = 0
         while at + 1 < len(cells):
-            known = label_meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < 60 else None
+            known = label_meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < _LONGEST_LABEL else None
             if known and known.rank >= 4:
                 found.append((known.role, cells[at].text, cells[at + 1]))
                 at += 2

@@ -22,7 +22,7 @@ _INSTRUCTION = re.compile(
 )
 _ASKS = re.compile(
     r"(?:what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
-    r"recommendation|persons?|people|those|staff|officers?|names?)\b"
+    r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position)\b"
 )
 
 # What may stand in the second of two heading rows; it says something only together with the first.

@@ -8,6 +8,8 @@ from dataclasses import replace
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import SAYS_WHEN
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
 
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
@@ -39,13 +41,18 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
         completed = [Cell()] * len(actions)  # fewer than there are actions: of which of them, it does not say
     result = []
     for at, (number, text) in enumerate(actions):
+        is_done = due is not None and leading_status(due[at].text) == COMPLETED
         part = replace(
             entry,
             action=_DROP.sub("", text).strip(),
             owners=[owners[at], *entry.owners[1:]] if owners else list(entry.owners),
             due=due[at] if due else entry.due,
             completed=completed[at] if completed else entry.completed,
-            statuses=[one[at] if one else whole for one, whole in zip(statuses, entry.statuses, strict=True)],
+            statuses=[
+                one[at] if one else whole
+                for one, whole in zip(statuses, entry.statuses, strict=True)
+                if one or not is_done  # "Complete" beside one action says more than the status of the whole row
+            ],
             notes=[one[at] if one else whole for one, whole in zip(notes, entry.notes, strict=True)],
         )
         if entry.ref is None and number and "." in number:

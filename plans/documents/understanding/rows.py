@@ -70,7 +70,7 @@ class RowReader:
         if is_line_of_key(row, row[self.columns.action]):
             return False
         if alone is not None and self._is_section(row, alone):
-            kept = self.sections.section_row(alone.text)
+            kept = self.sections.section_row(alone)
             if kept:
                 self.heading = None
             return False

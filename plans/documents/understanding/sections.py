@@ -163,8 +163,9 @@ class SectionTracker:
             if len(texts) == 1 and _stands_out(texts[0]):
                 self.row = self.heading(texts[0])
 
-    def section_row(self, text: str) -> bool:
-        """Takes note of a row that is one text over the whole width; False where it is a note or a key."""
+    def section_row(self, cell: Cell) -> bool:
+        """Takes note of a row that is one cell over the whole width; False where it is a note or a key."""
+        text = _without_labels(cell)
         if _ANSWERED.match(text):
             return True
         if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
@@ -219,9 +220,12 @@ class SectionTracker:
         return (normal(text) == self.title or level == self.title_level) and not _stands_out(text)
 
 
+_LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
+
+
 def _without_labels(cell: Cell) -> str:
     """The text of a heading's cell without the lines that say who leads it or when: "Strategic lead: A. Jones"."""
-    return " ".join(line for at, line in enumerate(cell.lines) if not at or label_of(line) is None)
+    return " ".join(line for at, line in enumerate(cell.lines) if not at or not _LABELLED.match(line))
 
 
 def _title_level(document: Document) -> int | None:

@@ -44,7 +44,7 @@ def _said(line: str) -> Entry | None:
     who = who_is_to(text)
     if who is None:
         return None
-    action, *rest = _THEN.split(text, maxsplit=1)
+    action, *rest = _THEN.split(text)
     due = clause(action)
     entry = Entry(action.rstrip(" .;"), ref=marked["ref"] if marked else None, owners=[Cell((who,))])
     entry.due = Cell((due,)) if due else None

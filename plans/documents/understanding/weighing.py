@@ -176,7 +176,7 @@ def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     if any(found.role in (Role.RECOMMENDATION, Role.OUTCOME) for found in settled.values()):
         return
     action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
-    above = [at for at in free if at < action]
+    above = [at for at in free if at < action and profiled[at] != profiled[action]]  # merged, they are one column
     above += [at for at, found in settled.items() if at < action and _heads_several(at, found, action, profiled)]
     if above:
         settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, 2)
