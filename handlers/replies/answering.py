@@ -235,10 +235,14 @@ def _keep_evidence(ledger: Ledger, outcome: _Outcome, context: Context, message:
     if len(about) != 1:
         return
     action = next(iter(about.values()))
-    for url in links_in(received(message.text)):
-        ledger.add_evidence(action, url)
-    for url, title in message.files:
-        ledger.add_evidence(action, url, kind="file", title=title)
+    try:
+        with ledger.c.begin_nested():
+            for url in links_in(received(message.text)):
+                ledger.add_evidence(action, url)
+            for url, title in message.files:
+                ledger.add_evidence(action, url, kind="file", title=title)
+    except Refused as refusal:  # what was written stays kept, whoever owns the action by now
+        outcome.sentences.append(str(refusal))
 
 
 def _keep(visit: Visit, ledger: Ledger, message: Message, outcome: _Outcome) -> int:

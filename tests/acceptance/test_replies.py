@@ -254,3 +254,17 @@ def test_characters_that_no_database_takes_are_left_out(town: Town) -> None:
     town.ana.says("done\x00 yesterday", thread=under)
     assert town.action("1.2").state.completed_on == date(2026, 9, 15)
     assert "Recorded" in town.ana.command("/action update 1.1 half\x00way there", channel=CHANNEL).text
+
+
+def test_a_link_or_a_file_for_an_action_given_to_somebody_else_is_refused_and_the_reply_kept(town: Town) -> None:
+    under = nudge(town)
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    link = town.ana.says("minutes are at https://example.org/minutes", thread=under)
+    file = town.ana.shares_file("Minutes.txt", b"agreed", thread=under)
+    town.settle()
+    refused = "1.2 belongs to Ben Whitlock. Only its owners and the plan lead (Joan Pettifer) can change it."
+    assert [town.text(said) for said in town.ana.dm()].count(refused) == 2
+    with town.leadline.database.read() as c:
+        for message in (link, file):
+            assert inbox.reply_at(c, town.team, message.channel, message.ts) is not None
+        assert queries.evidence(c, town.team, town.action("1.2").id) == []
