@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from slack_sdk.errors import SlackApiError
 
-from storage import people, queries
+from storage import people, queries, settings
 from storage.database import Database
 from storage.records import PersonRecord, PlanRecord
 from storage.rights import Refused
@@ -104,15 +104,26 @@ class Directory:
         key = (plan.workspace_id, plan.channel_id)
         with self._lock:
             known = self._private.get(key)
-        if known is None or not _is_recent(known[0], now):
-            try:
-                private = self.is_private(plan.workspace_id, plan.channel_id)
-            except (SlackApiError, OSError):
-                private = known[1] if known else plan.private
-            known = (now, private)
-            with self._lock:
-                self._private[key] = known
-        return known[1]
+        if known is not None and _is_recent(known[0], now):
+            return known[1]
+        told = self._told_private(*key)
+        private = plan.private if told is None else told
+        if private != plan.private:
+            with self._database.write() as c:
+                settings.keep_private(c, plan, private)
+        with self._lock:
+            self._private[key] = (now, private)
+        return private
+
+    def _told_private(self, workspace_id: str, channel_id: str) -> bool | None:
+        """Whether Slack says that a channel is private; None where it says nothing. What the bot cannot see may be
+        private, so it is taken for that."""
+        try:
+            return self.is_private(workspace_id, channel_id)
+        except SlackApiError as error:
+            return True if error.response.get("error") in _NOT_SEEN else None
+        except OSError:
+            return None
 
     def is_gone(self, workspace_id: str, slack_user_id: str, now: datetime) -> bool:
         """Whether a message to somebody would vanish: deactivated, or of another organisation.

@@ -109,6 +109,12 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
     return _plan(c, actor, plan.id)
 
 
+def keep_private(c: Connection, plan: PlanRecord, private: bool) -> None:
+    """Keep what Slack says of the plan's channel, unless the plan has moved since."""
+    lives_there = update(Plan).where(Plan.id == plan.id, Plan.channel_id == plan.channel_id)
+    c.execute(lives_there.values(private=private))
+
+
 def _switch_verification(c: Connection, plan: PlanRecord, on: bool, now: datetime) -> None:
     """Nothing is left to decide where it ends; what waited then waits again when it is back."""
     if on:

@@ -29,6 +29,15 @@ def test_a_bot_that_left_a_private_channel_still_answers_everywhere_else(town: T
     assert "1.1" not in answer.text
 
 
+def test_a_plan_in_a_private_channel_that_the_bot_is_out_of_is_closed_to_who_is_not_in_it(town: Town) -> None:
+    estates = town.person("david")
+    town.box.remove("david", CHANNEL)
+    town.box.remove("@bot", CHANNEL)
+    town.box.workspace.channels[town.box.channel_id(CHANNEL)].kind = "group"
+    assert "1.1" not in estates.command("/action list all", channel="general").text
+    assert "1.1" in town.joan.command("/action list all", channel="general").text
+
+
 def test_a_nudge_never_vanishes_in_an_account_that_was_deactivated_unheard(town: Town) -> None:
     town.box.workspace.people[town.helen.id].deactivated = True
     town.at(date(2026, 9, 29))
