@@ -152,15 +152,15 @@ def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
     with visit.ledger() as ledger:
         change = ledger.add(plan, new)
         answer = Answer(said(visit, ledger, [change]))
-    if origin.thread and _may_be_told(plan, origin.channel):
+    if origin.thread and _may_be_told(visit, plan, origin.channel):
         here = origin.channel == plan.channel_id
         answer = replace(answer, thread=answers.tracked(change.action, today=plan.today(visit.now), here=here))
     return answer
 
 
-def _may_be_told(plan: PlanRecord, channel: str) -> bool:
+def _may_be_told(visit: Visit, plan: PlanRecord, channel: str) -> bool:
     """Whether a channel may hear of a plan: a private plan's actions are spoken of in its own alone."""
-    return not plan.private or channel == plan.channel_id
+    return channel == plan.channel_id or not visit.actor.is_private(plan)
 
 
 def _person(visit: Visit, user_id: str) -> PersonRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from time import perf_counter
 
 import pytest
@@ -96,6 +96,17 @@ def test_a_private_plans_action_is_not_spoken_of_in_another_channel(town: Town) 
     assert town.joan.submit() is None
     town.box.wait(lambda: [m for m in town.joan.inbox(CHANNEL) if m.is_ephemeral and "added" in town.text(m)])
     assert [m for m in town.ana.inbox(CHANNEL) if m.thread_ts == message.ts and m.ts != message.ts] == []
+
+
+def test_a_plan_that_turned_private_while_the_form_was_open_is_not_spoken_of_in_another_channel(town: Town) -> None:
+    town.box.invite("@bot", "general")
+    message = town.ben.says("@ana please draft the rota by 2 October, thanks", channel="general")
+    town.ben.shortcut("track_as_action", message)
+    town.box.workspace.channels[town.box.channel_id(CHANNEL)].kind = "group"
+    town.box.clock.move(town.box.clock.now() + timedelta(minutes=11))
+    assert town.ben.submit() is None
+    town.box.wait(lambda: [m for m in town.ben.inbox("general") if m.is_ephemeral and "added" in town.text(m)])
+    assert [m for m in town.ana.inbox("general") if m.thread_ts == message.ts and m.ts != message.ts] == []
 
 
 def test_the_search_box_offers_what_is_due_first_to_who_owns_nothing(town: Town) -> None:
