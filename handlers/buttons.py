@@ -22,7 +22,7 @@ from plans.statuses import Status
 from plans.wording import count_words, join_words
 from storage import importing, inbox, people, picture, queries, rights, settings
 from storage.ledger import Ledger
-from storage.records import ActionRecord, PlanRecord, RequestRecord
+from storage.records import ActionRecord, RequestRecord
 from storage.rights import Refused
 from storage.writing import Change
 
@@ -179,7 +179,7 @@ def _pick(visit: Visit, pressed: Press) -> Answer:
 
 
 def _tell_owners(visit: Visit, pressed: Press) -> Answer:
-    plan = _plan(visit, OnPlan.decode(pressed.value).plan)
+    plan = visit.whole_plan(OnPlan.decode(pressed.value).plan)
     with visit.ledger() as ledger:
         told = importing.tell_owners(ledger.c, visit.actor, plan, visit.now)
     if not told:
@@ -205,25 +205,16 @@ def _match_person(visit: Visit, pressed: Press) -> Answer:
     )
 
 
-def _plan(visit: Visit, plan_id: int) -> PlanRecord:
-    if visit.person.kind == "guest":
-        raise Refused("Guests see the actions that they own, and nothing else of a plan.")
-    plan = next((plan for plan in visit.plans if plan.id == plan_id), None)
-    if plan is None:
-        raise Refused("That plan is not there any more.")
-    return plan
-
-
 def _digest_more(visit: Visit, pressed: Press) -> Answer:
     wanted = OnDigest.decode(pressed.value)
-    plan = _plan(visit, wanted.plan)
+    plan = visit.whole_plan(wanted.plan)
     with visit.read() as c:
         drawn = picture.draw(c, plan, visit.now, after=wanted.after)
     return Answer(view=forms.message_view(plan.title, digest_message.digest_part(drawn, wanted.part, wanted.page)))
 
 
 def _add(visit: Visit, pressed: Press) -> Answer:
-    plan = _plan(visit, OnPlan.decode(pressed.value).plan)
+    plan = visit.whole_plan(OnPlan.decode(pressed.value).plan)
     with visit.read() as c:
         numbers = queries.recommendations(c, visit.workspace_id, plan.id)
     return Answer(view=forms.form_add([plan], numbers, origin=pressed.origin))
@@ -241,7 +232,7 @@ def _open_form(visit: Visit, pressed: Press) -> Answer:
 
 
 def _plan_settings(visit: Visit, pressed: Press) -> Answer:
-    plan = _plan(visit, OnPlan.decode(pressed.value).plan)
+    plan = visit.whole_plan(OnPlan.decode(pressed.value).plan)
     with visit.read() as c:
         rights.require_lead(c, visit.actor, plan, "change the plan's settings")
         leads = queries.leads(c, visit.workspace_id, plan.id)

@@ -133,11 +133,7 @@ def _send_back(visit: Visit, origin: Origin, values: Values) -> Answer:
 
 
 def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
-    rights.require_insider(visit.actor)
-    plan_id = int(values.get("plan") or origin.plan or 0)
-    plan = next((plan for plan in visit.plans if plan.id == plan_id), None)
-    if plan is None:
-        raise Refused("That plan is not there any more.")
+    plan = visit.whole_plan(int(values.get("plan") or origin.plan or 0))
     due_on: date | None = values.get("due")
     if due_on is not None and due_on < plan.today(visit.now):
         raise RefusedAt("due", "That day is past: a new action is due today or later.")
@@ -185,9 +181,7 @@ def _away(visit: Visit, _origin: Origin, values: Values) -> Answer:
 
 
 def _plan(visit: Visit, origin: Origin, values: Values) -> Answer:
-    plan = next((plan for plan in visit.plans if plan.id == origin.plan), None)
-    if plan is None:
-        raise Refused("That plan is not there any more.")
+    plan = visit.whole_plan(origin.plan)
     with refused_at("leads"):
         leads = [_person(visit, user_id) for user_id in values.get("leads") or []]
     wanted = _wanted(visit, plan, values)

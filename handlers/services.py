@@ -128,6 +128,18 @@ class Visit:
         """The plan of the channel in which the request was made, where the person may see it."""
         return next((plan for plan in self.plans if self.channel_id and plan.channel_id == self.channel_id), None)
 
+    def plan_by_id(self, plan_id: int | None) -> PlanRecord:
+        """A plan from a button or a form, where the person may see it."""
+        plan = next((plan for plan in self.plans if plan.id == plan_id), None)
+        if plan is None:
+            raise Refused("That plan is not there any more.")
+        return plan
+
+    def whole_plan(self, plan_id: int | None) -> PlanRecord:
+        """The same, for what shows or changes more of it than the person's own actions."""
+        rights.require_whole_plan(self.actor)
+        return self.plan_by_id(plan_id)
+
     def require_plan(self) -> PlanRecord:
         """The plan that is meant where none is named: this channel's, or the only one there is."""
         plan = self.plan_here or (self.plans[0] if len(self.plans) == 1 else None)

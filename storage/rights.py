@@ -122,6 +122,12 @@ def require_insider(actor: Actor) -> None:
         raise Refused("Only members of this workspace can do that; guests and people from outside cannot.")
 
 
+def require_whole_plan(actor: Actor) -> None:
+    """Refuse guests, who see the actions that they own."""
+    if actor.person is not None and actor.person.kind != "member":
+        raise Refused("Guests see the actions that they own, and nothing else of a plan.")
+
+
 def _not_yours(c: Connection, action: ActionRecord) -> str:
     lead = _in_brackets(queries.leads(c, action.plan.workspace_id, action.plan.id))
     if not action.owners:

@@ -34,6 +34,7 @@ def plan(visit: Visit, rest: str) -> Answer:
 
 
 def _show(visit: Visit, of: PlanRecord) -> Answer:
+    rights.require_whole_plan(visit.actor)
     with visit.read() as c:
         schedule = settings.digest_schedule(c, of)
         return Answer(

@@ -84,7 +84,7 @@ def modal_after(visit: Visit, origin: Origin, message: Rendered) -> dict[str, An
 
 
 def _search(visit: Visit, query: dict[str, Any]) -> tuple[str, list[ActionRecord]]:
-    here = next((plan for plan in visit.plans if plan.id == query.get("plan")), visit.plan_here)
+    here = visit.plan_by_id(query["plan"]) if query.get("plan") else visit.plan_here
     plan_ids = [here.id] if here else visit.plan_ids
     in_plan = f" in {here.title}" if here else ""
     more: dict[str, Any] = {}

@@ -9,12 +9,13 @@ from plans.check import check_plan
 from plans.documents.draft import Draft, DraftAction
 from plans.documents.writers.table import PlanRow
 from plans.statuses import Status
-from storage import exporting
+from storage import exporting, rights
 
 
 def check(visit: Visit, _words: str) -> Answer:
     """`/action plan check`"""
     plan = visit.require_plan()
+    rights.require_whole_plan(visit.actor)
     with visit.read() as c:
         rows = exporting.plan_table(c, plan, visit.now).rows
     draft = Draft(plan.title, tuple(_as_drafted(row) for row in rows), (), ())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
+from sandbox.driver import Person
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
 from tests.acceptance.town import CHANNEL, Town
@@ -46,12 +49,35 @@ def test_a_nudge_never_vanishes_in_an_account_that_was_deactivated_unheard(town:
     )
 
 
-def test_a_guest_who_owns_an_action_sees_that_and_nothing_else(town: Town) -> None:
+def guest_with_an_action(town: Town) -> Person:
     sam = town.person("sam")
+    guest = town.leadline.directory.person(town.team, sam.id, town.leadline.clock.now())
     with town.leadline.database.write() as c:
-        guest = town.leadline.directory.person(town.team, sam.id, town.leadline.clock.now())
         ledger = Ledger(c, Actor(town.team, None, "import"), town.leadline.clock.now())
         ledger.add(town.plan, NewAction("Facilitate the workshop", [guest.id], due_on=date(2026, 9, 30)), imported=True)
+    return sam
+
+
+@pytest.mark.parametrize("line", ["plan", "plan check"])
+def test_a_guest_does_not_see_the_whole_plan(town: Town, line: str) -> None:
+    said = guest_with_an_action(town).command(f"/action {line}", channel=CHANNEL).text
+    assert said == "Guests see the actions that they own, and nothing else of a plan."
+
+
+def test_a_list_of_a_plan_that_is_not_to_be_seen_any_more_is_not_one_of_another_plan(town: Town) -> None:
+    town.box.invite("@bot", "general")
+    town.person("grace").command("/action plan new Health plan", channel="general")
+    carmen = town.person("carmen")
+    home = carmen.opens_home()
+    assert home is not None
+    town.joan.command("/action plan channel #scrutiny", channel=CHANNEL)
+    carmen.press(home, "Learning Report")
+    town.box.wait(lambda: any("That plan is not there any more." in town.text(said) for said in carmen.dm()))
+    assert carmen.view is None
+
+
+def test_a_guest_who_owns_an_action_sees_that_and_nothing_else(town: Town) -> None:
+    sam = guest_with_an_action(town)
     mine = sam.command("/action", channel=CHANNEL)
     assert "Facilitate the workshop" in mine.text
     assert mine.message is not None
