@@ -54,6 +54,10 @@ _OTHER_WORDS = {
 }  # fmt: skip
 _KEEPS_ITS_WORD = {"mine", "overdue"}
 _NOT_GUESSED = {"cancel", "handover"}
+_ABOUT_AN_ACTION = {
+    "show", "history", "done", "update", "block", "reopen", "verify", "sendback", "cancel", "extend", "snooze", "undo",
+    "edit", "rag", "assign", "handover",
+}  # fmt: skip
 
 
 def run(visit: Visit, line: str) -> Answer:
@@ -84,8 +88,26 @@ def _command(visit: Visit, word: str, rest: str, line: str) -> Answer:
     if word in _OTHER_WORDS:
         return COMMANDS[_OTHER_WORDS[word]](visit, line if word in _KEEPS_ITS_WORD else rest)
     if read_reference(word):
-        return reading.by_reference(visit, word, rest)
+        return _by_reference(visit, word, rest)
     raise Refused(did_you_mean(word, _meant(word)))
+
+
+def _by_reference(visit: Visit, ref: str, rest: str) -> Answer:
+    """`/action 2.3` shows it; `/action 2.3 done …` is read the other way round."""
+    word, words = split_word(rest)
+    if not word:
+        return reading.show(visit, ref)
+    command = _OTHER_WORDS.get(word.casefold(), word.casefold())
+    if command in _ABOUT_AN_ACTION:
+        return COMMANDS[command](visit, f"{ref} {words}")
+    action = visit.action(ref)
+    meant = _meant(word.casefold())
+    if meant in _ABOUT_AN_ACTION:
+        raise Refused(did_you_mean(word, meant, action.ref))
+    raise Refused(
+        f'I don\'t know "{word[:40]}". Say what it is, for example: /action update {action.ref} '
+        f"{visit.plain(rest)[:100]}."
+    )
 
 
 def _meant(word: str) -> str | None:

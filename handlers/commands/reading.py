@@ -121,16 +121,6 @@ def show(visit: Visit, rest: str) -> Answer:
     return Answer(card(visit, visit.action(word)))
 
 
-def by_reference(visit: Visit, word: str, rest: str) -> Answer:
-    """`/action 2.3` shows it; `/action 2.3 done …` is read the other way round."""
-    from handlers.commands import COMMANDS
-
-    verb, more = split_word(rest)
-    if verb.casefold() in COMMANDS and verb:
-        return COMMANDS[verb.casefold()](visit, f"{word} {more}")
-    return Answer(card(visit, visit.action(word)))
-
-
 def card(visit: Visit, action: ActionRecord) -> Rendered:
     with visit.read() as c:
         lead = rights.is_lead(c, visit.actor, action.plan)

@@ -60,6 +60,46 @@ def test_leave_ends_after_the_last_day_named_and_says_the_way_back(town: Town) -
     assert "back on Fri 9 Oct" in typed(town.ana, "away from 5 October until 9 October")
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("1.2 blocked waiting for HR", Status.BLOCKED),
+        ("1.2 completed on 10 September", Status.COMPLETED),
+        ("1.2 Progress 60%", Status.IN_PROGRESS),
+        ("1.2 done", Status.COMPLETED),
+    ],
+)
+def test_a_reference_may_stand_before_any_word_that_is_known(town: Town, line: str, status: Status) -> None:
+    typed(town.ana, line)
+    assert town.action("1.2").state.status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "1.2 in progress half done",
+            'I don\'t know "in". Say what it is, for example: /action update 1.2 in progress half done.',
+        ),
+        ("1.2 don on Monday", 'I don\'t know "don". Did you mean /action done 1.2 on 12 March'),
+        ("1.2 new owner is Ben", "Say what it is, for example: /action update 1.2 new owner is Ben."),
+        ("1.2 leave until Friday", "Say what it is, for example: /action update 1.2 leave until Friday."),
+        ("9.9 blocked waiting for HR", "I don't know 9.9."),
+        ("9.9 in progress", "I don't know 9.9."),
+    ],
+)
+def test_words_after_a_reference_that_nobody_knows_are_refused_with_an_example(
+    town: Town, line: str, said: str
+) -> None:
+    assert said in typed(town.ana, line)
+    assert town.kinds("1.2") == ["imported"]
+    assert "not marked as away" in typed(town.ana, "back")
+
+
+def test_a_reference_alone_shows_its_action(town: Town) -> None:
+    assert "Publish the outcomes framework" in typed(town.ana, "1.2")
+
+
 def test_names_in_a_plans_title_are_kept_as_they_read(town: Town) -> None:
     typed(town.joan, "plan title Plan with @ben")
     assert "\ue000" not in town.action("1.1").plan.title
