@@ -81,7 +81,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
     ),
     "back": ("/action back ends your time away.",),
     "deputy": ("/action deputy @ana: may answer for you at any time, and gets your reminders while you are away.",),
-    "undo": ("/action undo takes back your last change.",),
+    "undo": ("/action undo takes back your last change; undo 2.4 takes back your last change of 2.4.",),
     "import": (
         "/action import reads a plan document and shows you what is in it before anything is imported.",
         "Sending the document to me does the same; /action import draft shows what I read last.",

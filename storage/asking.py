@@ -218,24 +218,27 @@ class Asking(Writer):
         )
         return self.write(action, state, kind, note=reason, on=due_on, facts=facts, withdraws=True)
 
-    def undo(self, batch: str | None = None) -> list[Change]:
-        """Take back the actor's last change, or a batch of theirs: each entry gets one that reverses it.
+    def undo(self, batch: str | None = None, *, of: ActionRecord | None = None) -> list[Change]:
+        """Take back the actor's last change (of an action, where one is named), or a batch of theirs: each entry gets
+        one that reverses it.
 
         Refused where something was changed by somebody else since.
         """
-        batch = batch or self._last_batch()
+        batch = batch or self._last_batch(of)
         entries = history.entries_of_batch(self.c, self.actor.workspace_id, batch) if batch else []
         entries = [entry for entry in entries if entry["kind"] != "imported"]
+        if of is not None:
+            entries = [entry for entry in entries if entry["action_id"] == of.id]
         if not entries:
-            raise Refused("There is nothing of yours to take back.")
+            raise Refused(f"There is nothing of yours to take back{f' on {of.ref}' if of else ''}.")
         if any(entry["actor_id"] != self.actor.person_id for entry in entries):
             raise Refused("Only who made a change can take it back.")
         return [self._undo_entry(entry) for entry in entries]
 
-    def _last_batch(self) -> str | None:
+    def _last_batch(self, of: ActionRecord | None) -> str | None:
         if self.actor.person_id is None:
             return None
-        return history.last_batch(self.c, self.actor.workspace_id, self.actor.person_id)
+        return history.last_batch(self.c, self.actor.workspace_id, self.actor.person_id, of.id if of else None)
 
     def _undo_entry(self, entry: Mapping[str, Any]) -> Change:
         action = self.current(self.load(entry["action_id"]))

@@ -217,12 +217,13 @@ def entries_of(c: Connection, action_id: int) -> Iterator[Mapping[str, Any]]:
     yield from (dict(row) for row in c.execute(statement).mappings().all())
 
 
-def last_batch(c: Connection, workspace_id: str, actor_id: int) -> str | None:
-    """The batch of a person's last change of an action that was not taken back yet."""
+def last_batch(c: Connection, workspace_id: str, actor_id: int, action_id: int | None = None) -> str | None:
+    """The batch of a person's last change of an action (of any, where none is named) that was not taken back yet."""
     undo = aliased(Entry)
+    wanted = Entry.action_id.is_not(None) if action_id is None else Entry.action_id == action_id
     return c.execute(
         select(Entry.batch)
-        .where(Entry.workspace_id == workspace_id, Entry.actor_id == actor_id, Entry.action_id.is_not(None))
+        .where(Entry.workspace_id == workspace_id, Entry.actor_id == actor_id, wanted)
         .where(Entry.undoes.is_(None), ~select(undo.id).where(undo.undoes == Entry.id).exists())
         .order_by(Entry.id.desc())
         .limit(1)

@@ -218,6 +218,10 @@ def snooze(visit: Visit, rest: str) -> Answer:
     return record(visit, lambda ledger: ledger.snooze(action, until))
 
 
-def undo(visit: Visit, _rest: str) -> Answer:
-    """`/action undo`"""
-    return record(visit, lambda ledger: ledger.undo())
+def undo(visit: Visit, rest: str) -> Answer:
+    """`/action undo`: my last change; `/action undo 2.3`: my last change of that action."""
+    words = dict.fromkeys(re.split(r"[\s,;]+", rest))
+    named = [visit.action(word) for word in words if read_reference(word)]
+    if not named:
+        return record(visit, lambda ledger: ledger.undo())
+    return record(visit, lambda ledger: [change for action in named for change in ledger.undo(of=action)])

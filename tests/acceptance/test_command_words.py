@@ -38,6 +38,22 @@ def test_several_references_complete_several_actions_and_one_undo_takes_them_bac
     assert all(town.action(ref).state.is_open for ref in ("1.1", "1.2", "2.2"))
 
 
+@pytest.mark.parametrize("line", ["undo 1.1", "1.1 undo", "undo done 1.1", "undo 1.1, 1.2"])
+def test_undo_of_a_reference_takes_back_what_was_done_to_that_action(town: Town, line: str) -> None:
+    for each in ("done 1.2", "done 1.1", "update 2.2 at risk"):
+        typed(town.ana, each)
+    assert "1.1" in typed(town.ana, line)
+    assert town.action("1.1").state.is_open
+    assert town.action("1.2").state.is_open is ("1.2" in line)
+    assert town.action("2.2").state.status is Status.AT_RISK
+
+
+def test_undo_of_an_action_that_one_did_nothing_to_is_refused(town: Town) -> None:
+    typed(town.ana, "done 1.1")
+    assert typed(town.ana, "undo 1.2") == "There is nothing of yours to take back on 1.2."
+    assert town.action("1.1").state.status is Status.COMPLETED
+
+
 def test_one_reference_that_is_refused_completes_none_of_them(town: Town) -> None:
     assert "2.1 belongs to" in typed(town.ana, "done 1.1, 2.1")
     assert town.action("1.1").state.is_open

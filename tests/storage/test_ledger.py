@@ -186,6 +186,23 @@ def test_undo_takes_back_the_last_change_and_only_that(house: House) -> None:
         ledger.undo()
 
 
+def test_undo_of_an_action_takes_back_the_last_change_of_that_action_alone(house: House) -> None:
+    first, second = house.add(due_on=DUE), house.add("Publish the offer", due_on=DUE)
+    with house.ledger(house.robert) as ledger:
+        ledger.report(first, status=Status.AT_RISK)
+    with house.ledger(house.robert) as ledger:
+        ledger.complete(ledger.load(first.id))
+        ledger.complete(second)
+    with house.ledger(house.robert) as ledger:
+        assert [change.action.id for change in ledger.undo(of=first)] == [first.id]
+        assert ledger.load(first.id).state.status is Status.AT_RISK
+        assert ledger.load(second.id).state.status is Status.COMPLETED
+    with house.ledger(house.robert) as ledger:
+        assert ledger.undo(of=first)[0].action.state.status is Status.NOT_STARTED
+    with house.ledger(house.robert) as ledger, pytest.raises(Refused, match="nothing of yours to take back on"):
+        ledger.undo(of=first)
+
+
 def test_undo_is_refused_where_somebody_changed_it_since(house: House) -> None:
     action = house.add(due_on=DUE)
     with house.ledger(house.robert) as ledger:
