@@ -136,7 +136,11 @@ def _send_back(visit: Visit, pressed: Press) -> Answer:
         rights.require_lead(c, visit.actor, action.plan, f"send {action.ref} back")
         evidence = queries.evidence(c, visit.workspace_id, action.id)
     today = action.plan.today(visit.now)
-    return Answer(view=forms.form_send_back(action, today=today, evidence=evidence, origin=pressed.origin))
+    return Answer(
+        view=forms.form_send_back(
+            action, today=today, evidence=evidence, origin=pressed.origin, show_plan=visit.several_plans
+        )
+    )
 
 
 def _show(visit: Visit, pressed: Press) -> Answer:

@@ -25,7 +25,7 @@ def _on_typing(services: Services) -> Callable[..., None]:
         now, team = services.now(), body["team"]["id"]
         person = services.directory.person(team, body["user"]["id"], now)
         visit = Visit(services, workspace_id=team, person=person, source="search", now=now)
-        ack(options=found_options(find(visit, body.get("value") or ""), show_plan=len(visit.plans) > 1))
+        ack(options=found_options(find(visit, body.get("value") or ""), show_plan=visit.several_plans))
 
     return on_typing
 

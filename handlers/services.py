@@ -124,6 +124,11 @@ class Visit:
         return [plan.id for plan in self.plans]
 
     @property
+    def several_plans(self) -> bool:
+        """Whether an action is named with its plan's key: two plans may have the same reference."""
+        return len(self.plans) > 1
+
+    @property
     def plan_here(self) -> PlanRecord | None:
         """The plan of the channel in which the request was made, where the person may see it."""
         return next((plan for plan in self.plans if self.channel_id and plan.channel_id == self.channel_id), None)

@@ -189,13 +189,14 @@ def form_send_back(
     today: date,
     evidence: Sequence[tuple[str, str | None]] = (),
     origin: Origin | None = None,
+    show_plan: bool = False,
 ) -> View:
     """Field: `reason`. The form shows what was given as evidence, each (address, title)."""
     fields: list[Part] = [
-        text(title_line(action, today), closed_words(action, today), *evidence_lines(evidence)),
+        text(title_line(action, today, show_plan=show_plan), closed_words(action, today), *evidence_lines(evidence)),
         text_input("reason", "What is missing?", multiline=True, hint="Its owners read this; it is open again then."),
     ]
-    title = f"{ref(action)}: send back"
+    title = f"{ref(action, show_plan)}: send back"
     return modal(FORM_SEND_BACK, title, view_blocks(fields), submit="Send back", origin=_on(action, origin))
 
 
@@ -234,6 +235,7 @@ def form_edit(
     *,
     title: str = "",
     origin: Origin | None = None,
+    show_plan: bool = False,
 ) -> View:
     """Fields: `title` (as it is, or the one given), `start` and `due` (dates), `recommendation` (a number, of those
     (number, text) given), `reason`."""
@@ -245,22 +247,24 @@ def form_edit(
         *_recommendation_input(recommendations, action.recommendation),
         text_input("reason", "Why it is changed", optional=True, multiline=True, hint="Kept in the history."),
     ]
-    return modal(FORM_EDIT, f"{ref(action)}: edit", view_blocks(fields), submit="Save", origin=_on(action, origin))
+    name_of = f"{ref(action, show_plan)}: edit"
+    return modal(FORM_EDIT, name_of, view_blocks(fields), submit="Save", origin=_on(action, origin))
 
 
-def form_colour(action: ActionRecord, *, today: date, colour: str | None = None, origin: Origin | None = None) -> View:
-    """Fields: `colour` (a BRAG value, or "rules"), `reason`. `colour` is chosen to begin with."""
+def form_colour(action: ActionRecord, *, today: date, origin: Origin | None = None, show_plan: bool = False) -> View:
+    """Fields: `colour` (a BRAG value, or "rules"), `reason`."""
     rating, state = action.rating(today), action.state
-    chosen = colour or state.rag or (rating.brag.value if rating and rating.brag in TO_SET else None)
+    chosen = state.rag or (rating.brag.value if rating and rating.brag in TO_SET else None)
     options = [(brag.words, brag.value) for brag in TO_SET] + [("As the rules say", BY_RULES)]
     fields: list[Part] = [
-        text(title_line(action, today), f"{rating.brag.words}: {rating.reason}" if rating else ""),
+        text(title_line(action, today, show_plan=show_plan), f"{rating.brag.words}: {rating.reason}" if rating else ""),
         select_input("colour", "Colour", options, initial=chosen),
         text_input("reason", "Reason", initial=state.rag_reason, optional=True, multiline=True,
                    hint="Shown with the colour. Needed unless the rules decide."),
         Small(line("It stays so until you change it here, or the action is done.")),
     ]  # fmt: skip
-    return modal(FORM_COLOUR, f"{ref(action)}: colour", view_blocks(fields), submit="Save", origin=_on(action, origin))
+    name_of = f"{ref(action, show_plan)}: colour"
+    return modal(FORM_COLOUR, name_of, view_blocks(fields), submit="Save", origin=_on(action, origin))
 
 
 def _recommendation_input(recommendations: Sequence[tuple[str, str]], initial: str | None = None) -> list[Part]:

@@ -57,13 +57,12 @@ def nudge(
     *,
     today: date,
     first_word: Sequence[PlanRecord] = (),
-    more: int = 0,
     for_person: PersonRecord | None = None,
 ) -> Rendered:
     """The one message of a day to an owner, or to the deputy (`person`) of an owner on leave (`for_person`).
 
-    `today` is the day where the reader is; `more` counts what is due besides the items; `first_word` are plans of which
-    the reader never heard before. At most ten open items have buttons, the most urgent first; then a line each.
+    `today` is the day where the reader is; `first_word` are plans of which the reader never heard before. At most ten
+    open items have buttons, the most urgent first; then a line each.
     """
     ordered = sorted(items, key=lambda item: (item.due_when_sent, item.action.id))
     still_open = [item.action for item in ordered if item.answer is None]
@@ -73,12 +72,12 @@ def nudge(
     with_buttons = {action.id for action in still_open[:WITH_BUTTONS]}
     head: list[Part] = [
         *_first_word(person, first_word),
-        text(line(bold(_headline(person, ordered, more, for_person)))),
+        text(line(bold(_headline(person, ordered, for_person)))),
     ]
     if for_person:
         head.append(text(_deputy_line(for_person, today)))
     bodies = [_body(item, look, item.action.id in with_buttons) for item in ordered if item.action.id in shown]
-    hidden = len(ordered) - len(bodies) + more
+    hidden = len(ordered) - len(bodies)
 
     def tail(left_out: int) -> list[Part]:
         return _tail(still_open, hidden + left_out, today, several)
@@ -101,8 +100,8 @@ def _body(item: NudgeItem, look: _Look, with_buttons: bool) -> list[Part]:
     return [text(short_line(action, look.today, show_plan=look.several, owners=False), joins=True)]
 
 
-def _headline(person: PersonRecord, items: Sequence[NudgeItem], more: int, for_person: PersonRecord | None) -> str:
-    total = len(items) + more
+def _headline(person: PersonRecord, items: Sequence[NudgeItem], for_person: PersonRecord | None) -> str:
+    total = len(items)
     still = total - sum(item.answer is not None for item in items)
     whose = f" of {name(for_person)}" if for_person else ""
     plans = list(dict.fromkeys(words(item.action.plan.title, 80) for item in items))

@@ -49,4 +49,5 @@ def _open(visit: Visit, action: ActionRecord, build: Callable[..., dict[str, Any
         )
     with visit.read() as c:
         rights.require_owner_or_lead(c, visit.actor, action)
-    return Answer(view=build(action, today=action.plan.today(visit.now), origin=visit.origin, **facts))
+    today, several = action.plan.today(visit.now), visit.several_plans
+    return Answer(view=build(action, today=today, origin=visit.origin, show_plan=several, **facts))

@@ -54,7 +54,8 @@ def edit_form(visit: Visit, action: ActionRecord, title: str = "") -> Answer:
     with visit.read() as c:
         rights.require_lead(c, visit.actor, action.plan, f"edit {action.ref}")
         numbers = queries.recommendations(c, visit.workspace_id, action.plan.id)
-    return Answer(view=forms.form_edit(action, numbers, title=title, origin=visit.origin))
+    several = visit.several_plans
+    return Answer(view=forms.form_edit(action, numbers, title=title, origin=visit.origin, show_plan=several))
 
 
 def assign(visit: Visit, rest: str) -> Answer:

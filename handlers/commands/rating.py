@@ -48,4 +48,5 @@ def colour_form(visit: Visit, action: ActionRecord) -> Answer:
         rights.require_lead(c, visit.actor, action.plan, f"set the colour of {action.ref}")
     if not action.state.is_open:
         raise Refused(f"{action.ref} is {action.state.status.words}: its colour says so by itself.")
-    return Answer(view=forms.form_colour(action, today=action.plan.today(visit.now), origin=visit.origin))
+    today, several = action.plan.today(visit.now), visit.several_plans
+    return Answer(view=forms.form_colour(action, today=today, origin=visit.origin, show_plan=several))

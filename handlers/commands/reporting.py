@@ -11,6 +11,7 @@ from handlers.commands import opening
 from handlers.services import Visit, rules_of
 from messages import answers, lists
 from messages.buttons import Pick
+from messages.lines import ref
 from messages.rendered import Rendered
 from plans.references import read_reference
 from plans.typed import (
@@ -54,7 +55,7 @@ def said(visit: Visit, ledger: Ledger, changes: Sequence[Change]) -> Rendered:
         batch=visit.actor.batch,
         leads={plan_id: queries.leads(ledger.c, visit.workspace_id, plan_id) for plan_id in plan_ids},
         requests=[request for request in found if request],
-        show_plan=len(visit.plans) > 1,
+        show_plan=visit.several_plans,
     )
 
 
@@ -68,13 +69,15 @@ def target(visit: Visit, rest: str, then: str) -> tuple[ActionRecord, str] | Ans
         return mine[0], rest
     if not mine:
         raise Refused(f"You have no open actions. To report on another's, name it: /action {then} 2.4.")
+    names = [ref(action, visit.several_plans) for action in mine[:10]]
     if Pick.decode(Pick(mine[0].id, then, rest).encode()).words != rest:
         raise Refused(
             f"That is too long to keep while you choose. Name the action with it, for example: /action {then} "
-            f"{mine[0].ref} and the words. Yours are {join_words([action.ref for action in mine[:10]])}."
+            f"{names[0]} and the words. Yours are {join_words(names)}."
         )
     question = {"done": "Which one is done?", "block": "Which one is blocked?", "extend": "Which one needs more time?"}
-    return Answer(lists.pick_action(question.get(then, "Which one?"), mine, then, words_after=rest))
+    asked = question.get(then, "Which one?")
+    return Answer(lists.pick_action(asked, mine, then, words_after=rest, show_plan=visit.several_plans))
 
 
 def done(visit: Visit, rest: str) -> Answer:

@@ -270,7 +270,8 @@ def _answers(visit: Visit, ledger: Ledger, outcome: _Outcome, context: Context, 
         rendered.append(said(visit, ledger, outcome.changes))
     if outcome.sentences:
         rendered.append(answers.plain("\n".join(dict.fromkeys(outcome.sentences))))
-    rendered += [answers.kept_as_note(action, today=visit.today) for action in outcome.kept]
+    several = visit.several_plans
+    rendered += [answers.kept_as_note(action, today=visit.today, show_plan=several) for action in outcome.kept]
     rendered += outcome.questions
     rendered += [ask_reading(visit, ledger, asked, reply_id, place) for place, asked in enumerate(outcome.asked)]
     rendered += [ask_action(visit, context, facts, reply_id, place) for place, facts in enumerate(outcome.orphans)]

@@ -10,6 +10,7 @@ from handlers.replies import meaning, recording
 from handlers.replies.meaning import Context
 from handlers.services import Visit
 from messages import answers
+from messages.lines import ref
 from messages.plan import which_action
 from messages.rendered import Rendered
 from plans.replies import Reading
@@ -37,7 +38,8 @@ def ask_reading(visit: Visit, ledger: Ledger, asked: dict[str, Any], reply_id: i
         value = _value(visit, reply_id, place, choice, "reading")
         labels.setdefault(label(meaning.unpack(facts), visit), value)
     labels["Just a note"] = _value(visit, reply_id, place, -1, "reading")
-    return answers.unsure(ledger.load(asked["action"]), asked["quote"], list(labels.items()))
+    action = ledger.load(asked["action"])
+    return answers.unsure(action, asked["quote"], list(labels.items()), show_plan=visit.several_plans)
 
 
 def ask_action(visit: Visit, context: Context, facts: dict[str, Any], reply_id: int, place: int) -> Rendered:
@@ -47,7 +49,8 @@ def ask_action(visit: Visit, context: Context, facts: dict[str, Any], reply_id: 
         return answers.plain(
             "I kept that. You have no open actions that it could be about; /action help lists what I do."
         )
-    labels = [(action.ref, _value(visit, reply_id, place, action.id, "which")) for action in open_ones]
+    several = visit.several_plans
+    labels = [(ref(action, several), _value(visit, reply_id, place, action.id, "which")) for action in open_ones]
     return which_action(facts.get("note") or "", labels)
 
 
@@ -83,7 +86,7 @@ def choose(visit: Visit, carried: str) -> Rendered:
         inbox.note_choice(ledger.c, reply, visit.actor.batch)
         if reading.intent in meaning.PLAIN_KINDS:
             ledger.annotate(action, reading.note)
-            return answers.kept_as_note(action, today=visit.today)
+            return answers.kept_as_note(action, today=visit.today, show_plan=visit.several_plans)
         change = recording.record(visit, ledger, action, reading, None)
         return said(visit, ledger, [change])
 

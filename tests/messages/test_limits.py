@@ -203,7 +203,7 @@ quick = settings(max_examples=25, deadline=None, suppress_health_check=list(Heal
 def test_nudges_fit(
     person: PersonRecord, items: list[NudgeItem], today: date, first: list[PlanRecord], away: PersonRecord
 ) -> None:
-    assert_fits(nudge(person, items, today=today, first_word=first, more=len(items)))
+    assert_fits(nudge(person, items, today=today, first_word=first))
     assert_fits(nudge(person, items, today=today, for_person=away))
 
 

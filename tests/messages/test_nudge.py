@@ -78,10 +78,10 @@ def test_when_all_is_settled_the_head_says_so_and_no_button_but_undo_is_left() -
 
 def test_more_items_than_fit_get_a_line_each_and_the_rest_a_button_that_opens_the_list() -> None:
     many = [NudgeItem(action(n, f"7.{n}", f"Action number {n}", TODAY + timedelta(days=n))) for n in range(1, 46)]
-    rendered = nudge(ROBERT, many, today=TODAY, more=3)
+    rendered = nudge(ROBERT, many, today=TODAY)
     assert labels(rendered.blocks).count("Done") == 10
-    assert "18 more" in labels(rendered.blocks)
-    assert "And 18 more." in seen(rendered).splitlines()
+    assert "15 more" in labels(rendered.blocks)
+    assert "And 15 more." in seen(rendered).splitlines()
     assert "7.30 Action number 30" in seen(rendered)
     assert "7.31 " not in seen(rendered)
     assert OnList.decode(element(rendered.blocks, "open_list")["value"]).query == {"mine": True}
