@@ -298,6 +298,15 @@ def read_update(line: str) -> Update:
     return Update(status, percent, rest.strip() or None)
 
 
+_AS_AT = re.compile(r"\bas at\b\s*(?P<day>.*)", re.I | re.S)
+
+
+def take_as_at(line: str) -> tuple[str, str | None]:
+    """What a line asks for, and the words of the day as at which; None where it is not as at a day."""
+    found = _AS_AT.search(line)
+    return (line[: found.start()], found["day"].strip()) if found else (line, None)
+
+
 def nearest(word: str, known: list[str], cutoff: float = 0.75) -> str | None:
     """The known word that was probably meant, alike by at least `cutoff` (0 to 1)."""
     close = get_close_matches(word.casefold(), known, n=1, cutoff=cutoff)

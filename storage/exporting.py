@@ -51,7 +51,7 @@ def plan_table(c: Connection, plan: PlanRecord, now: datetime, as_at: date | Non
         leads=tuple(lead.name for lead in queries.leads(c, plan.workspace_id, plan.id)),
         rows=tuple(rows),
         owners=tuple(
-            Owner(person.name, person.title, person.organisation)
+            Owner(person.name, person.title, person.organisation, person.id, person.email)
             for person in sorted(named.values(), key=lambda person: person.name.casefold())
         ),
     )
@@ -120,6 +120,7 @@ def _row(
         status=state.status,
         brag=rating.brag if rating else None,
         last_note=said.note,
+        owner_ids=state.owners,
     )
 
 

@@ -113,11 +113,13 @@ def _owned(tables: Sequence[PlanTable], person: str) -> list[PlanTable]:
     from plans.documents.writers import only_owned_by
     from plans.names import Known, match_person
 
-    names = dict.fromkeys(owner.name for table in tables for owner in table.owners)
-    found = match_person(person, [Known(name, name) for name in names])
+    owners = {owner.id: owner for table in tables for owner in table.owners}
+    found = match_person(person, [Known(str(one.id), one.name, one.email) for one in owners.values()])
     if found is None:
-        raise RefusedError(f"No one owner is called {person}: --person takes a name as the plan has it.")
-    owned = [only_owned_by(table, found.name.__eq__) for table in tables]
+        raise RefusedError(
+            f"No one owner is called {person}: --person takes a name as the plan has it, or an e-mail address."
+        )
+    owned = [only_owned_by(table, int(found.id)) for table in tables]
     return [table for table in owned if table.rows]
 
 

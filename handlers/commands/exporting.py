@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import structlog
 from slack_sdk.errors import SlackClientError
@@ -13,10 +12,10 @@ from handlers.services import Visit, rules_of
 from messages import answers
 from plans.documents.writers import FORMATS, PlanTable, file_name, only_owned_by, write
 from plans.due import read_date
+from plans.typed import take_as_at
 from plans.wording import join_words, long_day_words
 from storage import rights
 from storage.exporting import plan_table
-from storage.records import PlanRecord
 from storage.rights import Refused
 
 log = structlog.get_logger(__name__)
@@ -27,25 +26,20 @@ def export(visit: Visit, rest: str) -> Answer:
     """`/action export [xlsx · csv · docx · ics] [mine] [as at 31 March]`"""
     rights.require_insider(visit.actor)
     plan = visit.require_plan()
-    words, as_at = _take_day(visit, plan, rest)
+    words, day = take_as_at(rest)
+    today, rules = plan.today(visit.now), rules_of(plan)
+    as_at = None if day is None else read_date(day, today=today, rules=rules, future=False)
     kind, mine = _read(words)
     with visit.read() as c:
         table = plan_table(c, plan, visit.now, as_at)
     if mine:
-        table = only_owned_by(table, visit.person.name.__eq__)
+        table = only_owned_by(table, visit.person.id)
         if not table.rows:
             raise Refused(f"You own nothing in {plan.title}, so there is nothing to export.")
     name = file_name(plan.title, kind, table.as_at, visit.person.name if mine else None)
     visit.services.later(lambda: _send(visit, table, kind, name))
     said = f", as at {long_day_words(as_at)}" if as_at else ""
     return Answer(answers.plain(f"{plan.title} is on its way to you as {kind.upper()}{said}: look in your messages."))
-
-
-def _take_day(visit: Visit, plan: PlanRecord, rest: str) -> tuple[str, date | None]:
-    words, found, day = rest.partition("as at") if "as at" in rest else (rest, "", "")
-    if not found:
-        return words, None
-    return words, read_date(day.strip(), today=plan.today(visit.now), rules=rules_of(plan), future=False)
 
 
 def _read(words: str) -> tuple[str, bool]:

@@ -11,13 +11,12 @@ from messages import cards, forms, lists
 from messages.buttons import Origin
 from messages.help import help_text
 from messages.rendered import Rendered
-from plans.typed import split_word, take_people
+from plans.typed import split_word, take_as_at, take_people
 from storage import finding, queries, rights
 from storage.records import ActionRecord
 from storage.rights import Refused
 
 _DUE = re.compile(r"due(?: in| within)? (\d{1,3}) ?(d|days?|w|weeks?)?")
-_AS_AT = re.compile(r"\bas at \w.*", re.I)
 _RECOMMENDATION = re.compile(r"rec(?:ommendation)? ?([\w.]+)")
 
 
@@ -36,9 +35,10 @@ def read_query(visit: Visit, rest: str) -> dict[str, Any]:
     who = take_people(rest)
     if who:
         return {"show": "who", "who": visit.named(who)[0].id}
-    if found := _AS_AT.search(rest):
+    _, day = take_as_at(rest)
+    if day:
         raise Refused(
-            f"A list shows the plan as it is now; /action export xlsx {found[0]} gives what had been recorded by then."
+            f"A list shows the plan as it is now; /action export xlsx as at {day} gives what had been recorded by then."
         )
     words = " ".join(rest.casefold().split())
     if words in ("", "mine", "my", "me"):

@@ -31,10 +31,27 @@ def test_a_calendar_of_ones_own(town: Town) -> None:
     assert said == ["1 due date of Learning Report (LR), as at 14 September 2026."]
 
 
+def test_what_is_ones_own_is_not_a_namesakes(town: Town) -> None:
+    town.box.change_person("helen", name="Ana Ruiz")
+    town.helen.command("/action export ics mine", channel=CHANNEL)
+    (file,) = town.box.wait(lambda: files(town))
+    assert (file.content or b"").count(b"BEGIN:VEVENT") == 1
+    assert b"Monthly visits to one service" in (file.content or b"")
+
+
+def test_the_export_that_a_list_as_at_a_day_points_to_is_one(town: Town) -> None:
+    said = town.joan.command("/action list all As at 14 Sept", channel=CHANNEL).text
+    suggested = said.partition("/action export")[2].partition(" gives ")[0]
+    answer = town.joan.command(f"/action export{suggested}", channel=CHANNEL).text
+    assert answer.startswith("Learning Report is on its way to you as XLSX, as at 14 September 2026")
+    assert "CSV, as at 14 Sept" in town.joan.command("/action export csv AS AT 14 Sept", channel=CHANNEL).text
+
+
 @pytest.mark.parametrize(
     ("who", "line", "words"),
     [
         ("joan", "export pdf", "xlsx, csv, docx and ics"),
+        ("joan", "export xlsx as at", "Write a day such as 31 March."),
         ("joan", "export xlsx csv", "An export has one format: say xlsx or csv."),
         ("joan", "export ics mine", "You own nothing"),
         ("sam", "export", "guests"),

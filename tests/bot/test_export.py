@@ -11,9 +11,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.sample import sample_plan
 from plans.documents import read_document
+from storage.database import Database
+from storage.models import Assignment, Person
 from tests.command_line import bare_environment, leadline
 
 TODAY = date(2026, 10, 5)
@@ -64,13 +67,28 @@ def test_a_persons_calendar_holds_the_actions_of_all_plans(here: Path) -> None:
     assert answer.stdout.count("BEGIN:VEVENT") == len(summaries)
 
 
+def test_a_namesake_is_told_apart_by_the_address_and_never_guessed(here: Path) -> None:
+    database = Database.open(f"sqlite:///{here / 'leadline.db'}")
+    with database.write() as c:
+        [first, second, *_] = [row.person_id for row in c.execute(select(Assignment.person_id).distinct())]
+        for person_id, email in ((first, "ana@example.org"), (second, "other@example.org")):
+            named = update(Person).where(Person.id == person_id)
+            c.execute(named.values(name="Ana Lima", email=email))
+        held = {row.action_id for row in c.execute(select(Assignment.action_id).where(Assignment.person_id == first))}
+    database.close()
+    by_name = leadline("export", "--person", "Ana Lima", "--format", "csv", cwd=here)
+    assert "No one owner is called Ana Lima" in by_name.stderr
+    answer = leadline("export", "--person", "ana@example.org", "--output", "ana.csv", cwd=here)
+    assert answer.stdout.startswith(f"Wrote {len(held)} action"), answer.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["--plan", "X"], "There is no plan X: --plan takes LR (Learning Report)."),
         (
             ["--person", "Nobody Atall"],
-            "No one owner is called Nobody Atall: --person takes a name as the plan has it.",
+            "No one owner is called Nobody Atall: --person takes a name as the plan has it, or an e-mail address.",
         ),
         (["--as-at", "2001-01-01"], "Nothing had been recorded in Learning Report by 1 January 2001."),
         (["--as-at", "9999-01-01"], "1 January 9999 is still to come: name a day up to today."),

@@ -58,6 +58,7 @@ def test_a_row_holds_what_is_recorded_of_an_action(house: House) -> None:
         recommendation_number="2",
         recommendation="Promote an inclusive culture",
         owners=("Robert Henderson", "Sandy Hopkins"),
+        owner_ids=(house.robert.id, house.sandy.id),
         first_owners=("Robert Henderson", "Sandy Hopkins"),
         start=TODAY,
         baseline_due=due,

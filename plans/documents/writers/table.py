@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,7 +15,8 @@ class PlanRow:
 
     id: what tells it from all others in its plan, for as long as it lives, whatever its reference becomes.
     recommendation_number, recommendation: the number ("2") and the text as printed; both None where there is none.
-    owners: names, in the order named. first_owners: those it was imported or added with.
+    owners: names, in the order named; owner_ids: who they are, which a name alone may not tell.
+    first_owners: the names of those it was imported or added with.
     baseline_due: the first date agreed, for a recurring action of this occurrence; due: the date in force.
     due_phrase: the words of the document; written out where there is no date.
     recurrence: as `plans.recurrence` names it. completed_on: None unless it is completed.
@@ -39,6 +39,7 @@ class PlanRow:
     status: Status = Status.NOT_STARTED
     brag: Brag | None = None
     last_note: str | None = None
+    owner_ids: tuple[int, ...] = ()
 
     @property
     def first_due(self) -> date | None:
@@ -53,11 +54,16 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A line of the owners' list."""
+    """A line of the owners' list.
+
+    id, email: what tells somebody from a namesake; not written out.
+    """
 
     name: str
     title: str | None = None
     organisation: str | None = None
+    id: int = 0
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,8 @@ class PlanTable:
     owners: tuple[Owner, ...] = ()
 
 
-def only_owned_by(table: PlanTable, is_owner: Callable[[str], bool]) -> PlanTable:
-    """The rows, and the owners on them, that somebody holds. `is_owner` says whether a name is meant."""
-    rows = tuple(row for row in table.rows if any(map(is_owner, row.owners)))
-    named = {name for row in rows for name in row.owners}
-    return replace(table, rows=rows, owners=tuple(owner for owner in table.owners if owner.name in named))
+def only_owned_by(table: PlanTable, owner_id: int) -> PlanTable:
+    """The rows, and the owners on them, that somebody holds."""
+    rows = tuple(row for row in table.rows if owner_id in row.owner_ids)
+    named = {one for row in rows for one in row.owner_ids}
+    return replace(table, rows=rows, owners=tuple(owner for owner in table.owners if owner.id in named))

@@ -18,6 +18,7 @@ from plans.documents.writers import FORMATS, Owner, PlanRow, PlanTable, file_nam
 from plans.documents.writers.delimited import neutral
 from plans.statuses import Status
 
+ROBERT, SANDY = 1, 2
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 14)
 CULTURE = {"recommendation_number": "2", "recommendation": "2. Promote an inclusive culture"}
 ROWS = (
@@ -27,6 +28,7 @@ ROWS = (
         "Review the early help offer",
         **CULTURE,
         owners=("Robert Henderson", "Sandy Hopkins"),
+        owner_ids=(ROBERT, SANDY),
         start=date(2026, 4, 1),
         baseline_due=SEPTEMBER,
         due=OCTOBER,
@@ -41,6 +43,7 @@ ROWS = (
         "Meet with the principal social worker",
         **CULTURE,
         owners=("Sandy Hopkins",),
+        owner_ids=(SANDY,),
         baseline_due=SEPTEMBER,
         due=SEPTEMBER,
         recurrence="quarterly",
@@ -56,7 +59,10 @@ TABLE = PlanTable(
     "T1-1",
     ("Clair Pyper",),
     ROWS,
-    (Owner("Robert Henderson"), Owner("Sandy Hopkins", "Chief Executive Officer", "Southampton City Council")),
+    (
+        Owner("Robert Henderson", id=ROBERT),
+        Owner("Sandy Hopkins", "Chief Executive Officer", "Southampton City Council", id=SANDY),
+    ),
 )
 PREAMBLE = ["Learning Report", "As at 14 September 2026", "Plan lead: Clair Pyper"]
 
@@ -201,7 +207,7 @@ def test_another_format_is_no_format() -> None:
 
 
 def test_one_persons_rows_leave_the_others_out() -> None:
-    mine = only_owned_by(TABLE, "Robert Henderson".__eq__)
+    mine = only_owned_by(TABLE, ROBERT)
     assert [row.ref for row in mine.rows] == ["2.1"]
     assert [owner.name for owner in mine.owners] == ["Robert Henderson", "Sandy Hopkins"]
 

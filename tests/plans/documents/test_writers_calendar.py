@@ -25,6 +25,7 @@ ROW = PlanRow(
     "2",
     "Promote an inclusive culture",
     owners=("Robert Henderson", "Sandy Hopkins"),
+    owner_ids=(1, 2),
     baseline_due=DUE,
     due=DUE,
     brag=Brag.GREEN,
@@ -60,8 +61,8 @@ def test_what_is_closed_or_has_no_date_is_not_in_it(row: PlanRow) -> None:
 
 
 def test_a_persons_calendar_holds_their_actions_of_several_plans() -> None:
-    other = replace(TABLE, identity="T1-2", key="EP", rows=(replace(ROW, owners=("Sandy Hopkins",)),))
-    tables = [only_owned_by(table, "Robert Henderson".__eq__) for table in (TABLE, other)]
+    other = replace(TABLE, identity="T1-2", key="EP", rows=(replace(ROW, owner_ids=(2,)),))
+    tables = [only_owned_by(table, 1) for table in (TABLE, other)]
     assert [event["UID"] for event in events(write_calendar(tables, "Robert Henderson"))] == ["T1-1-7@leadline"]
     assert len(events(write_calendar([TABLE, other], "All"))) == 2
 
