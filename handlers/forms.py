@@ -225,14 +225,18 @@ def _wanted(visit: Visit, plan: PlanRecord, values: Values) -> dict[str, dict[st
 
 
 def _schedule(visit: Visit, ledger: Ledger, plan: PlanRecord, values: Values) -> None:
+    """Post the digest as the form says; one that is due already stays so where that is how it was."""
     day = values.get("digest_day")
     if day is None or not day.isdigit():
         settings.cancel_digest(ledger.c, plan)
-    elif plan.channel_id is None:
+        return
+    if plan.channel_id is None:
         raise RefusedAt("channel", "Choose the channel in which the digest is posted.")
-    else:
-        hour, _, minute = (values.get("digest_time") or "09:00").partition(":")
-        settings.schedule_digest(ledger.c, plan, plan.channel_id, int(day), int(hour), int(minute), visit.now)
+    hour, _, minute = (values.get("digest_time") or "09:00").partition(":")
+    wanted = (plan.channel_id, int(day), int(hour), int(minute))
+    known = settings.digest_schedule(ledger.c, plan)
+    if known is None or wanted != (known.channel_id, known.weekday, known.hour, known.minute):
+        settings.schedule_digest(ledger.c, plan, *wanted, visit.now)
 
 
 class RefusedAt(Refused):

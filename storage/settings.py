@@ -133,11 +133,13 @@ def _checked_rungs(days: Sequence[int]) -> list[int]:
 
 
 def name_leads(c: Connection, actor: Actor, plan: PlanRecord, lead_ids: Sequence[int], now: datetime) -> None:
-    """Name the plan's leads. A lead's or a workspace admin's."""
+    """Name the plan's leads; those that it has already change nothing. A lead's or a workspace admin's."""
     if not (actor.person and actor.person.admin):
         rights.require_lead(c, actor, plan, "name its leads")
     if not lead_ids:
         raise Refused("Name at least one lead, for example: /action plan leads @ana.")
+    if set(lead_ids) == {lead.id for lead in queries.leads(c, plan.workspace_id, plan.id)}:
+        return
     homes.mark(c, (), plan.id, now)
     _set_leads(c, plan, lead_ids)
     for request in queries.open_requests_of_plan(c, plan.workspace_id, plan.id):

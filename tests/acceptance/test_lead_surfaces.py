@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from plans.brag import Brag
+from storage import settings
+from storage.models import Entry
+from storage.settings import DueDigest
 from tests.acceptance.town import CHANNEL, Town
 
 
@@ -123,6 +127,38 @@ def test_the_settings_form_opens_from_the_plans_card_for_its_lead_alone(town: To
     town.joan.fill({"title": "Learning plan"})
     assert town.joan.submit() is None
     assert town.action("1.1").plan.title == "Learning plan"
+
+
+def test_settings_that_are_saved_untouched_change_nothing(town: Town) -> None:
+    typed(town, "joan", "plan leads @joan @ben")
+    typed(town, "joan", "digest weekly mon 10:00")
+    before = of_the_plan(town)
+    for _ in range(2):
+        town.joan.press(town.joan.command("/action plan", channel=CHANNEL), "Settings")
+        assert town.joan.submit() is None
+    assert of_the_plan(town) == before
+
+
+def test_the_leads_and_the_digest_are_set_in_the_form(town: Town) -> None:
+    entries, _ = of_the_plan(town)
+    town.joan.press(town.joan.command("/action plan", channel=CHANNEL), "Settings")
+    town.joan.fill({"leads": ["joan", "ana"], "digest_day": "2", "digest_time": "10:30"})
+    assert town.joan.submit() is None
+    after, schedule = of_the_plan(town)
+    assert after == [*entries, "leads_named"]
+    assert schedule is not None
+    assert (schedule.weekday, schedule.hour, schedule.minute) == (2, 10, 30)
+    town.joan.press(town.joan.command("/action plan", channel=CHANNEL), "Settings")
+    town.joan.fill({"digest_day": "off"})
+    assert town.joan.submit() is None
+    assert of_the_plan(town) == (after, None)
+
+
+def of_the_plan(town: Town) -> tuple[list[str], DueDigest | None]:
+    """What is in the history of the plan itself, and when its digest is posted."""
+    wanted = select(Entry.kind).where(Entry.plan_id == town.plan.id, Entry.action_id.is_(None)).order_by(Entry.seq)
+    with town.leadline.database.read() as c:
+        return list(c.execute(wanted).scalars()), settings.digest_schedule(c, town.plan)
 
 
 def test_a_lead_decides_on_the_card_what_is_asked_about_an_action(town: Town) -> None:
