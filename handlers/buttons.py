@@ -197,9 +197,7 @@ def _tell_owners(visit: Visit, pressed: Press) -> Answer:
 def _match_person(visit: Visit, pressed: Press) -> Answer:
     """A person picker: who a name in the plan is."""
     _, person_id = buttons.person_of(pressed.action_id)
-    member = visit.services.directory.person(visit.workspace_id, pressed.value, visit.now)
-    if member.kind != "member" or member.left:
-        raise Refused(f"{member.name} is not a member of this workspace, so cannot be an owner here.")
+    member = visit.member(pressed.value)
     with visit.ledger() as ledger:
         named = people.found(ledger.c, visit.workspace_id, person_id)
         changes = ledger.recognise(named, member)

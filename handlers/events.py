@@ -33,16 +33,7 @@ def register_events(app: App, services: Services) -> None:
 
 
 def _visit(services: Services, body: Body, user_id: str, source: str, channel_id: str | None) -> Visit:
-    now = services.now()
-    return Visit(
-        services,
-        workspace_id=body["team_id"],
-        person=services.directory.person(body["team_id"], user_id, now),
-        source=source,
-        now=now,
-        channel_id=channel_id,
-        request_id=body["event_id"],
-    )
+    return Visit.open(services, body["team_id"], user_id, source, channel_id=channel_id, request_id=body["event_id"])
 
 
 def _on_message(services: Services) -> Callable[..., None]:

@@ -21,7 +21,7 @@ from plans.leave import Leave
 from plans.working_days import has_bank_holidays
 from storage import people, rights, settings
 from storage.ledger import Ledger, NewAction
-from storage.records import PersonRecord, PlanRecord
+from storage.records import PlanRecord
 from storage.rights import Refused
 from storage.writing import Change
 
@@ -97,7 +97,7 @@ def _handover(visit: Visit, origin: Origin, values: Values) -> Answer:
     action = visit.action_by_id(origin.action or 0)
     if not values.get("to"):
         raise Refused("Choose who is to take it on.")
-    to = _person(visit, values["to"])
+    to = visit.member(values["to"])
     return record(visit, lambda ledger: ledger.offer_handover(action, to, values.get("reason")))
 
 
@@ -137,7 +137,7 @@ def _add(visit: Visit, origin: Origin, values: Values) -> Answer:
     due_on: date | None = values.get("due")
     if due_on is not None and due_on < plan.today(visit.now):
         raise RefusedAt("due", "That day is past: a new action is due today or later.")
-    owners = [_person(visit, user_id) for user_id in values.get("owners") or []]
+    owners = [visit.member(user_id) for user_id in values.get("owners") or []]
     new = NewAction(
         values.get("title") or "",
         owner_ids=[owner.id for owner in owners],
@@ -159,20 +159,13 @@ def _may_be_told(visit: Visit, plan: PlanRecord, channel: str) -> bool:
     return channel == plan.channel_id or not visit.actor.is_private(plan)
 
 
-def _person(visit: Visit, user_id: str) -> PersonRecord:
-    person = visit.services.directory.person(visit.workspace_id, user_id, visit.now)
-    if person.kind != "member" or person.left:
-        raise Refused(f"{person.name} is not a member of this workspace, so cannot be named here.")
-    return person
-
-
 def _away(visit: Visit, _origin: Origin, values: Values) -> Answer:
     back_on: date | None = values.get("back")
     if back_on is None:
         raise Refused("Choose the first day back.")
     leave = Leave(back_on, values.get("first"))
     with refused_at("deputy"):
-        deputy = _person(visit, values["deputy"]) if values.get("deputy") else None
+        deputy = visit.member(values["deputy"]) if values.get("deputy") else None
     with visit.ledger() as ledger:
         people.set_away(ledger.c, visit.person, leave, visit.now)
         with refused_at("deputy"):
@@ -183,7 +176,7 @@ def _away(visit: Visit, _origin: Origin, values: Values) -> Answer:
 def _plan(visit: Visit, origin: Origin, values: Values) -> Answer:
     plan = visit.whole_plan(origin.plan)
     with refused_at("leads"):
-        leads = [_person(visit, user_id) for user_id in values.get("leads") or []]
+        leads = [visit.member(user_id) for user_id in values.get("leads") or []]
     wanted = _wanted(visit, plan, values)
     with visit.ledger() as ledger:
         changed = plan

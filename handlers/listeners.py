@@ -55,13 +55,11 @@ def _on_command(services: Services) -> Callable[..., None]:
 
 
 def _command_visit(services: Services, body: Body) -> Visit:
-    now = services.now()
-    return Visit(
+    return Visit.open(
         services,
-        workspace_id=body["team_id"],
-        person=services.directory.person(body["team_id"], body["user_id"], now),
-        source="command",
-        now=now,
+        body["team_id"],
+        body["user_id"],
+        "command",
         channel_id=body.get("channel_id"),
         request_id=body.get("trigger_id"),
         origin=Origin(channel=body.get("channel_id", ""), response_url=body.get("response_url", "")),
@@ -69,17 +67,9 @@ def _command_visit(services: Services, body: Body) -> Visit:
 
 
 def _interaction_visit(services: Services, body: Body, source: str, request_id: str | None) -> Visit:
-    now = services.now()
-    team = body["team"]["id"]
-    return Visit(
-        services,
-        workspace_id=team,
-        person=services.directory.person(team, body["user"]["id"], now),
-        source=source,
-        now=now,
-        channel_id=(body.get("channel") or {}).get("id"),
-        request_id=request_id,
-    )
+    channel_id = (body.get("channel") or {}).get("id")
+    team, user = body["team"]["id"], body["user"]["id"]
+    return Visit.open(services, team, user, source, channel_id=channel_id, request_id=request_id)
 
 
 def _on_press(services: Services) -> Callable[..., None]:

@@ -22,9 +22,7 @@ def register_search(app: App, services: Services) -> None:
 
 def _on_typing(services: Services) -> Callable[..., None]:
     def on_typing(ack: Ack, body: Body) -> None:
-        now, team = services.now(), body["team"]["id"]
-        person = services.directory.person(team, body["user"]["id"], now)
-        visit = Visit(services, workspace_id=team, person=person, source="search", now=now)
+        visit = Visit.open(services, body["team"]["id"], body["user"]["id"], "search")
         ack(options=found_options(find(visit, body.get("value") or ""), show_plan=visit.several_plans))
 
     return on_typing

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Self
 
 from slack_sdk import WebClient
 from sqlalchemy import Connection
@@ -61,6 +62,31 @@ class Visit:
     def __post_init__(self) -> None:
         self.actor = Actor(
             self.workspace_id, self.person, self.source, is_member=self._is_member, is_private=self._is_private
+        )
+
+    @classmethod
+    def open(
+        cls,
+        services: Services,
+        workspace_id: str,
+        user_id: str,
+        source: str,
+        *,
+        channel_id: str | None = None,
+        request_id: str | None = None,
+        origin: Origin | None = None,
+    ) -> Self:
+        """The visit of whoever acts now, by Slack's ids."""
+        now = services.now()
+        return cls(
+            services,
+            workspace_id=workspace_id,
+            person=services.directory.person(workspace_id, user_id, now),
+            source=source,
+            now=now,
+            channel_id=channel_id,
+            request_id=request_id,
+            origin=origin or Origin(),
         )
 
     def _is_private(self, plan: PlanRecord) -> bool:
@@ -235,12 +261,18 @@ class Visit:
         return plain_words(text, name_of)
 
     def members(self, who: People) -> list[PersonRecord]:
-        """The people named, as owners or leads may be: members of this workspace who are still in it."""
-        found = self.named(who)
-        for person in found:
-            if person.kind != "member" or person.left:
-                raise Refused(f"{person.name} is not a member of this workspace, so cannot be named here.")
-        return found
+        """The people named in a line, for what only members of the workspace may be: owners, leads, deputies."""
+        return [_member(person) for person in self.named(who)]
+
+    def member(self, user_id: str) -> PersonRecord:
+        """The same for somebody who was picked."""
+        return _member(self.services.directory.person(self.workspace_id, user_id, self.now))
+
+
+def _member(person: PersonRecord) -> PersonRecord:
+    if not person.may_own:
+        raise Refused(f"{person.name} is not a member of this workspace, so cannot be named here.")
+    return person
 
 
 def rules_of(plan: PlanRecord | None) -> DateRules:

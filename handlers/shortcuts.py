@@ -46,15 +46,8 @@ def _on_track(services: Services) -> Callable[..., None]:
 
 
 def _visit(services: Services, shortcut: Body) -> Visit:
-    now, team = services.now(), shortcut["team"]["id"]
-    return Visit(
-        services,
-        workspace_id=team,
-        person=services.directory.person(team, shortcut["user"]["id"], now),
-        source="shortcut",
-        now=now,
-        channel_id=shortcut["channel"]["id"],
-    )
+    team, user, channel = shortcut["team"]["id"], shortcut["user"]["id"], shortcut["channel"]["id"]
+    return Visit.open(services, team, user, "shortcut", channel_id=channel)
 
 
 def _form(visit: Visit, shortcut: Body, client: WebClient) -> dict[str, Any]:
@@ -94,7 +87,7 @@ def _owners(visit: Visit, line: str) -> list[str]:
         visit.services.directory.find(visit.workspace_id, user_id, visit.now)
         for user_id in take_people(line).ids[:_OWNERS]
     ]
-    return [one.slack_user_id for one in found if one and one.slack_user_id and one.kind == "member" and not one.left]
+    return [one.slack_user_id for one in found if one and one.slack_user_id and one.may_own]
 
 
 def _link(client: WebClient, channel: str, ts: str) -> str:

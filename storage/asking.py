@@ -82,7 +82,7 @@ class Asking(Writer):
         self.require_open(action)
         if to.id in action.state.owners:
             raise Refused(f"{to.name} owns {action.ref} already.")
-        if not to.reachable or to.kind != "member":
+        if not (to.reachable and to.may_own):
             raise Refused(f"{to.name} cannot be reached in this Slack, so {action.ref} cannot be handed over to them.")
         giver = self._giver(action)
         offers = [offer for offer in queries.open_requests(self.c, action.plan.workspace_id, action.id)

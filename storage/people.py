@@ -218,7 +218,7 @@ def set_deputy(c: Connection, person: PersonRecord, deputy: PersonRecord | None,
     if deputy is not None:
         if deputy.id == person.id:
             raise Refused("You cannot be your own deputy: name a colleague.")
-        if deputy.kind != "member" or not deputy.reachable:
+        if not (deputy.reachable and deputy.may_own):
             raise Refused(f"{deputy.name} cannot be reached in this Slack: name another colleague.")
     c.execute(update(Person).where(Person.id == person.id).values(deputy_id=deputy.id if deputy else None))
     homes.mark(c, (person.id, person.deputy_id, deputy.id if deputy else None), None, now)

@@ -90,6 +90,11 @@ class PersonRecord:
         return self.slack_user_id is not None and not self.left and self.kind in ("member", "guest")
 
     @property
+    def may_own(self) -> bool:
+        """Whether somebody may be named as an owner, a lead or a deputy: a member who has not left."""
+        return self.kind == "member" and not self.left
+
+    @property
     def leave(self) -> Leave | None:
         return Leave(self.away_until, self.away_from) if self.away_until else None
 

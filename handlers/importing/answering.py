@@ -54,11 +54,10 @@ def _choose_date(visit: Visit, pressed: Press) -> Answer:
 def _choose_person(visit: Visit, pressed: Press) -> Answer:
     draft_id, number = buttons.part_of_draft(pressed.action_id)
     kept = _find(visit, draft_id)
-    member = visit.services.directory.person(visit.workspace_id, pressed.value, visit.now)
-    if member.kind != "member" or member.left:
-        return Answer(
-            draw(visit, kept, f"{member.name} is not a member of this workspace, so cannot be an owner here.")
-        )
+    try:
+        member = visit.member(pressed.value)
+    except Refused as refusal:
+        return Answer(draw(visit, kept, str(refusal)))
     with visit.read() as c:
         owners = importing.draft_owners(c, visit.workspace_id, kept.document)
     return _change(visit, draft_id, owner=owners[number].name, person=member.id)
