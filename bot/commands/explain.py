@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.commands.days import iso_day
+
 if TYPE_CHECKING:
     from plans.due import Due
     from plans.replies import Reading
@@ -17,7 +19,9 @@ _REPLY_FIELDS = ("intent", "completed_on", "proposed_due", "percent", "blocker",
 
 def explain(
     text: Annotated[list[str] | None, typer.Argument(help="A due phrase or a reply.")] = None,
-    today: Annotated[str | None, typer.Option(help="Read as of this day (YYYY-MM-DD); default: today.")] = None,
+    today: Annotated[
+        date | None, typer.Option(parser=iso_day, metavar="DATE", help="Read as of this day. Default: today.")
+    ] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Read questions from stdin, one JSON object a line.")] = False,
     corrections: Annotated[
         bool, typer.Option("--corrections", help="List the replies whose reading people put right, a JSON line each.")
@@ -34,20 +38,10 @@ def explain(
     if not words.strip():
         typer.echo("Write a due phrase or a reply, for example: leadline explain by end of March", err=True)
         raise typer.Exit(2)
-    for line in _explained(words, _day(today)):
+    from bot.clock import SystemClock, local_today
+
+    for line in _explained(words, today or local_today(SystemClock())):
         typer.echo(line)
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        from bot.clock import SystemClock, local_today
-
-        return local_today(SystemClock())
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        typer.echo(f"{text!r} is not a day. Write it as 2026-03-31.", err=True)
-        raise typer.Exit(2) from None
 
 
 def _explained(text: str, today: date) -> list[str]:

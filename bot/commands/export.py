@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.commands.days import iso_day
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -25,13 +27,6 @@ class Format(StrEnum):
     ICS = "ics"
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"'{text}' is not a date: write it as 2021-03-31.") from error
-
-
 def export(
     plan: Annotated[
         str | None, typer.Option(metavar="KEY", help="The plan's key; may be left out where there is one plan.")
@@ -40,7 +35,7 @@ def export(
         Format | None, typer.Option("--format", help="The format; by the ending of the output's name, else XLSX.")
     ] = None,
     as_at: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DATE", help="The plan as it stood at the end of this day.")
+        date | None, typer.Option(parser=iso_day, metavar="DATE", help="The plan as it stood at the end of this day.")
     ] = None,
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The file to write; standard output if left out.")

@@ -9,24 +9,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.commands.days import iso_day
+
 if TYPE_CHECKING:
     from rich.console import Console
 
     from plans.documents.draft import Draft, DraftAction
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"'{text}' is not a date: write it as 2021-03-31.") from error
-
-
 def read(
     file: Annotated[Path, typer.Argument(help="A plan as DOCX, XLSX, PDF, CSV, HTML, Markdown or text.")],
     as_json: Annotated[bool, typer.Option("--json", help="Write the draft as JSON.")] = False,
     today: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DATE", help="Read the document as of this day. Default: today.")
+        date | None,
+        typer.Option(parser=iso_day, metavar="DATE", help="Read the document as of this day. Default: today."),
     ] = None,
 ) -> None:
     """Show what would be imported from a plan document.

@@ -8,6 +8,7 @@ import typer
 def verify() -> None:
     """Check that no plan's history was edited."""
     from bot.wiring import Leadline, load
+    from plans.wording import count_words
 
     broken = 0
     with Leadline.open(load()) as leadline:
@@ -20,4 +21,6 @@ def verify() -> None:
             )
             typer.echo(f"{found}{erased}")
     if broken:
+        plans = count_words(broken, "plan")
+        typer.echo(f"The history of {plans} was edited outside Leadline: compare it with a backup.", err=True)
         raise typer.Exit(1)

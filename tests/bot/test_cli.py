@@ -93,3 +93,12 @@ def test_the_manifest_with_an_address_sends_everything_there(tmp_path: Path) -> 
     assert manifest["settings"]["event_subscriptions"]["request_url"] == events
     assert manifest["settings"]["interactivity"]["request_url"] == events
     assert manifest["features"]["slash_commands"][0]["url"] == events
+
+
+@pytest.mark.parametrize(
+    "command", [("read", "plan.md", "--today"), ("export", "--as-at"), ("explain", "done", "--today")]
+)
+def test_what_is_no_day_is_wrong_usage_and_said_with_how_to_write_one(command: tuple[str, ...], tmp_path: Path) -> None:
+    answer = leadline(*command, "31 March", cwd=tmp_path)
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert "'31 March' is not a day: write it as 2026-03-31." in answer.stderr

@@ -40,6 +40,7 @@ def test_an_edited_history_is_broken_and_says_where(database: Database, tmp_path
     answer = leadline("verify", cwd=tmp_path)
     assert answer.returncode == 1
     assert answer.stdout == "BROKEN  LR Learning Report: entry 2 was changed\n"
+    assert answer.stderr == "The history of 1 plan was edited outside Leadline: compare it with a backup.\n"
 
 
 def test_a_database_without_tables_is_refused(tmp_path: Path) -> None:
