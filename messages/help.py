@@ -38,7 +38,8 @@ USAGE: dict[str, str] = {
     "help": "/action help done",
 }
 
-_SAYS: dict[str, tuple[str, ...]] = {
+# What each word does, for its own help and for the reference.
+SAYS: dict[str, tuple[str, ...]] = {
     "list": (
         "/action list shows your open actions, in pages.",
         "/action list @ana, overdue, due 14d, rec 2, all, or words from the text: those.",
@@ -97,6 +98,7 @@ _SAYS: dict[str, tuple[str, ...]] = {
     "plan": (
         "/action plan shows the plan of this channel: title, key, leads, rules.",
         "/action plan new Title · plan leads @a @b · plan key LR · plan channel #c · plan remind 14 7 1 change it.",
+        "/action plan title New title · plan approval off · plan verification on · plan names off: title and rules.",
         "/action plan week mon to thu · plan holidays GB SCT · plan zone Europe/London: when owners may be reminded.",
         "/action plan check says what is worth a look: dates past, no owner, too much at once.",
     ),
@@ -161,8 +163,8 @@ _CLOSING = (
 def help_text(word: str | None = None) -> Rendered:
     """Every command in groups, or what one word does. A word that is none gets the whole."""
     known = (word or "").strip().casefold()
-    if known in _SAYS:
-        return compose([text(*_SAYS[known]), text(line("For example: ", bold(USAGE[known])))])
+    if known in SAYS:
+        return compose([text(*SAYS[known]), text(line("For example: ", bold(USAGE[known])))])
     head: list[Part] = [text(line(bold("I keep the plan's actions moving. You can type:")))]
     if known:
         head.insert(0, text(f"I don't know {quoted(word, 60)}."))

@@ -11,6 +11,8 @@ from pydantic import SecretStr
 from bot.cli import app
 from bot.manifest import BOT_SCOPES
 from bot.settings import Settings, env_name
+from handlers import commands
+from messages.help import SAYS, USAGE
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "reference.md").read_text()
@@ -42,6 +44,11 @@ def test_a_commands_options_are_those_of_the_program(name: str) -> None:
         for parameter in parameters
     }
     assert described == taken
+
+
+def test_every_word_of_the_slash_command_is_described_as_its_help_says() -> None:
+    described = {word: [" ".join(SAYS[word]), f"`{USAGE[word]}`"] for word in commands.COMMANDS}
+    assert table(section("## `/action`")) == described
 
 
 def test_every_setting_is_described_with_its_default() -> None:
