@@ -113,8 +113,10 @@ def _same_week(one: date | None, other: date | None) -> bool:
 
 def _decision(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
     request = queries.request(c, letter.workspace_id, letter.payload["request_id"])
+    if request is None or (letter.sent_at is None and request.state not in ("approved", "declined")):
+        return None
     reason = history.note_of(c, letter.workspace_id, letter.payload.get("entry_id"))
-    return requests.decision(request, today=request.action.plan.today(now), reason=reason) if request else None
+    return requests.decision(request, today=request.action.plan.today(now), reason=reason)
 
 
 def _handover(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:

@@ -179,8 +179,13 @@ def erase_words(c: Connection, workspace_id: str, entry_id: int) -> None:
 
 
 def note_of(c: Connection, workspace_id: str, entry_id: int | None) -> str | None:
-    """The note of an entry; None where it has none, or it was erased."""
-    found = select(Entry.words).where(Entry.workspace_id == workspace_id, Entry.id == entry_id)
+    """The note of an entry; None where it has none, it was erased, or the entry was taken back."""
+    undo = aliased(Entry)
+    found = (
+        select(Entry.words)
+        .where(Entry.workspace_id == workspace_id, Entry.id == entry_id)
+        .where(~select(undo.id).where(undo.undoes == Entry.id).exists())
+    )
     return (c.execute(found).scalar_one_or_none() or {}).get("note")
 
 

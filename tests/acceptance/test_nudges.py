@@ -86,6 +86,47 @@ def test_another_date_and_decline_open_forms(town: Town) -> None:
     assert "the board has it on the 20th" in " ".join(entry.note or "" for entry in town.history("1.1"))
 
 
+def test_who_asked_is_told_that_a_decision_was_taken_back_and_not_that_it_is_a_no(town: Town) -> None:
+    town.ana.command("/action extend 1.1 to 14 October because HR", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Approve")
+    town.settle()
+    assert "approved the new date" in town.text(town.ana.dm()[-1])
+    town.joan.command("/action undo", channel=CHANNEL)
+    town.settle()
+    assert town.action("1.1").state.pending == "new_date"
+    assert "waits for the plan lead again" in town.text(town.ana.dm()[-1])
+    assert "declined" not in town.text(town.ana.dm()[-1])
+    town.ana.command("/action extend 1.1 to 21 October", channel=CHANNEL)
+    town.settle()
+    assert "was taken back" in town.text(town.ana.dm()[-1])
+
+
+def test_a_decision_taken_back_before_anybody_heard_of_it_is_not_told(town: Town) -> None:
+    town.ana.command("/action extend 1.1 to 14 October", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Approve")
+    town.joan.command("/action undo", channel=CHANNEL)
+    town.settle()
+    assert town.ana.dm() == []
+
+
+def test_the_reason_of_a_decision_taken_back_is_not_given_for_the_next_one(town: Town) -> None:
+    town.ana.command("/action extend 1.1 to 14 October", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Decline")
+    town.joan.fill({"reason": "the board has it on the 20th"})
+    assert town.joan.submit() is None
+    town.settle()
+    town.joan.command("/action undo", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Approve")
+    town.settle()
+    for message in town.ana.dm():
+        assert "approved the new date" in town.text(message)
+        assert "the board has it" not in town.text(message)
+
+
 def test_blocked_wants_a_reason(town: Town) -> None:
     town.at(date(2026, 9, 16))
     town.ana.press(town.ana.dm()[0], "Blocked", near="1.2")
