@@ -64,14 +64,14 @@ def _report(change: Callable[[Ledger, Any], Change]) -> Handler:
 
 
 def _all_on_track(visit: Visit, pressed: Press) -> Answer:
-    actions = [visit.action_by_id(action_id) for action_id in OnActions.decode(pressed.value).actions]
+    """What was settled, or given to others, since the message was sent is passed over."""
+    action_ids = OnActions.decode(pressed.value).actions
 
     def change(ledger: Ledger) -> list[Change]:
-        still_open = [ledger.load(action.id) for action in actions]
         return [
             ledger.report(action, status=Status.IN_PROGRESS)
-            for action in still_open
-            if action.state.is_open and not action.state.pending
+            for action in queries.actions(ledger.c, visit.workspace_id, action_ids)
+            if rights.is_owner(visit.actor, action) and action.state.is_open and not action.state.pending
         ]
 
     answer = reporting.record(visit, change)

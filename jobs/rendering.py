@@ -58,18 +58,18 @@ def _one_nudge(
     reader = readers[letter.person_id or 0]
     actions = [known[action_id] for action_id in letter.payload["items"] if action_id in known]
     answered = {id: answer for id, answer in answers.items() if answer.at >= letter.created_at}
-    items = [NudgeItem(action, answered.get(action.id)) for action in actions]
+    items = [NudgeItem(action, answered.get(action.id), action.is_answered_by(reader.id)) for action in actions]
     if letter.sent_at is None:
-        items = [item for item in items if item.answer is None and item.action.state.is_open]
+        items = [item for item in items if not item.is_settled]
         if not items:
             return None
-    first = {plan.id: plan for plan in (action.plan for action in actions)}
+    first = {item.action.plan.id: item.action.plan for item in items}
     return nudge(
         reader,
         items,
         today=local_day(now, reader.zone),
         first_word=[first[plan_id] for plan_id in letter.payload.get("first", []) if plan_id in first],
-        for_person=_whose(actions, reader),
+        for_person=_whose([item.action for item in items if item.theirs], reader),
     )
 
 

@@ -122,6 +122,10 @@ class ActionRecord:
     def title(self) -> str:
         return self.state.title
 
+    def is_answered_by(self, person_id: int) -> bool:
+        """Whether somebody owns it, or is deputy of an owner."""
+        return any(person_id in (owner.id, owner.deputy_id) for owner in self.owners)
+
     def rating(self, today: date) -> Rating | None:
         return rate(self.state, today=today, thresholds=self.plan.thresholds)
 

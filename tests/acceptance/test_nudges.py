@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from jobs.ticking import plan_all
 from plans.statuses import Status
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
@@ -143,6 +144,35 @@ def test_all_on_track_answers_the_rest_in_a_tap(town: Town) -> None:
     town.settle()
     assert town.action("1.1").state.status is Status.IN_PROGRESS
     assert town.action("1.2").state.status is Status.IN_PROGRESS
+
+
+def test_a_nudge_asks_nothing_more_of_who_was_relieved_of_the_action(town: Town) -> None:
+    town.at(date(2026, 9, 16))
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    town.settle()
+    nudge = town.ana.dm()[0]
+    assert "1.2 now with Ben Whitlock" in town.text(nudge)
+    assert "Nothing more is needed" in town.text(nudge)
+    assert nudge.buttons == []
+    assert "Done" in town.ben.dm()[0].buttons
+
+
+def test_all_on_track_passes_over_what_was_given_to_others(town: Town) -> None:
+    town.at(date(2026, 9, 29))
+    nudge = town.ana.dm()[-1]
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    town.ana.press(nudge, "All on track")
+    assert town.action("1.1").state.status is Status.IN_PROGRESS
+    assert town.kinds("1.2") == ["imported", "escalated", "assigned"]
+
+
+def test_a_nudge_that_was_planned_before_the_action_went_to_others_is_not_sent(town: Town) -> None:
+    town.box.clock.move(date(2026, 9, 16))
+    plan_all(town.leadline.database, town.leadline.clock.now())
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    town.settle()
+    assert town.ana.dm() == []
+    assert "1.2" in town.text(town.ben.dm()[0])
 
 
 def test_more_items_than_fit_are_a_button_away(town: Town) -> None:
