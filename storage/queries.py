@@ -240,13 +240,13 @@ def recommendations(c: Connection, workspace_id: str, plan_id: int) -> list[tupl
     return [(row.number, row.text) for row in c.execute(statement)]
 
 
-def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> dict[int, EntryRecord]:
-    """What people last recorded of each of these actions since an instant, and did not take back."""
-    return {
-        row["action_id"]: entry_record(row)
-        for part in _parts(action_ids)
-        for row in c.execute(_ANSWERS_TO, {"action_ids": part, "since": since}).mappings()
-    }
+def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> dict[int, list[EntryRecord]]:
+    """What people recorded of each of these actions since an instant and did not take back, oldest first."""
+    answers: dict[int, list[EntryRecord]] = defaultdict(list)
+    for part in _parts(action_ids):
+        for row in c.execute(_ANSWERS_TO, {"action_ids": part, "since": since}).mappings():
+            answers[row["action_id"]].append(entry_record(row))
+    return answers
 
 
 def completed_today(c: Connection, action_id: int, today: date) -> bool:

@@ -175,6 +175,30 @@ def test_a_nudge_that_was_planned_before_the_action_went_to_others_is_not_sent(t
     assert "1.2" in town.text(town.ben.dm()[0])
 
 
+def test_a_snooze_or_a_handover_settles_nothing_for_the_co_owner(town: Town) -> None:
+    town.at(date(2026, 9, 16))
+    town.ana.command("/action snooze 1.2 3d", channel=CHANNEL)
+    town.settle()
+    assert "no reminders until Sat 19 Sept by Ana Ruiz" in town.text(town.ana.dm()[0])
+    assert town.ben.dm()[0].buttons.count("Done") == 1
+    town.ana.command("/action handover 1.2 @helen", channel=CHANNEL)
+    town.settle()
+    town.helen.press(town.helen.dm()[-1], "Accept")
+    town.settle()
+    assert "1.2 taken on by" in town.text(town.ana.dm()[0])
+    assert "Done" not in town.ana.dm()[0].buttons
+    assert "1 action needs a word from you" in town.text(town.ben.dm()[0])
+
+
+def test_a_snooze_by_the_deputy_settles_the_item_for_who_is_away(town: Town) -> None:
+    town.at(date(2026, 9, 16))
+    town.ana.command("/action deputy @joan", channel=CHANNEL)
+    town.joan.command("/action snooze 1.2 3d", channel=CHANNEL)
+    town.settle()
+    assert "no reminders until Sat 19 Sept by Joan Pettifer" in town.text(town.ana.dm()[0])
+    assert "Done" in town.ben.dm()[0].buttons
+
+
 def test_more_items_than_fit_are_a_button_away(town: Town) -> None:
     with town.leadline.database.write() as c:
         ledger = Ledger(c, Actor(town.team, None, "import"), town.leadline.clock.now())
