@@ -1,4 +1,4 @@
-"""The weekly digest: one per channel and week, whatever happens to the processes."""
+"""The weekly digest: one each time that its schedule falls due, whatever happens to the processes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ def plan_digests(database: Database, now: datetime) -> bool:
             if plan is None or not settings.advance_digest(c, schedule, plan, now):
                 continue  # another process was first
             if now - schedule.next_at <= LATE:
-                year, week, _ = plan.today(schedule.next_at).isocalendar()
-                issue = f"{year}-W{week:02}"
+                issue = f"{schedule.next_at:%Y-%m-%dT%H:%MZ}"
                 picture.post_digest(c, plan, schedule.channel_id, issue, now, priority=letters.DIGEST)
     return False
