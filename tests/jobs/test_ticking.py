@@ -150,6 +150,19 @@ def test_a_deputy_gets_the_nudges_of_who_is_away_in_one_message(house: House) ->
     assert [(row.person_id, len(row.payload["items"])) for row in planned] == [(house.sandy.id, 2)]
 
 
+def test_a_deputy_who_has_left_gets_nobody_elses_nudges(house: House) -> None:
+    roberts = house.add("Robert's", due_on=DUE)
+    house.add("Sandy's", due_on=DUE, owners=[house.sandy])
+    with house.database.write() as c:
+        people.set_away(c, house.robert, Leave(date(2026, 10, 12)), house.now)
+        people.set_deputy(c, house.robert, house.sandy, house.now)
+        keep_slack_user(c, TEAM, slack_user("USANDY", "Sandy Hopkins", deleted=True), house.now)
+    planned = nudges(house, NINE)
+    assert all(roberts.id not in row.payload["items"] for row in planned)
+    back = nudges(house, at_hour(date(2026, 10, 12), "Europe/London"))
+    assert roberts.id in [item for row in back if row.person_id == house.robert.id for item in row.payload["items"]]
+
+
 def test_the_first_nudge_of_an_owner_who_was_told_nothing_introduces_itself(house: House) -> None:
     with house.ledger(house.clair, "import") as ledger:
         from storage.ledger import NewAction
