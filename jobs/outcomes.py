@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from jobs.calling import NotConnectedError
+from storage.waiting import retry_after
 
 LANDS_LATE = 60.0  # seconds after which an attempt that was not answered can no longer arrive
 
@@ -134,7 +135,7 @@ def _outcome_of_answer(response: SlackResponse, method: str) -> Outcome:
     status = response.status_code
     name = str(response.get("error") or f"http_{status}")
     if status == 429 or name in _LIMITED:
-        return Limited(method, _retry_after(response))
+        return Limited(method, retry_after(response.headers, _LIMITED_FOR))
     if status == 503 or name in _NOT_DONE:
         return Failed(name if name in _NOT_DONE else "http_503", at_fault=False)
     if name in _PERHAPS_DONE:
@@ -149,15 +150,6 @@ def _outcome_of_answer(response: SlackResponse, method: str) -> Outcome:
     if not name.isidentifier():  # an answer that is not Slack's
         return Unknown("not_an_answer", LANDS_LATE)
     return Refused(name)
-
-
-def _retry_after(response: SlackResponse) -> float:
-    """https://docs.slack.dev/apis/web-api/rate-limits: whole seconds in the header `Retry-After`."""
-    headers = {name.lower(): value for name, value in (response.headers or {}).items()}
-    try:
-        return max(0.0, float(headers["retry-after"]))
-    except (KeyError, ValueError, TypeError):
-        return _LIMITED_FOR
 
 
 _NO_CONNECTION = (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificationError)
