@@ -190,7 +190,7 @@ class Asking(Writer):
         if request.kind == "cancel":
             today = action.plan.today(self.now)
             closed = replace(action.state, status=Status.CANCELLED, status_on=today, pending=None, blocker=None)
-            return self.write(action, closed, "approved", note=reason or request.reason, facts=facts)
+            return self.write(action, closed, "approved", note=reason or request.reason, facts=facts, withdraws=True)
         giver, new = request.from_person_id, request.to_person.id if request.to_person else None
         if new is None or giver not in action.state.owners:
             raise Refused(f"{action.ref} was given to somebody else meanwhile, so there is nothing to accept any more.")
@@ -249,10 +249,11 @@ class Asking(Writer):
                           f"{action.ref} shows it.")  # fmt: skip
         state = apply(action.state, before)
         if entry["kind"] == "added":
-            state = replace(action.state, status=Status.CANCELLED, status_on=action.plan.today(self.now))
+            today = action.plan.today(self.now)
+            state = replace(action.state, status=Status.CANCELLED, status_on=today, pending=None)
         self._reverse_request(entry, after, action)
         self._reverse_beside(entry, after)
-        return self.write(action, state, "undone", undoes=entry["id"])
+        return self.write(action, state, "undone", undoes=entry["id"], withdraws=entry["kind"] == "added")
 
     def _reverse_request(self, entry: Mapping[str, Any], after: Mapping[str, Any], action: ActionRecord) -> None:
         """What an entry asked is withdrawn; what it decided or withdrew waits again."""
