@@ -21,9 +21,10 @@ from plans.statuses import Status
 from plans.wording import day_words
 from storage import finding, people, queries, rights
 from storage.adding import Adding, NewAction
-from storage.models import Action, Assignment, Recommendation
+from storage.models import Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
+from storage.scheduling import escalate_at
 from storage.verifying import Verifying
 from storage.writing import MAX_NOTE, MAX_TITLE, Change, as_it_stands, checked
 
@@ -309,6 +310,8 @@ class Ledger(Adding, Verifying):
 
     @as_it_stands
     def escalated(self, action: ActionRecord) -> Change:
-        """Write down that the clock told the plan lead of an unanswered, overdue action."""
-        self.c.execute(update(Action).where(Action.id == action.id).values(escalated=True))
+        """Write down that the clock told the plan lead of an unanswered, overdue action, where that is still due."""
+        at = escalate_at(action)
+        if at is None or at > self.now:
+            return Change("escalated", action, action.state, changed=False)
         return self.write(replace(action, escalated=True), action.state, "escalated")

@@ -51,6 +51,26 @@ def test_a_record_that_was_read_earlier_changes_nothing_that_happened_since(hous
         ledger.report(action, status=Status.AT_RISK)
 
 
+def test_an_action_goes_to_the_lead_once_though_two_workers_saw_it_due(house: House) -> None:
+    action = house.add(due_on=DUE)
+    house.now = at_hour(date(2026, 11, 9), "Europe/London")
+    changed = []
+    for _ in range(2):
+        with house.ledger() as ledger:
+            changed.append(ledger.escalated(action).changed)
+    assert changed == [True, False]
+    assert kinds(house, action) == ["added", "escalated"]
+
+
+def test_a_word_that_came_just_before_keeps_an_action_from_the_lead(house: House) -> None:
+    action = house.add(due_on=DUE)
+    house.now = at_hour(date(2026, 11, 9), "Europe/London")
+    with house.ledger(house.robert) as ledger:
+        ledger.report(action, status=Status.IN_PROGRESS)
+    with house.ledger() as ledger:
+        assert not ledger.escalated(action).changed
+
+
 def test_done_said_twice_of_a_recurring_action_completes_one_occurrence(house: House) -> None:
     action = house.add(due_on=date(2026, 9, 30), recurrence="monthly", owners=[house.robert, house.sandy])
     with house.ledger(house.robert) as ledger:
