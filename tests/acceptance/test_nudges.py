@@ -185,7 +185,7 @@ def test_a_snooze_or_a_handover_settles_nothing_for_the_co_owner(town: Town) -> 
     town.settle()
     town.helen.press(town.helen.dm()[-1], "Accept")
     town.settle()
-    assert "1.2 taken on by" in town.text(town.ana.dm()[0])
+    assert "1.2 taken on by Helen Marsh" in town.text(town.ana.dm()[0]).splitlines()
     assert "Done" not in town.ana.dm()[0].buttons
     assert "1 action needs a word from you" in town.text(town.ben.dm()[0])
 
