@@ -44,7 +44,7 @@ def _nudges(
     readers = queries.people(c, workspace_id, {letter.person_id for letter in letters if letter.person_id})
     ids = dict.fromkeys(action_id for letter in letters for action_id in letter.payload["items"])
     actions = {action.id: action for action in queries.actions(c, workspace_id, ids)}
-    answers = queries.answers_since(c, list(actions), min(letter.created_at for letter in letters))
+    answers = queries.answers_since(c, workspace_id, list(actions), min(letter.created_at for letter in letters))
     return {letter.id: _one_nudge(letter, readers, actions, answers, now) for letter in letters}
 
 

@@ -83,7 +83,7 @@ class Ledger(Adding, Verifying):
 
         A second "done" on a day is the same one said twice (two owners, a command after a button): it changes nothing.
         """
-        if queries.completed_today(self.c, action.id, action.plan.today(self.now)):
+        if queries.completed_today(self.c, self.actor.workspace_id, action.id, action.plan.today(self.now)):
             return Change("completed", action, action.state, changed=False, on=action.plan.today(self.now))
         facts = {"occurrence_completed_on": on.isoformat(), "occurrence_due_on": due_on.isoformat()}
         following = self._next_occurrence(action, recurrence)
@@ -286,7 +286,7 @@ class Ledger(Adding, Verifying):
             raise Refused(f"{day_words(until, today)} is not ahead: name a day to come, or a length such as 3d.")
         if until > today + _LONGEST_SNOOZE:
             raise Refused("A snooze lasts three months at most: ask for a new date instead.")
-        before = queries.snoozes(self.c, action.id, self._shares(action))
+        before = queries.snoozes(self.c, self.actor.workspace_id, action.id, self._shares(action))
         facts = {"until": until.isoformat(), "snoozed": before}
         for person_id in before:
             mine = update(Assignment).where(Assignment.action_id == action.id, Assignment.person_id == int(person_id))

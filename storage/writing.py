@@ -218,7 +218,7 @@ class Writer:
             else:
                 row = {**key, "rank": rank, "told": told and self.actor.source != "import"}
                 self.c.execute(insert(Assignment).values(workspace_id=action.plan.workspace_id, **row))
-        return queries.owners_of(self.c, [action.id]).get(action.id, ())
+        return queries.owners_of(self.c, self.actor.workspace_id, [action.id]).get(action.id, ())
 
     def _tell_new_owners(self, before: ActionRecord, after: ActionRecord, entry_id: int) -> None:
         """Whoever is made an owner by somebody else hears of it at once."""

@@ -305,8 +305,15 @@ def test_a_plan_as_at_a_day_is_what_had_been_recorded_by_then(house: House) -> N
 
 
 def test_another_workspace_sees_nothing(house: House) -> None:
-    action = house.add()
+    action = house.add(due_on=date(2026, 9, 30), recurrence="monthly")
+    with house.ledger(house.robert) as ledger:
+        ledger.complete(action)
     with house.database.read() as c:
+        assert queries.completed_today(c, "T1", action.id, house.today)
         assert queries.action(c, "T2", action.id) is None
         assert queries.plans(c, "T2") == []
         assert queries.history(c, "T2", action.id) == []
+        assert queries.owners_of(c, "T2", [action.id]) == {}
+        assert queries.answers_since(c, "T2", [action.id], house.now) == {}
+        assert not queries.completed_today(c, "T2", action.id, house.today)
+        assert queries.snoozes(c, "T2", action.id, [house.robert.id]) == {}
