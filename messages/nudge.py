@@ -106,7 +106,7 @@ def _body(item: NudgeItem, look: _Look, with_buttons: bool) -> list[Part]:
         return [text(line(bold(ref(action, look.several)), f" {_standing(action, look.today)}"), joins=True)]
     if with_buttons:
         facts = fact_words(action, look.today, reader=look.owner)
-        return [text(title_line(action, look.today, show_plan=look.several), facts), four_buttons(action, "nudge")]
+        return [text(title_line(action, look.today, show_plan=look.several), facts), four_buttons(action)]
     return [text(short_line(action, look.today, show_plan=look.several, owners=False), joins=True)]
 
 
@@ -172,7 +172,7 @@ def _tail(still_open: Sequence[ActionRecord], hidden: int, today: date, several:
         ids = [action.id for action in still_open[:60]]
         last.append(button("All on track", buttons.ALL_ON_TRACK, OnActions(ids).encode()))
     if hidden > 0:
-        query = OnList({"mine": True}, title="My open actions")
+        query = OnList({"mine": True})
         last.append(button(f"{hidden} more", buttons.OPEN_LIST, query.encode(), of="open the whole list"))
         parts.append(text(f"And {hidden} more."))
     if last:

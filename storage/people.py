@@ -89,11 +89,6 @@ def fresh_person(c: Connection, workspace_id: str, slack_user_id: str, now: date
     return PersonRecord(*row[1:])
 
 
-def named_person(c: Connection, workspace_id: str, name: str) -> PersonRecord:
-    """The person of this name as a plan writes it, see `Naming.person`."""
-    return Naming(c, workspace_id).person(name)
-
-
 class Naming:
     """Who the names in a plan stand for. Reads the directory once, however many there are."""
 

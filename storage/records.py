@@ -185,18 +185,17 @@ def state_of(values: Sequence[Any], owners: tuple[int, ...]) -> ActionState:
 
 
 ACTION_WITH_RECOMMENDATION = [*ACTION_COLUMNS, Recommendation.number, Recommendation.text]
-ACTION_WITH_PLAN = [*ACTION_WITH_RECOMMENDATION, *PLAN_COLUMNS]
 _HEAD = 5
 _ACTION_END = len(ACTION_COLUMNS)
 
 
 def plan_of_action(row: Sequence[Any]) -> PlanRecord:
-    """The plan in a row of `ACTION_WITH_PLAN`."""
+    """The plan in a row of `ACTION_WITH_RECOMMENDATION` followed by `PLAN_COLUMNS`."""
     return PlanRecord(*row[_ACTION_END + 2 :])
 
 
 def action_record(row: Sequence[Any], plan: PlanRecord, owners: tuple[PersonRecord, ...]) -> ActionRecord:
-    """From a row of `ACTION_WITH_RECOMMENDATION` or `ACTION_WITH_PLAN`."""
+    """From a row that begins with `ACTION_WITH_RECOMMENDATION`."""
     return ActionRecord(
         id=row[0],
         plan=plan,

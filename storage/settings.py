@@ -147,11 +147,6 @@ def _set_leads(c: Connection, plan: PlanRecord, lead_ids: Sequence[int]) -> None
         c.execute(insert(PlanLead).values(plan_id=plan.id, person_id=person_id, workspace_id=plan.workspace_id))
 
 
-def add_recommendation(c: Connection, plan: PlanRecord, number: str, text: str) -> None:
-    """A recommendation of a plan, unless it is there already."""
-    add_recommendations(c, plan, [(number, text)])
-
-
 def add_recommendations(c: Connection, plan: PlanRecord, numbered: Iterable[tuple[str, str]]) -> None:
     """Recommendations of a plan by number, in this order, save those that are there already."""
     numbers = list(c.execute(select(Recommendation.number).where(Recommendation.plan_id == plan.id)).scalars())

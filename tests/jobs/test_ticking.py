@@ -135,7 +135,7 @@ def test_nine_stays_nine_across_every_change_of_the_clocks(sqlite: Database, zon
 
 def test_an_unmatched_owner_is_kept_as_unreachable(house: House) -> None:
     with house.database.write() as c:
-        paffey = people.named_person(c, TEAM, "Cllr Paffey")
+        paffey = people.Naming(c, TEAM).person("Cllr Paffey")
     house.add(due_on=DUE, owners=[paffey])
     assert [row.state for row in nudges(house, NINE)] == ["unreachable"]
 

@@ -230,7 +230,7 @@ def test_a_nudge_that_was_not_sent_yet_outlives_a_change_of_the_rule(house: Hous
 
 def test_who_was_recognised_waits_for_the_first_word(house: House) -> None:
     with house.database.write() as c:
-        named = people.named_person(c, TEAM, "Cllr Paffey")
+        named = people.Naming(c, TEAM).person("Cllr Paffey")
     action = house.add(due_on=DUE, owners=[named])
     with house.ledger(house.clair) as ledger:
         ledger.recognise(named, house.sandy)
