@@ -10,7 +10,6 @@ from handlers.replies import meaning, recording
 from handlers.replies.meaning import Context
 from handlers.services import Visit
 from messages import answers
-from messages.plan import which_action
 from messages.rendered import Rendered
 from plans.replies import Reading
 from plans.wording import day_words
@@ -48,7 +47,7 @@ def ask_action(visit: Visit, context: Context, facts: dict[str, Any], reply_id: 
             "I kept that. You have no open actions that it could be about; /action help lists what I do."
         )
     labels = [(action.ref, _value(visit, reply_id, place, action.id, "which")) for action in open_ones]
-    return which_action(facts.get("note") or "", labels)
+    return answers.which_action(facts.get("note") or "", labels)
 
 
 def _value(visit: Visit, reply_id: int, place: int, choice: int, kind: str) -> str:
