@@ -3,7 +3,7 @@
 Each checks that the person may do it, checks the transition, writes the action and its entry in the caller's
 transaction, moves the nudges, and returns what changed, so that the answer can say it back. What has to be decided by
 somebody first is in `storage.asking`, what is looked at afterwards in `storage.verifying`, what is new in
-`storage.adding`.
+`storage.adding`, what is taken back in `storage.undoing`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from storage.models import Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.scheduling import escalate_at
+from storage.undoing import Undoing
 from storage.verifying import Verifying
 from storage.writing import MAX_NOTE, MAX_TITLE, Change, as_it_stands, checked
 
@@ -34,7 +35,7 @@ _MAX_MISSED = 60  # occurrences caught up with at once
 _LONGEST_SNOOZE = timedelta(days=92)
 
 
-class Ledger(Adding, Verifying):
+class Ledger(Adding, Verifying, Undoing):
     """The ledger within one write transaction, for one actor at one instant (UTC)."""
 
     def _recommendation_id(self, plan: PlanRecord, number: str | None) -> int | None:

@@ -246,6 +246,17 @@ def plans_told(c: Connection, workspace_id: str, person_ids: Sequence[int]) -> d
     return told
 
 
+def mark_told(c: Connection, workspace_id: str, told: Mapping[int, Sequence[int]]) -> None:
+    """Note who now knows of being an owner: action ids by person id."""
+    for person_id, action_ids in told.items():
+        c.execute(
+            update(Assignment)
+            .where(Assignment.workspace_id == workspace_id, Assignment.person_id == person_id)
+            .where(Assignment.action_id.in_(action_ids))
+            .values(told=True)
+        )
+
+
 def found(c: Connection, workspace_id: str, person_id: int) -> PersonRecord:
     """The person of an id, or Refused."""
     person = queries.person(c, workspace_id, person_id)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.references import is_plan_key, key_for
 from plans.working_days import at_hour, local_day
-from storage import history, homes, letters, queries, rights
+from storage import history, homes, letters, queries, requests, rights
 from storage.asking import REMIND_LEAD_AFTER
 from storage.models import DigestSchedule, Instant, Plan, PlanLead, Recommendation, Workspace, table_of
 from storage.records import PlanRecord
@@ -113,9 +113,9 @@ def _switch_verification(c: Connection, plan: PlanRecord, on: bool, now: datetim
     """Nothing is left to decide where it ends; what waited then waits again when it is back."""
     if on:
         remind_on = plan.calendar.after(plan.today(now), REMIND_LEAD_AFTER)
-        letters.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
+        requests.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
     else:
-        letters.withdraw_verifications(c, plan.id, now)
+        requests.withdraw_verifications(c, plan.id, now)
 
 
 def _checked_rungs(days: Sequence[int]) -> list[int]:
