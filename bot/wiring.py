@@ -28,7 +28,7 @@ from bot.doctor import (
     check_outbox,
     check_settings,
 )
-from bot.errors import RefusedError, where
+from bot.errors import RefusedError
 from bot.guard import Guard
 from bot.health import Health
 from bot.logs import configure_logs
@@ -37,6 +37,7 @@ from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, Worke
 from bot.settings import Settings, load_settings
 from bot.watching import build_watching
 from bot.web import build_web
+from jobs.faults import where
 from plans.working_days import load_bank_holidays
 from storage import history, queries
 from storage import settings as kept

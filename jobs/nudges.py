@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from jobs.outcomes import where
+from jobs.faults import where
 from plans.nudging import ladder_has_ended
 from plans.working_days import WorkingDays, at_hour, is_daytime, local_day
 from storage import letters, people, queries, scheduling

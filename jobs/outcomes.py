@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError
@@ -169,10 +167,3 @@ def _named(error: Exception) -> str:
         case NotConnectedError():
             return type(error.__cause__).__name__
     return type(error).__name__
-
-
-def where(error: BaseException) -> str:
-    """What an unexpected error was and where in the program it arose; no values, which may be private or secret."""
-    steps = traceback.extract_tb(error.__traceback__)
-    place = f" at {Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else ""
-    return f"{type(error).__name__}{place}"
