@@ -13,13 +13,12 @@ from zoneinfo import ZoneInfo
 import structlog
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
-from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import Identity, OneWorkspace, build_app, build_client
 from bot.clock import Clock, SystemClock
 from bot.doctor import (
-    GIVEN_UP_LATELY,
+    SENT_AGAIN_WITHIN,
     Finding,
     check_app_token,
     check_bot_token,
@@ -44,7 +43,6 @@ from storage import settings as kept
 from storage.backlog import backlog
 from storage.database import Database
 from storage.directory import Directory
-from storage.models import Workspace
 from storage.outbox import listen, retry_parked, undelivered
 from storage.records import PlanRecord
 
@@ -123,7 +121,7 @@ class Leadline:
             if team is not None:
                 kept.keep_workspace(connection, team, team, None, self.clock.now())
                 return team, None
-            known = _workspaces(connection)
+            known = queries.workspaces(connection)
         if len(known) != 1:
             raise RefusedError("Say which workspace it is for, with --team T…, or set SLACK_BOT_TOKEN.")
         return known[0], None
@@ -254,8 +252,8 @@ class Leadline:
         with self.database.write() as connection:
             given_up = [
                 letter.id
-                for workspace in _workspaces(connection)
-                for letter in undelivered(connection, workspace, now - GIVEN_UP_LATELY)
+                for workspace in queries.workspaces(connection)
+                for letter in undelivered(connection, workspace, now - SENT_AGAIN_WITHIN)
             ]
             return retry_parked(connection, given_up, now)
 
@@ -272,12 +270,14 @@ class Leadline:
     def workspaces(self) -> list[str]:
         """The ids of the workspaces in the database."""
         with self.database.read() as connection:
-            return _workspaces(connection)
+            return queries.workspaces(connection)
 
     def plans(self) -> list[PlanRecord]:
         """The plans of every workspace in the database."""
         with self.database.read() as connection:
-            return [plan for workspace in _workspaces(connection) for plan in queries.plans(connection, workspace)]
+            return [
+                plan for workspace in queries.workspaces(connection) for plan in queries.plans(connection, workspace)
+            ]
 
     def verdicts(self) -> Iterator[tuple[str, history.Verdict]]:
         """Each plan's key and title with what following its chain of entries found."""
@@ -301,10 +301,6 @@ class Leadline:
 
     def _health(self, loop: WorkerLoop | None) -> Health:
         return Health(self.database, loop.pulse if loop else None)
-
-
-def _workspaces(connection: Connection) -> list[str]:
-    return list(connection.execute(select(Workspace.id).order_by(Workspace.id)).scalars())
 
 
 def _or_log(work: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""Reading: plans, people, actions, requests and history. Every query is scoped by its workspace."""
+"""Reading: plans, people, actions, requests and history. Every query but `workspaces` is scoped by its workspace."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ from sqlalchemy.orm import aliased
 from plans.references import Reference
 from storage import records
 from storage.history import change_of
-from storage.models import Action, Assignment, Entry, Evidence, Person, Plan, PlanLead, Recommendation, Request
+from storage.models import (
+    Action,
+    Assignment,
+    Entry,
+    Evidence,
+    Person,
+    Plan,
+    PlanLead,
+    Recommendation,
+    Request,
+    Workspace,
+)
 from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 
 ACTIONS = (
@@ -55,6 +66,11 @@ _LEADS = (
     .where(PlanLead.workspace_id == bindparam("workspace_id"), PlanLead.plan_id == bindparam("plan_id"))
     .order_by(Person.name)
 )
+
+
+def workspaces(c: Connection) -> list[str]:
+    """The ids of all workspaces."""
+    return list(c.execute(select(Workspace.id).order_by(Workspace.id)).scalars())
 
 
 def plan(c: Connection, workspace_id: str, plan_id: int) -> PlanRecord | None:
