@@ -38,8 +38,7 @@ from bot.watching import build_watching
 from bot.web import build_web
 from jobs.faults import where
 from plans.working_days import load_bank_holidays
-from storage import history, queries
-from storage import settings as kept
+from storage import history, queries, workspaces
 from storage.backlog import backlog
 from storage.database import Database
 from storage.directory import Directory
@@ -119,7 +118,7 @@ class Leadline:
             return own, self.directory
         with self.database.write() as connection:
             if team is not None:
-                kept.keep_workspace(connection, team, team, None, self.clock.now())
+                workspaces.keep(connection, team, team, None, self.clock.now())
                 return team, None
             known = queries.workspaces(connection)
         if len(known) != 1:
@@ -259,7 +258,7 @@ class Leadline:
 
     def _keep_workspace(self, identity: Identity) -> None:
         with self.database.write() as connection:
-            kept.keep_workspace(connection, identity.team_id, identity.team, identity.bot_user_id, self.clock.now())
+            workspaces.keep(connection, identity.team_id, identity.team, identity.bot_user_id, self.clock.now())
 
     def _has_tables(self) -> bool:
         try:

@@ -20,7 +20,7 @@ from messages import digest as digest_message
 from messages.buttons import OnAction, OnActions, OnDigest, OnList, OnPlan, OnRequest, Origin, Pick, Typed, Undo
 from plans.statuses import Status
 from plans.wording import count_words, join_words
-from storage import importing, inbox, people, picture, queries, rights, settings
+from storage import importing, inbox, people, picture, queries, rights, schedules
 from storage.ledger import Ledger
 from storage.records import ActionRecord, PlanRecord, RequestRecord
 from storage.rights import Refused
@@ -245,7 +245,7 @@ def _plan_settings(visit: Visit, pressed: Press) -> Answer:
     with visit.read() as c:
         rights.require_lead(c, visit.actor, plan, "change the plan's settings")
         leads = queries.leads(c, visit.workspace_id, plan.id)
-        schedule = settings.digest_schedule(c, plan)
+        schedule = schedules.digest_schedule(c, plan)
     when = (schedule.weekday, schedule.hour, schedule.minute) if schedule else None
     return Answer(view=forms.form_plan_settings(plan, leads, when, origin=pressed.origin))
 

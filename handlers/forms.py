@@ -19,7 +19,7 @@ from messages import answers, drafts, forms
 from messages.buttons import Origin
 from plans.leave import Leave
 from plans.working_days import has_bank_holidays
-from storage import people, rights, settings
+from storage import people, rights, schedules, settings
 from storage.ledger import Ledger, NewAction
 from storage.records import PersonRecord, PlanRecord
 from storage.rights import Refused
@@ -233,12 +233,12 @@ def _wanted(visit: Visit, plan: PlanRecord, values: Values) -> dict[str, dict[st
 def _schedule(visit: Visit, ledger: Ledger, plan: PlanRecord, values: Values) -> None:
     day = values.get("digest_day")
     if day is None or not day.isdigit():
-        settings.cancel_digest(ledger.c, plan)
+        schedules.cancel_digest(ledger.c, plan)
     elif plan.channel_id is None:
         raise RefusedAt("channel", "Choose the channel in which the digest is posted.")
     else:
         hour, _, minute = (values.get("digest_time") or "09:00").partition(":")
-        settings.schedule_digest(ledger.c, plan, plan.channel_id, int(day), int(hour), int(minute), visit.now)
+        schedules.schedule_digest(ledger.c, plan, plan.channel_id, int(day), int(hour), int(minute), visit.now)
 
 
 class RefusedAt(Refused):

@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import history, people, queries, settings
+from storage import history, people, queries, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger
 from storage.rights import Actor
@@ -63,7 +63,7 @@ def build(url: str, user: dict[str, str]) -> None:
     database.migrate()
     now, team = datetime.now(UTC), user["team_id"]
     with database.write() as c:
-        settings.keep_workspace(c, team, "Bench", None, now)
+        workspaces.keep(c, team, "Bench", None, now)
         lead = people.keep_slack_user(c, team, user, now)
         owners = [lead, *(people.Naming(c, team).person(f"Owner {n}") for n in range(99))]
         actor = Actor(team, lead, "import")

@@ -13,7 +13,7 @@ from jobs.ticking import plan_all
 from plans.leave import Leave
 from plans.statuses import Status
 from plans.working_days import at_hour
-from storage import people, settings
+from storage import people, schedules
 from storage.database import Database
 from storage.models import Assignment, DigestIssue, OutboxMessage, Person
 from storage.people import keep_slack_user
@@ -213,7 +213,7 @@ def test_a_request_that_waits_three_working_days_is_put_before_the_lead_again(ho
 
 def schedule(house: House) -> datetime:
     with house.database.write() as c:
-        return settings.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
+        return schedules.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
 
 
 def test_a_digest_is_planned_once_a_week_however_often_the_clock_ticks(house: House) -> None:
@@ -237,10 +237,10 @@ def test_a_digest_missed_by_more_than_a_day_is_skipped_and_the_next_one_covers_b
 def test_the_weekly_hour_stays_the_same_across_the_clock_change(house: House) -> None:
     first = schedule(house)
     with house.database.write() as c:
-        due = settings.digest_schedule(c, house.plan)
+        due = schedules.digest_schedule(c, house.plan)
         assert due is not None
-        assert settings.advance_digest(c, due, house.plan, datetime(2026, 10, 22, tzinfo=UTC))
-        following = settings.digest_schedule(c, house.plan)
+        assert schedules.advance_digest(c, due, house.plan, datetime(2026, 10, 22, tzinfo=UTC))
+        following = schedules.digest_schedule(c, house.plan)
     assert following is not None
     assert (first.hour, following.next_at.hour) == (8, 9)
 
@@ -248,10 +248,10 @@ def test_the_weekly_hour_stays_the_same_across_the_clock_change(house: House) ->
 def test_another_worker_that_saw_the_same_digest_due_plans_nothing(house: House) -> None:
     schedule(house)
     with house.database.write() as c:
-        due = settings.digest_schedule(c, house.plan)
+        due = schedules.digest_schedule(c, house.plan)
         assert due is not None
-        assert settings.advance_digest(c, due, house.plan, due.next_at)
-        assert not settings.advance_digest(c, due, house.plan, due.next_at)
+        assert schedules.advance_digest(c, due, house.plan, due.next_at)
+        assert not schedules.advance_digest(c, due, house.plan, due.next_at)
 
 
 def test_a_plan_without_a_lead_escalates_to_nobody_and_does_not_stick(house: House) -> None:

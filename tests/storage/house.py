@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from plans.state import ActionState, apply
-from storage import people, queries, settings
+from storage import people, queries, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.records import ActionRecord, PersonRecord, PlanRecord
@@ -66,7 +66,7 @@ def replayed(c: Connection, action_id: int) -> ActionState:
 
 def build(database: Database) -> House:
     with database.write() as c:
-        settings.keep_workspace(c, TEAM, "Testtown", "UBOT", MONDAY)
+        workspaces.keep(c, TEAM, "Testtown", "UBOT", MONDAY)
         clair, robert, sandy, greta = (
             people.keep_slack_user(c, TEAM, user, MONDAY)
             for user in (

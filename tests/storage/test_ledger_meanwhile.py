@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from plans.statuses import Status
 from plans.working_days import at_hour
-from storage import people, queries, settings
+from storage import people, queries, schedules, settings
 from storage.database import Database
 from storage.models import Assignment, OutboxMessage
 from storage.records import ActionRecord, PersonRecord
@@ -197,9 +197,9 @@ def test_done_is_taken_on_the_owners_own_day_where_it_is_tomorrow_already(house:
 
 def test_the_digest_moves_with_its_plan_to_another_channel(house: House) -> None:
     with house.database.write() as c:
-        settings.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
+        schedules.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
         settings.change_plan(c, Actor(TEAM, house.clair, "command"), house.plan, house.now, channel_id="C2")
-        schedule = settings.digest_schedule(c, house.plan)
+        schedule = schedules.digest_schedule(c, house.plan)
     assert schedule is not None
     assert schedule.channel_id == "C2"
 

@@ -8,7 +8,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import event, func, select
 
-from storage import settings
+from storage import workspaces
 from storage.database import Database
 from storage.directory import Directory
 from storage.models import Person
@@ -34,7 +34,7 @@ def waited() -> list[float]:
 @pytest.fixture
 def directory(database: Database, slack: FaultySlack, waited: list[float]) -> Directory:
     with database.write() as c:
-        settings.keep_workspace(c, slack.workspace.team.id, "Testtown", None, MONDAY)
+        workspaces.keep(c, slack.workspace.team.id, "Testtown", None, MONDAY)
     return Directory(database, lambda _workspace: slack.client(), sleep=waited.append)
 
 
