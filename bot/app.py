@@ -16,8 +16,8 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.authorize import Authorize
 from slack_sdk import WebClient
 
-from bot.errors import where
 from bot.metrics import UNEXPECTED_ERRORS
+from jobs.faults import where
 
 API_TIMEOUT_SECONDS = 8
 NOT_INSTALLED = "Leadline is not installed in this workspace. Ask whoever looks after it to add it."

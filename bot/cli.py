@@ -11,7 +11,8 @@ import sys
 import typer
 
 from bot.commands import demo, doctor, explain, export, import_plan, manifest, migrate, read, serve, tick, verify
-from bot.errors import RefusedError, where
+from bot.errors import RefusedError
+from jobs.faults import where
 
 app = typer.Typer(
     name="leadline",

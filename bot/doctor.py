@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.outbox import counts, undelivered
 
 MAX_SKEW_SECONDS = 60
-GIVEN_UP_LATELY = timedelta(days=90)
+SENT_AGAIN_WITHIN = timedelta(days=90)
 MOST_NAMED = 10
 
 
@@ -68,7 +68,7 @@ def check_outbox(database: Database, workspaces: Iterable[str], now: datetime) -
         parked = [
             letter
             for workspace in workspaces
-            for letter in undelivered(c, workspace, now - GIVEN_UP_LATELY)
+            for letter in undelivered(c, workspace, now - SENT_AGAIN_WITHIN)
             if letter.state == "parked"
         ]
         doubtful = counts(c).get("unknown", (0, None))[0]

@@ -11,7 +11,7 @@ from typing import Literal, TextIO
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-from bot.errors import where
+from jobs.faults import where
 
 HIDDEN = "[hidden]"
 

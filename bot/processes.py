@@ -26,9 +26,10 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from starlette.types import ASGIApp
 
 from bot.clock import Clock, SystemClock, elapsed
-from bot.errors import RefusedError, where
+from bot.errors import RefusedError
 from bot.health import Pulse
 from bot.metrics import LAST_TICK, REQUEST_SECONDS, TICK_SECONDS, TICKS, UNEXPECTED_ERRORS
+from jobs.faults import where
 
 STOP_SECONDS = 7.0
 GONE_SECONDS = 9.5

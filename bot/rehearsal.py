@@ -7,14 +7,12 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from html import unescape
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, or_
+from sqlalchemy import Connection, Engine
 
 from jobs.rendering import render
 from storage import queries
 from storage.database import Database
-from storage.models import OutboxMessage
-from storage.outbox import LetterRow
-from storage.outbox.reading import PENDING, letters, select_letters
+from storage.outbox import LetterRow, due_letters
 
 
 def rehearse(database: Database, plan: Callable[[Database, datetime], None], now: datetime) -> list[str]:
@@ -22,9 +20,8 @@ def rehearse(database: Database, plan: Callable[[Database, datetime], None], now
     with _taken_back(database) as rehearsal:
         plan(rehearsal, now)
         with rehearsal.read() as connection:
-            due = select_letters().where(or_(PENDING, _would_not_arrive(now)), OutboxMessage.due_at <= now)
-            found = letters(connection, due.order_by(OutboxMessage.priority, OutboxMessage.id))
-            return [line for letter in found if (line := _line(connection, letter, now))]
+            due = due_letters(connection, now)
+            return [line for letter in due if (line := _line(connection, letter, now))]
 
 
 class _TakenBackError(Exception):
@@ -53,10 +50,6 @@ def _taken_back(database: Database) -> Iterator[Database]:
     with suppress(_TakenBackError), database.write() as connection:
         yield _Rehearsal(database.engine, connection)
         raise _TakenBackError
-
-
-def _would_not_arrive(now: datetime) -> ColumnElement[bool]:
-    return and_(OutboxMessage.state == "unreachable", OutboxMessage.created_at == now)
 
 
 def _line(connection: Connection, letter: LetterRow, now: datetime) -> str | None:

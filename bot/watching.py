@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.errors import where
 from bot.health import Health
 from bot.metrics import render
+from jobs.faults import where
 
 HEALTH_SECONDS = 3
 Refresh = Callable[[], None]

@@ -13,11 +13,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.errors import where
 from bot.guard import Guard, TurnedAwayError
 from bot.health import Health
 from bot.metrics import REQUEST_SECONDS, REQUESTS, UNEXPECTED_ERRORS
 from bot.watching import Refresh, watching_routes
+from jobs.faults import where
 
 NO_OAUTH = "Leadline serves one workspace here, by its bot token. Installing by a link is not set up.\n"
 

@@ -13,13 +13,12 @@ from zoneinfo import ZoneInfo
 import structlog
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
-from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import Identity, OneWorkspace, build_app, build_client
 from bot.clock import Clock, SystemClock
 from bot.doctor import (
-    GIVEN_UP_LATELY,
+    SENT_AGAIN_WITHIN,
     Finding,
     check_app_token,
     check_bot_token,
@@ -28,7 +27,7 @@ from bot.doctor import (
     check_outbox,
     check_settings,
 )
-from bot.errors import RefusedError, where
+from bot.errors import RefusedError
 from bot.guard import Guard
 from bot.health import Health
 from bot.logs import configure_logs
@@ -37,13 +36,12 @@ from bot.processes import STOP_SECONDS, Part, SocketMode, Task, WebServer, Worke
 from bot.settings import Settings, load_settings
 from bot.watching import build_watching
 from bot.web import build_web
+from jobs.faults import where
 from plans.working_days import load_bank_holidays
-from storage import history, queries
-from storage import settings as kept
+from storage import history, queries, workspaces
 from storage.backlog import backlog
 from storage.database import Database
 from storage.directory import Directory
-from storage.models import Workspace
 from storage.outbox import listen, retry_parked, undelivered
 from storage.records import PlanRecord
 
@@ -120,9 +118,9 @@ class Leadline:
             return own, self.directory
         with self.database.write() as connection:
             if team is not None:
-                kept.keep_workspace(connection, team, team, None, self.clock.now())
+                workspaces.keep(connection, team, team, None, self.clock.now())
                 return team, None
-            known = _workspaces(connection)
+            known = queries.workspaces(connection)
         if len(known) != 1:
             raise RefusedError("Say which workspace it is for, with --team T…, or set SLACK_BOT_TOKEN.")
         return known[0], None
@@ -253,14 +251,14 @@ class Leadline:
         with self.database.write() as connection:
             given_up = [
                 letter.id
-                for workspace in _workspaces(connection)
-                for letter in undelivered(connection, workspace, now - GIVEN_UP_LATELY)
+                for workspace in queries.workspaces(connection)
+                for letter in undelivered(connection, workspace, now - SENT_AGAIN_WITHIN)
             ]
             return retry_parked(connection, given_up, now)
 
     def _keep_workspace(self, identity: Identity) -> None:
         with self.database.write() as connection:
-            kept.keep_workspace(connection, identity.team_id, identity.team, identity.bot_user_id, self.clock.now())
+            workspaces.keep(connection, identity.team_id, identity.team, identity.bot_user_id, self.clock.now())
 
     def _has_tables(self) -> bool:
         try:
@@ -271,12 +269,14 @@ class Leadline:
     def workspaces(self) -> list[str]:
         """The ids of the workspaces in the database."""
         with self.database.read() as connection:
-            return _workspaces(connection)
+            return queries.workspaces(connection)
 
     def plans(self) -> list[PlanRecord]:
         """The plans of every workspace in the database."""
         with self.database.read() as connection:
-            return [plan for workspace in _workspaces(connection) for plan in queries.plans(connection, workspace)]
+            return [
+                plan for workspace in queries.workspaces(connection) for plan in queries.plans(connection, workspace)
+            ]
 
     def verdicts(self) -> Iterator[tuple[str, history.Verdict]]:
         """Each plan's key and title with what following its chain of entries found."""
@@ -300,10 +300,6 @@ class Leadline:
 
     def _health(self, loop: WorkerLoop | None) -> Health:
         return Health(self.database, loop.pulse if loop else None)
-
-
-def _workspaces(connection: Connection) -> list[str]:
-    return list(connection.execute(select(Workspace.id).order_by(Workspace.id)).scalars())
 
 
 def _or_log(work: Callable[[], None]) -> None:

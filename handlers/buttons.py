@@ -20,7 +20,7 @@ from messages import digest as digest_message
 from messages.buttons import OnAction, OnActions, OnDigest, OnList, OnPlan, OnRequest, Origin, Pick, Typed, Undo
 from plans.statuses import Status
 from plans.wording import count_words, join_words
-from storage import importing, inbox, people, picture, queries, rights, settings
+from storage import importing, inbox, people, picture, queries, rights, schedules
 from storage.ledger import Ledger
 from storage.records import ActionRecord, RequestRecord
 from storage.rights import Refused
@@ -64,14 +64,14 @@ def _report(change: Callable[[Ledger, Any], Change]) -> Handler:
 
 
 def _all_on_track(visit: Visit, pressed: Press) -> Answer:
-    actions = [visit.action_by_id(action_id) for action_id in OnActions.decode(pressed.value).actions]
+    """What was settled, or given to others, since the message was sent is passed over."""
+    action_ids = OnActions.decode(pressed.value).actions
 
     def change(ledger: Ledger) -> list[Change]:
-        still_open = [ledger.load(action.id) for action in actions]
         return [
             ledger.report(action, status=Status.IN_PROGRESS)
-            for action in still_open
-            if action.state.is_open and not action.state.pending
+            for action in queries.actions(ledger.c, visit.workspace_id, action_ids)
+            if rights.is_owner(visit.actor, action) and action.state.is_open and not action.state.pending
         ]
 
     answer = reporting.record(visit, change)
@@ -238,7 +238,7 @@ def _plan_settings(visit: Visit, pressed: Press) -> Answer:
     with visit.read() as c:
         rights.require_lead(c, visit.actor, plan, "change the plan's settings")
         leads = queries.leads(c, visit.workspace_id, plan.id)
-        schedule = settings.digest_schedule(c, plan)
+        schedule = schedules.digest_schedule(c, plan)
     when = (schedule.weekday, schedule.hour, schedule.minute) if schedule else None
     return Answer(view=forms.form_plan_settings(plan, leads, when, origin=pressed.origin))
 

@@ -19,7 +19,7 @@ from messages import answers, drafts, forms
 from messages.buttons import Origin
 from plans.leave import Leave
 from plans.working_days import has_bank_holidays
-from storage import people, rights, settings
+from storage import people, rights, schedules, settings
 from storage.ledger import Ledger, NewAction
 from storage.records import PlanRecord
 from storage.rights import Refused
@@ -221,15 +221,15 @@ def _schedule(visit: Visit, ledger: Ledger, plan: PlanRecord, values: Values) ->
     """Post the digest as the form says; one that is due already stays so where that is how it was."""
     day = values.get("digest_day")
     if day is None or not day.isdigit():
-        settings.cancel_digest(ledger.c, plan)
+        schedules.cancel_digest(ledger.c, plan)
         return
     if plan.channel_id is None:
         raise RefusedAt("channel", "Choose the channel in which the digest is posted.")
     hour, _, minute = (values.get("digest_time") or "09:00").partition(":")
     wanted = (plan.channel_id, int(day), int(hour), int(minute))
-    known = settings.digest_schedule(ledger.c, plan)
+    known = schedules.digest_schedule(ledger.c, plan)
     if known is None or wanted != (known.channel_id, known.weekday, known.hour, known.minute):
-        settings.schedule_digest(ledger.c, plan, *wanted, visit.now)
+        schedules.schedule_digest(ledger.c, plan, *wanted, visit.now)
 
 
 class RefusedAt(Refused):

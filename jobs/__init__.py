@@ -1,1 +1,1 @@
-"""What the clock does: nudges, digests, recurring actions, delivery of the outbox."""
+"""What the clock does: nudges, escalations, digests, delivery of the outbox."""

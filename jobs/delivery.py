@@ -19,7 +19,8 @@ import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from jobs.outcomes import LANDS_LATE, Outcome, Unknown, where
+from jobs.faults import where
+from jobs.outcomes import LANDS_LATE, Outcome, Unknown
 from jobs.pacing import LOOK, UPDATE, Bucket, Limits, Pace, Room
 from jobs.posting import ClientFor, Drawn, IsGone, Poster, Render, RenderTogether
 from jobs.settlement import Settlement

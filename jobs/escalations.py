@@ -42,12 +42,11 @@ def _escalate(c: Connection, workspace_id: str, plan_id: int, action_ids: list[i
     ledger = Ledger(c, Actor(workspace_id, None, "clock"), now)
     due = []
     for action_id in action_ids:
-        action = ledger.load(action_id)
-        at = scheduling.escalate_at(action)
-        if at is None or at > now:
-            scheduling.put_off_escalation(c, action_id, at)
+        change = ledger.escalated(ledger.load(action_id))
+        if change.changed:
+            due.append(action_id)
         else:
-            due.append(ledger.escalated(action).action.id)
+            scheduling.put_off_escalation(c, action_id, scheduling.escalate_at(change.action))
     if due:
         letters.escalate(c, plan, due, now)
 

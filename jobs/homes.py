@@ -19,6 +19,7 @@ from jobs.posting import ClientFor
 from storage import homes
 from storage.database import Database
 from storage.homes import StaleHome
+from storage.waiting import retry_after
 
 LOOK = 0.4  # seconds between two looks
 _AGAIN = timedelta(seconds=20)
@@ -81,6 +82,6 @@ class Homes:
 def _wait_after(error: Exception) -> timedelta | None:
     """How long until another try may do better; None where Slack refused the view itself."""
     if isinstance(error, SlackApiError) and error.response.status_code == 429:
-        return timedelta(seconds=float(error.response.headers.get("Retry-After", 1)))
+        return timedelta(seconds=retry_after(error.response.headers, 1))
     refused = isinstance(error, SlackApiError) and error.response.status_code < 500
     return None if refused else _AGAIN

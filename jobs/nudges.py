@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from jobs.outcomes import where
+from jobs.faults import where
 from plans.nudging import ladder_has_ended
 from plans.working_days import WorkingDays, at_hour, is_daytime, local_day
 from storage import letters, people, queries, scheduling
@@ -103,8 +103,9 @@ def _due(c: Connection, workspace_id: str, owner_ids: Sequence[int], now: dateti
     gets = {recipient.id: recipient for recipient in recipients.values()}
     recipients |= {person.id: person for person in gets.values()}
     for principal in people.deputised_by(c, workspace_id, gets):
-        if principal.deputy_id in gets and principal.is_away(local_day(now, principal.zone)):
-            recipients[principal.id] = gets[principal.deputy_id]
+        recipient = _recipient(principal, known, now)
+        if recipient.id in gets:
+            recipients[principal.id] = recipient
     shares = scheduling.claim_due(c, workspace_id, list(recipients), now)
     actions = {action.id: action for action in queries.actions(c, workspace_id, {share.action_id for share in shares})}
     of: dict[int, list[Share]] = defaultdict(list)

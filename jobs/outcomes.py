@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import socket
 import ssl
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from jobs.calling import NotConnectedError
+from storage.waiting import retry_after
 
 LANDS_LATE = 60.0  # seconds after which an attempt that was not answered can no longer arrive
 
@@ -134,7 +133,7 @@ def _outcome_of_answer(response: SlackResponse, method: str) -> Outcome:
     status = response.status_code
     name = str(response.get("error") or f"http_{status}")
     if status == 429 or name in _LIMITED:
-        return Limited(method, _retry_after(response))
+        return Limited(method, retry_after(response.headers, _LIMITED_FOR))
     if status == 503 or name in _NOT_DONE:
         return Failed(name if name in _NOT_DONE else "http_503", at_fault=False)
     if name in _PERHAPS_DONE:
@@ -149,15 +148,6 @@ def _outcome_of_answer(response: SlackResponse, method: str) -> Outcome:
     if not name.isidentifier():  # an answer that is not Slack's
         return Unknown("not_an_answer", LANDS_LATE)
     return Refused(name)
-
-
-def _retry_after(response: SlackResponse) -> float:
-    """https://docs.slack.dev/apis/web-api/rate-limits: whole seconds in the header `Retry-After`."""
-    headers = {name.lower(): value for name, value in (response.headers or {}).items()}
-    try:
-        return max(0.0, float(headers["retry-after"]))
-    except (KeyError, ValueError, TypeError):
-        return _LIMITED_FOR
 
 
 _NO_CONNECTION = (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificationError)
@@ -177,10 +167,3 @@ def _named(error: Exception) -> str:
         case NotConnectedError():
             return type(error.__cause__).__name__
     return type(error).__name__
-
-
-def where(error: BaseException) -> str:
-    """What an unexpected error was and where in the program it arose; no values, which may be private or secret."""
-    steps = traceback.extract_tb(error.__traceback__)
-    place = f" at {Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else ""
-    return f"{type(error).__name__}{place}"

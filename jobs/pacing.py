@@ -152,7 +152,3 @@ class Pace:
         if wait := self.held(method, at):
             return Room(0, wait)
         return Room(min(calls, 1 - on_their_way) if self._feeling_its_way else calls)
-
-
-def _until(instant: datetime, now: datetime) -> float:
-    return max(0.0, (instant - now).total_seconds())

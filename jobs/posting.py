@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from jobs.calling import TIMEOUT, Caller
+from jobs.faults import where
 from jobs.outcomes import (
     LANDS_LATE,
     Absent,
@@ -29,7 +30,6 @@ from jobs.outcomes import (
     Unreachable,
     Unreadable,
     outcome_of,
-    where,
 )
 from jobs.pacing import LOOK, POST, UPDATE
 from messages.rendered import Rendered

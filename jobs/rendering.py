@@ -44,7 +44,7 @@ def _nudges(
     readers = queries.people(c, workspace_id, {letter.person_id for letter in letters if letter.person_id})
     ids = dict.fromkeys(action_id for letter in letters for action_id in letter.payload["items"])
     actions = {action.id: action for action in queries.actions(c, workspace_id, ids)}
-    answers = queries.answers_since(c, list(actions), min(letter.created_at for letter in letters))
+    answers = queries.answers_since(c, workspace_id, list(actions), min(letter.created_at for letter in letters))
     return {letter.id: _one_nudge(letter, readers, actions, answers, now) for letter in letters}
 
 
@@ -52,25 +52,47 @@ def _one_nudge(
     letter: LetterRow,
     readers: Mapping[int, PersonRecord],
     known: Mapping[int, ActionRecord],
-    answers: Mapping[int, EntryRecord],
+    answers: Mapping[int, Sequence[EntryRecord]],
     now: datetime,
 ) -> Rendered | None:
     reader = readers[letter.person_id or 0]
     actions = [known[action_id] for action_id in letter.payload["items"] if action_id in known]
-    answered = {id: answer for id, answer in answers.items() if answer.at >= letter.created_at}
-    items = [NudgeItem(action, answered.get(action.id)) for action in actions]
+    items = [
+        NudgeItem(action, _answer(answers.get(action.id, ()), action, letter, reader), action.is_answered_by(reader.id))
+        for action in actions
+    ]
     if letter.sent_at is None:
-        items = [item for item in items if item.answer is None and item.action.state.is_open]
+        items = [item for item in items if not item.is_settled]
         if not items:
             return None
-    first = {plan.id: plan for plan in (action.plan for action in actions)}
+    first = {item.action.plan.id: item.action.plan for item in items}
     return nudge(
         reader,
         items,
         today=local_day(now, reader.zone),
         first_word=[first[plan_id] for plan_id in letter.payload.get("first", []) if plan_id in first],
-        for_person=_whose(actions, reader),
+        for_person=_whose([item.action for item in items if item.theirs], reader),
     )
+
+
+def _answer(
+    answers: Sequence[EntryRecord], action: ActionRecord, letter: LetterRow, reader: PersonRecord
+) -> EntryRecord | None:
+    """The last word on an item of a nudge since it was planned."""
+    counting = [answer for answer in answers if answer.at >= letter.created_at and _settles(answer, action, reader)]
+    return counting[-1] if counting else None
+
+
+def _settles(answer: EntryRecord, action: ActionRecord, reader: PersonRecord) -> bool:
+    """Whether an answer is the reader's too: a snooze and a hand-over are about one owner's share."""
+    if answer.kind == "snoozed":
+        mine = [owner.id for owner in action.owners if owner.id == reader.id]
+        mine = mine or [owner.id for owner in action.owners if owner.deputy_id == reader.id]
+        return any(str(person_id) in answer.after.get("snoozed", {}) for person_id in mine)
+    if answer.kind == "accepted":
+        givers = set(answer.before.get("owners") or ()) - set(answer.after.get("owners") or ())
+        return reader.id == answer.actor_id or reader.id in givers
+    return True
 
 
 def _whose(actions: list[ActionRecord], reader: PersonRecord) -> PersonRecord | None:
@@ -113,8 +135,10 @@ def _same_week(one: date | None, other: date | None) -> bool:
 
 def _decision(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
     request = queries.request(c, letter.workspace_id, letter.payload["request_id"])
+    if request is None or (letter.sent_at is None and request.state not in ("approved", "declined")):
+        return None
     reason = history.note_of(c, letter.workspace_id, letter.payload.get("entry_id"))
-    return requests.decision(request, today=request.action.plan.today(now), reason=reason) if request else None
+    return requests.decision(request, today=request.action.plan.today(now), reason=reason)
 
 
 def _handover(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
@@ -174,7 +198,7 @@ def _digest(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
     return digest.digest(picture.draw(c, plan, now, after=letter.payload["after"]))
 
 
-def _answer(_c: Connection, letter: LetterRow, _now: datetime) -> Rendered | None:
+def _said(_c: Connection, letter: LetterRow, _now: datetime) -> Rendered | None:
     """An answer says what was recorded then; it was worded in the transaction that recorded it."""
     return Rendered(letter.payload["text"], letter.payload["blocks"])
 
@@ -189,5 +213,5 @@ _KINDS: dict[str, Callable[[Connection, LetterRow, datetime], Rendered | None]] 
     "escalation": _escalation,
     "ended": _escalation,
     "digest": _digest,
-    "answer": _answer,
+    "answer": _said,
 }

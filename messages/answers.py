@@ -14,7 +14,7 @@ from messages.rendered import Rendered
 from messages.text import NOTHING, clip, one_line, quoted, words
 from plans.documents.writers.table import PlanTable
 from plans.leave import Leave
-from plans.wording import count_words, day_words, long_day_words, short_day_words
+from plans.wording import count_words, day_words, join_words, long_day_words, short_day_words
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 from storage.writing import Change
 
@@ -80,6 +80,18 @@ def unsure(
     choices = " or ".join(one_line(label) for label, _ in readings[:25])
     parts: list[Part] = [question, Buttons(made, spoken=f"Choose: {choices}.")] if made else [question]
     return compose(parts, action_ids=[action.id])
+
+
+def which_action(quote: str, choices: Sequence[tuple[str, str]]) -> Rendered:
+    """A reply that names no action: which one is meant? `choices` are (words of the button, its value)."""
+    made = tuple(
+        button(label, buttons.action_id(buttons.CHOOSE_READING, index), value)
+        for index, (label, value) in enumerate(choices[:25])
+    )
+    spoken = join_words([label for label, _ in choices], "or")
+    return compose(
+        [text(f"Which action is that about: {quoted(quote, 300)}"), Buttons(made, spoken=f"Choose: {spoken}.")]
+    )
 
 
 def kept_as_note(action: ActionRecord, *, today: date, show_plan: bool = False) -> Rendered:

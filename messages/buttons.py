@@ -113,10 +113,9 @@ def _cut(told: Any, most: int) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class OnAction(_Carried):
-    """One action. `place` is where the button stands: nudge, list, card, home …; `page` is of its history."""
+    """One action; `page` is of its history."""
 
     action: int
-    place: str = ""
     page: int = 0
 
 
@@ -159,11 +158,10 @@ class OnDraft(_Carried):
 
 @dataclass(frozen=True, slots=True)
 class OnList(_Carried):
-    """A list to be shown: what to look for (the handler's own words for it), which page, and how."""
+    """A list to be shown: what to look for (the handler's own words for it), and which page."""
 
     query: dict[str, Any] = field(default_factory=dict)
     page: int = 0
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

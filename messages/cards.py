@@ -94,7 +94,7 @@ def _more_buttons(action: ActionRecord) -> list[Block]:
 
 def _form_button(said: str, opens: str, action: ActionRecord, how: str = "") -> Block:
     of = f"{how + ', ' if how else ''}{action.ref} {words(action.title, 60)}"
-    return button(said, buttons.action_id(opens, action.id), OnAction(action.id, "card").encode(), of=of)
+    return button(said, buttons.action_id(opens, action.id), OnAction(action.id).encode(), of=of)
 
 
 def _card_buttons(
@@ -104,14 +104,14 @@ def _card_buttons(
     if can_verify and is_to_verify(action):
         made += verification_buttons(action).elements
     if can_act and action.state.is_open:
-        made += [*four_buttons(action, "card").elements, *_more_buttons(action)]
+        made += [*four_buttons(action).elements, *_more_buttons(action)]
     if can_edit:
         made.append(_form_button("Edit", buttons.EDIT, action))
     if can_edit and action.state.is_open:
         made.append(_form_button("Colour", buttons.COLOUR, action, "red, amber or green, with the reason"))
     if entries_count:
         said = f"History ({entries_count})"
-        made.append(button(said, buttons.action_id(buttons.HISTORY, action.id), OnAction(action.id, "card").encode()))
+        made.append(button(said, buttons.action_id(buttons.HISTORY, action.id), OnAction(action.id).encode()))
     parts: list[Part] = [Buttons(tuple(made))] if made else []
     if can_act and not action.state.is_open:
         parts.append(text(f"To open it again: /action reopen {ref(action)} and the reason."))
@@ -133,7 +133,7 @@ def history(
     last = max(0, (len(newest_first) - 1) // ENTRIES)
     page = min(max(page, 0), last)
     shown = newest_first[page * ENTRIES : (page + 1) * ENTRIES]
-    count = count_words(len(entries), "entry").replace("entrys", "entries")
+    count = count_words(len(entries), "entry", "entries")
     head: list[Part] = [text(line(bold(f"History of {ref(action)}"), f" {words(action.title, 200)} · {count}"))]
     items: list[list[Part]] = [[text(_entry_line(entry, today, known), joins=True)] for entry in shown]
     if not entries:
@@ -152,6 +152,6 @@ def _pages(action: ActionRecord, page: int, last: int) -> list[Part]:
     made = []
     for said, to in (("Newer", page - 1), ("Older", page + 1)):
         if 0 <= to <= last:
-            value = OnAction(action.id, "history", to).encode()
+            value = OnAction(action.id, to).encode()
             made.append(button(said, buttons.action_id(buttons.HISTORY, action.id, to), value))
     return [Buttons(tuple(made))] if made else []

@@ -243,7 +243,7 @@ def _progress_line(progress: Sequence[Progress]) -> Line:
 def _buttons(picture: Picture, sections: Sequence[_Section]) -> Buttons:
     """All actions, what changed, the next dates, and what was cut."""
     plan = picture.plan.id
-    everything = OnList({"show": "all", "plan": plan}, title=words(picture.plan.title, 150)).encode()
+    everything = OnList({"show": "all", "plan": plan}).encode()
     made: list[Block] = [button("All actions", buttons.OPEN_LIST, everything)]
     opened = [("changed", "What changed")] if picture.done or picture.newly_late or picture.moved else []
     opened += [("due", "Due soon")] if picture.due_soon else []

@@ -66,7 +66,7 @@ def _ended_words(actions: Sequence[ActionRecord]) -> str:
 def _section(headline: str, actions: Sequence[ActionRecord], today: date) -> list[list[Part]]:
     several = len({action.plan.id for action in actions}) > 1
     rows: list[list[Part]] = [
-        [Row(short_line(action, today, show_plan=several), action_button(action, "escalation", show_plan=several))]
+        [Row(short_line(action, today, show_plan=several), action_button(action, show_plan=several))]
         for action in actions[:_ROWS]
     ]
     if len(actions) > _ROWS:

@@ -144,7 +144,7 @@ _PHRASES: dict[str, _Words] = {
     "approved": lambda e: "cancelled, as asked" if e.cancelled else f"new date {e.day(e.due)} approved",
     "declined": "declined, stays as it was",
     "offered": lambda e: f"offered to {e.people}; it stays as it is until that is accepted",
-    "accepted": lambda e: f"taken on by {e.people}",
+    "accepted": "taken on",
     "assigned": lambda e: f"now with {e.people}",
     "recognised": lambda e: f"now with {e.people}",
     "rated": _coloured,

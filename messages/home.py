@@ -88,7 +88,7 @@ def _own_buttons(person: PersonRecord, mine: Urgent, today: date) -> Buttons:
     """My list, and away or back."""
     made = []
     if mine.total:
-        everything = OnList({"mine": True}, title="My open actions").encode()
+        everything = OnList({"mine": True}).encode()
         made.append(button("All my actions", buttons.OPEN_LIST, everything))
     leave = person.leave
     if leave is None or leave.back_on <= today:
@@ -113,7 +113,7 @@ def _leave(person: PersonRecord, deputy: PersonRecord | None, today: date) -> li
 
 def _own(action: ActionRecord, person: PersonRecord, today: date, several: bool) -> list[Part]:
     facts = fact_words(action, today, reader=person)
-    return [text(title_line(action, today, show_plan=several), facts), four_buttons(action, "home")]
+    return [text(title_line(action, today, show_plan=several), facts), four_buttons(action)]
 
 
 def _request(request: RequestRecord, evidence: Sequence[tuple[str, str | None]], today: date) -> list[Part]:
@@ -175,7 +175,7 @@ def _others(plans: Sequence[PlanRecord], heading: str) -> list[Part]:
 
 
 def _everything(plan: PlanRecord) -> str:
-    return OnList({"show": "all", "plan": plan.id}, title=words(plan.title, 150)).encode()
+    return OnList({"show": "all", "plan": plan.id}).encode()
 
 
 def _bars(glance: Glance) -> list[Line]:

@@ -156,10 +156,10 @@ def _owner_words(action: ActionRecord, reader: PersonRecord | None) -> str:
     return f"with {names(others)}" if others else ""
 
 
-def four_buttons(action: ActionRecord, place: str) -> Buttons:
+def four_buttons(action: ActionRecord) -> Buttons:
     """Done · On track · More time · Blocked"""
     of = f"{action.ref} {words(action.title, TITLE_WORDS)}"
-    value = OnAction(action.id, place).encode()
+    value = OnAction(action.id).encode()
     four = {
         "Done": buttons.DONE,
         "On track": buttons.ON_TRACK,

@@ -76,7 +76,7 @@ def _parts(
     head: list[Part] = [text(_summary(title, actions, today))]
     shown = _on_page(actions, page, with_buttons)
     items = [_item(action, today, with_buttons, show_plan) for action in shown]
-    return head, items, _page_buttons(title, len(actions), page, query, with_buttons)
+    return head, items, _page_buttons(len(actions), page, query, with_buttons)
 
 
 def _page_at(count: int, page: int, with_buttons: bool) -> int:
@@ -109,10 +109,10 @@ def _item(action: ActionRecord, today: date, with_buttons: bool, show_plan: bool
     if not with_buttons:
         return [text(short_line(action, today, show_plan=show_plan), joins=True)]
     two_lines = text(title_line(action, today, show_plan=show_plan), fact_words(action, today))
-    return [two_lines, four_buttons(action, "list")] if action.state.is_open else [two_lines]
+    return [two_lines, four_buttons(action)] if action.state.is_open else [two_lines]
 
 
-def _page_buttons(title: str, count: int, page: int, query: Mapping[str, Any], with_buttons: bool) -> list[Part]:
+def _page_buttons(count: int, page: int, query: Mapping[str, Any], with_buttons: bool) -> list[Part]:
     """Earlier and later pages, named for what is on them; and the search box where there is more to look through."""
     last, at = pages_of(count, with_buttons) - 1, _page_at(count, page, with_buttons)
     length = PAGE_WITH_BUTTONS if with_buttons else PAGE
@@ -120,7 +120,7 @@ def _page_buttons(title: str, count: int, page: int, query: Mapping[str, Any], w
     for said, to in (("Previous", at - 1), ("Next", at + 1)):
         if 0 <= to <= last:
             on_it = f"{said} {min(length, count - to * length)}"
-            value = OnList(dict(query), to, words(title, 200)).encode()
+            value = OnList(dict(query), to).encode()
             made.append(button(on_it, buttons.action_id(buttons.PAGE, to), value, of=f"page {to + 1} of {last + 1}"))
     pages: list[Part] = [text(f"Page {at + 1} of {last + 1}"), Buttons(tuple(made))] if made else []
     return [*pages, find_box()] if query.get("mine") or last else pages
@@ -152,7 +152,7 @@ def pick_action(
     return compose(parts if made else parts[:1], action_ids=[action.id for action in actions[:_PICKS]])
 
 
-def action_button(action: ActionRecord, place: str, *, show_plan: bool = False) -> Block:
+def action_button(action: ActionRecord, *, show_plan: bool = False) -> Block:
     """A button that opens one action."""
     said = f"Open {ref(action, show_plan)}"
-    return button(said, buttons.action_id(buttons.SHOW_ACTION, action.id), OnAction(action.id, place).encode())
+    return button(said, buttons.action_id(buttons.SHOW_ACTION, action.id), OnAction(action.id).encode())

@@ -10,10 +10,12 @@ from messages import buttons, events
 from messages.blocks import Buttons, Part, Row, Small, bold, button, compose, line, text
 from messages.buttons import OnActions, OnList
 from messages.lines import (
+    closed_words,
     fact_words,
     first_name,
     four_buttons,
     name,
+    names,
     ref,
     short_line,
     title_line,
@@ -29,10 +31,15 @@ _LINES, _SETTLED = 20, 12  # what is shown of the rest, and of what is settled
 
 @dataclass(frozen=True, slots=True)
 class NudgeItem:
-    """An action that was due a word, and what was recorded of it since (None: it still is)."""
+    """An action that was due a word, and what was recorded of it since; `theirs` while it is the reader's to answer."""
 
     action: ActionRecord
     answer: EntryRecord | None = None
+    theirs: bool = True
+
+    @property
+    def is_settled(self) -> bool:
+        return self.answer is not None or not self.theirs or not self.action.state.is_open
 
     @property
     def due_when_sent(self) -> date:
@@ -65,7 +72,7 @@ def nudge(
     open items have buttons, the most urgent first; then a line each.
     """
     ordered = sorted(items, key=lambda item: (item.due_when_sent, item.action.id))
-    still_open = [item.action for item in ordered if item.answer is None]
+    still_open = [item.action for item in ordered if not item.is_settled]
     several = len({item.action.plan.id for item in items}) > 1
     look = _Look(person, for_person or person, today, several)
     shown = _shown(ordered, still_open)
@@ -86,23 +93,25 @@ def nudge(
 
 
 def _shown(ordered: Sequence[NudgeItem], still_open: Sequence[ActionRecord]) -> set[int]:
-    settled = [item.action.id for item in ordered if item.answer is not None]
+    settled = [item.action.id for item in ordered if item.is_settled]
     return {action.id for action in still_open[: WITH_BUTTONS + _LINES]} | set(settled[:_SETTLED])
 
 
 def _body(item: NudgeItem, look: _Look, with_buttons: bool) -> list[Part]:
     action = item.action
     if item.answer is not None:
-        return [_settled(action, item.answer, look)]
+        return [_answered(action, item.answer, look, item.theirs)]
+    if item.is_settled:
+        return [text(line(bold(ref(action, look.several)), f" {_standing(action, look.today)}"), joins=True)]
     if with_buttons:
         facts = fact_words(action, look.today, reader=look.owner)
-        return [text(title_line(action, look.today, show_plan=look.several), facts), four_buttons(action, "nudge")]
+        return [text(title_line(action, look.today, show_plan=look.several), facts), four_buttons(action)]
     return [text(short_line(action, look.today, show_plan=look.several, owners=False), joins=True)]
 
 
 def _headline(person: PersonRecord, items: Sequence[NudgeItem], for_person: PersonRecord | None) -> str:
     total = len(items)
-    still = total - sum(item.answer is not None for item in items)
+    still = total - sum(item.is_settled for item in items)
     whose = f" of {name(for_person)}" if for_person else ""
     plans = list(dict.fromkeys(words(item.action.plan.title, 80) for item in items))
     where = f" · {plans[0]}" if len(plans) == 1 else f" · {len(plans)} plans" if plans else ""
@@ -135,14 +144,21 @@ def _deputy_line(away: PersonRecord, today: date) -> str:
     return f"{name(away)} is away{until}, and you are the deputy: what you say counts."
 
 
-def _settled(action: ActionRecord, answer: EntryRecord, look: _Look) -> Part:
-    """`✔ 2.4 completed on Tue 22 Sept by Robert Henderson`, with Undo for who did it."""
+def _standing(action: ActionRecord, today: date) -> str:
+    """What became of an action that the reader is not asked of any more: `now with Ben Whitlock`."""
+    if not action.state.is_open:
+        return closed_words(action, today)
+    return f"now with {names(action.owners)}" if action.owners else "no owner yet"
+
+
+def _answered(action: ActionRecord, answer: EntryRecord, look: _Look, theirs: bool) -> Part:
+    """`✔ 2.4 completed on Tue 22 Sept by Robert Henderson`, with Undo for who did it, while it is theirs."""
     people = {owner.id: owner for owner in action.owners}
     mark = "✔ " if answer.kind in ("completed", "verified") else ""
     said = events.phrase(events.of_entry(answer, today=look.today, people=people)) + events.note_words(answer.note)
     by = f" by {words(answer.actor, 60)}" if answer.actor else ""
     whole = line(mark, bold(ref(action, look.several)), f" {said}{by}")
-    if answer.actor_id != look.reader.id:
+    if answer.actor_id != look.reader.id or not theirs:
         return text(whole, joins=True)
     undo = button("Undo", buttons.action_id(buttons.UNDO, action.id), buttons.Undo(answer.batch).encode())
     return Row(whole, undo)
@@ -155,7 +171,7 @@ def _tail(still_open: Sequence[ActionRecord], hidden: int, today: date, several:
         ids = [action.id for action in still_open[:60]]
         last.append(button("All on track", buttons.ALL_ON_TRACK, OnActions(ids).encode()))
     if hidden > 0:
-        query = OnList({"mine": True}, title="My open actions")
+        query = OnList({"mine": True})
         last.append(button(f"{hidden} more", buttons.OPEN_LIST, query.encode(), of="open the whole list"))
         parts.append(text(f"And {hidden} more."))
     if last:

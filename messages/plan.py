@@ -1,4 +1,4 @@
-"""A plan's own card: title, key, leads, rules, digest; and the one-line answer which action a reply was about."""
+"""A plan's own card: title, key, leads, rules, digest."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from messages.blocks import Buttons, Line, Part, bold, button, compose, line, te
 from messages.buttons import OnPlan
 from messages.lines import names
 from messages.rendered import Rendered
-from messages.text import quoted, words
-from plans.wording import count_words, day_words, join_words, reminder_words, week_words
+from messages.text import words
+from plans.wording import count_words, day_words, reminder_words, week_words
 from storage.picture import Picture
 from storage.records import PersonRecord, PlanRecord
 
@@ -81,15 +81,3 @@ def _unmatched(picture: Picture) -> list[Part]:
         if person.slack_user_id is None:
             parts.append(picker(picture.plan, person, len(actions)))
     return [text(line(bold("Not found in this Slack"), ". Who is it?")), *parts] if parts else []
-
-
-def which_action(quote: str, choices: Sequence[tuple[str, str]]) -> Rendered:
-    """A reply that names no action: which one is meant? `choices` are (words of the button, its value)."""
-    made = tuple(
-        button(label, buttons.action_id(buttons.CHOOSE_READING, index), value)
-        for index, (label, value) in enumerate(choices[:25])
-    )
-    spoken = join_words([label for label, _ in choices], "or")
-    return compose(
-        [text(f"Which action is that about: {quoted(quote, 300)}"), Buttons(made, spoken=f"Choose: {spoken}.")]
-    )

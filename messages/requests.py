@@ -137,15 +137,31 @@ def _state_words(request: RequestRecord) -> str:
 
 
 def decision(request: RequestRecord, *, today: date, reason: str | None = None) -> Rendered:
-    """What was decided, told to who asked. `reason` is the decider's."""
+    """What was decided, told to who asked; where the decision was taken back, that. `reason` is the decider's."""
     action = request.action
-    by = name(request.decided_by) if request.decided_by else "The plan lead"
-    said = " ".join(part for part in (f"{by} {_verdict(request, today)}.", quoted(reason, _REASON)) if part)
+    if request.state in ("approved", "declined"):
+        by = name(request.decided_by) if request.decided_by else "The plan lead"
+        said = " ".join(part for part in (f"{by} {_verdict(request, today)}.", quoted(reason, _REASON)) if part)
+    else:
+        said = f"{_undecided(request, today)}."
     lines = [line(said), title_line(action, today)]
     if request.state == "declined" and action.state.is_open:
         stays = {"handover": "It stays with you,", "verification": "It is open again,"}.get(request.kind, "It stays")
         lines.append(line(f"{stays} {due_words(action, today)}."))
     return compose([text(*lines)], action_ids=[action.id])
+
+
+def _undecided(request: RequestRecord, today: date) -> str:
+    """`The request for a new date for 2.9, Wed 14 Oct, waits for the plan lead again`"""
+    this, decider = ref(request.action), "the plan lead"
+    if request.kind == "handover":
+        what, decider = f"offer of {this}", name(request.to_person) if request.to_person else "an answer"
+    elif request.kind in ("cancel", "verification"):
+        what = f"request to {'cancel' if request.kind == 'cancel' else 'verify'} {this}"
+    else:
+        day = f", {day_words(request.proposed_due, today)}," if request.proposed_due else ""
+        what = f"request for a new date for {this}{day}"
+    return f"The {what} waits for {decider} again" if request.state == "open" else f"The {what} was taken back"
 
 
 def _verdict(request: RequestRecord, today: date) -> str:

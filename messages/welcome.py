@@ -42,7 +42,7 @@ def welcome(
     def tail(left_out: int) -> list[Part]:
         hidden = len(ordered) - len(items) + left_out
         parts: list[Part] = [text(f"And {hidden} more.")] if hidden else []
-        value = OnList({"mine": True}, title="My open actions").encode()
+        value = OnList({"mine": True}).encode()
         parts.append(Buttons((button("My open actions", buttons.OPEN_LIST, value),)))
         parts.append(text(f"Nothing to do now. When I ask, tap a button or reply in plain words, for example {hint}."))
         return parts
@@ -56,6 +56,6 @@ def assigned(action: ActionRecord, by: PersonRecord | None, *, today: date) -> R
     head = line(bold(f"{who} made you an owner of {ref(action)}"), f" · {words(action.plan.title, 150)}")
     parts: list[Part] = [text(head, title_line(action, today), fact_words(action, today))]
     if action.state.is_open:
-        parts.append(four_buttons(action, "assigned"))
+        parts.append(four_buttons(action))
         parts.append(text("Not yours? /action handover " + ref(action) + " @name offers it to somebody else."))
     return compose(parts, action_ids=[action.id])

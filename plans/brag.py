@@ -66,6 +66,8 @@ def _rate_open(state: ActionState, today: date, thresholds: Thresholds) -> Ratin
         return Rating(Brag.RED, f"blocked: {state.blocker}" if state.blocker else "blocked")
     if state.due_on and state.due_on < today:
         return Rating(Brag.RED, "overdue")
+    if state.status is Status.AT_RISK:
+        return Rating(Brag.AMBER, "at risk")
     if not state.owners:
         return Rating(Brag.GREY, "no owner yet")
     if not state.due_on:
@@ -77,8 +79,6 @@ def _rate_open(state: ActionState, today: date, thresholds: Thresholds) -> Ratin
 
 def _amber_reason(state: ActionState, due_on: date, today: date, thresholds: Thresholds) -> str | None:
     quiet = (today - (state.heard_on or state.added_on)).days
-    if state.status is Status.AT_RISK:
-        return "at risk"
     if due_on <= today + timedelta(days=thresholds.due_days) and _unheard_for(state, today, thresholds.due_days):
         return f"due within {thresholds.due_days} days with no update"
     if quiet >= thresholds.quiet_days:

@@ -26,7 +26,6 @@ class Known:
     id: str
     name: str
     email: str | None = None
-    title: str | None = None
 
 
 @lru_cache(maxsize=1024)

@@ -27,9 +27,9 @@ def long_day_words(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-def count_words(count: int, noun: str) -> str:
-    """`1 action`, `2 actions`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def count_words(count: int, noun: str, plural: str = "") -> str:
+    """`1 action`, `2 actions`; `plural` where it is not made by an s."""
+    return f"{count} {noun}" if count == 1 else f"{count} {plural or f'{noun}s'}"
 
 
 def reminder_words(days: Sequence[int]) -> str:

@@ -59,7 +59,11 @@ class WorkingDays:
     @lru_cache(maxsize=4096)  # noqa: B019 (a few calendars, asked about the same days for every nudge)
     def before(self, day: date, count: int) -> date:
         """The working day that lies `count` working days before a day (itself not counted); the day for 0."""
-        return _before(self, day, count)
+        for _ in range(count):
+            day -= timedelta(days=1)
+            while not self.is_working(day):
+                day -= timedelta(days=1)
+        return day
 
     @lru_cache(maxsize=4096)  # noqa: B019
     def after(self, day: date, count: int) -> date:
@@ -72,15 +76,6 @@ class WorkingDays:
     def between(self, first: date, last: date) -> int:
         """How many working days lie after `first`, up to and with `last`; 0 where `last` is not later."""
         return sum(self.is_working(first + timedelta(days=n)) for n in range(1, (last - first).days + 1))
-
-
-@lru_cache(maxsize=4096)  # a nudge is worked out from these again and again, and due dates are few
-def _before(calendar: WorkingDays, day: date, count: int) -> date:
-    for _ in range(count):
-        day -= timedelta(days=1)
-        while not calendar.is_working(day):
-            day -= timedelta(days=1)
-    return day
 
 
 @lru_cache(maxsize=4096)

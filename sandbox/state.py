@@ -190,6 +190,3 @@ class Workspace:
     def seen_by(self, user: str, channel: Channel) -> list[Message]:
         """All that a person sees in the channel, ephemeral messages and replies included, oldest first."""
         return [message for message in channel.messages.values() if message.only_for in ("", user)]
-
-    def token_for(self, kind: str) -> Token | None:
-        return next((token for token in self.tokens.values() if token.kind == kind and not token.revoked), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -14,8 +15,14 @@ from storage import people, queries, settings
 from storage.database import Database
 from storage.records import PersonRecord, PlanRecord
 from storage.rights import Refused
+from storage.waiting import retry_after
 
 _ASKS_A_MINUTE = 60
+# Slack's most. It recommends 200 at most, but lets users.list be called 20 times a minute: 4,000 people would be all.
+_USERS_A_PAGE = 1_000
+_KEPT_AT_ONCE = 200  # people written in one transaction: nobody else writes on SQLite meanwhile
+_PATIENCE = 120.0  # seconds that Slack is waited for in all, where it asks to come back later
+_A_WHILE = 30.0  # seconds, where it does not say when
 _NOT_INSIDE = "I am not in that channel: invite me there first, with /invite @Leadline."
 _NOT_SEEN = frozenset({"channel_not_found", "not_in_channel", "is_archived", "missing_scope"})
 
@@ -34,9 +41,15 @@ class SlackLookups(Protocol):
 class Directory:
     """Asks Slack about people and channels and remembers the answers. Safe to use from several threads."""
 
-    def __init__(self, database: Database, client_for: Callable[[str], SlackLookups]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        client_for: Callable[[str], SlackLookups],
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
         self._database = database
         self._client_for = client_for
+        self._sleep = sleep
         self._members: dict[tuple[str, str], tuple[datetime, frozenset[str]]] = {}
         self._private: dict[tuple[str, str], tuple[datetime, bool]] = {}
         self._asked: dict[str, deque[datetime]] = {}
@@ -66,18 +79,35 @@ class Directory:
             return people.keep_slack_user(c, workspace_id, user, now)
 
     def refresh_all(self, workspace_id: str, now: datetime) -> int:
-        """Read the whole directory of a workspace, before a plan is imported; returns how many users there are."""
-        client, cursor, users = self._client_for(workspace_id), "", list[Mapping[str, Any]]()
+        """Read the whole directory of a workspace, before a plan is imported; returns how many users there are.
+
+        It is kept as it comes: where Slack refuses a page, those before it are known.
+        """
+        count = 0
+        for users in self._pages_of_users(workspace_id):
+            for start in range(0, len(users), _KEPT_AT_ONCE):
+                with self._database.write() as c:
+                    for user in users[start : start + _KEPT_AT_ONCE]:
+                        people.keep_slack_user(c, workspace_id, user, now)
+            count += len(users)
+        return count
+
+    def _pages_of_users(self, workspace_id: str) -> Iterator[Sequence[Mapping[str, Any]]]:
+        client, cursor, patience = self._client_for(workspace_id), "", _PATIENCE
         while True:
-            page = client.users_list(cursor=cursor or None, limit=200)
-            users += page["members"]
+            try:
+                page = client.users_list(cursor=cursor or None, limit=_USERS_A_PAGE)
+            except SlackApiError as error:
+                wait = max(1.0, retry_after(error.response.headers, otherwise=_A_WHILE))
+                if error.response.status_code != 429 or wait > patience:
+                    raise
+                patience -= wait
+                self._sleep(wait)
+                continue
+            yield page["members"]
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
-                break
-        with self._database.write() as c:
-            for user in users:
-                people.keep_slack_user(c, workspace_id, user, now)
-        return len(users)
+                return
 
     def is_member(self, workspace_id: str, channel_id: str, slack_user_id: str, now: datetime) -> bool:
         """Whether somebody is a member of a channel. A channel that the bot cannot see has no members."""

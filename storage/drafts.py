@@ -11,8 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from plans.documents.apart import draft_from
-from plans.documents.draft import Draft, DraftAction, Question
+from plans.documents.draft import Draft, DraftAction, Question, draft_from
 from storage.models import Instant, PlanDraft, table_of
 from storage.records import PersonRecord
 from storage.rights import Refused

@@ -13,8 +13,8 @@ from plans.documents.writers.table import Owner, PlanRow, PlanTable
 from plans.state import ActionState
 from plans.statuses import Status
 from plans.wording import long_day_words
-from storage import finding, history, queries, records
-from storage.models import Entry, Person, Recommendation
+from storage import finding, history, queries
+from storage.models import Entry, Recommendation
 from storage.records import PersonRecord, PlanRecord
 from storage.rights import Refused
 
@@ -35,7 +35,8 @@ def plan_table(c: Connection, plan: PlanRecord, now: datetime, as_at: date | Non
     if as_at and not states:
         raise Refused(f"Nothing had been recorded in {plan.title} by {long_day_words(as_at)}.")
     said = _said(c, plan, day)
-    people = _people(c, plan, [*(state.owners for state in states.values()), *(one.first for one in said.values())])
+    groups = [*(state.owners for state in states.values()), *(one.first for one in said.values())]
+    people = queries.people(c, plan.workspace_id, (person_id for group in groups for person_id in group))
     recommendations = _recommendations(c, plan)
     rows = [
         _row(action_id, state, recommendations, people, said.get(action_id, _Said()), plan, day)
@@ -126,17 +127,6 @@ def _row(
 
 def _names(ids: Iterable[int], people: Mapping[int, PersonRecord]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(people[one].name for one in ids if one in people))
-
-
-def _people(c: Connection, plan: PlanRecord, groups: Iterable[tuple[int, ...]]) -> dict[int, PersonRecord]:
-    wanted = sorted({person_id for group in groups for person_id in group})
-    found: dict[int, PersonRecord] = {}
-    for start in range(0, len(wanted), 500):  # SQLite takes a limited number of parameters
-        statement = select(*records.PERSON_COLUMNS).where(
-            Person.workspace_id == plan.workspace_id, Person.id.in_(wanted[start : start + 500])
-        )
-        found |= {row[0]: records.person_record(row) for row in c.execute(statement)}
-    return found
 
 
 def _said(c: Connection, plan: PlanRecord, day: date) -> dict[int, _Said]:

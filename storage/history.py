@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -179,8 +179,13 @@ def erase_words(c: Connection, workspace_id: str, entry_id: int) -> None:
 
 
 def note_of(c: Connection, workspace_id: str, entry_id: int | None) -> str | None:
-    """The note of an entry; None where it has none, or it was erased."""
-    found = select(Entry.words).where(Entry.workspace_id == workspace_id, Entry.id == entry_id)
+    """The note of an entry; None where it has none, it was erased, or the entry was taken back."""
+    undo = aliased(Entry)
+    found = (
+        select(Entry.words)
+        .where(Entry.workspace_id == workspace_id, Entry.id == entry_id)
+        .where(~select(undo.id).where(undo.undoes == Entry.id).exists())
+    )
     return (c.execute(found).scalar_one_or_none() or {}).get("note")
 
 
@@ -201,20 +206,6 @@ def as_at(c: Connection, workspace_id: str, plan_id: int, day: date) -> dict[int
     for row in rows:
         states[row["action_id"]] = apply(states.get(row["action_id"], ActionState()), change_of(dict(row)))
     return states
-
-
-def replayed(c: Connection, action_id: int) -> ActionState:
-    """One action, from its entries alone."""
-    state = ActionState()
-    for row in entries_of(c, action_id):
-        state = apply(state, change_of(row))
-    return state
-
-
-def entries_of(c: Connection, action_id: int) -> Iterator[Mapping[str, Any]]:
-    """The entries of an action, oldest first."""
-    statement = select(Entry.__table__).where(Entry.action_id == action_id).order_by(Entry.seq)
-    yield from (dict(row) for row in c.execute(statement).mappings().all())
 
 
 def last_batch(c: Connection, workspace_id: str, actor_id: int, action_id: int | None = None) -> str | None:

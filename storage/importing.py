@@ -154,7 +154,7 @@ def tell_owners(c: Connection, actor: Actor, plan: PlanRecord, now: datetime) ->
     untold = owners_untold(c, plan)
     for person, action_ids in untold:
         letters.first_word(c, plan, person, action_ids, now)
-    letters.mark_told(c, plan.workspace_id, {person.id: action_ids for person, action_ids in untold})
+    people.mark_told(c, plan.workspace_id, {person.id: action_ids for person, action_ids in untold})
     return [person for person, _ in untold]
 
 

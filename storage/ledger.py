@@ -3,7 +3,7 @@
 Each checks that the person may do it, checks the transition, writes the action and its entry in the caller's
 transaction, moves the nudges, and returns what changed, so that the answer can say it back. What has to be decided by
 somebody first is in `storage.asking`, what is looked at afterwards in `storage.verifying`, what is new in
-`storage.adding`.
+`storage.adding`, what is taken back in `storage.undoing`.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from plans.statuses import Status
 from plans.wording import day_words
 from storage import finding, people, queries, rights
 from storage.adding import Adding, NewAction
-from storage.models import Action, Assignment, Recommendation
+from storage.models import Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
+from storage.scheduling import escalate_at
+from storage.undoing import Undoing
 from storage.verifying import Verifying
 from storage.writing import MAX_NOTE, MAX_TITLE, Change, as_it_stands, checked
 
@@ -33,7 +35,7 @@ _MAX_MISSED = 60  # occurrences caught up with at once
 _LONGEST_SNOOZE = timedelta(days=92)
 
 
-class Ledger(Adding, Verifying):
+class Ledger(Adding, Verifying, Undoing):
     """The ledger within one write transaction, for one actor at one instant (UTC)."""
 
     def _recommendation_id(self, plan: PlanRecord, number: str | None) -> int | None:
@@ -82,7 +84,7 @@ class Ledger(Adding, Verifying):
 
         A second "done" on a day is the same one said twice (two owners, a command after a button): it changes nothing.
         """
-        if queries.completed_today(self.c, action.id, action.plan.today(self.now)):
+        if queries.completed_today(self.c, self.actor.workspace_id, action.id, action.plan.today(self.now)):
             return Change("completed", action, action.state, changed=False, on=action.plan.today(self.now))
         facts = {"occurrence_completed_on": on.isoformat(), "occurrence_due_on": due_on.isoformat()}
         following = self._next_occurrence(action, recurrence)
@@ -285,7 +287,7 @@ class Ledger(Adding, Verifying):
             raise Refused(f"{day_words(until, today)} is not ahead: name a day to come, or a length such as 3d.")
         if until > today + _LONGEST_SNOOZE:
             raise Refused("A snooze lasts three months at most: ask for a new date instead.")
-        before = queries.snoozes(self.c, action.id, self._shares(action))
+        before = queries.snoozes(self.c, self.actor.workspace_id, action.id, self._shares(action))
         facts = {"until": until.isoformat(), "snoozed": before}
         for person_id in before:
             mine = update(Assignment).where(Assignment.action_id == action.id, Assignment.person_id == int(person_id))
@@ -309,6 +311,8 @@ class Ledger(Adding, Verifying):
 
     @as_it_stands
     def escalated(self, action: ActionRecord) -> Change:
-        """Write down that the clock told the plan lead of an unanswered, overdue action."""
-        self.c.execute(update(Action).where(Action.id == action.id).values(escalated=True))
+        """Write down that the clock told the plan lead of an unanswered, overdue action, where that is still due."""
+        at = escalate_at(action)
+        if at is None or at > self.now:
+            return Change("escalated", action, action.state, changed=False)
         return self.write(replace(action, escalated=True), action.state, "escalated")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection
 
 from plans.state import VERIFICATION
 from storage import queries, rights
-from storage.models import Action, Assignment, Request
-from storage.outbox import Letter, mark_stale, plan_letter
+from storage.outbox import Letter, plan_letter
 from storage.records import ActionRecord, PersonRecord, PlanRecord, RequestRecord
 
 ANSWER, NUDGE, DIGEST = 0, 1, 2  # priorities: what a person waits for goes first
@@ -99,49 +98,3 @@ def _send(
         ),
         now,
     )
-
-
-_WITHDRAW = (
-    update(Request)
-    .where(Request.action_id == bindparam("action"), Request.state == "open")
-    .values(state="withdrawn", decided_at=bindparam("now"), remind_at=None)
-    .returning(Request.id)
-)
-
-
-def withdraw_requests(c: Connection, action_id: int, now: datetime) -> list[int]:
-    """Nothing is left to decide about an action; the ids of what was open."""
-    return list(c.execute(_WITHDRAW, {"action": action_id, "now": now}).scalars())
-
-
-def withdraw_verifications(c: Connection, plan_id: int, now: datetime) -> None:
-    """The plan asks for no verification any more: nothing of it is left to decide."""
-    asked = update(Request).where(Request.plan_id == plan_id, Request.kind == VERIFICATION, Request.state == "open")
-    withdrawn = asked.values(state="withdrawn", decided_at=now, remind_at=None).returning(Request.action_id)
-    for action_id in c.execute(withdrawn).scalars().all():
-        mark_stale(c, action_id, now)
-
-
-def resume_verifications(c: Connection, plan_id: int, remind_at: datetime, now: datetime) -> None:
-    """The plan asks for verification again: what waited for it when that ended waits once more."""
-    last = (
-        select(func.max(Request.id))
-        .join(Action, Action.id == Request.action_id)
-        .where(Request.plan_id == plan_id, Request.kind == VERIFICATION, Action.pending == VERIFICATION)
-        .group_by(Request.action_id)
-    )
-    ended = update(Request).where(Request.id.in_(last), Request.state == "withdrawn")
-    resumed = ended.values(state="open", decided_at=None, remind_at=remind_at).returning(Request.action_id)
-    for action_id in c.execute(resumed).scalars().all():
-        mark_stale(c, action_id, now)
-
-
-def mark_told(c: Connection, workspace_id: str, told: Mapping[int, Sequence[int]]) -> None:
-    """Note who now knows of being an owner: action ids by person id."""
-    for person_id, action_ids in told.items():
-        c.execute(
-            update(Assignment)
-            .where(Assignment.workspace_id == workspace_id, Assignment.person_id == person_id)
-            .where(Assignment.action_id.in_(action_ids))
-            .values(told=True)
-        )

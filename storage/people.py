@@ -89,11 +89,6 @@ def fresh_person(c: Connection, workspace_id: str, slack_user_id: str, now: date
     return PersonRecord(*row[1:])
 
 
-def named_person(c: Connection, workspace_id: str, name: str) -> PersonRecord:
-    """The person of this name as a plan writes it, see `Naming.person`."""
-    return Naming(c, workspace_id).person(name)
-
-
 class Naming:
     """Who the names in a plan stand for. Reads the directory once, however many there are."""
 
@@ -249,6 +244,17 @@ def plans_told(c: Connection, workspace_id: str, person_ids: Sequence[int]) -> d
     for person_id, plan_id in c.execute(_TOLD, {"workspace": workspace_id, "ids": list(person_ids)}):
         told[person_id].add(plan_id)
     return told
+
+
+def mark_told(c: Connection, workspace_id: str, told: Mapping[int, Sequence[int]]) -> None:
+    """Note who now knows of being an owner: action ids by person id."""
+    for person_id, action_ids in told.items():
+        c.execute(
+            update(Assignment)
+            .where(Assignment.workspace_id == workspace_id, Assignment.person_id == person_id)
+            .where(Assignment.action_id.in_(action_ids))
+            .values(told=True)
+        )
 
 
 def found(c: Connection, workspace_id: str, person_id: int) -> PersonRecord:

@@ -105,7 +105,7 @@ def post_digest(
 ) -> int | None:
     """Put a plan's digest into the outbox, and keep what the next one is measured against; None where it was planned.
 
-    `issue` names it among the channel's digests: the week of a scheduled one, the request of one asked for.
+    `issue` names it among the channel's digests: the instant of a scheduled one, the request of one asked for.
     """
     drawn = draw(c, plan, now)
     letter = Letter(

@@ -1,4 +1,4 @@
-"""Reading: plans, people, actions, requests and history. Every query is scoped by its workspace."""
+"""Reading: plans, people, actions, requests and history. Every query but `workspaces` is scoped by its workspace."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ from sqlalchemy.orm import aliased
 from plans.references import Reference
 from storage import records
 from storage.history import change_of
-from storage.models import Action, Assignment, Entry, Evidence, Person, Plan, PlanLead, Recommendation, Request
+from storage.models import (
+    Action,
+    Assignment,
+    Entry,
+    Evidence,
+    Person,
+    Plan,
+    PlanLead,
+    Recommendation,
+    Request,
+    Workspace,
+)
 from storage.records import ActionRecord, EntryRecord, PersonRecord, PlanRecord, RequestRecord
 
 ACTIONS = (
@@ -27,6 +38,7 @@ _OWNERS = (
     select(Assignment.action_id, *records.PERSON_COLUMNS)
     .select_from(Assignment)
     .join(Person, Person.id == Assignment.person_id)
+    .where(Assignment.workspace_id == bindparam("workspace_id"))
     .where(Assignment.action_id.in_(bindparam("action_ids", expanding=True)))
     .order_by(Assignment.action_id, Assignment.rank)
 )
@@ -54,6 +66,11 @@ _LEADS = (
     .where(PlanLead.workspace_id == bindparam("workspace_id"), PlanLead.plan_id == bindparam("plan_id"))
     .order_by(Person.name)
 )
+
+
+def workspaces(c: Connection) -> list[str]:
+    """The ids of all workspaces."""
+    return list(c.execute(select(Workspace.id).order_by(Workspace.id)).scalars())
 
 
 def plan(c: Connection, workspace_id: str, plan_id: int) -> PlanRecord | None:
@@ -118,23 +135,23 @@ def with_plans(c: Connection, workspace_id: str, rows: Sequence[Any]) -> list[Ac
         for ids in _parts(plan_ids)
         for row in c.execute(_PLANS_BY_IDS, {"workspace_id": workspace_id, "plan_ids": ids})
     }
-    owners = owners_of(c, [row[0] for row in rows])
+    owners = owners_of(c, workspace_id, [row[0] for row in rows])
     return [records.action_record(row, by_id[row[2]], owners.get(row[0], ())) for row in rows]
 
 
 def _with_owners(c: Connection, statement: Select[Any], values: dict[str, Any]) -> list[ActionRecord]:
     """The actions that a statement with their plan finds, with their owners."""
     rows = c.execute(statement, values).all()
-    owners = owners_of(c, [row[0] for row in rows])
+    owners = owners_of(c, values["workspace_id"], [row[0] for row in rows])
     return [records.action_record(row, records.plan_of_action(row), owners.get(row[0], ())) for row in rows]
 
 
-def owners_of(c: Connection, action_ids: Sequence[int]) -> dict[int, tuple[PersonRecord, ...]]:
+def owners_of(c: Connection, workspace_id: str, action_ids: Sequence[int]) -> dict[int, tuple[PersonRecord, ...]]:
     """The owners of each action, in the order in which they were named."""
     owners: dict[int, list[PersonRecord]] = defaultdict(list)
     people: dict[int, PersonRecord] = {}
     for ids in _parts(action_ids):
-        for row in c.execute(_OWNERS, {"action_ids": ids}):
+        for row in c.execute(_OWNERS, {"workspace_id": workspace_id, "action_ids": ids}):
             owners[row[0]].append(people.get(row[1]) or people.setdefault(row[1], PersonRecord(*row[1:])))
     return {action_id: tuple(people) for action_id, people in owners.items()}
 
@@ -184,9 +201,11 @@ _OF_ACTION = _ENTRIES.where(
 _ANSWERS = _ENTRIES.where(
     Entry.at >= bindparam("since"), Entry.kind.in_(ANSWER_KINDS), Entry.undoes.is_(None), _UNDO.id.is_(None)
 )
-_ANSWERS_TO = _ANSWERS.where(
-    Entry.actor_id.is_not(None), Entry.action_id.in_(bindparam("action_ids", expanding=True))
-).order_by(Entry.seq)
+# Scoped by the actions' workspace: by the entries' own, SQLite would walk over all of that one's entries.
+_THESE = select(Action.id).where(
+    Action.workspace_id == bindparam("workspace_id"), Action.id.in_(bindparam("action_ids", expanding=True))
+)
+_ANSWERS_TO = _ANSWERS.where(Entry.actor_id.is_not(None), Entry.action_id.in_(_THESE)).order_by(Entry.seq)
 _ANSWERS_BY = (
     _ANSWERS.where(Entry.workspace_id == bindparam("workspace_id"), Entry.actor_id == bindparam("person_id"))
     .order_by(Entry.id.desc())
@@ -240,30 +259,36 @@ def recommendations(c: Connection, workspace_id: str, plan_id: int) -> list[tupl
     return [(row.number, row.text) for row in c.execute(statement)]
 
 
-def answers_since(c: Connection, action_ids: Sequence[int], since: datetime) -> dict[int, EntryRecord]:
-    """What people last recorded of each of these actions since an instant, and did not take back."""
-    return {
-        row["action_id"]: entry_record(row)
-        for part in _parts(action_ids)
-        for row in c.execute(_ANSWERS_TO, {"action_ids": part, "since": since}).mappings()
-    }
+def answers_since(
+    c: Connection, workspace_id: str, action_ids: Sequence[int], since: datetime
+) -> dict[int, list[EntryRecord]]:
+    """What people recorded of each of these actions since an instant and did not take back, oldest first."""
+    answers: dict[int, list[EntryRecord]] = defaultdict(list)
+    for part in _parts(action_ids):
+        wanted = {"workspace_id": workspace_id, "action_ids": part, "since": since}
+        for row in c.execute(_ANSWERS_TO, wanted).mappings():
+            answers[row["action_id"]].append(entry_record(row))
+    return answers
 
 
-def completed_today(c: Connection, action_id: int, today: date) -> bool:
+def completed_today(c: Connection, workspace_id: str, action_id: int, today: date) -> bool:
     """Whether an occurrence of a recurring action was completed on a day, and that was not taken back."""
     undo = aliased(Entry)
     statement = (
         select(Entry.id)
         .outerjoin(undo, undo.undoes == Entry.id)
-        .where(Entry.action_id == action_id, Entry.kind == "completed", Entry.on == today, undo.id.is_(None))
+        .where(Entry.workspace_id == workspace_id, Entry.action_id == action_id)
+        .where(Entry.kind == "completed", Entry.on == today, undo.id.is_(None))
     )
     return c.execute(statement.limit(1)).first() is not None
 
 
-def snoozes(c: Connection, action_id: int, person_ids: Sequence[int]) -> dict[str, str | None]:
+def snoozes(c: Connection, workspace_id: str, action_id: int, person_ids: Sequence[int]) -> dict[str, str | None]:
     """Until when these owners' nudges for an action are held back, by person id, in the form that an entry keeps."""
     statement = select(Assignment.person_id, Assignment.snoozed_until).where(
-        Assignment.action_id == action_id, Assignment.person_id.in_(person_ids)
+        Assignment.workspace_id == workspace_id,
+        Assignment.action_id == action_id,
+        Assignment.person_id.in_(person_ids),
     )
     return {str(row.person_id): row.snoozed_until.isoformat() if row.snoozed_until else None
             for row in c.execute(statement)}  # fmt: skip

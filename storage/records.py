@@ -127,6 +127,10 @@ class ActionRecord:
     def title(self) -> str:
         return self.state.title
 
+    def is_answered_by(self, person_id: int) -> bool:
+        """Whether somebody owns it, or is deputy of an owner."""
+        return any(person_id in (owner.id, owner.deputy_id) for owner in self.owners)
+
     def rating(self, today: date) -> Rating | None:
         return rate(self.state, today=today, thresholds=self.plan.thresholds)
 
@@ -186,18 +190,17 @@ def state_of(values: Sequence[Any], owners: tuple[int, ...]) -> ActionState:
 
 
 ACTION_WITH_RECOMMENDATION = [*ACTION_COLUMNS, Recommendation.number, Recommendation.text]
-ACTION_WITH_PLAN = [*ACTION_WITH_RECOMMENDATION, *PLAN_COLUMNS]
 _HEAD = 5
 _ACTION_END = len(ACTION_COLUMNS)
 
 
 def plan_of_action(row: Sequence[Any]) -> PlanRecord:
-    """The plan in a row of `ACTION_WITH_PLAN`."""
+    """The plan in a row of `ACTION_WITH_RECOMMENDATION` followed by `PLAN_COLUMNS`."""
     return PlanRecord(*row[_ACTION_END + 2 :])
 
 
 def action_record(row: Sequence[Any], plan: PlanRecord, owners: tuple[PersonRecord, ...]) -> ActionRecord:
-    """From a row of `ACTION_WITH_RECOMMENDATION` or `ACTION_WITH_PLAN`."""
+    """From a row that begins with `ACTION_WITH_RECOMMENDATION`."""
     return ActionRecord(
         id=row[0],
         plan=plan,

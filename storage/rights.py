@@ -85,7 +85,7 @@ def is_lead(c: Connection, actor: Actor, plan: PlanRecord) -> bool:
 
 def is_owner(actor: Actor, action: ActionRecord) -> bool:
     """Whether the actor owns the action, or is deputy of somebody who does."""
-    return actor.person is not None and any(actor.person.id in (owner.id, owner.deputy_id) for owner in action.owners)
+    return actor.person is not None and action.is_answered_by(actor.person.id)
 
 
 def require_owner_or_lead(c: Connection, actor: Actor, action: ActionRecord) -> None:

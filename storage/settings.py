@@ -1,35 +1,25 @@
-"""Plans and their rules: made by an admin or by who imports, changed by the plan lead."""
+"""A plan and its rules, leads and recommendations: made by an admin or by who imports, changed by the plan lead."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from plans.references import is_plan_key, key_for
-from plans.working_days import at_hour, local_day
-from storage import history, homes, letters, queries, rights
+from plans.working_days import at_hour
+from storage import history, homes, letters, queries, requests, rights, schedules
 from storage.asking import REMIND_LEAD_AFTER
-from storage.models import DigestSchedule, Instant, Plan, PlanLead, Recommendation, Workspace, table_of
+from storage.models import Plan, PlanLead, Recommendation
 from storage.records import PlanRecord
 from storage.rights import Actor, Refused
 from storage.scheduling import reschedule_plan
 from storage.writing import checked
 
 _MAX_TITLE, _MAX_RUNGS, _MAX_DAYS = 200, 6, 120
-
-
-def keep_workspace(c: Connection, workspace_id: str, name: str, bot_user_id: str | None, now: datetime) -> None:
-    """Note a workspace that the app is installed in."""
-    known = c.execute(select(Workspace.id).where(Workspace.id == workspace_id)).scalar_one_or_none()
-    facts = {"name": name, "bot_user_id": bot_user_id}
-    if known:
-        c.execute(update(Workspace).where(Workspace.id == workspace_id).values(**facts))
-    else:
-        c.execute(insert(Workspace).values(id=workspace_id, created_at=now, **facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +92,7 @@ def change_plan(c: Connection, actor: Actor, plan: PlanRecord, now: datetime, **
     homes.mark(c, (), plan.id, now)
     _note(c, actor, plan, "plan_changed", changes, now)
     if changes.get("channel_id"):  # a private plan's digest must not stay behind in a public channel
-        moved = update(DigestSchedule).where(DigestSchedule.plan_id == plan.id)
-        c.execute(moved.values(channel_id=changes["channel_id"]))
+        schedules.move_digest(c, plan, changes["channel_id"])
     if {"remind", "zone", "country", "subdivision", "week"} & set(changes):
         reschedule_plan(c, plan.workspace_id, plan.id, now)
     return _plan(c, actor, plan.id)
@@ -119,9 +108,9 @@ def _switch_verification(c: Connection, plan: PlanRecord, on: bool, now: datetim
     """Nothing is left to decide where it ends; what waited then waits again when it is back."""
     if on:
         remind_on = plan.calendar.after(plan.today(now), REMIND_LEAD_AFTER)
-        letters.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
+        requests.resume_verifications(c, plan.id, at_hour(remind_on, plan.zone), now)
     else:
-        letters.withdraw_verifications(c, plan.id, now)
+        requests.withdraw_verifications(c, plan.id, now)
 
 
 def _checked_rungs(days: Sequence[int]) -> list[int]:
@@ -155,11 +144,6 @@ def _set_leads(c: Connection, plan: PlanRecord, lead_ids: Sequence[int]) -> None
         c.execute(insert(PlanLead).values(plan_id=plan.id, person_id=person_id, workspace_id=plan.workspace_id))
 
 
-def add_recommendation(c: Connection, plan: PlanRecord, number: str, text: str) -> None:
-    """A recommendation of a plan, unless it is there already."""
-    add_recommendations(c, plan, [(number, text)])
-
-
 def add_recommendations(c: Connection, plan: PlanRecord, numbered: Iterable[tuple[str, str]]) -> None:
     """Recommendations of a plan by number, in this order, save those that are there already."""
     numbers = list(c.execute(select(Recommendation.number).where(Recommendation.plan_id == plan.id)).scalars())
@@ -171,66 +155,6 @@ def add_recommendations(c: Connection, plan: PlanRecord, numbered: Iterable[tupl
     ]
     if rows:
         c.execute(insert(Recommendation), rows)
-
-
-def schedule_digest(
-    c: Connection, plan: PlanRecord, channel_id: str, weekday: int, hour: int, minute: int, now: datetime
-) -> datetime:
-    """Post the digest weekly in a channel, in the plan's zone; returns the first instant. Monday is weekday 0."""
-    cancel_digest(c, plan)
-    row = {"plan_id": plan.id, "workspace_id": plan.workspace_id, "channel_id": channel_id}
-    next_at = next_digest_at(plan, weekday, hour, minute, now)
-    when = {"weekday": weekday, "hour": hour, "minute": minute, "next_at": next_at}
-    c.execute(insert(DigestSchedule).values(**row, **when))
-    return next_at
-
-
-def next_digest_at(plan: PlanRecord, weekday: int, hour: int, minute: int, now: datetime) -> datetime:
-    """The next instant after now that is this weekday and hour in the plan's zone."""
-    today = local_day(now, plan.zone)
-    day = today + timedelta(days=(weekday - today.weekday()) % 7)
-    at = at_hour(day, plan.zone, hour, minute)
-    return at if at > now else at_hour(day + timedelta(days=7), plan.zone, hour, minute)
-
-
-@dataclass(frozen=True, slots=True)
-class DueDigest:
-    """A schedule as it was read; `next_at` is the instant that has come."""
-
-    id: int
-    workspace_id: str
-    plan_id: int
-    channel_id: str
-    weekday: int
-    hour: int
-    minute: int
-    next_at: datetime
-
-
-_SCHEDULES = select(*(table_of(DigestSchedule).c[name] for name in DueDigest.__slots__))
-_DUE_DIGESTS = _SCHEDULES.where(DigestSchedule.next_at <= bindparam("now", type_=Instant()))
-
-
-def due_digests(c: Connection, now: datetime) -> list[DueDigest]:
-    return [DueDigest(*row) for row in c.execute(_DUE_DIGESTS, {"now": now})]
-
-
-def digest_schedule(c: Connection, plan: PlanRecord) -> DueDigest | None:
-    """When a plan's digest is posted next; None where it is not scheduled."""
-    row = c.execute(_SCHEDULES.where(DigestSchedule.plan_id == plan.id)).one_or_none()
-    return DueDigest(*row) if row else None
-
-
-def advance_digest(c: Connection, due: DueDigest, plan: PlanRecord, now: datetime) -> bool:
-    """Move a schedule on; False where somebody else has done so since it was read."""
-    following = next_digest_at(plan, due.weekday, due.hour, due.minute, now)
-    moved = update(DigestSchedule).where(DigestSchedule.id == due.id, DigestSchedule.next_at == due.next_at)
-    return c.execute(moved.values(next_at=following)).rowcount == 1
-
-
-def cancel_digest(c: Connection, plan: PlanRecord) -> bool:
-    """Stop the weekly digest; whether there was one."""
-    return c.execute(delete(DigestSchedule).where(DigestSchedule.plan_id == plan.id)).rowcount > 0
 
 
 def _plan(c: Connection, actor: Actor, plan_id: int) -> PlanRecord:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 
 from plans.state import ActionState, difference
 from plans.wording import day_words
-from storage import history, homes, letters, queries
+from storage import history, homes, letters, queries, requests
 from storage.models import Action, Assignment, Evidence, Plan, Request, table_of
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
@@ -146,7 +146,7 @@ class Writer:
         before, after = difference(action.state, state)
         standing = self._take_standing(action.id)
         may_be_asked = standing is None or standing.may_be_asked
-        withdrawn = letters.withdraw_requests(self.c, action.id, self.now) if withdraws and may_be_asked else []
+        withdrawn = requests.withdraw(self.c, action.id, self.now) if withdraws and may_be_asked else []
         if withdrawn:
             facts = {**(facts or {}), "withdrew": withdrawn}
         entry = self.entry(action, kind, before, after, note=note, facts=facts, undoes=undoes)
@@ -218,7 +218,7 @@ class Writer:
             else:
                 row = {**key, "rank": rank, "told": told and self.actor.source != "import"}
                 self.c.execute(insert(Assignment).values(workspace_id=action.plan.workspace_id, **row))
-        return queries.owners_of(self.c, [action.id]).get(action.id, ())
+        return queries.owners_of(self.c, self.actor.workspace_id, [action.id]).get(action.id, ())
 
     def _tell_new_owners(self, before: ActionRecord, after: ActionRecord, entry_id: int) -> None:
         """Whoever is made an owner by somebody else hears of it at once."""

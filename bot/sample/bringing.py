@@ -13,7 +13,7 @@ from plans.documents import read_document
 from plans.references import read_reference
 from plans.statuses import Status
 from plans.working_days import WorkingDays
-from storage import people, picture, queries, settings
+from storage import people, picture, queries, schedules
 from storage.database import Database
 from storage.directory import Directory
 from storage.ledger import Ledger
@@ -48,7 +48,7 @@ def bring_sample_plan(
     _record_all(database, plan, [answer for answer in history if answer.day > a_week_ago])
     opening = WorkingDays().on_or_after(today + timedelta(days=1))
     with database.write() as connection:
-        settings.schedule_digest(connection, plan, channel_id, opening.weekday(), 9, 0, now)
+        schedules.schedule_digest(connection, plan, channel_id, opening.weekday(), 9, 0, now)
     return plan
 
 

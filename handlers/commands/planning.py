@@ -15,7 +15,7 @@ from messages.plan import plan_card
 from plans.typed import read_week, read_weekly, split_word, take_channel, take_people
 from plans.wording import day_words, join_words, reminder_words, week_words
 from plans.working_days import has_bank_holidays
-from storage import letters, picture, queries, rights, settings
+from storage import letters, picture, queries, rights, schedules, settings
 from storage.records import PlanRecord
 from storage.rights import Refused
 
@@ -36,7 +36,7 @@ def plan(visit: Visit, rest: str) -> Answer:
 def _show(visit: Visit, of: PlanRecord) -> Answer:
     rights.require_whole_plan(visit.actor)
     with visit.read() as c:
-        schedule = settings.digest_schedule(c, of)
+        schedule = schedules.digest_schedule(c, of)
         return Answer(
             plan_card(
                 of,
@@ -197,7 +197,7 @@ def digest(visit: Visit, rest: str) -> Answer:
         case "off":
             with visit.ledger() as ledger:
                 rights.require_lead(ledger.c, visit.actor, of, "stop the digest")
-                stopped = settings.cancel_digest(ledger.c, of)
+                stopped = schedules.cancel_digest(ledger.c, of)
             return Answer(answers.plain("The weekly digest is off." if stopped else "There was no weekly digest."))
     raise Refused("Say /action digest, /action digest preview, /action digest weekly mon 09:00 or /action digest off.")
 
@@ -221,7 +221,7 @@ def _schedule(visit: Visit, of: PlanRecord, words: str) -> Answer:
         raise Refused(f"{of.title} has no channel yet: name one with /action plan channel #name.")
     with visit.ledger() as ledger:
         rights.require_lead(ledger.c, visit.actor, of, "schedule the digest")
-        first = settings.schedule_digest(ledger.c, of, channel, *when, visit.now)
+        first = schedules.schedule_digest(ledger.c, of, channel, *when, visit.now)
     on = first.astimezone(ZoneInfo(of.zone))
     return Answer(
         answers.plain(

@@ -11,7 +11,6 @@ from handlers.replies.meaning import Context
 from handlers.services import Visit
 from messages import answers
 from messages.lines import ref
-from messages.plan import which_action
 from messages.rendered import Rendered
 from plans.replies import Reading
 from plans.wording import day_words
@@ -51,7 +50,7 @@ def ask_action(visit: Visit, context: Context, facts: dict[str, Any], reply_id: 
         )
     several = visit.several_plans
     labels = [(ref(action, several), _value(visit, reply_id, place, action.id, "which")) for action in open_ones]
-    return which_action(facts.get("note") or "", labels)
+    return answers.which_action(facts.get("note") or "", labels)
 
 
 def _value(visit: Visit, reply_id: int, place: int, choice: int, kind: str) -> str:

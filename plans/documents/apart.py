@@ -11,7 +11,7 @@ import sys
 from datetime import date
 from typing import IO, Any
 
-from plans.documents.draft import Draft, DraftAction, DraftPerson, Question
+from plans.documents.draft import Draft, draft_from
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits, Meter
 from plans.documents.reading import read_document
@@ -85,23 +85,3 @@ def _bound(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def draft_from(data: dict[str, Any]) -> Draft:
-    """The draft that `dataclasses.asdict`, written as JSON, was made from."""
-    return Draft(
-        data["title"],
-        tuple(_action(one) for one in data["actions"]),
-        tuple(DraftPerson(**one) for one in data["people"]),
-        tuple(data["warnings"]),
-    )
-
-
-def _action(data: dict[str, Any]) -> DraftAction:
-    questions = tuple(Question(one["ref"], one["text"], _day(one["suggestion"])) for one in data["questions"])
-    days = {field: _day(data.get(field)) for field in ("start", "due", "completed_on", "first_due")}
-    return DraftAction(**{**data, **days, "owners": tuple(data["owners"]), "questions": questions})
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,23 @@ class Draft:
     actions: tuple[DraftAction, ...]
     people: tuple[DraftPerson, ...]
     warnings: tuple[str, ...]
+
+
+def draft_from(data: dict[str, Any]) -> Draft:
+    """The draft that `dataclasses.asdict`, written as JSON, was made from."""
+    return Draft(
+        data["title"],
+        tuple(_action(one) for one in data["actions"]),
+        tuple(DraftPerson(**one) for one in data["people"]),
+        tuple(data["warnings"]),
+    )
+
+
+def _action(data: dict[str, Any]) -> DraftAction:
+    questions = tuple(Question(one["ref"], one["text"], _day(one["suggestion"])) for one in data["questions"])
+    days = {field: _day(data.get(field)) for field in ("start", "due", "completed_on", "first_due")}
+    return DraftAction(**{**data, **days, "owners": tuple(data["owners"]), "questions": questions})
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-_SPACE = re.compile(r"[^\S\n]+")
 _ORDINAL = re.compile(r"(\d) (?=(?:st|nd|rd|th)\b)")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

@@ -46,9 +46,6 @@ _TRAILING = re.compile(
     rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|(?:start|"
     rf"kick[- ]?off)(?=\s*(?:$|[),.;])))\b|\+(?!\d)))"
 )
-_ABOUT = re.compile(
-    r"\b(?:for|into|of|re|about|against|under|per|in line with|from|the|our|in the|with|to)\s*(?:the\s+)?$"
-)
 _NOUN_AFTER = re.compile(r"\s+(?P<word>[a-z][a-z'-]+)")
 _NO_NOUN = frozenset(
     "at for to and or subject if when with once following after then revised tbc tbd approx review onwards onward "

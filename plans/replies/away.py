@@ -23,7 +23,6 @@ _OTHER = re.compile(
     r"will be|who is)(?: still| currently| now| all| both)? (?:away|off(?: sick)?|on (?:\w+ )?(?:leave|holiday|"
     r"a/l)|out of (?:the )?office|sick|ill)\b"
 )
-_MINE = re.compile(r"\b(?:i|i'm|i've|i'll|my|me)\b")
 _REASON = re.compile(
     r"\b(?:(?:when|once|after) (?:i'm|i am|i get|i|we're) back|was (?:on|off|away|out)|been (?:on|off|away|out)|"
     r"back from (?:leave|holiday|annual leave)|just back|since (?:returning|coming back)|before i go on|were on)\b"

@@ -11,7 +11,16 @@ from storage.outbox.claiming import (
 )
 from storage.outbox.listening import listen
 from storage.outbox.planning import Letter, mark_stale, plan_letter, plan_letters
-from storage.outbox.reading import LetterRow, counts, digest_given_up, given_up_on, letter_at, read_letter, undelivered
+from storage.outbox.reading import (
+    LetterRow,
+    counts,
+    digest_given_up,
+    due_letters,
+    given_up_on,
+    letter_at,
+    read_letter,
+    undelivered,
+)
 from storage.outbox.settling import (
     Arrival,
     lock,
@@ -33,6 +42,7 @@ __all__ = [
     "claim_refresh",
     "counts",
     "digest_given_up",
+    "due_letters",
     "given_up_on",
     "hold_pace",
     "keep_pace",

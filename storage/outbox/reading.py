@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select, text
 
 from plans.statuses import OPEN
 from storage.models import Action, Assignment, Instant, OutboxItem, OutboxMessage, Person
@@ -85,6 +85,13 @@ def letter_at(c: Connection, workspace_id: str, channel: str, ts: str) -> Letter
         OutboxMessage.channel == channel, OutboxMessage.ts == ts, OutboxMessage.workspace_id == workspace_id
     )
     return next(iter(letters(c, found)), None)
+
+
+def due_letters(c: Connection, now: datetime) -> list[LetterRow]:
+    """What is to be sent at `now`, and what was planned at that instant and reaches nobody, by priority."""
+    reaches_nobody = and_(OutboxMessage.state == "unreachable", OutboxMessage.created_at == now)
+    due = select_letters().where(or_(PENDING, reaches_nobody), OutboxMessage.due_at <= now)
+    return letters(c, due.order_by(OutboxMessage.priority, OutboxMessage.id))
 
 
 def undelivered(c: Connection, workspace_id: str, since: datetime) -> list[LetterRow]:

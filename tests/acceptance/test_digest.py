@@ -63,6 +63,15 @@ def test_a_weekly_digest_comes_once_a_week_in_the_plans_zone(town: Town) -> None
     assert len(digests(town)) == 3
 
 
+def test_a_digest_moved_to_later_in_the_week_comes_when_it_was_announced(town: Town) -> None:
+    town.joan.command("/action digest weekly mon 09:00", channel=CHANNEL)
+    town.at(date(2026, 9, 21))
+    assert "from Fri 25 Sept" in town.joan.command("/action digest weekly fri 09:00", channel=CHANNEL).text
+    town.at(date(2026, 9, 25))
+    town.at(date(2026, 9, 26))
+    assert len(digests(town)) == 2
+
+
 def test_a_preview_is_seen_by_the_asker_alone(town: Town) -> None:
     assert "Learning Report" in town.ana.command("/action digest preview", channel=CHANNEL).text
     town.settle()

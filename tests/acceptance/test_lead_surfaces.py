@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from plans.brag import Brag
-from storage import settings
+from storage import schedules
 from storage.models import Entry
-from storage.settings import DueDigest
+from storage.schedules import DueDigest
 from tests.acceptance.town import CHANNEL, Town
 
 
@@ -158,7 +158,7 @@ def of_the_plan(town: Town) -> tuple[list[str], DueDigest | None]:
     """What is in the history of the plan itself, and when its digest is posted."""
     wanted = select(Entry.kind).where(Entry.plan_id == town.plan.id, Entry.action_id.is_(None)).order_by(Entry.seq)
     with town.leadline.database.read() as c:
-        return list(c.execute(wanted).scalars()), settings.digest_schedule(c, town.plan)
+        return list(c.execute(wanted).scalars()), schedules.digest_schedule(c, town.plan)
 
 
 def test_a_lead_decides_on_the_card_what_is_asked_about_an_action(town: Town) -> None:

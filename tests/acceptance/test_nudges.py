@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from jobs.ticking import plan_all
 from plans.statuses import Status
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
@@ -86,6 +87,47 @@ def test_another_date_and_decline_open_forms(town: Town) -> None:
     assert "the board has it on the 20th" in " ".join(entry.note or "" for entry in town.history("1.1"))
 
 
+def test_who_asked_is_told_that_a_decision_was_taken_back_and_not_that_it_is_a_no(town: Town) -> None:
+    town.ana.command("/action extend 1.1 to 14 October because HR", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Approve")
+    town.settle()
+    assert "approved the new date" in town.text(town.ana.dm()[-1])
+    town.joan.command("/action undo", channel=CHANNEL)
+    town.settle()
+    assert town.action("1.1").state.pending == "new_date"
+    assert "waits for the plan lead again" in town.text(town.ana.dm()[-1])
+    assert "declined" not in town.text(town.ana.dm()[-1])
+    town.ana.command("/action extend 1.1 to 21 October", channel=CHANNEL)
+    town.settle()
+    assert "was taken back" in town.text(town.ana.dm()[-1])
+
+
+def test_a_decision_taken_back_before_anybody_heard_of_it_is_not_told(town: Town) -> None:
+    town.ana.command("/action extend 1.1 to 14 October", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Approve")
+    town.joan.command("/action undo", channel=CHANNEL)
+    town.settle()
+    assert town.ana.dm() == []
+
+
+def test_the_reason_of_a_decision_taken_back_is_not_given_for_the_next_one(town: Town) -> None:
+    town.ana.command("/action extend 1.1 to 14 October", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Decline")
+    town.joan.fill({"reason": "the board has it on the 20th"})
+    assert town.joan.submit() is None
+    town.settle()
+    town.joan.command("/action undo", channel=CHANNEL)
+    town.settle()
+    town.joan.press(town.joan.dm()[-1], "Approve")
+    town.settle()
+    for message in town.ana.dm():
+        assert "approved the new date" in town.text(message)
+        assert "the board has it" not in town.text(message)
+
+
 def test_blocked_wants_a_reason(town: Town) -> None:
     town.at(date(2026, 9, 16))
     town.ana.press(town.ana.dm()[0], "Blocked", near="1.2")
@@ -102,6 +144,59 @@ def test_all_on_track_answers_the_rest_in_a_tap(town: Town) -> None:
     town.settle()
     assert town.action("1.1").state.status is Status.IN_PROGRESS
     assert town.action("1.2").state.status is Status.IN_PROGRESS
+
+
+def test_a_nudge_asks_nothing_more_of_who_was_relieved_of_the_action(town: Town) -> None:
+    town.at(date(2026, 9, 16))
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    town.settle()
+    nudge = town.ana.dm()[0]
+    assert "1.2 now with Ben Whitlock" in town.text(nudge)
+    assert "Nothing more is needed" in town.text(nudge)
+    assert nudge.buttons == []
+    assert "Done" in town.ben.dm()[0].buttons
+
+
+def test_all_on_track_passes_over_what_was_given_to_others(town: Town) -> None:
+    town.at(date(2026, 9, 29))
+    nudge = town.ana.dm()[-1]
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    town.ana.press(nudge, "All on track")
+    assert town.action("1.1").state.status is Status.IN_PROGRESS
+    assert town.kinds("1.2") == ["imported", "escalated", "assigned"]
+
+
+def test_a_nudge_that_was_planned_before_the_action_went_to_others_is_not_sent(town: Town) -> None:
+    town.box.clock.move(date(2026, 9, 16))
+    plan_all(town.leadline.database, town.leadline.clock.now())
+    town.joan.command("/action assign 1.2 @ben", channel=CHANNEL)
+    town.settle()
+    assert town.ana.dm() == []
+    assert "1.2" in town.text(town.ben.dm()[0])
+
+
+def test_a_snooze_or_a_handover_settles_nothing_for_the_co_owner(town: Town) -> None:
+    town.at(date(2026, 9, 16))
+    town.ana.command("/action snooze 1.2 3d", channel=CHANNEL)
+    town.settle()
+    assert "no reminders until Sat 19 Sept by Ana Ruiz" in town.text(town.ana.dm()[0])
+    assert town.ben.dm()[0].buttons.count("Done") == 1
+    town.ana.command("/action handover 1.2 @helen", channel=CHANNEL)
+    town.settle()
+    town.helen.press(town.helen.dm()[-1], "Accept")
+    town.settle()
+    assert "1.2 taken on by Helen Marsh" in town.text(town.ana.dm()[0]).splitlines()
+    assert "Done" not in town.ana.dm()[0].buttons
+    assert "1 action needs a word from you" in town.text(town.ben.dm()[0])
+
+
+def test_a_snooze_by_the_deputy_settles_the_item_for_who_is_away(town: Town) -> None:
+    town.at(date(2026, 9, 16))
+    town.ana.command("/action deputy @joan", channel=CHANNEL)
+    town.joan.command("/action snooze 1.2 3d", channel=CHANNEL)
+    town.settle()
+    assert "no reminders until Sat 19 Sept by Joan Pettifer" in town.text(town.ana.dm()[0])
+    assert "Done" in town.ben.dm()[0].buttons
 
 
 def test_more_items_than_fit_are_a_button_away(town: Town) -> None:

@@ -12,7 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import Connection
 
 from plans.working_days import load_bank_holidays
-from storage import people, settings
+from storage import people, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.records import PersonRecord, PlanRecord
@@ -86,7 +86,7 @@ def _open(folder: str, name: str) -> tuple[Database, list[PersonRecord]]:
     database = Database.open(f"sqlite:///{Path(folder) / name}")
     database.migrate()
     with database.write() as c:
-        settings.keep_workspace(c, town.TEAM, "Testtown", "UBOT", town.BUILT_AT)
+        workspaces.keep(c, town.TEAM, "Testtown", "UBOT", town.BUILT_AT)
         owners = [people.keep_slack_user(c, town.TEAM, town.slack_user(f"U{n}"), town.BUILT_AT) for n in range(100)]
     return database, owners
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, cast, delete, insert, literal, select, text, true, update
 from sqlalchemy.sql.selectable import CTE
 
-from storage import people, settings
+from storage import people, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.models import Action, Assignment, OutboxItem, OutboxMessage, Person, Plan, PlanLead, table_of
@@ -36,7 +36,7 @@ def build(database: Database, actions: int, *, due: int = 1_000) -> None:
 
 def _first_block(c: Connection, due: int) -> int:
     """How many plans it has."""
-    settings.keep_workspace(c, TEAM, "Testtown", "UBOT", BUILT_AT)
+    workspaces.keep(c, TEAM, "Testtown", "UBOT", BUILT_AT)
     lead = people.keep_slack_user(c, TEAM, _LEAD, BUILT_AT)
     actor = Actor(TEAM, lead, "import")
     rows = [

@@ -14,7 +14,7 @@ from slack_sdk import WebClient
 from handlers.home import home_view
 from handlers.services import Services, Visit
 from plans.statuses import Status
-from storage import people, settings
+from storage import people, settings, workspaces
 from storage.database import Database
 from storage.directory import Directory
 from storage.ledger import Ledger, NewAction
@@ -52,7 +52,7 @@ def fill(database: Database) -> tuple[PersonRecord, PersonRecord]:
     owner said of some lately. The owner, and the plan's lead."""
     database.migrate()
     with database.write() as c:
-        settings.keep_workspace(c, _TEAM, "Bench", None, _NOW)
+        workspaces.keep(c, _TEAM, "Bench", None, _NOW)
         owner, lead = (people.keep_slack_user(c, _TEAM, _user(name), _NOW) for name in ("Ana Silva", "Clair Pyper"))
         clock = Actor(_TEAM, None, "bench")
         new = settings.NewPlan("Learning report", channel_id="C0HOME", lead_ids=[lead.id])

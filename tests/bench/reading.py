@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import history, people, queries, settings
+from storage import history, people, queries, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger
 from storage.rights import Actor
@@ -63,9 +63,9 @@ def build(url: str, user: dict[str, str]) -> None:
     database.migrate()
     now, team = datetime.now(UTC), user["team_id"]
     with database.write() as c:
-        settings.keep_workspace(c, team, "Bench", None, now)
+        workspaces.keep(c, team, "Bench", None, now)
         lead = people.keep_slack_user(c, team, user, now)
-        owners = [lead, *(people.named_person(c, team, f"Owner {n}") for n in range(99))]
+        owners = [lead, *(people.Naming(c, team).person(f"Owner {n}") for n in range(99))]
         actor = Actor(team, lead, "import")
         for size in (LARGE, SMALL):
             new = settings.NewPlan(f"Plan of {size}", channel_id=CHANNEL.format(size), lead_ids=[lead.id])

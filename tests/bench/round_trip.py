@@ -10,7 +10,7 @@ import httpx
 
 from plans.statuses import Status
 from sandbox.seed import BOT_TOKEN
-from storage import finding, people, queries, settings
+from storage import finding, people, queries, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
@@ -61,7 +61,7 @@ def fill(database: Database, user: dict[str, str], count: int) -> list[str]:
     team = user["team_id"]
     references = [f"{number // 50 + 1}.{number % 50 + 1}" for number in range(count)]
     with database.write() as c:
-        settings.keep_workspace(c, team, "Bench", None, now)
+        workspaces.keep(c, team, "Bench", None, now)
         owner = people.keep_slack_user(c, team, user, now)
         actor = Actor(team, None, "bench")
         plan = settings.create_plan(c, actor, settings.NewPlan("Bench"), now)

@@ -119,7 +119,7 @@ def import_plan(url: str, team: str) -> float:
     now = datetime.now(UTC)
     began = time.perf_counter()
     with database.write() as c:
-        owners = [people.named_person(c, team, f"Owner {n}") for n in range(20)]
+        owners = [people.Naming(c, team).person(f"Owner {n}") for n in range(20)]
         actor = Actor(team, None, "import")
         plan = settings.create_plan(c, actor, settings.NewPlan("Another"), now)
         news = [adding.an_action(number, owners) for number in range(IMPORTED)]

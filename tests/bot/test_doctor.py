@@ -12,7 +12,7 @@ from bot.doctor import Finding, check_app_token, check_bot_token, check_channels
 from bot.manifest import build_manifest
 from sandbox.driver import SandboxServer
 from sandbox.seed import APP_TOKEN, BOT_TOKEN
-from storage import settings
+from storage import settings, workspaces
 from storage.database import Database
 from storage.outbox import Letter, claim, counts, park, plan_letter
 from storage.rights import Actor
@@ -81,7 +81,7 @@ def environment(slack: SandboxServer, tmp_path: Path) -> dict[str, str]:
     now = datetime.now(UTC)
     team = slack.workspace.team.id
     with database.write() as c:
-        settings.keep_workspace(c, team, "Fernmoor", None, now)
+        workspaces.keep(c, team, "Fernmoor", None, now)
         new = settings.NewPlan("Learning Report", channel_id=slack.channel_id("learning-report"))
         settings.create_plan(c, Actor(team, None, "cli"), new, now)
     database.close()
@@ -124,7 +124,7 @@ def given_up(tmp_path: Path) -> Database:
     database.migrate()
     now = datetime.now(UTC)
     with database.write() as c:
-        settings.keep_workspace(c, "T1", "Harbour", "UBOT", now)
+        workspaces.keep(c, "T1", "Harbour", "UBOT", now)
         letter = plan_letter(c, Letter("T1", "a-key", "nudge", "UANA", {}, 1), now)
         assert letter is not None
         claim(c, "T1", now, worker="w", limit=1)

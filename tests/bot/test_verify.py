@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from storage import settings
+from storage import settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.rights import Actor
@@ -21,7 +21,7 @@ def database(tmp_path: Path) -> Database:
     database.migrate()
     actor = Actor("T1", None, "cli")
     with database.write() as c:
-        settings.keep_workspace(c, "T1", "Fernmoor", "UBOT", NOW)
+        workspaces.keep(c, "T1", "Fernmoor", "UBOT", NOW)
         plan = settings.create_plan(c, actor, settings.NewPlan("Learning Report"), NOW)
         for title in ("Publish the vision", "Relaunch the conference"):
             Ledger(c, actor, NOW).add(plan, NewAction(title))

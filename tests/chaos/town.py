@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 
-from storage import history, people, settings
+from storage import history, people, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.models import Plan
@@ -23,7 +23,7 @@ A_PLAN = 100
 def build(database: Database, owners: int) -> None:
     """`owners` people, `U0` and on, with an action each, in plans of a hundred actions, imported a week ago."""
     with database.write() as c:
-        settings.keep_workspace(c, TEAM, "Testtown", "UBOT", BUILT_AT)
+        workspaces.keep(c, TEAM, "Testtown", "UBOT", BUILT_AT)
         lead = people.keep_slack_user(c, TEAM, slack_user("ULEAD"), BUILT_AT)
     for place, batch in enumerate(_batches(range(owners), A_PLAN)):
         with database.write() as c:

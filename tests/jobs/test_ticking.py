@@ -13,7 +13,7 @@ from jobs.ticking import plan_all
 from plans.leave import Leave
 from plans.statuses import Status
 from plans.working_days import at_hour
-from storage import people, settings
+from storage import people, schedules
 from storage.database import Database
 from storage.models import Assignment, DigestIssue, OutboxMessage, Person
 from storage.people import keep_slack_user
@@ -135,7 +135,7 @@ def test_nine_stays_nine_across_every_change_of_the_clocks(sqlite: Database, zon
 
 def test_an_unmatched_owner_is_kept_as_unreachable(house: House) -> None:
     with house.database.write() as c:
-        paffey = people.named_person(c, TEAM, "Cllr Paffey")
+        paffey = people.Naming(c, TEAM).person("Cllr Paffey")
     house.add(due_on=DUE, owners=[paffey])
     assert [row.state for row in nudges(house, NINE)] == ["unreachable"]
 
@@ -148,6 +148,19 @@ def test_a_deputy_gets_the_nudges_of_who_is_away_in_one_message(house: House) ->
         people.set_deputy(c, house.robert, house.sandy, house.now)
     planned = nudges(house, NINE)
     assert [(row.person_id, len(row.payload["items"])) for row in planned] == [(house.sandy.id, 2)]
+
+
+def test_a_deputy_who_has_left_gets_nobody_elses_nudges(house: House) -> None:
+    roberts = house.add("Robert's", due_on=DUE)
+    house.add("Sandy's", due_on=DUE, owners=[house.sandy])
+    with house.database.write() as c:
+        people.set_away(c, house.robert, Leave(date(2026, 10, 12)), house.now)
+        people.set_deputy(c, house.robert, house.sandy, house.now)
+        keep_slack_user(c, TEAM, slack_user("USANDY", "Sandy Hopkins", deleted=True), house.now)
+    planned = nudges(house, NINE)
+    assert all(roberts.id not in row.payload["items"] for row in planned)
+    back = nudges(house, at_hour(date(2026, 10, 12), "Europe/London"))
+    assert roberts.id in [item for row in back if row.person_id == house.robert.id for item in row.payload["items"]]
 
 
 def test_the_first_nudge_of_an_owner_who_was_told_nothing_introduces_itself(house: House) -> None:
@@ -200,7 +213,7 @@ def test_a_request_that_waits_three_working_days_is_put_before_the_lead_again(ho
 
 def schedule(house: House) -> datetime:
     with house.database.write() as c:
-        return settings.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
+        return schedules.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
 
 
 def test_a_digest_is_planned_once_a_week_however_often_the_clock_ticks(house: House) -> None:
@@ -224,10 +237,10 @@ def test_a_digest_missed_by_more_than_a_day_is_skipped_and_the_next_one_covers_b
 def test_the_weekly_hour_stays_the_same_across_the_clock_change(house: House) -> None:
     first = schedule(house)
     with house.database.write() as c:
-        due = settings.digest_schedule(c, house.plan)
+        due = schedules.digest_schedule(c, house.plan)
         assert due is not None
-        assert settings.advance_digest(c, due, house.plan, datetime(2026, 10, 22, tzinfo=UTC))
-        following = settings.digest_schedule(c, house.plan)
+        assert schedules.advance_digest(c, due, house.plan, datetime(2026, 10, 22, tzinfo=UTC))
+        following = schedules.digest_schedule(c, house.plan)
     assert following is not None
     assert (first.hour, following.next_at.hour) == (8, 9)
 
@@ -235,10 +248,10 @@ def test_the_weekly_hour_stays_the_same_across_the_clock_change(house: House) ->
 def test_another_worker_that_saw_the_same_digest_due_plans_nothing(house: House) -> None:
     schedule(house)
     with house.database.write() as c:
-        due = settings.digest_schedule(c, house.plan)
+        due = schedules.digest_schedule(c, house.plan)
         assert due is not None
-        assert settings.advance_digest(c, due, house.plan, due.next_at)
-        assert not settings.advance_digest(c, due, house.plan, due.next_at)
+        assert schedules.advance_digest(c, due, house.plan, due.next_at)
+        assert not schedules.advance_digest(c, due, house.plan, due.next_at)
 
 
 def test_a_plan_without_a_lead_escalates_to_nobody_and_does_not_stick(house: House) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from messages.buttons import OnActions, OnList, Undo
 from messages.nudge import NudgeItem, nudge
+from plans.statuses import Status
 from tests.messages.checks import assert_fits, element, elements, labels, seen
 from tests.messages.made import BOARD, MEETING, PLAN, ROBERT, SANDY, STRATEGY, TODAY, action, done, entry, plan
 
@@ -58,6 +59,27 @@ def test_a_settled_item_becomes_one_line_in_its_place_with_undo_for_who_did_it()
     assert lines[1] == "✔ 2.4 completed on Tue 22 Sept by Robert Henderson"
     assert Undo.decode(element(rendered.blocks, "undo:24")["value"]).batch == "b1"
     assert "undo:24" not in [one["action_id"] for one in elements(nudge(SANDY, items, today=TODAY).blocks)]
+
+
+def test_an_item_that_went_to_others_says_with_whom_it_is_and_asks_nothing() -> None:
+    rendered = nudge(SANDY, [NudgeItem(MEETING, theirs=False), NudgeItem(BOARD)], today=TODAY)
+    lines = seen(rendered).splitlines()
+    assert lines[0] == "1 of 2 actions still needs a word from you, Sandy · Learning Report"
+    assert "2.9 now with Robert Henderson" in lines
+    assert labels(rendered.blocks) == ["Done", "On track", "More time", "Blocked"]
+
+
+def test_an_answer_to_what_went_to_others_since_is_not_taken_back_from_here() -> None:
+    answered = nudge(ROBERT, [NudgeItem(MEETING, entry("on_track"), theirs=False)], today=TODAY)
+    assert "2.9 on track by Robert Henderson" in seen(answered)
+    assert labels(answered.blocks) == []
+
+
+def test_a_closed_item_is_settled_though_nobody_answered_it() -> None:
+    gone = replace(MEETING, state=replace(MEETING.state, status=Status.CANCELLED, status_on=TODAY))
+    rendered = nudge(ROBERT, [NudgeItem(gone)], today=TODAY)
+    assert "2.9 cancelled on Fri 25 Sept" in seen(rendered)
+    assert labels(rendered.blocks) == []
 
 
 def test_an_item_that_moved_on_keeps_its_place() -> None:

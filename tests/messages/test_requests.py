@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from messages.buttons import OnRequest
 from messages.requests import decision, handover, request
 from tests.messages.checks import assert_fits, element, labels, seen
@@ -52,6 +54,28 @@ def test_who_asked_is_told_what_was_decided_and_what_holds() -> None:
     declined = seen(decision(asked(MEETING, state="declined", decided_by=CLAIR), today=TODAY, reason="too late"))
     assert declined.splitlines()[0] == 'Clair Pyper declined the new date of Wed 14 Oct for 2.9. "too late"'
     assert declined.splitlines()[-1] == "It stays due Wed 30 Sept, in 3 working days."
+
+
+@pytest.mark.parametrize(
+    ("kind", "waits", "withdrawn"),
+    [
+        (
+            "new_date",
+            "The request for a new date for 2.9, Wed 14 Oct, waits for the plan lead again.",
+            "The request for a new date for 2.9, Wed 14 Oct, was taken back.",
+        ),
+        ("cancel", "The request to cancel 2.9 waits for the plan lead again.",
+         "The request to cancel 2.9 was taken back."),
+        ("verification", "The request to verify 2.9 waits for the plan lead again.",
+         "The request to verify 2.9 was taken back."),
+        ("handover", "The offer of 2.9 waits for Robert Henderson again.", "The offer of 2.9 was taken back."),
+    ],
+)  # fmt: skip
+def test_a_decision_that_was_taken_back_declines_nothing(kind: str, waits: str, withdrawn: str) -> None:
+    request_ = asked(MEETING, kind, to_person=ROBERT if kind == "handover" else None)
+    assert seen(decision(request_, today=TODAY)).splitlines()[0] == waits
+    ended = replace(request_, state="withdrawn", decided_by=CLAIR)
+    assert seen(decision(ended, today=TODAY)).splitlines()[0] == withdrawn
 
 
 def test_another_date_than_the_one_asked_for_is_said_with_both() -> None:

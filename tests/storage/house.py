@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from storage import people, settings
+from sqlalchemy import Connection
+
+from plans.state import ActionState, apply
+from storage import people, queries, settings, workspaces
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.records import ActionRecord, PersonRecord, PlanRecord
@@ -53,9 +56,17 @@ class House:
         return self.plan.today(self.now)
 
 
+def replayed(c: Connection, action_id: int) -> ActionState:
+    """One action, from its entries alone."""
+    state = ActionState()
+    for entry in queries.history(c, TEAM, action_id):
+        state = apply(state, entry.after)
+    return state
+
+
 def build(database: Database) -> House:
     with database.write() as c:
-        settings.keep_workspace(c, TEAM, "Testtown", "UBOT", MONDAY)
+        workspaces.keep(c, TEAM, "Testtown", "UBOT", MONDAY)
         clair, robert, sandy, greta = (
             people.keep_slack_user(c, TEAM, user, MONDAY)
             for user in (
@@ -67,5 +78,5 @@ def build(database: Database) -> House:
         )
         new = settings.NewPlan("Learning Report", channel_id="C1", lead_ids=[clair.id])
         plan = settings.create_plan(c, Actor(TEAM, clair, "command"), new, MONDAY)
-        settings.add_recommendation(c, plan, "2", "Promote an inclusive culture")
+        settings.add_recommendations(c, plan, [("2", "Promote an inclusive culture")])
     return House(database, plan, clair, robert, sandy, greta)

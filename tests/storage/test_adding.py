@@ -9,14 +9,14 @@ import pytest
 from sqlalchemy import event, insert, select
 
 from plans.statuses import Status
-from storage import history, people, settings
+from storage import history, people, queries, settings
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.models import Action, Assignment, Entry, Evidence, Home, OutboxMessage, Workspace
 from storage.records import PlanRecord
 from storage.rights import Actor, Refused
 from storage.writing import Change
-from tests.storage.house import MONDAY, TEAM, House, build
+from tests.storage.house import MONDAY, TEAM, House, build, replayed
 
 DUE = date(2026, 9, 30)
 
@@ -30,7 +30,7 @@ def a_plan(house: House, key: str) -> PlanRecord:
     with house.database.write() as c:
         new = settings.NewPlan(f"Plan {key}", key=key, lead_ids=[house.clair.id])
         plan = settings.create_plan(c, Actor(TEAM, house.clair, "command"), new, MONDAY)
-        settings.add_recommendation(c, plan, "2", "Promote an inclusive culture")
+        settings.add_recommendations(c, plan, [("2", "Promote an inclusive culture")])
     return plan
 
 
@@ -126,8 +126,8 @@ def test_what_was_added_at_once_replays_and_its_chain_holds(house: House) -> Non
     with house.database.read() as c:
         assert history.verify(c, plan.id) == history.Verdict(len(changes) + 1, 0, None)
         for change in changes:
-            assert history.replayed(c, change.action.id) == change.action.state
-            assert [entry["id"] for entry in history.entries_of(c, change.action.id)] == [change.entry_id]
+            assert replayed(c, change.action.id) == change.action.state
+            assert [entry.id for entry in queries.history(c, TEAM, change.action.id)] == [change.entry_id]
 
 
 def test_each_owner_has_the_next_nudge_from_the_start(house: House) -> None:
@@ -170,7 +170,7 @@ def test_nothing_to_add_writes_nothing(house: House) -> None:
 def test_an_owner_of_another_workspace_is_refused(house: House) -> None:
     with house.database.write() as c:
         c.execute(insert(Workspace).values(id="T2", name="Another", created_at=MONDAY))
-        stranger = people.named_person(c, "T2", "Somebody Else")
+        stranger = people.Naming(c, "T2").person("Somebody Else")
     with pytest.raises(Refused, match="not there"), house.ledger(house.clair) as ledger:
         ledger.add(house.plan, NewAction("One", [stranger.id]))
 

@@ -129,7 +129,7 @@ def test_a_day_that_there_is_nothing_to_show_of_is_refused(house: House, day: da
 
 def test_actions_without_a_recommendation_come_first_the_others_in_the_plans_order(house: House) -> None:
     with house.database.write() as c:
-        settings.add_recommendation(c, house.plan, "1", "Listen")
+        settings.add_recommendations(c, house.plan, [("1", "Listen")])
     for title, number in [("One", "2"), ("Two", None), ("Three", "1"), ("Four", "2")]:
         house.add(f"{title} more thing", recommendation=number)
     assert [row.action.split()[0] for row in table_of(house).rows] == ["Two", "One", "Four", "Three"]

@@ -55,7 +55,7 @@ def test_it_is_gone_from_there_when_it_was_sent_after_all_or_two_weeks_went_by(h
 def test_a_digest_stands_with_its_plan_alone_for_two_weeks(house: House) -> None:
     with house.database.write() as c:
         other = settings.create_plan(c, Actor(TEAM, house.clair, "command"), settings.NewPlan("Another"), NINE)
-        letter_id = picture.post_digest(c, house.plan, "C1", "2026-W40", NINE, priority=letters.DIGEST)
+        letter_id = picture.post_digest(c, house.plan, "C1", "2026-09-28T08:00Z", NINE, priority=letters.DIGEST)
         assert glance(c, house.plan, NINE, 3).lost_digest is None
         c.execute(update(OutboxMessage).where(OutboxMessage.id == letter_id).values(state="parked", error="no"))
         lost = glance(c, house.plan, NINE, 3).lost_digest

@@ -50,7 +50,7 @@ def test_who_owns_a_message_that_was_given_up_is_seen_at_a_glance_while_the_acti
 def _in_every_state(house: House) -> House:
     """Ten actions, some due on one day so that their references decide the order."""
     with house.database.write() as c:
-        unknown = people.named_person(c, house.plan.workspace_id, "Cllr Paffey")
+        unknown = people.Naming(c, house.plan.workspace_id).person("Cllr Paffey")
     made = [house.add(f"No {number}", ref=f"2.{number}", due_on=DUE) for number in (10, 9, 8, 7, 6, 5, 4)]
     house.add("Nobody's", owners=[], due_on=date(2026, 10, 9))
     house.add("Undated", owners=[house.sandy, unknown])

@@ -12,7 +12,7 @@ from plans.statuses import Status
 from plans.working_days import at_hour
 from storage import history, people, queries, settings
 from storage.database import Database
-from storage.models import Assignment, OutboxMessage
+from storage.models import Assignment, OutboxMessage, Request
 from storage.rights import Refused
 from tests.storage.house import House, build
 
@@ -33,6 +33,12 @@ def letters(house: House, kind: str) -> list[tuple[int | None, str]]:
     with house.database.read() as c:
         rows = c.execute(select(OutboxMessage.person_id, OutboxMessage.state).where(OutboxMessage.kind == kind))
         return [(row.person_id, row.state) for row in rows]
+
+
+def request_states(house: House, action_id: int) -> dict[str, str]:
+    with house.database.read() as c:
+        rows = c.execute(select(Request.kind, Request.state).where(Request.action_id == action_id))
+        return {row.kind: row.state for row in rows}
 
 
 def test_references_are_numbered_under_their_recommendation(house: House) -> None:
@@ -235,6 +241,36 @@ def test_an_owners_cancel_asks_the_lead(house: House) -> None:
         assert ledger.decide(asked.request_id, approve=True).action.state.status is Status.CANCELLED
 
 
+def test_an_offer_of_an_action_ends_when_its_cancellation_is_approved(house: House) -> None:
+    action = house.add(due_on=DUE)
+    with house.ledger(house.robert) as ledger:
+        asked = ledger.ask_to_cancel(action, "not needed")
+    with house.ledger(house.robert) as ledger:
+        offered = ledger.offer_handover(action, house.sandy)
+    assert asked.request_id is not None
+    with house.ledger(house.clair) as ledger:
+        ledger.decide(asked.request_id, approve=True)
+    assert request_states(house, action.id) == {"cancel": "approved", "handover": "withdrawn"}
+    with house.ledger(house.clair) as ledger:
+        ledger.undo()
+    assert request_states(house, action.id) == {"cancel": "open", "handover": "open"}
+    assert offered.request_id is not None
+    with house.ledger(house.sandy) as ledger:
+        assert ledger.decide(offered.request_id, approve=True).action.state.owners == (house.sandy.id,)
+
+
+def test_an_offer_of_an_action_that_was_added_by_mistake_ends_with_it(house: House) -> None:
+    action = house.add(due_on=DUE)
+    with house.ledger(house.robert) as ledger:
+        ledger.ask_new_date(action, date(2026, 12, 1))
+    with house.ledger(house.robert) as ledger:
+        ledger.offer_handover(action, house.sandy)
+    with house.ledger(house.clair) as ledger:
+        state = ledger.undo()[0].action.state
+    assert (state.status, state.pending) == (Status.CANCELLED, None)
+    assert request_states(house, action.id) == {"new_date": "withdrawn", "handover": "withdrawn"}
+
+
 def test_leave_holds_the_nudges_back_and_a_deputy_gets_them(house: House) -> None:
     action = house.add(due_on=date(2026, 9, 18))
     back = date(2026, 9, 28)
@@ -286,8 +322,15 @@ def test_a_plan_as_at_a_day_is_what_had_been_recorded_by_then(house: House) -> N
 
 
 def test_another_workspace_sees_nothing(house: House) -> None:
-    action = house.add()
+    action = house.add(due_on=date(2026, 9, 30), recurrence="monthly")
+    with house.ledger(house.robert) as ledger:
+        ledger.complete(action)
     with house.database.read() as c:
+        assert queries.completed_today(c, "T1", action.id, house.today)
         assert queries.action(c, "T2", action.id) is None
         assert queries.plans(c, "T2") == []
         assert queries.history(c, "T2", action.id) == []
+        assert queries.owners_of(c, "T2", [action.id]) == {}
+        assert queries.answers_since(c, "T2", [action.id], house.now) == {}
+        assert not queries.completed_today(c, "T2", action.id, house.today)
+        assert queries.snoozes(c, "T2", action.id, [house.robert.id]) == {}

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from plans.statuses import Status
 from plans.working_days import at_hour
-from storage import people, queries, settings
+from storage import people, queries, schedules, settings
 from storage.database import Database
 from storage.models import Assignment, OutboxMessage
 from storage.records import ActionRecord, PersonRecord
@@ -49,6 +49,26 @@ def test_a_record_that_was_read_earlier_changes_nothing_that_happened_since(hous
         ledger.complete(action)
     with house.ledger(house.robert) as ledger, pytest.raises(Refused, match="is completed"):
         ledger.report(action, status=Status.AT_RISK)
+
+
+def test_an_action_goes_to_the_lead_once_though_two_workers_saw_it_due(house: House) -> None:
+    action = house.add(due_on=DUE)
+    house.now = at_hour(date(2026, 11, 9), "Europe/London")
+    changed = []
+    for _ in range(2):
+        with house.ledger() as ledger:
+            changed.append(ledger.escalated(action).changed)
+    assert changed == [True, False]
+    assert kinds(house, action) == ["added", "escalated"]
+
+
+def test_a_word_that_came_just_before_keeps_an_action_from_the_lead(house: House) -> None:
+    action = house.add(due_on=DUE)
+    house.now = at_hour(date(2026, 11, 9), "Europe/London")
+    with house.ledger(house.robert) as ledger:
+        ledger.report(action, status=Status.IN_PROGRESS)
+    with house.ledger() as ledger:
+        assert not ledger.escalated(action).changed
 
 
 def test_done_said_twice_of_a_recurring_action_completes_one_occurrence(house: House) -> None:
@@ -177,9 +197,9 @@ def test_done_is_taken_on_the_owners_own_day_where_it_is_tomorrow_already(house:
 
 def test_the_digest_moves_with_its_plan_to_another_channel(house: House) -> None:
     with house.database.write() as c:
-        settings.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
+        schedules.schedule_digest(c, house.plan, "C1", 0, 9, 0, house.now)
         settings.change_plan(c, Actor(TEAM, house.clair, "command"), house.plan, house.now, channel_id="C2")
-        schedule = settings.digest_schedule(c, house.plan)
+        schedule = schedules.digest_schedule(c, house.plan)
     assert schedule is not None
     assert schedule.channel_id == "C2"
 
@@ -210,7 +230,7 @@ def test_a_nudge_that_was_not_sent_yet_outlives_a_change_of_the_rule(house: Hous
 
 def test_who_was_recognised_waits_for_the_first_word(house: House) -> None:
     with house.database.write() as c:
-        named = people.named_person(c, TEAM, "Cllr Paffey")
+        named = people.Naming(c, TEAM).person("Cllr Paffey")
     action = house.add(due_on=DUE, owners=[named])
     with house.ledger(house.clair) as ledger:
         ledger.recognise(named, house.sandy)

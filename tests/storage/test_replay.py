@@ -17,7 +17,7 @@ from storage.ledger import Ledger
 from storage.models import Assignment
 from storage.records import ActionRecord
 from storage.rights import Actor, Refused
-from tests.storage.house import TEAM, House, build
+from tests.storage.house import TEAM, House, build, replayed
 
 Step = Callable[[House, Ledger, ActionRecord, int], object]
 
@@ -86,7 +86,7 @@ def _check(house: House, action_id: int) -> None:
     with house.database.read() as c:
         now = queries.action(c, "T1", action_id)
         assert now is not None
-        assert history.replayed(c, action_id) == now.state
+        assert replayed(c, action_id) == now.state
         assert history.as_at(c, "T1", house.plan.id, house.today)[action_id] == now.state
         assert history.verify(c, house.plan.id).fault is None
         assert now.state.status is Status.COMPLETED or not now.state.verified

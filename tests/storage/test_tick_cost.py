@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, select, text
 
 from jobs.ticking import plan_all
-from storage import queries, settings
+from storage import queries, schedules, settings
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
 from storage.models import OutboxMessage, Person, Received, Request
@@ -36,9 +36,9 @@ def town(database: Database) -> Database:
         actor = Actor(TEAM, lead, "command")
         news = [settings.NewPlan(f"Small {n}", channel_id=f"CS{n}", lead_ids=[lead.id]) for n in range(100)]
         small, *others = [settings.create_plan(c, actor, new, NUDGED_AT) for new in news]
-        settings.schedule_digest(c, small, "C0", 0, 9, 0, NUDGED_AT - timedelta(days=3))
+        schedules.schedule_digest(c, small, "C0", 0, 9, 0, NUDGED_AT - timedelta(days=3))
         for plan in others:
-            settings.schedule_digest(c, plan, "C1", 4, 9, 0, NUDGED_AT)
+            schedules.schedule_digest(c, plan, "C1", 4, 9, 0, NUDGED_AT)
         ledger = Ledger(c, actor, NUDGED_AT - timedelta(days=30))
         late = ledger.add(small, NewAction("Late", due_on=date(2026, 8, 25))).action
         asked = {"workspace_id": TEAM, "plan_id": small.id, "action_id": late.id, "kind": "new_date"}

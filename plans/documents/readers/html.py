@@ -19,7 +19,6 @@ _FRAME = ["header", "footer", "aside", "form"]
 _AROUND = re.compile(
     r"\b(breadcrumbs?|skip(-?link|-?to.*)?|navigation|nav(bar)?|menu|sidebar|cookie\S*|pagination)\b", re.I
 )
-_ROW = ["tr"]
 _BLOCKS = frozenset(
     "p div section article main ul ol li table thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre "
     "figure figcaption header footer aside form fieldset details summary body html center address hr br".split()
