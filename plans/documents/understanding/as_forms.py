@@ -40,8 +40,10 @@ def _stood_up(table: Table) -> Table:
     """A table of labels and values in another layout, as rows of label and value."""
     if is_form(table):
         return table
-    inside = _labelled_inside(table)
-    if inside and find_header(table.rows, table.headed) is None:
+    headed = find_header(table.rows, table.headed) is not None
+    inside = [] if headed else _labelled_inside(table)
+    inside = inside or [row for cell in _distinct(table) for row in _lines_as_fields(cell)]
+    if inside:
         return Table(inside, table.name)
     kinds = [_are_labels(row) for row in table.rows]
     turns = sum(label and not below for label, below in pairwise(kinds))
@@ -61,10 +63,28 @@ def _stood_up(table: Table) -> Table:
 
 def _labelled_inside(table: Table) -> list[Row]:
     """The labels and values of a table most of whose cells begin with their labels; empty for any other."""
-    cells = list({id(cell): cell for row in table.rows for cell in row if cell.lines}.values())
+    cells = _distinct(table)
     found = [split for cell in cells if (split := _split(cell))]
     roles = {_role(label.text, _LONGEST_INSIDE) for label, _ in found}
     return [list(split) for split in found] if len(found) >= len(cells) * 0.6 and _make_a_form(roles) else []
+
+
+def _distinct(table: Table) -> list[Cell]:
+    return list({id(cell): cell for row in table.rows for cell in row if cell.lines}.values())
+
+
+def _lines_as_fields(cell: Cell) -> list[Row]:
+    """The lines of a cell that is a form by itself, as rows of label and value; empty for any other."""
+    fields: list[tuple[str, list[str]]] = []
+    for line in cell.lines if len(cell.lines) > _FEWEST else ():
+        label, colon, rest = line.partition(":")
+        if colon and _role(label):
+            fields.append((label, [rest.strip()] if rest.strip() else []))
+        elif fields:
+            fields[-1][1].append(line)
+    if not _make_a_form({_role(label) for label, _ in fields}):
+        return []
+    return [[Cell((label,)), Cell(tuple(lines))] for label, lines in fields]
 
 
 def _split(cell: Cell) -> tuple[Cell, Cell] | None:

@@ -30,7 +30,9 @@ _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3})\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
 )
-_EXPLAINED = re.compile(r"^(?:blue|green|amber|yellow|orange|red|[BRAGY])\s*[=:–—-]\s*(?=\S)", re.I)
+_EXPLAINED = re.compile(
+    r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I
+)
 _A_WORD = 12
 _NONE = "(none)"
 # Where on the circle of hues people put a colour, in degrees, and how far from there a fill may lie.

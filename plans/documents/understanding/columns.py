@@ -21,6 +21,7 @@ _PART_OF_DATE = 3
 _SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates
 _FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
+_A_WORD_OR_TWO = 14  # characters
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -97,7 +98,7 @@ def _text_columns(
 ) -> tuple[int, int | None] | None:
     """(the actions' column, the recommendations' column). The smaller dated unit is the action."""
     actions = by_role.get(Role.ACTION, []) + _doing_responses(by_role, settled, profiled)
-    actions.sort(key=lambda at: -settled[at].rank)
+    actions.sort(key=lambda at: (profiled[at].length < _A_WORD_OR_TWO, -settled[at].rank))
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, profiled)
     headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)

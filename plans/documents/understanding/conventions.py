@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Literal
 
 from plans.documents.understanding.inline import MONTH
@@ -71,6 +73,11 @@ _OWN_YEAR_IN_MONTHS = re.compile(
     r"(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
     re.I,
 )
+_SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
+_SCHOOL = re.compile(
+    r"\b(?:pupils?|head ?teachers?|governing body|key stage|lessons?|classrooms?|academic|students?)\b", re.I
+)
+_YEAR_AND_MONTH = re.compile(r"(20\d\d)/(\d\d)")
 _TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
 _TERM_TAIL = re.compile(r"[ -]term$")
 _YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
@@ -105,6 +112,28 @@ def _years(texts: Sequence[str]) -> dict[str, str]:
     first = int(said["year"]) - int(said["n"])
     day = f"{said['day']} " if "day" in said.groupdict() else ""
     return {f"year {n}": f"{day}{said['month']} {first + n}" for n in range(1, 11)}
+
+
+def years_named(cells: Sequence[str], said: str, rules: DateRules) -> dict[str, str]:
+    """The last days of financial years that a plan goes by, "2023-2024" beside "2024-2025"; empty where one may be two
+    years, and for schools, whose years are others."""
+    if rules.quarters != "financial" or len(_SCHOOL.findall(said[:_SAMPLE])) > 1:
+        return {}
+    found = {text: match for text in cells if (match := _SPAN_OF_YEARS.fullmatch(text.strip()))}
+    single = {text: int(match[2]) for text, match in found.items() if int(match[2]) == int(match[1]) + 1}
+    if len(set(single.values())) < 2:
+        return {}
+    first = date(2000, rules.financial_year_start, 1)
+    return {term(text): f"{first.replace(year=year) - timedelta(days=1):%d/%m/%Y}" for text, year in single.items()}
+
+
+def months_named(cells: Sequence[str]) -> dict[str, str]:
+    """The months that a document writes after the year: "2011/12" is December where "2011/06" stands beside it."""
+    found = {text: match for text in cells if (match := _YEAR_AND_MONTH.fullmatch(text.strip()))}
+    months = [(int(match[1]), int(match[2])) for match in found.values()]
+    if not months or max(month for _, month in months) > 12 or all(month == year % 100 + 1 for year, month in months):
+        return {}
+    return {term(text): f"{month_name[int(match[2])]} {match[1]}" for text, match in found.items()}
 
 
 def term(text: str) -> str:

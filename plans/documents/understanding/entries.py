@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from plans.documents.shape import Cell, tidy
+from plans.documents.understanding.patterns import alternatives
 
 _NUMBERS = {
     word: str(n)
@@ -14,11 +15,13 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
     )
 }
-_KIND = (
-    r"(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|priority|objective|aim|goal|theme|"
-    r"standard|outcome|area|strand|pillar|commitment|action|key issue|finding|requirement|section|part|domain|kloe|"
-    r"focus|pledge|must do|should do|improvement|workstream|ambition|issue|step|afi|coc|cause of concern|"
-    r"area for improvement)"
+_KIND = alternatives(
+    """
+    (?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|priority|objective|aim|goal|theme|standard|
+        outcome|area|strand|pillar|commitment|(?:additional )?action|key issue|finding|requirement|section|part|domain|
+        kloe|focus|pledge|must do|should do|improvement|workstream|ambition|issue|step|afi|coc|cause of concern|
+        area for improvement)
+    """
 )
 _NUMBER = re.compile(
     rf"^(?:{_KIND}\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"

@@ -14,6 +14,7 @@ from plans.documents.understanding.roles import KEEPING, TEXTS, Role
 from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
+_AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 70
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
@@ -33,7 +34,7 @@ class Form:
     def is_followed_by(self, role: Role) -> bool:
         """Whether a label begins the next form: one for a text or a reference that this form has already."""
         if role is Role.RECOMMENDATION:
-            return role in self.cells and bool(self.cells.keys() & TEXTS - {role})
+            return role in self.cells and bool(self.cells.keys() & (TEXTS | _AFTER_TEXTS) - {role})
         return role in self.cells and (role in TEXTS or role is Role.REF)
 
     def entries(self, sections: SectionTracker) -> list[Entry]:

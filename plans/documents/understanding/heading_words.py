@@ -38,6 +38,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
     (Role.ACTION, 8, r"(?:narrative )?(?:description|statement|details?) of (?:the )?(?:\w+ )?actions?"),
     (Role.OWNER, 8, r"(?:title|role|name|position)[ /\w]* of (?:the )?(?:person|staff|individual)s? responsible.*"),
+    (Role.ACTION, 8, r"(?:annual )?(?:programme|program|plan) of (?:work|actions?|activit(?:y|ies))(?: .*)?"),
+    (Role.OTHER, 9, r"task (?:and|/) finish.*"),
     (Role.OWNER, 7, r"recommendations? (?:made|addressed|directed) to"),
     (Role.ACTION, 7, r"decisions? (?:needed|required)|requests?(?: made)?"),
     (Role.ACTION, 2, r"actions? (?:title|name|heading)"),

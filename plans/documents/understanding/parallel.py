@@ -53,7 +53,11 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
                 for one, whole in zip(statuses, entry.statuses, strict=True)
                 if one or not is_done  # "Complete" beside one action says more than the status of the whole row
             ],
-            notes=[one[at] if one else whole for one, whole in zip(notes, entry.notes, strict=True)],
+            notes=[
+                one[at] if one else whole
+                for one, whole in zip(notes, entry.notes, strict=True)
+                if one or len(whole.lines) < 2  # of which of the actions each line speaks, it does not say
+            ],
         )
         if entry.ref is None and number and "." in number:
             part.ref = number

@@ -241,7 +241,7 @@ class RowReader:
         def cell(at: int | None) -> Cell | None:
             return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
 
-        entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
+        entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines] or self._owners_above(row)
         if entry.struck and not entry.owners:
             entry.owners = [Cell((row[at].struck,)) for at in columns.owners if row[at].struck]
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
@@ -271,6 +271,15 @@ class RowReader:
         if columns.ref is not None:
             entry.ref = _bare(row[columns.ref].text)
         self._take_leading_ref(entry)
+
+    def _owners_above(self, row: list[Cell]) -> list[Cell]:
+        """The owners of the row above, where they stand left of the actions, once for each recommendation."""
+        columns, above = self.columns, self.entries[-1] if len(self.entries) > self.first else None
+        places = [at for at in (*columns.owners, columns.recommendation) if at is not None]
+        left = columns.recommendation is not None and all(at < columns.action for at in places)
+        if not left or above is None or any(row[at].lines for at in places):
+            return []
+        return list(above.owners)
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""

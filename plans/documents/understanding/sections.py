@@ -160,7 +160,7 @@ class SectionTracker:
         self.moved = False
         for row in rows:
             texts = list(dict.fromkeys(_without_labels(cell) for cell in row if cell.lines))
-            if len(texts) == 1 and _stands_out(texts[0]):
+            if len(texts) == 1 and (_stands_out(texts[0]) or _ACTION_ABOVE.match(texts[0])):
                 self.row = self.heading(texts[0])
 
     def section_row(self, cell: Cell) -> bool:
@@ -216,10 +216,17 @@ class SectionTracker:
             return self.heading(self.sheet)
         return None
 
+    def stands_out(self) -> bool:
+        """Whether what stands above is called or numbered as a recommendation."""
+        above = self.above()
+        return above is not None and above.number is not None
+
     def _is_title(self, level: int, text: str) -> bool:
         return (normal(text) == self.title or level == self.title_level) and not _stands_out(text)
 
 
+# What a plan calls an action while its deliverables are what is dated; it says what these are for.
+_ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
 _LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
 
 

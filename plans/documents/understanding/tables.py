@@ -196,6 +196,8 @@ def _fits(rows: Sequence[Row], columns: Columns) -> bool:
 
 
 def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: SectionTracker, read: TablesRead) -> None:
+    if columns.recommendation is not None and columns.recommendation > columns.action and sections.stands_out():
+        columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
     reader = RowReader(columns, header.texts, sections, read.entries)
     for at, row in enumerate(_unshifted(row, columns) for row in rows):
         new = _header_row(row) if at and _all_short(row) and not _holds_a_date(row) else None
