@@ -14,17 +14,16 @@ from itertools import pairwise
 
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
+from plans.documents.understanding.heading_rows import Row, find_header
 from plans.documents.understanding.headings import label_meaning, normal
 from plans.documents.understanding.roles import KEEPING, TEXTS, Role
 from plans.documents.understanding.status import status_word
-from plans.documents.understanding.tables import find_header
 
 _LONGEST_LABEL = 60
 _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
 _SURE = 4  # from this rank on a text can be a label
 _FEWEST = 3
-Row = list[Cell]
 
 
 def as_forms(document: Document) -> Document:
