@@ -39,7 +39,8 @@ def _stood_up(table: Table) -> Table:
     """A table of labels and values in another layout, as rows of label and value."""
     if is_form(table):
         return table
-    headed = find_header(table.rows, table.headed) is not None
+    header = find_header(table.rows, table.headed)
+    headed = header is not None and len({one.role for one in header.meanings.values()}) >= _FEWEST
     inside = [] if headed else _labelled_inside(table)
     inside = inside or [row for cell in _distinct(table) for row in _lines_as_fields(cell)]
     if inside:

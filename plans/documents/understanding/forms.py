@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
-from plans.documents.understanding.entries import Entry, heading_number
+from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
@@ -14,6 +14,7 @@ from plans.documents.understanding.roles import KEEPING, TEXTS, Role
 from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
+_NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium recommendation 1.2:"
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 70
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
@@ -71,7 +72,7 @@ class Form:
         if Role.REF in self.cells:
             return self.cells[Role.REF].text.strip(" .") or None
         labels = [self.labels[role] for role in (text_role, Role.RECOMMENDATION) if role in self.labels]
-        return next((number for label in labels if (number := heading_number(label))), None)
+        return next((found["n"] for label in labels if (found := _NUMBER.search(label))), None)
 
 
 def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:

@@ -36,6 +36,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
     (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
     (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
+    (Role.ACTION, 8, r"actions? measures?"),
     (Role.ACTION, 8, r"(?:narrative )?(?:description|statement|details?) of (?:the )?(?:\w+ )?actions?"),
     (Role.OWNER, 8, r"(?:title|role|name|position)[ /\w]* of (?:the )?(?:person|staff|individual)s? responsible.*"),
     (Role.ACTION, 8, r"(?:annual )?(?:programme|program|plan) of (?:work|actions?|activit(?:y|ies))(?: .*)?"),

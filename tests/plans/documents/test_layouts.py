@@ -11,6 +11,7 @@ from plans.documents import read_document
 from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
     layouts,
     layouts_beside,
+    layouts_blocks,
     layouts_colours,
     layouts_headed,
     layouts_hinted,
