@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 from types import MappingProxyType
 
-from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs
-from plans.documents.shape import Cell, tidy_lines
+from plans.documents.readers.pdf_lines import Line, Word, cell_of
+from plans.documents.shape import Cell
 
 _LEAST_COLUMNS = 3
 _LEAST_LINES = 4
@@ -108,7 +108,7 @@ def _table(
     for row in placed:
         for column, words in enumerate(row):
             reach[column] = max([reach[column], *(word.x1 for word in words)])
-    rows = [[_cell(words, reach[column]) for column, words in enumerate(row)] for row in placed]
+    rows = [[cell_of(words, reach[column]) for column, words in enumerate(row)] for row in placed]
     return Found(first, last, rows, edges)
 
 
@@ -192,10 +192,6 @@ def _cells(group: Sequence[Line], edges: list[float]) -> list[list[Word]]:
         for word in line.words:
             cells[_column(word, edges)].append(word)
     return cells
-
-
-def _cell(words: list[Word], reach: float) -> Cell:
-    return Cell(tuple(line for paragraph in paragraphs(lines_of(words), reach) for line in tidy_lines(paragraph)))
 
 
 def _middle(line: Line) -> float:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from plans.documents.shape import Cell, tidy_lines
 
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
 _LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
@@ -13,6 +16,7 @@ _NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _SLACK = 2.5
+_LONGEST_STROKE = 0.3  # of the page's width; a longer line belongs to a table
 
 
 @dataclass(slots=True)
@@ -26,10 +30,17 @@ class Word:
     bottom: float
     size: float
     bold: bool
+    struck: bool = False
 
     @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
+
+    def is_struck_by(self, edge: Any) -> bool:
+        """Whether a level line runs through the word."""
+        deep = self.bottom - self.top
+        through = self.top + deep * 0.3 < edge["top"] < self.bottom - deep * 0.25
+        return through and bool(min(self.x1, edge["x1"]) - max(self.x0, edge["x0"]) > (self.x1 - self.x0) * 0.7)
 
 
 @dataclass(slots=True)
@@ -72,7 +83,7 @@ def words_on(page: Any) -> list[Word]:
     found = page.extract_words(
         x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"]
     )
-    return [
+    words = [
         Word(
             one["text"],
             one["x0"],
@@ -85,6 +96,34 @@ def words_on(page: Any) -> list[Word]:
         for one in found
         if one.get("upright", True)
     ]
+    by_height = ByHeight(words)
+    for edge in page.horizontal_edges:
+        if edge["x1"] - edge["x0"] < page.width * _LONGEST_STROKE:
+            for word in by_height.struck_by(edge):
+                word.struck = True
+    return words
+
+
+class ByHeight:
+    """Words that are found by where they stand, however many there are."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = sorted(words, key=lambda word: word.middle)
+        self.middles = [word.middle for word in self.words]
+        self.reach = max((word.bottom - word.top for word in words), default=0.0)
+
+    def struck_by(self, edge: Any) -> list[Word]:
+        """The words through which a level line runs."""
+        first = bisect_left(self.middles, edge["top"] - self.reach)
+        last = bisect_right(self.middles, edge["top"] + self.reach)
+        return [word for word in self.words[first:last] if word.is_struck_by(edge)]
+
+
+def cell_of(words: Sequence[Word], right: float, fill: str | None = None) -> Cell:
+    """A table cell of words, those struck through apart; `right` is how far its column's text reaches."""
+    kept = [word for word in words if not word.struck]
+    lines = tuple(line for paragraph in paragraphs(lines_of(kept), right) for line in tidy_lines(paragraph))
+    return Cell(lines, fill, struck=" ".join(word.text for word in words if word.struck))
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:

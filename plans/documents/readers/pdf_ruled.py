@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.documents.readers.colours import colour
-from plans.documents.readers.pdf_lines import Word, lines_of, paragraphs
-from plans.documents.shape import Cell, tidy_lines
+from plans.documents.readers.pdf_lines import Word, cell_of
+from plans.documents.readers.pdf_segments import Edge, line, missing_lines
+from plans.documents.shape import Cell
 
 Box = tuple[float, float, float, float]
 _SNAP = 3.0
@@ -33,14 +34,16 @@ def ruled_tables(page: Any, words: Sequence[Word]) -> list[Placed]:
     tables = []
     fills = _fills(page)
     tolerances = {"snap_tolerance": _SNAP, "join_tolerance": _SNAP, "intersection_tolerance": 4}
-    for found in page.find_tables({**tolerances, "explicit_horizontal_lines": _closing(page)}):
+    drawn = [*_closing(page), *missing_lines(page, words)]
+    added = {"explicit_horizontal_lines": drawn, "explicit_vertical_lines": drawn}
+    for found in page.find_tables(tolerances | added):
         placed = _placed([tuple(cell) for cell in found.cells], words, fills)
         if placed is not None:
             tables.append(placed)
     return tables
 
 
-def _closing(page: Any) -> list[dict[str, Any]]:
+def _closing(page: Any) -> list[Edge]:
     """Lines over the tops and under the feet of tables: where the page's end cuts a table off, many draw none."""
     uprights = [edge for edge in page.vertical_edges if edge["bottom"] - edge["top"] > _SNAP]
     lines = []
@@ -50,8 +53,7 @@ def _closing(page: Any) -> list[dict[str, Any]]:
             left, right, beyond = min(ending), max(ending), height + outward
             goes_on = any(edge["top"] < beyond < edge["bottom"] and left <= edge["x0"] <= right for edge in uprights)
             if len(ending) >= _UPRIGHTS and not goes_on:
-                level = {"x0": left, "x1": right, "width": right - left, "top": height, "bottom": height}
-                lines.append({"object_type": "line", "height": 0.0} | level)
+                lines.append(line(left, height, right, height))
     return lines
 
 
@@ -115,8 +117,7 @@ def _is_wide(box: Any, lefts: list[float]) -> bool:
 
 def _cell(box: Any, words: list[Word], reach: float, fills: list[tuple[Box, str]]) -> Cell:
     right = reach if reach and reach <= box[2] else box[2] - 3
-    lines = tuple(line for paragraph in paragraphs(lines_of(words), right) for line in tidy_lines(paragraph))
-    return Cell(lines, _fill(box, fills))
+    return cell_of(words, right, _fill(box, fills))
 
 
 def _fills(page: Any) -> list[tuple[Box, str]]:
