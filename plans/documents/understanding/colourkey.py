@@ -252,6 +252,8 @@ def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -
         elif own and cell.fill:
             votes["fill", cell.fill][own] += 1
         beside = cells[at + 1] if at + 1 < len(cells) else None
+        if own and len(cells) == 2 and not cell.fill and beside is not None and beside.fill and not beside.lines:
+            votes["fill", beside.fill][own] += 1
         named = not text or text == _NONE or colour_word(text) is not None
         if beside is None or not beside.lines or own or len(text) > 14 or not named:
             continue

@@ -21,6 +21,12 @@ _VALUE = re.compile(
     r"annual)ly|completed?|annual|\d+ \w+)$",
     re.I,
 )
+# What those who fill a table in are told.
+_INSTRUCTION = re.compile(
+    r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
+    r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",
+    re.I,
+)
 Row = list[Cell]
 
 
@@ -130,12 +136,20 @@ def _spanned(row: Row, column: int) -> str:
 
 
 def rows_below(rows: list[Row], header: Header) -> list[Row]:
-    """The rows under a heading row without empty ones and without the headings said again."""
-    return [
+    """The rows under a heading row without empty ones, the headings said again and a first one that explains them."""
+    below = [
         row
         for row in rows
         if any(cell.lines or cell.struck or cell.when for cell in row) and not _is_header_again(row, header)
     ]
+    return below[1:] if below and _explains(below[0]) else below
+
+
+def _explains(row: Row) -> bool:
+    """Whether a row below the headings tells what to write under them: "Roles no names", "Realistic target date"."""
+    texts = [cell.text for cell in row if cell.lines]
+    told = sum(_INSTRUCTION.search(text) is not None for text in texts)
+    return told >= 2 and told * 3 >= len(texts) and not any(cell.when or _VALUE.search(cell.text) for cell in row)
 
 
 def _is_header_again(row: Row, header: Header) -> bool:

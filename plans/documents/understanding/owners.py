@@ -21,6 +21,7 @@ from plans.documents.understanding.who import (
     is_initials,
     is_person,
     is_role,
+    looks_like_owner,
     looks_named,
     short_body,
 )
@@ -53,6 +54,10 @@ _OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
 )
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
+_TO_LEAD = re.compile(
+    r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b.*$", re.I | re.S
+)
+_MEETS = re.compile(r"\w\s(?:group|committee|board|panel|forum|partnership)$", re.I)
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
 
@@ -74,7 +79,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if _ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
-    for part in _rejoined(_HARD.split(text)):
+    for part in _rejoined(_HARD.split(_without_prose(text))):
         part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
             continue
@@ -91,6 +96,16 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             ):
                 found.append(owner)
     return tuple(found)
+
+
+def _without_prose(text: str) -> str:
+    """An owner's cell without what it goes on to say: "Policy Office. Toolkits to be devised" names the office."""
+    first, dot, rest = text.partition(". ")
+    whole = dot and " " in first and not re.search(r"\b[A-Z]$", first)
+    if whole and looks_like_owner(first) and len(rest.split()) > 2 and not looks_like_owner(rest):
+        text = first
+    lead = _TO_LEAD.sub("", text)
+    return lead if lead != text and looks_like_owner(lead) else text
 
 
 def _rejoined(parts: list[str]) -> list[str]:
@@ -243,7 +258,9 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         if alone and len(part) > 2 and is_role(first) and not is_role(part):
             return False  # "Manager, RAP"
         return is_initials(first) or not alone or " " not in first or is_role(first)
-    if is_role(part) and not is_body(part):
+    if OF.search(before) and is_role(before) and _MEETS.search(part):
+        return True
+    if is_role(part) and (not is_body(part) or part.split()[0].casefold() in ROLES):
         return (
             ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
             or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)

@@ -26,6 +26,7 @@ _LEVEL = re.compile(
     r"p?\d|yes|no|y|n)$",
     re.I,
 )
+_NUMBERED = re.compile(r"^(?:recommendation|rec|must do|should do|finding|requirement)\s*(?:no\.?\s*)?[A-Z]?\d", re.I)
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
@@ -55,6 +56,7 @@ class Profile:
     years: float
     doing: float  # begin as actions do, or say what is to be done
     telling: float  # say what was done or found
+    numbered: float  # begin as recommendations do: "Recommendation 3 …"
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
 
@@ -92,5 +94,6 @@ def _profile(cells: list[Cell]) -> Profile:
         years=share(_YEAR.search),
         doing=share(says_to_do),
         telling=share(_TELLS.search),
+        numbered=share(_NUMBERED.match),
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

@@ -16,6 +16,7 @@ from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 
 _END = re.compile(r"[.;:!?]\s*$")
+_A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
@@ -147,7 +148,7 @@ class RowReader:
         before = continued(text)
         if before is not None:
             self.heading = self._continued(before) or self.heading
-        elif self.heading is not None and self.columns.carries_down and self._is_rest(text, self.heading):
+        elif self.heading is not None and self._is_rest(text, self.heading):
             self.heading.text = f"{self.heading.text} {text}"
         elif self.heading is None or normal(self.heading.text) != normal(text):
             number_at = self.columns.recommendation_ref
@@ -175,13 +176,11 @@ class RowReader:
         if _END.search(heading.text) or _REMARK.match(text):
             return False
         if text[:1].islower():
-            return True
+            return self.columns.carries_down or heading_number(heading.text) is not None
+        if heading_number(heading.text) is None or heading_number(text) is not None:
+            return False
         numbered = sum(heading_number(one.text) is not None for one in self.headings)
-        return (
-            heading_number(heading.text) is not None
-            and heading_number(text) is None
-            and numbered == len(self.headings) > 1
-        )
+        return numbered == len(self.headings) > 1 or len(heading.text) > _A_SENTENCE
 
     def _add(self, row: list[Cell]) -> bool:
         columns = self.columns

@@ -41,7 +41,7 @@ _ON_THE_PLAN = re.compile(
 # What a report says of each finding in turn; the finding itself stands above.
 _ASPECT = re.compile(
     r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
-    r"evidence|risks?|implications?|impact|context|rationale|response|management response|agreed actions?|actions?|"
+    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|(?:agreed |management )?actions?|"
     r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
     r"lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
@@ -113,7 +113,7 @@ class SectionTracker:
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
             self.closed = bool(_CLOSED.match(block.text))
-        elif block.kind != "heading" and _stands_out(f"{block.marker} {block.text}".strip()):
+        elif _stands_out(f"{block.marker} {block.text}".strip()) or _ACTION_ABOVE.match(block.text):
             self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
         elif block.kind == "item" and re.match(r"\(?\d", block.marker) and len(block.text) < 200:
             self._numbered = f"{block.marker} {block.text}"
@@ -232,7 +232,9 @@ _LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
 
 def _without_labels(cell: Cell) -> str:
     """The text of a heading's cell without the lines that say who leads it or when: "Strategic lead: A. Jones"."""
-    return " ".join(line for at, line in enumerate(cell.lines) if not at or not _LABELLED.match(line))
+    return " ".join(
+        line for at, line in enumerate(cell.lines) if not at or not (_LABELLED.match(line) or label_of(line))
+    )
 
 
 def _title_level(document: Document) -> int | None:

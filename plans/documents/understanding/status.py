@@ -116,7 +116,7 @@ def share_done(text: str) -> int | None:
 
 def _plain(text: str) -> str:
     """A text without signs, the day and the words that lead up to a status: "12/3/24: Status - done" → "done"."""
-    return _LEAD_IN.sub("", _DATED.sub("", _EDGE.sub("", _SIGN.sub(" ", text))))
+    return _LEAD_IN.sub("", _DATED.sub("", _EDGE.sub("", _SIGN.sub(" ", text.replace("_", " ")))))
 
 
 def _beginnings(words: str) -> Iterator[tuple[str, str, str]]:

@@ -66,6 +66,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
 def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading that only likely says so, given what stands below it."""
     role = given.role
+    if role is Role.OTHER and profile.numbered > 0.5:
+        return Meaning(Role.RECOMMENDATION, 8)
     if role is Role.OWNER and given.rank <= HINTED and max(profile.owners, profile.names) < 0.4 and profile.filled > 2:
         return None
     if role is Role.STATUS and given.rank <= HINTED and profile.length > 35 and profile.statuses < 0.3:
