@@ -63,6 +63,7 @@ class _Sheet:
         self.meter = meter
         self.fills: dict[int, str | None] = {}
         self.struck: dict[int, bool] = {}
+        self.percents: dict[int, bool] = {}
 
     def table(self) -> Table:
         """The sheet's filled part as a table. Styled but empty cells far out do not count."""
@@ -109,10 +110,16 @@ class _Sheet:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
             return self._date(value, cell.number_format, fill)
-        lines = tidy_lines(value if isinstance(value, str) else _shown(value, cell.number_format))
+        lines = tidy_lines(value if isinstance(value, str) else _shown(value, self._is_percent(cell)))
         if self._is_struck(cell):
             return Cell((), fill, struck=" ".join(lines))
         return Cell(lines, fill)
+
+    def _is_percent(self, cell: Any) -> bool:
+        style = cell._style.numFmtId
+        if style not in self.percents:
+            self.percents[style] = str(cell.number_format).endswith("%")
+        return self.percents[style]
 
     def _is_struck(self, cell: Any) -> bool:
         style = cell._style.fontId
@@ -153,10 +160,10 @@ def _tinted(base: str, tint: float) -> str:
     return "".join(f"{min(max(round(part), 0), 255):02X}" for part in mixed)
 
 
-def _shown(value: object, number_format: str) -> str:
+def _shown(value: object, percent: bool) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    if isinstance(value, int | float) and number_format.endswith("%"):
+    if isinstance(value, int | float) and percent:
         return f"{value * 100:.10g}%"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))

@@ -39,17 +39,24 @@ def _stood_up(table: Table) -> Table:
     """A table of labels and values in another layout, as rows of label and value."""
     if is_form(table):
         return table
+    rows = [row for cell in _distinct(table) if len(cell.lines) > _FEWEST for row in _lines_as_fields(cell)]
+    if not rows and not _is_headed(table):
+        rows = _labelled_inside(table) or _in_turns(table)
+    return Table(rows, table.name) if rows else table
+
+
+def _is_headed(table: Table) -> bool:
     header = find_header(table.rows, table.headed)
-    headed = header is not None and len({one.role for one in header.meanings.values()}) >= _FEWEST
-    inside = [] if headed else _labelled_inside(table)
-    inside = inside or [row for cell in _distinct(table) for row in _lines_as_fields(cell)]
-    if inside:
-        return Table(inside, table.name)
+    return header is not None and len({one.role for one in header.meanings.values()}) >= _FEWEST
+
+
+def _in_turns(table: Table) -> list[Row]:
+    """The labels and values of a table whose rows are labels and values in turns; empty for any other."""
     kinds = [_are_labels(row) for row in table.rows]
     turns = sum(label and not below for label, below in pairwise(kinds))
     said = {tuple(normal(cell.text) for cell in row) for row, label in zip(table.rows, kinds, strict=True) if label}
     if turns < 2 or len(said) < 2 or sum(kinds) != turns or turns * 3 < len(kinds):
-        return table
+        return []
     rows: list[Row] = []
     labels: Row = []
     for row, is_label in zip(table.rows, kinds, strict=True):
@@ -57,8 +64,7 @@ def _stood_up(table: Table) -> Table:
             labels = row
         else:
             rows += [[label, value] for label, value in _pairs(labels, row) if label.lines]
-    found = {_role(row[0].text) for row in rows}
-    return Table(rows, table.name) if _make_a_form(found) else table
+    return rows if _make_a_form({_role(row[0].text) for row in rows}) else []
 
 
 def _labelled_inside(table: Table) -> list[Row]:
@@ -76,7 +82,7 @@ def _distinct(table: Table) -> list[Cell]:
 def _lines_as_fields(cell: Cell) -> list[Row]:
     """The lines of a cell that is a form by itself, as rows of label and value; empty for any other."""
     fields: list[tuple[str, list[str]]] = []
-    for line in cell.lines if len(cell.lines) > _FEWEST else ():
+    for line in cell.lines:
         label, colon, rest = line.partition(":")
         if colon and _role(label):
             fields.append((label, [rest.strip()] if rest.strip() else []))

@@ -20,6 +20,7 @@ _SOFTWARE = re.compile(
     re.I,
 )
 _SAMPLE = 12_000
+_CELLS = 150
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|australian?|"
     r"new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
@@ -117,9 +118,9 @@ def _years(texts: Sequence[str]) -> dict[str, str]:
 def years_named(cells: Sequence[str], said: str, rules: DateRules) -> dict[str, str]:
     """The last days of financial years that a plan goes by, "2023-2024" beside "2024-2025"; empty where one may be two
     years, and for schools, whose years are others."""
-    if rules.quarters != "financial" or len(_SCHOOL.findall(said[:_SAMPLE])) > 1:
-        return {}
     found = {text: match for text in cells if (match := _SPAN_OF_YEARS.fullmatch(text.strip()))}
+    if not found or rules.quarters != "financial" or len(_SCHOOL.findall(said[:_SAMPLE])) > 1:
+        return {}
     single = {text: int(match[2]) for text, match in found.items() if int(match[2]) == int(match[1]) + 1}
     if len(set(single.values())) < 2:
         return {}
@@ -153,7 +154,7 @@ def date_rules(
     said = "\n".join(texts)
     quarters, start = _quarters(said)
     day_first = _day_first(cells)
-    software = _software_words(f"{said}\n{' '.join(actions)}") >= 2 or _software_words(" ".join(others)) >= 3
+    software = _software_words(f"{said}\n{' '.join(actions)}") >= 2 or _software_words(" ".join(others[:_CELLS])) >= 3
     if (quarters, start) == ("financial", 4):
         if software:
             quarters = "calendar"

@@ -34,6 +34,7 @@ from plans.documents.understanding.who import is_short_name, same_as_above, stan
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
+_SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
@@ -87,7 +88,7 @@ class _Drafting:
         loose = [cell.text for row in read.loose for cell in row if cell.lines]
         said = [document.title or "", *texts, *loose]
         actions = [entry.action for entry in read.entries]
-        cells = [cell.text for table in document.tables for row in table.rows for cell in row]
+        cells = [cell.text for table in document.tables for row in table.rows[:_SAMPLE] for cell in row]
         dated = list(_date_texts(read.entries))
         rules = date_rules(said, actions, dated, cells)
         terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])

@@ -156,11 +156,11 @@ def _is_header_again(row: Row, header: Header) -> bool:
     """Whether a row repeats the headings, as on a new page."""
     if header.first < 0:
         return False
-    texts = [(heading_text(cell), text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
-    alike = [1 for one, other in texts if one[:2].casefold() == other[:2].casefold()]
-    if len(texts) < 2 or len(alike) < len(texts) * 0.7:
+    filled = [(cell, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
+    alike = sum(cell.text[:2].casefold() == text[:2].casefold() for cell, text in filled)
+    if len(filled) < 2 or alike < len(filled) * 0.7:
         return False
-    said = [(normal(one), normal(other)) for one, other in texts]
+    said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
     return same == len(said) or (same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said))
 

@@ -57,59 +57,104 @@ class TablesRead:
 
 def read_tables(document: Document) -> TablesRead:
     """The actions in all plan tables of a document, in order."""
-    read = TablesRead()
-    sections = SectionTracker(document)
-    headed = [(table, header) for table in document.tables if (header := find_header(table.rows, table.headed))]
-    known = [header for _, header in headed]
-    alike = _rows_by_headings(headed)
-    last: tuple[Header, Columns] | None = None
+    tables = _Tables(document)
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
-            sections.text(block)
+            tables.sections.text(block)
             continue
-        sections.table(block.name)
-        before = len(read.entries)
-        last = _read_table(block, known, alike, last, sections, read)
-        for entry in read.entries[before:]:
+        before = len(tables.read.entries)
+        tables.table(block)
+        for entry in tables.read.entries[before:]:
             entry.place = place
-    return read
+    return tables.read
 
 
-def _read_table(
-    table: Table,
-    known: list[Header],
-    alike: dict[tuple[str, ...], list[Row]],
-    last: tuple[Header, Columns] | None,
-    sections: SectionTracker,
-    read: TablesRead,
-) -> tuple[Header, Columns] | None:
-    narrow = bool(table.rows) and len(table.rows[0]) == 2
-    labelled = (narrow or is_form(table)) and not is_all_headings(table.rows[0])
-    form_first = labelled and form_entries(table, sections)
-    header = None if form_first else find_header(table.rows, table.headed)
-    if _CHANGES.match(table.name or "") or _CHANGES.match(sections.latest) or _tells_what_was(header, table.rows):
-        read.loose.extend(table.rows)
-        return last
-    if header is None:
-        form = form_entries(table, sections)
-        if form:
-            read.entries.extend(form)
-            return None
-        return _read_unheaded(table, last, sections, read)
-    together = alike.get(_headings(header))
-    complete(header, known, table.rows)
-    below = rows_below(table.rows[header.last + 1 :], header)
-    columns = columns_from(header.meanings, profiles(together or below, len(header.texts)))
-    if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
-        spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
-        said = next(filter(None, (spoken_actions(below, at, sections) for at in reversed(spoken))), [])
-        read.entries.extend(said)
-        read.loose.extend([] if said else table.rows)
-        return last
-    read.loose.extend(table.rows[: header.first])
-    sections.preamble(table.rows[: header.first])
-    _read_rows(below, header, columns, sections, read)
-    return header, columns
+class _Tables:
+    """One pass over the tables of a document. `last` is the headings and columns of the plan table just before."""
+
+    def __init__(self, document: Document) -> None:
+        self.read = TablesRead()
+        self.sections = SectionTracker(document)
+        found = [(table, find_header(table.rows, table.headed)) for table in document.tables]
+        self.headers = {id(table): header for table, header in found}
+        self.known = [header for _, header in found if header]
+        self.alike = _rows_by_headings([(table, header) for table, header in found if header])
+        self.last: tuple[Header, Columns] | None = None
+
+    def table(self, table: Table) -> None:
+        """Reads one table."""
+        self.sections.table(table.name)
+        narrow = bool(table.rows) and len(table.rows[0]) == 2
+        labelled = (narrow or is_form(table)) and not is_all_headings(table.rows[0])
+        form_first = labelled and form_entries(table, self.sections)
+        header = None if form_first else self.headers[id(table)]
+        told_by_name = _CHANGES.match(table.name or "") or _CHANGES.match(self.sections.latest)
+        if told_by_name or _tells_what_was(header, table.rows):
+            self.read.loose.extend(table.rows)
+        elif header is not None:
+            self._headed(table, header)
+        elif form := form_entries(table, self.sections):
+            self.read.entries.extend(form)
+            self.last = None
+        else:
+            self._unheaded(table)
+
+    def _headed(self, table: Table, header: Header) -> None:
+        together = self.alike.get(_headings(header))
+        complete(header, self.known, table.rows)
+        below = rows_below(table.rows[header.last + 1 :], header)
+        columns = columns_from(header.meanings, profiles(together or below, len(header.texts)))
+        if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
+            spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
+            said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
+            self.read.entries.extend(said)
+            self.read.loose.extend([] if said else table.rows)
+            return
+        self.read.loose.extend(table.rows[: header.first])
+        self.sections.preamble(table.rows[: header.first])
+        self._rows(below, header, columns)
+        self.last = header, columns
+
+    def _unheaded(self, table: Table) -> None:
+        """A table without headings: the next page of the one before, or one whose cells say enough."""
+        width = len(table.rows[0]) if table.rows else 0
+        top = heading_by_contrast(table.rows)
+        own = top >= 0 and all(len(cell.text) < _A_HEADING for cell in table.rows[top])
+        if self.last and not own and not self.sections.moved and _goes_on(table.rows, width, *self.last):
+            self._rows(rows_below(table.rows, self.last[0]), *self.last)
+            return
+        below = table.rows[top + 1 :]
+        named = table.rows[top] if top >= 0 else []
+        known = {at: found for at, cell in enumerate(named) if (found := meaning(cell.text) or hint(cell.text))}
+        columns = guessed_columns(profiles(below, width), known) if len(below) > 1 else None
+        if columns is None or (top >= 0 and not _asks_for_something(below, columns)):
+            self.read.loose.extend(table.rows)
+            return
+        self.read.unheaded += top < 0
+        self.read.loose.extend(table.rows[:top] if top > 0 else [])
+        header = Header(top, top, [cell.text for cell in named] or [""] * width, columns.meanings)
+        self._rows(rows_below(below, header), header, columns)
+        self.last = header, columns
+
+    def _rows(self, rows: list[Row], header: Header, columns: Columns) -> None:
+        """Reads the rows below a heading row, and those below another one that follows among them."""
+        if (
+            columns.recommendation is not None
+            and columns.recommendation > columns.action
+            and self.sections.stands_out()
+        ):
+            columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
+        reader = RowReader(columns, header.texts, self.sections, self.read.entries)
+        for at, row in enumerate(_unshifted(rows, columns)):
+            new = header_row(row) if at and _all_short(row) and not _holds_a_date(row) else None
+            if new and len({found.role for found in new.values()}) >= 3:
+                remaining = rows[at + 1 :]
+                others = columns_from(new, profiles(remaining, len(row)))
+                if others is not None and others.has_keeping:
+                    self._rows(remaining, Header(-1, -1, [cell.text for cell in row], new), others)
+                    return
+            if not reader.row(row):
+                self.read.loose.append(row)
 
 
 def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
@@ -128,70 +173,26 @@ def _is_risk_register(header: Header, columns: Columns) -> bool:
     return columns.due is None and bool(said & {"likelihood", "probability"})
 
 
-def _read_unheaded(
-    table: Table, last: tuple[Header, Columns] | None, sections: SectionTracker, read: TablesRead
-) -> tuple[Header, Columns] | None:
-    """A table without headings: the next page of the one before, or one whose cells say enough."""
-    width = len(table.rows[0]) if table.rows else 0
-    top = heading_by_contrast(table.rows)
-    own = top >= 0 and all(len(cell.text) < _A_HEADING for cell in table.rows[top])
-    if last and len(last[0].texts) == width and not own and not sections.moved and _fits(table.rows, last[1]):
-        _read_rows(rows_below(table.rows, last[0]), last[0], last[1], sections, read)
-        return last
-    below = table.rows[top + 1 :]
-    known = (
-        {at: found for at, cell in enumerate(table.rows[top]) if (found := meaning(cell.text) or hint(cell.text))}
-        if top >= 0
-        else {}
-    )
-    columns = guessed_columns(profiles(below, width), known) if len(below) > 1 else None
-    if columns and top >= 0 and not _asks_for_something(below, columns):
-        columns = None
-    if columns is None:
-        read.loose.extend(table.rows)
-        return last
-    read.unheaded += top < 0
-    read.loose.extend(table.rows[:top] if top > 0 else [])
-    texts = [cell.text for cell in table.rows[top]] if top >= 0 else [""] * width
-    header = Header(top, top, texts, columns.meanings)
-    _read_rows(rows_below(below, header), header, columns, sections, read)
-    return header, columns
-
-
 def _asks_for_something(rows: list[Row], columns: Columns) -> bool:
     """Whether a list under headings that nobody knows is one of things to do, and not of documents or members."""
     texts = [row[columns.action].text for row in rows if row[columns.action].lines]
     return sum(map(says_to_do, texts)) >= len(texts) * 0.5
 
 
-def _fits(rows: Sequence[Row], columns: Columns) -> bool:
-    """Whether rows without headings go on with a table: their texts stand where its actions stand."""
-    return any(len(row[columns.action].text) > 8 for row in rows)
+def _goes_on(rows: Sequence[Row], width: int, header: Header, columns: Columns) -> bool:
+    """Whether rows without headings go on with a table: as wide, their texts stand where its actions stand."""
+    return len(header.texts) == width and any(len(row[columns.action].text) > 8 for row in rows)
 
 
-def _read_rows(rows: list[Row], header: Header, columns: Columns, sections: SectionTracker, read: TablesRead) -> None:
-    if columns.recommendation is not None and columns.recommendation > columns.action and sections.stands_out():
-        columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
-    reader = RowReader(columns, header.texts, sections, read.entries)
-    for at, row in enumerate(_unshifted(row, columns) for row in rows):
-        new = header_row(row) if at and _all_short(row) and not _holds_a_date(row) else None
-        if new and len({found.role for found in new.values()}) >= 3:
-            remaining = rows[at + 1 :]
-            other = Header(-1, -1, [cell.text for cell in row], new)
-            others = columns_from(new, profiles(remaining, len(row)))
-            if others is not None and others.has_keeping:
-                _read_rows(remaining, other, others, sections, read)
-                return
-        if not reader.row(row):
-            read.loose.append(row)
-
-
-def _unshifted(row: Row, columns: Columns) -> Row:
-    """A row that lost its first cell, merged with the one above, and so moved to the left: its date tells."""
+def _unshifted(rows: list[Row], columns: Columns) -> list[Row]:
+    """The rows, those put right that lost their first cell, merged with the one above, and moved to the left."""
     due = columns.due
-    if due is None or columns.recommendation != 0 or due - 1 not in columns.owners or row[-1].lines:
-        return row
-    return [Cell(), *row[:-1]] if not row[due].lines and _says_when(row[due - 1]) else row
+    if due is None or columns.recommendation != 0 or due - 1 not in columns.owners:
+        return rows
+    return [
+        [Cell(), *row[:-1]] if not row[-1].lines and not row[due].lines and _says_when(row[due - 1]) else row
+        for row in rows
+    ]
 
 
 def _says_when(cell: Cell) -> bool:
