@@ -28,7 +28,7 @@ class Placed:
 
 
 def ruled_tables(page: Any, words: Sequence[Word]) -> list[Placed]:
-    """The tables with lines of a page that have two rows and two columns at least."""
+    """The tables with lines of a page that have two columns at least."""
     if not page.edges or len(page.edges) > 20_000:
         return []
     tables = []

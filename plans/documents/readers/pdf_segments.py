@@ -28,6 +28,13 @@ class _Rule:
     pieces: list[tuple[float, float]]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the pieces join up, as those below a row of cells do, and underlined words do not."""
+        pieces = sorted(self.pieces)
+        joined = all(later[0] - before[1] <= _SNAP for before, later in pairwise(pieces))
+        return joined and len(self.ends) > _LEAST_PIECES
+
+    @property
     def ends(self) -> list[float]:
         return _apart(sorted(x for piece in self.pieces for x in piece))
 
@@ -66,7 +73,7 @@ def _tables(rules: Sequence[_Rule]) -> Iterator[list[_Rule]]:
             continue
         if run:
             yield run
-        run = [rule] if len(rule.ends) > _LEAST_PIECES else []
+        run = [rule] if rule.is_whole else []
     if run:
         yield run
 

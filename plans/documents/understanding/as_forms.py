@@ -16,13 +16,13 @@ from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.heading_rows import Row, find_header
 from plans.documents.understanding.headings import label_meaning, normal
-from plans.documents.understanding.roles import KEEPING, TEXTS, Role
+from plans.documents.understanding.inline import read_line
+from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.status import status_word
 
 _LONGEST_LABEL = 60
 _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
-_SURE = 4  # from this rank on a text can be a label
 _FEWEST = 3
 
 
@@ -64,7 +64,7 @@ def _in_turns(table: Table) -> list[Row]:
             labels = row
         else:
             rows += [[label, value] for label, value in _pairs(labels, row) if label.lines]
-    return rows if _make_a_form({_role(row[0].text) for row in rows}) else []
+    return rows if makes_a_form({_role(row[0].text) for row in rows}) else []
 
 
 def _labelled_inside(table: Table) -> list[Row]:
@@ -72,7 +72,7 @@ def _labelled_inside(table: Table) -> list[Row]:
     cells = _distinct(table)
     found = [split for cell in cells if (split := _split(cell))]
     roles = {_role(label.text, _LONGEST_INSIDE) for label, _ in found}
-    return [list(split) for split in found] if len(found) >= len(cells) * 0.6 and _make_a_form(roles) else []
+    return [list(split) for split in found] if len(found) >= len(cells) * 0.6 and makes_a_form(roles) else []
 
 
 def _distinct(table: Table) -> list[Cell]:
@@ -88,7 +88,7 @@ def _lines_as_fields(cell: Cell) -> list[Row]:
             fields.append((label, [rest.strip()] if rest.strip() else []))
         elif fields:
             fields[-1][1].append(line)
-    if not _make_a_form({_role(label) for label, _ in fields}):
+    if not makes_a_form({_role(label) for label, _ in fields}):
         return []
     return [[Cell((label,)), Cell(tuple(lines))] for label, lines in fields]
 
@@ -121,7 +121,7 @@ def _recurring_labels(blocks: Sequence[Block], kind: str) -> set[str]:
     texts = [block.text for block in blocks if isinstance(block, Text) and block.kind == kind]
     seen = Counter(normal(text) for text in texts if _role(text) and not status_word(text))
     labels = {text for text, count in seen.items() if count > 1}
-    return labels if _make_a_form({_role(text) for text in labels}) else set()
+    return labels if makes_a_form({_role(text) for text in labels}) else set()
 
 
 def _labelled_texts(blocks: Sequence[Block], kind: str, labels: set[str]) -> Iterator[Block]:
@@ -140,16 +140,30 @@ def _labelled_texts(blocks: Sequence[Block], kind: str, labels: set[str]) -> Ite
 
 
 def _form(rows: Sequence[tuple[Text, list[Text]]]) -> Iterator[Block]:
-    """A run of labels and values as a table; as it was where it makes no form."""
-    cells = [[Cell((label.text,)), _value(below)] for label, below in rows]
+    """A run of labels and values as a table; as it was where it makes no form.
+
+    An owner or a date is one paragraph; what follows it stands below the form.
+    """
     roles = {_role(label.text) for label, _ in rows}
+    cells, rest = [], []
+    for label, below in rows:
+        one = _role(label.text) in KEEPING and below and below[0].kind == "paragraph"
+        cells.append([Cell((label.text,)), _value(below[:1] if one else below)])
+        rest += below[1:] if one else []
     long = [row for row in cells if _role(row[0].text) in KEEPING and len(row[1].text) > _LONGEST_VALUE]
-    if _make_a_form(roles) and not long:
+    if makes_a_form(roles) and not long and not any(_keep_their_own(label, below) for label, below in rows):
         yield Table(square(cells))
+        yield from rest
     else:
         for label, below in rows:
             yield label
             yield from below
+
+
+def _keep_their_own(label: Text, below: Sequence[Text]) -> bool:
+    """Whether the actions below a label have ticks, owners or dates each: they are a list, and no field of a form."""
+    texts = [block for block in below if block.checked is not None or read_line(block.text).keeps]
+    return bool(texts) and _role(label.text) in TEXTS
 
 
 def _value(below: Sequence[Text]) -> Cell:
@@ -157,11 +171,7 @@ def _value(below: Sequence[Text]) -> Cell:
     return Cell(lines, bullets=bool(below) and all(block.kind == "item" for block in below))
 
 
-def _make_a_form(roles: set[Role | None]) -> bool:
-    return len(roles - {None}) >= _FEWEST and bool(roles & TEXTS) and bool(roles & KEEPING)
-
-
 def _role(text: str, longest: int = _LONGEST_LABEL) -> Role | None:
     is_short = len(text) <= longest and not text.endswith((".", ";"))
     found = label_meaning(text) if is_short else None
-    return found.role if found and found.rank >= _SURE else None
+    return found.role if found and found.rank >= LABEL else None

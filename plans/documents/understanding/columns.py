@@ -10,6 +10,7 @@ from plans.documents.understanding.weighing import (
     BY_CELLS,
     HINTED,
     REMARKS,
+    SPOKEN,
     THEME,
     answers,
     divides,
@@ -51,7 +52,7 @@ class Columns:
     def are_minutes(self) -> bool:
         """Whether what was said stands where the actions do: "Detail". Then only rows with an owner or date are any."""
         found = self.meanings.get(self.action)
-        return found is not None and found.role is Role.ACTION and found.rank == THEME
+        return found is not None and found.role is Role.ACTION and found.rank == SPOKEN
 
     @property
     def has_keeping(self) -> bool:
@@ -98,7 +99,7 @@ def _text_columns(
 ) -> tuple[int, int | None] | None:
     """(the actions' column, the recommendations' column). The smaller dated unit is the action."""
     actions = by_role.get(Role.ACTION, []) + _doing_responses(by_role, settled, profiled)
-    actions.sort(key=lambda at: (profiled[at].length < _A_WORD_OR_TWO, -settled[at].rank))
+    actions.sort(key=lambda at: (_names_little(profiled[at]), -settled[at].rank))
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, profiled)
     headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)
@@ -131,6 +132,11 @@ def _text_columns(
         whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
         return (whole[0], None) if whole else None
     return None
+
+
+def _names_little(one: Profile) -> bool:
+    """Whether texts are too short for actions, and begin as none do: "Training"."""
+    return one.length < _A_WORD_OR_TWO and one.doing < 0.5
 
 
 def _dated_outcomes(actions: list[int], by_role: dict[Role, list[int]], profiled: list[Profile]) -> list[int]:

@@ -78,6 +78,7 @@ _SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
 _SCHOOL = re.compile(
     r"\b(?:pupils?|head ?teachers?|governing body|key stage|lessons?|classrooms?|academic|students?)\b", re.I
 )
+_ACADEMY = re.compile(r"\b(?:school|college|university|academy|sixth form|nursery|pupil)", re.I)
 _YEAR_AND_MONTH = re.compile(r"(20\d\d)/(\d\d)")
 _TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
 _TERM_TAIL = re.compile(r"[ -]term$")
@@ -88,7 +89,7 @@ _SHORT_YEAR = re.compile(
 )
 _MONTH_THEN_DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d\b", re.I)
 _DAY_THEN_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
-_WITHOUT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})/([12]?\d|3[01])(?![\d/.-])")
+_WITHOUT_YEAR = re.compile(r"(?:(?:by|from|during|planned|until|on)\s+)?(\d{1,2})/(\d{1,2})", re.I)
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
 
 
@@ -115,11 +116,12 @@ def _years(texts: Sequence[str]) -> dict[str, str]:
     return {f"year {n}": f"{day}{said['month']} {first + n}" for n in range(1, 11)}
 
 
-def years_named(cells: Sequence[str], said: str, rules: DateRules) -> dict[str, str]:
+def years_named(cells: Sequence[str], title: str, said: str, rules: DateRules) -> dict[str, str]:
     """The last days of financial years that a plan goes by, "2023-2024" beside "2024-2025"; empty where one may be two
     years, and for schools, whose years are others."""
     found = {text: match for text in cells if (match := _SPAN_OF_YEARS.fullmatch(text.strip()))}
-    if not found or rules.quarters != "financial" or len(_SCHOOL.findall(said[:_SAMPLE])) > 1:
+    academic = _ACADEMY.search(title) or len(_SCHOOL.findall(said[:_SAMPLE])) > 1
+    if not found or rules.quarters != "financial" or academic:
         return {}
     single = {text: int(match[2]) for text, match in found.items() if int(match[2]) == int(match[1]) + 1}
     if len(set(single.values())) < 2:
@@ -160,7 +162,7 @@ def date_rules(
             quarters = "calendar"
         elif _AUSTRALIA.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
             start = 7
-        elif _CALENDAR_BODIES.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
+        elif "£" not in said and len(_CALENDAR_BODIES.findall(f"{said}\n{' '.join(actions)}"[:_SAMPLE])) > 1:
             quarters = "calendar"
     if software is False and not day_first and (quarters, start) == ("financial", 4):
         quarters = "calendar"  # months before days: not a British year
@@ -203,10 +205,10 @@ def _says_months_first(cells: Sequence[str]) -> bool:
 
 def _day_first(cells: Sequence[str]) -> bool:
     """Day before month, unless a date in the document can only be the other way round and none the usual one."""
-    month_first = False
-    for text in cells:
-        for first, second in [*_SLASHED.findall(text), *_WITHOUT_YEAR.findall(text)]:
-            if int(first) > 12:
-                return True
-            month_first = month_first or 12 < int(second) <= 31
-    return not month_first
+    pairs = [pair for text in cells for pair in _SLASHED.findall(text)]
+    if not pairs:  # months and years may stand there as well: "10/25" beside "10/6" is none
+        short = [(found[1], found[2]) for text in cells if (found := _WITHOUT_YEAR.fullmatch(text.strip()))]
+        pairs = short if any(len(second) == 1 for _, second in short) else []
+    if any(int(first) > 12 for first, _ in pairs):
+        return True
+    return not any(12 < int(second) <= 31 for _, second in pairs)

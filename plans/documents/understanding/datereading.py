@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from dateutil.relativedelta import relativedelta
 
@@ -64,9 +65,9 @@ class DateReader:
         return self._in_its_years(words, read_due(words, today=self.today, rules=rules))
 
     def _in_its_years(self, words: str, due: Due) -> Due:
-        """A day without a year in one of the plan's own years, where it went by lately: "9th May" in a log of 2023."""
-        years = self.rules.years or (self.today.year,)
-        if due.due is None or due.recurrence or due.due.year in years or _YEAR_SAID.search(words):
+        """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
+        years = self.rules.years or ((self.today.year,) if re.search(r"\d", words) else ())
+        if due.due is None or due.recurrence or not years or due.due.year in years or _YEAR_SAID.search(words):
             return due
         before = due.due - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today
@@ -124,10 +125,12 @@ class DateReader:
 
 
 def _next_of_months(text: str, today: date) -> str | None:
-    """The next of several months that come every year, as words: "Feb & Oct"; None for any other text."""
+    """The next of several months, none of which follows the other, as words: "Feb & Oct"; None for any other text."""
     if not _MONTHS.fullmatch(text.strip()):
         return None
     months = [month_number(name) for name in re.findall(MONTH, text, re.I)]
+    if any(later - month in (1, -11) for month, later in pairwise(months)):
+        return None  # "April/May" is one time of the year
     ends = [end_of_month(date(today.year + later, month, 1)) for month in months for later in (0, 1)]
     return say(min(end for end in ends if end >= today))
 

@@ -20,7 +20,7 @@ from plans.documents.understanding.conventions import date_rules, months_named, 
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import clause, who_is_to
+from plans.documents.understanding.inline import MONTH, clause, who_is_to
 from plans.documents.understanding.minutes import said_actions
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
@@ -34,6 +34,9 @@ from plans.documents.understanding.who import is_short_name, same_as_above, stan
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _LONGEST_NOTE = 2000
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
+_OF_A_DAY = re.compile(
+    rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
+)
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
@@ -92,7 +95,7 @@ class _Drafting:
         dated = list(_date_texts(read.entries))
         rules = date_rules(said, actions, dated, cells)
         terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
-        terms |= years_named(dated, " ".join(cells), rules) | months_named(dated)
+        terms |= years_named(dated, self._title() or "", " ".join(cells), rules) | months_named(dated)
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
@@ -214,7 +217,7 @@ def _as_line(row: Sequence[Cell]) -> str:
 
 def _only_year(title: str) -> int | None:
     """The year of a plan that is one year's: "OnePlan 2018 full year report"; None for "2018-21" and for none."""
-    years = _YEARS.findall(title)
+    years = _YEARS.findall(title) if not _OF_A_DAY.search(title) else []
     return int(years[0]) if len(years) == 1 else None
 
 
@@ -224,7 +227,7 @@ def _is_coded(text: str) -> bool:
 
 
 def _note(entry: Entry) -> str | None:
-    texts = [cell.body for cell in entry.notes]
+    texts = [cell.body for cell in (*entry.notes, *entry.remarks)]
     texts += [cell.body for cell in entry.statuses if len(cell.text) > 14 and status_word(cell.text)]
     joined = "\n".join(dict.fromkeys(text for text in texts if text))
     return joined[:_LONGEST_NOTE] or None

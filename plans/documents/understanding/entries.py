@@ -89,6 +89,7 @@ class Entry:
     fills: list[str] = field(default_factory=list)
     responses: list[Cell] = field(default_factory=list)
     notes: list[Cell] = field(default_factory=list)
+    remarks: list[Cell] = field(default_factory=list)  # notes that may be about another action of the same row
     done: bool | None = None
     struck: bool = False
     has_status_column: bool = False

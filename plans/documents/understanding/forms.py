@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import KEEPING, TEXTS, Role
+from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
@@ -35,7 +35,8 @@ class Form:
     def is_followed_by(self, role: Role) -> bool:
         """Whether a label begins the next form: one for a text or a reference that this form has already."""
         if role is Role.RECOMMENDATION:
-            return role in self.cells and bool(self.cells.keys() & (TEXTS | _AFTER_TEXTS) - {role})
+            after = TEXTS | _AFTER_TEXTS if role in self.cells else TEXTS
+            return bool(self.cells.keys() & after - {role})
         return role in self.cells and (role in TEXTS or role is Role.REF)
 
     def entries(self, sections: SectionTracker) -> list[Entry]:
@@ -78,8 +79,7 @@ class Form:
 def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
     """The actions of a table of labels and values; empty where the table is none."""
     fields = _fields(table)
-    roles = {role for role, _, _ in fields}
-    if not roles & TEXTS or not roles & KEEPING or len(roles) < 3:
+    if not makes_a_form(role for role, _, _ in fields):
         return []
     forms = [Form()]
     for role, label, value in fields:
@@ -92,7 +92,7 @@ def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
 def is_form(table: Table) -> bool:
     """Whether each row of a table begins with a label, as in a form, and no row is one of headings."""
     firsts = [row[0].text for row in table.rows if row and row[0].lines]
-    known = [text for text in firsts if len(text) < 60 and (found := meaning(text)) and found.rank >= 4]
+    known = [text for text in firsts if len(text) < 60 and (found := meaning(text)) and found.rank >= LABEL]
     return len(firsts) >= 4 and len(set(firsts)) == len(firsts) and len(known) >= len(firsts) * 0.75
 
 
@@ -104,7 +104,7 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
         at = 0
         while at + 1 < len(cells):
             known = label_meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < _LONGEST_LABEL else None
-            if known and known.rank >= 4:
+            if known and known.rank >= LABEL:
                 found.append((known.role, cells[at].text, cells[at + 1]))
                 at += 2
             else:

@@ -11,7 +11,7 @@ from plans.documents.understanding.headings import QUALIFIERS, heading_text, joi
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import TEXTS, Meaning, Role
+from plans.documents.understanding.roles import KEEPING, TEXTS, Meaning, Role
 
 _WITHIN = 40  # rows from the top
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
@@ -142,12 +142,15 @@ def rows_below(rows: list[Row], header: Header) -> list[Row]:
         for row in rows
         if any(cell.lines or cell.struck or cell.when for cell in row) and not _is_header_again(row, header)
     ]
-    return below[1:] if below and _explains(below[0]) else below
+    return below[1:] if below and _explains(below[0], header) else below
 
 
-def _explains(row: Row) -> bool:
+def _explains(row: Row, header: Header) -> bool:
     """Whether a row below the headings tells what to write under them: "Roles no names", "Realistic target date"."""
     texts = [cell.text for cell in row if cell.lines]
+    keeping = [row[at].text for at, found in header.meanings.items() if found.role in KEEPING and at < len(row)]
+    if not any(_INSTRUCTION.search(text) for text in keeping):
+        return False
     told = sum(_INSTRUCTION.search(text) is not None for text in texts)
     return told >= 2 and told * 3 >= len(texts) and not any(cell.when or _VALUE.search(cell.text) for cell in row)
 

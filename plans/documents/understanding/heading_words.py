@@ -30,8 +30,11 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:progress|completion|implementation|complete) (?:in )?percent(?:age)?
         percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)
     """),
-    (Role.COMPLETED, 9, r"(?:dates? )(?:of )completion\b.*|.*\b(?:closed|completed|implemented)\b.*\bdate"),
-    (Role.COMPLETED, 9, r"(?:resolution|closure|closing|remediation|fixed|resolved) date"),
+    (Role.COMPLETED, 9, r"""
+        dates? of completion\b.*
+        (?!.*\b(?:by|be|will|must|should|proposed|planned|target|expected|due)\b).*\b(?:closed|completed|implemented)\b.*\bdate
+    """),
+    (Role.COMPLETION, 9, r"(?:resolution|closure|closing|remediation|fixed|resolved) date"),
     (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
     (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
     (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
@@ -404,11 +407,11 @@ HEADINGS: list[tuple[Role, int, str]] = [
         what we want to achieve|intent|we want
     """),
     (Role.OUTCOME, 5, r"(?:.*\b)?(?:outcomes?|outputs?|results?|impacts?|effects?)(?: .*)?"),
+    (Role.ACTION, 1, r"details?|(?:\w+ ){0,2}(?:discussions?|minutes?)(?: (?:and|/) \w+)*"),
     (Role.ACTION, 3, r"""
-        descriptions?|details?
+        descriptions?
         decisions?(?: made)?
         summary|subject|title|topics?
-        (?:\w+ ){0,2}(?:discussions?|minutes?)(?: (?:and|/) \w+)*
         tasks?.*
         measures?
         matters?(?: arising)?

@@ -55,11 +55,13 @@ DATE = (
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     r"20)\d\d(?:[/-]\d\d)?)"
 )
-SAYS_WHEN = re.compile(
-    rf"\d|\b{MONTH}|\b(?:completed?|done|on-?going|tb[cd]|asap|(?:week|month|quarter|annual|term)ly|annual|every|each|"
-    r"within|next|immediate(?:ly)?|spring|summer|autumn|fall|winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
+WHEN = re.compile(  # what tells a date, or a word that stands where dates do, from an owner
+    rf"\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:completed?|done|on-?going|tb[cd]|asap|"
+    r"(?:week|month|quarter|annual|term)ly|annual|every|each|within|next|immediate(?:ly)?|spring|summer|autumn|fall|"
+    r"winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
     re.I,
 )
+_DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
@@ -187,7 +189,7 @@ def month_named(text: str) -> tuple[int, int] | None:
 
 def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
     """The two halves of a cell that names both: "Clinical Lead by 30 June 2019", or each on lines of its own."""
-    dated = [SAYS_WHEN.search(line) is not None for line in cell.lines]
+    dated = [WHEN.search(line) is not None for line in cell.lines]
     first = dated.index(True) if True in dated else 0
     in_turns = len(dated) > 2 and dated == [False, True] * (len(dated) // 2)
     if first and (in_turns or all(dated[first:])):
@@ -205,7 +207,7 @@ def _owner_and_due(text: str) -> tuple[str, str | None]:
     fields: dict[Role, str] = {}
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
-    when = SAYS_WHEN.search(text)
+    when = _DAY_ON.search(text) or WHEN.search(text)
     if due is None and when and looks_like_owner(text[: when.start()].strip(" ,;:–-")):
         return text[: when.start()].strip(" ,;:–-"), text[when.start() :]
     return owner, due

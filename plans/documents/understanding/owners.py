@@ -55,7 +55,8 @@ _OF_COUNCILLORS = re.compile(
 )
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
 _TO_LEAD = re.compile(
-    r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b.*$", re.I | re.S
+    r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b[^,;/\n]*?(?=\s+and\s|\s*[,;/\n]|$)",
+    re.I,
 )
 _MEETS = re.compile(r"\w\s(?:group|committee|board|panel|forum|partnership)$", re.I)
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import SAYS_WHEN
+from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
 )
+_OF_ALL = re.compile(r"(?:all|both)\b", re.I)
 _A_DATE = 80  # characters
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
@@ -37,8 +38,10 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
     notes = [_side_by_side(actions, one, _any) for one in entry.notes]
     completed = _side_by_side(actions, entry.completed, _any)
-    if completed is None and due is not None and owners is not None and entry.completed is not None:
+    unclear = [whole for one, whole in zip(notes, entry.notes, strict=True) if one is None and len(whole.lines) > 1]
+    if completed is None and due and owners and entry.completed is not None and not _OF_ALL.match(entry.completed.text):
         completed = [Cell()] * len(actions)  # fewer than there are actions: of which of them, it does not say
+        unclear.append(entry.completed)
     result = []
     for at, (number, text) in enumerate(actions):
         is_done = due is not None and leading_status(due[at].text) == COMPLETED
@@ -54,10 +57,9 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
                 if one or not is_done  # "Complete" beside one action says more than the status of the whole row
             ],
             notes=[
-                one[at] if one else whole
-                for one, whole in zip(notes, entry.notes, strict=True)
-                if one or len(whole.lines) < 2  # of which of the actions each line speaks, it does not say
+                one[at] if one else whole for one, whole in zip(notes, entry.notes, strict=True) if whole not in unclear
             ],
+            remarks=unclear,
         )
         if entry.ref is None and number and "." in number:
             part.ref = number
@@ -110,12 +112,14 @@ def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test
 
 
 def _dated(text: str) -> bool:
-    return bool(SAYS_WHEN.search(text))
+    return bool(WHEN.search(text))
 
 
 def _mostly_dates(cell: Cell) -> bool:
     """Whether a cell is a list of dates, some of which are none: "September 2017", "As and when necessary"."""
-    return all(len(line) < _A_DATE for line in cell.lines) and sum(map(_dated, cell.lines)) * 2 >= len(cell.lines)
+    return all(len(line) < _A_DATE and line[0] != "(" for line in cell.lines) and sum(
+        map(_dated, cell.lines)
+    ) * 2 >= len(cell.lines)
 
 
 def _any(text: str) -> bool:

@@ -40,6 +40,16 @@ TEXTS = frozenset({Role.RECOMMENDATION, Role.ACTION, Role.PART, Role.RESPONSE, R
 KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS})
 
 
+LABEL = 4  # from this rank on a text can be the label of a field
+_FEWEST = 3
+
+
+def makes_a_form(roles: Iterable[Role | None]) -> bool:
+    """Whether fields of these roles make a form of an action: a text, who or when, and one more."""
+    known = {role for role in roles if role}
+    return len(known) >= _FEWEST and bool(known & TEXTS) and bool(known & KEEPING)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """A role, and how surely a heading says so: of two columns with one role the higher rank has it."""

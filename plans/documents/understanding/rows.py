@@ -92,8 +92,10 @@ class RowReader:
         at = places[0]
         if at == self.columns.recommendation:
             return False
-        if self.columns.action in places:
+        if at == self.columns.action:
             return _heads(alone.text) and at == 0
+        if self.columns.action in places and len(alone.lines) > 1:
+            return False  # what was said of one item of an agenda
         return at == 0 or at == self.columns.ref
 
     def _goes_on(self, row: list[Cell]) -> bool:
@@ -198,8 +200,9 @@ class RowReader:
             heading = self.sections.above()
         if any(cell is row[at] for at in self._keeping()):
             return False  # one text over the action, its owner and its date: a response or a remark
-        is_answer = columns.are_minutes or _RESPONSE.match(cell.text)
-        if not _is_text(cell.text) or (is_answer and not self._is_kept(row)):
+        if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
+            return False
+        if columns.are_minutes and not self._is_kept(row):
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
         entry.closed = self.sections.closed
@@ -215,7 +218,7 @@ class RowReader:
     def _head_each(self, parts: list[Entry], row: list[Cell]) -> None:
         """Gives each action of a row its own recommendation, where these stand line by line as well."""
         lines = row[self.columns.recommendation].lines if self.columns.recommendation is not None else ()
-        if len(parts) == len(lines) > 1:
+        if len(parts) == len(lines) > 1 and not any(line.endswith(":") or line[0].islower() for line in lines):
             for part, line in zip(parts, lines, strict=True):
                 part.heading = self.sections.heading(line)
 

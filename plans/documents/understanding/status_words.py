@@ -25,7 +25,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         declined|dismissed|abandoned|discontinued|stood down|dropped
         won['’]?t ?(?:do|fix)
         will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
-        void|redundant|removed|replaced$
+        void|redundant|removed
         merged (?:with|into)
         disagreed?|duplicate
     """),
@@ -39,7 +39,9 @@ FIRST_WORDS: list[tuple[str, str]] = [
         due to (?:start|begin|commence)
         un ?started
         no (?:progress|action)(?: to date| yet)?
-        awaiting start|backlog|planned|scheduled|future action|new|pending|proposed
+        awaiting start|backlog|planned|scheduled|future action|new
+        pending(?! review)
+        proposed(?! (?:for )?clos)
         no colou?r|not implemented|outstanding
     """),
     (DELAYED, r"""

@@ -22,7 +22,7 @@ from plans.documents.understanding.heading_rows import (
 )
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import SAYS_WHEN
+from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.rows import RowReader
@@ -196,7 +196,7 @@ def _unshifted(rows: list[Row], columns: Columns) -> list[Row]:
 
 
 def _says_when(cell: Cell) -> bool:
-    return cell.when is not None or (0 < len(cell.text) < _A_DATE and SAYS_WHEN.search(cell.text) is not None)
+    return cell.when is not None or (0 < len(cell.text) < _A_DATE and WHEN.search(cell.text) is not None)
 
 
 def _all_short(row: Row) -> bool:

@@ -7,6 +7,7 @@ from plans.documents.understanding.roles import TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
+SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
@@ -15,7 +16,7 @@ REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
-    _set_raised_apart(settled)
+    _set_raised_apart(settled, profiled)
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
@@ -23,11 +24,12 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     return settled
 
 
-def _set_raised_apart(settled: dict[int, Meaning]) -> None:
-    """Takes a bare "Date" left of all texts for when a thing was raised: what is due stands right of what is to do."""
+def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes a bare "Date" left of all texts, where there are other dates, for when a thing was raised."""
     texts = [at for at, found in settled.items() if found.role in TEXTS]
     for at, found in settled.items():
-        if found == Meaning(Role.DUE, BARE_DATE) and texts and at < min(texts):
+        others = any(one.dates > 0.6 for place, one in enumerate(profiled) if place != at)
+        if found == Meaning(Role.DUE, BARE_DATE) and texts and at < min(texts) and others:
             settled[at] = Meaning(Role.RAISED, BARE_DATE)
 
 
