@@ -14,9 +14,10 @@ from plans.months import month_number
 
 _SOFTWARE = re.compile(
     r"\b(?:postmortem|post-incident review|outage|severity:? \d|deploy(?:ment|s)?|rollback|failover|sprint|runbook|"
-    r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|"
-    r"devops|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|sql server|"
-    r"mfa|soc ?2|firewall|encrypt\w*|backups?|siem|patch(?:es|ing)?|vulnerabilit(?:y|ies)|logins?|servers?)\b",
+    r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|devops|"
+    r"pipelines?|checksums?|sha-?256|staging|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|"
+    r"sql server|mfa|soc ?2|firewall|encrypt\w*|backups?|siem|patch(?:es|ing)?|vulnerabilit(?:y|ies)|logins?|"
+    r"servers?)\b",
     re.I,
 )
 _SAMPLE = 12_000

@@ -65,7 +65,7 @@ def header_row(row: Row) -> dict[int, Meaning] | None:
     found = {at: known for at, cell in enumerate(row) if cell.lines and (known := meaning(heading_text(cell)))}
     known_cells = {id(row[at]) for at in found}
     roles = {one.role for one in found.values()}
-    if len(known_cells) < 2 or len(roles) < 2 or len(known_cells) < len(cells) * 0.5:
+    if len(known_cells) < 2 or len(set(found.values())) < 2 or len(known_cells) < len(cells) * 0.5:
         return None
     likely = {one.role for at, cell in enumerate(row) if at not in found and (one := hint(cell.text))}
     if not (roles | likely) & (TEXTS | {Role.OWNER, Role.REF}) or any(cell.when for cell in row):

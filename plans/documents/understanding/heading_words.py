@@ -129,6 +129,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"""
         priority (?:level|rating|score|rank\w*|grade)
         (?:no|number) of .*
+        (?:root )?causes?(?: .*)?|rationale(?: .*)?
         .*\bre ?open\w*\b.*
         who might be harmed.*
     """),

@@ -106,6 +106,8 @@ def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test
     by_number = {number: text for number, text in items if number}
     if all(numbers) and by_number and set(by_number) >= set(numbers):
         return [Cell((by_number[number],)) for number in numbers if number]
+    if by_number.keys() < set(numbers) and len(by_number) == len(items):
+        return [Cell((by_number[number],)) if number in by_number else Cell() for number in numbers]
     if len(items) != len(actions) or not all(test(text) for _, text in items):  # type: ignore[operator]
         return None
     return [Cell((text,)) for _, text in items]

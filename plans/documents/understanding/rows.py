@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.colourkey import is_line_of_key
@@ -247,6 +248,8 @@ class RowReader:
         if entry.struck and not entry.owners:
             entry.owners = [Cell((row[at].struck,)) for at in columns.owners if row[at].struck]
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
+            entry.due = _month_and_year(entry.due)
         if columns.due_year is not None:
             parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
             entry.due = Cell((" ".join(parts),)) if parts else None
@@ -307,6 +310,12 @@ class RowReader:
                 else _bare(found["ref"])
             )
             entry.action = entry.action[found.end() :].strip()
+
+
+def _month_and_year(cell: Cell) -> Cell:
+    """A cell below "(MM/YY)" as the month that it means: "03/25" is March 2025."""
+    found = re.fullmatch(r"(0?[1-9]|1[0-2])/(\d\d)", cell.text)
+    return Cell((f"{month_name[int(found[1])]} 20{found[2]}",), cell.fill) if found else cell
 
 
 def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:

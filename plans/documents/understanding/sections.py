@@ -53,6 +53,9 @@ _ANSWERED = re.compile(
     r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
     re.I,
 )
+_AGREES = re.compile(
+    r"(?:(?:fully |partially |partly )?(?:agreed|accepted)|(?:we )?(?:agree|accept|concur))\b[.,:;]", re.I
+)
 _CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
@@ -76,9 +79,9 @@ _ONLY_KINDS = re.compile(
 )
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
 _INCIDENT = re.compile(r"\b(?:post-?mortem|post[- ]incident|incident (?:review|report)|outage|root cause|PIR-\d)", re.I)
-_HOURS = re.compile(r"(?:incident )?time ?line\b", re.I)
+_HOURS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?:incident |event )?time ?line\b", re.I)
 _LOOKS_BACK = re.compile(
-    r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|impact)\b",
+    r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|impact|root[- ]cause)\b",
     re.I,
 )
 _LONGEST_WORDS = 400
@@ -166,7 +169,7 @@ class SectionTracker:
     def section_row(self, cell: Cell) -> bool:
         """Takes note of a row that is one cell over the whole width; False where it is a note or a key."""
         text = _without_labels(cell)
-        if _ANSWERED.match(text):
+        if _ANSWERED.match(text) or _AGREES.match(text):
             return True
         if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
             return False

@@ -11,12 +11,14 @@ from plans.documents.understanding.inline import clause, who_is_to
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.who import looks_like_owner
 
 _SAID = re.compile(
     r"^(?P<who>[A-Z@][^:]{1,80}):\s+(?P<what>\S.{3,}?)[.;,]?\s+(?:By(?: when)?|Due|Deadline)\s*:\s*(?P<when>\S.*?)\.?$"
 )
+_NAMED = re.compile(r"^(?P<who>[A-Z][\w/&., -]{0,40}):\s+(?P<what>[A-Z].{8,})$")
 _REF = re.compile(r"^(?P<ref>\d[\d/.]*(?:-\d+)+|[A-Z]{1,4}-?\d{1,4})\s*[-–:.]\s*(?=[A-Z])")
-_THEN = re.compile(r"\.\s+(?=[A-Z])|\s+\((?=\w+ [^()]*\)$)")
+_THEN = re.compile(r"\.\s+(?=[A-Z])|\s+\((?=\w+ [^()]*\)$)|\s+[–-]\s+(?=(?:done|completed?|by|ongoing)\b)")
 _LEAST = 2
 
 
@@ -32,9 +34,12 @@ def spoken_actions(rows: Sequence[Sequence[Cell]], column: int, sections: Sectio
 def _labelled(line: str) -> Entry | None:
     """What a line asks for by labels: who before a colon, by when after another."""
     found = _SAID.match(line)
-    if found is None or not owners_in(found["who"]):
+    if found and owners_in(found["who"]):
+        return Entry(found["what"], owners=[Cell((found["who"],))], due=Cell((found["when"],)))
+    named = _NAMED.match(line)
+    if named is None or not (named["who"].casefold() == "all" or looks_like_owner(named["who"])):
         return None
-    return Entry(found["what"], owners=[Cell((found["who"],))], due=Cell((found["when"],)))
+    return _asked(named["what"], named["who"])
 
 
 def _said(line: str) -> Entry | None:
@@ -44,9 +49,15 @@ def _said(line: str) -> Entry | None:
     who = who_is_to(text)
     if who is None:
         return None
+    entry = _asked(text, who)
+    entry.ref = marked["ref"] if marked else None
+    return entry
+
+
+def _asked(text: str, who: str) -> Entry:
+    """What a sentence asks somebody for, and what it says behind of how that stands."""
     action, *rest = _THEN.split(text)
     due = clause(action)
-    entry = Entry(action.rstrip(" .;"), ref=marked["ref"] if marked else None, owners=[Cell((who,))])
-    entry.due = Cell((due,)) if due else None
+    entry = Entry(action.rstrip(" .;"), owners=[Cell((who,))], due=Cell((due,)) if due else None)
     entry.statuses = [Cell((one.strip(" )."),)) for one in rest if leading_status(one)]
     return entry

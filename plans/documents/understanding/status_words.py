@@ -34,7 +34,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
             achieved|met|addressed)(?: yet)?
         yet to (?:start|begin|commence|be \w+)
         not due(?: (?:yet|to start)(?: yet)?)?
-        not yet due|not yet$|not corrected|incomplete|to ?do
+        not yet due|not yet$|not corrected|incomplete|to[- ]?do
         to be (?:started|done|actioned)
         due to (?:start|begin|commence)
         un ?started
