@@ -1,0 +1,208 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""What looks like something else to a rule made for another document: each was read wrongly once."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from plans.documents import read_document
+from plans.documents.draft import DraftAction
+from plans.documents.understanding.owners import owners_in
+from plans.documents.understanding.status import status_word
+from tests.plans.documents.build import Pdf
+
+TODAY = date(2026, 1, 15)
+
+
+def read(text: str, name: str = "plan.csv", today: date = TODAY) -> tuple[DraftAction, ...]:
+    return read_document(text.encode(), name, today=today).actions
+
+
+def test_a_fraction_in_a_status_does_not_turn_days_into_months() -> None:
+    first, _ = read(
+        "Action,Owner,Due,Status\nTrain the nurses,J Smith,5/6/2026,Trained 3/15 nurses\nBuy chairs,K Jones,7/8/2026,\n"
+    )
+    assert first.due == date(2026, 6, 5)
+
+
+@pytest.mark.parametrize("heading", ["To be completed by date", "Must be completed by (date)", "Implemented by date"])
+def test_a_day_by_which_to_complete_is_due_and_no_completion(heading: str) -> None:
+    first, _ = read(f"Action,Owner,{heading}\nFit lights in alleys,J Smith,31/3/2025\nFit cameras,K Jones,30/4/2025\n")
+    assert (first.due, first.completed_on, first.status) == (date(2025, 3, 31), None, None)
+
+
+def test_the_day_in_a_title_is_not_the_year_of_the_plan() -> None:
+    text = """# Postmortem: database outage 28 December 2025
+
+| Action | Owner | Due |
+|---|---|---|
+| Add an alert to the replica | Dana | January |
+| Test the failover runbook | Sam | Feb |
+"""
+    assert [action.due for action in read(text, "postmortem.md")] == [date(2026, 1, 31), date(2026, 2, 28)]
+
+
+def test_a_number_in_an_owners_title_is_no_day() -> None:
+    text = """<table><tr><th>Action</th><th>Lead and date</th></tr>
+<tr><td>Ring the families</td><td>Head of Year 7<br>31 March 2026</td></tr>
+<tr><td>Check the beds</td><td>Matron, Ward 12<br>30 April 2026</td></tr></table>"""
+    first, _ = read(text, "plan.html")
+    assert (first.owners, first.due) == (("Head of Year 7",), date(2026, 3, 31))
+
+
+def test_a_row_without_owner_and_date_stays_in_a_tracker() -> None:
+    text = (
+        "Key,Summary,Assignee,Status,Due date\nOPS-1,Test the restore,Dana,Done,2026-01-05\n"
+        "OPS-2,Write a runbook for failover,,To Do,\n"
+    )
+    assert [action.action for action in read(text)] == ["Test the restore", "Write a runbook for failover"]
+
+
+def test_a_list_below_headings_that_come_back_keeps_its_own_owners() -> None:
+    part = "### Actions\n\n1. Fit lights in alleys ({}, 31 March 2026)\n2. Fit cameras at the station ({}, 30 April 2026)\n\n### Responsible\n\nHead of Highways\n\n### Status\n\nTwo lights are done\n\n"
+    text = "# Plan\n\n## Priority 1\n\n" + part.format("J Smith", "K Jones")
+    text += "## Priority 2\n\n" + part.format("A Rao", "B Cole").replace("lights", "gates").replace("cameras", "locks")
+    found = read(text, "plan.md")
+    assert [action.owners for action in found] == [("J Smith",), ("K Jones",), ("A Rao",), ("B Cole",)]
+    assert found[0].due == date(2026, 3, 31)
+
+
+def test_a_remark_below_a_form_of_lines_is_no_part_of_its_date() -> None:
+    form = "Action\n\n{}\n\nOwner\n\nJ Smith\n\nDue date\n\n31 March 2026\n\n"
+    text = "# Plan\n\n" + form.format("Fit lights in alleys") + "This plan goes to the board in May 2026.\n\n"
+    first, second = read(text + form.format("Fit cameras"), "plan.md")
+    assert (first.due, second.due) == (date(2026, 3, 31), date(2026, 3, 31))
+
+
+def test_underlined_words_of_a_pdf_are_no_table() -> None:
+    page = Pdf()
+    page.text(40, 40, "Actions", 14, bold=True)
+    for number, text in enumerate(("Write the policy for lone workers", "Buy the alarms", "Train the wardens")):
+        y = 80 + number * 20
+        page.text(40, y, f"{number + 1}. {text} (Jane Smith, 31 March 2026)", 10)
+        page.line(210, y + 2, 255, y + 2)
+        page.line(260, y + 2, 320, y + 2)
+    actions = read_document(page.bytes(), "plan.pdf", today=TODAY).actions
+    assert [action.owners for action in actions] == [("Jane Smith",)] * 3
+
+
+def test_a_name_over_reference_and_action_heads_the_rows_below() -> None:
+    text = """<table><tr><th>Ref</th><th>Action</th><th>Owner</th><th>Due</th></tr>
+<tr><td colspan=2>Safer streets</td><td></td><td></td></tr>
+<tr><td>1</td><td>Fit lights in alleys</td><td>J Smith</td><td>31 March 2026</td></tr>
+<tr><td>2</td><td>Fit cameras</td><td>K Jones</td><td>30 April 2026</td></tr></table>"""
+    assert [action.recommendation for action in read(text, "plan.html")] == ["Safer streets", "Safer streets"]
+
+
+def test_a_short_action_is_not_its_description() -> None:
+    first, _ = read(
+        "Action,Description,Owner,Due\nHire staff,The team is short of two nurses since 2024,Matron,31/3/2026\n"
+        "Buy beds,The ward has had too few beds since May,Matron,30/4/2026\n"
+    )
+    assert first.action == "Hire staff"
+
+
+def test_a_first_row_that_asks_to_include_somebody_is_an_action() -> None:
+    first, _ = read(
+        "Objective,Action,Owner,Due\nIdentify carers early,Include carers in ward rounds,Matron,\n"
+        "Listen to carers,Hold a forum for carers,Matron,30/4/2026\n"
+    )
+    assert first.action == "Include carers in ward rounds"
+
+
+def test_what_is_said_of_all_actions_of_a_row_is_said_of_each() -> None:
+    text = """<table><tr><th>Action</th><th>Owner</th><th>Due</th><th>Date completed</th></tr>
+<tr><td>1. Book the course<br>2. Run the course</td><td>J Smith<br>K Jones</td><td>31/3/2025<br>30/4/2025</td><td>All completed 1 May 2025</td></tr>
+<tr><td>Tell the staff</td><td>J Smith</td><td>31/5/2026</td><td></td></tr></table>"""
+    first, second, _ = read(text, "plan.html")
+    assert first.status == second.status == "completed"
+
+
+def test_a_remark_on_one_of_several_actions_is_kept_with_each() -> None:
+    text = """<table><tr><th>Action</th><th>Owner</th><th>Due</th><th>Progress</th></tr>
+<tr><td>1. Book the course<br>2. Run the course</td><td>J Smith<br>K Jones</td><td>31/3/2026<br>30/4/2026</td><td>Quotes came in.<br>Two were dear.<br>A room is held.</td></tr>
+<tr><td>Tell the staff</td><td>J Smith</td><td>31/5/2026</td><td></td></tr></table>"""
+    first, second, _ = read(text, "plan.html")
+    assert first.note == second.note == "Quotes came in.\nTwo were dear.\nA room is held."
+
+
+def test_neighbouring_months_are_one_time_of_the_year() -> None:
+    first, _ = read("Action,Owner,Due\nCount the trees,J Smith,April/May\nCount the birds,K Jones,31/12/2026\n")
+    assert first.due == date(2026, 5, 31)
+
+
+def test_months_apart_from_each_other_come_again() -> None:
+    first, _ = read("Action,Owner,Due\nCheck the website,Clerk,Feb & Oct\nCount the birds,K Jones,31/12/2026\n")
+    assert first.due == date(2026, 2, 28)
+
+
+def test_the_only_dates_are_due_wherever_they_stand() -> None:
+    first, _ = read(
+        "Date,Action,Owner\n31 March 2026,Fit lights in alleys,J Smith\n30 April 2026,Fit cameras,K Jones\n"
+    )
+    assert first.due == date(2026, 3, 31)
+
+
+def test_a_percentage_is_one_as_a_workbook_shows_it() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Action", "Owner", "Due", "% complete"])
+    sheet.append(["Fit lights in alleys", "J Smith", date(2026, 3, 31), 1])
+    sheet.append(["Fit cameras at the station", "K Jones", date(2026, 4, 30), 0.4])
+    for row in (2, 3):
+        sheet.cell(row, 4).number_format = "0%"
+    data = BytesIO()
+    book.save(data)
+    actions = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [action.status for action in actions] == ["completed", "in_progress"]
+
+
+def test_a_date_struck_through_in_a_pdf_is_not_in_force() -> None:
+    page = Pdf()
+    page.table(
+        (40, 240, 400, 560),
+        60,
+        [
+            ("Action", "Owner", "Due"),
+            ("Fit lights in alleys", "J Smith", "31/01/2026 30/04/2026"),
+            ("Fit cameras", "K Jones", "31/05/2026"),
+        ],
+    )
+    page.line(404, 88.5, 448, 88.5)
+    first, _ = read_document(page.bytes(), "plan.pdf", today=TODAY).actions
+    assert first.due == date(2026, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Estates to lead and Head of Finance to report", ("Head of Estates", "Head of Finance")),
+        ("Estates Manager to lead; HR Manager to report", ("Estates Manager", "HR Manager")),
+        ("Policy Office. Toolkits to be devised by then", ("Policy Office",)),
+        ("Supt R. Doyle & Supt H. Pym", ("Supt R. Doyle", "Supt H. Pym")),
+        (
+            "Director of Campus Services, Head of Safety Services",
+            ("Director of Campus Services", "Head of Safety Services"),
+        ),
+    ],
+)
+def test_owners_are_found_among_what_they_are_to_do(text: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(text) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Replaced", None),
+        ("PENDING REVIEW", "in_progress"),
+        ("Proposed for closure", "completed"),
+        ("in_progress", "in_progress"),
+    ],
+)
+def test_a_word_within_a_phrase_does_not_decide_a_status(text: str, status: str | None) -> None:
+    assert status_word(text) == status
