@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from plans.documents.readers.colours import colour
@@ -46,14 +47,18 @@ def ruled_tables(page: Any, words: Sequence[Word]) -> list[Placed]:
 def _closing(page: Any) -> list[Edge]:
     """Lines over the tops and under the feet of tables: where the page's end cuts a table off, many draw none."""
     uprights = [edge for edge in page.vertical_edges if edge["bottom"] - edge["top"] > _SNAP]
+    across = [(edge["x0"], edge["x1"]) for edge in page.horizontal_edges if edge["x1"] - edge["x0"] > _SNAP]
     lines = []
     for side, outward in (("top", -1.5 * _SNAP), ("bottom", 1.5 * _SNAP)):
         for height in _edges([edge[side] for edge in uprights]):
-            ending = [edge["x0"] for edge in uprights if abs(edge[side] - height) <= _SNAP]
-            left, right, beyond = min(ending), max(ending), height + outward
+            ending = _edges([edge["x0"] for edge in uprights if abs(edge[side] - height) <= _SNAP])
+            left, right, beyond = ending[0], ending[-1], height + outward
             goes_on = any(edge["top"] < beyond < edge["bottom"] and left <= edge["x0"] <= right for edge in uprights)
-            if len(ending) >= _UPRIGHTS and not goes_on:
-                lines.append(line(left, height, right, height))
+            if len(ending) < _UPRIGHTS or goes_on:
+                continue
+            for start, end in pairwise(ending):  # tables side by side stay apart
+                if any(x0 < (start + end) / 2 < x1 for x0, x1 in across):
+                    lines.append(line(start, height, end, height))
     return lines
 
 

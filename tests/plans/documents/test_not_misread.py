@@ -178,6 +178,14 @@ def test_a_date_struck_through_in_a_pdf_is_not_in_force() -> None:
     assert first.due == date(2026, 4, 30)
 
 
+def test_tables_side_by_side_are_two() -> None:
+    page = Pdf()
+    page.table((30, 200, 280, 380), 60, [("Action", "Owner", "Due"), ("Fit lights in alleys", "J Smith", "31/03/2026")])
+    page.table((430, 600, 680, 780), 60, [("Action", "Owner", "Due"), ("Fit cameras", "K Jones", "30/04/2026")])
+    actions = read_document(page.bytes(), "plan.pdf", today=TODAY).actions
+    assert [action.owners for action in actions] == [("J Smith",), ("K Jones",)]
+
+
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
