@@ -84,16 +84,25 @@ def _continues(rule: _Rule, run: Sequence[_Rule]) -> bool:
 
 
 def _has_uprights(page: Any, table: Sequence[_Rule]) -> bool:
-    """Whether a table has lines of its own between its columns."""
+    """Whether a table has lines of its own between all its columns; a coloured cell has edges, and is none."""
     top, bottom = table[0].height, table[-1].height
-    within = [edge for edge in page.vertical_edges if edge["top"] <= bottom and edge["bottom"] >= top]
-    within = [edge for edge in within if edge["bottom"] - edge["top"] > _SNAP]
-    inner = table[0].ends[1:-1]
-    if top == bottom:
-        met = [x for x in inner if any(abs(edge["x0"] - x) <= _SNAP for edge in within)]
-        return len(met) * 2 > len(inner)
-    drawn = sum(edge["bottom"] - edge["top"] for edge in within if any(abs(edge["x0"] - x) <= _SNAP for x in inner))
-    return bool(drawn > (bottom - top) * 0.5 * len(inner))
+    uprights = [edge for edge in page.vertical_edges if edge["bottom"] - edge["top"] > _SNAP]
+    within = [edge for edge in uprights if edge["top"] <= bottom and edge["bottom"] >= top]
+    return all(
+        _length([edge for edge in within if abs(edge["x0"] - x) <= _SNAP], top, bottom) >= (bottom - top) * 0.6
+        and any(abs(edge["x0"] - x) <= _SNAP for edge in within)
+        for x in table[0].ends[1:-1]
+    )
+
+
+def _length(uprights: Sequence[Edge], top: float, bottom: float) -> float:
+    """How much of the way from top to bottom upright lines cover, each part counted once."""
+    covered, reached = 0.0, top
+    for edge in sorted(uprights, key=lambda edge: edge["top"]):
+        start, end = max(edge["top"], reached), min(edge["bottom"], bottom)
+        if end > start:
+            covered, reached = covered + end - start, end
+    return covered
 
 
 def _drawn(table: Sequence[_Rule], rules: Sequence[_Rule], words: Sequence[Word]) -> Iterator[Edge]:

@@ -92,7 +92,7 @@ class RowReader:
             return False
         at = places[0]
         if at == self.columns.recommendation:
-            return False
+            return self.columns.action in places
         if at == self.columns.action:
             return _heads(alone.text) and at == 0
         if self.columns.action in places and len(alone.lines) > 1:
