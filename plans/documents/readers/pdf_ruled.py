@@ -57,7 +57,7 @@ def _closing(page: Any) -> list[Edge]:
             if len(ending) < _UPRIGHTS or goes_on:
                 continue
             for start, end in pairwise(ending):  # tables side by side stay apart
-                if any(x0 < (start + end) / 2 < x1 for x0, x1 in across):
+                if not across or any(x0 < (start + end) / 2 < x1 for x0, x1 in across):
                     lines.append(line(start, height, end, height))
     return lines
 

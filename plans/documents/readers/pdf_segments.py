@@ -15,6 +15,7 @@ from plans.documents.readers.pdf_lines import ByHeight, Word, lines_of
 
 _SNAP = 3.0
 _LEAST_PIECES = 3
+_MOSTLY = 0.4  # of the height: merged cells have no lines within, and coloured ones have edges of their own
 _SHORTEST = 8.0  # points; shorter pieces are the ends of upright lines
 
 Edge = dict[str, Any]
@@ -89,7 +90,7 @@ def _has_uprights(page: Any, table: Sequence[_Rule]) -> bool:
     uprights = [edge for edge in page.vertical_edges if edge["bottom"] - edge["top"] > _SNAP]
     within = [edge for edge in uprights if edge["top"] <= bottom and edge["bottom"] >= top]
     return all(
-        _length([edge for edge in within if abs(edge["x0"] - x) <= _SNAP], top, bottom) >= (bottom - top) * 0.6
+        _length([edge for edge in within if abs(edge["x0"] - x) <= _SNAP], top, bottom) >= (bottom - top) * _MOSTLY
         and any(abs(edge["x0"] - x) <= _SNAP for edge in within)
         for x in table[0].ends[1:-1]
     )

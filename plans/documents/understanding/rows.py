@@ -30,9 +30,10 @@ _LEADING_REF = re.compile(
     r"[.):]?\s*[–-]?\s+(?=[\w‘’“\"'(@])"
 )
 _RESPONSE = re.compile(
-    r"^(?:management )?(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|"
-    r"disagree[ds]?|not (?:agreed|accepted))"
-    r"(?: in (?:full|part|principle))?(?: with (?:this|the) recommendation)?\W*$",
+    r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
+    r"(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|"
+    r"disagree[ds]?|not (?:agreed|accepted))(?: in (?:full|part|principle))?"
+    r"(?: with (?:this|the) recommendation)?\W*$",
     re.I,
 )
 _NO_ACTION = re.compile(
