@@ -79,6 +79,8 @@ _SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
 _SCHOOL = re.compile(
     r"\b(?:pupils?|head ?teachers?|governing body|key stage|lessons?|classrooms?|academic|students?)\b", re.I
 )
+_ISO = re.compile(r"\b20\d\d-\d\d-\d\d\b")
+_MONTH_AND_DAY = re.compile(r"(\d\d)-(\d\d)")
 _ACADEMY = re.compile(r"\b(?:school|college|university|academy|sixth form|nursery|pupil)", re.I)
 _YEAR_AND_MONTH = re.compile(r"(20\d\d)/(\d\d)")
 _TERM_LEAD = re.compile(r"^(?:by )?(?:the )?end of (?=year \d$)|^by (?=year \d$)")
@@ -138,6 +140,29 @@ def months_named(cells: Sequence[str]) -> dict[str, str]:
     if not months or max(month for _, month in months) > 12 or all(month == year % 100 + 1 for year, month in months):
         return {}
     return {term(text): f"{month_name[int(match[2])]} {match[1]}" for text, match in found.items()}
+
+
+def days_named(cells: Sequence[str], said: str) -> dict[str, str]:
+    """The days that a document writes month first and without their year, where it writes others as 2026-06-09."""
+    whole = [date.fromisoformat(found) for found in _ISO.findall(said) if _is_day(found)]
+    short = {text: found for text in cells if (found := _MONTH_AND_DAY.fullmatch(text.strip()))}
+    named = {}
+    for text, found in short.items() if whole else ():
+        latest = max(whole)
+        for year in (latest.year, latest.year + 1):
+            day = f"{year}-{found[1]}-{found[2]}"
+            if _is_day(day) and date.fromisoformat(day) > latest - timedelta(days=30):
+                named[term(text)] = day
+                break
+    return named
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def term(text: str) -> str:

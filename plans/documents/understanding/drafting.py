@@ -16,7 +16,7 @@ from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
 from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.colourkey import colour_key
-from plans.documents.understanding.conventions import date_rules, months_named, own_terms, years_named
+from plans.documents.understanding.conventions import date_rules, days_named, months_named, own_terms, years_named
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
@@ -95,7 +95,11 @@ class _Drafting:
         dated = list(_date_texts(read.entries))
         rules = date_rules(said, actions, dated, cells)
         terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
-        terms |= years_named(dated, self._title() or "", " ".join(cells), rules) | months_named(dated)
+        terms |= (
+            days_named(dated, " ".join([*said, *cells]))
+            | years_named(dated, self._title() or "", " ".join(cells), rules)
+            | months_named(dated)
+        )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)

@@ -31,10 +31,13 @@ HEADINGS: list[tuple[Role, int, str]] = [
         percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)
     """),
     (Role.COMPLETED, 9, r"""
-        dates? of completion\b.*
+        dates? of completion (?:and|/) .*
         (?!.*\b(?:by|be|will|must|should|proposed|planned|target|expected|due)\b).*\b(?:closed|completed|implemented)\b.*\bdate
     """),
-    (Role.COMPLETION, 9, r"(?:resolution|closure|closing|remediation|fixed|resolved) date"),
+    (Role.COMPLETION, 9, r"""
+        (?:resolution|closure|closing|remediation|fixed|resolved) date
+        dates? (?:of|for) (?:completion|implementation|delivery)
+    """),
     (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
     (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
     (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
@@ -47,6 +50,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 7, r"recommendations? (?:made|addressed|directed) to"),
     (Role.ACTION, 7, r"decisions? (?:needed|required)|requests?(?: made)?"),
     (Role.ACTION, 2, r"actions? (?:title|name|heading)"),
+    (Role.RECOMMENDATION, 9, r"(?:immediate )?improvements? (?:needed|required|identified)"),
+    (Role.OWNER, 8, r"opi|offices? of primary interest"),
     (Role.RECOMMENDATION, 7, r"(?:what are the )?hazards?(?: .*)?|exceptions?"),
     (Role.ACTION, 9, r"what (?:further|additional|other) (?:actions?|controls?|measures?|steps?)\b.*"),
     (Role.ACTION, 10, r"""
@@ -259,7 +264,6 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.COMPLETION, 9, r"""
         (?:action |final )?(?:completion|implementation|delivery)(?: date| dates| by| deadline| timescale)?s?
-        dates? (?:of|for) (?:completion|implementation|delivery)
         completion.*
     """),
     (Role.SUPPORT, 9, r"""

@@ -54,6 +54,7 @@ _OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
 )
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
+_SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 _TO_LEAD = re.compile(
     r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b[^,;/\n]*?(?=\s+and\s|\s*[,;/\n]|$)",
     re.I,
@@ -115,6 +116,8 @@ def _rejoined(parts: list[str]) -> list[str]:
     for part in (part.strip() for part in parts):
         if not part:
             continue
+        if joined and _SUPPORTERS.fullmatch(part):
+            break
         before = joined[-1] if joined else ""
         if before and (
             re.search(r"(?:\b(?:of|for|the|and|with)|[,&/–-])$", before, re.I)
