@@ -7,7 +7,7 @@ import re
 import warnings
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
@@ -56,14 +56,20 @@ def _theme(book: Any) -> list[str]:
     return [names[at] for at in (1, 0, 3, 2, *range(4, 12))] if len(names) == 12 else []
 
 
+class _Look(NamedTuple):
+    """How a cell looks: its background as RRGGBB, whether it is struck out, and whether its number is per cent."""
+
+    fill: str | None
+    struck: bool
+    percent: bool
+
+
 class _Sheet:
     def __init__(self, sheet: Worksheet, theme: list[str], meter: Meter) -> None:
         self.sheet = sheet
         self.theme = theme
         self.meter = meter
-        self.fills: dict[int, str | None] = {}
-        self.struck: dict[int, bool] = {}
-        self.percents: dict[int, bool] = {}
+        self.looks: dict[bytes, _Look] = {}
 
     def table(self) -> Table:
         """The sheet's filled part as a table. Styled but empty cells far out do not count."""
@@ -105,41 +111,29 @@ class _Sheet:
 
     def _cell(self, cell: Any) -> Cell | None:
         value = cell.value
-        fill = self._fill(cell)
+        fill, struck, percent = self._look(cell)
         if value is None:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
             return self._date(value, cell.number_format, fill)
-        lines = tidy_lines(value if isinstance(value, str) else _shown(value, self._is_percent(cell)))
-        if self._is_struck(cell):
-            return Cell((), fill, struck=" ".join(lines))
-        return Cell(lines, fill)
+        lines = tidy_lines(value if isinstance(value, str) else _shown(value, percent))
+        return Cell((), fill, struck=" ".join(lines)) if struck else Cell(lines, fill)
 
-    def _is_percent(self, cell: Any) -> bool:
-        style = cell._style.numFmtId
-        if style not in self.percents:
-            self.percents[style] = str(cell.number_format).endswith("%")
-        return self.percents[style]
-
-    def _is_struck(self, cell: Any) -> bool:
-        style = cell._style.fontId
-        if style not in self.struck:
-            self.struck[style] = bool(cell.font.strike)
-        return self.struck[style]
+    def _look(self, cell: Any) -> _Look:
+        """How a cell looks. Few styles serve many cells, and openpyxl is slow to tell what one holds."""
+        style = cell._style.tobytes()
+        if style not in self.looks:
+            percent = str(cell.number_format).endswith("%")
+            self.looks[style] = _Look(self._fill_of(cell.fill), bool(cell.font.strike), percent)
+        return self.looks[style]
 
     def _date(self, value: date, number_format: str, fill: str | None) -> Cell:
         day = value.date() if isinstance(value, datetime) else value
         text, month_only = display(day, number_format)
         return Cell((text,), fill, when=day, month_only=month_only)
 
-    def _fill(self, cell: Any) -> str | None:
-        """The colour of a solid fill, theme colours and tints worked out."""
-        style = cell._style.fillId
-        if style not in self.fills:
-            self.fills[style] = self._fill_of(cell.fill)
-        return self.fills[style]
-
     def _fill_of(self, fill: Any) -> str | None:
+        """The colour of a solid fill, theme colours and tints worked out."""
         if getattr(fill, "fill_type", None) != "solid":
             return None
         shade = fill.fgColor

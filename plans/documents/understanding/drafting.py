@@ -92,7 +92,7 @@ class _Drafting:
         said = [document.title or "", *texts, *loose]
         actions = [entry.action for entry in read.entries]
         cells = [cell.text for table in document.tables for row in table.rows[:_SAMPLE] for cell in row]
-        dated = list(_date_texts(read.entries))
+        dated = list(dict.fromkeys(_date_texts(read.entries)))
         rules = date_rules(said, actions, dated, cells)
         terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
         terms |= (

@@ -160,8 +160,8 @@ def _is_header_again(row: Row, header: Header) -> bool:
     if header.first < 0:
         return False
     filled = [(cell, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
-    alike = sum(cell.text[:2].casefold() == text[:2].casefold() for cell, text in filled)
-    if len(filled) < 2 or alike < len(filled) * 0.7:
+    alike = [text for cell, text in filled if cell.text[:1].casefold() == text[:1].casefold()]
+    if len(filled) < 2 or len(alike) < len(filled) * 0.7:
         return False
     said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
@@ -192,10 +192,12 @@ def _is_spill(heading: str, spilled: str, rest: str, others: Iterable[str]) -> b
     """Whether the first cell under a heading is the end of the heading: "Date" over "completed"."""
     if rest:
         return normal(spilled) == rest
-    if len(spilled) > 20 or spilled[:1].isupper() or any(normal(other) == normal(spilled) for other in others):
+    if len(spilled) > 20 or spilled[:1].isupper():
         return False
     alone, together = meaning(heading), meaning(f"{heading} {spilled}")
-    return together is not None and alone is not None and alone.rank < 8 and together.role is not alone.role
+    if together is None or alone is None or alone.rank >= 8 or together.role is alone.role:
+        return False
+    return all(normal(other) != normal(spilled) for other in others)
 
 
 def _from_sister(text: str, column: int, header: Header, known: list[Header]) -> str | None:
