@@ -26,7 +26,7 @@ from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.prose import read_prose, task_lists
 from plans.documents.understanding.status import colour_word, noted_status, status_word
-from plans.documents.understanding.status_words import CANCELLED, COMPLETED, NOT_STARTED
+from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
@@ -42,6 +42,7 @@ _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
 _COULD_BE_TITLE = re.compile(r"(?!.*\bkey\b)[^\W\d_][^:.;\n]*\s[^:.;\n]{1,80}$", re.I)
+_SHARE = re.compile(r"\d{1,2}(?:\.\d+)? ?%")
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
 )
@@ -182,14 +183,17 @@ class _Drafting:
         return noted or next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
 
     def _said(self, entry: Entry) -> str | None:
-        """What the status cells of an action say, by word, then by colour."""
+        """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does."""
+        begun = None
         for cell in entry.statuses:
             coded = _is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
             found = self.key.by_name(cell.text) if coded else status_word(cell.text)
-            if found:
+            if found == IN_PROGRESS and _SHARE.fullmatch(cell.text.strip()):
+                begun = begun or found
+            elif found:
                 return found
         by_key = next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)
-        return by_key or next((self.key.fills[fill] for fill in entry.fills if fill in self.key.fills), None)
+        return by_key or next((self.key.fills[fill] for fill in entry.fills if fill in self.key.fills), None) or begun
 
     def _title(self) -> str | None:
         headings = [block.text for block in self.document.texts if block.kind == "heading"]

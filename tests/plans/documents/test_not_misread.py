@@ -214,3 +214,24 @@ def test_owners_are_found_among_what_they_are_to_do(text: str, owners: tuple[str
 )
 def test_a_word_within_a_phrase_does_not_decide_a_status(text: str, status: str | None) -> None:
     assert status_word(text) == status
+
+
+def test_how_much_is_done_says_less_than_the_colour_beside_it() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (
+        ["Red: delayed", None, None, None, None],
+        ["Green: on track", None, None, None, None],
+        ["Action", "Owner", "End", "% complete", "RAG"],
+        ["Switch on text reminders", "J Smith", date(2026, 3, 31), 0.5, None],
+        ["Open the second scanner", "K Jones", date(2026, 6, 30), 0.2, None],
+    ):
+        sheet.append(line)
+    for place, shade in (("A1", "FF0000"), ("A2", "00B050"), ("E4", "FF0000"), ("E5", "00B050")):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=shade)
+    sheet["D4"].number_format = sheet["D5"].number_format = "0%"
+    file = BytesIO()
+    book.save(file)
+    actions = read_document(file.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [action.status for action in actions] == ["delayed", "in_progress"]
