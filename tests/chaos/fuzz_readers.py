@@ -16,7 +16,14 @@ from collections import Counter
 from pathlib import Path
 
 from plans.documents import UnreadableDocument, read_document, read_document_apart
-from tests.plans.documents import layouts, layouts_more, layouts_prose  # noqa: F401 - they add their layouts to the list
+from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
+    layouts_bodies,
+    layouts_cut,
+    layouts_inspections,
+    layouts_minutes,
+    layouts_misleading,
+    layouts_prose,
+)
 from tests.plans.documents.damage import damaged
 from tests.plans.documents.layout import LAYOUTS
 

@@ -40,7 +40,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
     (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
-    (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|who is|who are) involved(?: .*)?"),
+    (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|teams?|who is|who are) (?:involved(?: .*)?|doing it)"),
     (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
     (Role.ACTION, 8, r"actions? measures?"),
     (Role.ACTION, 8, r"(?:narrative )?(?:description|statement|details?) of (?:the )?(?:\w+ )?actions?"),
@@ -289,7 +289,6 @@ HEADINGS: list[tuple[Role, int, str]] = [
         by who.*
     """),
     (Role.OWNER, 8, r"dri"),
-    (Role.OWNER, 6, r"(?:those|people|persons?|staff|members|teams?|who is) (?:involved|doing it)"),
     (Role.OWNER, 9, rf"""
         (?:\w+ ){{0,2}}{_PERSON} ?(?:and|/|,)? ?(?:designation|job title|title|position|post|role)
     """),

@@ -14,7 +14,7 @@ from datetime import date
 import pytest
 
 from plans.documents import Limits, UnreadableDocument, read_document, read_document_apart
-from tests.plans.documents import layouts  # noqa: F401 - it adds its layouts to the list
+from tests.plans.documents import layouts_bodies, layouts_inspections  # noqa: F401 - they add their layouts to the list
 from tests.plans.documents.build import Pdf, word, workbook
 from tests.plans.documents.damage import damaged
 from tests.plans.documents.layout import LAYOUTS, Layout

@@ -9,14 +9,17 @@ import pytest
 
 from plans.documents import read_document
 from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
-    layouts,
     layouts_beside,
     layouts_blocks,
+    layouts_bodies,
     layouts_colours,
+    layouts_cut,
     layouts_headed,
     layouts_hinted,
+    layouts_inspections,
     layouts_keys,
-    layouts_more,
+    layouts_minutes,
+    layouts_misleading,
     layouts_office,
     layouts_prose,
     layouts_web,
