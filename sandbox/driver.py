@@ -91,6 +91,10 @@ class SandboxServer:
         self._http.close()
         self._server.stop()
 
+    def ask_to_stop(self) -> None:
+        """Begin to end, and return at once: a tenth of a second is spared where an app's server ends meanwhile."""
+        self._server.ask_to_stop()
+
     @property
     def workspace(self) -> Workspace:
         """The workspace itself, in this process: `workspace.now()` can be an app's clock."""

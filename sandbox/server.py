@@ -83,7 +83,11 @@ class ThreadedServer:
                 raise RuntimeError("The sandbox did not start.")
             time.sleep(0.005)
 
-    def stop(self) -> None:
+    def ask_to_stop(self) -> None:
+        """Take on nothing new. Returns at once."""
         self._server.should_exit = True
+
+    def stop(self) -> None:
+        self.ask_to_stop()
         self._thread.join(timeout=10)
         self._listener.close()

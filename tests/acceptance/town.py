@@ -111,6 +111,7 @@ def town(database_url: str) -> Iterator[Town]:
             yield Town(box, leadline, plan, box.workspace.team.id)
         finally:
             web.ask_to_stop()
+            box.ask_to_stop()
             web.join(5)
 
 
