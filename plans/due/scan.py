@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from plans.due import calendar_words as cal
-from plans.due import season_words, span_words, weekday_words
+from plans.due import season_words, span_words, weekday_words, year_words
 from plans.due.rules import DateRules
 from plans.due.times import Edge, Phrase, Time
 
@@ -17,21 +17,21 @@ _DIGITS: tuple[Reader, ...] = (
     cal.compact,
     cal.numeric,
     cal.number_month,
-    cal.quarter,
+    year_words.quarter,
     cal.day_range,
     cal.day_month,
     weekday_words.nth_day,
     weekday_words.nth_week,
-    cal.half,
-    cal.financial_year,
+    year_words.half,
+    year_words.financial_year,
     cal.day_number,
     span_words.offset,
     weekday_words.day_only,
-    cal.plain_year,
+    year_words.plain_year,
 )
 _MONTH_READERS: tuple[Reader, ...] = (season_words.term, cal.month_day, cal.month_year)
 _COUNTED: tuple[Reader, ...] = (span_words.offset,)
-_ORDINAL: tuple[Reader, ...] = (weekday_words.nth_day, weekday_words.nth_week, cal.quarter, cal.half)
+_ORDINAL: tuple[Reader, ...] = (weekday_words.nth_day, weekday_words.nth_week, year_words.quarter, year_words.half)
 
 
 def _dispatch() -> dict[str, tuple[Reader, ...]]:
@@ -42,14 +42,14 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
             table[word] = table.get(word, ()) + readers
 
     add(" ".join(cal.MONTH_NAMES) + " jan feb febr mar apr jun jul aug sep sept oct nov dec", *_MONTH_READERS)
-    add("q quarter qtr quarters q1 q2 q3 q4", cal.quarter)
+    add("q quarter qtr quarters q1 q2 q3 q4", year_words.quarter)
     add(
         "fy f financial fiscal academic school council budget municipal tax calendar year",
-        cal.quarter,
-        cal.financial_year,
+        year_words.quarter,
+        year_words.financial_year,
         span_words.named_period,
     )
-    add("h1 h2", cal.half)
+    add("h1 h2", year_words.half)
     add("first second third fourth final", *_ORDINAL)
     add("last", *_ORDINAL, weekday_words.weekday, span_words.named_period, span_words.offset)
     add(
@@ -88,6 +88,9 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
 _BY_WORD = _dispatch()
 _TOKEN = re.compile(r"\d+|[a-z]+\d?\b|[a-z]+")
 _MOSTLY_OTHER_WORDS = frozenset({"may", "mar", "sat", "sun", "mon", "wed", "march", "dec", "jan"})
+_COUNTED_THING = re.compile(
+    r"\b(?:phases?|stages?|parts?|tranches?|steps?|cohorts?|waves?|tiers?|options?|lots?|rounds?|iterations?|releases?)\s+$"
+)
 _CUED = re.compile(
     r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|"
     r"after|and|or|for|due|w/c|through|during|start|beginning|next|per|date|is|was|be|like|around|about|say|"
@@ -141,6 +144,8 @@ def _read(phrase: Phrase, at: int, word: str) -> Time | None:
     if word[0].isdigit():
         if at and (low[at - 1] in "£$€#" or (low[at - 1].isalpha() and low[at - 1] not in "'q")):
             return None
+        if len(word) < 3 and _COUNTED_THING.search(low[max(0, at - 16) : at]):
+            return None  # "Phase 1 Sept 2017"
         readers = _DIGITS
     else:
         readers = _BY_WORD.get(word) or _BY_WORD.get(word.rstrip("0123456789")) or ()

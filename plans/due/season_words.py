@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from plans.due import periods
-from plans.due.calendar_words import full_year
 from plans.due.rules import DateRules, Period
 from plans.due.times import Phrase, Time
+from plans.due.year_words import full_year
 
 _SEASON = re.compile(
     r"(?P<s>spring|summer|autumn|fall|winter)(?P<term>\s+(?:half[- ]?)?term\b(?:\s+[12]\b)?|"

@@ -19,6 +19,7 @@ _NAMED_PERIOD = re.compile(
     r"(?P<kind>calendar|financial|fiscal|academic|school|municipal|council|performance|reporting|"
     r"working)?\s*(?P<unit>weekend|week|month|quarter|year|fy|half[- ]term|term)\b"
 )
+_SAYS_WHICH = re.compile(r"\s*[,(]?\s*(?:fy\s*)?(?:20)?\d\d\s?[/-]\s?(?:20)?\d\d(?![\d/-])")
 _INEXACT = {
     "academic": "an academic year has no exact end",
     "school": "an academic year has no exact end",
@@ -84,7 +85,7 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
         return None
     which = (match["which"] or "the").removeprefix("the ").removeprefix("this ")
     kind, unit = match["kind"], match["unit"]
-    if match["which"] is None and not kind:
+    if (match["which"] is None and not kind) or _says_which(phrase.low, match):
         return None
     if which in ("the", "new") and unit != "fy" and not _within(phrase.low, at, kind):
         return None
@@ -101,6 +102,11 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
     time = Time(at, match.end(), "fyear" if kind == "financial" else "year", period=period, doubt=doubt, past=shift < 0)
     time.kind = kinds.get(unit, time.kind)  # type: ignore[assignment]
     return time
+
+
+def _says_which(low: str, match: re.Match[str]) -> bool:
+    """Whether a year that is written behind the words counts, and not the day they are read on: "the FY 2023/24"."""
+    return match["unit"] in ("fy", "year") and bool(_SAYS_WHICH.match(low, match.end()))
 
 
 def _within(low: str, at: int, kind: str | None) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from plans.due import periods
-from plans.due.calendar_words import MONTHS, M, full_year
+from plans.due.calendar_words import MONTHS, M
 from plans.due.rules import DateRules, Period
 from plans.due.times import Phrase, Time
+from plans.due.year_words import full_year
 from plans.recurrence import add_months
 
 _WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}

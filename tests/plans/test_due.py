@@ -111,6 +111,19 @@ def test_months_in_a_list_share_the_year_behind_them(phrase: str, due: date) -> 
     assert read_due(phrase, today=TODAY).due == due
 
 
+@pytest.mark.parametrize(
+    ("phrase", "due"),
+    [
+        ("By the end of the 2021-22 financial year", date(2022, 3, 31)),
+        ("the current financial year (2021/22)", date(2022, 3, 31)),
+        ("Phase 1 Sept 2024 Phase 2 March 2025", date(2024, 9, 30)),
+        ("Stage 2 – January 2025", date(2025, 1, 31)),
+    ],
+)
+def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: date) -> None:
+    assert read_due(phrase, today=TODAY).due == due
+
+
 @pytest.mark.parametrize("phrase", ["Semester 2, 2025", "semester 1", "Trimester 3 2024"])
 def test_a_semester_is_asked_about(phrase: str) -> None:
     due = read_due(phrase, today=TODAY)

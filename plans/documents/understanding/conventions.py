@@ -23,8 +23,8 @@ _SOFTWARE = re.compile(
 _SAMPLE = 12_000
 _CELLS = 150
 _AUSTRALIA = re.compile(
-    r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|australian?|"
-    r"new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
+    r"\b(?:aboriginal and torres|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
+    r"australian?|new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
     re.I,
 )
 # Whose years are the calendar's.
@@ -59,6 +59,9 @@ _CALENDAR = re.compile(
 )
 
 
+_SAME_YEAR = re.compile(
+    r"\b(?:fiscal|financial|plan|business|budget) year (?:is|equals|follows) (?:the |a )?calendar year\b", re.I
+)
 _PIECES = re.compile(r"[;|\n•]+|,\s+(?=[A-Z])|\.\s+(?=[A-Z])")
 _OWN_TERM = re.compile(
     r"(?:[A-Z][\w ]{2,30}:\s*)?(?P<term>[A-Za-z]{1,9}(?:[ -]term)?)\s*(?:\((?P<alias>[A-Za-z]{1,9}(?:[ -]term)?)\))?"
@@ -73,6 +76,11 @@ _OWN_YEAR_IN_MONTHS = re.compile(
     r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;,\n]{0,30}?\b20\d\d\s*(?:\bto\b|–|-|"
     r"until)\s*"
     r"(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
+    re.I,
+)
+_PAIRED_YEAR = re.compile(
+    r"(?P<first>20\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d)\s*[(,:–-]?\s*year (?P<n>\d)\)?|"
+    r"year (?P<n_>\d)\s*[(,:–-]?\s*(?P<first_>20\d\d)\s?[-–/]\s?(?P<last_>(?:20)?\d\d)\)?",
     re.I,
 )
 _SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
@@ -133,6 +141,23 @@ def years_named(cells: Sequence[str], title: str, said: str, rules: DateRules) -
     return {term(text): f"{first.replace(year=year) - timedelta(days=1):%d/%m/%Y}" for text, year in single.items()}
 
 
+def years_numbered(cells: Sequence[str], rules: DateRules) -> dict[str, str]:
+    """The last days of a plan's own years, where dates number them: "2023-2024 Year 1", "Year 2 (2024/25)"."""
+    found = {text: match for text in cells if (match := _PAIRED_YEAR.fullmatch(text.strip()))}
+    ends: dict[int, int] = {}
+    for match in found.values():
+        first, last = int(match["first"] or match["first_"]), int(match["last"] or match["last_"])
+        if last % 100 == (first + 1) % 100:
+            ends[int(match["n"] or match["n_"])] = first + 1
+    begins = {year - n for n, year in ends.items()}
+    if len(begins) != 1 or rules.quarters != "financial":
+        return {}
+    before = begins.pop()
+    eve = date(2000, rules.financial_year_start, 1)
+    named = {f"year {n}": f"{eve.replace(year=before + n) - timedelta(days=1):%d/%m/%Y}" for n in range(1, 11)}
+    return named | {term(text): named[f"year {match['n'] or match['n_']}"] for text, match in found.items()}
+
+
 def months_named(cells: Sequence[str]) -> dict[str, str]:
     """The months that a document writes after the year: "2011/12" is December where "2011/06" stands beside it."""
     found = {text: match for text in cells if (match := _YEAR_AND_MONTH.fullmatch(text.strip()))}
@@ -180,24 +205,25 @@ def date_rules(
     `cells` are those of dates, `others` the rest.
     """
     said = "\n".join(texts)
-    quarters, start = _quarters(said)
+    stated = _quarters(said)
+    quarters, start = stated or ("financial", 4)
     day_first = _day_first(cells)
     software = _software_words(f"{said}\n{' '.join(actions)}") >= 2 or _software_words(" ".join(others[:_CELLS])) >= 3
-    if (quarters, start) == ("financial", 4):
+    if stated is None:
+        about = f"{said}\n{' '.join(actions)}"[:_SAMPLE]
         if software:
             quarters = "calendar"
-        elif _AUSTRALIA.search(f"{said}\n{' '.join(actions)}"[:_SAMPLE]):
+        elif _AUSTRALIA.search(about):
             start = 7
-        elif "£" not in said and len(_CALENDAR_BODIES.findall(f"{said}\n{' '.join(actions)}"[:_SAMPLE])) > 1:
-            quarters = "calendar"
-    if software is False and not day_first and (quarters, start) == ("financial", 4):
-        quarters = "calendar"  # months before days: not a British year
+        elif not day_first or ("£" not in said and len(_CALENDAR_BODIES.findall(about)) > 1):
+            quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first or _says_months_first([*cells, *texts])
     years = {int(year) for text in cells for year in _YEAR.findall(text)}
     years |= {2000 + int(year) for text in cells for pair in _SHORT_YEAR.findall(text) for year in pair if year}
     return DateRules(
         day_first=day_first,
         financial_year_start=start,
+        year_is_known=day_first or stated is not None,
         quarters=quarters,
         day_by_month=by_month,
         years=tuple(sorted(years)),
@@ -209,14 +235,16 @@ def _software_words(text: str) -> int:
     return len({found.lower() for found in _SOFTWARE.findall(text[:_SAMPLE])})
 
 
-def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int]:
-    """How quarters are counted, and the month in which the financial year begins."""
+def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
+    """How quarters are counted, and the month in which the financial year begins; None where it is not said."""
     runs = _YEAR_RUNS.search(said)
+    if _SAME_YEAR.search(said):
+        return "calendar", 1
     if _CALENDAR.search(said):
         return "calendar", month_number(runs["month"]) if runs else 4
     found = _FIRST_QUARTER.search(said) or _YEAR_ENDS.search(said) or runs
     if not found:
-        return "financial", 4
+        return None
     month = month_number(found["month"])
     if found.re is _YEAR_ENDS:
         month = month % 12 + 1

@@ -16,7 +16,14 @@ from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
 from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.colourkey import colour_key
-from plans.documents.understanding.conventions import date_rules, days_named, months_named, own_terms, years_named
+from plans.documents.understanding.conventions import (
+    date_rules,
+    days_named,
+    months_named,
+    own_terms,
+    years_named,
+    years_numbered,
+)
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
@@ -24,7 +31,7 @@ from plans.documents.understanding.inline import MONTH, clause, who_is_to
 from plans.documents.understanding.minutes import said_actions
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
-from plans.documents.understanding.prose import read_prose, task_lists
+from plans.documents.understanding.prose import listed_beside_tables, read_prose
 from plans.documents.understanding.status import colour_word, noted_status, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
@@ -54,7 +61,7 @@ def understand(document: Document, *, today: date, limits: Limits) -> Draft:
     document = as_forms(document)
     read = read_tables(document)
     if read.entries:
-        read.entries += _besides([*said_actions(document), *task_lists(document)], read.entries)
+        read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)
         read.entries.sort(key=lambda entry: entry.place)
         _share_headings(read.entries)
     else:
@@ -99,6 +106,7 @@ class _Drafting:
         terms |= (
             days_named(dated, " ".join([*said, *cells]))
             | years_named(dated, self._title() or "", " ".join(cells), rules)
+            | years_numbered(dated, rules)
             | months_named(dated)
         )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""))
@@ -176,7 +184,7 @@ class _Drafting:
             return COMPLETED if entry.done else None
         if entry.closed:
             return COMPLETED
-        noted = next((found for cell in entry.notes if (found := noted_status(cell.text))), None)
+        noted = next((found for cell in entry.notes if (found := noted_status(cell.body))), None)
         blank = entry.has_status_column and not entry.statuses and not any(cell.fill for cell in entry.colours)
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
             return self.key.none

@@ -192,7 +192,7 @@ def _is_spill(heading: str, spilled: str, rest: str, others: Iterable[str]) -> b
     """Whether the first cell under a heading is the end of the heading: "Date" over "completed"."""
     if rest:
         return normal(spilled) == rest
-    if len(spilled) > 20 or spilled[:1].isupper():
+    if len(spilled) > 20 or not spilled[:1].islower():
         return False
     alone, together = meaning(heading), meaning(f"{heading} {spilled}")
     if together is None or alone is None or alone.rank >= 8 or together.role is alone.role:

@@ -24,6 +24,7 @@ _PERSON = (
 HEADINGS: list[tuple[Role, int, str]] = [
     (Role.START, 9, r"(?:dates?|when) .*\b(?:begins?|starts?|commences?)(?: .*)?"),
     (Role.DUE, 9, r"(?:dates?|when) .*\b(?:is |are )due\b.*"),
+    (Role.RECOMMENDATION, 5, r"what .*\b(?:want|hope|aim|wish|intend)\w* to (?:achieve|see|change)"),
     (Role.DUE, 8, r"(?:year|date) to (?:action|complete|implement|deliver|achieve)"),
     (Role.DUE, 6, r"(?:relevant |financial |fiscal |target )+(?:fy|year)"),
     (Role.STATUS, 5, r"""
@@ -121,9 +122,10 @@ HEADINGS: list[tuple[Role, int, str]] = [
         how (?:is it|are we) (?:going|doing).*
     """),
     (Role.OTHER, 9, r"""
-        (?:dept|department|directorate|division|service|job title|email|e mail|grade)(?: (?:area|name|affected|line|
-            unit|team|or .*|and .*|/.*))?
+        (?:service|job title|email|e mail|grade)(?: (?:area|name|affected|line|unit|team|or .*|and .*|/.*))?
+        (?:dept|department|directorate|division) (?:area|name|affected|line|unit|team|or .*|and .*|/.*)
     """),
+    (Role.OWNER, 3, r"(?:dept|department|directorate|division)s?"),
     (Role.RAISED, 9, r"""
         (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
     """),
@@ -408,7 +410,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.RECOMMENDATION, 5, r"""
         (?:key |main )*targets?(?: for improvement)?
-        what we want to achieve|intent|we want
+        intent|we want
     """),
     (Role.OUTCOME, 5, r"(?:.*\b)?(?:outcomes?|outputs?|results?|impacts?|effects?)(?: .*)?"),
     (Role.ACTION, 1, r"details?|(?:\w+ ){0,2}(?:discussions?|minutes?)(?: (?:and|/) \w+)*"),

@@ -42,6 +42,7 @@ _SAYS_WHEN = re.compile(
     r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
     re.I,
 )
+_SLASH = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
 MONTH = (  # whole words: "Mark" and "Janet" are no months
@@ -85,7 +86,7 @@ _CLAUSE = re.compile(
 
 _DUE_BESIDE = re.compile(
     rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
-    r"tb[cd]|asap|ongoing|term|year|month|week)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|"
+    r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|"
     rf"year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
     re.I,
 )
@@ -252,7 +253,19 @@ def _behind(text: str) -> Said:
         if fields:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
-    return Said(text)
+    return _between_slashes(text)
+
+
+def _between_slashes(text: str) -> Said:
+    """An item that ends in "/ owner / date", as checklists have it."""
+    pieces = _SLASH.split(text)
+    if len(pieces) < 3:
+        return Said(text)
+    owner, due = pieces[-2:]
+    named = looks_like_owner(owner) or re.fullmatch(r"@?[a-z][\w.-]*", owner)
+    if not named or not (_DATED.match(due) or nobody(due)):
+        return Said(text)
+    return Said(" / ".join(pieces[:-2]), {Role.OWNER: owner, Role.DUE: due})
 
 
 def _names_owners(text: str) -> bool:

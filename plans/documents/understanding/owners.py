@@ -60,6 +60,10 @@ _TO_LEAD = re.compile(
     re.I,
 )
 _MEETS = re.compile(r"\w\s(?:group|committee|board|panel|forum|partnership)$", re.I)
+_TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)")
+_HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
+_LARGE = frozenset("department directorate division trust council authority agency ministry faculty".split())
+_OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
 
@@ -81,7 +85,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if _ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
-    for part in _rejoined(_HARD.split(_without_prose(text))):
+    for part in _rejoined(_HARD.split("\n".join(map(_unwrapped, _without_prose(text).split("\n"))))):
         part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
             continue
@@ -108,6 +112,13 @@ def _without_prose(text: str) -> str:
         text = first
     lead = _TO_LEAD.sub("", text)
     return lead if lead != text and looks_like_owner(lead) else text
+
+
+def _unwrapped(line: str) -> str:
+    """Titles that run on in one line, each on a line of its own: "Director General, A Director General, B"."""
+    title = _TITLE.match(line)
+    again = rf"(?<=[\w)])\s+(?={re.escape(title[0])}\b)" if title and is_role(title[0]) else None
+    return re.sub(again, "\n", line) if again else line
 
 
 def _rejoined(parts: list[str]) -> list[str]:
@@ -205,15 +216,20 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
-    if OF.search(left) and is_role(left) and right.casefold() in DOMAIN - ROLES:
+    if OF.search(left) and is_role(left) and _is_domain(right):
         return True
     if right.casefold() in known or left.casefold() in known:
         return False
-    if left.casefold() in DOMAIN - ROLES and (is_role(right) or right.casefold() in DOMAIN):
+    if left.casefold() in DOMAIN - ROLES and (is_role(right) or _is_domain(right)):
         return True
     title, comma, rest = left.partition(",")
     fields = bool(comma) and "," not in rest and is_field(rest) and is_field(right)
     return fields and is_role(title) and not (is_person(rest) and is_person(right))
+
+
+def _is_domain(text: str) -> bool:
+    """Whether a text is what posts are for, and no post: "Asset Management"."""
+    return set(text.casefold().split()) <= DOMAIN and not has_role(text)
 
 
 def _split_comma(text: str, known: frozenset[str]) -> list[str]:
@@ -268,6 +284,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         return (
             ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
             or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)
+            or (is_role(before) and part.casefold() in _OFFICES)
             or (not alone and is_person(first, known))
         )
     if is_person(part, known):
@@ -276,10 +293,19 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
 
 
 def _stands_by_itself(part: str, before: str) -> bool:
-    """Whether two texts beside a comma are owners of one form: "@dana", "Security (Maja)", "Tom"."""
+    """Whether two texts beside a comma are owners of one form: "@dana", "dana", "Security (Maja)", "Tom"."""
     if part.startswith("@") or (before.startswith("@") and " " not in part):
         return True
+    if (_HANDLE.fullmatch(before) and _HANDLE.fullmatch(part)) or (
+        is_body(before) and is_body(part) and not _is_within(before, part)
+    ):
+        return True
     return (before.endswith(")") and part.endswith(")")) or (is_first_name(before) and is_first_name(part))
+
+
+def _is_within(body: str, other: str) -> bool:
+    """Whether a body could be part of another, by what they are called: "Policy Unit, Corporate Directorate"."""
+    return other.split()[-1].casefold() in _LARGE and body.split()[-1].casefold() not in _LARGE
 
 
 def _outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:

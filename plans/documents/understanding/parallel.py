@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plans.documents.shape import Cell
@@ -33,7 +34,8 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     owners = _side_by_side(actions, owner_cell, _any)
     if due is None and (owners is None or not _separate(actions, cell)):
         return [entry]
-    if due is not None and not all(numbers) and not _separate(actions, cell):
+    listed = cell.bullets and entry.due is not None and entry.due.bullets
+    if due is not None and not all(numbers) and not listed and not _separate(actions, cell):
         return [entry]
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
     notes = [_side_by_side(actions, one, _any) for one in entry.notes]
@@ -81,7 +83,7 @@ def _items(cell: Cell) -> list[tuple[str | None, str]]:
     """The numbered, bulleted or plain lines of a cell as (number, text)."""
     marked = [bool(_NUMBERED.match(line) or _BULLET.match(line)) for line in cell.lines]
     if sum(marked) < 2:
-        return [(None, line) for line in cell.lines]
+        return [(None, line) for line in _unwrapped(cell.lines)]
     items: list[tuple[str | None, str]] = []
     for line, starts in zip(cell.lines, marked, strict=True):
         number = _NUMBERED.match(line)
@@ -90,6 +92,17 @@ def _items(cell: Cell) -> list[tuple[str | None, str]]:
         elif items:
             items[-1] = items[-1][0], f"{items[-1][1]} {line}"
     return items if marked[0] else []
+
+
+def _unwrapped(lines: Sequence[str]) -> list[str]:
+    """Lines of which none only goes on with the one above: "Corporate Manager", "(Human Resources)"."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and line.startswith("(") and line.endswith(")"):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _side_by_side(actions: list[tuple[str | None, str]], cell: Cell | None, test: object) -> list[Cell] | None:

@@ -62,11 +62,19 @@ def read_prose(document: Document) -> list[Entry]:
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 
 
-def task_lists(document: Document) -> list[Entry]:
-    """The ticked and unticked items of a document, which may stand beside its tables."""
-    if not any(block.checked is not None for block in document.texts):
+def listed_beside_tables(document: Document) -> list[Entry]:
+    """The items of a document that are actions beyond doubt, which may stand beside its tables: ticked and unticked
+    ones, and those that name owner and date by label."""
+    blocks = [(place, one) for place, one in enumerate(document.blocks) if isinstance(one, Text) and one.kind == "item"]
+    sure = {place for place, block in blocks if block.checked is not None or _is_labelled(block)}
+    if not sure:
         return []
-    return [entry for entry in _Prose(document).read() if entry.done is not None]
+    return [entry for entry in _Prose(document).read() if entry.done is not None or entry.place in sure]
+
+
+def _is_labelled(item: Text) -> bool:
+    said = read_line(item.text)
+    return said.labelled and len(said.text) > 8 and {Role.OWNER, Role.DUE} <= said.fields.keys()
 
 
 def _kept(entry: Entry) -> bool:

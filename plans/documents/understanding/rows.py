@@ -12,7 +12,7 @@ from plans.documents.understanding.entries import Entry, Heading, continued, hea
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import month_named, owner_and_due
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.sections import SectionTracker, tells_initials
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 
@@ -47,7 +47,9 @@ _WITH_TITLE = re.compile(
     r"\b(?:name|person|officer|owner|lead)s?\b.*(?:\band\b|&|/).*\b(?:designation|title|position)\b", re.I
 )
 # "Bug 5554825 TODO", as postmortems mark what became of an action.
-_MARKED = re.compile(r"^[\w/#().: -]{1,40}?(?P<mark>\bDONE|\bTO ?DO|\bIN PROGRESS|\bWON['’]?T ?FIX|\bFIXED)$")
+_MARKED = re.compile(  # "#561 DONE", "WONTFIX, see #42"
+    r"^(?:[\w/#().: -]{1,40}?\b)?(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
+)
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -70,7 +72,7 @@ class RowReader:
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
         alone = _only_text(row)
-        if is_line_of_key(row, row[self.columns.action]):
+        if is_line_of_key(row, row[self.columns.action]) or (alone is not None and tells_initials(alone.text)):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone)

@@ -41,8 +41,9 @@ _ON_THE_PLAN = re.compile(
 # What a report says of each finding in turn; the finding itself stands above.
 _ASPECT = re.compile(
     r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
-    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|(?:agreed |management )?actions?|"
-    r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
+    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|"
+    r"(?:agreed |management |key )?actions?|update|progress)|"
+    r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
     r"lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
 )
@@ -278,20 +279,30 @@ def _stands_out(text: str) -> bool:
     return bool(found) and heading_number(text) is not None
 
 
+_KIND = (
+    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
+    r"outcome|finding|issue)"
+)
+_BARE = re.compile(rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?", re.I)
+_NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{_KIND})\s*[:.–-]?", re.I)
+_AND_ANSWER = re.compile(r"\s+(?:management )?response\s*:.*$", re.I | re.S)
+
+
+def tells_initials(text: str) -> bool:
+    """Whether a text says whose initials are which: "Key: BA = Clerk, JS = Headteacher"."""
+    return len(_INITIALS_KEY.findall(text)) > 1
+
+
 def is_bare(text: str) -> bool:
-    """Whether a heading is a kind and a number only: "Recommendation 1"."""
-    return bool(
-        re.fullmatch(
-            r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
-            r"outcome|finding|issue)\s*(?:no\.?\s*)?[A-Z]?\d{1,3}(?:\.\d{1,2})*\s*[:.–-]?",
-            text.strip(),
-            re.I,
-        )
-    )
+    """Whether a heading is a kind and a number only: "Recommendation 1", "1. Recommendation:"."""
+    return bool(_BARE.fullmatch(text.strip()) or _NUMBER_FIRST.fullmatch(text.strip()))
 
 
 def completed(above: str, text: str) -> str | None:
     """A kind and a number with the words that follow them: "Recommendation 1: Review the offer"; None for any other."""
+    text = _AND_ANSWER.sub("", text)
     if not is_bare(above) or len(text) > _LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
         return None
-    return f"{above.rstrip(' :.–-')}: {text}"
+    first = _NUMBER_FIRST.fullmatch(above.strip())
+    name = "{kind} {number}".format(**first.groupdict()) if first else above.rstrip(" :.–-")
+    return f"{name}: {text}"

@@ -23,7 +23,8 @@ from plans.documents.understanding.status_words import (
 
 # Words that begin sentences about anything; in a status cell they are a status, in prose they are not.
 _COMMON = frozenset(
-    "new planned scheduled proposed outstanding draft drafted live active open met removed merged late doing".split()
+    "new planned scheduled upcoming proposed outstanding draft drafted live active open met removed merged late "
+    "doing".split()
 )
 _SHORT = 120
 _SHORT_NOTE = 60
@@ -36,7 +37,7 @@ _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
-    r"^(?:status|rag|brag|update|action|works?|current status|progress|yes|now|has been|was|is|marked(?: as)?|"
+    r"^(?:status|rag|brag|update|action|works?|current status|progress|yes|now|still|has been|was|is|marked(?: as)?|"
     r"(?:this|the) (?:action|recommendation|work) (?:is|has been|was)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
@@ -47,7 +48,7 @@ _DATED = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
-    r"following|subject|see|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
+    r"following|subject|see)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
 )
 _AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
@@ -95,8 +96,12 @@ def leading_status(text: str) -> str | None:
 
 
 def noted_status(text: str) -> str | None:
-    """The status that a remark begins with, or that a short one ends with: "Artwork ready – in progress"."""
-    found = leading_status(text)
+    """The status that a remark begins with, or that a short one ends with: "Artwork ready – in progress".
+
+    A first line that names one says it by itself, whatever the next one begins with.
+    """
+    first, _, more = text.partition("\n")
+    found = (leading_status(first) if more else None) or leading_status(text)
     if found or len(text) > _SHORT_NOTE:
         return found
     ending = _ENDING.search(text)

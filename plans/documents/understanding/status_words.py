@@ -26,6 +26,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         won['’]?t ?(?:do|fix)
         will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
         void|redundant|removed
+        not implemented[ –—-]+n/?a
         merged (?:with|into)
         disagreed?|duplicate
     """),
@@ -39,7 +40,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         due to (?:start|begin|commence)
         un ?started
         no (?:progress|action)(?: to date| yet)?
-        awaiting start|backlog|planned|scheduled|future action|new
+        awaiting start|backlog|planned|scheduled|upcoming|future action|new
         pending(?! review)
         proposed(?! (?:for )?clos)
         no colou?r|not implemented|outstanding

@@ -33,7 +33,7 @@ ROLES = frozenset(
 _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
-    "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
+    "forum authority agency trust board's subcommittee faculty school section cabinet executive management".split()
 )
 _HONORIFIC = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|det|ch|"
@@ -63,7 +63,8 @@ DOMAIN = frozenset(
     "hr it ict "
     "region regions regional district area zone north south east west western northern eastern southern central "
     "uk ireland complaints redress control prevention standards analysis reporting "
-    "od organisational organizational change commissioning contracts commercial commercialism marketing media security"
+    "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
+    "management asset assets estate"
     .split()
 )  # fmt: skip
 NOBODY = re.compile(

@@ -216,3 +216,73 @@ RESOLVED:
 
 (iv) That the Council support the bid.
 """
+
+
+@layout(
+    "lists-beside-tables.md",
+    D(2024, 11, 12),
+    Right("Create the role of deputy", ("Chief Executive",), D(2024, 9, 30), "Recommendation 1: Create capacity", status="completed", ref="1.1"),
+    Right("set up a working group", ("Head of Policy",), None, "R2: Make a five-year plan.", status="completed"),
+    Right("consult residents on priorities", ("Head of Policy",), D(2025, 3, 31), "R2: Make a five-year plan.", start=D(2025, 1, 1)),
+    Right("adopt the plan at Full Council.", ("Head of Policy",), D(2025, 7, 31), "R2: Make a five-year plan."),
+    Right("Adopt a tracker for the committee.", ("Head of Legal",), D(2025, 3, 31), "Recommendation 5: Improve scrutiny", ref="5.1"),
+    Right("Commission a review of scrutiny.", ("Chair of Scrutiny",), None, "Recommendation 5: Improve scrutiny", ref="5.2"),
+)  # fmt: skip
+def lists_beside_tables() -> bytes:
+    return """# Peer challenge action plan
+
+## Recommendation 1: Create capacity
+
+| Ref | Action | Lead | Completion date | Status |
+|---|---|---|---|---|
+| 1.1 | Create the role of deputy | Chief Executive | 30 September 2024 | Complete |
+
+## Recommendation 2: Corporate plan
+
+| Recommendation | Action | Lead | Timescale |
+|---|---|---|---|
+| R2: Make a five-year plan. | <ul><li>set up a working group</li><li>consult residents on priorities</li><li>adopt the plan at Full Council.</li></ul> | Head of Policy | <ul><li>Complete</li><li>Start: Jan 25 Completed by: Mar 25</li><li>July 2025</li></ul> |
+
+## Recommendation 5: Improve scrutiny
+
+- **5.1** Adopt a tracker for the committee. *Lead:* Head of Legal. *By:* 31 March 2025.
+- **5.2** Commission a review of scrutiny. *Lead:* Chair of Scrutiny. *By:* Spring 2025.
+""".encode()
+
+
+@layout(
+    "checklist-between-slashes.md",
+    D(2024, 11, 20),
+    Right("Write an incident report", ("priya",), D(2024, 10, 16), status="completed"),
+    Right("Agree retry limits / timeouts", ("Product owner", "Supplier manager"), D(2024, 12, 13)),
+    Right("Remove the old job", ("Platform team",), None),
+)
+def checklist_between_slashes() -> bytes:
+    return b"""# Incident report: e-mails delayed
+
+### Follow-ups (with owners + dates)
+
+- [x] Write an incident report / priya / 2024-10-16
+- [ ] Agree retry limits / timeouts / Product owner + Supplier manager / 2024-12-13
+- [ ] Remove the old job / Platform team / TBD
+"""
+
+
+@layout(
+    "number-before-recommendation.html",
+    D(2021, 3, 1),
+    Right("Add two departments as members", ("Project Team",), D(2020, 3, 31), "Recommendation 1: Review the membership of the task force.", status="completed", ref="1.1"),
+    Right("Draft an exit strategy", ("Programme Manager", "Chair"), D(2021, 6, 30), "Recommendation 2: Prepare for the end of the programme.", status="not_started", ref="2.1"),
+)  # fmt: skip
+def number_before_recommendation() -> bytes:
+    table = (
+        "<h3>Key Actions:</h3><table><tr><th>Key Action</th><th>Responsible</th><th>DueDate</th><th>Status</th></tr>"
+        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr></table>"
+    )
+    return (
+        "<h2>Mid-term evaluation</h2><h3>1. Recommendation:</h3><p>Review the membership of the task force.</p>"
+        "<p>Management Response: Agree.</p>"
+        + table.format("1.1. Add two departments as members", "Project Team", "2020/03", "Completed")
+        + "<h3>2. Recommendation:</h3><p>Prepare for the end of the programme. Management Response: [Added: 2019/05/08]</p>"
+        + table.format("2.1. Draft an exit strategy", "Programme Manager, Chair", "2021/06", "Not Initiated")
+    ).encode()

@@ -235,3 +235,93 @@ def test_how_much_is_done_says_less_than_the_colour_beside_it() -> None:
     book.save(file)
     actions = read_document(file.getvalue(), "plan.xlsx", today=TODAY).actions
     assert [action.status for action in actions] == ["delayed", "in_progress"]
+
+
+def test_departments_own_what_nobody_else_does() -> None:
+    header = "Rec. No.,Recommendation,{},Target date,Status\n"
+    rows = "1,Write procedures for deposits.,Development Services,06/30/2025,Open\n2,Publish the list of projects.,Stormwater,12/31/2025,Open\n"
+    assert [action.owners for action in read(header.format("Department") + rows)] == [
+        ("Development Services",),
+        ("Stormwater",),
+    ]
+    beside = read(
+        "Action,Department,Owner,Due\nFit the lights,Estates,J Smith,31/3/2026\nBuy the desks,Finance,K Jones,30/4/2026\n"
+    )
+    assert [action.owners for action in beside] == [("J Smith",), ("K Jones",)]
+
+
+def test_what_an_action_is_to_achieve_is_no_action() -> None:
+    first, *_ = read(
+        "Action,What we want to achieve,Who will do it,By when,Update\n"
+        "Train all staff,To ensure that staff know the law,HR Manager,31/3/2026,Ongoing\n"
+        "Review the signs,To help people find their way,Estates Manager,30/4/2026,Completed\n"
+    )
+    assert first.action == "Train all staff"
+
+
+def test_the_first_line_of_an_update_says_how_it_stands() -> None:
+    read_status = [
+        action.status
+        for action in read(
+            'Action,Owner,Due,Current position\nTest the alarms,J Smith,31/1/2026,"Completed\nReport presented in May."\n'
+            'Fit the ramp,K Jones,31/3/2026,"Not completed\nDesign is with the consultant."\n'
+        )
+    ]
+    assert read_status == ["completed", "not_started"]
+
+
+def test_the_years_of_a_plan_are_known_by_their_numbers() -> None:
+    actions = read(
+        'Action,Owner,Timeframe\nPublish the policy,Jo Bell,"2025-2026\nYear 2"\nHold a forum,Jo Bell,"2024-2025\nYear 1"\n'
+        "Review parking,Al Reed,By end of Year 3\n"
+    )
+    assert [action.due for action in actions] == [date(2026, 3, 31), date(2025, 3, 31), date(2027, 3, 31)]
+
+
+def test_a_financial_year_is_a_question_where_nothing_says_when_it_ends() -> None:
+    rows = "Update the code,Dana Cole,FY 2026\nFix the roof,Sam Roe,12/31/2026\n"
+    asked, _ = read(f"Action,Owner,Target\n{rows}")
+    assert asked.due is None
+    assert asked.questions
+    told, _ = read(f"The fiscal year is the calendar year,,\nAction,Owner,Target\n{rows}")
+    assert told.due == date(2026, 12, 31)
+
+
+def test_indigenous_peoples_of_canada_do_not_move_its_quarters() -> None:
+    text = """# Plan of the Aboriginal Programs Branch
+
+Quarters are those of the fiscal year (April 1 to March 31).
+
+| Action | Manager | Planned completion |
+|---|---|---|
+| Draft a form for all programs | Manager, Programs | Q3 2026-27 |
+"""
+    assert read(text, "plan.md")[0].due == date(2026, 12, 31)
+
+
+def test_what_tells_initials_below_a_log_is_no_action() -> None:
+    log = "Ref,Action,Who,When\n1,Circulate the audit,BA,30/4/2026\n2,Look at the policy,JS,31/5/2026\n"
+    key = '"Key: BA = Clerk, JS = Headteacher, SS = Chair",,,\n'
+    assert len(read(log + key)) == 2
+
+
+def test_a_share_below_completion_is_no_part_of_the_heading() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["On track", "Work is on track"],
+        ["Some delay", "Work is delayed"],
+        ["Action items", "Staff lead", "Status of action item", "Target", "Completion %"],
+        ["Survey residents", "City Clerk", "Survey mailed", "12/31/2026", 0.9],
+        ["Adopt the plan", "City Planner", "New tool launched", "12/31/2026", 0.5],
+    ):
+        sheet.append(row)
+    for place, colour in (("A1", "A9D08E"), ("A2", "FFE699"), ("E4", "A9D08E"), ("E5", "FFE699")):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    for place in ("E4", "E5"):
+        sheet[place].number_format = "0%"
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [action.status for action in draft.actions] == ["in_progress", "delayed"]

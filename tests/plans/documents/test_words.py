@@ -56,6 +56,9 @@ def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) ->
     ("text", "status"),
     [
         ("Phase 1 complete, phase 2 in progress", "in_progress"),
+        ("New tool launched", None),
+        ("Still ongoing – employment panel", "in_progress"),
+        ("Upcoming", "not_started"),
         ("Complete – awaiting sign-off by the board", "completed"),
         ("Complete for ED; ongoing for wards", "in_progress"),
         ("75 %", "in_progress"),
