@@ -229,7 +229,7 @@ RESOLVED:
     Right("Commission a review of scrutiny.", ("Chair of Scrutiny",), None, "Recommendation 5: Improve scrutiny", ref="5.2"),
 )  # fmt: skip
 def lists_beside_tables() -> bytes:
-    return """# Peer challenge action plan
+    return b"""# Peer challenge action plan
 
 ## Recommendation 1: Create capacity
 
@@ -247,7 +247,7 @@ def lists_beside_tables() -> bytes:
 
 - **5.1** Adopt a tracker for the committee. *Lead:* Head of Legal. *By:* 31 March 2025.
 - **5.2** Commission a review of scrutiny. *Lead:* Chair of Scrutiny. *By:* Spring 2025.
-""".encode()
+"""
 
 
 @layout(
