@@ -98,12 +98,17 @@ class _Choice:
         due = self.of_part(part)
         if due.due is None:
             return replace(due, start=start)
-        if self.recurrence and _ENDS_SERIES.search(part.lead):
+        if self.recurrence and _ENDS_SERIES.search(part.lead) and not self.is_time_of_year(part):
             ends = (f"The series ends on {_say(due.due)}.",)
             return Due(start=start, recurrence=self.recurrence, because=due.because, warnings=ends)
         if start and start > due.due:
             return self.ask(f"it starts after it is due ({_say(start)})", due.due)
         return replace(due, start=start, recurrence=self.recurrence or rhythm_of(self.parts))
+
+    def is_time_of_year(self, part: Part) -> bool:
+        """Whether a range is the days of something that comes back each year: "27 May to 3 June annually"."""
+        yearless = part.join == "range" and part.time.make is not None and part.time.year is None
+        return yearless and self.recurrence == "annual"
 
     def start(self) -> date | None:
         for i, part in enumerate(self.parts):
@@ -133,7 +138,10 @@ class _Choice:
         exact = [part for part in usable if part.is_exact]
         if self.recurrence and len(exact) > 1 and all(part.time.year is None for part in exact):
             return min(exact, key=lambda part: part.period.last if part.period else date.max)
-        chosen = self.told_exactly((exact or usable)[0])
+        first = (exact or usable)[0]
+        if first.time.kind == "year" and usable[0].time.kind != "year":
+            first = usable[0]  # "first week in July, 2024, 2025"
+        chosen = self.told_exactly(first)
         labelled = [part for part in exact if part.role in ("due", "before") and part.join == "none"]
         return labelled[0] if labelled and chosen.role == "plain" and chosen.join == "none" else chosen
 

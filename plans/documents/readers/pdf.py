@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from plans.documents.errors import UnreadableDocument
@@ -15,7 +18,7 @@ from plans.documents.limits import Meter
 from plans.documents.readers.pdf_columns import find_columns, place, segments
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs, words_on
 from plans.documents.readers.pdf_ruled import Placed, ruled_tables
-from plans.documents.shape import Block, Document, Table, Text, square, tidy
+from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy
 
 _DAMAGED = "This PDF is damaged: open it, print or save it again as PDF and send that."
 _LOCKED = "This PDF is protected by a password: save it without one and send that."
@@ -23,6 +26,7 @@ _SCAN = "This PDF holds pictures of pages and no text: send the document that it
 _ITEM = re.compile(r"^(?P<marker>[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}|[ivxl]{1,5}|[a-z])[.)])\s+(?P<text>\S.*)$")
 _MARGIN = 0.13
 _SAME_EDGE = 4.0
+_MOST_CUT_OFF = 4  # lines
 
 
 @dataclass(slots=True)
@@ -58,8 +62,10 @@ def read_pdf(data: bytes, meter: Meter) -> Document:
     size = _body_size(pages)
     made = _Made()
     for page in pages:
-        words = [word for word in page.words if (page.number, id(word)) not in running]
-        _add_page(page, words, size, made, meter)
+        page.words = [word for word in page.words if (page.number, id(word)) not in running]
+    for page, following in zip_longest(pages, pages[1:]):
+        _join_cut_row(page, following)
+        _add_page(page, size, made, meter)
     for block in made.blocks:
         if isinstance(block, Table):
             square(block.rows)
@@ -135,10 +141,28 @@ def _body_size(pages: list[_Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _add_page(page: _Page, words: list[Word], size: float, made: _Made, meter: Meter) -> None:
+def _join_cut_row(page: _Page, following: _Page | None) -> None:
+    """Gives a table the words of one cell that stand below its last line, where the next page goes on with it."""
+    if following is None or not page.tables or not following.tables:
+        return
+    table = max(page.tables, key=lambda one: one.bottom)
+    rest = min(following.tables, key=lambda one: one.top)
+    below = [word for word in page.words if word.middle >= table.bottom]
+    if not below or not _same(table.edges, rest.edges) or any(word.middle < rest.top for word in following.words):
+        return
+    column = bisect_right(table.edges, min(word.x0 for word in below) + _SAME_EDGE) - 1
+    right = table.edges[column + 1] if column + 1 < len(table.edges) else math.inf
+    lines = lines_of(below)
+    if len(lines) <= _MOST_CUT_OFF and max(word.x1 for word in below) <= right:
+        said = Cell((tidy(" ".join(line.text for line in lines)),))
+        table.rows.append([said if at == column else Cell() for at in range(len(table.edges))])
+        table.words.extend(below)
+
+
+def _add_page(page: _Page, size: float, made: _Made, meter: Meter) -> None:
     """Adds the blocks of a page from top to bottom."""
     inside = {id(word) for table in page.tables for word in table.words}
-    free = [word for word in words if id(word) not in inside]
+    free = [word for word in page.words if id(word) not in inside]
     top = 0.0
     for table in sorted(page.tables, key=lambda one: one.top):
         _add_free([word for word in free if top <= word.middle < table.top], page, size, made, meter)
@@ -152,14 +176,18 @@ def _add_table(rows: list[Any], edges: list[float], made: _Made, meter: Meter) -
     for row in rows:
         meter.row(len(row))
     last = made.blocks[-1] if made.blocks else None
-    same = len(edges) == len(made.edges) and all(
-        abs(one - other) < _SAME_EDGE for one, other in zip(edges, made.edges, strict=True)
-    )
-    if isinstance(last, Table) and same:
+    if isinstance(last, Table) and _same(edges, made.edges):
         last.rows.extend(rows)
     else:
         made.blocks.append(Table(rows))
     made.edges = edges
+
+
+def _same(edges: list[float], others: list[float]) -> bool:
+    """Whether the columns of two tables stand in the same places."""
+    return len(edges) == len(others) and all(
+        abs(one - other) < _SAME_EDGE for one, other in zip(edges, others, strict=True)
+    )
 
 
 def _add_free(words: list[Word], page: _Page, size: float, made: _Made, meter: Meter) -> None:

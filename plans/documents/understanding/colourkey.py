@@ -41,6 +41,7 @@ _ANGLES |= {"purple": 280}
 _ALIKE = 45
 _DARK = 0x30
 _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
+_PART_DONE = re.compile(r"(?<!\d)\d{1,2} ?% (?:complete|done|implemented|delivered)", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _SEVERAL = 3
@@ -93,6 +94,8 @@ def sense(text: str) -> str | None:
     Of "not yet delivered, work under way" the second half counts.
     """
     text = _NOT_YET.sub("", text)
+    if _PART_DONE.search(text):
+        return None  # how much is done says nothing of whether it is late
     if " but " in text and (rest := sense(text.partition(" but ")[2])):
         return rest
     first = leading_status(text)

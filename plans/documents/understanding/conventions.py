@@ -80,7 +80,7 @@ _OWN_YEAR_IN_MONTHS = re.compile(
 )
 _PAIRED_YEAR = re.compile(
     r"(?P<first>20\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d)\s*[(,:–-]?\s*year (?P<n>\d)\)?|"
-    r"year (?P<n_>\d)\s*[(,:–-]?\s*(?P<first_>20\d\d)\s?[-–/]\s?(?P<last_>(?:20)?\d\d)\)?",
+    r"year (?P<n_>\d)\s*(?:[(,:=–-]|is|means)?\s*(?P<first_>20\d\d)\s?[-–/]\s?(?P<last_>(?:20)?\d\d)\b\)?",
     re.I,
 )
 _SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
@@ -141,11 +141,11 @@ def years_named(cells: Sequence[str], title: str, said: str, rules: DateRules) -
     return {term(text): f"{first.replace(year=year) - timedelta(days=1):%d/%m/%Y}" for text, year in single.items()}
 
 
-def years_numbered(cells: Sequence[str], rules: DateRules) -> dict[str, str]:
-    """The last days of a plan's own years, where dates number them: "2023-2024 Year 1", "Year 2 (2024/25)"."""
+def years_numbered(cells: Sequence[str], texts: Sequence[str], rules: DateRules) -> dict[str, str]:
+    """The last days of a plan's own years, where dates or texts number them: "2023-2024 Year 1", "Year 2: 2024/25"."""
     found = {text: match for text in cells if (match := _PAIRED_YEAR.fullmatch(text.strip()))}
     ends: dict[int, int] = {}
-    for match in found.values():
+    for match in (*found.values(), *(match for text in texts for match in _PAIRED_YEAR.finditer(text))):
         first, last = int(match["first"] or match["first_"]), int(match["last"] or match["last_"])
         if last % 100 == (first + 1) % 100:
             ends[int(match["n"] or match["n_"])] = first + 1

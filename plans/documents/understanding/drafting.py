@@ -106,7 +106,7 @@ class _Drafting:
         terms |= (
             days_named(dated, " ".join([*said, *cells]))
             | years_named(dated, self._title() or "", " ".join(cells), rules)
-            | years_numbered(dated, rules)
+            | years_numbered(dated, said, rules)
             | months_named(dated)
         )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""))
@@ -196,7 +196,7 @@ class _Drafting:
         for cell in entry.statuses:
             coded = _is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
             found = self.key.by_name(cell.text) if coded else status_word(cell.text)
-            if found == IN_PROGRESS and _SHARE.fullmatch(cell.text.strip()):
+            if found == IN_PROGRESS and _says_only_how_much(cell.text):
                 begun = begun or found
             elif found:
                 return found
@@ -235,6 +235,12 @@ def _only_year(title: str) -> int | None:
     """The year of a plan that is one year's: "OnePlan 2018 full year report"; None for "2018-21" and for none."""
     years = _YEARS.findall(title) if not _OF_A_DAY.search(title) else []
     return int(years[0]) if len(years) == 1 else None
+
+
+def _says_only_how_much(text: str) -> bool:
+    """Whether a text names no status but a share that is done: "41 % trained"."""
+    rest = _SHARE.sub(" ", text)
+    return rest != text and status_word(rest) is None
 
 
 def _is_coded(text: str) -> bool:

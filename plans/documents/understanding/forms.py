@@ -17,6 +17,7 @@ from plans.documents.understanding.sections import SectionTracker
 _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium recommendation 1.2:"
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 70
+_SHORT = 20
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
 
@@ -96,6 +97,12 @@ def is_form(table: Table) -> bool:
     return len(firsts) >= 4 and len(set(firsts)) == len(firsts) and len(known) >= len(firsts) * 0.75
 
 
+def _heads_too(cell: Cell, role: Role) -> bool:
+    """Whether the cell beside the label of a text is one too, as in a row of headings: "Must do", "Should do"."""
+    known = label_meaning(cell.text) if len(cell.text) < _SHORT and not cell.text.endswith(".") else None
+    return role in TEXTS and known is not None and known.role is role
+
+
 def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
     """(role, label, value) for each label of a form, row by row."""
     found = []
@@ -104,7 +111,7 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
         at = 0
         while at + 1 < len(cells):
             known = label_meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < _LONGEST_LABEL else None
-            if known and known.rank >= LABEL:
+            if known and known.rank >= LABEL and not _heads_too(cells[at + 1], known.role):
                 found.append((known.role, cells[at].text, cells[at + 1]))
                 at += 2
             else:

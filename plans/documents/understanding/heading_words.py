@@ -125,6 +125,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:service|job title|email|e mail|grade)(?: (?:area|name|affected|line|unit|team|or .*|and .*|/.*))?
         (?:dept|department|directorate|division) (?:area|name|affected|line|unit|team|or .*|and .*|/.*)
     """),
+    (Role.OWNER, 6, r"raci|r / a(?: / c / i)?"),
     (Role.OWNER, 3, r"(?:dept|department|directorate|division)s?"),
     (Role.RAISED, 9, r"""
         (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
@@ -175,10 +176,10 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?
         ticket|ap
     """),
+    (Role.OTHER, 9, r"agenda items?"),
     (Role.REF, 3, rf"""
         (?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?
         (?:relevant )?items?
-        agenda item
         [a-z]{{2,5}} [a-z]{{2,5}} {_NUMBER}
     """),
     (Role.OTHER, 9, r"""

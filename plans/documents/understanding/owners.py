@@ -30,13 +30,13 @@ _SUPPORT = re.compile(
     r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
     r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
-    r"|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
+    r"|,\s*with(?=\s+[A-Z])|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
     r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
     re.I | re.S,
 )
 _LABEL = re.compile(
     r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
-    r"responsible(?: officer| person)?|accountable|r|by|who|name|led by|action by|sro|lead officer|sponsor)"
+    r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor)"
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,
 )
@@ -61,6 +61,7 @@ _TO_LEAD = re.compile(
 )
 _MEETS = re.compile(r"\w\s(?:group|committee|board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)")
+_ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
 _LARGE = frozenset("department directorate division trust council authority agency ministry faculty".split())
 _OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
@@ -146,6 +147,8 @@ def _rejoined(parts: list[str]) -> list[str]:
 def _is_wrapped(before: str, part: str) -> bool:
     """Whether a line only goes on with the title above it: "Principal Social", "Worker"."""
     if " " in part or " " not in before or "," in before or ")" in before or is_person(before) or is_initials(part):
+        return False
+    if before.isupper():
         return False
     if OF.search(before) and is_role(before):
         return part.casefold() in DOMAIN or is_body(part)
@@ -268,6 +271,8 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
     alone = before == first
+    if alone and _ABBREVIATED.fullmatch(first) and (has_role(part) or is_initials(part)):
+        return True
     if alone and ((is_role(first) and part.casefold() in DOMAIN) or _is_named_with_title(first, part)):
         return False
     if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
@@ -297,7 +302,7 @@ def _stands_by_itself(part: str, before: str) -> bool:
     if part.startswith("@") or (before.startswith("@") and " " not in part):
         return True
     if (_HANDLE.fullmatch(before) and _HANDLE.fullmatch(part)) or (
-        is_body(before) and is_body(part) and not _is_within(before, part)
+        is_body(before) and is_body(part) and "," not in before and not _is_within(before, part)
     ):
         return True
     return (before.endswith(")") and part.endswith(")")) or (is_first_name(before) and is_first_name(part))

@@ -21,9 +21,9 @@ _NAMED = re.compile(
 _GENERIC = re.compile(
     r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
     r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
-    r"development plan|implementation plan|progress report|appendix|annex|summary|introduction|background|overview|"
-    r"contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|table ?\d*|status|update|"
-    r"review|timeline|matters arising|lead owners?|owners|contacts?|version|document control|to ?do)\b",
+    r"development plan|implementation plan|progress report|timetable|appendix|annex|summary|introduction|background|"
+    r"overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|table ?\d*|status|"
+    r"update|review|timeline|matters arising|lead owners?|owners|contacts?|version|document control|to ?do)\b",
     re.I,
 )
 _NOT_A_SECTION = re.compile(
@@ -40,7 +40,10 @@ _ON_THE_PLAN = re.compile(
 )
 # What a report says of each finding in turn; the finding itself stands above.
 _ASPECT = re.compile(
-    r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
+    r"^(?:why (?:it|this) matters|"
+    r"how (?:will |do |can )?we (?:will )?(?:achieve|do|deliver|get|make)\b"
+    r"(?: (?:this|it|that|there|these|happen))*|"
+    r"what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
     r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|"
     r"(?:agreed |management |key )?actions?|update|progress)|"
     r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
@@ -54,8 +57,8 @@ _ANSWERED = re.compile(
     r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
     re.I,
 )
-_AGREES = re.compile(
-    r"(?:(?:fully |partially |partly )?(?:agreed|accepted)|(?:we )?(?:agree|accept|concur))\b[.,:;]", re.I
+AGREES = re.compile(
+    r"(?:(?:fully |partially |partly )?(?:agreed?|accepted)|(?:we )?(?:agree|accept|concur))\b[.,:;]", re.I
 )
 _CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
@@ -69,6 +72,7 @@ _OCCASION = re.compile(
     r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|(?:agreed|outstanding|raised|"
     r"arising|carried|new)\b.{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\w+ ){0,3}meeting\b.{0,20}\b(?:19|20)\d\d|"
+    r"(?:(?:new|open|outstanding|current) )?action points?\s*[:–-].{0,40}\b(?:19|20)\d\d|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
@@ -170,7 +174,7 @@ class SectionTracker:
     def section_row(self, cell: Cell) -> bool:
         """Takes note of a row that is one cell over the whole width; False where it is a note or a key."""
         text = _without_labels(cell)
-        if _ANSWERED.match(text) or _AGREES.match(text):
+        if _ANSWERED.match(text) or AGREES.match(text):
             return True
         if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
             return False

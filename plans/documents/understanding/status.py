@@ -143,8 +143,12 @@ def _reason(words: str) -> str | None:
     found = _LOGGED.match(words)
     if found is None:
         return None
-    reason = _leading(words[found.end() :])
-    return reason if reason in ((CANCELLED,) if words[:1] in "cC" else (DELAYED, BLOCKED, CANCELLED)) else None
+    rest = words[found.end() :]
+    reason = _leading(rest)
+    if reason in ((CANCELLED,) if words[:1] in "cC" else (DELAYED, BLOCKED, CANCELLED)):
+        return reason
+    further = _within(rest) if words[:1] not in "cC" else None
+    return further if further in (DELAYED, NOT_STARTED) else None
 
 
 def _as_a_whole(first: str, words: str) -> str:

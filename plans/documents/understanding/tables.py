@@ -26,7 +26,7 @@ from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.sections import AGREES, SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.weighing import THEME
 from plans.verbs import says_to_do
@@ -155,6 +155,17 @@ class _Tables:
                     return
             if not reader.row(row):
                 self.read.loose.append(row)
+        self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
+
+
+def _without_answers(entries: list[Entry]) -> list[Entry]:
+    """The actions of a table without those that only agree to a recommendation whose actions stand below it."""
+    acted_on = {id(entry.heading) for entry in entries if entry.owners or entry.due}
+    return [
+        entry
+        for entry in entries
+        if entry.owners or entry.due or id(entry.heading) not in acted_on or not AGREES.match(entry.action)
+    ]
 
 
 def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
