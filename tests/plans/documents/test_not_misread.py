@@ -325,3 +325,69 @@ def test_a_share_below_completion_is_no_part_of_the_heading() -> None:
     book.save(data)
     draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
     assert [action.status for action in draft.actions] == ["in_progress", "delayed"]
+
+
+def test_a_cell_cut_by_the_foot_of_a_page_goes_on_overleaf() -> None:
+    pdf, edges = Pdf(), [40, 240, 500, 650, 800]
+    head = ["Recommendations", "Actions", "Responsible manager", "Planned completion"]
+    rows = [
+        ["1. Write a plan.", "Draft the plan", "Manager, Programs", "June 2026"],
+        ["2. Use the updated plan", "Agree. The forms are old.", "", ""],
+    ]
+    end = pdf.table(edges, 400, [head, *rows])
+    pdf.text(44, end + 10, "to complete the transfer")
+    pdf.page()
+    pdf.table(edges, 40, [head, ["from an efficiency perspective.", "Draft a form", "Manager, Programs", "July 2026"]])
+    draft = read_document(pdf.bytes(), "plan.pdf", today=TODAY)
+    assert [(action.action, action.recommendation) for action in draft.actions] == [
+        ("Draft the plan", "1. Write a plan."),
+        ("Draft a form", "2. Use the updated plan to complete the transfer from an efficiency perspective."),
+    ]
+
+
+def test_a_row_of_headings_beside_a_key_is_no_form() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Status key"],
+        ["R", "Off track"],
+        ["G", "Complete"],
+        ["Core service", "Must do", "Should do"],
+        ["Wards", 4, 2],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Ref", "What we will do", "Lead", "Target date"],
+        ["P1", "Train the staff", "Head of Education", "31/3/2026"],
+    ):
+        plan.append(row)
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [action.action for action in draft.actions] == ["Train the staff"]
+
+
+def test_a_key_of_percentages_does_not_call_what_is_late_complete() -> None:
+    log = (
+        "Recommendation,Officer,Date,% Complete,RAG\nReconcile the records.,Planning Manager,31/12/2025,25%,R\n"
+        "Bill the tenants.,Chief Accountant,31/3/2026,80%,G\n"
+        '"R = up to 25% complete. A = 26% to 75%. G = over 75% complete.",,,,\n'
+    )
+    assert "completed" not in [action.status for action in read(log)]
+
+
+def test_the_days_of_something_yearly_end_no_series() -> None:
+    first, *_ = read(
+        "Action,Owner,Due\nHold an event,HR Manager,27 May to 3 June annually\nBuy flags,Clerk,31/5/2026\n"
+    )
+    assert (first.due, first.recurrence) == (date(2026, 6, 3), "annual")
+
+
+def test_years_behind_a_week_of_a_month_are_no_due_dates() -> None:
+    first, *_ = read(
+        'Action,Owner,Due\nReview policies,HR Manager,"First week in July, 2026, 2027"\nBuy flags,Clerk,31/5/2026\n'
+    )
+    assert first.due is None
+    assert first.questions

@@ -57,6 +57,8 @@ def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) ->
     [
         ("Phase 1 complete, phase 2 in progress", "in_progress"),
         ("New tool launched", None),
+        ("Open - Actions on going off track", "delayed"),
+        ("Open - Actions not yet started", "not_started"),
         ("Still ongoing – employment panel", "in_progress"),
         ("Upcoming", "not_started"),
         ("Complete – awaiting sign-off by the board", "completed"),
@@ -128,6 +130,20 @@ def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> 
         ("Vice-President, Advancement\nRegistrar", ("Vice-President, Advancement", "Registrar")),
         ("Archdeacons and Warden of Readers", ("Archdeacons", "Warden of Readers")),
         ("Head of Estates and Facilities", ("Head of Estates and Facilities",)),
+        ("Director of Property & Asset Management", ("Director of Property & Asset Management",)),
+        ("priya, dan", ("priya", "dan")),
+        ("Chief Executive, Chair", ("Chief Executive", "Chair")),
+        ("Project Team, Finance Team", ("Project Team", "Finance Team")),
+        ("Water Quality Branch, Environment Division", ("Water Quality Branch, Environment Division",)),
+        ("HT, SBM", ("HT", "SBM")),
+        ("PVC ALS, Director CMC", ("PVC ALS", "Director CMC")),
+        ("DVC RE\nProvost", ("DVC RE", "Provost")),
+        ("R: Events Officer\nA: Vice-Principal (Education)", ("Events Officer", "Vice-Principal (Education)")),
+        ("Director for Communities, with NHS Western Isles and HIE", ("Director for Communities",)),
+        (
+            "Co-lead\nDirector General, Policy and Planning Director General, Operations",
+            ("Director General, Policy and Planning", "Director General, Operations"),
+        ),
     ],
 )
 def test_owners_are_told_from_parts_of_a_title(text: str, owners: tuple[str, ...]) -> None:
