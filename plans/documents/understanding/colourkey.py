@@ -148,6 +148,8 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
     """
     said = {id(cell): cell for cell in row if cell.lines}
+    if len(said) == 1 and len(_PAIR.findall(next(iter(said.values())).text)) >= _SEVERAL:
+        return True
     meant = [cell for cell in said.values() if cell.fill and len(cell.text) <= _LONGEST_SENSE]
     if len(meant) < _SEVERAL and (len(said) != 1 or not _beside_a_colour(row, next(iter(said.values())).text)):
         return False
