@@ -115,7 +115,7 @@ class _Sheet:
         if value is None:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
-            return self._date(value, cell.number_format, fill)
+            return self._date(value, cell.number_format, fill, struck)
         lines = tidy_lines(value if isinstance(value, str) else _shown(value, percent))
         return Cell((), fill, struck=" ".join(lines)) if struck else Cell(lines, fill)
 
@@ -127,9 +127,11 @@ class _Sheet:
             self.looks[style] = _Look(self._fill_of(cell.fill), bool(cell.font.strike), percent)
         return self.looks[style]
 
-    def _date(self, value: date, number_format: str, fill: str | None) -> Cell:
+    def _date(self, value: date, number_format: str, fill: str | None, struck: bool) -> Cell:
         day = value.date() if isinstance(value, datetime) else value
         text, month_only = display(day, number_format)
+        if struck:
+            return Cell((), fill, struck=text)
         return Cell((text,), fill, when=day, month_only=month_only)
 
     def _fill_of(self, fill: Any) -> str | None:

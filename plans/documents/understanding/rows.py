@@ -251,6 +251,8 @@ class RowReader:
         if entry.struck and not entry.owners:
             entry.owners = [Cell((row[at].struck,)) for at in columns.owners if row[at].struck]
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        if entry.struck and entry.due is not None and not entry.due.lines and entry.due.struck:
+            entry.due = Cell((entry.due.struck,))
         if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
             entry.due = _month_and_year(entry.due)
         if columns.due_year is not None:

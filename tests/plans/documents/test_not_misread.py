@@ -391,3 +391,26 @@ def test_years_behind_a_week_of_a_month_are_no_due_dates() -> None:
     )
     assert first.due is None
     assert first.questions
+
+
+def test_a_date_struck_through_in_a_workbook_is_not_in_force_unless_all_of_its_row_is() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    struck = openpyxl.styles.Font(strike=True)
+    for row in (
+        ["Action", "Owner", "Due", "Revised due"],
+        ["Fit lights in alleys", "J Smith", date(2026, 3, 31), None],
+        ["Fit cameras", "K Jones", date(2026, 4, 30), None],
+        ["Fit gates", "K Jones", date(2026, 5, 31), None],
+    ):
+        sheet.append(row)
+    for place in ("C2", "A3", "B3", "C3"):
+        sheet[place].font = struck
+    data = BytesIO()
+    book.save(data)
+    first, second, third = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert (first.due, first.needs_date) == (None, True)
+    assert (second.due, second.owners) == (date(2026, 4, 30), ("K Jones",))
+    assert "struck through" in second.questions[0].text
+    assert third.due == date(2026, 5, 31)
