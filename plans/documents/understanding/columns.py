@@ -209,6 +209,8 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
             columns.due = ambiguous[0]
         elif columns.due is None and revised is not None and profiled[ambiguous[0]].filled > profiled[revised].filled:
             columns.due, columns.completed = ambiguous[0], None  # a completion stands in fewer rows than a revision
+    elif ambiguous and due and _were_met(profiled[due[0]], profiled[ambiguous[0]]):
+        columns.due, columns.completed = due[0], ambiguous[0]
     elif ambiguous:
         columns.due, columns.completed = ambiguous[0], next(iter(completed), None)
     else:
@@ -217,6 +219,11 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
         columns.due = starts.pop(0)
     columns.start = next(iter(starts), None)
     columns.due_year = _year_beside(columns, by_role, profiled)
+
+
+def _were_met(due: Profile, completion: Profile) -> bool:
+    """Whether "Date" and "Completion date" stand for when a thing is due and when it was done: the second in fewer."""
+    return due.filled == due.rows > completion.filled * 1.2 and due.dates > 0.5
 
 
 def _place_colours(columns: Columns, profiled: list[Profile]) -> None:

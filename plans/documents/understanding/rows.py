@@ -248,11 +248,9 @@ class RowReader:
             return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
 
         entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines] or self._owners_above(row)
-        if entry.struck and not entry.owners:
-            entry.owners = [Cell((row[at].struck,)) for at in columns.owners if row[at].struck]
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
-        if entry.struck and entry.due is not None and not entry.due.lines and entry.due.struck:
-            entry.due = Cell((entry.due.struck,))
+        if entry.struck:
+            _restore_struck(entry, [row[at] for at in columns.owners])
         if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
             entry.due = _month_and_year(entry.due)
         if columns.due_year is not None:
@@ -321,6 +319,13 @@ def _month_and_year(cell: Cell) -> Cell:
     """A cell below "(MM/YY)" as the month that it means: "03/25" is March 2025."""
     found = re.fullmatch(r"(0?[1-9]|1[0-2])/(\d\d)", cell.text)
     return Cell((f"{month_name[int(found[1])]} 20{found[2]}",), cell.fill) if found else cell
+
+
+def _restore_struck(entry: Entry, owners: list[Cell]) -> None:
+    """Gives an action that is struck through the owners and the date that are struck with it."""
+    entry.owners = entry.owners or [Cell((cell.struck,)) for cell in owners if cell.struck]
+    if entry.due is not None and not entry.due.lines and entry.due.struck:
+        entry.due = Cell((entry.due.struck,))
 
 
 def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:

@@ -76,6 +76,8 @@ _OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
+# Whose actions stand below, and not what they are for.
+_DEPARTMENT = re.compile(r"(?:[A-Z][\w&'’-]*,? (?:and |& )?){1,4}(?:Directorate|Department|Division)")
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 _ONLY_KINDS = re.compile(
     r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|"
@@ -182,7 +184,7 @@ class SectionTracker:
         if before is not None and self.row is not None:
             return True
         self.closed = bool(_CLOSED.match(text))
-        if self.closed or _OCCASION.match(text):
+        if self.closed or _OCCASION.match(text) or _DEPARTMENT.fullmatch(text):
             self.row = None
             return True
         self.row = self.heading(text)

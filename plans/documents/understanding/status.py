@@ -23,8 +23,8 @@ from plans.documents.understanding.status_words import (
 
 # Words that begin sentences about anything; in a status cell they are a status, in prose they are not.
 _COMMON = frozenset(
-    "new planned scheduled upcoming proposed outstanding draft drafted live active open met removed merged late "
-    "doing".split()
+    "new planned scheduled upcoming future current proposed outstanding draft drafted live active open met removed "
+    "merged late doing".split()
 )
 _SHORT = 120
 _SHORT_NOTE = 60

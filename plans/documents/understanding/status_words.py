@@ -40,7 +40,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         due to (?:start|begin|commence)
         un ?started
         no (?:progress|action)(?: to date| yet)?
-        awaiting start|backlog|planned|scheduled|upcoming|future action|new
+        awaiting start|backlog|planned|scheduled|upcoming|future(?: action)?|new
         pending(?! review)
         proposed(?! (?:for )?clos)
         no colou?r|not implemented|outstanding
@@ -100,7 +100,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         in train|live
         started but .*
         mobilis(?:ed|ing)
-        doing|in review
+        doing|in review|current
     """),
     (COMPLETED, r"""
         (?:fully |now |all |action |actions |substantively |successfully |recommendation )*(?:completed|
