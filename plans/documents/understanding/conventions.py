@@ -59,6 +59,12 @@ _CALENDAR = re.compile(
 )
 
 
+_ACADEMIC_RUNS = re.compile(
+    r"\bacademic years?\b[^.;\n]{0,30}?(?:[:=(,]|\bfrom|\bruns?|\bis|\bstarts?|\bbegins?)\s*(?:in |on |the )*"
+    r"(?:\d{1,2}(?:st)?\s+)?(?P<month>january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)",
+    re.I,
+)
 _SAME_YEAR = re.compile(
     r"\b(?:fiscal|financial|plan|business|budget) year (?:is|equals|follows) (?:the |a )?calendar year\b", re.I
 )
@@ -188,6 +194,12 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def academic_start(texts: Sequence[str]) -> int | None:
+    """The month in which a document says that its academic year begins; None where it does not say."""
+    found = next((match for text in texts if (match := _ACADEMIC_RUNS.search(text))), None)
+    return month_number(found["month"]) if found else None
 
 
 def term(text: str) -> str:

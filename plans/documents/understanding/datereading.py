@@ -44,9 +44,15 @@ class DateReader:
     """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`)."""
 
     def __init__(
-        self, today: date, rules: DateRules, terms: Mapping[str, str] | None = None, plan_year: int | None = None
+        self,
+        today: date,
+        rules: DateRules,
+        terms: Mapping[str, str] | None = None,
+        plan_year: int | None = None,
+        academic: int | None = None,
     ) -> None:
         self.today = today
+        self.academic = academic
         self.plan_year = plan_year
         self.rules = rules
         self.terms = terms or {}
@@ -96,7 +102,7 @@ class DateReader:
 
         The words "academic year" are no date unless the document says when its year runs.
         """
-        own = self.rules.financial_year_start
+        own = self.academic or self.rules.financial_year_start
         text = _SERIES_END.sub(r"\1", text)
         words = _AY.sub("FY ", text)
         if own != _APRIL:

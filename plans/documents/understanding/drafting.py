@@ -17,6 +17,7 @@ from plans.documents.uncollected import uncollected
 from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import (
+    academic_start,
     date_rules,
     days_named,
     months_named,
@@ -109,7 +110,7 @@ class _Drafting:
             | years_numbered(dated, said, rules)
             | months_named(dated)
         )
-        self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""))
+        self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said))
         self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)

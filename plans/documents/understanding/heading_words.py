@@ -89,6 +89,9 @@ HEADINGS: list[tuple[Role, int, str]] = [
         original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
             timescale)\b.*
     """),
+    (Role.REVISED, 9, r"updated (?:\w+ )*(?:due|target|completion|deadline|timescale|end|implementation)(?: date)?"),
+    (Role.DUE, 8, r"milestones? (?:with|and|/) (?:target )?(?:dates|timescales).*"),
+    (Role.OTHER, 9, r"(?:.*\b)?(?:improvement|monitoring|review) cycle\b.*"),
     (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
     (Role.DUE, 8, r"""

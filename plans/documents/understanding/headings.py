@@ -11,6 +11,7 @@ from plans.documents.understanding.heading_words import HEADINGS
 from plans.documents.understanding.roles import Meaning, Words
 
 _WORDS = Words.of(HEADINGS)
+_SHORT_FOR = {"est": "estimated", "orig": "original", "impl": "implementation", "compl": "completion"}
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
@@ -46,7 +47,7 @@ def normal(heading: str) -> str:
     )
     text = re.sub(r"\(\s*(?:s|es|ies)\s*\)|(?<=\w)/s\b|'s\b", "", text)
     text = re.sub(r"[^\w/#()\[\]]+|_", " ", text)
-    return " ".join(text.split()).strip(" /")
+    return " ".join(_SHORT_FOR.get(word, word) for word in text.split()).strip(" /")
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,11 @@ _SAYS_WHEN = re.compile(
     r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
     re.I,
 )
+_MENTIONED = re.compile(
+    r"(?P<text>.{8,}?[.!)])\s+(?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)(?:,\s*(?P<said>.{0,60}?)|\.)?\s*"
+    r"(?:\([^)]*\))?$",
+    re.S,
+)
 _SLASH = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
@@ -103,6 +108,7 @@ BODY = re.compile(
 
 
 _LONGEST = 1500
+_A_STATUS = 40
 
 
 @dataclass(slots=True)
@@ -174,6 +180,8 @@ def _labelled(text: str) -> Said:
             continue
         if known.role is Role.OWNER:
             value = _beside(value, fields)
+        elif known.role in (Role.DUE, Role.COMPLETION):
+            value = _before_status(value, fields)
         fields.setdefault(known.role, value.rstrip("."))
     return Said(before, fields, labelled=True)
 
@@ -224,7 +232,19 @@ def _beside(value: str, fields: dict[Role, str]) -> str:
     return value[: found.start()]
 
 
+def _before_status(value: str, fields: dict[Role, str]) -> str:
+    """Takes a status that stands as a sentence of its own behind a date: "by 30 September 2021. On target."."""
+    when, dot, status = value.rstrip(".").rpartition(". ")
+    if not dot or len(status) > _A_STATUS or not leading_status(status):
+        return value
+    fields.setdefault(Role.STATUS, status)
+    return when
+
+
 def _tail(text: str) -> Said:
+    mentioned = _behind_sentence(text)
+    if mentioned:
+        return mentioned
     ticket = _TICKET.search(text)
     said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}") if ticket else _behind(text)
     if ticket and said.fields:
@@ -254,6 +274,18 @@ def _behind(text: str) -> Said:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
     return _between_slashes(text)
+
+
+def _behind_sentence(text: str) -> Said | None:
+    """Who is mentioned behind the sentence of an item, with a date or a status: "Add alarms. @dana, by 4 May"."""
+    found = _MENTIONED.match(text)
+    if found is None:
+        return None
+    said = (found["said"] or "").strip(" .*")
+    role = _role_of(said) if said else None
+    if said and role not in (Role.DUE, Role.STATUS, Role.COMPLETED):
+        return None
+    return Said(found["text"].strip(), {Role.OWNER: found["who"]} | ({role: said} if role else {}))
 
 
 def _between_slashes(text: str) -> Said:

@@ -62,6 +62,7 @@ _TO_LEAD = re.compile(
 _MEETS = re.compile(r"\w\s(?:group|committee|board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)")
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
+_LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
 _LARGE = frozenset("department directorate division trust council authority agency ministry faculty".split())
 _OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
@@ -157,6 +158,9 @@ def _is_wrapped(before: str, part: str) -> bool:
 
 def _split_soft(text: str, known: frozenset[str]) -> list[str]:
     """Splits on slashes, "and" and commas, each only where it parts two owners."""
+    listed = re.split(r",\s+(?:and\s+)?", text) if _LAST_OF_LIST.search(text) else []
+    if len(listed) > 2 and all(map(has_role, listed)):
+        return listed
     parts = []
     for piece in _split_slash(text, known):
         for half in _split_and(piece, known):
@@ -204,7 +208,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     if is_person(left_last, known):
         return True
     name, comma, title = right.partition(",")
-    if comma and is_person(name, known) and is_role(title):
+    if comma and is_person(name, known) and (is_role(title) or is_person(left.split(",")[0], known)):
         return True
     if is_role(right.split(",")[0]):
         return is_role(left.split(",")[0]) or left.casefold() in ROLES or left.casefold() in known or is_body(left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
@@ -64,12 +64,26 @@ def read_prose(document: Document) -> list[Entry]:
 
 def listed_beside_tables(document: Document) -> list[Entry]:
     """The items of a document that are actions beyond doubt, which may stand beside its tables: ticked and unticked
-    ones, and those that name owner and date by label."""
+    ones, those that name owner and date by label, and lists under "Action items" most of which say who or when."""
     blocks = [(place, one) for place, one in enumerate(document.blocks) if isinstance(one, Text) and one.kind == "item"]
     sure = {place for place, block in blocks if block.checked is not None or _is_labelled(block)}
+    sure.update(_places_listed(document))
     if not sure:
         return []
     return [entry for entry in _Prose(document).read() if entry.done is not None or entry.place in sure]
+
+
+def _places_listed(document: Document) -> Iterator[int]:
+    """Where the items stand of the lists under headings of actions, if most of them say who is to do them, or when."""
+    heading, items = "", list[tuple[int, Text]]()
+    for place, block in enumerate([*document.blocks, Text("heading", "")]):
+        if isinstance(block, Text) and block.kind == "item":
+            items.append((place, block))
+        elif not isinstance(block, Text) or block.kind == "heading":
+            kept = sum(read_line(item.text).keeps for _, item in items)
+            if _LIST.search(heading) and kept * 2 > len(items):
+                yield from (at for at, _ in items)
+            heading, items = block.text if isinstance(block, Text) else "", []
 
 
 def _is_labelled(item: Text) -> bool:

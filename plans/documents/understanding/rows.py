@@ -10,10 +10,10 @@ from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import month_named, owner_and_due
+from plans.documents.understanding.inline import WHEN, month_named, owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker, tells_initials
-from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import CANCELLED
 
 _END = re.compile(r"[.;:!?]\s*$")
@@ -243,33 +243,13 @@ class RowReader:
 
     def _fill(self, entry: Entry, row: list[Cell]) -> None:
         columns = self.columns
-
-        def cell(at: int | None) -> Cell | None:
-            return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
-
         entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines] or self._owners_above(row)
-        entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        self._fill_dates(entry, row)
         if entry.struck:
             _restore_struck(entry, [row[at] for at in columns.owners])
-        if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
-            entry.due = _month_and_year(entry.due)
-        if columns.due_year is not None:
-            parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
-            entry.due = Cell((" ".join(parts),)) if parts else None
-        if columns.completed is not None:
-            entry.completed_heading = self.texts[columns.completed]
-        entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
-        entry.statuses = [self._status(row[at], at) for at in columns.statuses if row[at].lines]
-        entry.colours = [
-            row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
-        ]
-        if not entry.colours:
-            entry.fills = [cell.fill for cell in row if cell.fill]
-        if not entry.statuses:
-            entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
+        self._fill_statuses(entry, row)
         entry.responses = [row[at] for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
-        entry.has_status_column = bool(entry.colours)
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
@@ -279,6 +259,36 @@ class RowReader:
         if columns.ref is not None:
             entry.ref = _bare(row[columns.ref].text)
         self._take_leading_ref(entry)
+
+    def _fill_dates(self, entry: Entry, row: list[Cell]) -> None:
+        columns = self.columns
+
+        def cell(at: int | None) -> Cell | None:
+            return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
+
+        entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
+            entry.due = _month_and_year(entry.due)
+        if columns.due_year is not None:
+            parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
+            entry.due = Cell((" ".join(parts),)) if parts else None
+        if columns.completed is not None:
+            entry.completed_heading = self.texts[columns.completed]
+        entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
+
+    def _fill_statuses(self, entry: Entry, row: list[Cell]) -> None:
+        columns = self.columns
+        entry.statuses = [self._status(row[at], at) for at in columns.statuses if row[at].lines]
+        if not columns.statuses:
+            _take_status_for_revision(entry)
+        entry.colours = [
+            row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
+        ]
+        entry.has_status_column = bool(entry.colours)
+        if not entry.colours:
+            entry.fills = [cell.fill for cell in row if cell.fill]
+        if not entry.statuses:
+            entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
 
     def _owners_above(self, row: list[Cell]) -> list[Cell]:
         """The owners of the row above, where they stand left of the actions, once for each recommendation."""
@@ -319,6 +329,13 @@ def _month_and_year(cell: Cell) -> Cell:
     """A cell below "(MM/YY)" as the month that it means: "03/25" is March 2025."""
     found = re.fullmatch(r"(0?[1-9]|1[0-2])/(\d\d)", cell.text)
     return Cell((f"{month_name[int(found[1])]} 20{found[2]}",), cell.fill) if found else cell
+
+
+def _take_status_for_revision(entry: Entry) -> None:
+    """Takes what stands where a revised date would, and names a status and no date: "Action to be closed"."""
+    said = [cell for cell in entry.revised if not cell.when and not WHEN.search(cell.text) and status_word(cell.text)]
+    entry.statuses = said
+    entry.revised = [cell for cell in entry.revised if cell not in said]
 
 
 def _restore_struck(entry: Entry, owners: list[Cell]) -> None:

@@ -48,7 +48,7 @@ _DATED = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
-    r"following|subject|see)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
+    r"following|subject|see|during|through|after|before|when|while)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
 )
 _AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
@@ -155,6 +155,8 @@ def _as_a_whole(first: str, words: str) -> str:
     """The status of a cell that begins with `first`: what is done of a part only is in progress."""
     later = [_within(part) for part in _CLAUSE.split(words)[1:] if not part.casefold().startswith("await")]
     if first == NOT_STARTED and DELAYED in later:
+        return DELAYED
+    if first == IN_PROGRESS and any(leading_status(part) == DELAYED for part in _CLAUSE.split(words)[1:]):
         return DELAYED
     return IN_PROGRESS if first == COMPLETED and IN_PROGRESS in later else first
 
