@@ -23,6 +23,7 @@ _SAYS_DUE = 9  # from this rank on a heading says that its column holds due date
 _FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
+_A_DATE = 40
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -41,6 +42,7 @@ class Columns:
     due: int | None = None
     due_year: int | None = None  # where the due column holds quarters or months only
     revised: list[int] = field(default_factory=list)
+    other_dates: list[int] = field(default_factory=list)  # of which no heading known says what they are
     completed: int | None = None
     statuses: list[int] = field(default_factory=list)
     colours: int | None = None  # where colours alone say how things stand
@@ -218,6 +220,8 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     if columns.due is None and starts and _says_due(profiled[starts[0]]) and not columns.revised:
         columns.due = starts.pop(0)
     columns.start = next(iter(starts), None)
+    dated = [at for at, one in enumerate(profiled) if one.dates > 0.6 and one.length < _A_DATE]
+    columns.other_dates = [at for at in dated if at not in columns.meanings]
     columns.due_year = _year_beside(columns, by_role, profiled)
 
 

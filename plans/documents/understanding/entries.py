@@ -82,6 +82,7 @@ class Entry:
     start: Cell | None = None
     due: Cell | None = None
     revised: list[Cell] = field(default_factory=list)
+    other_dates: list[tuple[str, Cell]] = field(default_factory=list)  # with headings that are not understood
     completed: Cell | None = None
     completed_heading: str = ""
     statuses: list[Cell] = field(default_factory=list)

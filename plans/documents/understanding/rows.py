@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import WHEN, month_named, owner_and_due
+from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker, tells_initials
-from plans.documents.understanding.status import leading_status, status_word
+from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
-_REF = re.compile(
-    r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
-    r"(?P<ref>[A-Za-z]{0,6}[-/. ]?\d[\w./()-]{0,18}|[A-Za-z]{1,3}[.)]?|\(?[ivxlIVXL]{1,6}[.)]?)$",
-    re.I,
-)
-_LEADING_REF = re.compile(
-    r"^(?:action|recommendation|task|step|ap)?\s*#?\(?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|"
-    r"[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
-    r"[.):]?\s*[–-]?\s+(?=[\w‘’“\"'(@])"
-)
 _RESPONSE = re.compile(
     r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
     r"(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|"
@@ -43,16 +32,8 @@ _NO_ACTION = re.compile(
     r"(?:sub-? ?|grand )?totals?|-+)\.?",
     re.I,
 )
-_WITH_TITLE = re.compile(
-    r"\b(?:name|person|officer|owner|lead)s?\b.*(?:\band\b|&|/).*\b(?:designation|title|position)\b", re.I
-)
-# "Bug 5554825 TODO", as postmortems mark what became of an action.
-_MARKED = re.compile(  # "#561 DONE", "WONTFIX, see #42"
-    r"^(?:[\w/#().: -]{1,40}?\b)?(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
-)
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
-_LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
 class RowReader:
@@ -60,8 +41,7 @@ class RowReader:
 
     def __init__(self, columns: Columns, texts: list[str], sections: SectionTracker, entries: list[Entry]) -> None:
         self.columns = columns
-        columns.statuses = _latest_first(columns.statuses, texts)
-        self.texts = texts
+        self.keeping = Keeping(columns, texts)
         self.sections = sections
         self.entries = entries
         self.first = len(entries)
@@ -159,7 +139,7 @@ class RowReader:
         elif self.heading is None or normal(self.heading.text) != normal(text):
             number_at = self.columns.recommendation_ref
             number = row[number_at].text if number_at is not None and row[number_at].lines else None
-            self.heading = self.sections.heading(text, _bare(number) if number else None)
+            self.heading = self.sections.heading(text, bare(number) if number else None)
             self.headings.append(self.heading)
 
     def _said_to_go_on(self, row: list[Cell]) -> Heading | None:
@@ -210,7 +190,8 @@ class RowReader:
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
         entry.closed = self.sections.closed
-        self._fill(entry, row)
+        self.keeping.fill(entry, row)
+        entry.owners = entry.owners or self._owners_above(row)
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
         _take_status_lines(entry, cell)
@@ -241,55 +222,6 @@ class RowReader:
         """The columns of owners and of due dates."""
         return [at for at in (self.columns.due, *self.columns.owners) if at is not None]
 
-    def _fill(self, entry: Entry, row: list[Cell]) -> None:
-        columns = self.columns
-        entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines] or self._owners_above(row)
-        self._fill_dates(entry, row)
-        if entry.struck:
-            _restore_struck(entry, [row[at] for at in columns.owners])
-        self._fill_statuses(entry, row)
-        entry.responses = [row[at] for at in columns.responses if row[at].lines]
-        entry.notes = [row[at] for at in columns.notes if row[at].lines]
-        entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
-        entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
-        if columns.owner_and_due is not None:
-            owner, due = owner_and_due(row[columns.owner_and_due])
-            entry.owners.append(owner)
-            entry.due = entry.due or due
-        if columns.ref is not None:
-            entry.ref = _bare(row[columns.ref].text)
-        self._take_leading_ref(entry)
-
-    def _fill_dates(self, entry: Entry, row: list[Cell]) -> None:
-        columns = self.columns
-
-        def cell(at: int | None) -> Cell | None:
-            return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
-
-        entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
-        if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
-            entry.due = _month_and_year(entry.due)
-        if columns.due_year is not None:
-            parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
-            entry.due = Cell((" ".join(parts),)) if parts else None
-        if columns.completed is not None:
-            entry.completed_heading = self.texts[columns.completed]
-        entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
-
-    def _fill_statuses(self, entry: Entry, row: list[Cell]) -> None:
-        columns = self.columns
-        entry.statuses = [self._status(row[at], at) for at in columns.statuses if row[at].lines]
-        if not columns.statuses:
-            _take_status_for_revision(entry)
-        entry.colours = [
-            row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
-        ]
-        entry.has_status_column = bool(entry.colours)
-        if not entry.colours:
-            entry.fills = [cell.fill for cell in row if cell.fill]
-        if not entry.statuses:
-            entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
-
     def _owners_above(self, row: list[Cell]) -> list[Cell]:
         """The owners of the row above, where they stand left of the actions, once for each recommendation."""
         columns, above = self.columns, self.entries[-1] if len(self.entries) > self.first else None
@@ -298,59 +230,6 @@ class RowReader:
         if not left or above is None or any(row[at].lines for at in places):
             return []
         return list(above.owners)
-
-    def _owner(self, cell: Cell, at: int) -> Cell:
-        """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
-        return Cell((", ".join(cell.lines),)) if _WITH_TITLE.search(self.texts[at]) else cell
-
-    def _status(self, cell: Cell, at: int) -> Cell:
-        """A status's cell; a bare number under "Progress %" is one of per cent."""
-        of_hundred = cell.text.isdecimal() and "percent" in normal(self.texts[at])
-        return Cell((f"{cell.text} %",), fill=cell.fill) if of_hundred else cell
-
-    def _take_leading_ref(self, entry: Entry) -> None:
-        """Takes the number that an action begins with for its reference: "1.1 Independent review …"."""
-        lines = entry.action.split("\n")
-        found = _LEADING_REF.match(lines[0])
-        if not found or any(_LIST_LINE.match(line) for line in lines[1:]):
-            return
-        if re.match(r"^(?:19|20)\d\d$", found["ref"]) or found["ref"] == "A":
-            return
-        if entry.ref is None or _bare(found["ref"]) == entry.ref or "." in found["ref"]:
-            entry.ref = (
-                entry.ref
-                if entry.ref and _bare(found["ref"]) != entry.ref and "." not in found["ref"]
-                else _bare(found["ref"])
-            )
-            entry.action = entry.action[found.end() :].strip()
-
-
-def _month_and_year(cell: Cell) -> Cell:
-    """A cell below "(MM/YY)" as the month that it means: "03/25" is March 2025."""
-    found = re.fullmatch(r"(0?[1-9]|1[0-2])/(\d\d)", cell.text)
-    return Cell((f"{month_name[int(found[1])]} 20{found[2]}",), cell.fill) if found else cell
-
-
-def _take_status_for_revision(entry: Entry) -> None:
-    """Takes what stands where a revised date would, and names a status and no date: "Action to be closed"."""
-    said = [cell for cell in entry.revised if not cell.when and not WHEN.search(cell.text) and status_word(cell.text)]
-    entry.statuses = said
-    entry.revised = [cell for cell in entry.revised if cell not in said]
-
-
-def _restore_struck(entry: Entry, owners: list[Cell]) -> None:
-    """Gives an action that is struck through the owners and the date that are struck with it."""
-    entry.owners = entry.owners or [Cell((cell.struck,)) for cell in owners if cell.struck]
-    if entry.due is not None and not entry.due.lines and entry.due.struck:
-        entry.due = Cell((entry.due.struck,))
-
-
-def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:
-    """The status columns, those of later reviews first: "RAG Nov 19", "RAG Feb 20"."""
-    months = {at: month_named(texts[at]) for at in statuses}
-    if len(statuses) < 2 or not all(months.values()):
-        return statuses
-    return sorted(statuses, key=lambda at: months[at] or (0, 0), reverse=True)
 
 
 def _take_status_lines(entry: Entry, cell: Cell) -> None:
@@ -389,16 +268,6 @@ def _is_text(text: str) -> bool:
 def worded(cell: Cell) -> str:
     """The text of an action: lines kept apart where they are a list, a closing semicolon dropped."""
     lines = cell.lines
-    keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(_LIST_LINE.match(line)) for line in lines) > 1)
+    keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(LIST_LINE.match(line)) for line in lines) > 1)
     text = "\n".join(lines) if keep_apart else " ".join(lines)
     return _BULLET.sub("", text.rstrip(" ;,\n"))
-
-
-def _bare(text: str) -> str | None:
-    """A reference without the words around it: "Action 3." → "3", "AP 102" → "AP102"; None for what is none."""
-    text = text.strip()
-    found = _REF.match(text.rstrip(".: ") if "(" in text else text.rstrip(".:) "))
-    if not found or len(text) > 24:
-        return None
-    ref = re.sub(r"\s+", "", found["ref"]).strip(".")
-    return (ref if ref.count("(") == ref.count(")") and not ref.startswith("(") else ref.strip("().")) or None

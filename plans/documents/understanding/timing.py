@@ -125,6 +125,7 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_completed(entry, reader, found)
     _read_due_cells(entry, reader, found)
     _read_first_due(entry, reader, found)
+    _ask_of_later_dates(entry, reader, found)
     _read_start(entry, reader, found)
     _read_status_dates(entry, reader, found)
     if found.recurrence is None and not (found.due and _is_once(found.phrase or "")):
@@ -204,6 +205,15 @@ def _read_first_due(entry: Entry, reader: DateReader, found: Timing) -> None:
     if found.first_due:
         said = {one.when or one.text.casefold() for one in entry.revised if _says_anything(one)}
         found.moves = max(found.moves, len(said - {first.when or first.text.casefold()}))
+
+
+def _ask_of_later_dates(entry: Entry, reader: DateReader, found: Timing) -> None:
+    """Asks about a date after the due one under a heading that is not understood: it may be the one in force."""
+    for heading, cell in entry.other_dates:
+        said = reader.phrase(cell.text[:_LONGEST_READ])
+        day = cell.when or (said.due if said.precision in ("day", "month") else None)
+        if found.due and day and day > found.due:
+            found.doubts.append((f'is due on {say(found.due)}, and has {say(day)} under "{heading}": use that?', day))
 
 
 def _is_moved(entry: Entry, cell: Cell, reader: DateReader, found: Timing) -> bool:

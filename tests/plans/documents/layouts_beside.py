@@ -251,6 +251,37 @@ def lists_beside_tables() -> bytes:
 
 
 @layout(
+    "lists-of-several-incidents.md",
+    D(2022, 4, 20),
+    Right("Set up alarms for the database.", (), None, status="completed"),
+    Right("Set up alarms for error rates (#173).", ("@tmarsh",), D(2021, 6, 11)),
+    Right("Delete old logs before they fill the disk.", ("@kwhite", "@tmarsh"), None, status="in_progress"),
+    Right("Renumber the table", ("@jrowe",), D(2022, 5, 6)),
+)
+def lists_of_several_incidents() -> bytes:
+    return b"""# Incident reports: action items
+
+## 2021-06-03: Database full
+
+### What went wrong
+
+- @tmarsh was the only one to see the alerts.
+
+### Action items
+
+- Set up alarms for the database. **(Done during this incident)**
+- Set up alarms for error rates ([#173](https://example.org/173)). @tmarsh, by 2021-06-11
+- Delete old logs before they fill the disk. @kwhite / @tmarsh, **in progress**
+
+## 2022-04-15: Out of numbers
+
+| Action item | Owner | Due |
+|---|---|---|
+| Renumber the table | @jrowe | 2022-05-06 |
+"""
+
+
+@layout(
     "checklist-between-slashes.md",
     D(2024, 11, 20),
     Right("Write an incident report", ("priya",), D(2024, 10, 16), status="completed"),

@@ -414,3 +414,51 @@ def test_a_date_struck_through_in_a_workbook_is_not_in_force_unless_all_of_its_r
     assert (second.due, second.owners) == (date(2026, 4, 30), ("K Jones",))
     assert "struck through" in second.questions[0].text
     assert third.due == date(2026, 5, 31)
+
+
+def test_a_later_date_under_a_heading_nobody_knows_is_asked_about() -> None:
+    first, second = read(
+        "Action,Owner,Due,Zorblat\nFit the lights,J Smith,31/3/2026,30/6/2026\nBuy the desks,K Jones,30/4/2026,1/2/2026\n"
+    )
+    assert first.due == date(2026, 3, 31)
+    assert [question.suggestion for question in first.questions] == [date(2026, 6, 30)]
+    assert not second.questions
+
+
+def test_a_date_that_was_updated_is_in_force() -> None:
+    first, *_ = read(
+        "Recommendation,Contact,Original Est. Completion,Updated Est. Completion\n"
+        "Test the recovery plan.,IT Director,12/31/2025,Spring 2026\nWrite the policy.,Clerk,12/31/2025,03/31/2026\n"
+    )
+    assert first.due is None
+
+
+def test_what_stands_for_a_revised_date_may_be_a_status() -> None:
+    first, _ = read(
+        "Officer,Summary of action agreed,Original timescale,Position,Action to be closed / Revised timescale\n"
+        "M Wynn,Circulate the briefing,27.3.25,Circulated,Action to be closed\nS Hope,Write the report,30.4.26,,31.5.26\n"
+    )
+    assert (first.due, first.status) == (date(2025, 3, 27), "completed")
+
+
+def test_an_academic_year_beside_another_year_keeps_its_own_end() -> None:
+    notes = "Fiscal year: FY2026 is 1 May 2025 to 30 April 2026. Academic year (AY): 1 September to 31 August."
+    text = f"""# Plan
+
+{notes}
+
+| Action | Owner | Target |
+|---|---|---|
+| Create bursaries | Registrar | AY 2025-26 |
+| Buy desks | Bursar | FY2026 |
+"""
+    assert [action.due for action in read(text, "plan.md")] == [date(2026, 8, 31), date(2026, 4, 30)]
+
+
+def test_a_date_with_a_completion_date_beside_it_is_due() -> None:
+    first, second, _ = read(
+        "Item,Date,Comment,Completion date,Lead\nReview the interpreting service,March 2025,Contract let,14/03/25,CSM\n"
+        "Set monitoring targets,May 2026,,,AM\nReview the harassment procedure,Sept 2026,,,AM\n"
+    )
+    assert (first.due, first.completed_on) == (date(2025, 3, 31), date(2025, 3, 14))
+    assert second.due == date(2026, 5, 31)

@@ -136,6 +136,11 @@ def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> 
         ("Project Team, Finance Team", ("Project Team", "Finance Team")),
         ("Water Quality Branch, Environment Division", ("Water Quality Branch, Environment Division",)),
         ("HT, SBM", ("HT", "SBM")),
+        ("Teachers, administrators, and support staff", ("Teachers", "administrators", "support staff")),
+        (
+            "Ann Lee, Director HR & Communications and Jo Day, Customer & Communities Manager",
+            ("Ann Lee, Director HR & Communications", "Jo Day, Customer & Communities Manager"),
+        ),
         ("PVC ALS, Director CMC", ("PVC ALS", "Director CMC")),
         ("DVC RE\nProvost", ("DVC RE", "Provost")),
         ("R: Events Officer\nA: Vice-Principal (Education)", ("Events Officer", "Vice-Principal (Education)")),
