@@ -1,0 +1,244 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Dates and years that look like others to a rule made for another document: each was read wrongly once."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from plans.documents import read_document
+from tests.plans.documents.build import Pdf
+from tests.plans.documents.misread import TODAY, read
+
+
+def test_a_fraction_in_a_status_does_not_turn_days_into_months() -> None:
+    first, _ = read(
+        "Action,Owner,Due,Status\nTrain the nurses,J Smith,5/6/2026,Trained 3/15 nurses\nBuy chairs,K Jones,7/8/2026,\n"
+    )
+    assert first.due == date(2026, 6, 5)
+
+
+@pytest.mark.parametrize("heading", ["To be completed by date", "Must be completed by (date)", "Implemented by date"])
+def test_a_day_by_which_to_complete_is_due_and_no_completion(heading: str) -> None:
+    first, _ = read(f"Action,Owner,{heading}\nFit lights in alleys,J Smith,31/3/2025\nFit cameras,K Jones,30/4/2025\n")
+    assert (first.due, first.completed_on, first.status) == (date(2025, 3, 31), None, None)
+
+
+def test_the_day_in_a_title_is_not_the_year_of_the_plan() -> None:
+    text = """# Postmortem: database outage 28 December 2025
+
+| Action | Owner | Due |
+|---|---|---|
+| Add an alert to the replica | Dana | January |
+| Test the failover runbook | Sam | Feb |
+"""
+    assert [action.due for action in read(text, "postmortem.md")] == [date(2026, 1, 31), date(2026, 2, 28)]
+
+
+def test_a_number_in_an_owners_title_is_no_day() -> None:
+    text = """<table><tr><th>Action</th><th>Lead and date</th></tr>
+<tr><td>Ring the families</td><td>Head of Year 7<br>31 March 2026</td></tr>
+<tr><td>Check the beds</td><td>Matron, Ward 12<br>30 April 2026</td></tr></table>"""
+    first, _ = read(text, "plan.html")
+    assert (first.owners, first.due) == (("Head of Year 7",), date(2026, 3, 31))
+
+
+def test_a_row_without_owner_and_date_stays_in_a_tracker() -> None:
+    text = (
+        "Key,Summary,Assignee,Status,Due date\nOPS-1,Test the restore,Dana,Done,2026-01-05\n"
+        "OPS-2,Write a runbook for failover,,To Do,\n"
+    )
+    assert [action.action for action in read(text)] == ["Test the restore", "Write a runbook for failover"]
+
+
+def test_a_remark_below_a_form_of_lines_is_no_part_of_its_date() -> None:
+    form = "Action\n\n{}\n\nOwner\n\nJ Smith\n\nDue date\n\n31 March 2026\n\n"
+    text = "# Plan\n\n" + form.format("Fit lights in alleys") + "This plan goes to the board in May 2026.\n\n"
+    first, second = read(text + form.format("Fit cameras"), "plan.md")
+    assert (first.due, second.due) == (date(2026, 3, 31), date(2026, 3, 31))
+
+
+def test_neighbouring_months_are_one_time_of_the_year() -> None:
+    first, _ = read("Action,Owner,Due\nCount the trees,J Smith,April/May\nCount the birds,K Jones,31/12/2026\n")
+    assert first.due == date(2026, 5, 31)
+
+
+def test_months_apart_from_each_other_come_again() -> None:
+    first, _ = read("Action,Owner,Due\nCheck the website,Clerk,Feb & Oct\nCount the birds,K Jones,31/12/2026\n")
+    assert first.due == date(2026, 2, 28)
+
+
+def test_the_only_dates_are_due_wherever_they_stand() -> None:
+    first, _ = read(
+        "Date,Action,Owner\n31 March 2026,Fit lights in alleys,J Smith\n30 April 2026,Fit cameras,K Jones\n"
+    )
+    assert first.due == date(2026, 3, 31)
+
+
+def test_a_percentage_is_one_as_a_workbook_shows_it() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Action", "Owner", "Due", "% complete"])
+    sheet.append(["Fit lights in alleys", "J Smith", date(2026, 3, 31), 1])
+    sheet.append(["Fit cameras at the station", "K Jones", date(2026, 4, 30), 0.4])
+    for row in (2, 3):
+        sheet.cell(row, 4).number_format = "0%"
+    data = BytesIO()
+    book.save(data)
+    actions = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [action.status for action in actions] == ["completed", "in_progress"]
+
+
+def test_a_date_struck_through_in_a_pdf_is_not_in_force() -> None:
+    page = Pdf()
+    page.table(
+        (40, 240, 400, 560),
+        60,
+        [
+            ("Action", "Owner", "Due"),
+            ("Fit lights in alleys", "J Smith", "31/01/2026 30/04/2026"),
+            ("Fit cameras", "K Jones", "31/05/2026"),
+        ],
+    )
+    page.line(404, 88.5, 448, 88.5)
+    first, _ = read_document(page.bytes(), "plan.pdf", today=TODAY).actions
+    assert first.due == date(2026, 4, 30)
+
+
+def test_the_first_line_of_an_update_says_how_it_stands() -> None:
+    read_status = [
+        action.status
+        for action in read(
+            'Action,Owner,Due,Current position\nTest the alarms,J Smith,31/1/2026,"Completed\nReport presented in May."\n'
+            'Fit the ramp,K Jones,31/3/2026,"Not completed\nDesign is with the consultant."\n'
+        )
+    ]
+    assert read_status == ["completed", "not_started"]
+
+
+def test_the_years_of_a_plan_are_known_by_their_numbers() -> None:
+    actions = read(
+        'Action,Owner,Timeframe\nPublish the policy,Jo Bell,"2025-2026\nYear 2"\nHold a forum,Jo Bell,"2024-2025\nYear 1"\n'
+        "Review parking,Al Reed,By end of Year 3\n"
+    )
+    assert [action.due for action in actions] == [date(2026, 3, 31), date(2025, 3, 31), date(2027, 3, 31)]
+
+
+def test_a_financial_year_is_a_question_where_nothing_says_when_it_ends() -> None:
+    rows = "Update the code,Dana Cole,FY 2026\nFix the roof,Sam Roe,12/31/2026\n"
+    asked, _ = read(f"Action,Owner,Target\n{rows}")
+    assert asked.due is None
+    assert asked.questions
+    told, _ = read(f"The fiscal year is the calendar year,,\nAction,Owner,Target\n{rows}")
+    assert told.due == date(2026, 12, 31)
+
+
+def test_indigenous_peoples_of_canada_do_not_move_its_quarters() -> None:
+    text = """# Plan of the Aboriginal Programs Branch
+
+Quarters are those of the fiscal year (April 1 to March 31).
+
+| Action | Manager | Planned completion |
+|---|---|---|
+| Draft a form for all programs | Manager, Programs | Q3 2026-27 |
+"""
+    assert read(text, "plan.md")[0].due == date(2026, 12, 31)
+
+
+def test_a_key_of_percentages_does_not_call_what_is_late_complete() -> None:
+    log = (
+        "Recommendation,Officer,Date,% Complete,RAG\nReconcile the records.,Planning Manager,31/12/2025,25%,R\n"
+        "Bill the tenants.,Chief Accountant,31/3/2026,80%,G\n"
+        '"RAG: R = up to 25% complete, or less than 50% complete and late. A = 26% to 75%. G = over 75% complete.",,,,\n'
+    )
+    assert [action.status for action in read(log)] == ["in_progress", "in_progress"]
+
+
+def test_the_days_of_something_yearly_end_no_series() -> None:
+    first, *_ = read(
+        "Action,Owner,Due\nHold an event,HR Manager,27 May to 3 June annually\nBuy flags,Clerk,31/5/2026\n"
+    )
+    assert (first.due, first.recurrence) == (date(2026, 6, 3), "annual")
+
+
+def test_years_behind_a_week_of_a_month_are_no_due_dates() -> None:
+    first, *_ = read(
+        'Action,Owner,Due\nReview policies,HR Manager,"First week in July, 2026, 2027"\nBuy flags,Clerk,31/5/2026\n'
+    )
+    assert first.due is None
+    assert first.questions
+
+
+def test_a_date_struck_through_in_a_workbook_is_not_in_force_unless_all_of_its_row_is() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    struck = openpyxl.styles.Font(strike=True)
+    for row in (
+        ["Action", "Owner", "Due", "Revised due"],
+        ["Fit lights in alleys", "J Smith", date(2026, 3, 31), None],
+        ["Fit cameras", "K Jones", date(2026, 4, 30), None],
+        ["Fit gates", "K Jones", date(2026, 5, 31), None],
+    ):
+        sheet.append(row)
+    for place in ("C2", "A3", "B3", "C3"):
+        sheet[place].font = struck
+    data = BytesIO()
+    book.save(data)
+    first, second, third = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert (first.due, first.needs_date) == (None, True)
+    assert (second.due, second.owners) == (date(2026, 4, 30), ("K Jones",))
+    assert "struck through" in second.questions[0].text
+    assert third.due == date(2026, 5, 31)
+
+
+def test_a_later_date_under_a_heading_nobody_knows_is_asked_about() -> None:
+    first, second = read(
+        "Action,Owner,Due,Zorblat\nFit the lights,J Smith,31/3/2026,30/6/2026\nBuy the desks,K Jones,30/4/2026,1/2/2026\n"
+    )
+    assert first.due == date(2026, 3, 31)
+    assert [question.suggestion for question in first.questions] == [date(2026, 6, 30)]
+    assert not second.questions
+
+
+def test_a_date_that_was_updated_is_in_force() -> None:
+    first, *_ = read(
+        "Recommendation,Contact,Original Est. Completion,Updated Est. Completion\n"
+        "Test the recovery plan.,IT Director,12/31/2025,Spring 2026\nWrite the policy.,Clerk,12/31/2025,03/31/2026\n"
+    )
+    assert first.due is None
+
+
+def test_what_stands_for_a_revised_date_may_be_a_status() -> None:
+    first, _ = read(
+        "Officer,Summary of action agreed,Original timescale,Position,Action to be closed / Revised timescale\n"
+        "M Wynn,Circulate the briefing,27.3.25,Circulated,Action to be closed\nS Hope,Write the report,30.4.26,,31.5.26\n"
+    )
+    assert (first.due, first.status) == (date(2025, 3, 27), "completed")
+
+
+def test_an_academic_year_beside_another_year_keeps_its_own_end() -> None:
+    notes = "Fiscal year: FY2026 is 1 May 2025 to 30 April 2026. Academic year (AY): 1 September to 31 August."
+    text = f"""# Plan
+
+{notes}
+
+| Action | Owner | Target |
+|---|---|---|
+| Create bursaries | Registrar | AY 2025-26 |
+| Buy desks | Bursar | FY2026 |
+"""
+    assert [action.due for action in read(text, "plan.md")] == [date(2026, 8, 31), date(2026, 4, 30)]
+
+
+def test_a_date_with_a_completion_date_beside_it_is_due() -> None:
+    first, second, _ = read(
+        "Item,Date,Comment,Completion date,Lead\nReview the interpreting service,March 2025,Contract let,14/03/25,CSM\n"
+        "Set monitoring targets,May 2026,,,AM\nReview the harassment procedure,Sept 2026,,,AM\n"
+    )
+    assert (first.due, first.completed_on) == (date(2025, 3, 31), date(2025, 3, 14))
+    assert second.due == date(2026, 5, 31)
