@@ -30,7 +30,7 @@ def tidy_lines(text: str) -> tuple[str, ...]:
 class Cell:
     """A table cell. A merged cell is the same object in every place that it covers.
 
-    lines: its paragraphs or bullets, without struck-out text, which is in `struck`.
+    lines: its paragraphs or bullets, without struck-out text, which is in `struck`, a struck-out date in `struck_day`.
     fill: the background as RRGGBB, None for none and for white.
     when: the date of a real date cell; month_only: its display names no day.
     """
@@ -41,10 +41,17 @@ class Cell:
     month_only: bool = False
     bullets: bool = False
     struck: str = ""
+    struck_day: date | None = None
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = " ".join(self.lines)
+
+    def restored(self) -> Cell:
+        """The cell with what is struck out in it, where nothing else is."""
+        if self.lines or self.when or not self.struck:
+            return self
+        return Cell((self.struck,), self.fill, self.struck_day, self.month_only)
 
     @property
     def body(self) -> str:

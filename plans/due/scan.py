@@ -89,7 +89,8 @@ _BY_WORD = _dispatch()
 _TOKEN = re.compile(r"\d+|[a-z]+\d?\b|[a-z]+")
 _MOSTLY_OTHER_WORDS = frozenset({"may", "mar", "sat", "sun", "mon", "wed", "march", "dec", "jan"})
 _COUNTED_THING = re.compile(
-    r"\b(?:phases?|stages?|parts?|tranches?|steps?|cohorts?|waves?|tiers?|options?|lots?|rounds?|iterations?|releases?)\s+$"
+    r"(?<!first )(?<!second )(?<!third )(?<!next )(?<!final )(?<!last )(?<!each )(?<!this )(?<!the )(?<!1st )(?<!2nd )"
+    r"\b(?:phase|stage|part|tranche|step|cohort|wave|tier|option|lot|round|iteration|release)\s+$"
 )
 _CUED = re.compile(
     r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|"
@@ -144,7 +145,8 @@ def _read(phrase: Phrase, at: int, word: str) -> Time | None:
     if word[0].isdigit():
         if at and (low[at - 1] in "£$€#" or (low[at - 1].isalpha() and low[at - 1] not in "'q")):
             return None
-        if len(word) < 3 and _COUNTED_THING.search(low[max(0, at - 16) : at]):
+        numbered = len(word) == 1 and not low.startswith(("/", ".", "-"), at + 1)
+        if numbered and _COUNTED_THING.search(low[max(0, at - 24) : at]):
             return None  # "Phase 1 Sept 2017"
         readers = _DIGITS
     else:

@@ -131,7 +131,7 @@ class _Sheet:
         day = value.date() if isinstance(value, datetime) else value
         text, month_only = display(day, number_format)
         if struck:
-            return Cell((), fill, struck=text)
+            return Cell((), fill, month_only=month_only, struck=text, struck_day=day)
         return Cell((text,), fill, when=day, month_only=month_only)
 
     def _fill_of(self, fill: Any) -> str | None:

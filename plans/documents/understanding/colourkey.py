@@ -148,7 +148,7 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
     """
     said = {id(cell): cell for cell in row if cell.lines}
-    if len(said) == 1 and len(_PAIR.findall(next(iter(said.values())).text)) >= _SEVERAL:
+    if len(said) == 1 and _tells_colours(next(iter(said.values())).text):
         return True
     meant = [cell for cell in said.values() if cell.fill and len(cell.text) <= _LONGEST_SENSE]
     if len(meant) < _SEVERAL and (len(said) != 1 or not _beside_a_colour(row, next(iter(said.values())).text)):
@@ -156,6 +156,12 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     explained = [cell for cell in (meant if len(meant) >= _SEVERAL else said.values()) if sense(cell.text)]
     does = action.lines and (sense(action.text) is None or says_to_do(action.text))
     return not does and len(explained) >= min(_SEVERAL, len(said))
+
+
+def _tells_colours(text: str) -> bool:
+    """Whether a text says what several colours mean, and not what is to be done with them."""
+    pairs = list(_PAIR.finditer(text))
+    return len(pairs) >= _SEVERAL and not says_to_do(text) and len(text[: pairs[0].start()].split()) <= 3
 
 
 def _beside_a_colour(row: Sequence[Cell], text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import TEXTS, Meaning, Role
+from plans.documents.understanding.roles import DEPARTMENT, TEXTS, Meaning, Role
 from plans.documents.understanding.weighing import (
     BY_CELLS,
     HINTED,
@@ -38,6 +38,7 @@ class Columns:
     recommendation_ref: int | None = None
     owners: list[int] = field(default_factory=list)
     owner_and_due: int | None = None
+    department: int | None = None  # which owns the actions where no column tells who does
     start: int | None = None
     due: int | None = None
     due_year: int | None = None  # where the due column holds quarters or months only
@@ -87,6 +88,8 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     sure = [at for at in owners if settled[at].rank > HINTED]
     columns.owners = _owner_columns(sure or owners, profiled)
     columns.owner_and_due = next(iter(by_role.get(Role.OWNER_AND_DUE, [])), None)
+    departments = [at for at, found in settled.items() if found == Meaning(Role.OTHER, DEPARTMENT)]
+    columns.department = departments[0] if len(departments) == 1 and not owners else None
     _place_dates(columns, by_role, profiled)
     columns.statuses = by_role.get(Role.STATUS, [])
     columns.notes = sorted(by_role.get(Role.NOTE, []))
@@ -226,8 +229,9 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
 
 
 def _were_met(due: Profile, completion: Profile) -> bool:
-    """Whether "Date" and "Completion date" stand for when a thing is due and when it was done: the second in fewer."""
-    return due.filled == due.rows > completion.filled * 1.2 and due.dates > 0.5
+    """Whether "Date" and "Completion date" tell when a thing is due and when it was done: the second in few rows."""
+    differ = due.distinct * 2 > due.filled == due.rows  # the dates of meetings come back
+    return differ and completion.filled * 2 <= completion.rows and due.dates > 0.5
 
 
 def _place_colours(columns: Columns, profiled: list[Profile]) -> None:

@@ -60,7 +60,7 @@ _CALENDAR = re.compile(
 
 
 _ACADEMIC_RUNS = re.compile(
-    r"\bacademic years?\b[^.;\n]{0,30}?(?:[:=(,]|\bfrom|\bruns?|\bis|\bstarts?|\bbegins?)\s*(?:in |on |the )*"
+    r"\bacademic years?\b(?: \(\w+\))?\s*(?:[:=(]|from|runs?(?: from)?|is|starts?|begins?)\s*(?:in |on |the )*"
     r"(?:\d{1,2}(?:st)?\s+)?(?P<month>january|february|march|april|may|june|july|august|september|october|november|"
     r"december)",
     re.I,
@@ -86,7 +86,7 @@ _OWN_YEAR_IN_MONTHS = re.compile(
 )
 _PAIRED_YEAR = re.compile(
     r"(?P<first>20\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d)\s*[(,:–-]?\s*year (?P<n>\d)\)?|"
-    r"year (?P<n_>\d)\s*(?:[(,:=–-]|is|means)?\s*(?P<first_>20\d\d)\s?[-–/]\s?(?P<last_>(?:20)?\d\d)\b\)?",
+    r"year (?P<n_>[1-5])\s*(?:[(,:=–-]|is|means)\s*(?P<first_>20\d\d)\s?[-–/]\s?(?P<last_>(?:20)?\d\d)\b\)?",
     re.I,
 )
 _SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
@@ -151,7 +151,8 @@ def years_numbered(cells: Sequence[str], texts: Sequence[str], rules: DateRules)
     """The last days of a plan's own years, where dates or texts number them: "2023-2024 Year 1", "Year 2: 2024/25"."""
     found = {text: match for text in cells if (match := _PAIRED_YEAR.fullmatch(text.strip()))}
     ends: dict[int, int] = {}
-    for match in (*found.values(), *(match for text in texts for match in _PAIRED_YEAR.finditer(text))):
+    told = [] if any(map(_ACADEMY.search, texts)) else texts  # "Year 6" are children there
+    for match in (*found.values(), *(match for text in told for match in _PAIRED_YEAR.finditer(text))):
         first, last = int(match["first"] or match["first_"]), int(match["last"] or match["last_"])
         if last % 100 == (first + 1) % 100:
             ends[int(match["n"] or match["n_"])] = first + 1

@@ -167,7 +167,7 @@ class _Drafting:
                 return found
         if entry.owners or entry.names_owner_elsewhere:
             return ()
-        who = who_is_to(entry.action)
+        who = who_is_to(entry.action) or (entry.department.body if entry.department else "")
         return owners_in(who, self.known) if who else ()
 
     def _status(self, entry: Entry, when: Timing) -> str | None:

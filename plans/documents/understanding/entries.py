@@ -79,6 +79,7 @@ class Entry:
     section: str = ""
     ref: str | None = None
     owners: list[Cell] = field(default_factory=list)
+    department: Cell | None = None  # which owns it where nobody does
     start: Cell | None = None
     due: Cell | None = None
     revised: list[Cell] = field(default_factory=list)

@@ -6,7 +6,7 @@ and equality plans, incident reviews, patients' groups, boards' action logs.
 
 from __future__ import annotations
 
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import DEPARTMENT, Role
 
 _DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
 _AHEAD = (
@@ -89,8 +89,11 @@ HEADINGS: list[tuple[Role, int, str]] = [
         original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
             timescale)\b.*
     """),
-    (Role.REVISED, 9, r"updated (?:\w+ )*(?:due|target|completion|deadline|timescale|end|implementation)(?: date)?"),
-    (Role.DUE, 8, r"milestones? (?:with|and|/) (?:target )?(?:dates|timescales).*"),
+    (Role.PART, 8, r"milestones? (?:with|and) (?:target )?(?:dates|timescales).*"),
+    (Role.REVISED, 9, r"""
+        updated (?:\w+ )*(?:due|target|completion|end|implementation) dates?
+        updated (?:estimated |planned |expected )?(?:completion|deadline|timescale|due)
+    """),
     (Role.OTHER, 9, r"(?:.*\b)?(?:improvement|monitoring|review) cycle\b.*"),
     (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
@@ -129,7 +132,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:dept|department|directorate|division) (?:area|name|affected|line|unit|team|or .*|and .*|/.*)
     """),
     (Role.OWNER, 6, r"raci|r / a(?: / c / i)?"),
-    (Role.OWNER, 3, r"(?:dept|department|directorate|division)s?"),
+    (Role.OTHER, DEPARTMENT, r"(?:dept|department|directorate|division)s?"),
     (Role.RAISED, 9, r"""
         (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
     """),

@@ -294,8 +294,8 @@ def _between_slashes(text: str) -> Said:
     if len(pieces) < 3:
         return Said(text)
     owner, due = pieces[-2:]
-    named = looks_like_owner(owner) or re.fullmatch(r"@?[a-z][\w.-]*", owner)
-    if not named or not (_DATED.match(due) or nobody(due)):
+    handle = re.fullmatch(r"@?[a-z][\w.-]*", owner) and re.fullmatch(r"\d{4}-\d\d-\d\d", due)
+    if not (handle or looks_like_owner(owner)) or not (_DATED.match(due) or nobody(due)):
         return Said(text)
     return Said(" / ".join(pieces[:-2]), {Role.OWNER: owner, Role.DUE: due})
 

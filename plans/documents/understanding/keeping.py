@@ -43,11 +43,12 @@ class Keeping:
     def fill(self, entry: Entry, row: list[Cell]) -> None:
         """Gives an action all that its row says of it."""
         columns = self.columns
+        if entry.struck:
+            row = [cell.restored() for cell in row]
         entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
         self._fill_dates(entry, row)
-        if entry.struck:
-            _restore_struck(entry, [row[at] for at in columns.owners])
         self._fill_statuses(entry, row)
+        entry.department = row[columns.department] if columns.department is not None else None
         entry.responses = [row[at] for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
@@ -138,13 +139,6 @@ def _take_status_for_revision(entry: Entry) -> None:
     said = [cell for cell in entry.revised if not cell.when and not WHEN.search(cell.text) and status_word(cell.text)]
     entry.statuses = said
     entry.revised = [cell for cell in entry.revised if cell not in said]
-
-
-def _restore_struck(entry: Entry, owners: list[Cell]) -> None:
-    """Gives an action that is struck through the owners and the date that are struck with it."""
-    entry.owners = entry.owners or [Cell((cell.struck,)) for cell in owners if cell.struck]
-    if entry.due is not None and not entry.due.lines and entry.due.struck:
-        entry.due = Cell((entry.due.struck,))
 
 
 def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:

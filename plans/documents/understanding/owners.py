@@ -119,7 +119,7 @@ def _without_prose(text: str) -> str:
 def _unwrapped(line: str) -> str:
     """Titles that run on in one line, each on a line of its own: "Director General, A Director General, B"."""
     title = _TITLE.match(line)
-    again = rf"(?<=[\w)])\s+(?={re.escape(title[0])}\b)" if title and is_role(title[0]) else None
+    again = rf"(?<=[\w)])\s+(?={re.escape(title[0])}(?:,| of\b| for\b))" if title and is_role(title[0]) else None
     return re.sub(again, "\n", line) if again else line
 
 
@@ -149,7 +149,7 @@ def _is_wrapped(before: str, part: str) -> bool:
     """Whether a line only goes on with the title above it: "Principal Social", "Worker"."""
     if " " in part or " " not in before or "," in before or ")" in before or is_person(before) or is_initials(part):
         return False
-    if before.isupper():
+    if _ABBREVIATED.fullmatch(before):
         return False
     if OF.search(before) and is_role(before):
         return part.casefold() in DOMAIN or is_body(part)

@@ -38,6 +38,11 @@ _LIST = re.compile(
     r"improvements?|deliverables|milestones)\b",
     re.I,
 )
+_LIST_ALONE = re.compile(
+    r"(?:(?:key|agreed|outstanding|open|corrective|preventive|preventative|remedial|and) )*"
+    r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
+    re.I,
+)
 # Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
 _ASIDE = re.compile(
     r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
@@ -81,7 +86,8 @@ def _places_listed(document: Document) -> Iterator[int]:
             items.append((place, block))
         elif not isinstance(block, Text) or block.kind == "heading":
             kept = sum(read_line(item.text).keeps for _, item in items)
-            if _LIST.search(heading) and kept * 2 > len(items):
+            owned = any(Role.OWNER in read_line(item.text).fields for _, item in items)
+            if _LIST_ALONE.fullmatch(heading) and owned and kept * 2 > len(items):
                 yield from (at for at, _ in items)
             heading, items = block.text if isinstance(block, Text) else "", []
 

@@ -9,6 +9,7 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import label_of
+from plans.verbs import says_to_do
 
 _NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
@@ -291,12 +292,13 @@ _KIND = (
 )
 _BARE = re.compile(rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?", re.I)
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{_KIND})\s*[:.–-]?", re.I)
-_AND_ANSWER = re.compile(r"\s+(?:management )?response\s*:.*$", re.I | re.S)
+_AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
 
 
 def tells_initials(text: str) -> bool:
     """Whether a text says whose initials are which: "Key: BA = Clerk, JS = Headteacher"."""
-    return len(_INITIALS_KEY.findall(text)) > 1
+    pairs = list(_INITIALS_KEY.finditer(text))
+    return len(pairs) > 1 and len(text[: pairs[0].start()].split()) <= 2 and not says_to_do(text)
 
 
 def is_bare(text: str) -> bool:

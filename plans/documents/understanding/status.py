@@ -41,17 +41,21 @@ _LEAD_IN = re.compile(
     r"(?:this|the) (?:action|recommendation|work) (?:is|has been|was)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
-_LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
+_LOGGED = re.compile(r"(?:open|current|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
 _DATED = re.compile(
     r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:20)?\d\d)\s*[:\-–]\s*"
 )
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
-    r"following|subject|see|during|through|after|before|when|while)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
+    r"following|subject|see|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
+    r"during (?:this|the) (?:incident|inspection|visit|meeting))\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
 )
 _AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
+_OF_ALL = re.compile(r"actions? (?:are |is )?(?:now |on |going )*(?:off[- ]track|not (?:yet )?started|overdue)\b", re.I)
+_PAST_DUE = re.compile(r"(?:now |but )?(?:past due|overdue|delayed|behind schedule|late|off track)\W*", re.I)
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
     r"\s(?P<word>in[- ]progress|under ?way|on[- ]hold|ongoing|overdue|not (?:yet )?(?:started|begun)|"
@@ -145,10 +149,9 @@ def _reason(words: str) -> str | None:
         return None
     rest = words[found.end() :]
     reason = _leading(rest)
-    if reason in ((CANCELLED,) if words[:1] in "cC" else (DELAYED, BLOCKED, CANCELLED)):
+    if reason in ((CANCELLED,) if words.casefold().startswith("closed") else (DELAYED, BLOCKED, CANCELLED)):
         return reason
-    further = _within(rest) if words[:1] not in "cC" else None
-    return further if further in (DELAYED, NOT_STARTED) else None
+    return _within(rest) if words[:1] in "oO" and _OF_ALL.match(rest) else None
 
 
 def _as_a_whole(first: str, words: str) -> str:
@@ -156,7 +159,7 @@ def _as_a_whole(first: str, words: str) -> str:
     later = [_within(part) for part in _CLAUSE.split(words)[1:] if not part.casefold().startswith("await")]
     if first == NOT_STARTED and DELAYED in later:
         return DELAYED
-    if first == IN_PROGRESS and any(leading_status(part) == DELAYED for part in _CLAUSE.split(words)[1:]):
+    if first == IN_PROGRESS and any(_PAST_DUE.fullmatch(part) for part in _CLAUSE.split(words)[1:]):
         return DELAYED
     return IN_PROGRESS if first == COMPLETED and IN_PROGRESS in later else first
 

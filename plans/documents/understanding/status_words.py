@@ -110,7 +110,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
             deployed|(?:moved to |now )?(?:bau|business as usual))
         completion|complet
         no further action(?: required| needed)?
-        (?:to be|can be|may be|propose to|recommend to) closed?
+        (?:to be closed|can be closed|may be closed|propose to close|recommend to close)$
         nfa
     """),
 ]  # fmt: skip

@@ -43,6 +43,8 @@ _CHANGES = re.compile(
     r"change ?log|amendments?)\b",
     re.I,
 )
+_WILL = re.compile(r"\b(?:will|shall|to be)\b(?! not\b)", re.I)
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
 
 
@@ -146,7 +148,7 @@ class _Tables:
             columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
         reader = RowReader(columns, header.texts, self.sections, self.read.entries)
         for at, row in enumerate(_unshifted(rows, columns)):
-            new = header_row(row) if at and _all_short(row) and not _holds_a_date(row) else None
+            new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
             if new and len({found.role for found in new.values()}) >= 3:
                 remaining = rows[at + 1 :]
                 others = columns_from(new, profiles(remaining, len(row)))
@@ -158,13 +160,20 @@ class _Tables:
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
 
 
+def _only_agrees(text: str) -> bool:
+    """Whether a text agrees, and goes on to say how things are, and not what will be done."""
+    found = AGREES.match(text)
+    rest = text[found.end() :].strip() if found else text
+    return found is not None and found[0][-1] != ":" and not (_WILL.search(rest) or says_to_do(rest))
+
+
 def _without_answers(entries: list[Entry]) -> list[Entry]:
     """The actions of a table without those that only agree to a recommendation whose actions stand below it."""
     acted_on = {id(entry.heading) for entry in entries if entry.owners or entry.due}
     return [
         entry
         for entry in entries
-        if entry.owners or entry.due or id(entry.heading) not in acted_on or not AGREES.match(entry.action)
+        if entry.owners or entry.due or id(entry.heading) not in acted_on or not _only_agrees(entry.action)
     ]
 
 
@@ -214,8 +223,9 @@ def _all_short(row: Row) -> bool:
     return all(len(cell.text) < 60 for cell in row)
 
 
-def _holds_a_date(row: Row) -> bool:
-    return any(cell.when or _DATED.search(cell.text) for cell in row)
+def _holds_a_value(row: Row) -> bool:
+    """Whether a row holds a date or a number, as no row of headings does."""
+    return any(cell.when or _DATED.search(cell.text) or _NUMBER.fullmatch(cell.text) for cell in row)
 
 
 def _headings(header: Header) -> tuple[str, ...]:

@@ -45,7 +45,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     role = given.role
     if not profile.filled:
         return given
-    if _are_dates(profile) and role in (Role.OWNER, Role.PART):
+    dated_parts = role is Role.PART and profile.dates > 0.6 and profile.doing < 0.2 and profile.length < 60
+    if dated_parts or (_are_dates(profile) and role is Role.OWNER):
         return Meaning(Role.DUE, 7)
     if _are_dates(profile) and role in TEXTS and max(profile.doing, profile.telling) < 0.3:
         return Meaning(Role.DUE, 5)
@@ -157,7 +158,7 @@ def _by_cells(profile: Profile) -> Role | None:
         return Role.DUE
     if (profile.statuses > 0.7 and profile.length < 30) or (profile.coloured > 0.7 and profile.length < 3):
         return Role.STATUS
-    if profile.owners > 0.7 and profile.length < 45:
+    if profile.owners > 0.7 and (profile.length < 45 or max(profile.doing, profile.telling) < 0.1):
         return Role.OWNER
     return None
 

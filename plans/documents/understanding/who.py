@@ -140,7 +140,7 @@ def is_role(text: str) -> bool:
     words = [word.strip(".,").casefold() for word in _plain(re.split(r"\s(?:of|for|to|–|-)\s", text, maxsplit=1)[0])]
     if not words:
         return False
-    if words[-1] == "general" and len(words) > 1:
+    if len(words) > 1 and (words[-1] == "general" or re.search(r"\b[A-Z]{2,5}$", text)):  # "Director SEU"
         return words[-2] in ROLES
     last = words[-1].rpartition("-")[2]
     return last in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
@@ -190,18 +190,20 @@ def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
     )
 
 
+_NO_OWNER = re.compile(r"(?<!\b[Ss]ection )(?<!\d)\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-z]")
+
+
 @lru_cache(maxsize=8192)
 def looks_like_owner(text: str) -> bool:
     """Whether a whole cell could name owners: short, and each part a person, a job title or a body."""
     text = LOOKUP.sub("; ", text).strip(" ;") if ";#" in text else text.strip()
-    if not text or len(text) > 90 or re.search(r"\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-z]", text):
-        return False
-    if nobody(text):
+    if not text or len(text) > 90 or _NO_OWNER.search(text) or nobody(text):
         return False
     parts = [part for part in re.split(r"\s*[/;,&+\n]\s*|\s+and\s+", text) if part]
     if not parts or len(parts) > 8:
         return False
-    if is_role(text.split(",")[0]):
+    first, comma, rest = text.partition(", ")
+    if is_role(first) or (comma and is_person(first) and is_role(rest)):
         return True
     return sum(is_person(part) or is_role(part) or is_body(part) for part in parts) > len(parts) / 2
 

@@ -242,3 +242,60 @@ def test_a_date_with_a_completion_date_beside_it_is_due() -> None:
     )
     assert (first.due, first.completed_on) == (date(2025, 3, 31), date(2025, 3, 14))
     assert second.due == date(2026, 5, 31)
+
+
+def test_a_meeting_date_left_of_a_target_is_not_due() -> None:
+    first, *_ = read(
+        "Action,Lead,Date,Completion date\nFit the lights,J Smith,10/09/2025,31/03/2026\nBuy desks,K Jones,10/09/2025,30/06/2026\n"
+        "Fit gates,K Jones,12/11/2025,30/04/2026\nPaint doors,K Jones,12/11/2025,\n"
+    )
+    assert first.due == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize("heading", ["Updated progress against target", "Updated implementation"])
+def test_an_update_on_progress_is_no_revised_date(heading: str) -> None:
+    first, _ = read(
+        f'Action,Owner,Due date,{heading}\nTrain staff,J Smith,30/06/2026,"In progress, 40 trained by 10/01/2026"\nBuy desks,K Jones,30/04/2026,\n'
+    )
+    assert first.due == date(2026, 6, 30)
+
+
+def test_a_year_group_of_pupils_is_no_year_of_the_plan() -> None:
+    text = """# School plan
+
+Attainment in Year 6 2024/25 was below national.
+
+| Action | Owner | Timescale |
+|---|---|---|
+| Train the staff | Head | Year 1 |
+| Buy books | Head | 31/3/2026 |
+"""
+    assert read(text, "plan.md")[0].due is None
+
+
+def test_a_month_beside_an_academic_year_is_not_its_beginning() -> None:
+    text = """# Plan
+
+The financial year runs from April to March. Outcomes in academic year 2024/25 (December census) fell.
+
+| Action | Owner | Target |
+|---|---|---|
+| Create bursaries | Registrar | AY 2025-26 |
+"""
+    assert read(text, "plan.md")[0].due == date(2026, 7, 31)
+
+
+def test_all_of_a_row_that_is_struck_through_is_as_it_was() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Action", "Owner", "Due", "Revised date", "Date completed"])
+    sheet.append(["Fit lights", "J Smith", date(2025, 9, 12), date(2025, 10, 30), date(2025, 10, 3)])
+    sheet.append(["Fit cameras", "K Jones", date(2026, 4, 30), None, None])
+    for place in ("A2", "B2", "C2", "D2", "E2"):
+        sheet[place].font = openpyxl.styles.Font(strike=True)
+        sheet[place].number_format = "mm-dd-yy"
+    data = BytesIO()
+    book.save(data)
+    first, _ = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert (first.due, first.completed_on, first.status) == (date(2025, 10, 30), date(2025, 10, 3), "completed")

@@ -226,3 +226,74 @@ def test_a_row_of_headings_beside_a_key_is_no_form() -> None:
     book.save(data)
     draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
     assert [action.action for action in draft.actions] == ["Train the staff"]
+
+
+def test_a_division_of_the_body_does_not_stand_before_those_named() -> None:
+    first, _ = read(
+        "Directorate,Action,Handler,Due\nPlace,Buy two vans,Jane Smith,31/3/2026\nPeople,Train the staff,K Jones,30/4/2026\n"
+    )
+    assert first.owners == ("Jane Smith",)
+
+
+def test_what_is_agreed_with_words_on_what_will_be_done_is_an_action() -> None:
+    actions = read(
+        "Recommendation,Agreed action,Officer,Date\n"
+        "Reconcile the accounts.,Agreed. Payroll will reconcile the account each month.,,\n"
+        "Reconcile the accounts.,A report will go to the board,Finance Director,31/3/2026\n"
+    )
+    assert len(actions) == 2
+
+
+def test_a_list_of_what_happened_is_no_plan() -> None:
+    text = """# Plan
+
+| Action | Owner | Due |
+|---|---|---|
+| Fit the lights | J Smith | 31/3/2026 |
+
+## Improvements since last year
+
+- New triage desk opened (March 2025)
+
+## Improvement board members
+
+- Jane Smith - Chair
+
+## Follow-up from last meeting
+
+- New bins arrived (June 2025)
+"""
+    assert len(read(text, "plan.md")) == 1
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Introduce coloured bins: red - clinical, green - food, blue - paper",
+        "Agree leads: HR - Policy and training, IT - Systems",
+    ],
+)
+def test_an_action_that_names_colours_or_initials_is_no_key(action: str) -> None:
+    assert len(read(f'Action,Owner,Due\nFit the lights,J Smith,31/3/2026\n"{action}",,\n')) == 2
+
+
+def test_milestones_that_say_what_to_do_are_the_actions() -> None:
+    actions = read(
+        "Outcome,Milestones and target dates,Lead\nSafer wards,Draft policy by March 2026; publish by June 2026,J Smith\n"
+        "Better food,Survey patients by May 2026,K Jones\n"
+    )
+    assert actions[1].action.startswith("Survey patients")
+
+
+def test_slashes_within_an_item_part_no_owner_from_it() -> None:
+    actions = read("# Tasks\n\n- [ ] Update the handbook for staff / pupils / by 30 June 2026\n", "plan.md")
+    assert actions[0].owners == ()
+
+
+def test_a_row_that_looks_like_headings_but_holds_a_number_is_an_action() -> None:
+    actions = read(
+        "Recommendation,Reference,Action,Lead,Status\n1. Review the work,1.1,Review the work of all,,Not started\n"
+        "2. Review the work,2.1,Review the partners,Programme Manager,In progress\n"
+        "3. Review the work,3.1,Review the work of all,,Not started\n"
+    )
+    assert [action.ref for action in actions] == ["1.1", "2.1", "3.1"]

@@ -103,8 +103,40 @@ def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Completed within timescale", "completed"),
+        ("Delivered online via Teams", "completed"),
+        ("Complete when the fire officer has signed off the doors", None),
+        ("Closed during the summer holidays, so access only from September", None),
+        ("Achieved through regular training of staff", None),
+    ],
+)
+def test_a_remark_begins_with_a_status_only_where_that_is_what_it_says(text: str, status: str | None) -> None:
+    assert noted_status(text) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("May be close to completion", None),
+        ("To be closed in June 2026 when evidence is received", None),
+        ("Action to be closed", "completed"),
+        ("In progress. Delays in recruitment have been resolved", "in_progress"),
+        ("Underway – past due", "delayed"),
+        ("Current: overdue", "delayed"),
+        ("Open: complaints backlog reduced, overdue cases now at 5", "in_progress"),
+    ],
+)
+def test_part_of_a_sentence_is_no_status_of_the_whole(text: str, status: str | None) -> None:
+    assert status_word(text) == status
+
+
+@pytest.mark.parametrize(
     ("text", "owners"),
     [
+        ("SCHOOL BUSINESS\nMANAGER", ("SCHOOL BUSINESS MANAGER",)),
+        ("Executive Director, Non Executive Director", ("Executive Director", "Non Executive Director")),
         ("Chief Operating\nOfficer\nChief Nurse", ("Chief Operating Officer", "Chief Nurse")),
         ("LEAD Director of Workforce\nSUPPORT Unions, HR Business Partners", ("Director of Workforce",)),
         ("Sponsor: COO; Project lead: Amrit Gill", ("COO", "Amrit Gill")),
