@@ -118,6 +118,7 @@ def test_months_in_a_list_share_the_year_behind_them(phrase: str, due: date) -> 
         ("the current financial year (2021/22)", date(2022, 3, 31)),
         ("Phase 1 Sept 2024 Phase 2 March 2025", date(2024, 9, 30)),
         ("Stage 2 – January 2025", date(2025, 1, 31)),
+        ("1 July 2023 - 30 June 2025", date(2025, 6, 30)),
         ("First stage 1 April 2026", date(2026, 4, 1)),
         ("Final phase 14/06/2026", date(2026, 6, 14)),
     ],

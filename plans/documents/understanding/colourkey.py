@@ -25,7 +25,9 @@ _PAIR = re.compile(
     r"[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
-_LETTER = re.compile(r"^(?P<letter>[A-Z]{1,2})\s*[=:–-]\s*(?P<meaning>\S.*)$")
+_LETTER = re.compile(
+    r"^(?P<letter>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=))\s*[=:–-]\s*(?P<meaning>\S.*)$"
+)
 _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3})\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
@@ -42,6 +44,9 @@ _ALIKE = 45
 _DARK = 0x30
 _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
 _PART_DONE = re.compile(r"(?<!\d)\d{1,2} ?% (?:complete|done|implemented|delivered)", re.I)
+_NOT_DONE = re.compile(
+    r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliver)\w*\b", re.I
+)  # "begun but not yet …"
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _SEVERAL = 3
@@ -96,8 +101,9 @@ def sense(text: str) -> str | None:
     text = _NOT_YET.sub("", text)
     if _PART_DONE.search(text):
         return None  # how much is done says nothing of whether it is late
-    if " but " in text and (rest := sense(text.partition(" but ")[2])):
-        return rest
+    before, but, rest = text.partition(" but ")
+    if but and (turned := sense(rest)):
+        return sense(before) or turned if _NOT_DONE.match(rest) else turned
     first = leading_status(text)
     if first and (len(text) < 25 or first == CANCELLED):
         return first

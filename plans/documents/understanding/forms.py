@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium rec
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 70
 _SHORT = 20
+_COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
 
@@ -47,7 +48,7 @@ class Form:
         if text_role is None or not cells.keys() & KEEPING:
             return []
         action = cells[text_role]
-        if not re.search(r"[^\W\d_]{2}", action.text):
+        if not re.search(r"[^\W\d_]{2}", action.text) or _COUNT.fullmatch(action.text):
             return []
         above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION else None
         heading = sections.heading(above.text) if above is not None and above.lines else sections.above()

@@ -89,6 +89,14 @@ HEADINGS: list[tuple[Role, int, str]] = [
         original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
             timescale)\b.*
     """),
+    (Role.RESPONSE, 7, r"(?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?"),
+    (Role.RECOMMENDATION, 9, r"""
+        (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
+        .*\b(?:must|should) do'? actions?
+    """),
+    (Role.COMPLETED, 6, r"""
+        (?:has|have) .*\b(?:targets?|actions?|objectives?|milestones?)\b.* (?:met|achieved|completed?)\b.*
+    """),
     (Role.PART, 8, r"milestones? (?:with|and) (?:target )?(?:dates|timescales).*"),
     (Role.REVISED, 9, r"""
         updated (?:\w+ )*(?:due|target|completion|end|implementation) dates?

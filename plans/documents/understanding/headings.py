@@ -22,7 +22,7 @@ _INSTRUCTION = re.compile(
     r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
 )
 _ASKS = re.compile(
-    r"(?:what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
+    r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
     r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position)\b"
 )
 

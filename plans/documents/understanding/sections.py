@@ -53,6 +53,8 @@ _ASPECT = re.compile(
 )
 # These head whole documents as well.
 _ASPECT_OF_ITS_OWN = re.compile(r"(?:(?:the |our )?(?:action plan|strategy|deliverables|milestones|timeline))\W*", re.I)
+_RECOMMENDS = re.compile(r"(?:recommendation|area for improvement|requirement)\s*:\s*(?P<said>.{0,400})$", re.I | re.S)
+_REFERENCE = re.compile(r"ref(?:erence)?\b.{0,20}$", re.I)
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
     r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
@@ -110,11 +112,12 @@ class SectionTracker:
         self.closed = False
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
+        self._labelled = False  # a label just now asked for a recommendation
         self._numbered: str | None = None
 
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
-        if block.kind == "paragraph" and self.completes(block.text):
+        if block.kind == "paragraph" and (self._takes_label(block.text) or self.completes(block.text)):
             return
         if block.kind == "heading" and (self._is_aspect(block.text) or self._is_said_again(block.text)):
             self.moved = not self._is_said_again(block.text)
@@ -122,7 +125,7 @@ class SectionTracker:
             while self.levels and self.levels[-1][0] >= block.level:
                 self.levels.pop()
             self.levels.append((block.level, self._begun(block.text)))
-            self.row, self.moved, self._lead = None, True, None
+            self.row, self.moved, self._lead, self._labelled = None, True, None, False
             self.closed = bool(_CLOSED.match(block.text))
         elif _stands_out(f"{block.marker} {block.text}".strip()) or _ACTION_ABOVE.match(block.text):
             self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
@@ -130,6 +133,21 @@ class SectionTracker:
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def _takes_label(self, text: str) -> bool:
+        """Takes note of a recommendation behind its label, on its line or the next: "Recommendation: Improve …"."""
+        if self._labelled:
+            if _REFERENCE.match(text):
+                return True
+            self._lead, self.row, self.moved, self._labelled = text.strip("‘’“”'\""), None, True, False
+            return True
+        found = _RECOMMENDS.match(text)
+        if found is None:
+            return continued(text) is not None and self._begun(text) != text
+        if found["said"]:
+            self._lead, self.row, self.moved = _AND_ANSWER.sub("", found["said"]), None, True
+        self._labelled = not found["said"]
+        return True
 
     def _is_aspect(self, text: str) -> bool:
         """Whether a heading names what is said of the recommendation above it: "Management response", "Strategy"."""
@@ -144,7 +162,9 @@ class SectionTracker:
         """The heading that one goes on with: "Recommendation 2 (continued)" is the one that recommendation 2 had."""
         before = continued(text)
         number = heading_number(before) if before else None
-        return next((one.text for one in self._made.values() if number and one.number == number), text)
+        found = next((one.text for one in self._made.values() if number and one.number == number), None)
+        named = [one for _, one in reversed(self.levels) if before and normal(one).startswith(f"{normal(before)} ")]
+        return found or next(iter(named), text)
 
     def completes(self, text: str) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""

@@ -103,7 +103,8 @@ FIRST_WORDS: list[tuple[str, str]] = [
         doing|in review|current
     """),
     (COMPLETED, r"""
-        (?:fully |now |all |action |actions |substantively |successfully |recommendation )*(?:completed|
+        (?:(?:fully|now|all|actions?|targets?|objective|milestone|substantively|successfully|recommendation) )*
+            (?:completed|
             complete(?! by\b)|done|closed|implemented|achieved|delivered|finished|discharged|resolved|met|actioned|
             corrected|embedded|fixed|concluded|addressed|signed[- ]?off|fulfilled|in place|closed off|
             (?:recommended |proposed |ready )?for closure|finali[sz]ed|verified|shipped|merged|published|cleared|
@@ -164,13 +165,13 @@ SENSES: list[tuple[str, str]] = [
         no action (?:taken|to date)
         to be started
         to (?:begin|start)\b
-        future|planned
+        future|planned(?! (?:completion |end |due |target )?(?:date|completion|timescale|target|end))
         not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )
     """),
     (DELAYED, r"""
         overdue|behind
         delay(?:ed|s)?
-        off[- ]track
+        off[- ](?:track|plan|target|schedule)
         not on (?:track|target|schedule)
         over-?runs?
         slipp\w+

@@ -66,6 +66,7 @@ _TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.
 _ALL = 100
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _SAYS_YES = re.compile(r"^(?:y|yes)\b[\s,:–-]*(?=\d)", re.I)
+_AFFIRMS = re.compile(r"yes\b\s*[.,;:–-]", re.I)
 _NO_AND = re.compile(r"^no\b\s*[-–—:,]\s*(?=\S)", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
@@ -322,7 +323,7 @@ def _read_completed(entry: Entry, reader: DateReader, found: Timing) -> None:
     text = _SAYS_YES.sub("", _NO_AND.sub("", cell.text))
     if not text or _NOTHING.match(text) or _NO.match(text):
         return
-    word = leading_status(text)
+    word = leading_status(text) or (COMPLETED if _AFFIRMS.match(text) else None)
     if word is None and (_TOLD_ON.match(text) or _is_part(text) or not HAS_DATE.search(text)):
         word = status_word(text) if not _YES.match(text) else COMPLETED
         found.status = COMPLETED if word is None and _is_minute(text) else word

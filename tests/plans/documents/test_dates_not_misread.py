@@ -299,3 +299,11 @@ def test_all_of_a_row_that_is_struck_through_is_as_it_was() -> None:
     book.save(data)
     first, _ = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
     assert (first.due, first.completed_on, first.status) == (date(2025, 10, 30), date(2025, 10, 3), "completed")
+
+
+def test_a_completion_said_in_a_sentence_is_one() -> None:
+    actions = read(
+        'Number,Action,Lead,Target date,"Has target been met, if so how?"\n1,Review the assessment,Head of Safety,1/6/2025,Yes. It was published.\n'
+        "2,Train the authors,Training Manager,1/12/2026,In progress. 34 of 41 trained.\n3,Commission a review,Deputy Chief,31/3/2026,Not started\n"
+    )
+    assert [action.status for action in actions] == ["completed", "in_progress", "not_started"]

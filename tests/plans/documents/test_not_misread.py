@@ -297,3 +297,94 @@ def test_a_row_that_looks_like_headings_but_holds_a_number_is_an_action() -> Non
         "3. Review the work,3.1,Review the work of all,,Not started\n"
     )
     assert [action.ref for action in actions] == ["1.1", "2.1", "3.1"]
+
+
+def test_a_comment_that_is_an_action_answers_a_suggestion() -> None:
+    first, _ = read(
+        "Ref,Area,Improvement / Suggestion,CEO Comment / Action,Officer,Due\n"
+        "5.1,Risk,Review the policy on risk.,Policy will be reviewed and put to Council.,Deputy CEO,31/3/2026\n"
+        "5.2,Fuel,Reconcile the fuel.,Fuel dips will be reconciled to issues.,Supervisor,30/4/2026\n"
+    )
+    assert (first.action, first.recommendation) == (
+        "Policy will be reviewed and put to Council.",
+        "Review the policy on risk.",
+    )
+
+
+def test_what_an_inspector_says_to_do_is_the_recommendation() -> None:
+    first, _ = read(
+        "Ref,CQC ‘Should Do’ action,Action to be taken,Lead,Timescale\n"
+        "SD1,Review the waiting area for children.,Area to be re-designed,Matron,31/3/2026\n"
+        "SD2,Improve the signs to the ward.,Signs to be replaced,Head of Estates,30/4/2026\n"
+    )
+    assert first.recommendation == "Review the waiting area for children."
+
+
+def test_the_words_of_a_key_say_what_a_status_means() -> None:
+    log = (
+        "Open = to be started,In progress = begun but not yet complete,Closed = completed\n,,\n"
+        "Action,Owner,Status\nChase the landowner,Clerk,In progress\nRenew the insurance,RFO,Open\nPaint the bus shelter,Clerk,Closed\n"
+    )
+    assert [action.status for action in read(log)] == ["in_progress", "not_started", "completed"]
+
+
+def test_a_count_of_actions_on_a_cover_is_no_action() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Progress RAG rating"],
+        ["RED", "The action is off plan and cannot be returned to the planned date"],
+        ["GREEN", "Action completed"],
+        ["Must do", "7 actions"],
+        ["Next review", date(2026, 3, 1)],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Action", "Lead", "Target date", "RAG"],
+        ["Train the staff", "Chief Nurse", "31/3/2026", ""],
+        ["Fit the ramp", "COO", "30/4/2026", ""],
+    ):
+        plan.append(row)
+    for sheet, place, colour in (
+        (cover, "A2", "FF0000"),
+        (cover, "A3", "00B050"),
+        (plan, "D2", "00B050"),
+        (plan, "D3", "FF0000"),
+    ):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [(action.action, action.status) for action in draft.actions] == [
+        ("Train the staff", "completed"),
+        ("Fit the ramp", "delayed"),
+    ]
+
+
+def test_a_recommendation_stands_behind_its_label_or_below_it() -> None:
+    table = "\n\n| Action | Lead | Due |\n|---|---|---|\n| {} | J Smith | 31/3/2026 |\n| {} | K Jones | 30/4/2026 |\n\n"
+    text = (
+        "# Plan\n\n## Prevention\n\n**Area for improvement:**\n\nRef No. E1\n\n‘The service should train its staff’"
+        + table.format("Review the policy", "Train the crews")
+        + "Recommendation: Evaluate the work."
+        + table.format("Develop a framework", "Report to the board")
+    )
+    assert [action.recommendation for action in read(text, "plan.md")] == [
+        "The service should train its staff",
+        "The service should train its staff",
+        "Evaluate the work.",
+        "Evaluate the work.",
+    ]
+
+
+def test_a_paragraph_that_only_goes_on_is_no_recommendation() -> None:
+    table = "\n\n| Action | Lead | Due |\n|---|---|---|\n| {} | J Smith | 31/3/2026 |\n\n"
+    text = (
+        "# Plan\n\n## Area 2: The quality of plans\n"
+        + table.format("Revise the form")
+        + "**Area 2 continued**"
+        + table.format("Hire officers")
+    )
+    assert {action.recommendation for action in read(text, "plan.md")} == {"Area 2: The quality of plans"}
