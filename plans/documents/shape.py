@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 _ORDINAL = re.compile(r"(\d) (?=(?:st|nd|rd|th)\b)")
+_ENDINGS = (" st", " nd", " rd", " th")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -15,7 +16,7 @@ def tidy(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = _INVISIBLE.sub("", text.replace("\u00a0", " ").replace("\u2011", "-"))
     text = " ".join(text.split())
-    return _ORDINAL.sub(r"\1", text) if _ORDINAL.search(text) else text
+    return _ORDINAL.sub(r"\1", text) if any(ending in text for ending in _ENDINGS) else text
 
 
 def tidy_lines(text: str) -> tuple[str, ...]:

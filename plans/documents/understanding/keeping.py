@@ -39,6 +39,7 @@ class Keeping:
         columns.statuses = _latest_first(columns.statuses, texts)
         self.columns = columns
         self.texts = texts
+        self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
 
     def fill(self, entry: Entry, row: list[Cell]) -> None:
         """Gives an action all that its row says of it."""
@@ -94,7 +95,7 @@ class Keeping:
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
-        return Cell((", ".join(cell.lines),)) if _WITH_TITLE.search(self.texts[at]) else cell
+        return Cell((", ".join(cell.lines),)) if at in self.with_title else cell
 
     def _status(self, cell: Cell, at: int) -> Cell:
         """A status's cell; a bare number under "Progress %" is one of per cent."""

@@ -59,7 +59,7 @@ _TO_LEAD = re.compile(
     r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b[^,;/\n]*?(?=\s+and\s|\s*[,;/\n]|$)",
     re.I,
 )
-_MEETS = re.compile(r"\w\s(?:group|committee|board|panel|forum|partnership)$", re.I)
+_MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)")
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")

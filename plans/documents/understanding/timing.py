@@ -36,6 +36,7 @@ _MOVED_TO = re.compile(
     rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
     re.I,
 )
+_OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
@@ -230,7 +231,8 @@ def _is_moved(entry: Entry, cell: Cell, reader: DateReader, found: Timing) -> bo
 def _moved_to(entry: Entry) -> str | None:
     """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
     said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
-    return next((found["to"] for text in said if (found := _MOVED_TO.search(text))), None)
+    dated = (text for text in said if any(word in text.casefold() for word in _OF_A_DATE))
+    return next((found["to"] for text in dated if (found := _MOVED_TO.search(text))), None)
 
 
 def _take(reader: DateReader, text: str, found: Timing) -> None:

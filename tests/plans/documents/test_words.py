@@ -168,6 +168,7 @@ def test_part_of_a_sentence_is_no_status_of_the_whole(text: str, status: str | N
         ("Project Team, Finance Team", ("Project Team", "Finance Team")),
         ("Water Quality Branch, Environment Division", ("Water Quality Branch, Environment Division",)),
         ("HT, SBM", ("HT", "SBM")),
+        ("Head of Midwifery, Tywi University Health Board", ("Head of Midwifery, Tywi University Health Board",)),
         ("Teachers, administrators, and support staff", ("Teachers", "administrators", "support staff")),
         (
             "Ann Lee, Director HR & Communications and Jo Day, Customer & Communities Manager",
