@@ -21,7 +21,7 @@ _NOT_A_YEAR = (
     r"(?![\d:%]|[.,]\d|\s?(?:st|nd|rd|th|am|pm|hrs?|hours?|days?|weeks?|months?|people|staff|of)\b|"
     rf"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?{M})"
 )
-_NO_DAY = rf"(?!(?:st|nd|rd|th)\b|\s*(?:of\s+)?{M})"  # "1 July 2017 - 30 June 2019" holds no "2017 - 30"
+_NO_DAY = rf"(?!(?:st|nd|rd|th)\b|\s*(?:of\s+)?(?!may\s+[a-z]){M})"  # "1 July 2017 - 30 June 2019" holds no "2017 - 30"
 _Y4 = rf"(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d(?![\d/-]){_NO_DAY})?(?!\d)"
 _Y2 = rf"'?\d\d(?:/\d\d(?![\d/]))?{_NOT_A_YEAR}"
 _YEAR = (

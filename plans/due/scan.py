@@ -89,8 +89,7 @@ _BY_WORD = _dispatch()
 _TOKEN = re.compile(r"\d+|[a-z]+\d?\b|[a-z]+")
 _MOSTLY_OTHER_WORDS = frozenset({"may", "mar", "sat", "sun", "mon", "wed", "march", "dec", "jan"})
 _COUNTED_THING = re.compile(
-    r"(?<!first )(?<!second )(?<!third )(?<!next )(?<!final )(?<!last )(?<!each )(?<!this )(?<!the )(?<!1st )(?<!2nd )"
-    r"\b(?:phase|stage|part|tranche|step|cohort|wave|tier|option|lot|round|iteration|release)\s+$"
+    r"(?:^|[^a-z\s]\s*)(?:phase|stage|part|tranche|step|cohort|wave|tier|option|lot|round|iteration|release)\s+$"
 )
 _CUED = re.compile(
     r"(?:^|[-/(,:]|\b(?:by|in|on|end|of|early|mid|late|from|to|until|till|since|next|this|last|each|every|before|"

@@ -7,6 +7,7 @@ from plans.due import periods
 from plans.due.calendar_words import M
 from plans.due.rules import DateRules, Period
 from plans.due.times import Phrase, Time
+from plans.due.year_words import full_year, is_financial_year
 from plans.recurrence import NUMBERS, add_months
 
 _SHORT_END = re.compile(
@@ -19,7 +20,8 @@ _NAMED_PERIOD = re.compile(
     r"(?P<kind>calendar|financial|fiscal|academic|school|municipal|council|performance|reporting|"
     r"working)?\s*(?P<unit>weekend|week|month|quarter|year|fy|half[- ]term|term)\b"
 )
-_SAYS_WHICH = re.compile(r"\s*[,(]?\s*(?:fy\s*)?(?:20)?\d\d\s?[/-]\s?(?:20)?\d\d(?![\d/-])")
+_SAYS_WHICH = re.compile(r"\s*[,(]?\s*(?:fy\s*)?(?P<a>(?:20)?\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)(?![\d/-])")
+_NEAR = 6  # years
 _INEXACT = {
     "academic": "an academic year has no exact end",
     "school": "an academic year has no exact end",
@@ -85,7 +87,7 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
         return None
     which = (match["which"] or "the").removeprefix("the ").removeprefix("this ")
     kind, unit = match["kind"], match["unit"]
-    if (match["which"] is None and not kind) or _says_which(phrase.low, match):
+    if (match["which"] is None and not kind) or _says_which(phrase, match):
         return None
     if which in ("the", "new") and unit != "fy" and not _within(phrase.low, at, kind):
         return None
@@ -104,9 +106,13 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
     return time
 
 
-def _says_which(low: str, match: re.Match[str]) -> bool:
+def _says_which(phrase: Phrase, match: re.Match[str]) -> bool:
     """Whether a year that is written behind the words counts, and not the day they are read on: "the FY 2023/24"."""
-    return match["unit"] in ("fy", "year") and bool(_SAYS_WHICH.match(low, match.end()))
+    said = _SAYS_WHICH.match(phrase.low, match.end()) if match["unit"] in ("fy", "year") else None
+    if said is None:
+        return False
+    first = full_year(said["a"])
+    return is_financial_year(first, full_year(said["b"])) and abs(first - phrase.today.year) <= _NEAR
 
 
 def _within(low: str, at: int, kind: str | None) -> bool:

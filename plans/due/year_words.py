@@ -165,6 +165,7 @@ def _set_quarter_year(time: Time, written: str, fy: bool, number: int, today: da
         start = first if second is not None else _begins(first, rules)
         financial = DateRules(financial_year_start=rules.financial_year_start)
         time.period, time.make = periods.quarter(start, number, financial), None
+        time.doubt = None if rules.year_is_known else _UNKNOWN_YEAR
         return
     time.year = first
     if rules.quarters == "financial" and number == 4:

@@ -153,7 +153,8 @@ def _join_cut_row(page: _Page, following: _Page | None) -> None:
     column = bisect_right(table.edges, min(word.x0 for word in below) + _SAME_EDGE) - 1
     right = table.edges[column + 1] if column + 1 < len(table.edges) else math.inf
     lines = lines_of(below)
-    if len(lines) <= _MOST_CUT_OFF and max(word.x1 for word in below) <= right:
+    goes_on = any(row[column].text[:1].islower() for row in rest.rows[:2])
+    if goes_on and len(lines) <= _MOST_CUT_OFF and max(word.x1 for word in below) <= right:
         said = Cell((tidy(" ".join(line.text for line in lines)),))
         table.rows.append([said if at == column else Cell() for at in range(len(table.edges))])
         table.words.extend(below)

@@ -25,9 +25,7 @@ _PAIR = re.compile(
     r"[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
-_LETTER = re.compile(
-    r"^(?P<letter>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=))\s*[=:–-]\s*(?P<meaning>\S.*)$"
-)
+_TOLD = re.compile(r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=))\s*[=:–-]\s*(?P<meaning>\S.*)$")
 _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3})\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
@@ -43,7 +41,9 @@ _ANGLES |= {"purple": 280}
 _ALIKE = 45
 _DARK = 0x30
 _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
-_PART_DONE = re.compile(r"(?<!\d)\d{1,2} ?% (?:complete|done|implemented|delivered)", re.I)
+_PART_DONE = re.compile(
+    r"(?:(?:up to|over|more than|less than) )?(?<!\d)\d{1,2} ?% (?:complete|done|implemented|delivered)", re.I
+)
 _NOT_DONE = re.compile(
     r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliver)\w*\b", re.I
 )  # "begun but not yet …"
@@ -98,9 +98,7 @@ def sense(text: str) -> str | None:
 
     Of "not yet delivered, work under way" the second half counts.
     """
-    text = _NOT_YET.sub("", text)
-    if _PART_DONE.search(text):
-        return None  # how much is done says nothing of whether it is late
+    text = _PART_DONE.sub(" ", _NOT_YET.sub("", text))  # how much is done says nothing of whether it is late
     before, but, rest = text.partition(" but ")
     if but and (turned := sense(rest)):
         return sense(before) or turned if _NOT_DONE.match(rest) else turned
@@ -122,7 +120,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
         _from_codes(text, votes)
     for row in rows:
         _from_row(row, votes)
-        _from_letters(row, votes)
+        _from_codes_in_cells(row, votes)
     _from_codes_below_each_other(rows, votes)
     for upper, lower in pairwise(rows):
         _from_pair(upper, lower, votes)
@@ -209,15 +207,15 @@ def _name(colour: str) -> str:
     return colour_word(colour.split()[-1]) or colour.casefold()
 
 
-def _from_letters(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
-    """A key of letters, one in each cell: "G = on plan", "N = not due to start"."""
-    found = [match for cell in {id(cell): cell for cell in row}.values() if (match := _LETTER.match(cell.text))]
-    read = [(match["letter"], sense(match["meaning"])) for match in found]
+def _from_codes_in_cells(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key of letters or words, one in each cell: "G = on plan", "Open = to be started"."""
+    found = [match for cell in {id(cell): cell for cell in row}.values() if (match := _TOLD.match(cell.text))]
+    read = [(match["code"], sense(match["meaning"])) for match in found]
     if len(read) < 3:
         return
-    for letter, status in read:
+    for code, status in read:
         if status:
-            votes["name", colour_word(letter) or letter.casefold()][status] += 1
+            votes["name", colour_word(code) or code.casefold()][status] += 1
 
 
 def _from_codes_below_each_other(rows: Sequence[Sequence[Cell]], votes: dict[tuple[str, str], Counter[str]]) -> None:

@@ -20,16 +20,18 @@ _SOFTWARE = re.compile(
     r"servers?)\b",
     re.I,
 )
+_CANADA = re.compile(r"\bcanad\w+|\binuit\b|\bm[ée]tis\b|\bnunavut\b|\byukon\b", re.I)
 _SAMPLE = 12_000
 _CELLS = 150
 _AUSTRALIA = re.compile(
-    r"\b(?:aboriginal and torres|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
+    r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
     r"australian?|new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
     re.I,
 )
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
-    r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco)\b|\bun women\b|"
+    r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env)\b|"
+    r"\b(?:fao|ifad|wfp|ilo|wipo|iom)\b|\bun women\b|"
     r"\bworld (?:bank|food programme)\b|(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
     re.I,
 )
@@ -226,7 +228,7 @@ def date_rules(
         about = f"{said}\n{' '.join(actions)}"[:_SAMPLE]
         if software:
             quarters = "calendar"
-        elif _AUSTRALIA.search(about):
+        elif _AUSTRALIA.search(about) and not _CANADA.search(about):
             start = 7
         elif not day_first or ("£" not in said and len(_CALENDAR_BODIES.findall(about)) > 1):
             quarters = "calendar"  # months before days: not a British year

@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
+from plans.documents.understanding.roles import DEPARTMENT, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
 from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
@@ -28,9 +28,12 @@ class Form:
 
     cells: dict[Role, Cell] = field(default_factory=dict)
     labels: dict[Role, str] = field(default_factory=dict)
+    department: Cell | None = None
 
     def put(self, role: Role, label: str, cell: Cell) -> None:
         """Fills a field that is empty; of several recommendations the one nearest to the action counts."""
+        if role is Role.OTHER and label_meaning(label) == Meaning(role, DEPARTMENT):
+            self.department = cell
         if role not in self.cells or role is Role.RECOMMENDATION:
             self.cells[role], self.labels[role] = cell, label
 
@@ -54,6 +57,7 @@ class Form:
         heading = sections.heading(above.text) if above is not None and above.lines else sections.above()
         entry = Entry(worded(action), heading, section=sections.name)
         entry.owners = [cells[Role.OWNER]] if Role.OWNER in cells and cells[Role.OWNER].lines else []
+        entry.department = self.department
         entry.start, entry.completed = cells.get(Role.START), cells.get(Role.COMPLETED)
         entry.completed_heading = self.labels.get(Role.COMPLETED, "")
         due = [cells[role] for role in (Role.DUE, Role.START_AND_DUE, Role.COMPLETION) if role in cells]

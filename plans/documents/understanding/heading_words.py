@@ -6,7 +6,7 @@ and equality plans, incident reviews, patients' groups, boards' action logs.
 
 from __future__ import annotations
 
-from plans.documents.understanding.roles import DEPARTMENT, Role
+from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, Role
 
 _DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
 _AHEAD = (
@@ -89,7 +89,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
             timescale)\b.*
     """),
-    (Role.RESPONSE, 7, r"(?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?"),
+    (Role.RESPONSE, COMMENTED, r"(?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?"),
     (Role.RECOMMENDATION, 9, r"""
         (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
         .*\b(?:must|should) do'? actions?
@@ -97,12 +97,11 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.COMPLETED, 6, r"""
         (?:has|have) .*\b(?:targets?|actions?|objectives?|milestones?)\b.* (?:met|achieved|completed?)\b.*
     """),
-    (Role.PART, 8, r"milestones? (?:with|and) (?:target )?(?:dates|timescales).*"),
     (Role.REVISED, 9, r"""
         updated (?:\w+ )*(?:due|target|completion|end|implementation) dates?
         updated (?:estimated |planned |expected )?(?:completion|deadline|timescale|due)
     """),
-    (Role.OTHER, 9, r"(?:.*\b)?(?:improvement|monitoring|review) cycle\b.*"),
+    (Role.OTHER, 9, r"(?:improvement|monitoring|review) cycle\b.*"),
     (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
     (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
     (Role.DUE, 8, r"""
@@ -135,12 +134,12 @@ HEADINGS: list[tuple[Role, int, str]] = [
         where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*
         how (?:is it|are we) (?:going|doing).*
     """),
+    (Role.OTHER, DEPARTMENT, r"(?:dept|department|directorate|division|service)s?"),
     (Role.OTHER, 9, r"""
         (?:service|job title|email|e mail|grade)(?: (?:area|name|affected|line|unit|team|or .*|and .*|/.*))?
         (?:dept|department|directorate|division) (?:area|name|affected|line|unit|team|or .*|and .*|/.*)
     """),
     (Role.OWNER, 6, r"raci|r / a(?: / c / i)?"),
-    (Role.OTHER, DEPARTMENT, r"(?:dept|department|directorate|division)s?"),
     (Role.RAISED, 9, r"""
         (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
     """),

@@ -282,10 +282,10 @@ def _behind_sentence(text: str) -> Said | None:
     if found is None:
         return None
     said = (found["said"] or "").strip(" .*")
-    role = _role_of(said) if said else None
-    if said and role not in (Role.DUE, Role.STATUS, Role.COMPLETED):
+    fields = _parts(re.split(r",\s+", said)) if said else {}
+    if (said and not fields) or Role.OWNER in fields:
         return None
-    return Said(found["text"].strip(), {Role.OWNER: found["who"]} | ({role: said} if role else {}))
+    return Said(found["text"].strip(), {Role.OWNER: found["who"], **fields})
 
 
 def _between_slashes(text: str) -> Said:

@@ -111,11 +111,7 @@ class Keeping:
         if re.match(r"^(?:19|20)\d\d$", found["ref"]) or found["ref"] == "A":
             return
         if entry.ref is None or bare(found["ref"]) == entry.ref or "." in found["ref"]:
-            entry.ref = (
-                entry.ref
-                if entry.ref and bare(found["ref"]) != entry.ref and "." not in found["ref"]
-                else bare(found["ref"])
-            )
+            entry.ref = bare(found["ref"])
             entry.action = entry.action[found.end() :].strip()
 
 

@@ -30,7 +30,8 @@ _SUPPORT = re.compile(
     r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
     r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
-    r"|,\s*with(?=\s+[A-Z])|working with|liaising with|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
+    r"|,\s*with(?=\s+(?-i:[A-Z]))|working with|liaising with"
+    r"|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
     r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
     re.I | re.S,
 )
@@ -64,7 +65,11 @@ _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)")
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
-_LARGE = frozenset("department directorate division trust council authority agency ministry faculty".split())
+_SIZES = (  # what bodies are called, the larger ones later
+    frozenset("service services department".split()),
+    frozenset("directorate division".split()),
+    frozenset("trust council authority agency ministry faculty".split()),
+)
 _OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 
@@ -314,7 +319,11 @@ def _stands_by_itself(part: str, before: str) -> bool:
 
 def _is_within(body: str, other: str) -> bool:
     """Whether a body could be part of another, by what they are called: "Policy Unit, Corporate Directorate"."""
-    return other.split()[-1].casefold() in _LARGE and body.split()[-1].casefold() not in _LARGE
+    return _size(other) > _size(body)
+
+
+def _size(body: str) -> int:
+    return next((size for size, words in enumerate(_SIZES, 1) if body.split()[-1].casefold() in words), 0)
 
 
 def _outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:

@@ -16,7 +16,8 @@ _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
 )
 _OF_ALL = re.compile(r"(?:all|both)\b", re.I)
-_ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)  # of one time, not of several actions
+_ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)
+_REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?schedul|new (?:date|target))", re.I)
 _A_DATE = 80  # characters
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
@@ -35,7 +36,7 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     owners = _side_by_side(actions, owner_cell, _any)
     if due is None and (owners is None or not _separate(actions, cell)):
         return [entry]
-    listed = cell.bullets and entry.due is not None and entry.due.bullets and not all(map(_ENDS.match, entry.due.lines))
+    listed = cell.bullets and entry.due is not None and entry.due.bullets and not _is_of_one(entry.due)
     if due is not None and not all(numbers) and not listed and not _separate(actions, cell):
         return [entry]
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
@@ -68,6 +69,11 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
             part.ref = number
         result.append(part)
     return result
+
+
+def _is_of_one(due: Cell) -> bool:
+    """Whether the lines of a cell are the dates of one action: its start and end, or a date and its revision."""
+    return all(map(_ENDS.match, due.lines)) or any(map(_REVISES.match, due.lines))
 
 
 def _without_heading(actions: list[tuple[str | None, str]], entry: Entry) -> list[tuple[str | None, str]]:

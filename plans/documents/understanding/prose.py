@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import DEPARTMENT, Meaning, Role
 from plans.documents.understanding.sections import SectionTracker, completed
 from plans.documents.understanding.status import leading_status
 
@@ -114,6 +115,7 @@ class _Prose:
         self.pending: Text | None = None
         self.named: Heading | None = None
         self.held: Said | None = None  # what was said of the action before it was named
+        self.department: Cell | None = None  # of the action that the next label belongs to
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
         self.aside: int | None = None
@@ -184,6 +186,8 @@ class _Prose:
         elif role is Role.REF and self._begins_record():
             self._settle()
             self.current, self.ref = None, value
+        elif meaning(label) == Meaning(Role.OTHER, DEPARTMENT):
+            self.department = Cell((value,))
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
             said.fields.setdefault(role, value)
@@ -204,6 +208,7 @@ class _Prose:
             self._start(*_numbered(pending))
         if self.current is not None:
             _fill(self.current, said)
+            self.current.department, self.department = self.department, None
         elif self.held is not None:
             self.held.fields |= said.fields
 

@@ -40,6 +40,7 @@ TEXTS = frozenset({Role.RECOMMENDATION, Role.ACTION, Role.PART, Role.RESPONSE, R
 KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS})
 
 
+COMMENTED = 2  # the rank of headings of responses that are remarks unless their cells say what will be done
 DEPARTMENT = 4  # the rank of other headings that name a body: it owns what nobody else does
 LABEL = 4  # from this rank on a text can be the label of a field
 _FEWEST = 3

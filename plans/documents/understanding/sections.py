@@ -22,9 +22,10 @@ _NAMED = re.compile(
 _GENERIC = re.compile(
     r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
     r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
-    r"development plan|implementation plan|progress report|timetable|appendix|annex|summary|introduction|background|"
-    r"overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|table ?\d*|status|"
-    r"update|review|timeline|matters arising|lead owners?|owners|contacts?|version|document control|to ?do)\b",
+    r"development plan|implementation plan|progress report|timetable for|appendix|annex|summary|introduction|"
+    r"background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|"
+    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
+    r"document control|to ?do)\b",
     re.I,
 )
 _NOT_A_SECTION = re.compile(
@@ -41,19 +42,31 @@ _ON_THE_PLAN = re.compile(
 )
 # What a report says of each finding in turn; the finding itself stands above.
 _ASPECT = re.compile(
-    r"^(?:why (?:it|this) matters|"
-    r"how (?:will |do |can )?we (?:will )?(?:achieve|do|deliver|get|make)\b"
-    r"(?: (?:this|it|that|there|these|happen))*|"
-    r"what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
-    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|"
-    r"(?:agreed |management |key )?actions?|update|progress)|"
-    r"(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
+    r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
+    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|(?:agreed |management )?actions?|"
+    r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
     r"lead)\s*:\s*\S.{0,40}?)\W*$",
+    re.I,
+)
+# Below a recommendation these name its actions; beside others they are parts of their own.
+_ASPECT_BELOW = re.compile(
+    r"(?:key actions|how (?:will |do |can )?we (?:will )?(?:achieve|do|deliver|get|make)\b"
+    r"(?: (?:this|it|that|there|these|happen))*)\W*$",
     re.I,
 )
 # These head whole documents as well.
 _ASPECT_OF_ITS_OWN = re.compile(r"(?:(?:the |our )?(?:action plan|strategy|deliverables|milestones|timeline))\W*", re.I)
-_RECOMMENDS = re.compile(r"(?:recommendation|area for improvement|requirement)\s*:\s*(?P<said>.{0,400})$", re.I | re.S)
+_KIND = (
+    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
+    r"outcome|finding|issue)"
+)
+_BARE = re.compile(rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?", re.I)
+_NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{_KIND})\s*[:.–-]?", re.I)
+_AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
+_RECOMMENDS = re.compile(r"(?:recommendation|area for improvement)\s*:\s*(?P<said>.{0,400})$", re.I | re.S)
+_TO_A_MEETING = re.compile(
+    r"that (?:the )?[\w ]{3,40}? (?:notes?|approves?|agrees?|endorses?|receives?|considers?)\b", re.I
+)
 _REFERENCE = re.compile(r"ref(?:erence)?\b.{0,20}$", re.I)
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
@@ -79,8 +92,6 @@ _OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
-# Whose actions stand below, and not what they are for.
-_DEPARTMENT = re.compile(r"(?:[A-Z][\w&'’-]*,? (?:and |& )?){1,4}(?:Directorate|Department|Division)")
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 _ONLY_KINDS = re.compile(
     r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|"
@@ -112,20 +123,23 @@ class SectionTracker:
         self.closed = False
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
-        self._labelled = False  # a label just now asked for a recommendation
+        self._asked = False  # a label just now asked for a recommendation
         self._numbered: str | None = None
 
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
-        if block.kind == "paragraph" and (self._takes_label(block.text) or self.completes(block.text)):
+        asked, self._asked = self._asked, False
+        if block.kind == "paragraph" and (
+            self._goes_on(block.text) or self._recommends(block.text, asked) or self.completes(block.text)
+        ):
             return
-        if block.kind == "heading" and (self._is_aspect(block.text) or self._is_said_again(block.text)):
+        if block.kind == "heading" and (self._is_aspect(block) or self._is_said_again(block.text)):
             self.moved = not self._is_said_again(block.text)
         elif block.kind == "heading":
             while self.levels and self.levels[-1][0] >= block.level:
                 self.levels.pop()
             self.levels.append((block.level, self._begun(block.text)))
-            self.row, self.moved, self._lead, self._labelled = None, True, None, False
+            self.row, self.moved, self._lead = None, True, None
             self.closed = bool(_CLOSED.match(block.text))
         elif _stands_out(f"{block.marker} {block.text}".strip()) or _ACTION_ABOVE.match(block.text):
             self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
@@ -134,24 +148,32 @@ class SectionTracker:
             return
         self._numbered = None
 
-    def _takes_label(self, text: str) -> bool:
-        """Takes note of a recommendation behind its label, on its line or the next: "Recommendation: Improve …"."""
-        if self._labelled:
-            if _REFERENCE.match(text):
-                return True
-            self._lead, self.row, self.moved, self._labelled = text.strip("‘’“”'\""), None, True, False
+    def _goes_on(self, text: str) -> bool:
+        """Whether a paragraph only says that what stands above goes on: "Area 2 continued"."""
+        return continued(text) is not None and self._begun(text) != text
+
+    def _recommends(self, text: str, asked: bool) -> bool:
+        """Takes the recommendation that a paragraph says behind a label, or below one that `asked` for it; False where
+        it says none."""
+        if asked and _REFERENCE.match(text):
+            self._asked = True
             return True
         found = _RECOMMENDS.match(text)
-        if found is None:
-            return continued(text) is not None and self._begun(text) != text
-        if found["said"]:
-            self._lead, self.row, self.moved = _AND_ANSWER.sub("", found["said"]), None, True
-        self._labelled = not found["said"]
+        said = found["said"] if found else text if asked else None
+        if said is None or _TO_A_MEETING.match(said):
+            return False
+        self._asked = not said
+        if said:
+            self._lead, self.row, self.moved = _AND_ANSWER.sub("", said).strip("‘’“”'\""), None, True
         return True
 
-    def _is_aspect(self, text: str) -> bool:
+    def _is_aspect(self, block: Text) -> bool:
         """Whether a heading names what is said of the recommendation above it: "Management response", "Strategy"."""
-        return bool(_ASPECT.match(text)) or (_stands_out(self.latest) and bool(_ASPECT_OF_ITS_OWN.fullmatch(text)))
+        if _ASPECT_BELOW.match(block.text):
+            deeper = bool(self.levels) and self.levels[-1][0] < block.level
+            return deeper or self._lead is not None or _stands_out(self.latest)
+        numbered = _stands_out(self.latest) and bool(_ASPECT_OF_ITS_OWN.fullmatch(block.text))
+        return numbered or bool(_ASPECT.match(block.text))
 
     def _is_said_again(self, text: str) -> bool:
         """Whether a heading only says on a new page what stood above: "Annex C: Action plan (continued)"."""
@@ -179,6 +201,7 @@ class SectionTracker:
 
     def table(self, sheet: str | None) -> None:
         """Takes note that a table begins; `sheet` is its sheet's name."""
+        self._asked = False
         if self._numbered is not None:
             self._lead, self.row, self.moved, self._numbered = self._numbered, None, True, None
         if sheet != self.sheet:
@@ -205,7 +228,7 @@ class SectionTracker:
         if before is not None and self.row is not None:
             return True
         self.closed = bool(_CLOSED.match(text))
-        if self.closed or _OCCASION.match(text) or _DEPARTMENT.fullmatch(text):
+        if self.closed or _OCCASION.match(text):
             self.row = None
             return True
         self.row = self.heading(text)
@@ -304,15 +327,6 @@ def _stands_out(text: str) -> bool:
         re.I,
     )
     return bool(found) and heading_number(text) is not None
-
-
-_KIND = (
-    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
-    r"outcome|finding|issue)"
-)
-_BARE = re.compile(rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?", re.I)
-_NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{_KIND})\s*[:.–-]?", re.I)
-_AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
 
 
 def tells_initials(text: str) -> bool:

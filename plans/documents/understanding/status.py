@@ -37,11 +37,12 @@ _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
-    r"^(?:status|rag|brag|update|action|works?|current status|progress|yes|now|still|has been|was|is|marked(?: as)?|"
+    r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
+    r"yes|now|still|has been|was|is|marked(?: as)?|"
     r"(?:this|the) (?:action|recommendation|work) (?:is|has been|was)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
-_LOGGED = re.compile(r"(?:open|current|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
+_LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
 _DATED = re.compile(
     r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:20)?\d\d)\s*[:\-–]\s*"
@@ -54,7 +55,9 @@ _AFTER_WORD = re.compile(
     re.I,
 )
 _AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
-_OF_ALL = re.compile(r"actions? (?:are |is )?(?:now |on |going )*(?:off[- ]track|not (?:yet )?started|overdue)\b", re.I)
+_ACTIONS_ARE = re.compile(
+    r"actions? (?:are |is )?(?:now |on |going )*(?:off[- ]track|not (?:yet )?started|overdue)\b", re.I
+)
 _PAST_DUE = re.compile(r"(?:now |but )?(?:past due|overdue|delayed|behind schedule|late|off track)\W*", re.I)
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
@@ -151,7 +154,7 @@ def _reason(words: str) -> str | None:
     reason = _leading(rest)
     if reason in ((CANCELLED,) if words.casefold().startswith("closed") else (DELAYED, BLOCKED, CANCELLED)):
         return reason
-    return _within(rest) if words[:1] in "oO" and _OF_ALL.match(rest) else None
+    return _within(rest) if words.casefold().startswith("open") and _ACTIONS_ARE.match(rest) else None
 
 
 def _as_a_whole(first: str, words: str) -> str:

@@ -36,6 +36,9 @@ _MOVED_TO = re.compile(
     rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
     re.I,
 )
+_OF_ANOTHER_THING = re.compile(
+    r"expir|renew|inspect|ofsted|review|meeting|board|committee|visit|report|licen[cs]e|contract|valid", re.I
+)
 _OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
@@ -67,7 +70,11 @@ _TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.
 _ALL = 100
 _YES = re.compile(r"^(?:y|yes|true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?$", re.I)
 _SAYS_YES = re.compile(r"^(?:y|yes)\b[\s,:–-]*(?=\d)", re.I)
-_AFFIRMS = re.compile(r"yes\b\s*[.,;:–-]", re.I)
+_AFFIRMS = re.compile(
+    r"yes\b\s*[.,;:–-](?!.{0,60}\b(?:but|except|apart|most(?:ly)?|part(?:ly|ially)?|some|\d+ (?:out )?of|however|not|"
+    r"on-?going|in progress|still)\b)",
+    re.I,
+)
 _NO_AND = re.compile(r"^no\b\s*[-–—:,]\s*(?=\S)", re.I)
 _NO = re.compile(r"^(?:n|no|false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?$", re.I)
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
@@ -214,7 +221,7 @@ def _ask_of_later_dates(entry: Entry, reader: DateReader, found: Timing) -> None
     for heading, cell in entry.other_dates:
         said = reader.phrase(cell.text[:_LONGEST_READ])
         day = cell.when or (said.due if said.precision in ("day", "month") else None)
-        if found.due and day and day > found.due:
+        if found.due and day and day > found.due and not _OF_ANOTHER_THING.search(heading):
             found.doubts.append((f'is due on {say(found.due)}, and has {say(day)} under "{heading}": use that?', day))
 
 

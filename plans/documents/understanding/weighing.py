@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import TEXTS, Meaning, Role
+from plans.documents.understanding.roles import COMMENTED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
@@ -45,8 +45,7 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     role = given.role
     if not profile.filled:
         return given
-    dated_parts = role is Role.PART and profile.dates > 0.6 and profile.doing < 0.2 and profile.length < 60
-    if dated_parts or (_are_dates(profile) and role is Role.OWNER):
+    if role in (Role.OWNER, Role.PART) and (_are_dates(profile) or (role is Role.PART and _are_dated(profile))):
         return Meaning(Role.DUE, 7)
     if _are_dates(profile) and role in TEXTS and max(profile.doing, profile.telling) < 0.3:
         return Meaning(Role.DUE, 5)
@@ -77,6 +76,8 @@ def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
         return None
     if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
         return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
+    if role is Role.RESPONSE and given.rank == COMMENTED:
+        return Meaning(Role.RESPONSE, 7) if profile.doing > 0.5 > profile.telling else Meaning(Role.NOTE, 8)
     if role is Role.RESPONSE and _answers_only(profile):
         return Meaning(Role.RESPONSE, 1)
     if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
@@ -86,6 +87,11 @@ def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
 
 def _are_dates(profile: Profile) -> bool:
     return profile.dates > 0.6 and max(profile.owners, profile.codes) < 0.5 and profile.length < 40
+
+
+def _are_dated(profile: Profile) -> bool:
+    """Whether cells say by when and hardly what is to be done: "By December 2026: group in place"."""
+    return profile.dates > 0.6 and profile.doing < 0.2 and profile.length < 60
 
 
 def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
@@ -154,7 +160,7 @@ def _stands_before(due: Profile, settled: dict[int, Meaning], profiled: list[Pro
 def _by_cells(profile: Profile) -> Role | None:
     if profile.codes > 0.8 and profile.distinct >= profile.filled * 0.9 and profile.dates < 0.5:
         return Role.REF
-    if profile.dates > 0.6 and profile.length < 40:
+    if (profile.dates > 0.6 and profile.length < 40) or _are_dated(profile):
         return Role.DUE
     if (profile.statuses > 0.7 and profile.length < 30) or (profile.coloured > 0.7 and profile.length < 3):
         return Role.STATUS

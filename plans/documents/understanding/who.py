@@ -33,8 +33,9 @@ ROLES = frozenset(
 _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
-    "forum authority agency trust board's subcommittee faculty school section cabinet executive management".split()
+    "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
 )
+_MANAGEMENT = re.compile(r"(?:(?:senior|executive|line|middle|top|trust|school|site) )?management", re.I)
 _HONORIFIC = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|lord|lady|rev|revd|fr|sr|det|ch|"
     r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|ps))\.?$",
@@ -140,8 +141,10 @@ def is_role(text: str) -> bool:
     words = [word.strip(".,").casefold() for word in _plain(re.split(r"\s(?:of|for|to|–|-)\s", text, maxsplit=1)[0])]
     if not words:
         return False
-    if len(words) > 1 and (words[-1] == "general" or re.search(r"\b[A-Z]{2,5}$", text)):  # "Director SEU"
+    if words[-1] == "general" and len(words) > 1:
         return words[-2] in ROLES
+    if len(words) > 1 and words[-2] in ROLES and re.search(r"\b[A-Z]{2,5}$", text):  # "Director SEU"
+        return True
     last = words[-1].rpartition("-")[2]
     return last in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
 
@@ -160,7 +163,7 @@ def has_role(text: str) -> bool:
 def is_body(text: str) -> bool:
     """Whether a text is a body by its last word: "Audit Committee"."""
     words = _plain(text)
-    return bool(words) and words[-1].casefold() in _BODIES
+    return bool(words) and (words[-1].casefold() in _BODIES or bool(_MANAGEMENT.fullmatch(text.strip())))
 
 
 def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:

@@ -280,7 +280,7 @@ def test_an_action_that_names_colours_or_initials_is_no_key(action: str) -> None
 def test_milestones_that_say_what_to_do_are_the_actions() -> None:
     actions = read(
         "Outcome,Milestones and target dates,Lead\nSafer wards,Draft policy by March 2026; publish by June 2026,J Smith\n"
-        "Better food,Survey patients by May 2026,K Jones\n"
+        "Better food,Survey patients on every ward by May 2026,K Jones\n"
     )
     assert actions[1].action.startswith("Survey patients")
 
