@@ -120,6 +120,9 @@ def test_months_in_a_list_share_the_year_behind_them(phrase: str, due: date) -> 
         ("Stage 2 – January 2025", date(2025, 1, 31)),
         ("1 July 2023 - 30 June 2025", date(2025, 6, 30)),
         ("First stage 1 April 2026", date(2026, 4, 1)),
+        ("Design stage 5 May 2026", date(2026, 5, 5)),
+        ("by end of the year 03/04", date(2024, 12, 31)),
+        ("by March 2025/26 may slip", date(2026, 3, 31)),
         ("Final phase 14/06/2026", date(2026, 6, 14)),
     ],
 )

@@ -98,7 +98,8 @@ def sense(text: str) -> str | None:
 
     Of "not yet delivered, work under way" the second half counts.
     """
-    text = _PART_DONE.sub(" ", _NOT_YET.sub("", text))  # how much is done says nothing of whether it is late
+    text = _PART_DONE.sub(" ", text).strip(" ,;")  # how much is done says nothing of whether it is late
+    text = _NOT_YET.sub("", text)
     before, but, rest = text.partition(" but ")
     if but and (turned := sense(rest)):
         return sense(before) or turned if _NOT_DONE.match(rest) else turned

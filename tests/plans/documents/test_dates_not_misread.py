@@ -307,3 +307,24 @@ def test_a_completion_said_in_a_sentence_is_one() -> None:
         "2,Train the authors,Training Manager,1/12/2026,In progress. 34 of 41 trained.\n3,Commission a review,Deputy Chief,31/3/2026,Not started\n"
     )
     assert [action.status for action in actions] == ["completed", "in_progress", "not_started"]
+
+
+@pytest.mark.parametrize("said", ["Yes, apart from two schools", "Yes, for 2 of 5 wards", "Yes – mostly"])
+def test_a_yes_with_an_exception_completes_nothing(said: str) -> None:
+    first, _ = read(
+        f'Action,Owner,Due,Completed?\nTrain staff,J Smith,31/3/2026,"{said}"\nBuy desks,K Jones,30/4/2026,\n'
+    )
+    assert first.status != "completed"
+
+
+def test_the_day_a_licence_ends_is_not_asked_about() -> None:
+    first, _ = read(
+        "Action,Owner,Due,Licence expires\nTrain staff,J Smith,31/3/2026,30/6/2027\nBuy desks,K Jones,30/4/2026,1/7/2027\n"
+    )
+    assert not first.questions
+
+
+def test_a_status_and_a_date_stand_behind_who_is_mentioned() -> None:
+    text = "# Incident\n\n## Action items\n\n- Write the runbook. @dana, in progress, by 4 May 2026\n- Add alarms. @sam, by 2026-06-01\n"
+    first, _ = read(text, "incident.md")
+    assert (first.owners, first.due, first.status) == (("@dana",), date(2026, 5, 4), "in_progress")

@@ -125,6 +125,7 @@ def test_a_remark_begins_with_a_status_only_where_that_is_what_it_says(text: str
         ("In progress. Delays in recruitment have been resolved", "in_progress"),
         ("Underway – past due", "delayed"),
         ("Current: overdue", "delayed"),
+        ("Current - complete", "completed"),
         ("Open: complaints backlog reduced, overdue cases now at 5", "in_progress"),
     ],
 )
@@ -168,6 +169,10 @@ def test_part_of_a_sentence_is_no_status_of_the_whole(text: str, status: str | N
         ("Project Team, Finance Team", ("Project Team", "Finance Team")),
         ("Water Quality Branch, Environment Division", ("Water Quality Branch, Environment Division",)),
         ("HT, SBM", ("HT", "SBM")),
+        ("Interim CEO, Head of HR", ("Interim CEO", "Head of HR")),
+        ("TOWN CLERK and FINANCE LEAD", ("TOWN CLERK", "FINANCE LEAD")),
+        ("Youth Justice Team, Children's Services", ("Youth Justice Team, Children's Services",)),
+        ("Emergency Department, Medicine Division", ("Emergency Department, Medicine Division",)),
         ("Head of Midwifery, Tywi University Health Board", ("Head of Midwifery, Tywi University Health Board",)),
         ("Teachers, administrators, and support staff", ("Teachers", "administrators", "support staff")),
         (

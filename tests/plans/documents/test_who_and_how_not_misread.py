@@ -1,0 +1,231 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Owners, statuses and keys that look like something else to a rule made for another document."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from plans.documents import read_document
+from plans.documents.understanding.owners import owners_in
+from plans.documents.understanding.status import status_word
+from tests.plans.documents.misread import TODAY, read
+
+
+def test_a_list_below_headings_that_come_back_keeps_its_own_owners() -> None:
+    part = "### Actions\n\n1. Fit lights in alleys ({}, 31 March 2026)\n2. Fit cameras at the station ({}, 30 April 2026)\n\n### Responsible\n\nHead of Highways\n\n### Status\n\nTwo lights are done\n\n"
+    text = "# Plan\n\n## Priority 1\n\n" + part.format("J Smith", "K Jones")
+    text += "## Priority 2\n\n" + part.format("A Rao", "B Cole").replace("lights", "gates").replace("cameras", "locks")
+    found = read(text, "plan.md")
+    assert [action.owners for action in found] == [("J Smith",), ("K Jones",), ("A Rao",), ("B Cole",)]
+    assert found[0].due == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Estates to lead and Head of Finance to report", ("Head of Estates", "Head of Finance")),
+        ("Estates Manager to lead; HR Manager to report", ("Estates Manager", "HR Manager")),
+        ("Policy Office. Toolkits to be devised by then", ("Policy Office",)),
+        ("Supt R. Doyle & Supt H. Pym", ("Supt R. Doyle", "Supt H. Pym")),
+        (
+            "Director of Campus Services, Head of Safety Services",
+            ("Director of Campus Services", "Head of Safety Services"),
+        ),
+    ],
+)
+def test_owners_are_found_among_what_they_are_to_do(text: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(text) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Replaced", None),
+        ("PENDING REVIEW", "in_progress"),
+        ("Proposed for closure", "completed"),
+        ("in_progress", "in_progress"),
+    ],
+)
+def test_a_word_within_a_phrase_does_not_decide_a_status(text: str, status: str | None) -> None:
+    assert status_word(text) == status
+
+
+def test_how_much_is_done_says_less_than_the_colour_beside_it() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (
+        ["Red: delayed", None, None, None, None],
+        ["Green: on track", None, None, None, None],
+        ["Action", "Owner", "End", "% complete", "RAG"],
+        ["Switch on text reminders", "J Smith", date(2026, 3, 31), 0.5, None],
+        ["Open the second scanner", "K Jones", date(2026, 6, 30), 0.2, None],
+    ):
+        sheet.append(line)
+    for place, shade in (("A1", "FF0000"), ("A2", "00B050"), ("E4", "FF0000"), ("E5", "00B050")):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=shade)
+    sheet["D4"].number_format = sheet["D5"].number_format = "0%"
+    file = BytesIO()
+    book.save(file)
+    actions = read_document(file.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [action.status for action in actions] == ["delayed", "in_progress"]
+
+
+def test_departments_own_what_nobody_else_does() -> None:
+    header = "Rec. No.,Recommendation,{},Target date,Status\n"
+    rows = "1,Write procedures for deposits.,Development Services,06/30/2025,Open\n2,Publish the list of projects.,Stormwater,12/31/2025,Open\n"
+    assert [action.owners for action in read(header.format("Department") + rows)] == [
+        ("Development Services",),
+        ("Stormwater",),
+    ]
+    beside = read(
+        "Action,Department,Owner,Due\nFit the lights,Estates,J Smith,31/3/2026\nBuy the desks,Finance,K Jones,30/4/2026\n"
+    )
+    assert [action.owners for action in beside] == [("J Smith",), ("K Jones",)]
+
+
+def test_what_tells_initials_below_a_log_is_no_action() -> None:
+    log = "Action,Who,When\nCirculate the audit,BA,30/4/2026\nLook at the policy,JS,31/5/2026\n"
+    key = '"Key: BA = Clerk, JS = Headteacher, SS = Chair",,\n'
+    assert len(read(log + key)) == 2
+
+
+def test_a_share_below_completion_is_no_part_of_the_heading() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["On track", "Work is on track"],
+        ["Some delay", "Work is delayed"],
+        ["Action items", "Staff lead", "Status of action item", "Target", "Completion %"],
+        ["Survey residents", "City Clerk", "Survey mailed", "12/31/2026", 0.9],
+        ["Adopt the plan", "City Planner", "New tool launched", "12/31/2026", 0.5],
+    ):
+        sheet.append(row)
+    for place, colour in (("A1", "A9D08E"), ("A2", "FFE699"), ("E4", "A9D08E"), ("E5", "FFE699")):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    for place in ("E4", "E5"):
+        sheet[place].number_format = "0%"
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [action.status for action in draft.actions] == ["in_progress", "delayed"]
+
+
+def test_a_row_of_headings_beside_a_key_is_no_form() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Status key"],
+        ["R", "Off track"],
+        ["G", "Complete"],
+        ["Core service", "Must do", "Should do"],
+        ["Wards", 4, 2],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Ref", "What we will do", "Lead", "Target date"],
+        ["P1", "Train the staff", "Head of Education", "31/3/2026"],
+    ):
+        plan.append(row)
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [action.action for action in draft.actions] == ["Train the staff"]
+
+
+def test_a_division_of_the_body_does_not_stand_before_those_named() -> None:
+    first, _ = read(
+        "Directorate,Action,Handler,Due\nPlace,Buy two vans,Jane Smith,31/3/2026\nPeople,Train the staff,K Jones,30/4/2026\n"
+    )
+    assert first.owners == ("Jane Smith",)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Introduce coloured bins: red - clinical, green - food, blue - paper",
+        "Agree leads: HR - Policy and training, IT - Systems",
+    ],
+)
+def test_an_action_that_names_colours_or_initials_is_no_key(action: str) -> None:
+    assert len(read(f'Action,Owner,Due\nFit the lights,J Smith,31/3/2026\n"{action}",,\n')) == 2
+
+
+def test_the_words_of_a_key_say_what_a_status_means() -> None:
+    log = (
+        "Open = to be started,In progress = begun but not yet complete,Closed = completed\n,,\n"
+        "Action,Owner,Status\nChase the landowner,Clerk,In progress\nRenew the insurance,RFO,Open\nPaint the bus shelter,Clerk,Closed\n"
+    )
+    assert [action.status for action in read(log)] == ["in_progress", "not_started", "completed"]
+
+
+def test_a_count_of_actions_on_a_cover_is_no_action() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Progress RAG rating"],
+        ["RED", "The action is off plan and cannot be returned to the planned date"],
+        ["GREEN", "Action completed"],
+        ["Must do", "7 actions"],
+        ["Next review", date(2026, 3, 1)],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Action", "Lead", "Target date", "RAG"],
+        ["Train the staff", "Chief Nurse", "31/3/2026", ""],
+        ["Fit the ramp", "COO", "30/4/2026", ""],
+    ):
+        plan.append(row)
+    for sheet, place, colour in (
+        (cover, "A2", "FF0000"),
+        (cover, "A3", "00B050"),
+        (plan, "D2", "00B050"),
+        (plan, "D3", "FF0000"),
+    ):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [(action.action, action.status) for action in draft.actions] == [
+        ("Train the staff", "completed"),
+        ("Fit the ramp", "delayed"),
+    ]
+
+
+def test_comments_and_actions_that_only_tell_how_things_stand_are_notes() -> None:
+    actions = read(
+        "Action,Owner,Due,Comments and actions\nTrain the staff,J Smith,31/3/2026,In progress - sessions booked\n"
+        "Fit the ramp,K Jones,30/4/2026,Not started\n"
+    )
+    assert [action.status for action in actions] == ["in_progress", "not_started"]
+
+
+def test_a_share_in_a_key_does_not_take_its_words_away() -> None:
+    log = (
+        "Action,Owner,RAG\nFit lights,J Smith,Green\nFit gates,K Jones,Amber\nPaint doors,K Jones,Red\n"
+        '"Key: Green - Completed and signed off; Amber - Overdue, up to 75% complete; Red - Not started, 0% complete",,\n'
+    )
+    assert [action.status for action in read(log)] == ["completed", "delayed", "not_started"]
+
+
+def test_subjects_of_an_audit_own_nothing() -> None:
+    actions = read(
+        "Control area,Action,Due date,Status\nRisk Management,Update the register,31/3/2026,Open\n"
+        "Waste Management,Tender the contract,30/4/2026,Open\nContract Management,Review the terms,31/5/2026,Open\n"
+    )
+    assert {action.owners for action in actions} == {()}
+
+
+def test_key_actions_beside_other_headings_are_a_part_of_their_own() -> None:
+    table = "\n\n| Action | Lead | Due |\n|---|---|---|\n| Train the staff | J Smith | 31/3/2026 |\n\n"
+    text = "# Plan\n\n## Foreword by the leader\n\nWe will do better.\n\n## Key actions" + table
+    assert read(text, "plan.md")[0].recommendation is None
