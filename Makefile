@@ -9,7 +9,7 @@ demo: .venv/run.stamp
 
 # Bytecode is kept, whatever the environment says: each worker and each process that a test starts would compile it anew.
 test: .venv/dev.stamp
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .
