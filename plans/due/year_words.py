@@ -53,6 +53,8 @@ _HALF = re.compile(
 )
 
 
+_OF_SCHOOLS = re.compile(r"(?:\s?-\s?20\d\d)?\s+(?:academic|school)\s+(?:years?|sessions?)\b")
+_NO_EXACT_END = "an academic year has no exact end"
 _UNKNOWN_YEAR = "when that year ends, the document does not say"
 
 
@@ -88,9 +90,7 @@ def financial_year(phrase: Phrase, at: int) -> Time | None:
     if not match["name"] and len(match["a"]) == 2 and int(match["b"]) <= 12:
         return None
     if match["school"] or _SESSION.match(phrase.low, match.end()):
-        return Time(
-            at, match.end(), "term", period=periods.academic_year(first), doubt="an academic year has no exact end"
-        )
+        return Time(at, match.end(), "term", period=periods.academic_year(first), doubt=_NO_EXACT_END)
     time = Time(at, match.end(), "fyear", period=periods.financial_year(first, phrase.rules))
     if not match["name"] and match["sep"] == "-" and len(match["b"]) == 4:
         time.doubt = f'"{match[0]}" could be a financial year or two years'
@@ -107,9 +107,7 @@ def _financial_year_one(phrase: Phrase, at: int) -> Time | None:
     if match["name"].startswith(("calendar", "year")):
         return Time(at, match.end(), "year", period=periods.year(year)) if len(match["y"]) == 4 else None
     if match["school"]:
-        return Time(
-            at, match.end(), "term", period=periods.academic_year(year), doubt="an academic year has no exact end"
-        )
+        return Time(at, match.end(), "term", period=periods.academic_year(year), doubt=_NO_EXACT_END)
     time = Time(at, match.end(), "fyear", period=periods.financial_year(_begins(year, phrase.rules), phrase.rules))
     if match["name"] in ("financial year", "fiscal year") and phrase.rules.financial_year_start > 1:
         time.doubt = f"it could begin or end in {year}"
@@ -126,7 +124,8 @@ def plain_year(phrase: Phrase, at: int) -> Time | None:
     if (match["k"] or "calendar").strip() != "calendar":
         period = periods.financial_year(year, phrase.rules)
         return Time(at, match.end(), "fyear", period=period, doubt=f"it could begin or end in {year}")
-    return Time(at, match.end(), "year", period=periods.year(year))
+    schools = _OF_SCHOOLS.match(phrase.low, match.end())
+    return Time(at, match.end(), "year", period=periods.year(year), doubt=_NO_EXACT_END if schools else None)
 
 
 def quarter(phrase: Phrase, at: int) -> Time | None:

@@ -130,10 +130,12 @@ def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: 
     assert read_due(phrase, today=TODAY).due == due
 
 
-@pytest.mark.parametrize("phrase", ["Semester 2, 2025", "semester 1", "Trimester 3 2024"])
+@pytest.mark.parametrize(
+    "phrase", ["Semester 2, 2025", "semester 1", "Trimester 3 2024", "throughout 2021-2025 academic years"]
+)
 def test_a_semester_is_asked_about(phrase: str) -> None:
     due = read_due(phrase, today=TODAY)
-    assert due.due is None
+    assert (due.start, due.due) == (None, None)
     assert due.question
 
 
