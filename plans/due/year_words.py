@@ -51,8 +51,6 @@ _HALF = re.compile(
     rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|"
     rf"\d\d\s?/\s?\d\d|20\d\d\s?/)|(?P<semester>first|1st|second|2nd)\s+semester(?=\s+(?:of\s+)?20\d\d)){_OF_YEAR}"
 )
-
-
 _OF_SCHOOLS = re.compile(r"(?:\s?-\s?20\d\d)?\s+(?:academic|school)\s+(?:years?|sessions?)\b")
 _NO_EXACT_END = "an academic year has no exact end"
 _UNKNOWN_YEAR = "when that year ends, the document does not say"
@@ -71,6 +69,7 @@ def split_years(text: str) -> tuple[int, int | None]:
 
 
 def is_financial_year(first: int, second: int) -> bool:
+    """Whether two years name one that begins in the first and ends in the second."""
     return second == first + 1
 
 

@@ -44,9 +44,8 @@ _NOT_YET = re.compile(r"^not (?:yet )?\w+(?:,| but)\s+(?=\S)", re.I)
 _PART_DONE = re.compile(
     r"(?:(?:up to|over|more than|less than) )?(?<!\d)\d{1,2} ?% (?:complete|done|implemented|delivered)", re.I
 )
-_NOT_DONE = re.compile(
-    r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliver)\w*\b", re.I
-)  # "begun but not yet …"
+# "begun but not yet complete" is begun.
+_NOT_DONE = re.compile(r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliver)\w*\b", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _SEVERAL = 3

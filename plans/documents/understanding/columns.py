@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import DEPARTMENT, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import TEXTS, Meaning, Role
 from plans.documents.understanding.weighing import (
     BY_CELLS,
     HINTED,
@@ -23,7 +23,6 @@ _SAYS_DUE = 9  # from this rank on a heading says that its column holds due date
 _FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
-_A_DATE = 40
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -88,7 +87,7 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     sure = [at for at in owners if settled[at].rank > HINTED]
     columns.owners = _owner_columns(sure or owners, profiled)
     columns.owner_and_due = next(iter(by_role.get(Role.OWNER_AND_DUE, [])), None)
-    departments = [at for at, found in settled.items() if found == Meaning(Role.OTHER, DEPARTMENT)]
+    departments = [at for at, found in settled.items() if found.is_department]
     columns.department = departments[0] if len(departments) == 1 and not owners else None
     _place_dates(columns, by_role, profiled)
     columns.statuses = by_role.get(Role.STATUS, [])
@@ -223,8 +222,7 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     if columns.due is None and starts and _says_due(profiled[starts[0]]) and not columns.revised:
         columns.due = starts.pop(0)
     columns.start = next(iter(starts), None)
-    dated = [at for at, one in enumerate(profiled) if one.dates > 0.6 and one.length < _A_DATE]
-    columns.other_dates = [at for at in dated if at not in columns.meanings]
+    columns.other_dates = [at for at, one in enumerate(profiled) if one.is_of_dates and at not in columns.meanings]
     columns.due_year = _year_beside(columns, by_role, profiled)
 
 

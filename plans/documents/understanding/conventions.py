@@ -145,8 +145,12 @@ def years_named(cells: Sequence[str], title: str, said: str, rules: DateRules) -
     single = {text: int(match[2]) for text, match in found.items() if int(match[2]) == int(match[1]) + 1}
     if len(set(single.values())) < 2:
         return {}
-    first = date(2000, rules.financial_year_start, 1)
-    return {term(text): f"{first.replace(year=year) - timedelta(days=1):%d/%m/%Y}" for text, year in single.items()}
+    return {term(text): _last_day(year, rules) for text, year in single.items()}
+
+
+def _last_day(year: int, rules: DateRules) -> str:
+    """The last day of the financial year that ends in `year`, as a document writes it."""
+    return f"{date(year, rules.financial_year_start, 1) - timedelta(days=1):%d/%m/%Y}"
 
 
 def years_numbered(cells: Sequence[str], texts: Sequence[str], rules: DateRules) -> dict[str, str]:
@@ -162,8 +166,7 @@ def years_numbered(cells: Sequence[str], texts: Sequence[str], rules: DateRules)
     if len(begins) != 1 or rules.quarters != "financial":
         return {}
     before = begins.pop()
-    eve = date(2000, rules.financial_year_start, 1)
-    named = {f"year {n}": f"{eve.replace(year=before + n) - timedelta(days=1):%d/%m/%Y}" for n in range(1, 11)}
+    named = {f"year {n}": _last_day(before + n, rules) for n in range(1, 11)}
     return named | {term(text): named[f"year {match['n'] or match['n_']}"] for text, match in found.items()}
 
 

@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import DEPARTMENT, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
+from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
@@ -32,7 +32,8 @@ class Form:
 
     def put(self, role: Role, label: str, cell: Cell) -> None:
         """Fills a field that is empty; of several recommendations the one nearest to the action counts."""
-        if role is Role.OTHER and label_meaning(label) == Meaning(role, DEPARTMENT):
+        known = label_meaning(label)
+        if known and known.is_department:
             self.department = cell
         if role not in self.cells or role is Role.RECOMMENDATION:
             self.cells[role], self.labels[role] = cell, label

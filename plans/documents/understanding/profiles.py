@@ -13,6 +13,7 @@ from plans.documents.understanding.who import looks_like_owner, nobody
 from plans.verbs import says_to_do
 
 _SAMPLE = 80
+_A_DATE = 40  # characters
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|q[1-4]\b|quarter|monthly|weekly|quarterly|"
@@ -58,6 +59,11 @@ class Profile:
     telling: float  # say what was done or found
     numbered: float  # begin as recommendations do: "Recommendation 3 …"
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
+
+    @property
+    def is_of_dates(self) -> bool:
+        """Whether the cells hold dates, and little else."""
+        return self.dates > 0.6 and self.length < _A_DATE
 
 
 def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:

@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
-from plans.documents.understanding.roles import DEPARTMENT, Meaning, Role
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker, completed
 from plans.documents.understanding.status import leading_status
 
@@ -86,11 +86,15 @@ def _places_listed(document: Document) -> Iterator[int]:
         if isinstance(block, Text) and block.kind == "item":
             items.append((place, block))
         elif not isinstance(block, Text) or block.kind == "heading":
-            kept = sum(read_line(item.text).keeps for _, item in items)
-            owned = any(Role.OWNER in read_line(item.text).fields for _, item in items)
-            if _LIST_ALONE.fullmatch(heading) and owned and kept * 2 > len(items):
+            if _LIST_ALONE.fullmatch(heading) and _say_who_or_when([item for _, item in items]):
                 yield from (at for at, _ in items)
             heading, items = block.text if isinstance(block, Text) else "", []
+
+
+def _say_who_or_when(items: Sequence[Text]) -> bool:
+    """Whether most of some items say who is to do them or when, and one of them who."""
+    said = [read_line(item.text) for item in items]
+    return sum(one.keeps for one in said) * 2 > len(said) and any(Role.OWNER in one.fields for one in said)
 
 
 def _is_labelled(item: Text) -> bool:
@@ -186,7 +190,7 @@ class _Prose:
         elif role is Role.REF and self._begins_record():
             self._settle()
             self.current, self.ref = None, value
-        elif meaning(label) == Meaning(Role.OTHER, DEPARTMENT):
+        elif (known := meaning(label)) and known.is_department:
             self.department = Cell((value,))
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)

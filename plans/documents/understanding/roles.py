@@ -59,6 +59,11 @@ class Meaning:
     role: Role
     rank: int
 
+    @property
+    def is_department(self) -> bool:
+        """Whether a heading names a body that owns what nobody else does: "Department"."""
+        return self.role is Role.OTHER and self.rank == DEPARTMENT
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

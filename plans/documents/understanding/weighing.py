@@ -86,7 +86,7 @@ def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
 
 
 def _are_dates(profile: Profile) -> bool:
-    return profile.dates > 0.6 and max(profile.owners, profile.codes) < 0.5 and profile.length < 40
+    return profile.is_of_dates and max(profile.owners, profile.codes) < 0.5
 
 
 def _are_dated(profile: Profile) -> bool:
@@ -160,7 +160,7 @@ def _stands_before(due: Profile, settled: dict[int, Meaning], profiled: list[Pro
 def _by_cells(profile: Profile) -> Role | None:
     if profile.codes > 0.8 and profile.distinct >= profile.filled * 0.9 and profile.dates < 0.5:
         return Role.REF
-    if (profile.dates > 0.6 and profile.length < 40) or _are_dated(profile):
+    if profile.is_of_dates or _are_dated(profile):
         return Role.DUE
     if (profile.statuses > 0.7 and profile.length < 30) or (profile.coloured > 0.7 and profile.length < 3):
         return Role.STATUS
