@@ -22,9 +22,11 @@ def listening(database: Database, heard: Callable[[], None]) -> Iterator[threadi
     stopping = threading.Event()
     thread = threading.Thread(target=listen, args=(database, heard, stopping))
     thread.start()
-    yield thread
-    stopping.set()
-    thread.join(5)
+    try:
+        yield thread
+    finally:
+        stopping.set()
+        thread.join(5)
     assert not thread.is_alive()
 
 
