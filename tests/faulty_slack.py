@@ -103,6 +103,7 @@ class FaultySlack:
     def __enter__(self) -> Self:
         self._thread.start()
         while not self._server.started:
+            assert self._thread.is_alive(), "the server did not start"
             time.sleep(0.002)
         return self
 

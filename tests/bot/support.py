@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import httpx
-import uvicorn
 from starlette.types import ASGIApp
 
+from bot.processes import WebServer
 from sandbox.delivery import certificates
 from sandbox.seed import SIGNING_SECRET, open_workspace
 
@@ -34,19 +33,16 @@ class Answers:
 
 @contextmanager
 def serving(asgi: ASGIApp) -> Iterator[httpx.Client]:
-    """A client of `asgi`, served by uvicorn on a free port, as the bot is."""
-    server = uvicorn.Server(uvicorn.Config(asgi, port=0, log_config=None, access_log=False, lifespan="off"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.005)
-    port = server.servers[0].sockets[0].getsockname()[1]
+    """A client of `asgi`, served on a free port, as the bot is."""
+    server = WebServer(asgi, "127.0.0.1", 0)
+    server.start()
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", verify=certificates()) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{server.port}", verify=certificates()) as client:
             yield client
     finally:
-        server.should_exit = True
-        thread.join()
+        server.ask_to_stop()
+        server.join(10)
+        assert not server.alive()
 
 
 def signed(body: bytes, timestamp: str | None = None, secret: str = SECRET, **headers: str) -> dict[str, str]:

@@ -42,6 +42,7 @@ class ServedApp:
     def __enter__(self) -> "ServedApp":
         self._thread.start()
         while not self._server.started:
+            assert self._thread.is_alive(), "the app's server did not start"
             time.sleep(0.005)
         return self
 
