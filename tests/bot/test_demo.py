@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,10 +76,8 @@ def test_the_terminal_shows_the_address_and_ctrl_c_ends_it(tmp_path: Path) -> No
     assert process.stdout is not None
     try:
         assert re.fullmatch(r"Leadline is at http://127\.0\.0\.1:\d+ \(Ctrl-C ends it\)\n", process.stdout.readline())
-        began = time.monotonic()
         process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=10)
-        assert time.monotonic() - began < 5
         assert (process.returncode, rest, errors) == (0, "", "")
     finally:
         process.kill()

@@ -1,4 +1,4 @@
-"""The words of headings, and what each means. One list for all documents; extend it here.
+"""The words of headings, and what each means. One list for all documents; extend it here, or in `heading_exceptions`.
 
 The words are those of public bodies' plans: councils, NHS trusts, schools, charities, audit trackers, reconciliation
 and equality plans, incident reviews, patients' groups, boards' action logs.
@@ -6,7 +6,7 @@ and equality plans, incident reviews, patients' groups, boards' action logs.
 
 from __future__ import annotations
 
-from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, Role
+from plans.documents.understanding.roles import Role
 
 _DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
 _AHEAD = (
@@ -14,186 +14,35 @@ _AHEAD = (
     r"original|projected|required|scheduled|baseline)"
 )
 _WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?scales?|time ?frames?|time ?lines?|completion|when|end)"
-_NUMBER = r"(?:no|nos|num|number|ref|refs|reference|references|id|#)"
+NUMBER = r"(?:no|nos|num|number|ref|refs|reference|references|id|#)"
 _PERSON = (
     r"(?:owners?|leads?|responsib\w+|accountab\w+|assigned|assignees?|who|whom|officers?|sro|sponsors?|led|delegated|"
-    r"allocated|persons?|people|postholders?|post holders?|champions?|manager|name|names|initials|directors?)"
+    r"allocated|dri|persons?|people|postholders?|post holders?|champions?|manager|name|names|initials|directors?)"
 )
 
-# The first that matches counts. The patterns see lower case, no punctuation but / and #, "(s)" and brackets taken off.
+# The first that matches counts, after those of `heading_exceptions`. The patterns see lower case, no punctuation but /
+# and #, "(s)" and brackets taken off.
 HEADINGS: list[tuple[Role, int, str]] = [
-    (Role.START, 9, r"(?:dates?|when) .*\b(?:begins?|starts?|commences?)(?: .*)?"),
-    (Role.DUE, 9, r"(?:dates?|when) .*\b(?:is |are )due\b.*"),
-    (Role.RECOMMENDATION, 5, r"what .*\b(?:want|hope|aim|wish|intend)\w* to (?:achieve|see|change)"),
-    (Role.DUE, 8, r"(?:year|date) to (?:action|complete|implement|deliver|achieve)"),
-    (Role.DUE, 6, r"(?:relevant |financial |fiscal |target )+(?:fy|year)"),
-    (Role.STATUS, 5, r"""
-        (?:progress|completion|implementation|complete) (?:in )?percent(?:age)?
-        percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)
-    """),
-    (Role.COMPLETED, 9, r"""
-        dates? of completion (?:and|/) .*
-        (?!.*\b(?:by|be|will|must|should|proposed|planned|target|expected|due)\b).*\b(?:closed|completed|implemented)\b.*\bdate
-    """),
-    (Role.COMPLETION, 9, r"""
-        (?:resolution|closure|closing|remediation|fixed|resolved) date
-        dates? (?:of|for) (?:completion|implementation|delivery)
-    """),
-    (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
-    (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
-    (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|teams?|who is|who are) (?:involved(?: .*)?|doing it)"),
-    (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
-    (Role.ACTION, 8, r"actions? measures?"),
-    (Role.ACTION, 8, r"(?:narrative )?(?:description|statement|details?) of (?:the )?(?:\w+ )?actions?"),
-    (Role.OWNER, 8, r"(?:title|role|name|position)[ /\w]* of (?:the )?(?:person|staff|individual)s? responsible.*"),
-    (Role.ACTION, 8, r"(?:annual )?(?:programme|program|plan) of (?:work|actions?|activit(?:y|ies))(?: .*)?"),
-    (Role.OTHER, 9, r"task (?:and|/) finish.*"),
-    (Role.OWNER, 7, r"recommendations? (?:made|addressed|directed) to"),
-    (Role.ACTION, 7, r"decisions? (?:needed|required)|requests?(?: made)?"),
-    (Role.ACTION, 2, r"actions? (?:title|name|heading)"),
-    (Role.RECOMMENDATION, 9, r"(?:immediate )?improvements? (?:needed|required|identified)"),
-    (Role.OWNER, 8, r"opi|offices? of primary interest"),
-    (Role.RECOMMENDATION, 7, r"(?:what are the )?hazards?(?: .*)?|exceptions?"),
-    (Role.ACTION, 9, r"what (?:further|additional|other) (?:actions?|controls?|measures?|steps?)\b.*"),
-    (Role.ACTION, 10, r"""
-        (?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|
-            required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|
-            date)\b)(?: .*)?
-    """),
-    (Role.ACTION, 9, r"""
-        (?:(?:management |agency |trust )?response(?: and|/|-)? ?)?(?:actions?|measures?|steps?) (?:taken|
-            implemented) ?(?:/|or|and) ?(?:proposed|planned|to be taken)(?: .*)?
-        (?:planned|proposed|improvement|remedial|corrective|mitigating) measures?
-        measures? (?:taken|proposed|planned)
-        actions? (?:to|required to|needed to) (?:reali[sz]e|achieve|address|embed|meet|deliver|secure|resolve|
-            close) .*
-    """),
-    (Role.DUE, 9, r"""
-        (?:when|date|dates)\b.* (?:will|to|should|must) be (?:completed?|finished|done|met|achieved|implemented|
-            in place)(?: by)?
-        complete (?:in|date)
-        baseline (?:date|finish|end|completion|due)(?: date)?
-    """),
-    (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
-    (Role.STATUS, 7, r"progress against .*"),
-    (Role.PART, 8, r"(?:key )?outputs? and milestones?|milestones? and outputs?"),
-    (Role.COMPLETED, 9, r"""
-        dates? (?:achieved|completed|closed)[ /]+(?:and |or )?(?:progress|updates?|comments?|position)
-    """),
-    (Role.OWNER, 6, r"""
-        (?:lead|owner|owning|responsible|action) (?:departments?|directorates?|services?|agency|agencies|
-            organi[sz]ations?|division|branch)
-    """),
-    (Role.DUE, 11, r"originally (?:by|for)"),
-    (Role.DUE, 11, r"""
-        original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
-            timescale)\b.*
-    """),
-    (Role.RESPONSE, COMMENTED, r"(?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?"),
-    (Role.RECOMMENDATION, 9, r"""
-        (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
-        .*\b(?:must|should) do'? actions?
-    """),
-    (Role.COMPLETED, 6, r"""
-        (?:has|have) .*\b(?:targets?|actions?|objectives?|milestones?)\b.* (?:met|achieved|completed?)\b.*
-    """),
-    (Role.REVISED, 9, r"""
-        updated (?:\w+ )*(?:due|target|completion|end|implementation) dates?
-        updated (?:estimated |planned |expected )?(?:completion|deadline|timescale|due)
-    """),
-    (Role.OTHER, 9, r"(?:improvement|monitoring|review) cycle\b.*"),
-    (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
-    (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
-    (Role.DUE, 8, r"""
-        (?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*
-    """),
-    (Role.DUE, 7, r"""
-        (?:provide|submit|send|return)\b.*\bby
-        evidence to be submitted by
-        (?:\w+ )?(?:date )?(?:not|no) later than
-    """),
-    (Role.RECOMMENDATION, 7, r"""
-        (?:what )?(?:do )?(?:we |needs? )(?:need |have )?to (?:improve|change|address|do better|get better).*
-        (?:\w+ ){0,2}(?:gaps?|shortfalls?|errors?|weaknesse?s?|faults?|contraventions?) (?:in|of|found|identified|
-            noted)\b.*
-    """),
-    (Role.ACTION, 8, r"""
-        (?:please )?(?:state|list|describe|set out) (?:the |clearly the )?actions? (?:you|that)\b.*
-    """),
-    (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed|achieved|delivered|finished)"),
-    (Role.NOTE, 8, r"""
-        what .*\bin place\b.*
-        what (?:do|have) we (?:have|got|already)\b.*
-        existing controls?.*
-    """),
-    (Role.RECOMMENDATION, 8, r"""
-        how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*
-    """),
-    (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{_NUMBER})"),
-    (Role.NOTE, 8, r"""
-        where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*
-        how (?:is it|are we) (?:going|doing).*
-    """),
-    (Role.OTHER, DEPARTMENT, r"(?:dept|department|directorate|division|service)s?"),
-    (Role.OTHER, 9, r"""
-        (?:service|job title|email|e mail|grade)(?: (?:area|name|affected|line|unit|team|or .*|and .*|/.*))?
-        (?:dept|department|directorate|division) (?:area|name|affected|line|unit|team|or .*|and .*|/.*)
-    """),
-    (Role.OWNER, 6, r"raci|r / a(?: / c / i)?"),
-    (Role.RAISED, 9, r"""
-        (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
-    """),
-    (Role.RAISED, 9, r"""
-        (?:exec\w*|cabinet|committee|council|board|panel|meeting|decision) dates?|date of (?:decision|meeting)
-        (?:action )?status (?:change )?date|approving (?:authority|officer|body)|approver
-    """),
-    (Role.OTHER, 9, r"""
-        priority (?:level|rating|score|rank\w*|grade)
-        (?:no|number) of .*
-        (?:root )?causes?(?: .*)?|rationale(?: .*)?
-        .*\bre ?open\w*\b.*
-        who might be harmed.*
-    """),
-    (Role.RAISED, 9, r"(?:lead |internal |external )?auditors?(?: name)?"),
-    (Role.RAISED, 9, r"""
-        (?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by
-    """),
-    (Role.OTHER, 9, r"""
-        (?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|ing)?|evaluat\w+|
-            verif\w+|validat\w+|testing|assurance|oversight)\b.*
-    """),
-    (Role.OTHER, 9, r"""
-        (?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|are we now)\b.*
-    """),
-    (Role.RECOMMENDATION, 7, r"""
-        (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
-    """),
-    (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
-    (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
-    (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
-    (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
-    (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),
-    (Role.NOTE, 7, r"what (?:has|have|we have|was) .*(?:done|happened|achieved|changed)\b.*"),
     (Role.OWNER_AND_DUE, 9, rf"""
         (?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*
         (?:.*\b)?{_WHEN} ?(?:and|/) ?(?:.*\b)?{_PERSON}
     """),
-    (Role.REF, 9, rf"{_NUMBER}|s/?n|sr no|sl no|serial (?:no|number)|{_NUMBER} {_NUMBER}"),
+    (Role.REF, 9, rf"{NUMBER}|s/?n|sr no|sl no|serial (?:no|number)|{NUMBER} {NUMBER}"),
     (Role.RECOMMENDATION_REF, 8, rf"""
-        (?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{_NUMBER}
+        (?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{NUMBER}
     """),
     (Role.REF, 8, rf"""
-        (?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{_NUMBER}(?: {_NUMBER})?
+        (?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{NUMBER}(?: {NUMBER})?
     """),
     (Role.REF, 6, rf"""
-        (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{_NUMBER}(?: {_NUMBER})?
+        (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{NUMBER}(?: {NUMBER})?
         ticket|ap
     """),
     (Role.OTHER, 9, r"agenda items?"),
     (Role.REF, 3, rf"""
-        (?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{_NUMBER}?
+        (?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{NUMBER}?
         (?:relevant )?items?
-        [a-z]{{2,5}} [a-z]{{2,5}} {_NUMBER}
+        [a-z]{{2,5}} [a-z]{{2,5}} {NUMBER}
     """),
     (Role.OTHER, 9, r"""
         .*\b(?:previous|last|prior|initial|inherent|residual|target|start(?:ing)?|opening)\b.*\b(?:b?rag|risk|rating|
@@ -206,7 +55,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
         severity|weighting
     """),
     (Role.REVISED, 9, rf"""
-        (?:.*\b(?:revised|revision|new|extended|current|latest|amended|forecast|slipped|rescheduled)\b.*\b{_WHEN}\b.*|
+        (?:.*\b(?:revised|revision|new|extended|current|latest|amended|forecast|slipped|rescheduled|
+            re ?target\w*)\b.*\b{_WHEN}\b.*|
             extension|extended to|revised|(?:.* )?rev(?:ision|ised)? \d|.*\b{_WHEN}\b (?:revised|amended|extended).*)
     """),
     (Role.RAISED, 9, r"""
@@ -310,7 +160,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 8, r"""
         (?:named |key |operational |lead |primary |responsible |delegated |designated |action |
-            allocated )*(?:responsib\w+|person responsible|people responsible|officers?|assignees?|assigned(?: to)?|
+            allocated |identified |nominated |appointed )*(?:responsib\w+|person responsible|people responsible|
+            officers?|assignees?|assigned(?: to)?|
             allocated(?: to)?|delegated(?: to)?|persons?|staff responsible|managers?|post ?holders?|sro|led by|names?|
             initials|staff|responsible \w+|responsib\w+ (?:for|of) .*|.*\bresponsible)
     """),

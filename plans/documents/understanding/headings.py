@@ -7,10 +7,11 @@ import unicodedata
 from functools import lru_cache
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.heading_exceptions import EXCEPTIONS
 from plans.documents.understanding.heading_words import HEADINGS
 from plans.documents.understanding.roles import Meaning, Words
 
-_WORDS = Words.of(HEADINGS)
+_WORDS = Words.of([*EXCEPTIONS, *HEADINGS])
 _SHORT_FOR = {"est": "estimated", "orig": "original", "impl": "implementation", "compl": "completion"}
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
@@ -21,9 +22,12 @@ LONGEST = 90
 _INSTRUCTION = re.compile(
     r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
 )
+# "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.
+_TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe)\b")
 _ASKS = re.compile(
     r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
-    r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position)\b"
+    r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position|time ?tables?|time ?scales?|"
+    r"deadlines?)\b"
 )
 
 # What may stand in the second of two heading rows; it says something only together with the first.
@@ -55,6 +59,9 @@ def meaning(heading: str) -> Meaning | None:
     """What a heading means; None for a text that is no heading known, or too long for one."""
     if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
+    turned = _TURNED.match(heading)
+    if turned and (found := meaning(turned[1])):
+        return found
     if not 0 < len(heading) <= LONGEST:
         return None
     whole = normal(heading)

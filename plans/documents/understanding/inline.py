@@ -38,6 +38,9 @@ _BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\
 _BRACKET_THEN = re.compile(
     r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
 )
+_OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
+# "[P0]" says how urgent an item is, between its words and its owner or date.
+_PRIORITY = re.compile(r"\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))", re.I)
 _SAYS_WHEN = re.compile(
     r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
     re.I,
@@ -127,10 +130,15 @@ class Said:
 
 def read_line(text: str) -> Said:
     """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
+    text = _PRIORITY.sub("", text)
     labelled = _labelled(text)
-    if labelled.fields:
-        return labelled
-    return _tail(text)
+    if not labelled.fields:
+        return _tail(text)
+    if Role.OWNER not in labelled.fields:
+        before = _behind(labelled.text)
+        if before.fields.keys() == {Role.OWNER}:
+            return Said(before.text, {**before.fields, **labelled.fields}, labelled=True)
+    return labelled
 
 
 def label_of(text: str) -> tuple[Role, str, str] | None:
@@ -273,6 +281,9 @@ def _behind(text: str) -> Said:
         if fields:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
+    dated = _OWNER_DATED.match(text)
+    if dated and _DATED.match(dated["when"]) and _is_who(dated["who"]):
+        return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
 
 
@@ -302,6 +313,11 @@ def _between_slashes(text: str) -> Said:
 
 def _names_owners(text: str) -> bool:
     return looks_like_owner(text) or all(looks_like_owner(part) for part in re.split(r"\s+and\s+|\s*[/;]\s*", text))
+
+
+def _is_who(text: str) -> bool:
+    """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)"."""
+    return text.startswith("@") or (_names_owners(text) and not text.isupper())
 
 
 def _owner_then_date(inside: str) -> dict[Role, str]:

@@ -27,7 +27,8 @@ _WITH_TITLE = re.compile(
 )
 # "Bug 5554825 TODO", "WONTFIX, see #42", as postmortems mark what became of an action.
 _MARKED = re.compile(
-    r"^(?:[\w/#().: -]{1,40}?\b)?(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
+    r"^(?:[\w/#().: -]{1,40}?\b)?"
+    r"(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|BLOCKED|ON HOLD|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
 )
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 

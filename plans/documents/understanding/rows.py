@@ -9,8 +9,10 @@ from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker, tells_initials
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
@@ -33,6 +35,7 @@ _NO_ACTION = re.compile(
     re.I,
 )
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
+_BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
 
@@ -77,10 +80,10 @@ class RowReader:
         if at == self.columns.recommendation:
             return self.columns.action in places
         if at == self.columns.action:
-            return _heads(alone.text) and at == 0
+            return _heads(alone.text) and (at == 0 or self.columns.ref is not None)
         if self.columns.action in places and len(alone.lines) > 1:
             return False  # what was said of one item of an agenda
-        return at == 0 or at == self.columns.ref
+        return (at == 0 or at == self.columns.ref) and not _BARE_NUMBER.fullmatch(alone.text)
 
     def _goes_on(self, row: list[Cell]) -> bool:
         """Joins a row that only carries on with the texts of the row above, cut in two by a page or a converter."""
@@ -194,7 +197,7 @@ class RowReader:
         entry.owners = entry.owners or self._owners_above(row)
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
-        _take_status_lines(entry, cell)
+        _take_labelled_lines(entry, cell)
         parts = split_parallel(entry, cell)
         self._head_each(parts, row)
         self.entries.extend(parts)
@@ -232,14 +235,21 @@ class RowReader:
         return list(above.owners)
 
 
-def _take_status_lines(entry: Entry, cell: Cell) -> None:
-    """Takes lines such as "Status: in progress" out of an action: they say how it stands, not what it is."""
-    said = [line for line in cell.lines if _STATUS_LINE.match(line)] if len(cell.lines) > 1 else []
-    if not said or len(said) == len(cell.lines):
-        return
-    entry.action = worded(Cell(tuple(line for line in cell.lines if line not in said), bullets=cell.bullets))
-    texts = [_STATUS_LINE.sub("", line) for line in said]
-    entry.statuses += [Cell((text,)) for text in texts if text]
+def _take_labelled_lines(entry: Entry, cell: Cell) -> None:
+    """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
+    kept = []
+    for at, line in enumerate(cell.lines):
+        found = label_of(line) if at else None
+        if len(cell.lines) > 1 and _STATUS_LINE.match(line):
+            entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
+        elif found and found[0] is Role.OWNER and found[2] and not entry.owners:
+            entry.owners = [Cell((found[2],))]
+        elif found and found[0] in (Role.DUE, Role.COMPLETION) and found[2] and not entry.due:
+            entry.due = Cell((found[2],))
+        else:
+            kept.append(line)
+    if 0 < len(kept) < len(cell.lines):
+        entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
 
 
 def _only_text(row: list[Cell]) -> Cell | None:

@@ -49,7 +49,8 @@ _DATED = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
-    r"following|subject|see|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
+    r"following|subject|see|owing|because|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
+    r"(?:both|each|this|last) (?:years?|months?|terms?|quarters?)|"
     r"during (?:this|the) (?:incident|inspection|visit|meeting))\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
@@ -103,16 +104,24 @@ def leading_status(text: str) -> str | None:
 
 
 def noted_status(text: str) -> str | None:
-    """The status that a remark begins with, or that a short one ends with: "Artwork ready – in progress".
+    """The status that a remark begins with, or that its last sentence or the end of a short one names: "Artwork ready –
+    in progress".
 
     A first line that names one says it by itself, whatever the next one begins with.
     """
     first, _, more = text.partition("\n")
-    found = (leading_status(first) if more else None) or leading_status(text)
+    found = (leading_status(first) if more else None) or leading_status(text) or _last_words(text)
     if found or len(text) > _SHORT_NOTE:
         return found
     ending = _ENDING.search(text)
     return leading_status(ending["word"]) if ending else None
+
+
+def _last_words(text: str) -> str | None:
+    """The status that is all of a remark's last sentence: "41 outstanding at 20 September. Behind plan"."""
+    before, _, last = re.sub(r"[.;]\s+", "\n", text.strip()).rpartition("\n")
+    wholly = [s for s, word, rest in _beginnings(_plain(last)) if not rest and word.casefold() not in _COMMON]
+    return next(iter(wholly), None) if before else None
 
 
 def colour_word(text: str) -> str | None:

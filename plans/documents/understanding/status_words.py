@@ -55,6 +55,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         revised (?:date|deadline) (?:agreed|set)
         running (?:late|behind)
         off[- ](?:track|trajectory)
+        (?:has|have) not (?:yet )?(?:been )?progressed
         not on track|late|missed|postponed|past due
         carr(?:ied|y) (?:forward|over)
         c/f(?:wd)?|rolled over|extended

@@ -37,6 +37,7 @@ _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
     "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
 }  # fmt: skip
+_KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 # A table under such a name tells how the document itself changed.
 _CHANGES = re.compile(
     r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
@@ -178,10 +179,12 @@ def _without_answers(entries: list[Entry]) -> list[Entry]:
 
 
 def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
-    """Whether a table's headings are those of a history: a document's versions, or an incident hour by hour."""
+    """Whether a table's headings are those of a key, or of a history: a document's versions, an incident's hours."""
     texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
     said = {normal(text) for text in texts}
     asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
+    if not asks and any(_KEY.fullmatch(text) for text in said):
+        return True
     return bool(said & _VERSION and said & _CHANGED and not asks) or (
         bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
     )

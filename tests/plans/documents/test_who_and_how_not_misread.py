@@ -229,3 +229,54 @@ def test_key_actions_beside_other_headings_are_a_part_of_their_own() -> None:
     table = "\n\n| Action | Lead | Due |\n|---|---|---|\n| Train the staff | J Smith | 31/3/2026 |\n\n"
     text = "# Plan\n\n## Foreword by the leader\n\nWe will do better.\n\n## Key actions" + table
     assert read(text, "plan.md")[0].recommendation is None
+
+
+def test_the_lead_may_stand_on_a_line_of_its_own_below_the_action() -> None:
+    text = '"Actions:","Timescale"\n"Publish the gap report\nLead: Head of HR",31/03/2026\n"Train all managers\nLead: L&D",30/06/2026\n'
+    first, second = read(text)
+    assert (first.action, first.owners) == ("Publish the gap report", ("Head of HR",))
+    assert (second.action, second.owners) == ("Train all managers", ("L&D",))
+
+
+def test_an_item_names_who_before_how_urgent_it_is_and_when() -> None:
+    text = "# Incident\n\n## Actions\n\n- [ ] Raise the pool to 200 (@john) [P0] due: 2026-05-19\n- [ ] Review the limits (platform team) [P2] by 1 June 2026\n- [ ] Move the cache to the cloud (AWS) by 1 July 2026\n"
+    first, second, third = read(text, "plan.md")
+    assert (first.action, first.owners, first.due) == ("Raise the pool to 200", ("@john",), date(2026, 5, 19))
+    assert (second.owners, second.due) == (("platform team",), date(2026, 6, 1))
+    assert third.owners == ()
+
+
+def test_a_name_in_capitals_without_a_number_heads_the_rows_below_it() -> None:
+    text = "No,Action,Relevant FY,Lead,Progress %\n,FINANCE,,,\n1,Review the precept,25/26,Clerk,100\n2,,,,\n,OPEN SPACES,,,\n3,Replace the swings,26/27,Cllr Dean,10\n"
+    found = read(text)
+    assert [(action.ref, action.recommendation, action.owners) for action in found] == [
+        ("1", "FINANCE", ("Clerk",)),
+        ("3", "OPEN SPACES", ("Cllr Dean",)),
+    ]
+
+
+def test_who_approved_may_be_all_that_a_tracker_says_of_who_acts() -> None:
+    text = "#,Observation,Management Action Plan,Original Due Date,Executive approval from,Status\n1,Weak controls,Write a purchasing policy,31/12/2026,City Planner,Open\n2,No forms,Design a form for surveys,30/06/2026,Manager of Accounting,Open\n"
+    assert [action.owners for action in read(text)] == [("City Planner",), ("Manager of Accounting",)]
+
+
+def test_counts_beside_a_key_of_colours_are_no_plan() -> None:
+    book = openpyxl.Workbook()
+    key = book.active
+    assert key is not None
+    key.append(["Status key", None, "Core service", "Must do"])
+    for fill, said, service in [
+        ("00B050", "On target", "Community wards"),
+        ("FF0000", "Not met", "Trust-wide services"),
+    ]:
+        key.append([None, said, service, 3])
+        key.cell(key.max_row, 1).fill = openpyxl.styles.PatternFill("solid", fgColor=fill)
+    plan = book.create_sheet("Must do")
+    plan.append(["Ref", "Action", "Lead", "Target date", "Status"])
+    for ref, action in [("M1", "Install fridges in all treatment rooms"), ("M2", "Audit ten sets of notes a week")]:
+        plan.append([ref, action, "Head of Nursing", date(2026, 6, 30), None])
+        plan.cell(plan.max_row, 5).fill = openpyxl.styles.PatternFill("solid", fgColor="00B050")
+    out = BytesIO()
+    book.save(out)
+    found = read_document(out.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [(action.ref, action.status) for action in found] == [("M1", "in_progress"), ("M2", "in_progress")]

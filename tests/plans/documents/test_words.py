@@ -39,12 +39,58 @@ READER = DateReader(date(2024, 9, 1), DateRules())
         ("Practitioner", Role.OWNER),
         ("Grip rating", Role.STATUS),
         ("Remedial works", Role.ACTION),
+        ("Proposed Implementation Plan", Role.ACTION),
+        ("Timetable for implementation of recommendations if accepted", Role.DUE),
+        ("Date of scrutiny meeting to report back", Role.RAISED),
+        ("Identified officer", Role.OWNER),
+        ("Retarget date", Role.REVISED),
+        ("Days past original due date", Role.OTHER),
+        ("Progress indicator", Role.STATUS),
+        ("Performance indicator", Role.OTHER),
         ("Zorblat", None),
     ],
 )
 def test_a_heading_hints_at_what_its_column_holds(heading: str, role: Role | None) -> None:
     found = meaning(heading) or hint(heading)
     assert (found.role if found else None) is role
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Task timeline", Role.DUE),
+        ("Implementation timeline", Role.DUE),
+        ("Target remediation date", Role.DUE),
+        ("Planned start date", Role.START),
+        ("Date to complete actions by", Role.DUE),
+        ("When will it be done?", Role.DUE),
+        ("Timeline When we hope to see changes", Role.DUE),
+        ("Accountability Who is involved in the actions", Role.OWNER),
+        ("Action officer/unit", Role.OWNER),
+        ("Lead Department/Partners", Role.OWNER),
+        ("Contact person responsible for corrective action", Role.OWNER),
+        ("Who is responsible for implementing?", Role.OWNER),
+        ("DRI / Due date", Role.OWNER_AND_DUE),
+        ("Call to action", Role.RECOMMENDATION),
+        ("What must be improved?", Role.RECOMMENDATION),
+        ("Gap ID", Role.RECOMMENDATION_REF),
+        ("Recommendation date", Role.RAISED),
+        ("Who added the action", Role.RAISED),
+        ("Accept / Partially accept / Reject", Role.RESPONSE),
+        ("Transport Canada responses", Role.RESPONSE),
+        ("Actions completed", Role.NOTE),
+        ("Completion level", Role.STATUS),
+        ("Re-test status", Role.OTHER),
+        ("Adjusted risk rating", Role.OTHER),
+        ("Closure criteria", Role.OTHER),
+        ("Priority", Role.RECOMMENDATION),
+        ("Close date", Role.COMPLETED),
+    ],
+)
+def test_a_heading_is_read_as_a_whole(heading: str, role: Role) -> None:
+    found = meaning(heading)
+    assert found is not None
+    assert found.role is role
 
 
 @pytest.mark.parametrize("text", ["HR Manager", "Letter sent, reply awaited", "Community Engagement Manager"])
@@ -96,6 +142,11 @@ def test_a_status_is_found_wherever_its_cell_names_it(text: str, status: str | N
         ("Launched – complete 14 November 2023", "completed"),
         ("Letter sent, reply awaited", None),
         ("The work in progress is described in the long report that went to the board in May of last year", None),
+        ("41 outstanding at 20 September. Behind plan", "delayed"),
+        ("Interviews set for 14 October. On track", "in_progress"),
+        ("The panel met. New forms", None),
+        ("Completed both years", "completed"),
+        ("Action has not progressed and is deferred to March 2022", "delayed"),
     ],
 )
 def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> None:

@@ -1,0 +1,284 @@
+"""Headings whose words would mislead: what `heading_words` would read in a part of them is not what they mean.
+
+They are looked at first. "Days past original due date" holds no dates, and "Task timeline" no actions.
+"""
+
+from __future__ import annotations
+
+from plans.documents.understanding.heading_words import NUMBER
+from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, Role
+
+# The first that matches counts. The patterns see what those of `heading_words` see.
+EXCEPTIONS: list[tuple[Role, int, str]] = [
+    (Role.START_AND_DUE, 9, r"""
+        .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
+    """),
+    (Role.REVISED, 8, r"carried (?:forward|over) to"),
+    (Role.RESPONSE, 7, r"""
+        (?:agreed actions?),? responsib\w+ .*\b(?:date|when)\b.*
+        views of .*|management comments?|(?:(?:executive|cabinet|council|board) )?decision (?:agree|accept)\w*\b.*
+        (?:agree|accept)\w* ?/ ?(?:partially|partly|part|not|reject|disagree)\b.*
+        .*\bagreed ?/ ?not agreed\b.*
+        (?:(?!action)\w+ ){0,2}responses
+        management responses? and .*
+    """),
+    (Role.ACTION, 9, r"agreed (?:management|audit) actions?"),
+    (Role.OWNER, 8, r"""
+        (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|
+            party|agent|manager|holder|lead|responsibility)s?\b.*
+        (?:lead|responsible|owner|led by)\b[^/]*/ ?(?:supporting |delivery |key |monitored )?(?:partners?|by)
+        (?:(?:contact|lead|key|named) )*(?:persons?|people|staff|officers?|officials?|managers?|departments?|units?|
+            offices?|teams?|organi[sz]ations?|body|bodies|party|parties|agency|agencies)(?: or \w+)?
+            (?: who (?:is|are))? (?:responsible|accountable)\b(?!.*\b(?:date|when|deadline|responses?)\b).*
+        who (?:is|are|will be) (?:responsible|accountable)\b(?!.*\b(?:date|when|deadline)\b).*
+        (?:responsible|accountable|lead) (?:organi[sz]ation|agency|body|unit|department|office|officer|party|person|
+            team|division)s? ?/ (?!.*\b(?:date|when|deadline|responses?)\b).*
+        (?:identify|name|state|list) .*\b(?:accountable|responsible)\b.*
+    """),
+    (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
+    (Role.OWNER, 5, r"duty ?holders?|recipients?(?: name)?"),
+    (Role.DUE, 9, r"""
+        (?:actions?|tasks?|activity|implementation|remediation|resolution|response) (?:time ?(?:line|frame|scale|
+            table)s?|deadlines?|by date)
+        (?:target|proposed|planned|anticipated) (?!start|begin|commenc|review|meeting)(?:\w+ )?(?:date|quarter|month)
+        when (?:will|is|are|must|should|can) (?!.*\breview\b).*
+        time ?(?:line|frame|scale)s? when .*
+        dates? (?:to|for) (?:complet\w+|finish|deliver|implement)\b.*
+        (?:identify|state|provide|give) (?:the )?time ?(?:line|frame|scale)s?\b.*
+        (?:stated )?(?:first time )?/? ?to be completed by
+        what we will have by(?: date)?
+        time ?periods?|short ?/ ?medium ?/ ?long(?: term)?
+    """),
+    (Role.DUE, 2, r"time"),
+    (Role.COMPLETED, 9, r"""
+        (?:clos(?:e|ing|ed)|complete|real end) dates?
+        dates? of clos(?:ure|ing)\b.*
+        actioned by sign\b.*
+        agreed to close(?: at| on)?
+    """),
+    (Role.STATUS, 5, r"""
+        (?:complet(?:ion|ed|e)|implementation|progress) (?:level|categor(?:y|ies))
+        (?:(?:achieved|implemented|done|completed?|embedded|closed|in place|actioned) )+(?:tick|y/n(?:/\w)*|yes/no)
+        on target to .*
+        (?:current|latest) assessment
+        assessment of progress\b.*
+        goals? (?:achieved|met)
+        submitted for closure|c/o
+    """),
+    (Role.NOTE, 8, r"""
+        actions? completed(?: to date)?
+        (?:issues? arising|key milestones? achieved)\b.*
+        status (?:commentary|narrative|notes?)\b.*
+    """),
+    (Role.NOTE, 4, r"lessons? learn(?:ed|t)"),
+    (Role.PART, 8, r"""
+        (?:(?:key|main|planned|original|agreed|interim|autumn|spring|summer|year \d|annual) )+(?:deliverables?|
+            milestones?)(?: .*)?
+    """),
+    (Role.ACTION, 8, r"""
+        (?:plan )?who how when(?: and where)?
+        (?:item|task) descriptions?
+        how (?:are|will) we (?:going )?(?:to )?(?:do|address|solve|fix|achieve)\b.*
+        measures?(?: ?/ ?initiatives?)? and completion date
+        specific actions?
+    """),
+    (Role.RECOMMENDATION, 7, r"""
+        calls? to action
+        (?:high impact|improvement plan) (?:actions?|items?)
+        what (?:must|needs to|should) (?:be )?(?:improve[d]?|change[d]?|better)\b.*
+        items? to be (?:rectified|improved|addressed|put right)
+        recommended practices?|governance issues?|negative impacts?(?: identified)?
+        (?:the )?\w+ (?:has |have )?recommend(?:ed|s)(?: that)?
+        what (?:it|they|the .*) (?:says?|said)\b.*
+        (?:\w+ ){1,2}themes?
+    """),
+    (Role.RECOMMENDATION, 5, r"(?:council|board|committee|meeting) resolutions?"),
+    (Role.RECOMMENDATION_REF, 8, rf"""
+        (?:(?:gap|weakness|finding|poa ?m|resolution|clause|article|control|source) )+(?:{NUMBER}|identifier)
+    """),
+    (Role.OUTCOME, 5, r"""
+        what (?:we )?(?:want|will (?:see|be different))\b.*
+        smart targets?|\w+ direction results?
+    """),
+    (Role.RAISED, 9, r"""
+        (?:issue|action|item|record|ticket|task|risk) created
+        (?:recommendation|finding|issue|observation|audit|report|risk accepted|accepted|acceptance)s? (?:date|on)
+        when will you review\b.*
+        who (?:added|raised|logged|identified|reported)\b.*
+        link governors?
+    """),
+    (Role.OTHER, 9, r"""
+        .*\brisk (?:rating|level|score|adjustment|category|priority|exposure)\b.*
+        .*\b(?:severity|likelihood|probability|cvss)\b.*
+        (?!objective).*\b(?:context|rationale|background)\b.*
+        (?:\w+ )*(?:source|source of \w+)
+        (?:contingency|communication|exit|rollback) plan
+        (?:closure|acceptance|exit|success|completion) criteria
+        (?:fix )?(?:pr|pull request|commit)s?|tracking issue
+        (?:blocking|pre) ?conditions?
+        (?:escalation|re ?test|validation|approval|sign ?off|assurance|funding|evidence|risk) status
+        monitoring who how when|how .*\b(?:monitored|reviewed|ensure)\b.*
+        level of recommendation\b.*|location of\b.*
+        priority of \w+|must do ?/ ?should do
+        cpd needs|contributory factors?|(?:multi ?agency|single ?agency) or .*|sustainability and .*
+        take action|topic of decision
+    """),
+    (Role.START, 9, r"(?:dates?|when) .*\b(?:begins?|starts?|commences?)(?: .*)?"),
+    (Role.RAISED, 9, r"dates? .*\b(?:meeting|committee|panel|board)s?\b.*\breport(?:ing)? back\b.*"),
+    (Role.OTHER, 9, r".*\bdays (?:past|over|overdue|late|since|after|elapsed|open|remaining)\b.*"),
+    (Role.STATUS, 7, r"(?:progress|status|b?rag) indicators?"),
+    (Role.ACTION, 8, r"""
+        (?:proposed |planned |agreed |our |management |corrective )*(?:implementation|remediation|improvement) plans?
+    """),
+    (Role.DUE, 9, r"(?:dates?|when) .*\b(?:is |are )due\b.*"),
+    (Role.RECOMMENDATION, 5, r"what .*\b(?:want|hope|aim|wish|intend)\w* to (?:achieve|see|change)"),
+    (Role.DUE, 8, r"(?:year|date) to (?:action|complete|implement|deliver|achieve)"),
+    (Role.DUE, 6, r"(?:relevant |financial |fiscal |target )+(?:fy|year)"),
+    (Role.STATUS, 5, r"""
+        (?:progress|completion|implementation|complete) (?:in )?percent(?:age)?
+        percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)
+    """),
+    (Role.COMPLETED, 9, r"""
+        dates? of completion (?:and|/) .*
+        (?!.*\b(?:by|be|will|must|should|proposed|planned|target|expected|due)\b).*\b(?:closed|completed|implemented)\b.*\bdate
+    """),
+    (Role.COMPLETION, 9, r"""
+        (?:resolution|closure|closing|remediation|fixed|resolved) date
+        dates? (?:of|for) (?:completion|implementation|delivery)
+    """),
+    (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
+    (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
+    (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|teams?|who is|who are) (?:involved(?: .*)?|doing it)"),
+    (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
+    (Role.ACTION, 8, r"actions? measures?"),
+    (Role.ACTION, 8, r"(?:narrative )?(?:description|statement|details?) of (?:the )?(?:\w+ )?actions?"),
+    (Role.OWNER, 8, r"(?:title|role|name|position)[ /\w]* of (?:the )?(?:person|staff|individual)s? responsible.*"),
+    (Role.ACTION, 8, r"(?:annual )?(?:programme|program|plan) of (?:work|actions?|activit(?:y|ies))(?: .*)?"),
+    (Role.OTHER, 9, r"task (?:and|/) finish.*"),
+    (Role.OWNER, 7, r"recommendations? (?:made|addressed|directed) to"),
+    (Role.ACTION, 7, r"decisions? (?:needed|required)|requests?(?: made)?"),
+    (Role.ACTION, 2, r"actions? (?:title|name|heading)"),
+    (Role.RECOMMENDATION, 9, r"(?:immediate )?improvements? (?:needed|required|identified)"),
+    (Role.OWNER, 8, r"opi|offices? of primary interest"),
+    (Role.RECOMMENDATION, 7, r"(?:what are the )?hazards?(?: .*)?|exceptions?"),
+    (Role.ACTION, 9, r"what (?:further|additional|other) (?:actions?|controls?|measures?|steps?)\b.*"),
+    (Role.ACTION, 10, r"""
+        (?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|
+            required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|
+            date)\b)(?: .*)?
+    """),
+    (Role.ACTION, 9, r"""
+        (?:(?:management |agency |trust )?response(?: and|/|-)? ?)?(?:actions?|measures?|steps?) (?:taken|
+            implemented) ?(?:/|or|and) ?(?:proposed|planned|to be taken)(?: .*)?
+        (?:planned|proposed|improvement|remedial|corrective|mitigating) measures?
+        measures? (?:taken|proposed|planned)
+        actions? (?:to|required to|needed to) (?:reali[sz]e|achieve|address|embed|meet|deliver|secure|resolve|
+            close) .*
+    """),
+    (Role.DUE, 9, r"""
+        (?:when|date|dates)\b.* (?:will|to|should|must) be (?:completed?|finished|done|met|achieved|implemented|
+            in place)(?: by)?
+        complete (?:in|date)
+        baseline (?:date|finish|end|completion|due)(?: date)?
+    """),
+    (Role.ACTION, 8, r"what(?:'?s| is| needs| has)? to be done|what(?: is)? required"),
+    (Role.STATUS, 7, r"progress against .*"),
+    (Role.PART, 8, r"(?:key )?outputs? and milestones?|milestones? and outputs?"),
+    (Role.COMPLETED, 9, r"""
+        dates? (?:achieved|completed|closed)[ /]+(?:and |or )?(?:progress|updates?|comments?|position)
+    """),
+    (Role.OWNER, 6, r"""
+        (?:lead|owner|owning|responsible|action) (?:departments?|directorates?|services?|agency|agencies|
+            organi[sz]ations?|division|branch)
+    """),
+    (Role.DUE, 11, r"originally (?:by|for)"),
+    (Role.DUE, 11, r"""
+        original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
+            timescale)\b.*
+    """),
+    (Role.RESPONSE, COMMENTED, r"(?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?"),
+    (Role.RECOMMENDATION, 9, r"""
+        (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
+        .*\b(?:must|should) do'? actions?
+    """),
+    (Role.COMPLETED, 6, r"""
+        (?:has|have) .*\b(?:targets?|actions?|objectives?|milestones?)\b.* (?:met|achieved|completed?)\b.*
+    """),
+    (Role.REVISED, 9, r"""
+        updated (?:\w+ )*(?:due|target|completion|end|implementation) dates?
+        updated (?:estimated |planned |expected )?(?:completion|deadline|timescale|due)
+    """),
+    (Role.OTHER, 9, r"(?:improvement|monitoring|review) cycle\b.*"),
+    (Role.REVISED, 9, r"now (?:by|for|due|planned|expected)(?: by| date)?"),
+    (Role.DUE, 8, r"(?:needed|need|required|wanted) by"),
+    (Role.DUE, 8, r"""
+        (?:we )?(?:aim|hope|expect|plan|intend)s? to (?:finish|complete|be|have|deliver)\b.*
+    """),
+    (Role.DUE, 7, r"""
+        (?:provide|submit|send|return)\b.*\bby
+        evidence to be submitted by
+        (?:\w+ )?(?:date )?(?:not|no) later than
+    """),
+    (Role.RECOMMENDATION, 7, r"""
+        (?:what )?(?:do )?(?:we |needs? )(?:need |have )?to (?:improve|change|address|do better|get better).*
+        (?:\w+ ){0,2}(?:gaps?|shortfalls?|errors?|weaknesse?s?|faults?|contraventions?) (?:in|of|found|identified|
+            noted)\b.*
+    """),
+    (Role.ACTION, 8, r"""
+        (?:please )?(?:state|list|describe|set out) (?:the |clearly the )?actions? (?:you|that)\b.*
+    """),
+    (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed|achieved|delivered|finished)"),
+    (Role.NOTE, 8, r"""
+        what .*\bin place\b.*
+        what (?:do|have) we (?:have|got|already)\b.*
+        existing controls?.*
+    """),
+    (Role.RECOMMENDATION, 8, r"""
+        how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*
+    """),
+    (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{NUMBER})"),
+    (Role.NOTE, 8, r"""
+        where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*
+        how (?:is it|are we) (?:going|doing).*
+    """),
+    (Role.OTHER, DEPARTMENT, r"(?:dept|department|directorate|division|service)s?"),
+    (Role.OTHER, 9, r"""
+        (?:service|job title|email|e mail|grade)(?: (?:area|name|affected|line|unit|team|or .*|and .*|/.*))?
+        (?:dept|department|directorate|division) (?:area|name|affected|line|unit|team|or .*|and .*|/.*)
+    """),
+    (Role.OWNER, 6, r"raci|r / a(?: / c / i)?"),
+    (Role.RAISED, 9, r"""
+        (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
+    """),
+    (Role.RAISED, 9, r"""
+        (?:exec\w*|cabinet|committee|council|board|panel|meeting|decision) dates?|date of (?:decision|meeting)
+        (?:action )?status (?:change )?date|approving (?:authority|officer|body)|approver
+    """),
+    (Role.OTHER, 9, r"""
+        priority (?:level|rating|score|rank\w*|grade)
+        (?:no|number|#) of .*
+        (?:root )?causes?(?: .*)?|rationale(?: .*)?
+        .*\bre ?open\w*\b.*
+        who might be harmed.*
+    """),
+    (Role.RAISED, 9, r"(?:lead |internal |external )?auditors?(?: name)?"),
+    (Role.RAISED, 9, r"""
+        (?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by
+    """),
+    (Role.OTHER, 9, r"""
+        (?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|ing)?|evaluat\w+|
+            verif\w+|validat\w+|testing|assurance|oversight)\b.*
+    """),
+    (Role.OTHER, 9, r"""
+        (?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|are we now)\b.*
+    """),
+    (Role.RECOMMENDATION, 7, r"""
+        (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
+    """),
+    (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
+    (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
+    (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
+    (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
+    (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),
+    (Role.NOTE, 7, r"what (?:has|have|we have|was) .*(?:done|happened|achieved|changed)\b.*"),
+]  # fmt: skip
