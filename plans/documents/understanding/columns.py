@@ -41,6 +41,7 @@ class Columns:
     start: int | None = None
     due: int | None = None
     due_year: int | None = None  # where the due column holds quarters or months only
+    due_in_months: bool = False  # whether "6-21" in the due column is June 2021
     revised: list[int] = field(default_factory=list)
     other_dates: list[int] = field(default_factory=list)  # of which no heading known says what they are
     completed: int | None = None
@@ -224,6 +225,7 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     columns.start = next(iter(starts), None)
     columns.other_dates = [at for at, one in enumerate(profiled) if one.is_of_dates and at not in columns.meanings]
     columns.due_year = _year_beside(columns, by_role, profiled)
+    columns.due_in_months = columns.due is not None and profiled[columns.due].months
 
 
 def _were_met(due: Profile, completion: Profile) -> bool:

@@ -8,127 +8,154 @@ from __future__ import annotations
 from plans.documents.understanding.heading_words import NUMBER
 from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, Role
 
+# What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
+_WHO_ONLY = (
+    r"(?!.*\b(?:dates?|when|deadlines?|due|targets?|completion|time ?(?:scale|frame|line|table|limit)s?|monitor\w*|"
+    r"review\w*|evaluat\w*|check\w*|assur\w*|verif\w*|status|rag|progress|resources?|responses?)\b)"
+)
+_NO_TEXT = (
+    r"(?!.*\b(?:actions?|recommendations?|findings?|issues?|priorit\w+|objectives?|mitigat\w+|deliverables?|"
+    r"measures?)\b)"
+)
+
 # The first that matches counts. The patterns see what those of `heading_words` see.
 EXCEPTIONS: list[tuple[Role, int, str]] = [
+    (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
     (Role.START_AND_DUE, 9, r"""
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
     """),
-    (Role.REVISED, 8, r"carried (?:forward|over) to"),
+    (Role.REVISED, 9, r"carried (?:forward|over) to|extension due dates?|due (?:dt|date) revised"),
+    (Role.RESPONSE, COMMENTED, r"management comments?"),
     (Role.RESPONSE, 7, r"""
-        (?:agreed actions?),? responsib\w+ .*\b(?:date|when)\b.*
-        views of .*|management comments?|(?:(?:executive|cabinet|council|board) )?decision (?:agree|accept)\w*\b.*
-        (?:agree|accept)\w* ?/ ?(?:partially|partly|part|not|reject|disagree)\b.*
+        views of .*|management decisions?
+        (?:(?:executive|cabinet|council|board) )?decision (?:agree|accept)\w*\b.*
+        (?:agree|accept)\w* ?/ ?(?:partially|partly|part|not|reject\w*|disagree\w*)\b.*
         .*\bagreed ?/ ?not agreed\b.*
-        (?:(?!action)\w+ ){0,2}responses
-        management responses? and .*
+        (?!action|consultation|survey|public|parent|pupil|patient|staff|resident|people|user|
+            number)(?:\w+ ){1,2}responses
+        management responses? and (?!status|progress|due|date|owner).*
     """),
     (Role.ACTION, 9, r"agreed (?:management|audit) actions?"),
-    (Role.OWNER, 8, r"""
+    (Role.OWNER, 8, rf"""
         (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|
-            party|agent|manager|holder|lead|responsibility)s?\b.*
-        (?:lead|responsible|owner|led by)\b[^/]*/ ?(?:supporting |delivery |key |monitored )?(?:partners?|by)
+            party|agent|manager|holder|lead|responsibility)s?\b{_WHO_ONLY}.*
+        (?:lead|responsible) (?:organi[sz]ation|agency|body|unit|department|office|officer|party|person|team|
+            division)s? ?/ ?{_WHO_ONLY}.*
+        actions? (?:for|to|assigned(?: to)?|project leader)
+        assignees?\b{_WHO_ONLY}.*|assignment (?:group|team)
         (?:(?:contact|lead|key|named) )*(?:persons?|people|staff|officers?|officials?|managers?|departments?|units?|
             offices?|teams?|organi[sz]ations?|body|bodies|party|parties|agency|agencies)(?: or \w+)?
-            (?: who (?:is|are))? (?:responsible|accountable)\b(?!.*\b(?:date|when|deadline|responses?)\b).*
-        who (?:is|are|will be) (?:responsible|accountable)\b(?!.*\b(?:date|when|deadline)\b).*
-        (?:responsible|accountable|lead) (?:organi[sz]ation|agency|body|unit|department|office|officer|party|person|
-            team|division)s? ?/ (?!.*\b(?:date|when|deadline|responses?)\b).*
-        (?:identify|name|state|list) .*\b(?:accountable|responsible)\b.*
+            (?: who (?:is|are))? (?:responsible|accountable)\b{_WHO_ONLY}.*
+        who (?:is|are|will be) (?:responsible|accountable)\b{_WHO_ONLY}.*
+        (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
-    (Role.OWNER, 5, r"duty ?holders?|recipients?(?: name)?"),
+    (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b.*"),
+    (Role.OWNER, 5, r"duty ?holders?"),
+    (Role.OWNER_AND_DUE, 9, r"(?:by )?when ?/ ?(?:by )?whom?"),
     (Role.DUE, 9, r"""
+        target (?:resolution|closure|completion|fix|delivery)(?: by)?
+        dates? (?:completing|finishing|ending)|completing(?: date| by)?
         (?:actions?|tasks?|activity|implementation|remediation|resolution|response) (?:time ?(?:line|frame|scale|
             table)s?|deadlines?|by date)
-        (?:target|proposed|planned|anticipated) (?!start|begin|commenc|review|meeting)(?:\w+ )?(?:date|quarter|month)
-        when (?:will|is|are|must|should|can) (?!.*\breview\b).*
+        (?:target|proposed|planned|anticipated) (?:complet\w+|implement\w+|remediation|resolution|delivery|finish|
+            end|due|closure|achievement|action) date
+        (?:proposed|planned|anticipated) date|(?:target|planned) (?:quarter|month)
+        when (?:will|must|should) (?!.*\b(?:review|monitor|measur|check|evaluat|assess|know|start|begin|
+            commence)\w*\b).*
         time ?(?:line|frame|scale)s? when .*
         dates? (?:to|for) (?:complet\w+|finish|deliver|implement)\b.*
         (?:identify|state|provide|give) (?:the )?time ?(?:line|frame|scale)s?\b.*
         (?:stated )?(?:first time )?/? ?to be completed by
         what we will have by(?: date)?
-        time ?periods?|short ?/ ?medium ?/ ?long(?: term)?
     """),
+    (Role.DUE, 5, r"end (?:year|month|quarter)"),
+    (Role.DUE, 4, r"time ?periods?|short ?/ ?medium ?/ ?long(?: term)?"),
     (Role.DUE, 2, r"time"),
+    (Role.COMPLETION, 9, r"(?:close|closed|complete) dates?"),
     (Role.COMPLETED, 9, r"""
-        (?:clos(?:e|ing|ed)|complete|real end) dates?
-        dates? of clos(?:ure|ing)\b.*
+        real end dates?
+        dates? of clos(?:ure|ing) by\b.*
         actioned by sign\b.*
         agreed to close(?: at| on)?
     """),
     (Role.STATUS, 5, r"""
         (?:complet(?:ion|ed|e)|implementation|progress) (?:level|categor(?:y|ies))
         (?:(?:achieved|implemented|done|completed?|embedded|closed|in place|actioned) )+(?:tick|y/n(?:/\w)*|yes/no)
-        on target to .*
-        (?:current|latest) assessment
+        on target to (?!.*\bby\b).*|level of completion|progress towards? completion
+        (?:physical|overall|actual) progress(?: percent(?:age)?)?
+        open / closed\b.*|compliant(?: y/n.*)?
+        (?:completed?|done|open|closed|in progress) ?/ ?(?:ongoing|outstanding|not \w+|open|in progress|incomplete)
         assessment of progress\b.*
         goals? (?:achieved|met)
-        submitted for closure|c/o
+        submitted for closure
     """),
     (Role.NOTE, 8, r"""
-        actions? completed(?: to date)?
-        (?:issues? arising|key milestones? achieved)\b.*
+        actions? completed to date|what did we do
+        issues? arising this \w+|key milestones? achieved\b.*
         status (?:commentary|narrative|notes?)\b.*
     """),
-    (Role.NOTE, 4, r"lessons? learn(?:ed|t)"),
-    (Role.PART, 8, r"""
-        (?:(?:key|main|planned|original|agreed|interim|autumn|spring|summer|year \d|annual) )+(?:deliverables?|
-            milestones?)(?: .*)?
-    """),
+    (Role.PART, 7, r"steps? (?:necessary|needed|required|to)\b.*"),
     (Role.ACTION, 8, r"""
-        (?:plan )?who how when(?: and where)?
-        (?:item|task) descriptions?
-        how (?:are|will) we (?:going )?(?:to )?(?:do|address|solve|fix|achieve)\b.*
+        tasks? to be (?:completed|done|undertaken|carried out)
+        evidence based (?:strateg(?:y|ies)|interventions?|practices?)
+        corrections?(?: or \w+)?|(?:risk )?treatments?(?: plan)?
         measures?(?: ?/ ?initiatives?)? and completion date
         specific actions?
     """),
-    (Role.RECOMMENDATION, 7, r"""
+    (Role.ACTION, 6, r"how are we going to .*"),
+    (Role.ACTION, 5, r"""
         calls? to action
         (?:high impact|improvement plan) (?:actions?|items?)
-        what (?:must|needs to|should) (?:be )?(?:improve[d]?|change[d]?|better)\b.*
+        what (?:must|needs to) be (?:improved|changed)\b.*
         items? to be (?:rectified|improved|addressed|put right)
-        recommended practices?|governance issues?|negative impacts?(?: identified)?
+    """),
+    (Role.ACTION, 3, r"(?:item|task) descriptions?"),
+    (Role.RECOMMENDATION, 7, r"""
+        causes? (?:of|for) concern|recommendations? ?/ .*
+        (?:\w+ )*proposals? for improvement|(?:\w+ ){1,6}recs?
+        recommended practices?|negative impacts?(?: identified)?
         (?:the )?\w+ (?:has |have )?recommend(?:ed|s)(?: that)?
         what (?:it|they|the .*) (?:says?|said)\b.*
-        (?:\w+ ){1,2}themes?
     """),
+    (Role.RECOMMENDATION, 6, r"governance issues?"),
     (Role.RECOMMENDATION, 5, r"(?:council|board|committee|meeting) resolutions?"),
+    (Role.RECOMMENDATION, 3, r"(?:\w+ ){1,2}themes?"),
     (Role.RECOMMENDATION_REF, 8, rf"""
         (?:(?:gap|weakness|finding|poa ?m|resolution|clause|article|control|source) )+(?:{NUMBER}|identifier)
+        (?:\w+ ){{0,3}}(?:requirement|finding|non ?conform\w+|risk|deviation|observation|deficiency) {NUMBER}
+            (?: {NUMBER})?
     """),
-    (Role.OUTCOME, 5, r"""
-        what (?:we )?(?:want|will (?:see|be different))\b.*
-        smart targets?|\w+ direction results?
-    """),
+    (Role.REF, 3, r"tracking issue"),
     (Role.RAISED, 9, r"""
         (?:issue|action|item|record|ticket|task|risk) created
-        (?:recommendation|finding|issue|observation|audit|report|risk accepted|accepted|acceptance)s? (?:date|on)
-        when will you review\b.*
-        who (?:added|raised|logged|identified|reported)\b.*
-        link governors?
+        (?:recommendation|finding|issue|observation|audit|report|risk accepted)s? (?:date|on)|accepted on
+        when will .*\b(?:review|monitor|measur|check|evaluat)\w*\b.*|(?:action|task) review dates?
+        (?:\w+ )?(?:issue|response) dates?
+        who (?:added|raised|logged)\b.*
     """),
-    (Role.OTHER, 9, r"""
-        .*\brisk (?:rating|level|score|adjustment|category|priority|exposure)\b.*
-        .*\b(?:severity|likelihood|probability|cvss)\b.*
-        (?!objective).*\b(?:context|rationale|background)\b.*
+    (Role.OTHER, 9, rf"""
+        {_NO_TEXT}.*\brisk (?:rating|level|score|adjustment|category|priority|exposure)\b.*
+        {_NO_TEXT}.*\b(?:severity|likelihood|probability|cvss)\b.*
+        risks? (?:area|impact|if|implications?|of not)\b.*|original priority
+        (?:action|task|recommendation) (?:priority|category|type|cost|level)
+        completion evidence
         (?:\w+ )*(?:source|source of \w+)
         (?:contingency|communication|exit|rollback) plan
         (?:closure|acceptance|exit|success|completion) criteria
-        (?:fix )?(?:pr|pull request|commit)s?|tracking issue
+        fix (?:pr|commit)|pull requests?|commits?
         (?:blocking|pre) ?conditions?
         (?:escalation|re ?test|validation|approval|sign ?off|assurance|funding|evidence|risk) status
         monitoring who how when|how .*\b(?:monitored|reviewed|ensure)\b.*
         level of recommendation\b.*|location of\b.*
-        priority of \w+|must do ?/ ?should do
-        cpd needs|contributory factors?|(?:multi ?agency|single ?agency) or .*|sustainability and .*
-        take action|topic of decision
+        priority of \w+|contributory factors?|(?:multi ?agency|single ?agency) or .*|topic of decision
     """),
     (Role.START, 9, r"(?:dates?|when) .*\b(?:begins?|starts?|commences?)(?: .*)?"),
     (Role.RAISED, 9, r"dates? .*\b(?:meeting|committee|panel|board)s?\b.*\breport(?:ing)? back\b.*"),
     (Role.OTHER, 9, r".*\bdays (?:past|over|overdue|late|since|after|elapsed|open|remaining)\b.*"),
     (Role.STATUS, 7, r"(?:progress|status|b?rag) indicators?"),
     (Role.ACTION, 8, r"""
-        (?:proposed |planned |agreed |our |management |corrective )*(?:implementation|remediation|improvement) plans?
+        (?:proposed |planned |agreed |our |management |corrective )*(?:implementation|remediation) plans?
     """),
     (Role.DUE, 9, r"(?:dates?|when) .*\b(?:is |are )due\b.*"),
     (Role.RECOMMENDATION, 5, r"what .*\b(?:want|hope|aim|wish|intend)\w* to (?:achieve|see|change)"),

@@ -10,8 +10,8 @@ from plans.documents.understanding.roles import Role
 
 _DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
 _AHEAD = (
-    r"(?:to be|expected|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|agreed|"
-    r"original|projected|required|scheduled|baseline)"
+    r"(?:to be|expected|predicted|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|"
+    r"agreed|original|projected|required|scheduled|baseline)"
 )
 _WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?scales?|time ?frames?|time ?lines?|completion|when|end)"
 NUMBER = r"(?:no|nos|num|number|ref|refs|reference|references|id|#)"

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
+_LONG = 30
 # What a form tells those who fill it in, below the heading proper: "Completion date. Please set out by when …".
 _INSTRUCTION = re.compile(
     r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
@@ -27,7 +28,7 @@ _TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which
 _ASKS = re.compile(
     r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
     r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position|time ?tables?|time ?scales?|"
-    r"deadlines?)\b"
+    r"deadlines?|progress)\b"
 )
 
 # What may stand in the second of two heading rows; it says something only together with the first.
@@ -60,10 +61,8 @@ def meaning(heading: str) -> Meaning | None:
     if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
     turned = _TURNED.match(heading)
-    if turned and (found := meaning(turned[1])):
-        return found
     if not 0 < len(heading) <= LONGEST:
-        return None
+        return meaning(turned[1]) if turned else None
     whole = normal(heading)
     outside = " ".join(_BRACKETS.sub(" ", whole).split()).strip(" /")
     outside = _COLUMN_NUMBER.sub("", outside)
@@ -74,7 +73,7 @@ def meaning(heading: str) -> Meaning | None:
             continue
         if found := _WORDS.meaning(text):
             return found
-    return None
+    return meaning(turned[1]) if turned and len(heading) > _LONG else None
 
 
 def heading_text(cell: Cell) -> str:

@@ -10,7 +10,7 @@ from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import looks_like_owner, nobody
+from plans.documents.understanding.who import is_body, is_person, is_role, looks_like_owner, nobody
 from plans.months import month_number
 
 _LABELS = (
@@ -40,7 +40,11 @@ _BRACKET_THEN = re.compile(
 )
 _OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
 # "[P0]" says how urgent an item is, between its words and its owner or date.
-_PRIORITY = re.compile(r"\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))", re.I)
+_PRIORITY = re.compile(
+    r"\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))"
+    r"(?=\s*$|\s*[-–—(@|]|\s+(?:due|by|within|owner|lead|deadline|\d)\b)",
+    re.I,
+)
 _SAYS_WHEN = re.compile(
     r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
     re.I,
@@ -130,12 +134,12 @@ class Said:
 
 def read_line(text: str) -> Said:
     """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
-    text = _PRIORITY.sub("", text)
-    labelled = _labelled(text)
+    ranked = _PRIORITY.sub("", text, count=1)
+    labelled = _labelled(ranked)
     if not labelled.fields:
-        return _tail(text)
-    if Role.OWNER not in labelled.fields:
-        before = _behind(labelled.text)
+        return _tail(ranked, is_item=ranked != text)
+    if Role.OWNER not in labelled.fields and ranked != text:
+        before = _behind(labelled.text, is_item=True)
         if before.fields.keys() == {Role.OWNER}:
             return Said(before.text, {**before.fields, **labelled.fields}, labelled=True)
     return labelled
@@ -249,19 +253,22 @@ def _before_status(value: str, fields: dict[Role, str]) -> str:
     return when
 
 
-def _tail(text: str) -> Said:
+def _tail(text: str, *, is_item: bool = False) -> Said:
     mentioned = _behind_sentence(text)
     if mentioned:
         return mentioned
     ticket = _TICKET.search(text)
-    said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}") if ticket else _behind(text)
+    said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}" if ticket else text, is_item=is_item)
     if ticket and said.fields:
         said.fields.setdefault(Role.REF, ticket["ref"])
     return said if said.fields else Said(text)
 
 
-def _behind(text: str) -> Said:
-    """What stands in brackets or behind dashes at the end of a line, where all of it is keeping."""
+def _behind(text: str, *, is_item: bool) -> Said:
+    """What stands in brackets or behind dashes at the end of a line, where all of it is keeping.
+
+    `is_item`: a mark of how urgent it is stood in the line, so that who is in brackets is to do it.
+    """
     bracket = _BRACKET.match(text)
     if bracket:
         fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
@@ -282,7 +289,7 @@ def _behind(text: str) -> Said:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
     dated = _OWNER_DATED.match(text)
-    if dated and _DATED.match(dated["when"]) and _is_who(dated["who"]):
+    if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
 
@@ -315,9 +322,11 @@ def _names_owners(text: str) -> bool:
     return looks_like_owner(text) or all(looks_like_owner(part) for part in re.split(r"\s+and\s+|\s*[/;]\s*", text))
 
 
-def _is_who(text: str) -> bool:
-    """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)"."""
-    return text.startswith("@") or (_names_owners(text) and not text.isupper())
+def _is_who(text: str, is_item: bool) -> bool:
+    """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
+    if text.startswith("@") or text.isupper() or text.endswith("list"):
+        return text.startswith("@")
+    return (is_item and _names_owners(text)) or ((is_role(text) or is_person(text)) and not is_body(text))
 
 
 def _owner_then_date(inside: str) -> dict[Role, str]:

@@ -27,7 +27,7 @@ _WITH_TITLE = re.compile(
 )
 # "Bug 5554825 TODO", "WONTFIX, see #42", as postmortems mark what became of an action.
 _MARKED = re.compile(
-    r"^(?:[\w/#().: -]{1,40}?\b)?"
+    r"^(?:(?=BLOCKED|ON HOLD)|(?:[\w/#().: -]{1,40}?\b)?(?!BLOCKED|ON HOLD))"
     r"(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|BLOCKED|ON HOLD|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
 )
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -70,8 +70,9 @@ class Keeping:
             return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
-        if entry.due is not None and columns.due is not None and "MM/YY" in self.texts[columns.due].upper():
-            entry.due = _month_and_year(entry.due)
+        if entry.due is not None and columns.due is not None:
+            in_months = columns.due_in_months or "MM/YY" in self.texts[columns.due].upper()
+            entry.due = _month_and_year(entry.due) if in_months else entry.due
         if columns.due_year is not None:
             parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
             entry.due = Cell((" ".join(parts),)) if parts else None
@@ -127,8 +128,8 @@ def bare(text: str) -> str | None:
 
 
 def _month_and_year(cell: Cell) -> Cell:
-    """A cell below "(MM/YY)" as the month that it means: "03/25" is March 2025."""
-    found = re.fullmatch(r"(0?[1-9]|1[0-2])/(\d\d)", cell.text)
+    """A cell below "(MM/YY)", or among others like it, as the month that it means: "03/25" is March 2025."""
+    found = re.fullmatch(r"(0?[1-9]|1[0-2])[/-](\d\d)", cell.text)
     return Cell((f"{month_name[int(found[1])]} 20{found[2]}",), cell.fill) if found else cell
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise, starmap
 
 from plans.documents.understanding.who import (
     DOMAIN,
@@ -37,10 +38,18 @@ _SUPPORT = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
-    r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor)"
+    r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor|"
+    r"exec(?:utive)?)"
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,
 )
+# How to reach an owner: "Tel: 01902 555114", "<s.whitlock@example.org>".
+_CONTACT = re.compile(
+    r"[ ,(<]*(?:\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b(?:\.? no)?\W*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+\w|"
+    r"(?:\+\d\d|\b0\d)[\d ()-]{6,}\d)[)>]?|[ ,(]*\b(?:e-?mail|tel(?:ephone)?)\b\W*$",
+    re.I | re.M,
+)
+_SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:(?!.*\blead\b).*$", re.I | re.S)
 _MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
 _UNFINISHED = re.compile(
@@ -50,6 +59,8 @@ _UNFINISHED = re.compile(
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
 _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+_COMMA = re.compile(r"\s*,\s*")
+_COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 _COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
 _OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
@@ -91,6 +102,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
     if _ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
+    text = _SUPPORTED.sub("", _CONTACT.sub("", text)).strip() or text
     text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
     for part in _rejoined(_HARD.split("\n".join(map(_unwrapped, _without_prose(text).split("\n"))))):
         part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
@@ -101,6 +113,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             break
         for owner in _split_soft(lead, known) if lead else []:
             owner = _LEAD_TAIL.sub("", owner).strip(" ,;:.–-") if not LETTER.match(owner) else owner
+            owner = owner.removeprefix("the ")
             if (
                 owner
                 and not NOBODY.match(owner)
@@ -166,6 +179,10 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
     listed = re.split(r",\s+(?:and\s+)?", text) if _LAST_OF_LIST.search(text) else []
     if len(listed) > 2 and all(map(has_role, listed)):
         return listed
+    for separator in (_COMMA, _COMMA_AND):
+        bodies = _outside_brackets(text, separator)
+        if len(bodies) > 2 and all(map(_is_a_body, bodies)) and not any(starmap(_is_within, pairwise(bodies))):
+            return bodies
     parts = []
     for piece in _split_slash(text, known):
         for half in _split_and(piece, known):
@@ -245,7 +262,7 @@ def _is_domain(text: str) -> bool:
 
 
 def _split_comma(text: str, known: frozenset[str]) -> list[str]:
-    parts = _outside_brackets(text, re.compile(r"\s*,\s*"))
+    parts = _outside_brackets(text, _COMMA)
     if len(parts) == 1:
         return parts
     if all(is_person(part, known) for part in parts) and not _is_one_in_parts(parts):
@@ -315,6 +332,10 @@ def _stands_by_itself(part: str, before: str) -> bool:
     ):
         return True
     return (before.endswith(")") and part.endswith(")")) or (is_first_name(before) and is_first_name(part))
+
+
+def _is_a_body(text: str) -> bool:
+    return is_body(text) or is_initials(text)
 
 
 def _is_within(body: str, other: str) -> bool:

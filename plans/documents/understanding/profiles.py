@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from plans.documents.shape import Cell
 from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.status import leading_status, status_word
+from plans.documents.understanding.status_words import COLOURS
 from plans.documents.understanding.who import looks_like_owner, nobody
 from plans.verbs import says_to_do
 
 _SAMPLE = 80
 _A_DATE = 40  # characters
+_YEARS_OF_A_PLAN = 4
+_SEVERAL = 3
+_COLOUR_NAMES = frozenset(COLOURS.values())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|q[1-4]\b|quarter|monthly|weekly|quarterly|"
@@ -28,6 +32,7 @@ _LEVEL = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"^(?:recommendation|rec|must do|should do|finding|requirement)\s*(?:no\.?\s*)?[A-Z]?\d", re.I)
+_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?P<year>[1-3]\d)$")
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
@@ -58,6 +63,7 @@ class Profile:
     doing: float  # begin as actions do, or say what is to be done
     telling: float  # say what was done or found
     numbered: float  # begin as recommendations do: "Recommendation 3 …"
+    months: bool = False  # "6-21", "9-21", "3-22": a month and a year in figures
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
@@ -72,6 +78,21 @@ def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
     step = max(1, len(rows) // _SAMPLE)
     sample = rows[::step][:_SAMPLE]
     return [_profile([row[column] for row in sample]) for column in range(width)]
+
+
+def _says_status(text: str) -> bool:
+    """Whether a cell names a status, or the colour of one by its whole name."""
+    if len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text))):
+        return True
+    return len(text) < 8 and text.casefold() in _COLOUR_NAMES
+
+
+def _are_months(texts: list[str]) -> bool:
+    """Whether figures are months and years, and no days: the second halves are few years, one after another."""
+    years = [int(found["year"]) for text in texts if (found := _MONTH_YEAR.match(text))]
+    if len(years) < _SEVERAL or len(years) * 2 <= len(texts):
+        return False
+    return len(set(years)) * 2 <= len(years) and max(years) - min(years) <= _YEARS_OF_A_PLAN
 
 
 def _profile(cells: list[Cell]) -> Profile:
@@ -91,7 +112,7 @@ def _profile(cells: list[Cell]) -> Profile:
         / count,
         owners=share(looks_like_owner),
         names=share(_NAME.match),
-        statuses=share(lambda text: len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text)))),
+        statuses=share(_says_status),
         codes=share(_CODE.match),
         levels=share(_LEVEL.match),
         fills=len({cell.fill for cell in cells if cell.fill}),
@@ -101,5 +122,6 @@ def _profile(cells: list[Cell]) -> Profile:
         doing=share(says_to_do),
         telling=share(_TELLS.search),
         numbered=share(_NUMBERED.match),
+        months=_are_months([text for text in texts if re.search(r"\d", text)]),
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

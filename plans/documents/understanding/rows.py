@@ -9,13 +9,13 @@ from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import label_of
+from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker, tells_initials
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
+from plans.documents.understanding.who import looks_like_owner
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
@@ -35,6 +35,12 @@ _NO_ACTION = re.compile(
     re.I,
 )
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
+_LABELLED = re.compile(
+    r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
+    r"responsibility|person responsible|by whom)|"
+    r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
+    re.I,
+)
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
@@ -44,6 +50,7 @@ class RowReader:
 
     def __init__(self, columns: Columns, texts: list[str], sections: SectionTracker, entries: list[Entry]) -> None:
         self.columns = columns
+        self.counts_on = False  # whether the rows are numbered one by one, so that one without a number is no action
         self.keeping = Keeping(columns, texts)
         self.sections = sections
         self.entries = entries
@@ -80,10 +87,14 @@ class RowReader:
         if at == self.columns.recommendation:
             return self.columns.action in places
         if at == self.columns.action:
-            return _heads(alone.text) and (at == 0 or self.columns.ref is not None)
+            return _heads(alone.text) if at == 0 else self._is_band(alone.text)
         if self.columns.action in places and len(alone.lines) > 1:
             return False  # what was said of one item of an agenda
         return (at == 0 or at == self.columns.ref) and not _BARE_NUMBER.fullmatch(alone.text)
+
+    def _is_band(self, text: str) -> bool:
+        """Whether capitals without a number stand above actions that are numbered throughout: "OPEN SPACES"."""
+        return self.counts_on and self.columns.recommendation is None and text.isupper() and len(text) > 3
 
     def _goes_on(self, row: list[Cell]) -> bool:
         """Joins a row that only carries on with the texts of the row above, cut in two by a page or a converter."""
@@ -238,14 +249,16 @@ class RowReader:
 def _take_labelled_lines(entry: Entry, cell: Cell) -> None:
     """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
     kept = []
+    labels = [line.partition(":")[0] for line in cell.lines if ":" in line]
+    once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines)
     for at, line in enumerate(cell.lines):
-        found = label_of(line) if at else None
+        found = _LABELLED.match(line) if at and once else None
         if len(cell.lines) > 1 and _STATUS_LINE.match(line):
             entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
-        elif found and found[0] is Role.OWNER and found[2] and not entry.owners:
-            entry.owners = [Cell((found[2],))]
-        elif found and found[0] in (Role.DUE, Role.COMPLETION) and found[2] and not entry.due:
-            entry.due = Cell((found[2],))
+        elif found and found["who"] and not entry.owners and looks_like_owner(found["value"]):
+            entry.owners = [Cell((found["value"],))]
+        elif found and found["when"] and not entry.due and WHEN.search(found["value"]):
+            entry.due = Cell((found["value"],))
         else:
             kept.append(line)
     if 0 < len(kept) < len(cell.lines):

@@ -67,6 +67,7 @@ _RECOMMENDS = re.compile(r"(?:recommendation|area for improvement)\s*:\s*(?P<sai
 _TO_A_MEETING = re.compile(
     r"that (?:the )?[\w ]{3,40}? (?:notes?|approves?|agrees?|endorses?|receives?|considers?)\b", re.I
 )
+_PART = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [A-Z]")  # "1.2 Helping people to stay healthy"
 _REFERENCE = re.compile(r"ref(?:erence)?\b.{0,20}$", re.I)
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
@@ -214,7 +215,7 @@ class SectionTracker:
         self.moved = False
         for row in rows:
             texts = list(dict.fromkeys(_without_labels(cell) for cell in row if cell.lines))
-            if len(texts) == 1 and (_stands_out(texts[0]) or _ACTION_ABOVE.match(texts[0])):
+            if len(texts) == 1 and (_stands_out(texts[0]) or _ACTION_ABOVE.match(texts[0]) or _PART.match(texts[0])):
                 self.row = self.heading(texts[0])
 
     def section_row(self, cell: Cell) -> bool:

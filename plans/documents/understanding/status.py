@@ -26,6 +26,12 @@ _COMMON = frozenset(
     "new planned scheduled upcoming future current proposed outstanding draft drafted live active open met removed "
     "merged late doing".split()
 )
+_COURSE = re.compile(
+    r"(?:now |still )?(?:on (?:track|target|schedule|plan)|at risk|behind(?: schedule| plan| target)?|off track|"
+    r"overdue|delayed|in progress|ongoing|not (?:yet )?started)",
+    re.I,
+)
+_A_SENTENCE = 3  # words
 _SHORT = 120
 _SHORT_NOTE = 60
 _DENIABLE = (IN_PROGRESS, COMPLETED)
@@ -50,7 +56,7 @@ _DATED = re.compile(
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
     r"following|subject|see|owing|because|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
-    r"(?:both|each|this|last) (?:years?|months?|terms?|quarters?)|"
+    r"both (?:years|terms)|"
     r"during (?:this|the) (?:incident|inspection|visit|meeting))\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
@@ -118,10 +124,12 @@ def noted_status(text: str) -> str | None:
 
 
 def _last_words(text: str) -> str | None:
-    """The status that is all of a remark's last sentence: "41 outstanding at 20 September. Behind plan"."""
-    before, _, last = re.sub(r"[.;]\s+", "\n", text.strip()).rpartition("\n")
-    wholly = [s for s, word, rest in _beginnings(_plain(last)) if not rest and word.casefold() not in _COMMON]
-    return next(iter(wholly), None) if before else None
+    """What all of a remark's last sentence says of the course of things: "41 cases on 20 September. Behind plan"."""
+    before, dot, last = text.strip().rstrip(".").rpartition(". ")
+    told = re.split(r"[.;]\s", before)[-1]
+    if not dot or len(told.split()) < _A_SENTENCE or not _COURSE.fullmatch(last.strip()):
+        return None
+    return leading_status(last)
 
 
 def colour_word(text: str) -> str | None:

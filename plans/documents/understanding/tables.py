@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
@@ -24,7 +25,7 @@ from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import AGREES, SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
@@ -37,6 +38,9 @@ _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
     "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
 }  # fmt: skip
+_COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
+_INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)")
+_TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
 _KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 # A table under such a name tells how the document itself changed.
 _CHANGES = re.compile(
@@ -107,7 +111,8 @@ class _Tables:
         complete(header, self.known, table.rows)
         below = rows_below(table.rows[header.last + 1 :], header)
         columns = columns_from(header.meanings, profiles(together or below, len(header.texts)))
-        if columns is None or not columns.has_keeping or not below or _is_risk_register(header, columns):
+        other = columns is not None and (_is_risk_register(header, columns) or _counts_actions(header, below))
+        if columns is None or not columns.has_keeping or not below or other:
             spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
             said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
             self.read.entries.extend(said)
@@ -148,6 +153,8 @@ class _Tables:
         ):
             columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
         reader = RowReader(columns, header.texts, self.sections, self.read.entries)
+        reader.counts_on = columns.ref is not None and _count_on([row[columns.ref].text for row in rows])
+        measured = False
         for at, row in enumerate(_unshifted(rows, columns)):
             new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
             if new and len({found.role for found in new.values()}) >= 3:
@@ -156,7 +163,8 @@ class _Tables:
                 if others is not None and others.has_keeping:
                     self._rows(remaining, Header(-1, -1, [cell.text for cell in row], new), others)
                     return
-            if not reader.row(row):
+            measured = _measures(row) or (measured and len({id(cell) for cell in row if cell.lines}) > 1)
+            if measured or not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
 
@@ -183,7 +191,10 @@ def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
     said = {normal(text) for text in texts}
     asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
-    if not asks and any(_KEY.fullmatch(text) for text in said):
+    kept = header is not None and any(
+        one.role in KEEPING - {Role.STATUS} and one.rank > THEME for one in header.meanings.values()
+    )
+    if not asks and not kept and any(_KEY.fullmatch(text) for text in said):
         return True
     return bool(said & _VERSION and said & _CHANGED and not asks) or (
         bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
@@ -194,6 +205,28 @@ def _is_risk_register(header: Header, columns: Columns) -> bool:
     """Whether a table weighs risks: its mitigations are no actions unless they have dates."""
     said = {word for text in header.texts for word in normal(text).split()}
     return columns.due is None and bool(said & {"likelihood", "probability"})
+
+
+def _count_on(refs: list[str]) -> bool:
+    """Whether rows are numbered 1, 2, 3 … without a gap; some may have no number."""
+    numbers = [int(ref.rstrip(".)")) for ref in refs if ref.rstrip(".)").isdecimal()]
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _counts_actions(header: Header, rows: list[Row]) -> bool:
+    """Whether a table says how many actions there are, and how many are done: whole numbers under such headings."""
+    counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
+    return any(
+        header.meanings[at].role is Role.ACTION
+        and all(_NUMBER.fullmatch(row[at].text) for row in rows if row[at].lines)
+        for at in counted
+    ) and all(_NUMBER.fullmatch(row[at].text) for at in counted for row in rows if row[at].lines)
+
+
+def _measures(row: Row) -> bool:
+    """Whether a row heads measures and not actions: "Performance indicators", "Target"."""
+    texts = [normal(cell.text) for cell in row if cell.lines]
+    return len(texts) > 1 and bool(_INDICATORS.fullmatch(texts[0])) and any(_TARGET.fullmatch(one) for one in texts[1:])
 
 
 def _asks_for_something(rows: list[Row], columns: Columns) -> bool:

@@ -55,7 +55,7 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.NOTE, 5)
     if role is Role.OWNER_AND_DUE and profile.length > 60 and profile.doing > 0.5:
         return None
-    if role in (Role.START, Role.DUE, Role.COMPLETION):
+    if role in (Role.DUE, Role.COMPLETION):
         return _not_when(given, profile)
     if role in (Role.RECOMMENDATION, Role.STATUS) and _is_label(given, profile):
         coded = profile.codes > 0.7 and profile.levels < 0.7

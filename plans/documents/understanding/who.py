@@ -33,7 +33,11 @@ ROLES = frozenset(
 _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
-    "forum authority agency trust board's subcommittee faculty school section cabinet executive".split()
+    "forum authority agency trust board's subcommittee faculty school section cabinet executive "
+    "councils boards teams groups ministry commission secretariat police constabulary".split()
+)
+_BODY_OF = re.compile(
+    r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I
 )
 _MANAGEMENT = re.compile(r"(?:(?:senior|executive|line|middle|top|trust|school|site) )?management", re.I)
 _HONORIFIC = re.compile(
@@ -163,7 +167,10 @@ def has_role(text: str) -> bool:
 def is_body(text: str) -> bool:
     """Whether a text is a body by its last word: "Audit Committee"."""
     words = _plain(text)
-    return bool(words) and (words[-1].casefold() in _BODIES or bool(_MANAGEMENT.fullmatch(text.strip())))
+    if not words:
+        return False
+    called = _MANAGEMENT.fullmatch(text.strip()) or _BODY_OF.match(text.strip())
+    return words[-1].casefold() in _BODIES or bool(called)
 
 
 def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:

@@ -11,7 +11,7 @@ import pytest
 
 from plans.documents import read_document
 from plans.documents.understanding.owners import owners_in
-from plans.documents.understanding.status import status_word
+from plans.documents.understanding.status import noted_status, status_word
 from tests.plans.documents.misread import TODAY, read
 
 
@@ -232,10 +232,10 @@ def test_key_actions_beside_other_headings_are_a_part_of_their_own() -> None:
 
 
 def test_the_lead_may_stand_on_a_line_of_its_own_below_the_action() -> None:
-    text = '"Actions:","Timescale"\n"Publish the gap report\nLead: Head of HR",31/03/2026\n"Train all managers\nLead: L&D",30/06/2026\n'
+    text = '"Actions:","Timescale"\n"Publish the gap report\nLead: Head of HR",31/03/2026\n"Train all managers\nLead: Head of Learning",30/06/2026\n'
     first, second = read(text)
     assert (first.action, first.owners) == ("Publish the gap report", ("Head of HR",))
-    assert (second.action, second.owners) == ("Train all managers", ("L&D",))
+    assert (second.action, second.owners) == ("Train all managers", ("Head of Learning",))
 
 
 def test_an_item_names_who_before_how_urgent_it_is_and_when() -> None:
@@ -280,3 +280,89 @@ def test_counts_beside_a_key_of_colours_are_no_plan() -> None:
     book.save(out)
     found = read_document(out.getvalue(), "plan.xlsx", today=TODAY).actions
     assert [(action.ref, action.status) for action in found] == [("M1", "in_progress"), ("M2", "in_progress")]
+
+
+def test_capitals_where_numbers_are_missing_are_actions_not_headings() -> None:
+    text = "No,Action,Lead,Due\n1,Recruit two nurses,J Smith,31/03/2026\n,REVIEW THE ROTA,,\n,FIX GATE,,\n4,Train all staff,K Jones,30/04/2026\n"
+    assert [action.action for action in read(text)] == [
+        "Recruit two nurses",
+        "REVIEW THE ROTA",
+        "FIX GATE",
+        "Train all staff",
+    ]
+
+
+def test_lines_of_an_action_that_name_no_owner_and_no_date_stay_its_words() -> None:
+    text = 'Action,Status\n"Send the newsletter\nTarget: all parents",Open\n"Review the policy\nWho: patients over 65",Open\n"Recruit nurses\nWhen: agency cover ends",Open\n'
+    for action in read(text):
+        assert "\n" in action.action or ": " in action.action
+        assert (action.owners, action.due, action.due_phrase) == ((), None, None)
+
+
+def test_words_in_square_brackets_stay_where_they_are_meant() -> None:
+    text = "# Retrospective\n\n## Actions\n\n- Drop the [low] and [medium] buckets from the survey - @cy - 2026-06-01\n- Submit the claim to the Home Office (Refugee Team) by 31 March 2026\n"
+    first, second = read(text, "plan.md")
+    assert first.action == "Drop the [low] and [medium] buckets from the survey"
+    assert (second.owners, second.due) == ((), date(2026, 3, 31))
+
+
+def test_a_column_of_keys_beside_owners_does_not_make_a_key_of_the_plan() -> None:
+    text = "Recommendation,Lead,Due,RAG key\nRecruit two ward nurses,J Smith,31/03/2026,G\nTrain all staff,K Jones,30/04/2026,A\n"
+    assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("Interviews were on 3 May 2025. One post filled. Complete", None),
+        ("Tender out. Earlier tender. Cancelled", None),
+        ("Completed last year's audit; this year's is due in May", None),
+        ("Twelve sessions were held. On track", "in_progress"),
+    ],
+)
+def test_what_a_remark_ends_with_is_a_status_only_of_the_course_of_things(note: str, status: str | None) -> None:
+    assert noted_status(note) == status
+
+
+def test_a_month_and_its_year_in_figures_are_told_by_the_whole_column() -> None:
+    text = "Recommendation,Department,Status,Target Date\nAdd an edit to the payroll system,Finance,Open,6-21\nWrite a checklist for grants,Finance,Open,3-21\nTrain staff in grants,HR,Open,9-21\nRate all neighbourhood parks,Parks,Open,6-22\n"
+    found = read(text, today=date(2020, 12, 31))
+    assert [action.due for action in found] == [
+        date(2021, 6, 30),
+        date(2021, 3, 31),
+        date(2021, 9, 30),
+        date(2022, 6, 30),
+    ]
+
+
+def test_measures_below_the_actions_of_a_part_are_no_actions() -> None:
+    text = "Action,By when,Lead officer,Status\n1.1.1 Set up a project with partners,31/12/2026,J Smith,On track\n1.1.2 Review the bus fleet,31/01/2027,K Jones,On track\nPerformance indicators,Target,Reporting period,\nThe percentage of reports answered,90%,Quarterly,\n"
+    assert [action.ref for action in read(text)] == ["1.1.1", "1.1.2"]
+
+
+def test_a_table_that_counts_actions_is_no_plan() -> None:
+    text = "# Position\n\n| Work stream | Executive lead | Actions | Complete |\n|---|---|---|---|\n| A great place to work | Director of HR | 6 | 1 |\n| Good governance | Director of Finance | 5 | 2 |\n\n# Plan\n\n| Action | Lead | Due |\n|---|---|---|\n| Recruit two nurses | J Smith | 31/03/2026 |\n"
+    assert [action.action for action in read(text, "plan.md")] == ["Recruit two nurses"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("D Breckon 01480 555065", ("D Breckon",)),
+        ("Head of Legal Services\nTel: 01902 555114", ("Head of Legal Services",)),
+        ("Chris Rumbold  Email: chris.rumbold@example.org", ("Chris Rumbold",)),
+        (
+            "County Council, District Councils & Parish Councils",
+            ("County Council", "District Councils", "Parish Councils"),
+        ),
+        (
+            "Planning Service, Environment Directorate, City Council",
+            ("Planning Service, Environment Directorate, City Council",),
+        ),
+        ("DPO, IT and HR", ("DPO", "IT", "HR")),
+        ("Lead: Executive Board Support: People Branch; Forum, All leaders", ("Executive Board",)),
+        ("Finance Manager and the Data Analyst", ("Finance Manager", "Data Analyst")),
+    ],
+)
+def test_owners_are_found_beside_how_to_reach_them_and_who_supports_them(cell: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(cell) == owners
