@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.colourkey import is_line_of_key
@@ -46,11 +48,20 @@ _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
 
 class RowReader:
-    """Turns the rows of one table into entries, which it adds to a list shared by the whole document."""
+    """Turns the rows of one table, one after another, into entries, which it adds to a list shared by the document."""
 
-    def __init__(self, columns: Columns, texts: list[str], sections: SectionTracker, entries: list[Entry]) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        texts: list[str],
+        sections: SectionTracker,
+        entries: list[Entry],
+        rows: Sequence[Sequence[Cell]],
+    ) -> None:
+        """`rows` are all of the table's: what they have in common settles what one of them would leave open."""
         self.columns = columns
-        self.counts_on = False  # whether the rows are numbered one by one, so that one without a number is no action
+        self.counts_on = columns.ref is not None and _count_on([row[columns.ref].text for row in rows])
+        self.names_leads = _name_leads([row[columns.action] for row in rows])
         self.keeping = Keeping(columns, texts)
         self.sections = sections
         self.entries = entries
@@ -208,7 +219,7 @@ class RowReader:
         entry.owners = entry.owners or self._owners_above(row)
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
-        _take_labelled_lines(entry, cell)
+        _take_labelled_lines(entry, cell, self.names_leads)
         parts = split_parallel(entry, cell)
         self._head_each(parts, row)
         self.entries.extend(parts)
@@ -246,16 +257,28 @@ class RowReader:
         return list(above.owners)
 
 
-def _take_labelled_lines(entry: Entry, cell: Cell) -> None:
+def _count_on(refs: list[str]) -> bool:
+    """Whether rows are numbered 1, 2, 3 … without a gap; some may have no number: these are no actions."""
+    numbers = [int(ref.rstrip(".)")) for ref in refs if ref.rstrip(".)").isdecimal()]
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _name_leads(actions: list[Cell]) -> bool:
+    """Whether most actions have a line "Lead: …", so that whatever stands there is an owner."""
+    named = [cell for cell in actions if any((found := _LABELLED.match(line)) and found["who"] for line in cell.lines)]
+    return len(named) > 1 and len(named) * 2 > len(actions)
+
+
+def _take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
     """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
     kept = []
     labels = [line.partition(":")[0] for line in cell.lines if ":" in line]
-    once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines)
+    once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines[1:])
     for at, line in enumerate(cell.lines):
         found = _LABELLED.match(line) if at and once else None
         if len(cell.lines) > 1 and _STATUS_LINE.match(line):
             entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
-        elif found and found["who"] and not entry.owners and looks_like_owner(found["value"]):
+        elif found and found["who"] and not entry.owners and (names_leads or looks_like_owner(found["value"])):
             entry.owners = [Cell((found["value"],))]
         elif found and found["when"] and not entry.due and WHEN.search(found["value"]):
             entry.due = Cell((found["value"],))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
@@ -152,8 +151,7 @@ class _Tables:
             and self.sections.stands_out()
         ):
             columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
-        reader = RowReader(columns, header.texts, self.sections, self.read.entries)
-        reader.counts_on = columns.ref is not None and _count_on([row[columns.ref].text for row in rows])
+        reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows)
         measured = False
         for at, row in enumerate(_unshifted(rows, columns)):
             new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
@@ -205,12 +203,6 @@ def _is_risk_register(header: Header, columns: Columns) -> bool:
     """Whether a table weighs risks: its mitigations are no actions unless they have dates."""
     said = {word for text in header.texts for word in normal(text).split()}
     return columns.due is None and bool(said & {"likelihood", "probability"})
-
-
-def _count_on(refs: list[str]) -> bool:
-    """Whether rows are numbered 1, 2, 3 … without a gap; some may have no number."""
-    numbers = [int(ref.rstrip(".)")) for ref in refs if ref.rstrip(".)").isdecimal()]
-    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _counts_actions(header: Header, rows: list[Row]) -> bool:
