@@ -24,7 +24,7 @@ from plans.documents.understanding.status_words import (
 # Words that begin sentences about anything; in a status cell they are a status, in prose they are not.
 _COMMON = frozenset(
     "new planned scheduled upcoming future current proposed outstanding draft drafted live active open met removed "
-    "merged late doing".split()
+    "merged late doing critical".split()
 )
 _COURSE = re.compile(
     r"(?:now |still )?(?:on (?:track|target|schedule|plan)|at risk|behind(?: schedule| plan| target)?|off track|"
@@ -37,7 +37,9 @@ _SHORT_NOTE = 60
 _DENIABLE = (IN_PROGRESS, COMPLETED)
 _DENIED = re.compile(r"\b(?:not|no|none|never|yet to|to be|draft|\d+ (?:out )?of \d+)\b(?:\s+\w+){0,4}\s*$", re.I)
 _CLAUSE = re.compile(r"[;,.]\s+|\s[-–—]\s|\s(?:but|however|though)\s", re.I)
-_SHARE = re.compile(r"(?<![\d.])(?P<n>\d{1,3})(?:\.\d)?\s?%(?! (?:of|compliance|target|increase|reduction|response)\b)")
+_SHARE = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,3})(?:\.\d)?\s?(?:%|per ?cent\b)(?! (?:of|compliance|target|increase|reduction|response)\b)"
+)
 _SIGN = re.compile("|".join(SIGNS) + "|[\ufe0f\u200d]")
 _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for status, words in FIRST_WORDS]
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
@@ -45,7 +47,8 @@ _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
     r"yes|now|still|has been|was|is|marked(?: as)?|"
-    r"(?:this|the) (?:action|recommendation|work) (?:is|has been|was)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
+    r"(?:(?:this|these|the|all) )?(?:actions?|recommendations?|works?) (?:is|are|has been|have been|had been|"
+    r"had now been|was|were)(?: (?:all|now))*|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
 _LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)
@@ -145,7 +148,7 @@ def share_done(text: str) -> int | None:
 
 def _plain(text: str) -> str:
     """A text without signs, the day and the words that lead up to a status: "12/3/24: Status - done" → "done"."""
-    return _LEAD_IN.sub("", _DATED.sub("", _EDGE.sub("", _SIGN.sub(" ", text.replace("_", " ")))))
+    return _DATED.sub("", _LEAD_IN.sub("", _DATED.sub("", _EDGE.sub("", _SIGN.sub(" ", text.replace("_", " "))))))
 
 
 def _beginnings(words: str) -> Iterator[tuple[str, str, str]]:

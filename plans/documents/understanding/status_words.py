@@ -27,7 +27,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
         void|redundant|removed
         not implemented[ –—-]+n/?a
-        merged (?:with|into)
+        merged (?:with|into)|overtaken by events
         disagreed?|duplicate
     """),
     (NOT_STARTED, r"""
@@ -41,7 +41,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         un ?started
         no (?:progress|action)(?: to date| yet)?
         awaiting start|backlog|planned|scheduled|upcoming|future(?: action)?|new
-        pending(?! review)
+        pending(?! (?:review|verification|validation|closure|completion|sign ?off|approval)\b)
         proposed(?! (?:for )?clos)
         no colou?r|not implemented|outstanding
     """),
@@ -60,7 +60,8 @@ FIRST_WORDS: list[tuple[str, str]] = [
         carr(?:ied|y) (?:forward|over)
         c/f(?:wd)?|rolled over|extended
         at risk of (?:not|non|missing).*
-        (?:deadline|target|date) (?:missed|passed|not met)
+        (?:deadline|target(?: date)?|date) (?:missed|passed|not met)
+        will not be met
         critical|rescheduled
     """),
     (BLOCKED, r"""
@@ -79,7 +80,8 @@ FIRST_WORDS: list[tuple[str, str]] = [
         initiated
         on ?(?:trajectory|track|target|schedule|plan|course)
         under ?way|started|commenced|begun
-        partial(?:ly|y)?(?: \w+)?
+        partial(?:ly|y)?(?! (?:agree|accept|support|concur)\w*)(?: \w+)?
+        \d{1,2} ?(?:%|per ?cent) (?:complete[d]?|done|implemented|delivered)
         part(?:ly)?[- ](?:\w+)
         partly|progressing|active|open
         (?:currently |now )?being \w+
@@ -90,9 +92,10 @@ FIRST_WORDS: list[tuple[str, str]] = [
         almost (?:complete|done)
         substantially (?:complete|implemented)
         continu(?:ing|es|ous)
-        in development|in draft|in production|pending review
+        in development|in draft|in production|mitigating
+        pending (?:review|verification|validation|closure|completion|sign ?off|approval)
         draft(?:ed)?
-        under (?:review|development|consideration)
+        under (?:review|development|consideration|implementation|way)
         in hand|amber
         some (?:risk|concerns?).*
         minor issues?.*
@@ -140,7 +143,7 @@ FURTHER_ON: list[tuple[str, str]] = [
         in[- ]progress
         under ?way
         on[- ]?going
-        (?:has|have) (?:begun|started)
+        (?:has|have) (?:begun|started)|started$|verification pending
         being \w+ed
         progressing|running|training now|consultation open
         on (?:track|target)

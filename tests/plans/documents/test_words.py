@@ -136,6 +136,14 @@ def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) ->
         ("Replaced with LED lights", None),
         ("Minor delay", "delayed"),
         ("On trajectory", "in_progress"),
+        ("Under implementation", "in_progress"),
+        ("80 per cent complete", "in_progress"),
+        ("✅ 85% complete", "in_progress"),
+        ("Pending verification", "in_progress"),
+        ("Pending", "not_started"),
+        ("Research started", "in_progress"),
+        ("Overtaken by events", "cancelled"),
+        ("Will not be met within 3 months of the target date", "delayed"),
     ],
 )
 def test_a_status_is_found_wherever_its_cell_names_it(text: str, status: str | None) -> None:
@@ -168,6 +176,13 @@ def test_a_short_remark_may_end_with_a_status(text: str, status: str | None) -> 
         ("Complete when the fire officer has signed off the doors", None),
         ("Closed during the summer holidays, so access only from September", None),
         ("Achieved through regular training of staff", None),
+        ("Update 12/6/20: delayed because of Covid-19, now due Sept 2020.", "delayed"),
+        ("These actions are all complete as of 14/03/26.", "completed"),
+        ("Actions had been completed and would be removed from the next report", "completed"),
+        ("75% completed and on target", "in_progress"),
+        ("Target date missed; escalated to the executive team", "delayed"),
+        ("Partially agree.", None),
+        ("Critical for access control", None),
     ],
 )
 def test_a_remark_begins_with_a_status_only_where_that_is_what_it_says(text: str, status: str | None) -> None:
