@@ -25,9 +25,12 @@ _SAMPLE = 12_000
 _CELLS = 150
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
-    r"australian?|new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
+    r"new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
     re.I,
 )
+# What is said of Australia in a British plan ("recruit paramedics in Australia") makes no Australian year of it.
+_NAMES_AUSTRALIA = re.compile(r"\baustralian?\b", re.I)
+_BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough|county council|england|wales|scotland)\b", re.I)
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
     r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env)\b|"
@@ -231,7 +234,7 @@ def date_rules(
         about = f"{said}\n{' '.join(actions)}"[:_SAMPLE]
         if software:
             quarters = "calendar"
-        elif _AUSTRALIA.search(about) and not _CANADA.search(about):
+        elif _is_australian(about):
             start = 7
         elif not day_first or ("£" not in said and len(_CALENDAR_BODIES.findall(about)) > 1):
             quarters = "calendar"  # months before days: not a British year
@@ -246,6 +249,11 @@ def date_rules(
         day_by_month=by_month,
         years=tuple(sorted(years)),
     )
+
+
+def _is_australian(about: str) -> bool:
+    named = _NAMES_AUSTRALIA.search(about) and not _BRITISH.search(about)
+    return bool(named or _AUSTRALIA.search(about)) and not _CANADA.search(about)
 
 
 def _software_words(text: str) -> int:

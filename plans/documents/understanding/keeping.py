@@ -30,6 +30,8 @@ _MARKED = re.compile(
     r"^(?:(?=BLOCKED|ON HOLD)|(?:[\w/#().: -]{1,40}?\b)?(?!BLOCKED|ON HOLD))"
     r"(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|BLOCKED|ON HOLD|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
 )
+# What stands alone in a column of something else, such as the bugs that actions are tracked by.
+_STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
@@ -94,6 +96,9 @@ class Keeping:
             entry.fills = [cell.fill for cell in row if cell.fill]
         if not entry.statuses:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
+        if not entry.has_status_column and not entry.statuses:
+            aside = [cell for at, cell in enumerate(row) if columns.holds_something_else(at)]
+            entry.statuses = [cell for cell in aside if _STATUS_ALONE.fullmatch(cell.text)][:1]
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""

@@ -328,3 +328,8 @@ def test_a_status_and_a_date_stand_behind_who_is_mentioned() -> None:
     text = "# Incident\n\n## Action items\n\n- Write the runbook. @dana, in progress, by 4 May 2026\n- Add alarms. @sam, by 2026-06-01\n"
     first, _ = read(text, "incident.md")
     assert (first.owners, first.due, first.status) == (("@dana",), date(2026, 5, 4), "in_progress")
+
+
+def test_a_british_plan_that_speaks_of_australia_keeps_its_own_year() -> None:
+    text = "Action,Lead,Date\nRecruit paramedics in Australia for the NHS,J Smith,Q1 2026/27\nTrain all staff,K Jones,30/04/2026\n"
+    assert read(text)[0].due == date(2026, 6, 30)

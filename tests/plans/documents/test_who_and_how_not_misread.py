@@ -366,3 +366,8 @@ def test_a_table_that_counts_actions_is_no_plan() -> None:
 )
 def test_owners_are_found_beside_how_to_reach_them_and_who_supports_them(cell: str, owners: tuple[str, ...]) -> None:
     assert owners_in(cell) == owners
+
+
+def test_a_status_may_stand_alone_among_the_bugs_that_actions_are_tracked_by() -> None:
+    text = "# Postmortem\n\n| Action item | Type | Owner | Bug |\n|---|---|---|---|\n| Test the fork in a pipeline | prevent | ana | In progress |\n| Move nodes to snapshots | mitigate | ben | Won't do |\n| Alert on lag | detect | ben | #412 |\n"
+    assert [action.status for action in read(text, "postmortem.md")] == ["in_progress", "cancelled", None]
