@@ -34,6 +34,8 @@ from jobs.faults import where
 STOP_SECONDS = 7.0
 GONE_SECONDS = 9.5
 POLL_SECONDS = 1.0
+_CLOSING_SECONDS = 1.0  # for a connection whose requests took all the time there was
+_SAID_AGAIN = 0.05
 
 log = structlog.get_logger(__name__)
 
@@ -240,8 +242,23 @@ class SocketMode:
         self._handler.client.auto_reconnect_enabled = False
 
     def join(self, seconds: float) -> None:
+        deadline = elapsed() + seconds
         self._handler.wait_until_idle(seconds)
-        self._handler.close()  # type: ignore[no-untyped-call]
+        close_socket(self._handler, max(_CLOSING_SECONDS, deadline - elapsed()))
+
+
+def close_socket(handler: SocketModeHandler, seconds: float) -> None:
+    """Close a connection of Socket Mode, for no longer than `seconds`.
+
+    slack_sdk's client waits for its session to end, and the session for a word that is lost where it begins just then:
+    it would wait for ever. So the word is said again until the client is gone.
+    """
+    closing = threading.Thread(target=handler.close, name="closing", daemon=True)
+    closing.start()
+    deadline = elapsed() + seconds
+    while closing.is_alive() and elapsed() < deadline:
+        handler.client.current_session_state.terminated = True
+        closing.join(_SAID_AGAIN)
 
 
 class _CountingHandler(SocketModeHandler):

@@ -1,6 +1,8 @@
 """Socket Mode: a Bolt app over a real WebSocket."""
 
 import json
+import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,8 +11,10 @@ from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode import SocketModeClient
 from websockets.sync.client import ClientConnection, connect
 
+from bot.processes import close_socket
 from sandbox.driver import Refused, SandboxServer
 from tests.sandbox.conftest import bolt_for
 
@@ -30,7 +34,7 @@ def start(box: SandboxServer) -> Iterator[Start]:
 
     yield started
     for handler in handlers:
-        handler.close()
+        close_socket(handler, 5)
 
 
 def test_commands_events_and_forms_go_over_the_socket(box: SandboxServer, start: Start) -> None:
@@ -80,6 +84,26 @@ def test_the_app_reconnects_when_it_is_asked_to_go(box: SandboxServer, start: St
     ana = box.person("ana")
     box.wait(lambda: ana.command("/hello").text == "hello", timeout=20)
     assert box.requests[-1].transport == "socket"
+
+
+def test_a_connection_whose_session_begins_while_it_is_closed_is_closed(
+    box: SandboxServer, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beginning = threading.Event()
+
+    def session_id(client: SocketModeClient) -> str:
+        """Asked for by the session between its look at whether it is to run and its running: long enough to close."""
+        if threading.current_thread() is client.current_session_runner.thread:
+            beginning.set()
+            time.sleep(0.3)
+        return "s"
+
+    monkeypatch.setattr(SocketModeClient, "session_id", session_id)
+    handler = start(bolt_for(box))
+    assert beginning.wait(5)
+    close_socket(handler, 5)
+    assert handler.client.closed
+    assert handler.client.current_session_runner.thread is None
 
 
 def _opened(box: SandboxServer) -> ClientConnection:
