@@ -188,4 +188,6 @@ def half(phrase: Phrase, at: int) -> Time | None:
         time.year = _begins(first, phrase.rules) if match["fy"] and second is None else first
         if second is None and not match["fy"] and phrase.rules.quarters == "financial":
             time.doubt = "it could be half of the calendar or of the financial year"
+        elif (second is not None or match["fy"]) and not phrase.rules.year_is_known:
+            time.doubt = _UNKNOWN_YEAR
     return time

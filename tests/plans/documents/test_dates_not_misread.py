@@ -128,13 +128,17 @@ def test_the_years_of_a_plan_are_known_by_their_numbers() -> None:
     assert [action.due for action in actions] == [date(2026, 3, 31), date(2025, 3, 31), date(2027, 3, 31)]
 
 
-def test_a_financial_year_is_a_question_where_nothing_says_when_it_ends() -> None:
-    rows = "Update the code,Dana Cole,FY 2026\nFix the roof,Sam Roe,12/31/2026\n"
+@pytest.mark.parametrize(
+    ("year", "last"),
+    [("FY 2026", date(2026, 12, 31)), ("H1 FY 2026", date(2026, 6, 30)), ("Q1 FY 2026", date(2026, 3, 31))],
+)
+def test_a_financial_year_is_a_question_where_nothing_says_when_it_ends(year: str, last: date) -> None:
+    rows = f"Update the code,Dana Cole,{year}\nFix the roof,Sam Roe,12/31/2026\n"
     asked, _ = read(f"Action,Owner,Target\n{rows}")
     assert asked.due is None
     assert asked.questions
     told, _ = read(f"The fiscal year is the calendar year,,\nAction,Owner,Target\n{rows}")
-    assert told.due == date(2026, 12, 31)
+    assert told.due == last
 
 
 def test_indigenous_peoples_of_canada_do_not_move_its_quarters() -> None:
