@@ -43,7 +43,7 @@ _MONTH_DAY_YEAR = re.compile(
 )
 _MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
 _MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?!\d|[:/.-]\d|%)(?!\s?(?:st|nd|rd|th)\b)")
-_MONTH_YEAR = re.compile(rf"(?P<m>{M}){_YEAR}")
+_MONTH_YEAR = re.compile(rf"(?P<m>{M})(?:\s+(?:quarter|qtr)\b)?{_YEAR}")  # "March quarter 2012" ends in March
 _DAY_RANGE = re.compile(
     rf"(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?P<join>-|to|and|until|till|through|&|/|"
     rf"or)\s*(?P<e>\d{{1,2}})\s?(?:st|nd|rd|th)?"

@@ -57,11 +57,6 @@ class Columns:
         found = self.meanings.get(self.action)
         return found is not None and found.role is Role.ACTION and found.rank == SPOKEN
 
-    def holds_something_else(self, at: int) -> bool:
-        """Whether a column holds nothing that an action is known by."""
-        found = self.meanings.get(at)
-        return found is None or found.role is Role.OTHER
-
     @property
     def has_keeping(self) -> bool:
         """Whether there is anything that makes a list of texts a plan: owners, dates or statuses."""

@@ -25,12 +25,14 @@ _SAMPLE = 12_000
 _CELLS = 150
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
-    r"new south wales|nsw|queensland|tasmania|disability inclusion (?:action )?plan)\b",
+    r"new south wales|nsw|queensland|tasmania|(?:western|south|northern) australia|sydney|melbourne|brisbane|adelaide|"
+    r"canberra|australian (?:government|public service|\w+ (?:council|commission|university))|"
+    r"disability inclusion (?:action )?plan)\b",
     re.I,
 )
 # What is said of Australia in a British plan ("recruit paramedics in Australia") makes no Australian year of it.
 _NAMES_AUSTRALIA = re.compile(r"\baustralian?\b", re.I)
-_BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough|county council|england|wales|scotland)\b", re.I)
+_BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough)\b", re.I)
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
     r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env)\b|"

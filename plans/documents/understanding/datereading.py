@@ -21,6 +21,12 @@ HAS_DATE = re.compile(
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\b(?:19|20)\d\d\b|\b{MONTH}|\bq[1-4]\b|\bquarter\b",
     re.I,
 )
+# "Complete for 2022/23" says of which year the work is, "in place since July" how long: neither says when it was done.
+NO_DAY = re.compile(
+    r"\bfor (?:the )?(?:(?:financial |academic )?year |fy ?)?20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b|"
+    rf"\bsince (?:early |mid |late )?{MONTH}(?:\s+20\d\d)?",
+    re.I,
+)
 _OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year \d)\b", re.I)
 _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _YEAR_SAID = re.compile(
@@ -118,7 +124,7 @@ class DateReader:
         plain = re.sub(
             r"\b(?:completed?|done|closed|actioned,?|achieved|implemented|delivered|finished|signed[- ]?off|by|on)\b",
             " ",
-            text,
+            NO_DAY.sub(" ", text),
             flags=re.I,
         )
         if not HAS_DATE.search(plain):

@@ -40,6 +40,7 @@ from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
+_CLOSED = (COMPLETED, CANCELLED)
 _LONGEST_NOTE = 2000
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 _OF_A_DAY = re.compile(
@@ -133,7 +134,7 @@ class _Drafting:
             entry.due = Cell((said,))
         when = timing(entry, self.reader)
         status = self._status(entry, when)
-        closed = status in (COMPLETED, CANCELLED)
+        closed = status in _CLOSED
         doubts = [] if closed else list(when.doubts)
         if entry.struck and not closed:
             doubts.append(("is struck through: is it still to be done?", None))
@@ -148,7 +149,7 @@ class _Drafting:
             due=when.due,
             due_phrase=when.phrase,
             recurrence=when.recurrence,
-            completed_on=when.completed_on,
+            completed_on=when.completed_on if status in (None, *_CLOSED) or entry.completed else None,
             status=status,
             needs_date=when.due is None and not closed,
             questions=tuple(Question(ref, f"{ref} {text}", suggestion) for text, suggestion in doubts),

@@ -11,7 +11,7 @@ from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, Role
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _WHO_ONLY = (
     r"(?!.*\b(?:dates?|when|deadlines?|due|targets?|completion|time ?(?:scale|frame|line|table|limit)s?|monitor\w*|"
-    r"review\w*|evaluat\w*|check\w*|assur\w*|verif\w*|status|rag|progress|resources?|responses?)\b)"
+    r"review\w*|evaluat\w*|check\w*|assur\w*|verif\w*|status|rag|progress|resources?|responses?|comments?|sign|approv\w+)\b)"
 )
 _NO_TEXT = (
     r"(?!.*\b(?:actions?|recommendations?|findings?|issues?|priorit\w+|objectives?|mitigat\w+|deliverables?|"
@@ -25,7 +25,6 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
     """),
     (Role.REVISED, 9, r"carried (?:forward|over) to|extension due dates?|due (?:dt|date) revised"),
-    (Role.RESPONSE, COMMENTED, r"management comments?"),
     (Role.RESPONSE, 7, r"""
         views of .*|management decisions?
         (?:(?:executive|cabinet|council|board) )?decision (?:agree|accept)\w*\b.*
@@ -33,7 +32,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         .*\bagreed ?/ ?not agreed\b.*
         (?!action|consultation|survey|public|parent|pupil|patient|staff|resident|people|user|
             number)(?:\w+ ){1,2}responses
-        management responses? and (?!status|progress|due|date|owner).*
+        management responses? and (?!status|progress|due|date|owner|time|when|deadline).*
     """),
     (Role.ACTION, 9, r"agreed (?:management|audit) actions?"),
     (Role.OWNER, 8, rf"""
@@ -50,17 +49,15 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
-    (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b.*"),
+    (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
     (Role.OWNER_AND_DUE, 9, r"(?:by )?when ?/ ?(?:by )?whom?"),
     (Role.DUE, 9, r"""
-        target (?:resolution|closure|completion|fix|delivery)(?: by)?
         dates? (?:completing|finishing|ending)|completing(?: date| by)?
         (?:actions?|tasks?|activity|implementation|remediation|resolution|response) (?:time ?(?:line|frame|scale|
             table)s?|deadlines?|by date)
         (?:target|proposed|planned|anticipated) (?:complet\w+|implement\w+|remediation|resolution|delivery|finish|
             end|due|closure|achievement|action) date
-        (?:proposed|planned|anticipated) date|(?:target|planned) (?:quarter|month)
         when (?:will|must|should) (?!.*\b(?:review|monitor|measur|check|evaluat|assess|know|start|begin|
             commence)\w*\b).*
         time ?(?:line|frame|scale)s? when .*
@@ -69,10 +66,14 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:stated )?(?:first time )?/? ?to be completed by
         what we will have by(?: date)?
     """),
+    (Role.DUE, 7, r"""
+        target (?:resolution|closure|completion|fix|delivery)(?: by)?
+        (?:proposed|planned|anticipated) date|(?:target|planned) (?:quarter|month)
+    """),
     (Role.DUE, 5, r"end (?:year|month|quarter)"),
     (Role.DUE, 4, r"time ?periods?|short ?/ ?medium ?/ ?long(?: term)?"),
     (Role.DUE, 2, r"time"),
-    (Role.COMPLETION, 9, r"(?:close|closed|complete) dates?"),
+    (Role.COMPLETION, 9, r"(?:close|complete) dates?"),
     (Role.COMPLETED, 9, r"""
         real end dates?
         dates? of clos(?:ure|ing) by\b.*
@@ -82,17 +83,14 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.STATUS, 5, r"""
         (?:complet(?:ion|ed|e)|implementation|progress) (?:level|categor(?:y|ies))
         (?:(?:achieved|implemented|done|completed?|embedded|closed|in place|actioned) )+(?:tick|y/n(?:/\w)*|yes/no)
-        on target to (?!.*\bby\b).*|level of completion|progress towards? completion
-        (?:physical|overall|actual) progress(?: percent(?:age)?)?
-        open / closed\b.*|compliant(?: y/n.*)?
+        level of completion|open / closed\b(?!.*\bby\b).*
         (?:completed?|done|open|closed|in progress) ?/ ?(?:ongoing|outstanding|not \w+|open|in progress|incomplete)
-        assessment of progress\b.*
         goals? (?:achieved|met)
         submitted for closure
     """),
     (Role.NOTE, 8, r"""
         actions? completed to date|what did we do
-        issues? arising this \w+|key milestones? achieved\b.*
+        key milestones? achieved\b.*
         status (?:commentary|narrative|notes?)\b.*
     """),
     (Role.PART, 7, r"steps? (?:necessary|needed|required|to)\b.*"),
@@ -103,24 +101,21 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         measures?(?: ?/ ?initiatives?)? and completion date
         specific actions?
     """),
-    (Role.ACTION, 6, r"how are we going to .*"),
     (Role.ACTION, 5, r"""
         calls? to action
         (?:high impact|improvement plan) (?:actions?|items?)
         what (?:must|needs to) be (?:improved|changed)\b.*
         items? to be (?:rectified|improved|addressed|put right)
     """),
-    (Role.ACTION, 3, r"(?:item|task) descriptions?"),
     (Role.RECOMMENDATION, 7, r"""
         causes? (?:of|for) concern|recommendations? ?/ .*
         (?:\w+ )*proposals? for improvement|(?:\w+ ){1,6}recs?
         recommended practices?|negative impacts?(?: identified)?
-        (?:the )?\w+ (?:has |have )?recommend(?:ed|s)(?: that)?
+        (?:the )?(?!actions?|improvements?|work|steps?|measures?)\w+ (?:has |have )?recommend(?:ed|s)(?: that)?
         what (?:it|they|the .*) (?:says?|said)\b.*
     """),
     (Role.RECOMMENDATION, 6, r"governance issues?"),
     (Role.RECOMMENDATION, 5, r"(?:council|board|committee|meeting) resolutions?"),
-    (Role.RECOMMENDATION, 3, r"(?:\w+ ){1,2}themes?"),
     (Role.RECOMMENDATION_REF, 8, rf"""
         (?:(?:gap|weakness|finding|poa ?m|resolution|clause|article|control|source) )+(?:{NUMBER}|identifier)
         (?:\w+ ){{0,3}}(?:requirement|finding|non ?conform\w+|risk|deviation|observation|deficiency) {NUMBER}
@@ -137,7 +132,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, rf"""
         {_NO_TEXT}.*\brisk (?:rating|level|score|adjustment|category|priority|exposure)\b.*
         {_NO_TEXT}.*\b(?:severity|likelihood|probability|cvss)\b.*
-        risks? (?:area|impact|if|implications?|of not)\b.*|original priority
+        original priority
         (?:action|task|recommendation) (?:priority|category|type|cost|level)
         completion evidence
         (?:\w+ )*(?:source|source of \w+)

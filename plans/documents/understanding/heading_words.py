@@ -10,7 +10,7 @@ from plans.documents.understanding.roles import Role
 
 _DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
 _AHEAD = (
-    r"(?:to be|expected|predicted|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|"
+    r"(?:to be|expected|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|"
     r"agreed|original|projected|required|scheduled|baseline)"
 )
 _WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?scales?|time ?frames?|time ?lines?|completion|when|end)"

@@ -48,7 +48,6 @@ _PATTERNS: list[tuple[Role, int, str]] = [
             signed off)(?: by .*| on| date)?
         actual (?:finish|delivered|delivery|closure)
     """),
-    (Role.OWNER, 4, r"(?:[\w'’]+ )?(?:approval|sanction) from"),
     (Role.START, 6, r"""
         (?:to )?(?:launch|kick ?off|go|onset)(?: date)?
         (?:earliest|planned|target) start.*

@@ -38,10 +38,14 @@ _BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\
 _BRACKET_THEN = re.compile(
     r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
 )
-_OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
+_OWNER_DATED = re.compile(
+    r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)\s*(?P<mark>[,;–—-]?)\s*(?P<when>\w.{2,40}?)\.?$"
+)
+# Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
+_POST = re.compile(r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member)\s*\(", re.I)
 # "[P0]" says how urgent an item is, between its words and its owner or date.
 _PRIORITY = re.compile(
-    r"\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))"
+    r"(?<!\s)(?<!\bto)(?<!\bfrom)(?<!\bmarked)(?<!\blabel)(?<!\bas)(?<!\bthe)(?<!\ball)\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))"
     r"(?=\s*$|\s*[-–—(@|]|\s+(?:due|by|within|owner|lead|deadline|\d)\b)",
     re.I,
 )
@@ -289,7 +293,8 @@ def _behind(text: str, *, is_item: bool) -> Said:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
     dated = _OWNER_DATED.match(text)
-    if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item):
+    apart = dated is not None and is_person(dated["who"]) and dated["mark"] in (",", ";", "–", "—", "-")
+    if dated and _DATED.match(dated["when"]) and (apart or _is_who(dated["who"], is_item)) and not _POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
 
@@ -324,9 +329,9 @@ def _names_owners(text: str) -> bool:
 
 def _is_who(text: str, is_item: bool) -> bool:
     """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
-    if text.startswith("@") or text.isupper() or text.endswith("list"):
+    if text.startswith("@") or text.isupper():
         return text.startswith("@")
-    return (is_item and _names_owners(text)) or ((is_role(text) or is_person(text)) and not is_body(text))
+    return (is_item and _names_owners(text)) or (is_role(text) and not is_body(text))
 
 
 def _owner_then_date(inside: str) -> dict[Role, str]:

@@ -32,6 +32,8 @@ _MARKED = re.compile(
 )
 # What stands alone in a column of something else, such as the bugs that actions are tracked by.
 _STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
+_TRACKED = re.compile(r"\b(?:bugs?|issues?|tickets?|prs?|jira|links?|tracking)\b", re.I)
+_OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|DAYS?|MONTHS?|DD)\b")
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
@@ -42,6 +44,7 @@ class Keeping:
         columns.statuses = _latest_first(columns.statuses, texts)
         self.columns = columns
         self.texts = texts
+        self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
 
     def fill(self, entry: Entry, row: list[Cell]) -> None:
@@ -73,8 +76,9 @@ class Keeping:
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
         if entry.due is not None and columns.due is not None:
-            in_months = columns.due_in_months or "MM/YY" in self.texts[columns.due].upper()
-            entry.due = _month_and_year(entry.due) if in_months else entry.due
+            heading = self.texts[columns.due].upper()
+            in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
+            entry.due = _month_and_year(entry.due) if in_months or "MM/YY" in heading else entry.due
         if columns.due_year is not None:
             parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
             entry.due = Cell((" ".join(parts),)) if parts else None
@@ -97,8 +101,7 @@ class Keeping:
         if not entry.statuses:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
         if not entry.has_status_column and not entry.statuses:
-            aside = [cell for at, cell in enumerate(row) if columns.holds_something_else(at)]
-            entry.statuses = [cell for cell in aside if _STATUS_ALONE.fullmatch(cell.text)][:1]
+            entry.statuses = [row[at] for at in self.tracked if _STATUS_ALONE.fullmatch(row[at].text)][:1]
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""

@@ -44,12 +44,19 @@ _LABEL = re.compile(
     re.I,
 )
 # How to reach an owner: "Tel: 01902 555114", "<s.whitlock@example.org>".
+_ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}\w"
+_PHONE = r"(?:\+\d\d|\b0\d\d)[\d ()-]{5,16}\d"
 _CONTACT = re.compile(
-    r"[ ,(<]*(?:\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b(?:\.? no)?\W*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+\w|"
-    r"(?:\+\d\d|\b0\d)[\d ()-]{6,}\d)[)>]?|[ ,(]*\b(?:e-?mail|tel(?:ephone)?)\b\W*$",
-    re.I | re.M,
+    rf"[ ,(<]{{0,3}}\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b(?: no)?\.?\s{{0,3}}:[\s-]{{0,3}}"
+    rf"(?:{_ADDRESS}|{_PHONE}|$)|"
+    rf"[ ,]{{0,3}}[(<](?:{_ADDRESS}|{_PHONE})[)>]|(?<=\w)[ ,]{{1,3}}{_PHONE}",
+    re.I,
 )
-_SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:(?!.*\blead\b).*$", re.I | re.S)
+_OWN_ADDRESS = re.compile(rf"(?P<name>[^@]*\w)[ ,]{{1,3}}(?P<address>{_ADDRESS})")
+_ONLY_CONTACT = re.compile(
+    rf"(?:(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b\W{{0,4}}(?:no\W{{1,3}})?)?(?:{_ADDRESS}|{_PHONE})", re.I
+)
+_SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
 _MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
 _UNFINISHED = re.compile(
@@ -102,7 +109,9 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
     if _ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
-    text = _SUPPORTED.sub("", _CONTACT.sub("", text)).strip() or text
+    text = "\n".join(_without_contacts(text.split("\n")))
+    if _LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
+        text = _SUPPORTED.sub("", text)
     text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
     for part in _rejoined(_HARD.split("\n".join(map(_unwrapped, _without_prose(text).split("\n"))))):
         part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
@@ -122,6 +131,22 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             ):
                 found.append(owner)
     return tuple(found)
+
+
+def _without_contacts(lines: list[str]) -> list[str]:
+    """The lines without how to reach who they name: an address alone is who it belongs to."""
+    named = [line for at, line in enumerate(lines) if not (at and _ONLY_CONTACT.fullmatch(line.strip()))]
+    kept = []
+    for line in named:
+        rest = _CONTACT.sub("", line)
+        own = _OWN_ADDRESS.fullmatch(rest.strip())
+        rest = own["name"] if own and _is_of(own["address"], own["name"]) else rest
+        kept.append(rest if re.search(r"[^\W\d_]{2}", rest) else line)
+    return kept
+
+
+def _is_of(address: str, name: str) -> bool:
+    return any(len(word) > 2 and word.casefold() in address.casefold() for word in re.findall(r"\w+", name))
 
 
 def _without_prose(text: str) -> str:
@@ -193,8 +218,8 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
 def _split_slash(text: str, known: frozenset[str]) -> list[str]:
     # "T/ACC" is a temporary rank, "c/o" and "n/a" are abbreviations: a lone letter before a tight slash is no owner.
     outside = _outside_brackets(text, re.compile(r"(?<!^\w)(?<!\W\w)/|\s*/\s+|\s+/\s*"))
-    if len(outside) == 1:
-        return outside
+    if len(outside) < 2:
+        return outside or [text]
     tight = not re.search(r"\s/|/\s", text)
     first, last = outside[0], outside[-1]
     title_goes_on = (
@@ -221,6 +246,8 @@ def _split_and(text: str, known: frozenset[str]) -> list[str]:
 
 def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
+    if "@" in left and "@" in right:
+        return True
     if _goes_on_as_title(left, right, known):
         return False
     left_last = left.split(",")[-1].strip() if "," in left else left

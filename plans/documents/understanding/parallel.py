@@ -15,6 +15,7 @@ from plans.documents.understanding.status_words import COMPLETED
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
 )
+_RUNS_ON = re.compile(r"\s+(?=\d{1,2}[.)]\s+\S)")
 _OF_ALL = re.compile(r"(?:all|both)\b", re.I)
 _ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)
 _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?schedul|new (?:date|target))", re.I)
@@ -25,6 +26,8 @@ _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
 def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     """The actions of a row: one, unless its cells hold the same number of things side by side."""
+    if len(cell.lines) == 1 and entry.due is not None:
+        cell, entry = _in_lines(cell, entry, entry.due)
     if len(cell.lines) < 2:
         return [entry]
     actions = _without_heading(_items(cell), entry)
@@ -69,6 +72,27 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
             part.ref = number
         result.append(part)
     return result
+
+
+def _in_lines(cell: Cell, entry: Entry, due: Cell) -> tuple[Cell, Entry]:
+    """A row whose numbered actions and dates run on in one line each, "1. Adopt it 2. Print it", with lines instead."""
+    actions, dates = _apart(cell), _apart(due)
+    if len(actions.lines) < 2 or len(actions.lines) != len(dates.lines):
+        return cell, entry
+    return actions, replace(
+        entry,
+        due=dates,
+        owners=list(map(_apart, entry.owners)),
+        statuses=list(map(_apart, entry.statuses)),
+        notes=list(map(_apart, entry.notes)),
+    )
+
+
+def _apart(cell: Cell) -> Cell:
+    parts = _RUNS_ON.split(cell.text) if len(cell.lines) == 1 else []
+    numbers = [found["n"] for part in parts if (found := _NUMBERED.match(part))]
+    counts = numbers == [str(number) for number in range(1, len(parts) + 1)]
+    return replace(cell, lines=tuple(parts)) if counts and len(parts) > 1 else cell
 
 
 def _is_of_one(due: Cell) -> bool:

@@ -32,7 +32,7 @@ _LEVEL = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"^(?:recommendation|rec|must do|should do|finding|requirement)\s*(?:no\.?\s*)?[A-Z]?\d", re.I)
-_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?P<year>[1-3]\d)$")
+_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
@@ -63,6 +63,7 @@ class Profile:
     doing: float  # begin as actions do, or say what is to be done
     telling: float  # say what was done or found
     numbered: float  # begin as recommendations do: "Recommendation 3 …"
+    hues: float = 0.0  # name a colour and nothing else
     months: bool = False  # "6-21", "9-21", "3-22": a month and a year in figures
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
@@ -81,16 +82,14 @@ def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
 
 
 def _says_status(text: str) -> bool:
-    """Whether a cell names a status, or the colour of one by its whole name."""
-    if len(text) < 60 and (leading_status(text) or (len(text) < 4 and status_word(text))):
-        return True
-    return len(text) < 8 and text.casefold() in _COLOUR_NAMES
+    """Whether a cell names a status."""
+    return len(text) < 60 and bool(leading_status(text) or (len(text) < 4 and status_word(text)))
 
 
 def _are_months(texts: list[str]) -> bool:
     """Whether figures are months and years, and no days: the second halves are few years, one after another."""
     years = [int(found["year"]) for text in texts if (found := _MONTH_YEAR.match(text))]
-    if len(years) < _SEVERAL or len(years) * 2 <= len(texts):
+    if len(years) < _SEVERAL or any(not _MONTH_YEAR.match(text) and not _YEAR.search(text) for text in texts):
         return False
     return len(set(years)) * 2 <= len(years) and max(years) - min(years) <= _YEARS_OF_A_PLAN
 
@@ -122,6 +121,7 @@ def _profile(cells: list[Cell]) -> Profile:
         doing=share(says_to_do),
         telling=share(_TELLS.search),
         numbered=share(_NUMBERED.match),
+        hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

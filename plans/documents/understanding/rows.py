@@ -11,16 +11,18 @@ from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import WHEN
+from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.sections import SectionTracker, tells_initials
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 from plans.documents.understanding.who import looks_like_owner
+from plans.verbs import says_to_do
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
+_LABELLED_HEADING = re.compile(r"(?:recommendation|rec|priority|objective)\s*[A-Z]?\d{1,2}\s*[:.–-]", re.I)
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
 _RESPONSE = re.compile(
     r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
@@ -43,6 +45,8 @@ _LABELLED = re.compile(
     r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
+_COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
+_A_NAME = 3  # characters
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
@@ -60,7 +64,7 @@ class RowReader:
     ) -> None:
         """`rows` are all of the table's: what they have in common settles what one of them would leave open."""
         self.columns = columns
-        self.counts_on = columns.ref is not None and _count_on([row[columns.ref].text for row in rows])
+        self.bands = _bands(rows, columns)
         self.names_leads = _name_leads([row[columns.action] for row in rows])
         self.keeping = Keeping(columns, texts)
         self.sections = sections
@@ -98,14 +102,10 @@ class RowReader:
         if at == self.columns.recommendation:
             return self.columns.action in places
         if at == self.columns.action:
-            return _heads(alone.text) if at == 0 else self._is_band(alone.text)
+            return _heads(alone.text) if at == 0 else id(alone) in self.bands
         if self.columns.action in places and len(alone.lines) > 1:
             return False  # what was said of one item of an agenda
         return (at == 0 or at == self.columns.ref) and not _BARE_NUMBER.fullmatch(alone.text)
-
-    def _is_band(self, text: str) -> bool:
-        """Whether capitals without a number stand above actions that are numbered throughout: "OPEN SPACES"."""
-        return self.counts_on and self.columns.recommendation is None and text.isupper() and len(text) > 3
 
     def _goes_on(self, row: list[Cell]) -> bool:
         """Joins a row that only carries on with the texts of the row above, cut in two by a page or a converter."""
@@ -186,6 +186,8 @@ class RowReader:
         """Whether a cell goes on with the recommendation above it: cut off there, and beginning small here."""
         if _END.search(heading.text) or _REMARK.match(text):
             return False
+        if _LABELLED_HEADING.match(heading.text) and heading_number(text) is None and len(heading.text) < _A_SENTENCE:
+            return True
         if text[:1].islower():
             return self.columns.carries_down or heading_number(heading.text) is not None
         if heading_number(heading.text) is None or heading_number(text) is not None:
@@ -257,16 +259,42 @@ class RowReader:
         return list(above.owners)
 
 
-def _count_on(refs: list[str]) -> bool:
-    """Whether rows are numbered 1, 2, 3 … without a gap; some may have no number: these are no actions."""
-    numbers = [int(ref.rstrip(".)")) for ref in refs if ref.rstrip(".)").isdecimal()]
-    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+def _bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
+    """The cells of actions that are headings, by id: capitals without a number, each above numbered actions.
+
+    The rows are numbered 1, 2, 3 without a gap, so that none of theirs is missing, and most of the headings name no
+    action: "OPEN SPACES", and not "FIX GATE".
+    """
+    if columns.ref is None or columns.recommendation is not None:
+        return set()
+    refs = [row[columns.ref].text.rstrip(".)") for row in rows]
+    numbers = [int(ref) for ref in refs if ref.isdecimal()]
+    if len(numbers) < 2 or any(after != before + 1 for before, after in pairwise(numbers)):
+        return set()
+    texts = [row[columns.action] for row in rows]
+    found = [
+        cell
+        for cell, ref, below in zip(texts, refs, refs[1:], strict=False)
+        if not ref and below.isdecimal() and cell.text.isupper() and len(cell.text) > _A_NAME
+    ]
+    acting = sum(says_to_do(cell.text.capitalize()) for cell in found)
+    return set() if acting * 2 >= len(found) else {id(cell) for cell in found}
 
 
 def _name_leads(actions: list[Cell]) -> bool:
     """Whether most actions have a line "Lead: …", so that whatever stands there is an owner."""
-    named = [cell for cell in actions if any((found := _LABELLED.match(line)) and found["who"] for line in cell.lines)]
-    return len(named) > 1 and len(named) * 2 > len(actions)
+    named = [
+        found["value"] for cell in actions for line in cell.lines if (found := _LABELLED.match(line)) and found["who"]
+    ]
+    return len(named) > 1 and len(named) * 2 > len(actions) and all(value[0].isupper() for value in named)
+
+
+def _is_lead(value: str, names_leads: bool) -> bool:
+    return looks_like_owner(value) or (names_leads and not value[0].islower())
+
+
+def _is_one_date(value: str) -> bool:
+    return len(re.findall(DATE, value, re.I)) == 1 and not _COMES_AGAIN.search(value)
 
 
 def _take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
@@ -278,9 +306,9 @@ def _take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
         found = _LABELLED.match(line) if at and once else None
         if len(cell.lines) > 1 and _STATUS_LINE.match(line):
             entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
-        elif found and found["who"] and not entry.owners and (names_leads or looks_like_owner(found["value"])):
+        elif found and found["who"] and not entry.owners and _is_lead(found["value"], names_leads):
             entry.owners = [Cell((found["value"],))]
-        elif found and found["when"] and not entry.due and WHEN.search(found["value"]):
+        elif found and found["when"] and not entry.due and _is_one_date(found["value"]):
             entry.due = Cell((found["value"],))
         else:
             kept.append(line)

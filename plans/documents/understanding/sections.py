@@ -67,7 +67,6 @@ _RECOMMENDS = re.compile(r"(?:recommendation|area for improvement)\s*:\s*(?P<sai
 _TO_A_MEETING = re.compile(
     r"that (?:the )?[\w ]{3,40}? (?:notes?|approves?|agrees?|endorses?|receives?|considers?)\b", re.I
 )
-_PART = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [A-Z]")  # "1.2 Helping people to stay healthy"
 _REFERENCE = re.compile(r"ref(?:erence)?\b.{0,20}$", re.I)
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
@@ -210,12 +209,17 @@ class SectionTracker:
             self.levels, self._lead = [], None
             self.closed = bool(_CLOSED.match(sheet or ""))
 
-    def preamble(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Takes note of the rows above a table's headings: the last that reads as a section is the section."""
+    def preamble(self, rows: Sequence[Sequence[Cell]], actions: Sequence[str] = ()) -> None:
+        """Takes note of the rows above a table's headings: the last that reads as a section is the section.
+
+        `actions` are those below: "1.2 Safe places" is a section where they are numbered 1.2.1, 1.2.2.
+        """
         self.moved = False
         for row in rows:
             texts = list(dict.fromkeys(_without_labels(cell) for cell in row if cell.lines))
-            if len(texts) == 1 and (_stands_out(texts[0]) or _ACTION_ABOVE.match(texts[0]) or _PART.match(texts[0])):
+            if len(texts) == 1 and (
+                _stands_out(texts[0]) or _ACTION_ABOVE.match(texts[0]) or _numbers(texts[0], actions)
+            ):
                 self.row = self.heading(texts[0])
 
     def section_row(self, cell: Cell) -> bool:
@@ -311,6 +315,12 @@ def _is_recommendation(text: str) -> bool:
     if _ON_THE_PLAN.match(text) or _ONLY_KINDS.fullmatch(text):
         return False
     return bool(_NAMED.match(text)) or not _GENERIC.search(text)
+
+
+def _numbers(text: str, actions: Sequence[str]) -> bool:
+    """Whether the number that a title begins with is the first part of those of the actions below it."""
+    found = re.match(r"(\d{1,2}(?:\.\d{1,2})+)\.? [A-Z]", text)
+    return found is not None and any(action.startswith(f"{found[1]}.") for action in actions)
 
 
 def _stands_out(text: str) -> bool:

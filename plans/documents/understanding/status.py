@@ -35,7 +35,9 @@ _A_SENTENCE = 3  # words
 _SHORT = 120
 _SHORT_NOTE = 60
 _DENIABLE = (IN_PROGRESS, COMPLETED)
-_DENIED = re.compile(r"\b(?:not|no|none|never|yet to|to be|draft|\d+ (?:out )?of \d+)\b(?:\s+\w+){0,4}\s*$", re.I)
+_DENIED = re.compile(
+    r"\b(?:not|no|none|never|nothing|\w+n['’]t|yet to|to be|draft|\d+ (?:out )?of \d+)\b(?:\s+\w+){0,4}\s*$", re.I
+)
 _CLAUSE = re.compile(r"[;,.]\s+|\s[-–—]\s|\s(?:but|however|though)\s", re.I)
 _SHARE = re.compile(
     r"(?<![\d.])(?P<n>\d{1,3})(?:\.\d)?\s?(?:%|per ?cent\b)(?! (?:of|compliance|target|increase|reduction|response)\b)"
@@ -48,7 +50,8 @@ _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
     r"yes|now|still|has been|was|is|marked(?: as)?|"
     r"(?:(?:this|these|the|all) )?(?:actions?|recommendations?|works?) (?:is|are|has been|have been|had been|"
-    r"had now been|was|were)(?: (?:all|now))*|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
+    r"had now been|was|were)(?: (?:all|now))*"
+    r"(?!.*\b(?:only|except|apart|others?|part|more|but|remain\w*)\b)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
 _LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)

@@ -22,7 +22,7 @@ from plans.documents.understanding.heading_rows import (
 )
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import WHEN
+from plans.documents.understanding.inline import DATE, WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.rows import RowReader
@@ -37,6 +37,9 @@ _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
     "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
 }  # fmt: skip
+# What a key of colours has no columns for.
+_OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
+_DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
 _COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
 _INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)")
 _TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
@@ -118,7 +121,7 @@ class _Tables:
             self.read.loose.extend([] if said else table.rows)
             return
         self.read.loose.extend(table.rows[: header.first])
-        self.sections.preamble(table.rows[: header.first])
+        self.sections.preamble(table.rows[: header.first], [row[columns.action].text for row in below])
         self._rows(below, header, columns)
         self.last = header, columns
 
@@ -161,7 +164,8 @@ class _Tables:
                 if others is not None and others.has_keeping:
                     self._rows(remaining, Header(-1, -1, [cell.text for cell in row], new), others)
                     return
-            measured = _measures(row) or (measured and len({id(cell) for cell in row if cell.lines}) > 1)
+            several = len({id(cell) for cell in row if cell.lines}) > 1
+            measured = _measures(row, columns) or (measured and several and not _is_dated(row, columns))
             if measured or not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
@@ -189,10 +193,8 @@ def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
     said = {normal(text) for text in texts}
     asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
-    kept = header is not None and any(
-        one.role in KEEPING - {Role.STATUS} and one.rank > THEME for one in header.meanings.values()
-    )
-    if not asks and not kept and any(_KEY.fullmatch(text) for text in said):
+    roles = {one.role for one in header.meanings.values()} if header else set()
+    if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
         return True
     return bool(said & _VERSION and said & _CHANGED and not asks) or (
         bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
@@ -206,19 +208,24 @@ def _is_risk_register(header: Header, columns: Columns) -> bool:
 
 
 def _counts_actions(header: Header, rows: list[Row]) -> bool:
-    """Whether a table says how many actions there are, and how many are done: whole numbers under such headings."""
+    """Whether a table says how many actions there are, and how many of them are done; numbered ones have dates."""
+    roles = [found.role for found in header.meanings.values()]
     counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
-    return any(
-        header.meanings[at].role is Role.ACTION
-        and all(_NUMBER.fullmatch(row[at].text) for row in rows if row[at].lines)
-        for at in counted
-    ) and all(_NUMBER.fullmatch(row[at].text) for at in counted for row in rows if row[at].lines)
+    figures = [row[at].text for at in counted for row in rows if row[at].lines]
+    whole = len(counted) > 1 and Role.ACTION in roles and all(figure.isdecimal() for figure in figures)
+    return whole and bool(figures) and not _DATES & set(roles)
 
 
-def _measures(row: Row) -> bool:
+def _measures(row: Row, columns: Columns) -> bool:
     """Whether a row heads measures and not actions: "Performance indicators", "Target"."""
     texts = [normal(cell.text) for cell in row if cell.lines]
-    return len(texts) > 1 and bool(_INDICATORS.fullmatch(texts[0])) and any(_TARGET.fullmatch(one) for one in texts[1:])
+    heads = len(texts) > 1 and _INDICATORS.fullmatch(texts[0]) and any(map(_TARGET.fullmatch, texts[1:]))
+    return bool(heads) and not _is_dated(row, columns)
+
+
+def _is_dated(row: Row, columns: Columns) -> bool:
+    places = [at for at in (columns.due, columns.start, *columns.revised) if at is not None]
+    return any(row[at].when or re.search(rf"\b{DATE}", row[at].text, re.I) for at in places)
 
 
 def _asks_for_something(rows: list[Row], columns: Columns) -> bool:

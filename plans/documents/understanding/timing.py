@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say
+from plans.documents.understanding.datereading import HAS_DATE, NO_DAY, DateReader, end_of_month, say
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
@@ -395,5 +395,5 @@ def _says_it_is_done(note: str, action: str) -> bool:
 
 def _only_day(text: str, reader: DateReader) -> date | None:
     """The one day that a short text names, whatever else it says: "Complete: report received November 2023"."""
-    named = re.findall(DATE, text, re.I)
+    named = re.findall(DATE, NO_DAY.sub(" ", text), re.I)
     return reader.done_on(named[0]) if len(named) == 1 else None

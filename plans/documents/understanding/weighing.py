@@ -80,7 +80,7 @@ def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.RESPONSE, 7) if profile.doing > 0.5 > profile.telling else Meaning(Role.NOTE, 8)
     if role is Role.RESPONSE and _answers_only(profile):
         return Meaning(Role.RESPONSE, 1)
-    if role is Role.NOTE and profile.statuses > 0.9 and profile.length < 20:
+    if role is Role.NOTE and max(profile.statuses, profile.hues) > 0.9 and profile.length < 20:
         return Meaning(Role.STATUS, 3)
     return given
 

@@ -34,7 +34,7 @@ _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive "
-    "councils boards teams groups ministry commission secretariat police constabulary".split()
+    "councils ministry commission secretariat".split()
 )
 _BODY_OF = re.compile(
     r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I

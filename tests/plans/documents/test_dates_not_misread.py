@@ -337,3 +337,50 @@ def test_a_status_and_a_date_stand_behind_who_is_mentioned() -> None:
 def test_a_british_plan_that_speaks_of_australia_keeps_its_own_year() -> None:
     text = "Action,Lead,Date\nRecruit paramedics in Australia for the NHS,J Smith,Q1 2026/27\nTrain all staff,K Jones,30/04/2026\n"
     assert read(text)[0].due == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize("days", [("10/12", "10/12", "11/12", "12/12"), ("1/12", "1/12", "1/12", "2/12")])
+def test_days_of_one_month_are_no_months_of_one_year(days: tuple[str, ...]) -> None:
+    rows = "".join(f"Do thing number {at} for the school,J Smith,{day}\n" for at, day in enumerate(days))
+    first = read(f"Action,Lead,By when\n{rows}")[0]
+    assert first.due == date(2026, 12, int(days[0].partition("/")[0]))
+
+
+def test_weeks_from_and_to_are_no_months() -> None:
+    rows = "".join(f"Do thing number {at} for the school,J Smith,{at}-16\n" for at in range(1, 5))
+    assert all(
+        action.due != date(2016, at, 28) for at, action in enumerate(read(f"Action,Lead,Timescale (weeks)\n{rows}"), 1)
+    )
+    assert not any(
+        action.due and action.due.year == 2016 and action.due.day > 27 for action in read(f"Action,Lead,Weeks\n{rows}")
+    )
+
+
+def test_the_day_on_which_an_action_was_closed_is_not_due() -> None:
+    (found,) = read("Action,Owner,Status,Closed date\nRecruit two ward nurses,J Smith,Closed,05/11/2025\n")
+    assert (found.due, found.completed_on) == (None, date(2025, 11, 5))
+
+
+@pytest.mark.parametrize(
+    "named", ["Prince of Wales Hospital, Sydney, Australia", "Western Australia Department of Health"]
+)
+def test_an_australian_plan_that_names_britain_keeps_its_own_year(named: str) -> None:
+    text = f"{named}. Evidence from England and Wales was used.\nAction,Lead,Date\nRecruit two ward nurses,J Smith,Q1 2026/27\nTrain all staff,K Jones,30/04/2026\n"
+    assert read(text)[0].due == date(2026, 9, 30)
+
+
+def test_a_quarter_named_by_its_last_month_ends_with_it() -> None:
+    text = "Action,Lead,Date\nReview the plan with partners,J Smith,March quarter 2027\nTrain all staff,K Jones,30/04/2026\n"
+    assert read(text)[0].due == date(2027, 3, 31)
+
+
+@pytest.mark.parametrize("note", ["In place since July 2025.", "Complete for 2024/25"])
+def test_since_when_and_for_which_year_is_no_day_of_completion(note: str) -> None:
+    text = f"Action,Lead,Due,Progress\nPublish the pay gap report,J Smith,30/03/2026,{note}\nTrain all staff,K Jones,30/04/2026,Four of nine were trained\n"
+    assert read(text)[0].completed_on is None
+
+
+def test_two_dates_on_a_line_below_an_action_are_not_one_due_date() -> None:
+    text = 'Action,Lead\n"Recruit two nurses\nTimescale: Phase 1 March 2026, Phase 2 June 2026",J Smith\n"Train all staff\nDeadline: 30 April 2026",K Jones\n'
+    first, second = read(text)
+    assert (first.due, second.due) == (None, date(2026, 4, 30))
