@@ -1,0 +1,151 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Statuses and keys that look like something else to a rule made for another document."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from plans.documents import read_document
+from plans.documents.understanding.status import noted_status, status_word
+from tests.plans.documents.misread import TODAY, read
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Replaced", None),
+        ("PENDING REVIEW", "in_progress"),
+        ("Proposed for closure", "completed"),
+        ("in_progress", "in_progress"),
+    ],
+)
+def test_a_word_within_a_phrase_does_not_decide_a_status(text: str, status: str | None) -> None:
+    assert status_word(text) == status
+
+
+def test_how_much_is_done_says_less_than_the_colour_beside_it() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (
+        ["Red: delayed", None, None, None, None],
+        ["Green: on track", None, None, None, None],
+        ["Action", "Owner", "End", "% complete", "RAG"],
+        ["Switch on text reminders", "J Smith", date(2026, 3, 31), 0.5, None],
+        ["Open the second scanner", "K Jones", date(2026, 6, 30), 0.2, None],
+    ):
+        sheet.append(line)
+    for place, shade in (("A1", "FF0000"), ("A2", "00B050"), ("E4", "FF0000"), ("E5", "00B050")):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=shade)
+    sheet["D4"].number_format = sheet["D5"].number_format = "0%"
+    file = BytesIO()
+    book.save(file)
+    actions = read_document(file.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [action.status for action in actions] == ["delayed", "in_progress"]
+
+
+def test_a_share_below_completion_is_no_part_of_the_heading() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["On track", "Work is on track"],
+        ["Some delay", "Work is delayed"],
+        ["Action items", "Staff lead", "Status of action item", "Target", "Completion %"],
+        ["Survey residents", "City Clerk", "Survey mailed", "12/31/2026", 0.9],
+        ["Adopt the plan", "City Planner", "New tool launched", "12/31/2026", 0.5],
+    ):
+        sheet.append(row)
+    for place, colour in (("A1", "A9D08E"), ("A2", "FFE699"), ("E4", "A9D08E"), ("E5", "FFE699")):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    for place in ("E4", "E5"):
+        sheet[place].number_format = "0%"
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [action.status for action in draft.actions] == ["in_progress", "delayed"]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Introduce coloured bins: red - clinical, green - food, blue - paper",
+        "Agree leads: HR - Policy and training, IT - Systems",
+    ],
+)
+def test_an_action_that_names_colours_or_initials_is_no_key(action: str) -> None:
+    assert len(read(f'Action,Owner,Due\nFit the lights,J Smith,31/3/2026\n"{action}",,\n')) == 2
+
+
+def test_the_words_of_a_key_say_what_a_status_means() -> None:
+    log = (
+        "Open = to be started,In progress = begun but not yet complete,Closed = completed\n,,\n"
+        "Action,Owner,Status\nChase the landowner,Clerk,In progress\nRenew the insurance,RFO,Open\nPaint the bus shelter,Clerk,Closed\n"
+    )
+    assert [action.status for action in read(log)] == ["in_progress", "not_started", "completed"]
+
+
+def test_comments_and_actions_that_only_tell_how_things_stand_are_notes() -> None:
+    actions = read(
+        "Action,Owner,Due,Comments and actions\nTrain the staff,J Smith,31/3/2026,In progress - sessions booked\n"
+        "Fit the ramp,K Jones,30/4/2026,Not started\n"
+    )
+    assert [action.status for action in actions] == ["in_progress", "not_started"]
+
+
+def test_a_share_in_a_key_does_not_take_its_words_away() -> None:
+    log = (
+        "Action,Owner,RAG\nFit lights,J Smith,Green\nFit gates,K Jones,Amber\nPaint doors,K Jones,Red\n"
+        '"Key: Green - Completed and signed off; Amber - Overdue, up to 75% complete; Red - Not started, 0% complete",,\n'
+    )
+    assert [action.status for action in read(log)] == ["completed", "delayed", "not_started"]
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("Interviews were on 3 May 2025. One post filled. Complete", None),
+        ("Tender out. Earlier tender. Cancelled", None),
+        ("Completed last year's audit; this year's is due in May", None),
+        ("Twelve sessions were held. On track", "in_progress"),
+    ],
+)
+def test_what_a_remark_ends_with_is_a_status_only_of_the_course_of_things(note: str, status: str | None) -> None:
+    assert noted_status(note) == status
+
+
+def test_a_status_may_stand_alone_among_the_bugs_that_actions_are_tracked_by() -> None:
+    text = "# Postmortem\n\n| Action item | Type | Owner | Bug |\n|---|---|---|---|\n| Test the fork in a pipeline | prevent | ana | In progress |\n| Move nodes to snapshots | mitigate | ben | Won't do |\n| Alert on lag | detect | ben | #412 |\n"
+    assert [action.status for action in read(text, "postmortem.md")] == ["in_progress", "cancelled", None]
+
+
+def test_colours_of_houses_are_no_statuses() -> None:
+    text = "Action,House,Lead,Due\nPaint the hall,Blue,J Smith,31/03/2026\nFix the gate,Green,K Jones,30/04/2026\nClean gutters,Red,A Rao,30/04/2026\n"
+    assert [action.status for action in read(text)] == [None, None, None]
+
+
+def test_training_that_is_done_leaves_its_action_open() -> None:
+    text = "Action,Training,Lead,Due\nOpen the new ward,Done,J Smith,31/03/2026\nOpen the clinic,Level 2,K Jones,30/04/2026\nClose the annex,Not started,A Rao,30/04/2026\nMove the archive,Level 3,A Rao,30/04/2026\n"
+    assert read(text)[0].status is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nothing started", None),
+        ("Training hasn't started", None),
+        ("0% complete", "not_started"),
+        ("Mitigating actions complete", "completed"),
+        ("Pending approval to start", "not_started"),
+    ],
+)
+def test_a_status_is_denied_by_the_words_before_it(text: str, status: str | None) -> None:
+    assert status_word(text) == status
+
+
+def test_most_of_the_work_is_not_all_of_it() -> None:
+    assert noted_status("All work has been completed on 3 May 2025 except painting") is None

@@ -1,0 +1,183 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Rows, headings and tables that look like actions to a rule made for another document, and the other way round."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+
+from plans.documents import read_document
+from tests.plans.documents.misread import TODAY, read
+
+
+def test_what_tells_initials_below_a_log_is_no_action() -> None:
+    log = "Action,Who,When\nCirculate the audit,BA,30/4/2026\nLook at the policy,JS,31/5/2026\n"
+    key = '"Key: BA = Clerk, JS = Headteacher, SS = Chair",,\n'
+    assert len(read(log + key)) == 2
+
+
+def test_a_row_of_headings_beside_a_key_is_no_form() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Status key"],
+        ["R", "Off track"],
+        ["G", "Complete"],
+        ["Core service", "Must do", "Should do"],
+        ["Wards", 4, 2],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Ref", "What we will do", "Lead", "Target date"],
+        ["P1", "Train the staff", "Head of Education", "31/3/2026"],
+    ):
+        plan.append(row)
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [action.action for action in draft.actions] == ["Train the staff"]
+
+
+def test_a_count_of_actions_on_a_cover_is_no_action() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Progress RAG rating"],
+        ["RED", "The action is off plan and cannot be returned to the planned date"],
+        ["GREEN", "Action completed"],
+        ["Must do", "7 actions"],
+        ["Next review", date(2026, 3, 1)],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Action", "Lead", "Target date", "RAG"],
+        ["Train the staff", "Chief Nurse", "31/3/2026", ""],
+        ["Fit the ramp", "COO", "30/4/2026", ""],
+    ):
+        plan.append(row)
+    for sheet, place, colour in (
+        (cover, "A2", "FF0000"),
+        (cover, "A3", "00B050"),
+        (plan, "D2", "00B050"),
+        (plan, "D3", "FF0000"),
+    ):
+        sheet[place].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    data = BytesIO()
+    book.save(data)
+    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    assert [(action.action, action.status) for action in draft.actions] == [
+        ("Train the staff", "completed"),
+        ("Fit the ramp", "delayed"),
+    ]
+
+
+def test_key_actions_beside_other_headings_are_a_part_of_their_own() -> None:
+    table = "\n\n| Action | Lead | Due |\n|---|---|---|\n| Train the staff | J Smith | 31/3/2026 |\n\n"
+    text = "# Plan\n\n## Foreword by the leader\n\nWe will do better.\n\n## Key actions" + table
+    assert read(text, "plan.md")[0].recommendation is None
+
+
+def test_a_name_in_capitals_without_a_number_heads_the_rows_below_it() -> None:
+    text = "No,Action,Relevant FY,Lead,Progress %\n,FINANCE,,,\n1,Review the precept,25/26,Clerk,100\n2,,,,\n,OPEN SPACES,,,\n3,Replace the swings,26/27,Cllr Dean,10\n,HIGHWAYS,,,\n4,Report potholes,26/27,Cllr Rees,0\n"
+    found = read(text)
+    assert [(action.ref, action.recommendation, action.owners) for action in found] == [
+        ("1", "FINANCE", ("Clerk",)),
+        ("3", "OPEN SPACES", ("Cllr Dean",)),
+        ("4", "HIGHWAYS", ("Cllr Rees",)),
+    ]
+
+
+def test_counts_beside_a_key_of_colours_are_no_plan() -> None:
+    book = openpyxl.Workbook()
+    key = book.active
+    assert key is not None
+    key.append(["Status key", None, "Core service", "Must do"])
+    for fill, said, service in [
+        ("00B050", "On target", "Community wards"),
+        ("FF0000", "Not met", "Trust-wide services"),
+    ]:
+        key.append([None, said, service, 3])
+        key.cell(key.max_row, 1).fill = openpyxl.styles.PatternFill("solid", fgColor=fill)
+    plan = book.create_sheet("Must do")
+    plan.append(["Ref", "Action", "Lead", "Target date", "Status"])
+    for ref, action in [("M1", "Install fridges in all treatment rooms"), ("M2", "Audit ten sets of notes a week")]:
+        plan.append([ref, action, "Head of Nursing", date(2026, 6, 30), None])
+        plan.cell(plan.max_row, 5).fill = openpyxl.styles.PatternFill("solid", fgColor="00B050")
+    out = BytesIO()
+    book.save(out)
+    found = read_document(out.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [(action.ref, action.status) for action in found] == [("M1", "in_progress"), ("M2", "in_progress")]
+
+
+def test_capitals_where_numbers_are_missing_are_actions_not_headings() -> None:
+    text = "No,Action,Lead,Due\n1,Recruit two nurses,J Smith,31/03/2026\n,REVIEW THE ROTA,,\n,FIX GATE,,\n4,Train all staff,K Jones,30/04/2026\n"
+    assert [action.action for action in read(text)] == [
+        "Recruit two nurses",
+        "REVIEW THE ROTA",
+        "FIX GATE",
+        "Train all staff",
+    ]
+
+
+def test_a_column_of_keys_beside_owners_does_not_make_a_key_of_the_plan() -> None:
+    text = "Recommendation,Lead,Due,RAG key\nRecruit two ward nurses,J Smith,31/03/2026,G\nTrain all staff,K Jones,30/04/2026,A\n"
+    assert len(read(text)) == 2
+
+
+def test_a_month_and_its_year_in_figures_are_told_by_the_whole_column() -> None:
+    text = "Recommendation,Department,Status,Target Date\nAdd an edit to the payroll system,Finance,Open,6-21\nWrite a checklist for grants,Finance,Open,3-21\nTrain staff in grants,HR,Open,9-21\nRate all neighbourhood parks,Parks,Open,6-22\n"
+    found = read(text, today=date(2020, 12, 31))
+    assert [action.due for action in found] == [
+        date(2021, 6, 30),
+        date(2021, 3, 31),
+        date(2021, 9, 30),
+        date(2022, 6, 30),
+    ]
+
+
+def test_measures_below_the_actions_of_a_part_are_no_actions() -> None:
+    text = "Action,By when,Lead officer,Status\n1.1.1 Set up a project with partners,31/12/2026,J Smith,On track\n1.1.2 Review the bus fleet,31/01/2027,K Jones,On track\nPerformance indicators,Target,Reporting period,\nThe percentage of reports answered,90%,Quarterly,\n"
+    assert [action.ref for action in read(text)] == ["1.1.1", "1.1.2"]
+
+
+def test_a_table_that_counts_actions_is_no_plan() -> None:
+    text = "# Position\n\n| Work stream | Executive lead | Actions | Complete |\n|---|---|---|---|\n| A great place to work | Director of HR | 6 | 1 |\n| Good governance | Director of Finance | 5 | 2 |\n\n# Plan\n\n| Action | Lead | Due |\n|---|---|---|\n| Recruit two nurses | J Smith | 31/03/2026 |\n"
+    assert [action.action for action in read(text, "plan.md")] == ["Recruit two nurses"]
+
+
+def test_capitals_below_the_last_number_are_actions() -> None:
+    text = "No,Action,Lead,Due\n1,Recruit two nurses,J Smith,31/03/2026\n2,Train all staff,K Jones,30/04/2026\n,PAINT HALL,,\n,CLEAN GUTTERS,,\n"
+    assert len(read(text)) == 4
+
+
+def test_numbers_below_action_beside_recommendations_are_their_numbers() -> None:
+    text = "Action,Recommendation,Owner,Due\n1,Recruit two ward nurses,J Smith,31/03/2026\n2,Train all ward staff,K Jones,30/04/2026\n"
+    assert len(read(text)) == 2
+
+
+def test_actions_go_on_below_measures() -> None:
+    text = "Action,Lead,Due\nRecruit two nurses,J Smith,31/03/2026\nKPI,Target,\nVacancy rate,5%,\nTrain all ward staff,K Jones,30/04/2026\n"
+    found = read(text)
+    assert [action.action for action in found] == ["Recruit two nurses", "Train all ward staff"]
+
+
+def test_a_time_above_a_table_is_no_recommendation() -> None:
+    text = "12.05 Meeting of the board,,\nAction,Lead,Due\nRecruit two nurses,J Smith,31/03/2026\nTrain all staff,K Jones,30/04/2026\n"
+    assert [action.recommendation for action in read(text)] == [None, None]
+
+
+def test_numbered_actions_in_one_line_have_the_owners_and_dates_of_their_numbers() -> None:
+    text = "| Action | Lead | Timescale |\n|---|---|---|\n| 1. Appoint a lead 2. Adopt the plan 3. Roll out the policy | 1. K Moss 2. H Lane 3. H Lane | 1. 31/08/26 2. Dec 26 3. TBC |\n| Survey all staff | H Lane | November 26 |\n"
+    found = read(f"# Plan\n\n{text}", "plan.md")
+    assert [(action.owners, action.due) for action in found] == [
+        (("K Moss",), date(2026, 8, 31)),
+        (("H Lane",), date(2026, 12, 31)),
+        (("H Lane",), None),
+        (("H Lane",), date(2026, 11, 30)),
+    ]

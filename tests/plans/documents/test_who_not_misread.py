@@ -1,0 +1,140 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Owners that look like something else to a rule made for another document, and what looks like owners."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plans.documents.understanding.owners import owners_in
+from tests.plans.documents.misread import read
+
+
+def test_a_list_below_headings_that_come_back_keeps_its_own_owners() -> None:
+    part = "### Actions\n\n1. Fit lights in alleys ({}, 31 March 2026)\n2. Fit cameras at the station ({}, 30 April 2026)\n\n### Responsible\n\nHead of Highways\n\n### Status\n\nTwo lights are done\n\n"
+    text = "# Plan\n\n## Priority 1\n\n" + part.format("J Smith", "K Jones")
+    text += "## Priority 2\n\n" + part.format("A Rao", "B Cole").replace("lights", "gates").replace("cameras", "locks")
+    found = read(text, "plan.md")
+    assert [action.owners for action in found] == [("J Smith",), ("K Jones",), ("A Rao",), ("B Cole",)]
+    assert found[0].due == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Estates to lead and Head of Finance to report", ("Head of Estates", "Head of Finance")),
+        ("Estates Manager to lead; HR Manager to report", ("Estates Manager", "HR Manager")),
+        ("Policy Office. Toolkits to be devised by then", ("Policy Office",)),
+        ("Supt R. Doyle & Supt H. Pym", ("Supt R. Doyle", "Supt H. Pym")),
+        (
+            "Director of Campus Services, Head of Safety Services",
+            ("Director of Campus Services", "Head of Safety Services"),
+        ),
+    ],
+)
+def test_owners_are_found_among_what_they_are_to_do(text: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(text) == owners
+
+
+def test_departments_own_what_nobody_else_does() -> None:
+    header = "Rec. No.,Recommendation,{},Target date,Status\n"
+    rows = "1,Write procedures for deposits.,Development Services,06/30/2025,Open\n2,Publish the list of projects.,Stormwater,12/31/2025,Open\n"
+    assert [action.owners for action in read(header.format("Department") + rows)] == [
+        ("Development Services",),
+        ("Stormwater",),
+    ]
+    beside = read(
+        "Action,Department,Owner,Due\nFit the lights,Estates,J Smith,31/3/2026\nBuy the desks,Finance,K Jones,30/4/2026\n"
+    )
+    assert [action.owners for action in beside] == [("J Smith",), ("K Jones",)]
+
+
+def test_a_division_of_the_body_does_not_stand_before_those_named() -> None:
+    first, _ = read(
+        "Directorate,Action,Handler,Due\nPlace,Buy two vans,Jane Smith,31/3/2026\nPeople,Train the staff,K Jones,30/4/2026\n"
+    )
+    assert first.owners == ("Jane Smith",)
+
+
+def test_subjects_of_an_audit_own_nothing() -> None:
+    actions = read(
+        "Control area,Action,Due date,Status\nRisk Management,Update the register,31/3/2026,Open\n"
+        "Waste Management,Tender the contract,30/4/2026,Open\nContract Management,Review the terms,31/5/2026,Open\n"
+    )
+    assert {action.owners for action in actions} == {()}
+
+
+def test_the_lead_may_stand_on_a_line_of_its_own_below_the_action() -> None:
+    text = '"Actions:","Timescale"\n"Publish the gap report\nLead: Head of HR",31/03/2026\n"Train all managers\nLead: Head of Learning",30/06/2026\n'
+    first, second = read(text)
+    assert (first.action, first.owners) == ("Publish the gap report", ("Head of HR",))
+    assert (second.action, second.owners) == ("Train all managers", ("Head of Learning",))
+
+
+def test_an_item_names_who_before_how_urgent_it_is_and_when() -> None:
+    text = "# Incident\n\n## Actions\n\n- [ ] Raise the pool to 200 (@john) [P0] due: 2026-05-19\n- [ ] Review the limits (platform team) [P2] by 1 June 2026\n- [ ] Move the cache to the cloud (AWS) by 1 July 2026\n"
+    first, second, third = read(text, "plan.md")
+    assert (first.action, first.owners, first.due) == ("Raise the pool to 200", ("@john",), date(2026, 5, 19))
+    assert (second.owners, second.due) == (("platform team",), date(2026, 6, 1))
+    assert third.owners == ()
+
+
+def test_lines_of_an_action_that_name_no_owner_and_no_date_stay_its_words() -> None:
+    text = 'Action,Status\n"Send the newsletter\nTarget: all parents",Open\n"Review the policy\nWho: patients over 65",Open\n"Recruit nurses\nWhen: agency cover ends",Open\n'
+    for action in read(text):
+        assert "\n" in action.action or ": " in action.action
+        assert (action.owners, action.due, action.due_phrase) == ((), None, None)
+
+
+def test_words_in_square_brackets_stay_where_they_are_meant() -> None:
+    text = "# Retrospective\n\n## Actions\n\n- Drop the [low] and [medium] buckets from the survey - @cy - 2026-06-01\n- Submit the claim to the Home Office (Refugee Team) by 31 March 2026\n"
+    first, second = read(text, "plan.md")
+    assert first.action == "Drop the [low] and [medium] buckets from the survey"
+    assert (second.owners, second.due) == ((), date(2026, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("D Breckon 01480 555065", ("D Breckon",)),
+        ("Head of Legal Services\nTel: 01902 555114", ("Head of Legal Services",)),
+        ("Chris Rumbold  Email: chris.rumbold@example.org", ("Chris Rumbold",)),
+        (
+            "County Council, District Councils & Parish Councils",
+            ("County Council", "District Councils", "Parish Councils"),
+        ),
+        (
+            "Planning Service, Environment Directorate, City Council",
+            ("Planning Service, Environment Directorate, City Council",),
+        ),
+        ("DPO, IT and HR", ("DPO", "IT", "HR")),
+        ("Lead: Executive Board Support: People Branch; Forum, All leaders", ("Executive Board",)),
+        ("Finance Manager and the Data Analyst", ("Finance Manager", "Data Analyst")),
+    ],
+)
+def test_owners_are_found_beside_how_to_reach_them_and_who_supports_them(cell: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(cell) == owners
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("jane@x.org / amir@x.org", ("jane@x.org", "amir@x.org")),
+        ("jane@x.org; amir@x.org", ("jane@x.org", "amir@x.org")),
+        ("jane@x.org and amir@x.org", ("jane@x.org", "amir@x.org")),
+        ("Jane Smith; amir@x.org", ("Jane Smith", "amir@x.org")),
+        ("Jane Smith jane.smith@x.org", ("Jane Smith",)),
+        ("Head of Email", ("Head of Email",)),
+        ("Police and Crime Commissioner", ("Police and Crime Commissioner",)),
+        ("Jane, support: HR; Amir, support: Finance", ("Jane", "Amir")),
+    ],
+)
+def test_an_address_alone_is_an_owner_and_beside_its_name_is_none(cell: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(cell) == owners
+
+
+def test_brackets_name_what_is_meant_as_often_as_who() -> None:
+    lines = "- Order the new system (Windows Server) by 4 May 2026\n- Appoint to the vacant post (Deputy Head) by 5 May 2026\n- Publish the policy (Head of HR) by 6 May 2026\n"
+    found = read(f"# Meeting\n\n## Actions\n\n{lines}", "plan.md")
+    assert [action.owners for action in found] == [(), (), ("Head of HR",)]
