@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from plans.documents.shape import Cell, Document, Text
+from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.entries import Entry, Heading
-from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker, completed
 from plans.documents.understanding.status import leading_status
+from plans.verbs import says_to_do
 
 _ACTION = re.compile(
     r"^\**(?:action|task|step|action point|milestone|"
@@ -70,7 +72,8 @@ def read_prose(document: Document) -> list[Entry]:
 
 def listed_beside_tables(document: Document) -> list[Entry]:
     """The items of a document that are actions beyond doubt, which may stand beside its tables: ticked and unticked
-    ones, those that name owner and date by label, and lists under "Action items" most of which say who or when."""
+    ones, those that name owner and date by label, and lists under "Action items" most of which say who or when, or what
+    is to be done where other parts of the document have a table under that heading."""
     blocks = [(place, one) for place, one in enumerate(document.blocks) if isinstance(one, Text) and one.kind == "item"]
     sure = {place for place, block in blocks if block.checked is not None or _is_labelled(block)}
     sure.update(_places_listed(document))
@@ -80,13 +83,16 @@ def listed_beside_tables(document: Document) -> list[Entry]:
 
 
 def _places_listed(document: Document) -> Iterator[int]:
-    """Where the items stand of the lists under headings of actions, if most of them say who is to do them, or when."""
+    """Where the items stand of the lists under headings of actions, if most of them say that they are some."""
+    above = pairwise(document.blocks)
+    tabled = {normal(one.text) for one, below in above if isinstance(one, Text) and isinstance(below, Table)}
     heading, items = "", list[tuple[int, Text]]()
     for place, block in enumerate([*document.blocks, Text("heading", "")]):
         if isinstance(block, Text) and block.kind == "item":
             items.append((place, block))
         elif not isinstance(block, Text) or block.kind == "heading":
-            if _LIST_ALONE.fullmatch(heading) and _say_who_or_when([item for _, item in items]):
+            listed = [item for _, item in items] if _LIST_ALONE.fullmatch(heading) else []
+            if _say_who_or_when(listed) or (normal(heading) in tabled and _say_what_to_do(listed)):
                 yield from (at for at, _ in items)
             heading, items = block.text if isinstance(block, Text) else "", []
 
@@ -95,6 +101,10 @@ def _say_who_or_when(items: Sequence[Text]) -> bool:
     """Whether most of some items say who is to do them or when, and one of them who."""
     said = [read_line(item.text) for item in items]
     return sum(one.keeps for one in said) * 2 > len(said) and any(Role.OWNER in one.fields for one in said)
+
+
+def _say_what_to_do(items: Sequence[Text]) -> bool:
+    return sum(says_to_do(item.text) for item in items) * 2 > len(items) > 1
 
 
 def _is_labelled(item: Text) -> bool:

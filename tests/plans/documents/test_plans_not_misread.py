@@ -181,3 +181,16 @@ def test_numbered_actions_in_one_line_have_the_owners_and_dates_of_their_numbers
         (("H Lane",), None),
         (("H Lane",), date(2026, 11, 30)),
     ]
+
+
+def test_a_list_under_the_heading_that_stands_over_a_table_elsewhere_is_read_as_well() -> None:
+    first = "## Incident 1\n\n### Action items\n\n- Document the rollover\n- Add alarms for missing logs\n\n### Lessons learned\n\n- Remain calm and collected\n- Roll it back to a known state\n\n"
+    second = "## Incident 2\n\n### Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| Reserve memory for the system | RN | 2026-02-14 |\n| Review the headroom | SA | 2026-03-31 |\n"
+    said = [action.action for action in read(f"# Postmortems\n\n{first}{second}", "postmortem.md")]
+    assert said == [
+        "Document the rollover",
+        "Add alarms for missing logs",
+        "Reserve memory for the system",
+        "Review the headroom",
+    ]
+    assert len(read(f"# Postmortems\n\n{first.replace('Action items', 'Next steps')}{second}", "postmortem.md")) == 2
