@@ -23,8 +23,8 @@ HAS_DATE = re.compile(
 )
 # "Complete for 2022/23" says of which year the work is, "in place since July" how long: neither says when it was done.
 NO_DAY = re.compile(
-    r"\bfor (?:the )?(?:(?:financial |academic )?year |fy ?)?20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b|"
-    rf"\bsince (?:early |mid |late )?{MONTH}(?:\s+20\d\d)?",
+    r"\bfor (?:the )?(?:(?:financial |academic )?year |fy ?)?20\d\d(?!-\d\d-)(?:\s?[/-]\s?(?:20)?\d\d)?\b|"
+    rf"\bsince (?:early |mid |late )?{MONTH}(?!\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:\s+20\d\d)?",
     re.I,
 )
 _OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year \d)\b", re.I)

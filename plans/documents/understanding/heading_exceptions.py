@@ -83,7 +83,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.STATUS, 5, r"""
         (?:complet(?:ion|ed|e)|implementation|progress) (?:level|categor(?:y|ies))
         (?:(?:achieved|implemented|done|completed?|embedded|closed|in place|actioned) )+(?:tick|y/n(?:/\w)*|yes/no)
-        level of completion|open / closed\b(?!.*\bby\b).*
+        level of completion|open / closed(?: / .*)?
         (?:completed?|done|open|closed|in progress) ?/ ?(?:ongoing|outstanding|not \w+|open|in progress|incomplete)
         goals? (?:achieved|met)
         submitted for closure
@@ -111,7 +111,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         causes? (?:of|for) concern|recommendations? ?/ .*
         (?:\w+ )*proposals? for improvement|(?:\w+ ){1,6}recs?
         recommended practices?|negative impacts?(?: identified)?
-        (?:the )?(?!actions?|improvements?|work|steps?|measures?)\w+ (?:has |have )?recommend(?:ed|s)(?: that)?
+        (?:the )?\w+ (?:has |have )recommended(?: that)?|(?:the )?\w+ recommend(?:ed|s) that
         what (?:it|they|the .*) (?:says?|said)\b.*
     """),
     (Role.RECOMMENDATION, 6, r"governance issues?"),

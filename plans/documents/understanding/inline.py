@@ -10,7 +10,7 @@ from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_person, is_role, looks_like_owner, nobody
+from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
 from plans.months import month_number
 
 _LABELS = (
@@ -38,11 +38,13 @@ _BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\
 _BRACKET_THEN = re.compile(
     r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
 )
-_OWNER_DATED = re.compile(
-    r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)\s*(?P<mark>[,;–—-]?)\s*(?P<when>\w.{2,40}?)\.?$"
-)
+_OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
 # Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
-_POST = re.compile(r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member)\s*\(", re.I)
+_POST = re.compile(
+    r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member|applicant|supplier|complaint|director|vacant|pupil|"
+    r"parent|client|tenant|trust)\s*\(",
+    re.I,
+)
 # "[P0]" says how urgent an item is, between its words and its owner or date.
 _PRIORITY = re.compile(
     r"(?<!\s)(?<!\bto)(?<!\bfrom)(?<!\bmarked)(?<!\blabel)(?<!\bas)(?<!\bthe)(?<!\ball)\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))"
@@ -293,8 +295,7 @@ def _behind(text: str, *, is_item: bool) -> Said:
             ends = [found.start() for found in _DASH.finditer(text)]
             return Said(text[: ends[first - 1]].strip(), fields)
     dated = _OWNER_DATED.match(text)
-    apart = dated is not None and is_person(dated["who"]) and dated["mark"] in (",", ";", "–", "—", "-")
-    if dated and _DATED.match(dated["when"]) and (apart or _is_who(dated["who"], is_item)) and not _POST.search(text):
+    if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not _POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
 

@@ -32,8 +32,8 @@ _MARKED = re.compile(
 )
 # What stands alone in a column of something else, such as the bugs that actions are tracked by.
 _STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
-_TRACKED = re.compile(r"\b(?:bugs?|issues?|tickets?|prs?|jira|links?|tracking)\b", re.I)
-_OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|DAYS?|MONTHS?|DD)\b")
+_TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^issues?$", re.I)
+_OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 

@@ -47,8 +47,8 @@ _LABEL = re.compile(
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}\w"
 _PHONE = r"(?:\+\d\d|\b0\d\d)[\d ()-]{5,16}\d"
 _CONTACT = re.compile(
-    rf"[ ,(<]{{0,3}}\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b(?: no)?\.?\s{{0,3}}:[\s-]{{0,3}}"
-    rf"(?:{_ADDRESS}|{_PHONE}|$)|"
+    rf"[ ,(<]{{0,3}}\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b(?: no)?\.?\s{{0,3}}"
+    rf"(?::?[\s-]{{0,3}}(?:{_ADDRESS}|{_PHONE})|:[\s-]{{0,3}}$)|"
     rf"[ ,]{{0,3}}[(<](?:{_ADDRESS}|{_PHONE})[)>]|(?<=\w)[ ,]{{1,3}}{_PHONE}",
     re.I,
 )
@@ -56,6 +56,7 @@ _OWN_ADDRESS = re.compile(rf"(?P<name>[^@]*\w)[ ,]{{1,3}}(?P<address>{_ADDRESS})
 _ONLY_CONTACT = re.compile(
     rf"(?:(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b\W{{0,4}}(?:no\W{{1,3}})?)?(?:{_ADDRESS}|{_PHONE})", re.I
 )
+_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")
 _SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
 _MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
@@ -68,6 +69,7 @@ _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\
 _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
 _COMMA = re.compile(r"\s*,\s*")
 _COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
+_COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
 _COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
 _OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
@@ -135,10 +137,14 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def _without_contacts(lines: list[str]) -> list[str]:
     """The lines without how to reach who they name: an address alone is who it belongs to."""
-    named = [line for at, line in enumerate(lines) if not (at and _ONLY_CONTACT.fullmatch(line.strip()))]
-    kept = []
-    for line in named:
+    kept: list[str] = []
+    for at, line in enumerate(lines):
+        if at and _ONLY_CONTACT.fullmatch(line.strip()) and ("@" not in line or _is_of(line, lines[at - 1])):
+            continue
         rest = _CONTACT.sub("", line)
+        if _LAST_FIRST.fullmatch(rest.strip()):
+            kept.append(line)
+            continue
         own = _OWN_ADDRESS.fullmatch(rest.strip())
         rest = own["name"] if own and _is_of(own["address"], own["name"]) else rest
         kept.append(rest if re.search(r"[^\W\d_]{2}", rest) else line)
@@ -146,7 +152,8 @@ def _without_contacts(lines: list[str]) -> list[str]:
 
 
 def _is_of(address: str, name: str) -> bool:
-    return any(len(word) > 2 and word.casefold() in address.casefold() for word in re.findall(r"\w+", name))
+    words = [] if "@" in name else re.findall(r"\w{3,}", name.casefold())
+    return any(word in address.casefold() for word in words)
 
 
 def _without_prose(text: str) -> str:
@@ -248,6 +255,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
     if "@" in left and "@" in right:
         return True
+    if _COMMISSIONER.match(right):
+        return False
     if _goes_on_as_title(left, right, known):
         return False
     left_last = left.split(",")[-1].strip() if "," in left else left

@@ -15,7 +15,9 @@ from plans.documents.understanding.status_words import COMPLETED
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
 )
-_RUNS_ON = re.compile(r"\s+(?=\d{1,2}[.)]\s+\S)")
+_RUNS_ON = re.compile(
+    r"(?<!section)(?<!annex)(?<!year)(?<!phase)(?<!stage)(?<!step)(?<!part)(?<!\s)\s+(?=\d{1,2}[.)]\s+\S)", re.I
+)
 _OF_ALL = re.compile(r"(?:all|both)\b", re.I)
 _ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)
 _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?schedul|new (?:date|target))", re.I)
@@ -77,7 +79,8 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
 def _in_lines(cell: Cell, entry: Entry, due: Cell) -> tuple[Cell, Entry]:
     """A row whose numbered actions and dates run on in one line each, "1. Adopt it 2. Print it", with lines instead."""
     actions, dates = _apart(cell), _apart(due)
-    if len(actions.lines) < 2 or len(actions.lines) != len(dates.lines):
+    said = [_NUMBERED.sub("", line) for line in dates.lines]
+    if len(actions.lines) < 2 or len(actions.lines) != len(said) or all(map(_ENDS.match, said)):
         return cell, entry
     return actions, replace(
         entry,

@@ -32,7 +32,7 @@ _LEVEL = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"^(?:recommendation|rec|must do|should do|finding|requirement)\s*(?:no\.?\s*)?[A-Z]?\d", re.I)
-_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
+_MONTH_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
@@ -87,11 +87,13 @@ def _says_status(text: str) -> bool:
 
 
 def _are_months(texts: list[str]) -> bool:
-    """Whether figures are months and years, and no days: the second halves are few years, one after another."""
-    years = [int(found["year"]) for text in texts if (found := _MONTH_YEAR.match(text))]
-    if len(years) < _SEVERAL or any(not _MONTH_YEAR.match(text) and not _YEAR.search(text) for text in texts):
+    """Whether figures are months and years, and no days: several months of a few years, one after another."""
+    found = [match for text in texts if (match := _MONTH_YEAR.match(text))]
+    if any(not _MONTH_YEAR.match(text) and not _YEAR.search(text) for text in texts):
         return False
-    return len(set(years)) * 2 <= len(years) and max(years) - min(years) <= _YEARS_OF_A_PLAN
+    months, years = {match["month"] for match in found}, {int(match["year"]) for match in found}
+    few = 1 < len(years) <= len(found) / 2 and max(years) - min(years) <= _YEARS_OF_A_PLAN
+    return len(months) >= _SEVERAL and few
 
 
 def _profile(cells: list[Cell]) -> Profile:

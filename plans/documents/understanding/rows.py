@@ -22,7 +22,11 @@ from plans.verbs import says_to_do
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
-_LABELLED_HEADING = re.compile(r"(?:recommendation|rec|priority|objective)\s*[A-Z]?\d{1,2}\s*[:.–-]", re.I)
+_CUT_OFF = re.compile(
+    r"(?:recommendation|rec|priority|objective)\s*[A-Z]?\d{1,2}\s*[:.–-].*\b(?:and|or|of|the|an?|to|for|with|in|on|at|by|from|"
+    r"about|is|are|that|which|way|how|its|their)$",
+    re.I,
+)
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
 _RESPONSE = re.compile(
     r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
@@ -45,8 +49,9 @@ _LABELLED = re.compile(
     r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
+_PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
-_A_NAME = 3  # characters
+_NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
@@ -186,7 +191,7 @@ class RowReader:
         """Whether a cell goes on with the recommendation above it: cut off there, and beginning small here."""
         if _END.search(heading.text) or _REMARK.match(text):
             return False
-        if _LABELLED_HEADING.match(heading.text) and heading_number(text) is None and len(heading.text) < _A_SENTENCE:
+        if _CUT_OFF.match(heading.text) and heading_number(text) is None and ":" not in text:
             return True
         if text[:1].islower():
             return self.columns.carries_down or heading_number(heading.text) is not None
@@ -274,8 +279,8 @@ def _bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
     texts = [row[columns.action] for row in rows]
     found = [
         cell
-        for cell, ref, below in zip(texts, refs, refs[1:], strict=False)
-        if not ref and below.isdecimal() and cell.text.isupper() and len(cell.text) > _A_NAME
+        for cell, above, ref, below in zip(texts, ["0", *refs], refs, refs[1:], strict=False)
+        if above and not ref and below.isdecimal() and cell.text.isupper() and not _NO_BAND.search(cell.text)
     ]
     acting = sum(says_to_do(cell.text.capitalize()) for cell in found)
     return set() if acting * 2 >= len(found) else {id(cell) for cell in found}
@@ -290,7 +295,7 @@ def _name_leads(actions: list[Cell]) -> bool:
 
 
 def _is_lead(value: str, names_leads: bool) -> bool:
-    return looks_like_owner(value) or (names_leads and not value[0].islower())
+    return not _PREPOSITION.match(value) and (looks_like_owner(value) or (names_leads and not value[0].islower()))
 
 
 def _is_one_date(value: str) -> bool:

@@ -51,7 +51,7 @@ _LEAD_IN = re.compile(
     r"yes|now|still|has been|was|is|marked(?: as)?|"
     r"(?:(?:this|these|the|all) )?(?:actions?|recommendations?|works?) (?:is|are|has been|have been|had been|"
     r"had now been|was|were)(?: (?:all|now))*"
-    r"(?!.*\b(?:only|except|apart|others?|part|more|but|remain\w*)\b)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
+    r"(?![^.,;]*\b(?:only|except|apart|remain\w*)\b)(?!.*\bmore\b)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,
 )
 _LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)

@@ -41,7 +41,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         un ?started
         no (?:progress|action)(?: to date| yet)?
         awaiting start|backlog|planned|scheduled|upcoming|future(?: action)?|new
-        pending(?! (?:review|verification|validation|closure|completion|sign ?off|approval)\b(?! (?:to|of)\b))
+        pending(?! review)(?! (?:verification|validation|closure|completion|sign ?off|approval)\b(?! (?:to|of)\b))
         proposed(?! (?:for )?clos)
         no colou?r|not implemented|outstanding
     """),
@@ -93,7 +93,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         substantially (?:complete|implemented)
         continu(?:ing|es|ous)
         in development|in draft|in production|mitigating(?=$|[,;.])
-        pending (?:review|verification|validation|closure|completion|sign ?off|approval)(?! (?:to|of)\b)
+        pending review|pending (?:verification|validation|closure|completion|sign ?off|approval)(?! (?:to|of)\b)
         draft(?:ed)?
         under (?:review|development|consideration|implementation|way)
         in hand|amber
@@ -143,7 +143,7 @@ FURTHER_ON: list[tuple[str, str]] = [
         in[- ]progress
         under ?way
         on[- ]?going
-        (?:has|have) (?:begun|started)|(?<!be )(?<!get )(?<!it )started$|verification pending
+        (?:has|have) (?:begun|started)|(?<!be )(?<!get )(?<!\bit )started$|verification pending
         being \w+ed
         progressing|running|training now|consultation open
         on (?:track|target)

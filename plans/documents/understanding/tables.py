@@ -41,6 +41,7 @@ _CHANGED = frozenset("changes change amendment amendments description author com
 _OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
 _DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
 _COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
+_FIGURE = re.compile(r"[<>≤≥£$]?\s?\d[\d,.]*\s?%?")
 _INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)")
 _TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
 _KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
@@ -164,8 +165,7 @@ class _Tables:
                 if others is not None and others.has_keeping:
                     self._rows(remaining, Header(-1, -1, [cell.text for cell in row], new), others)
                     return
-            several = len({id(cell) for cell in row if cell.lines}) > 1
-            measured = _measures(row, columns) or (measured and several and not _is_dated(row, columns))
+            measured = _measures(row, columns) or (measured and _is_measure(row))
             if measured or not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
@@ -208,12 +208,18 @@ def _is_risk_register(header: Header, columns: Columns) -> bool:
 
 
 def _counts_actions(header: Header, rows: list[Row]) -> bool:
-    """Whether a table says how many actions there are, and how many of them are done; numbered ones have dates."""
+    """Whether a table says how many actions there are, and how many of them are done, and does not number them."""
     roles = [found.role for found in header.meanings.values()]
     counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
-    figures = [row[at].text for at in counted for row in rows if row[at].lines]
-    whole = len(counted) > 1 and Role.ACTION in roles and all(figure.isdecimal() for figure in figures)
-    return whole and bool(figures) and not _DATES & set(roles)
+    columns = {at: [row[at].text for row in rows if row[at].lines] for at in counted}
+    if (
+        len(columns) < 2
+        or _DATES & set(roles)
+        or not all(texts and all(map(str.isdecimal, texts)) for texts in columns.values())
+    ):
+        return False
+    actions = [texts for at, texts in columns.items() if header.meanings[at].role is Role.ACTION]
+    return bool(actions) and all(texts != [str(at) for at in range(1, len(texts) + 1)] for texts in actions)
 
 
 def _measures(row: Row, columns: Columns) -> bool:
@@ -221,6 +227,11 @@ def _measures(row: Row, columns: Columns) -> bool:
     texts = [normal(cell.text) for cell in row if cell.lines]
     heads = len(texts) > 1 and _INDICATORS.fullmatch(texts[0]) and any(map(_TARGET.fullmatch, texts[1:]))
     return bool(heads) and not _is_dated(row, columns)
+
+
+def _is_measure(row: Row) -> bool:
+    texts = [cell.text for cell in row if cell.lines]
+    return len(texts) > 1 and _FIGURE.fullmatch(texts[1]) is not None
 
 
 def _is_dated(row: Row, columns: Columns) -> bool:

@@ -147,5 +147,12 @@ def test_a_status_is_denied_by_the_words_before_it(text: str, status: str | None
     assert status_word(text) == status
 
 
+@pytest.mark.parametrize(
+    "note", ["This action is closed as part of the review", "This action is now closed. Only a yearly look is needed"]
+)
+def test_what_stands_behind_a_closing_does_not_take_it_back(note: str) -> None:
+    assert noted_status(note) == "completed"
+
+
 def test_most_of_the_work_is_not_all_of_it() -> None:
     assert noted_status("All work has been completed on 3 May 2025 except painting") is None

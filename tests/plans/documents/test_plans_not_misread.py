@@ -194,3 +194,25 @@ def test_a_list_under_the_heading_that_stands_over_a_table_elsewhere_is_read_as_
         "Review the headroom",
     ]
     assert len(read(f"# Postmortems\n\n{first.replace('Action items', 'Next steps')}{second}", "postmortem.md")) == 2
+
+
+def test_an_action_without_a_date_goes_on_below_measures() -> None:
+    text = "Ref,Action,Lead,By when\n1.1,Recruit two nurses,J Smith,March 2026\nKPI,Target,,\nVacancy rate,5%,,\n2.1,Train all ward staff,HR,Ongoing\n"
+    assert [action.ref for action in read(text)] == ["1.1", "2.1"]
+
+
+def test_a_priority_without_a_number_is_one_of_its_own() -> None:
+    rows = [
+        ("Priority 1: Leadership", "Appoint a deputy head"),
+        ("Attendance and behaviour", "Call parents on day one"),
+        ("Early years", "Train the nursery staff"),
+    ]
+    text = "Priority,Action,Lead,By when\n" + "".join(
+        f"{above},{action},J Smith,March 2026\n" for above, action in rows
+    )
+    assert [action.recommendation for action in read(text)] == [above for above, _ in rows]
+
+
+def test_one_dated_from_start_to_end_is_not_two_actions() -> None:
+    text = "Action,Lead,Timescale\n1. Adopt the policy 2. Print the leaflet,J Smith,1. Start: January 2026 2. End: March 2026\nTrain all staff,K Jones,30/04/2026\n"
+    assert len(read(text)) == 2

@@ -1,0 +1,162 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Years and what they are divided into, where a document means others than a rule made for another one would think."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.plans.documents.misread import read
+
+
+def test_the_day_in_a_title_is_not_the_year_of_the_plan() -> None:
+    text = """# Postmortem: database outage 28 December 2025
+
+| Action | Owner | Due |
+|---|---|---|
+| Add an alert to the replica | Dana | January |
+| Test the failover runbook | Sam | Feb |
+"""
+    assert [action.due for action in read(text, "postmortem.md")] == [date(2026, 1, 31), date(2026, 2, 28)]
+
+
+def test_neighbouring_months_are_one_time_of_the_year() -> None:
+    first, _ = read("Action,Owner,Due\nCount the trees,J Smith,April/May\nCount the birds,K Jones,31/12/2026\n")
+    assert first.due == date(2026, 5, 31)
+
+
+def test_the_years_of_a_plan_are_known_by_their_numbers() -> None:
+    actions = read(
+        'Action,Owner,Timeframe\nPublish the policy,Jo Bell,"2025-2026\nYear 2"\nHold a forum,Jo Bell,"2024-2025\nYear 1"\n'
+        "Review parking,Al Reed,By end of Year 3\n"
+    )
+    assert [action.due for action in actions] == [date(2026, 3, 31), date(2025, 3, 31), date(2027, 3, 31)]
+
+
+@pytest.mark.parametrize(
+    ("year", "last"),
+    [("FY 2026", date(2026, 12, 31)), ("H1 FY 2026", date(2026, 6, 30)), ("Q1 FY 2026", date(2026, 3, 31))],
+)
+def test_a_financial_year_is_a_question_where_nothing_says_when_it_ends(year: str, last: date) -> None:
+    rows = f"Update the code,Dana Cole,{year}\nFix the roof,Sam Roe,12/31/2026\n"
+    asked, _ = read(f"Action,Owner,Target\n{rows}")
+    assert asked.due is None
+    assert asked.questions
+    told, _ = read(f"The fiscal year is the calendar year,,\nAction,Owner,Target\n{rows}")
+    assert told.due == last
+
+
+def test_indigenous_peoples_of_canada_do_not_move_its_quarters() -> None:
+    text = """# Plan of the Aboriginal Programs Branch
+
+Quarters are those of the fiscal year (April 1 to March 31).
+
+| Action | Manager | Planned completion |
+|---|---|---|
+| Draft a form for all programs | Manager, Programs | Q3 2026-27 |
+"""
+    assert read(text, "plan.md")[0].due == date(2026, 12, 31)
+
+
+def test_the_days_of_something_yearly_end_no_series() -> None:
+    first, *_ = read(
+        "Action,Owner,Due\nHold an event,HR Manager,27 May to 3 June annually\nBuy flags,Clerk,31/5/2026\n"
+    )
+    assert (first.due, first.recurrence) == (date(2026, 6, 3), "annual")
+
+
+def test_years_behind_a_week_of_a_month_are_no_due_dates() -> None:
+    first, *_ = read(
+        'Action,Owner,Due\nReview policies,HR Manager,"First week in July, 2026, 2027"\nBuy flags,Clerk,31/5/2026\n'
+    )
+    assert first.due is None
+    assert first.questions
+
+
+def test_an_academic_year_beside_another_year_keeps_its_own_end() -> None:
+    notes = "Fiscal year: FY2026 is 1 May 2025 to 30 April 2026. Academic year (AY): 1 September to 31 August."
+    text = f"""# Plan
+
+{notes}
+
+| Action | Owner | Target |
+|---|---|---|
+| Create bursaries | Registrar | AY 2025-26 |
+| Buy desks | Bursar | FY2026 |
+"""
+    assert [action.due for action in read(text, "plan.md")] == [date(2026, 8, 31), date(2026, 4, 30)]
+
+
+def test_a_year_group_of_pupils_is_no_year_of_the_plan() -> None:
+    text = """# School plan
+
+Attainment in Year 6 2024/25 was below national.
+
+| Action | Owner | Timescale |
+|---|---|---|
+| Train the staff | Head | Year 1 |
+| Buy books | Head | 31/3/2026 |
+"""
+    assert read(text, "plan.md")[0].due is None
+
+
+def test_a_month_beside_an_academic_year_is_not_its_beginning() -> None:
+    text = """# Plan
+
+The financial year runs from April to March. Outcomes in academic year 2024/25 (December census) fell.
+
+| Action | Owner | Target |
+|---|---|---|
+| Create bursaries | Registrar | AY 2025-26 |
+"""
+    assert read(text, "plan.md")[0].due == date(2026, 7, 31)
+
+
+def test_a_british_plan_that_speaks_of_australia_keeps_its_own_year() -> None:
+    text = "Action,Lead,Date\nRecruit paramedics in Australia for the NHS,J Smith,Q1 2026/27\nTrain all staff,K Jones,30/04/2026\n"
+    assert read(text)[0].due == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize("days", [("10/12", "10/12", "11/12", "12/12"), ("1/12", "1/12", "1/12", "2/12")])
+def test_days_of_one_month_are_no_months_of_one_year(days: tuple[str, ...]) -> None:
+    rows = "".join(f"Do thing number {at} for the school,J Smith,{day}\n" for at, day in enumerate(days))
+    first = read(f"Action,Lead,By when\n{rows}")[0]
+    assert first.due == date(2026, 12, int(days[0].partition("/")[0]))
+
+
+@pytest.mark.parametrize(
+    "named", ["Prince of Wales Hospital, Sydney, Australia", "Western Australia Department of Health"]
+)
+def test_an_australian_plan_that_names_britain_keeps_its_own_year(named: str) -> None:
+    text = f"{named}. Evidence from England and Wales was used.\nAction,Lead,Date\nRecruit two ward nurses,J Smith,Q1 2026/27\nTrain all staff,K Jones,30/04/2026\n"
+    assert read(text)[0].due == date(2026, 9, 30)
+
+
+def test_a_quarter_named_by_its_last_month_ends_with_it() -> None:
+    text = "Action,Lead,Date\nReview the plan with partners,J Smith,March quarter 2027\nTrain all staff,K Jones,30/04/2026\n"
+    assert read(text)[0].due == date(2027, 3, 31)
+
+
+@pytest.mark.parametrize("note", ["In place since July 2025.", "Complete for 2024/25"])
+def test_since_when_and_for_which_year_is_no_day_of_completion(note: str) -> None:
+    text = f"Action,Lead,Due,Progress\nPublish the pay gap report,J Smith,30/03/2026,{note}\nTrain all staff,K Jones,30/04/2026,Four of nine were trained\n"
+    assert read(text)[0].completed_on is None
+
+
+@pytest.mark.parametrize(
+    "place", ["Melbourne Primary School, Derbyshire", "Brisbane Road Surgery, NHS Leyton", "Sydney Smith, Head of HR"]
+)
+def test_a_british_place_or_person_of_an_australian_name_moves_no_year(place: str) -> None:
+    text = (
+        f"{place}\nAction,Lead,Date\nRecruit two ward nurses,J Smith,Q1 2026/27\nTrain all staff,K Jones,30/04/2026\n"
+    )
+    assert read(text)[0].due == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "days", [("5-15", "5-15", "6-15", "6-15"), ("10-13", "10-13", "11-13", "12-13"), ("1-23", "1-23", "1-24", "1-24")]
+)
+def test_days_with_hyphens_are_no_months_of_years_gone_by(days: tuple[str, ...]) -> None:
+    rows = "".join(f"Do thing number {at} for the school,J Smith,{day}\n" for at, day in enumerate(days))
+    assert all(action.due is None or action.due.year >= 2026 for action in read(f"Action,Lead,By when\n{rows}"))
