@@ -92,7 +92,7 @@ def _in_lines(cell: Cell, entry: Entry, due: Cell) -> tuple[Cell, Entry]:
 
 
 def _apart(cell: Cell) -> Cell:
-    parts = _RUNS_ON.split(cell.text) if len(cell.lines) == 1 else []
+    parts = _RUNS_ON.split(cell.text) if len(cell.lines) == 1 and cell.text.startswith(("1.", "1)")) else []
     numbers = [found["n"] for part in parts if (found := _NUMBERED.match(part))]
     counts = numbers == [str(number) for number in range(1, len(parts) + 1)]
     return replace(cell, lines=tuple(parts)) if counts and len(parts) > 1 else cell

@@ -42,7 +42,7 @@ _OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
 _DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
 _COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
 _FIGURE = re.compile(r"[<>≤≥£$]?\s?\d[\d,.]*\s?%?")
-_INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)")
+_INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)", re.I)
 _TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
 _KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 # A table under such a name tells how the document itself changed.
@@ -224,9 +224,10 @@ def _counts_actions(header: Header, rows: list[Row]) -> bool:
 
 def _measures(row: Row, columns: Columns) -> bool:
     """Whether a row heads measures and not actions: "Performance indicators", "Target"."""
-    texts = [normal(cell.text) for cell in row if cell.lines]
-    heads = len(texts) > 1 and _INDICATORS.fullmatch(texts[0]) and any(map(_TARGET.fullmatch, texts[1:]))
-    return bool(heads) and not _is_dated(row, columns)
+    texts = [cell.text for cell in row if cell.lines]
+    if len(texts) < 2 or not _INDICATORS.fullmatch(texts[0].strip(" :")):
+        return False
+    return any(_TARGET.fullmatch(normal(text)) for text in texts[1:]) and not _is_dated(row, columns)
 
 
 def _is_measure(row: Row) -> bool:
