@@ -330,9 +330,8 @@ def _names_owners(text: str) -> bool:
 
 def _is_who(text: str, is_item: bool) -> bool:
     """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
-    if text.startswith("@") or text.isupper():
-        return text.startswith("@")
-    return (is_item and _names_owners(text)) or (is_role(text) and not is_body(text))
+    named = (is_item and _names_owners(text)) or (is_role(text) and not is_body(text))
+    return text.startswith("@") or (named and not text.isupper())
 
 
 def _owner_then_date(inside: str) -> dict[Role, str]:

@@ -44,6 +44,9 @@ class Keeping:
         columns.statuses = _latest_first(columns.statuses, texts)
         self.columns = columns
         self.texts = texts
+        heading = texts[columns.due].upper() if columns.due is not None else ""
+        in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
+        self.due_in_months = in_months or "MM/YY" in heading
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
 
@@ -75,10 +78,8 @@ class Keeping:
             return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
-        if entry.due is not None and columns.due is not None:
-            heading = self.texts[columns.due].upper()
-            in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
-            entry.due = _month_and_year(entry.due) if in_months or "MM/YY" in heading else entry.due
+        if entry.due is not None and self.due_in_months:
+            entry.due = _month_and_year(entry.due)
         if columns.due_year is not None:
             parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
             entry.due = Cell((" ".join(parts),)) if parts else None

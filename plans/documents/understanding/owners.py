@@ -46,16 +46,15 @@ _LABEL = re.compile(
 # How to reach an owner: "Tel: 01902 555114", "<s.whitlock@example.org>".
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}\w"
 _PHONE = r"(?:\+\d\d|\b0\d\d)[\d ()-]{5,16}\d"
+_REACHED_BY = r"(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b"
 _CONTACT = re.compile(
-    rf"[ ,(<]{{0,3}}\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b(?: no)?\.?\s{{0,3}}"
+    rf"[ ,(<]{{0,3}}\b{_REACHED_BY}(?: no)?\.?\s{{0,3}}"
     rf"(?::?[\s-]{{0,3}}(?:{_ADDRESS}|{_PHONE})|:[\s-]{{0,3}}$)|"
     rf"[ ,]{{0,3}}[(<](?:{_ADDRESS}|{_PHONE})[)>]|(?<=\w)[ ,]{{1,3}}{_PHONE}",
     re.I,
 )
 _OWN_ADDRESS = re.compile(rf"(?P<name>[^@]*\w)[ ,]{{1,3}}(?P<address>{_ADDRESS})")
-_ONLY_CONTACT = re.compile(
-    rf"(?:(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b\W{{0,4}}(?:no\W{{1,3}})?)?(?:{_ADDRESS}|{_PHONE})", re.I
-)
+_ONLY_CONTACT = re.compile(rf"(?:{_REACHED_BY}\W{{0,4}}(?:no\W{{1,3}})?)?(?:{_ADDRESS}|{_PHONE})", re.I)
 _LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")
 _SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
 _MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")

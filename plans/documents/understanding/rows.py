@@ -304,12 +304,14 @@ def _is_one_date(value: str) -> bool:
 
 def _take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
     """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
+    if len(cell.lines) < 2:
+        return
     kept = []
     labels = [line.partition(":")[0] for line in cell.lines if ":" in line]
     once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines[1:])
     for at, line in enumerate(cell.lines):
         found = _LABELLED.match(line) if at and once else None
-        if len(cell.lines) > 1 and _STATUS_LINE.match(line):
+        if _STATUS_LINE.match(line):
             entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
         elif found and found["who"] and not entry.owners and _is_lead(found["value"], names_leads):
             entry.owners = [Cell((found["value"],))]

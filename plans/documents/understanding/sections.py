@@ -209,7 +209,7 @@ class SectionTracker:
             self.levels, self._lead = [], None
             self.closed = bool(_CLOSED.match(sheet or ""))
 
-    def preamble(self, rows: Sequence[Sequence[Cell]], actions: Sequence[str] = ()) -> None:
+    def preamble(self, rows: Sequence[Sequence[Cell]], actions: Sequence[str]) -> None:
         """Takes note of the rows above a table's headings: the last that reads as a section is the section.
 
         `actions` are those below: "1.2 Safe places" is a section where they are numbered 1.2.1, 1.2.2.
