@@ -27,6 +27,7 @@ NO_DAY = re.compile(
     rf"\bsince (?:early |mid |late )?{MONTH}(?!\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:\s+20\d\d)?",
     re.I,
 )
+_NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|nan|null|#\w+[!?]?|[-–—_.?*]+)$", re.I)
 _OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year \d)\b", re.I)
 _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _YEAR_SAID = re.compile(
@@ -145,6 +146,11 @@ def _next_of_months(text: str, today: date) -> str | None:
         return None  # "April/May" is one time of the year
     ends = [end_of_month(date(today.year + later, month, 1)) for month in months for later in (0, 1)]
     return say(min(end for end in ends if end >= today))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell for dates says that there is none: empty, "N/A", "–", "#REF!"."""
+    return not text or bool(_NOTHING.match(text))
 
 
 def end_of_month(day: date) -> date:

@@ -1,0 +1,153 @@
+"""When an action was completed, and what a cell about that says besides: yes or no, a status, a minute's number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.datereading import HAS_DATE, NO_DAY, DateReader, end_of_month, says_nothing
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import DATE, MONTH
+from plans.documents.understanding.status import leading_status, noted_status, share_done, status_word
+from plans.documents.understanding.status_words import COMPLETED
+
+_ANSWER = re.compile(
+    r"(?:(?P<yes>y|yes)\b\s*(?:[.,;:–—-]+\s*|(?=\d)|$)|(?P<no>no?)\b\.?$|no\b\s*[,:–—-]+\s*(?=\S))", re.I
+)
+_TICKED = re.compile(r"(?:true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?", re.I)
+_NOT_TICKED = re.compile(r"(?:false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?", re.I)
+_QUALIFIED = re.compile(  # of what follows a "yes"
+    r".{0,60}\b(?:but|except|apart|most(?:ly)?|part(?:ly|ially)?|some|\d+ (?:out )?of|however|not|on-?going|"
+    r"in progress|still)\b",
+    re.I,
+)
+_CLAUSES = re.compile(r"\s*[,;(]\s+|\s+[–-]\s+|\.\s+")
+_MINUTES = re.compile(r"\bmin(?:ute)?s?\b", re.I)
+_MINUTE_CODE = re.compile(
+    r"^(?:item |para |paper |ref\.? )?[A-Z]{1,6}[\s/-]*\d{1,4}(?:[/.-]\d{1,4})*\W*$|"
+    r"^\d{1,4}/(?!(?:19|20)\d\d$)\d{2,4}[a-z]?(?:\(\w+\))?$"
+)
+_MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
+_TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.I)
+_DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22"
+    r"(?P<did>launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
+    rf"(?: (?:by|at) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
+    re.I,
+)
+_DUE_YET = re.compile(
+    r"^(?:to be )?(?:complet\w+|done|in place|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
+    r"\bbefore\b|\bin time\b)",
+    re.I,
+)
+_WAS_DONE = re.compile(r"^(?:completed|done|closed)\s*[:–-]", re.I)
+_SINCE = re.compile(r"^\w+[.;]\s+(?=[^.;]*\b(?:since|on)\b[^.;]*\d)")
+_ALL = 100
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What a cell says of a completion: its day, the status that follows, a sentence for a person to settle."""
+
+    on: date | None = None
+    status: str | None = None
+    doubt: str | None = None
+
+
+def completion(cell: Cell | None, reader: DateReader) -> Completion:
+    """What the cell of a column for completions says: a day, "Yes", "No - in progress", "Min 45/17"."""
+    if cell is None:
+        return Completion()
+    if cell.when:
+        return _completed_on(end_of_month(cell.when) if cell.month_only else cell.when, cell.text, reader)
+    if says_nothing(cell.text):
+        return Completion()
+    answer = _ANSWER.match(cell.text)
+    text = cell.text[answer.end() :] if answer else cell.text
+    if not text:
+        return Completion(status=COMPLETED if answer and answer["yes"] else None)
+    if _NOT_TICKED.fullmatch(text):
+        return Completion()
+    affirmed = bool(answer and answer["yes"]) and not text[0].isdigit() and not _QUALIFIED.match(text)
+    return _in_words(text, leading_status(text) or (COMPLETED if affirmed else None), reader)
+
+
+def _in_words(text: str, word: str | None, reader: DateReader) -> Completion:
+    """What a text says of a completion that begins with the status `word`, or with none."""
+    minute = _is_minute(text)
+    if word is None and (_TOLD_ON.match(text) or _is_part(text) or not HAS_DATE.search(text)):
+        return Completion(
+            status=COMPLETED if _TICKED.fullmatch(text) else status_word(text) or (COMPLETED if minute else None)
+        )
+    word = word or next(filter(None, map(leading_status, _CLAUSES.split(text)[1:])), None)
+    if word and word != COMPLETED:
+        return Completion(status=word)
+    day = None if minute else reader.done_on(text) or reader.phrase(text).due
+    if day:
+        return _completed_on(day, text, reader)
+    return Completion(status=COMPLETED if word or minute else None)
+
+
+def _completed_on(day: date, text: str, reader: DateReader) -> Completion:
+    if day > end_of_month(reader.today):
+        return Completion(doubt=f'"{text}" stands as its completion, but is still to come: when was it completed?')
+    return Completion(day, COMPLETED)
+
+
+def completion_for_due(text: str, reader: DateReader) -> Completion | None:
+    """What a due cell says of a completion: "Completed 5/6/17"; None where it says when the action is due."""
+    said = leading_status(text) == COMPLETED and (not _DUE_YET.match(text) or _WAS_DONE.match(text))
+    if not said and not _DONE_ON.fullmatch(text):
+        return None
+    day = reader.done_on(text) or _only_day(text, reader)
+    return (
+        None if day is None and HAS_DATE.search(text) else Completion(day, COMPLETED)
+    )  # a day to come is its due date
+
+
+def day_told(entry: Entry, reader: DateReader) -> date | None:
+    """The day of completion that a status names, or a comment beside no status: "DONE 5/6/17"."""
+    cells = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
+    if not any(status_word(cell.text) for cell in entry.statuses):
+        said = (_only_day(cell.text, reader) for cell in entry.notes if _says_it_is_done(cell.text, entry.action))
+        if day := next(said, None):
+            return day
+        cells += [cell for cell in entry.notes if noted_status(cell.text) == COMPLETED]
+    return next(filter(None, (_day_at_head(cell.text, reader) for cell in cells)), None)
+
+
+def _day_at_head(text: str, reader: DateReader) -> date | None:
+    """The day that the first clause of a text names, or after a word ("Complete. On site since …") the second."""
+    if not HAS_DATE.search(text):
+        return None
+    head = _SINCE.sub("", text) if _SINCE.search(text) else re.split(r"[.;]\s|\n", text)[0]
+    if len(head) >= _SHORT or _MINUTES.search(head):
+        return None
+    return reader.done_on(head) or _only_day(head, reader)
+
+
+def _says_it_is_done(note: str, action: str) -> bool:
+    """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
+    found = _DONE_ON.fullmatch(note)
+    return found is not None and found["did"].casefold().rstrip("ed")[:6] in action.casefold()
+
+
+def _only_day(text: str, reader: DateReader) -> date | None:
+    """The one day that a short text names, whatever else it says: "Complete: report received November 2023"."""
+    named = re.findall(DATE, NO_DAY.sub(" ", text), re.I)
+    return reader.done_on(named[0]) if len(named) == 1 else None
+
+
+def _is_part(text: str) -> bool:
+    """Whether a text says that less than all is done: "75 % complete at 31/12/24"."""
+    share = share_done(text)
+    return share is not None and share < _ALL
+
+
+def _is_minute(text: str) -> bool:
+    """Whether a text refers to minutes ("Min 45/17", "TB/12/34"): closed there, on a day that it does not say."""
+    if _MINUTES.search(text):
+        return not re.search(r"\bon\b", text)
+    return bool(_MINUTE_CODE.match(text)) and not _MONTH_NAME.search(text) and leading_status(text) is None

@@ -1,0 +1,79 @@
+"""Which words of a due cell count, where a revision, a former date or a next step stands beside the date in force."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.datereading import HAS_DATE
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import DATE, MONTH
+
+_REVISED = re.compile(
+    r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
+    r"changed|updated|rev|now|new)(?:\s+(?:target|due|completion|delivery|end|date|deadline|"
+    r"timescale))*)\b\.?\s*(?:date\b\s*)?(?:is\b|to\b|until\b|:|=|-|–)?\s*(?=\S)",
+    re.I,
+)
+_FORMER = re.compile(
+    r"[(\[][^)\]]*\b(?:revised from|was|previously|originally|original|formerly|moved from|extended from|"
+    r"from)\b[^)\]]*[)\]]"
+    r"|\b(?:revised|moved|extended|changed|amended)\s+from\b.*$"
+    r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
+    re.I | re.S,
+)
+_MOVED_TO = re.compile(
+    rf"\b(?:(?:new|revised|extended|amended) (?:deadline|date|target(?: date)?|due date|end date)(?: is| of| to|:)?|"
+    rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
+    re.I,
+)
+_OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move
+_REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
+_NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
+_CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
+_SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}\1\d{1,2}\1\d{2,4})+")
+_LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
+
+
+def in_force(text: str) -> str:
+    """The part of a cell that counts where it also holds another date: "31/3/21, revised to 30/6/21" → "30/6/21"."""
+    low = text.lower()
+    reviewed = _REVIEWED.search(text)
+    if reviewed and HAS_DATE.search(text[: reviewed.start()]):
+        text = text[: reviewed.start()]
+    if not any(part in low for part in _CHANGES):
+        return text
+    plain = _FORMER.sub(" ", text).strip(" ,;")
+    if plain and plain != text and HAS_DATE.search(plain):
+        text = plain
+    marks = list(_REVISED.finditer(text))
+    if (
+        marks
+        and text[marks[-1].end() :].strip(" )]")
+        and (marks[-1].start() > 0 and HAS_DATE.search(text[: marks[-1].start()]))
+    ):
+        return text[marks[-1].end() :].strip(" )]")
+    if marks and marks[-1].start() == 0:
+        return text[marks[-1].end() :].strip(" )]")
+    return text
+
+
+def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
+    """The first date of a cell whose lines are dates of their own; of revisions the `last`."""
+    if text != cell.text:
+        return text
+    if last:
+        text = _NEXT_DATE.split(text)[-1]
+    if _SEVERAL_DAYS.fullmatch(text):
+        return text.split()[-1 if last else 0]
+    dated = [line for line in cell.lines if HAS_DATE.search(line)]
+    if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):
+        return dated[-1 if last else 0]
+    return text
+
+
+def moved_to(entry: Entry) -> str | None:
+    """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
+    said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
+    dated = (text for text in said if any(word in text.casefold() for word in _OF_A_DATE))
+    return next((found["to"] for text in dated if (found := _MOVED_TO.search(text))), None)
