@@ -156,8 +156,9 @@ class _Tables:
         ):
             columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
         reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows)
-        measured = False
-        for at, row in enumerate(_unshifted(rows, columns)):
+        rows, measures = _apart_from_measures(_unshifted(rows, columns), columns)
+        self.read.loose.extend(measures)
+        for at, row in enumerate(rows):
             new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
             if new and len({found.role for found in new.values()}) >= 3:
                 remaining = rows[at + 1 :]
@@ -165,8 +166,7 @@ class _Tables:
                 if others is not None and others.has_keeping:
                     self._rows(remaining, Header(-1, -1, [cell.text for cell in row], new), others)
                     return
-            measured = _measures(row, columns) or (measured and _is_measure(row))
-            if measured or not reader.row(row):
+            if not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
 
@@ -222,8 +222,17 @@ def _counts_actions(header: Header, rows: list[Row]) -> bool:
     return bool(actions) and all(texts != [str(at) for at in range(1, len(texts) + 1)] for texts in actions)
 
 
-def _measures(row: Row, columns: Columns) -> bool:
-    """Whether a row heads measures and not actions: "Performance indicators", "Target"."""
+def _apart_from_measures(rows: list[Row], columns: Columns) -> tuple[list[Row], list[Row]]:
+    """The rows of a table, and those of them that are measures below a head of their own: "Indicator", "Target"."""
+    kept: list[Row] = []
+    measures: list[Row] = []
+    for above, row in zip([None, *rows], rows, strict=False):
+        below = bool(measures) and measures[-1] is above and _is_measure(row)
+        (measures if below or _heads_measures(row, columns) else kept).append(row)
+    return kept, measures
+
+
+def _heads_measures(row: Row, columns: Columns) -> bool:
     texts = [cell.text for cell in row if cell.lines]
     if len(texts) < 2 or not _INDICATORS.fullmatch(texts[0].strip(" :")):
         return False
