@@ -15,7 +15,7 @@ from itertools import pairwise
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.heading_rows import Row, find_header
-from plans.documents.understanding.headings import label_meaning, normal
+from plans.documents.understanding.headings import is_prompt, label_meaning, normal
 from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.status import status_word
@@ -37,12 +37,28 @@ def as_forms(document: Document) -> Document:
 
 def _stood_up(table: Table) -> Table:
     """A table of labels and values in another layout, as rows of label and value."""
+    if rows := _prompted(table):
+        return Table(rows, table.name)
     if is_form(table):
         return table
     rows = [row for cell in _distinct(table) if len(cell.lines) > _FEWEST for row in _lines_as_fields(cell)]
     if not rows and not _is_headed(table):
         rows = _labelled_inside(table) or _in_turns(table)
     return Table(rows, table.name) if rows else table
+
+
+def _prompted(table: Table) -> list[Row]:
+    """The labels and values of a form in which some prompts stand across the table, above what is said; empty for any
+    other table."""
+    lines = [list({id(cell): cell for cell in row if cell.lines}.values()) for row in table.rows]
+    if any(len(cells) > 2 for cells in lines):
+        return []
+    whole = [len(cells) == 1 for cells in lines]
+    prompts = [across and is_prompt(cells[0].text) for cells, across in zip(lines, whole, strict=True)]
+    answered = [at for at, prompt in enumerate(prompts[:-1]) if prompt and whole[at + 1] and not prompts[at + 1]]
+    rows = [[*lines[at], *lines[at + 1]] if at in answered else cells for at, cells in enumerate(lines)]
+    fields = [cells for cells, across in zip(rows, whole, strict=True) if len(cells) > 1]
+    return fields if answered and makes_a_form(_role(cells[0].text, _LONGEST_INSIDE) for cells in fields) else []
 
 
 def _is_headed(table: Table) -> bool:

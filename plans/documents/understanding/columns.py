@@ -145,11 +145,11 @@ def _names_little(one: Profile) -> bool:
 
 
 def _dated_outcomes(actions: list[int], by_role: dict[Role, list[int]], profiled: list[Profile]) -> list[int]:
-    """The results right of an action that are dated one by one: "Desired results", several to an action."""
+    """The results right of an action that are dated one by one: "Desired results" or "Targets", several to an action."""
     dated = max((profiled[at].distinct for at in by_role.get(Role.DUE, [])), default=0)
     return [
         at
-        for at in by_role.get(Role.OUTCOME, [])
+        for at in (*by_role.get(Role.OUTCOME, []), *by_role.get(Role.RECOMMENDATION, []))
         for action in actions[:1]
         if at > action and divides(profiled[at], profiled[action]) and dated > profiled[action].distinct
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import label_meaning, meaning
+from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
@@ -116,9 +116,10 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
         cells = list({id(cell): cell for cell in row}.values())
         at = 0
         while at + 1 < len(cells):
-            known = label_meaning(cells[at].text) if cells[at].lines and len(cells[at].text) < _LONGEST_LABEL else None
+            text = cells[at].text
+            known = label_meaning(text) if 0 < len(text) < _LONGEST_LABEL or is_prompt(text) else None
             if known and known.rank >= LABEL and not _heads_too(cells[at + 1], known.role):
-                found.append((known.role, cells[at].text, cells[at + 1]))
+                found.append((known.role, text, cells[at + 1]))
                 at += 2
             else:
                 at += 1

@@ -95,6 +95,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.PART, 7, r"steps? (?:necessary|needed|required|to)\b.*"),
     (Role.ACTION, 8, r"""
+        (?:specific )?(?:corrective|remedial|improvement|preventive) (?:efforts?|work|arrangements?)(?: (?:to|for|
+            required|needed|taken|planned)\b.*)?
         tasks? to be (?:completed|done|undertaken|carried out)
         evidence based (?:strateg(?:y|ies)|interventions?|practices?)
         corrections?(?: or \w+)?|(?:risk )?treatments?(?: plan)?
@@ -141,7 +143,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         fix (?:pr|commit)|pull requests?|commits?
         (?:blocking|pre) ?conditions?
         (?:escalation|re ?test|validation|approval|sign ?off|assurance|funding|evidence|risk) status
-        monitoring who how when|how .*\b(?:monitored|reviewed|ensure)\b.*
+        monitoring who how when|how .*\b(?:monitored|reviewed|ensure|prevent\w*|sustain\w*)\b.*
         level of recommendation\b.*|location of\b.*
         priority of \w+|contributory factors?|(?:multi ?agency|single ?agency) or .*|topic of decision
     """),

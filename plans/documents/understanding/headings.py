@@ -18,10 +18,17 @@ _NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
+_LONGEST_PROMPT = 200
 _LONG = 30
 # What a form tells those who fill it in, below the heading proper: "Completion date. Please set out by when …".
 _INSTRUCTION = re.compile(
     r"(?:^|\W+)(?:please|you should|to be completed by|insert|state here|set out)\b.*", re.I | re.S
+)
+# "Please describe clearly the action you are going to take to meet the regulation …": what is asked for.
+_ASKED_FOR = re.compile(
+    r"please (?:describe|state|list|outline|set out|give|provide|explain|tell us|detail)(?: (?:clearly|briefly|below|here|"
+    r"details of))*,? (?:the |us |your )*(?P<what>\S+(?: \S+){0,6})",
+    re.I,
 )
 # "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.
 _TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe)\b")
@@ -58,6 +65,9 @@ def normal(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Meaning | None:
     """What a heading means; None for a text that is no heading known, or too long for one."""
+    asked = _ASKED_FOR.match(heading)
+    if asked:
+        return meaning(asked["what"])
     if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
     turned = _TURNED.match(heading)
@@ -80,6 +90,11 @@ def heading_text(cell: Cell) -> str:
     """The heading in a cell, without the lines below it that tell how to fill the column in."""
     several = len(cell.lines) > 1 and (len(cell.text) > LONGEST or meaning(cell.text) is None)
     return cell.lines[0] if several and meaning(cell.lines[0]) else cell.text
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a text asks those who fill a form in for something: "Please describe …", "Who is responsible?"."""
+    return len(text) <= _LONGEST_PROMPT and (text.endswith("?") or text.casefold().startswith("please "))
 
 
 def label_meaning(label: str) -> Meaning | None:
