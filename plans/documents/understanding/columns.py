@@ -145,7 +145,7 @@ def _names_little(one: Profile) -> bool:
 
 
 def _dated_outcomes(actions: list[int], by_role: dict[Role, list[int]], profiled: list[Profile]) -> list[int]:
-    """The results right of an action that are dated one by one: "Desired results" or "Targets", several to an action."""
+    """The results right of an action that are dated one by one: "Desired results", "Targets", several to an action."""
     dated = max((profiled[at].distinct for at in by_role.get(Role.DUE, [])), default=0)
     return [
         at

@@ -212,8 +212,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         dates? (?:achieved|completed|closed)[ /]+(?:and |or )?(?:progress|updates?|comments?|position)
     """),
     (Role.OWNER, 6, r"""
-        (?:lead|owner|owning|responsible|action) (?:departments?|directorates?|services?|agency|agencies|
-            organi[sz]ations?|division|branch)
+        (?:lead|owner|owning|responsible|action|designated|nominated|named|accountable|implementing|
+            assigned) (?:departments?|directorates?|services?|agency|agencies|organi[sz]ations?|division|branch)s?
     """),
     (Role.DUE, 11, r"originally (?:by|for)"),
     (Role.DUE, 11, r"""

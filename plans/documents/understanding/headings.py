@@ -26,8 +26,8 @@ _INSTRUCTION = re.compile(
 )
 # "Please describe clearly the action you are going to take to meet the regulation …": what is asked for.
 _ASKED_FOR = re.compile(
-    r"please (?:describe|state|list|outline|set out|give|provide|explain|tell us|detail)(?: (?:clearly|briefly|below|here|"
-    r"details of))*,? (?:the |us |your )*(?P<what>\S+(?: \S+){0,6})",
+    r"please (?:describe|state|list|outline|set out|give|provide|explain|tell us|detail)(?: (?:clearly|briefly|below|"
+    r"here|details of))*,? (?:the |us |your )*(?P<what>\S+(?: \S+){0,6})",
     re.I,
 )
 # "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.

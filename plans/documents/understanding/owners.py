@@ -69,6 +69,9 @@ _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2
 _COMMA = re.compile(r"\s*,\s*")
 _COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 _COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
+_SEVERAL = re.compile(
+    r"(?:lead|manager|officer|head|director|nurse|sister|matron|teacher|commander|engineer|owner)s$", re.I
+)
 _COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
 _OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
@@ -320,7 +323,8 @@ def _is_one_in_parts(parts: list[str]) -> bool:
 
 def _is_named_with_title(name: str, title: str) -> bool:
     """Whether two texts are a name and what that person is: "M. Okafor, Fleet Manager"."""
-    return is_role(title) and is_person(name) and not is_initials(name) and not _is_officer_beside(name, title)
+    alone = is_role(title) and not _SEVERAL.search(title)
+    return alone and is_person(name) and not is_initials(name) and not _is_officer_beside(name, title)
 
 
 def _is_officer_beside(name: str, title: str) -> bool:
@@ -351,6 +355,8 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
             ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
             or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)
             or (is_role(before) and part.casefold() in _OFFICES)
+            or bool(_SEVERAL.search(part) and is_person(first, known))
+            or (is_body(first) and " " in part)
             or (not alone and is_person(first, known))
         )
     if is_person(part, known):

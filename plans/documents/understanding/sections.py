@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Document, Text
@@ -116,6 +117,7 @@ class SectionTracker:
         self.title = normal(document.title or "")
         self.title_level = _title_level(document)
         self.incident = _is_incident(document)
+        self.recurring = _recurring(document)
         self.levels: list[tuple[int, str]] = []
         self.row: Heading | None = None
         self.sheet: str | None = None
@@ -265,6 +267,8 @@ class SectionTracker:
         for level, text in reversed(self.levels):
             if self._is_title(level, text):
                 return None
+            if normal(text) in self.recurring and _GENERIC.search(text):
+                continue
             if _OCCASION.match(text):
                 return None
             if _is_recommendation(text) and (not self.incident or _stands_out(text) or heading_number(text)):
@@ -300,6 +304,12 @@ def _title_level(document: Document) -> int | None:
     """The level of the one heading that is the document's title; None where the highest headings are several."""
     levels = [block.level for block in document.texts if block.kind == "heading"]
     return levels[0] if levels and levels[0] == min(levels) and levels.count(levels[0]) == 1 else None
+
+
+def _recurring(document: Document) -> frozenset[str]:
+    """The headings that come back under others, as parts of each: "Proposed actions and timeframe"."""
+    seen = Counter(normal(block.text) for block in document.texts if block.kind == "heading")
+    return frozenset(text for text, count in seen.items() if count > 1)
 
 
 def _is_incident(document: Document) -> bool:

@@ -29,7 +29,13 @@ _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
 )
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _DONE_AFTER = re.compile(
-    r"[\s,;:(\[–/-]+(?:now |action )?(?:completed?|done|closed|achieved|implemented|delivered)\W*$|[✅✔☑✓]\ufe0f?\s*$",
+    r"[\s,;:(\[–—/-]+(?:now |action |event )?(?:completed?|done|closed|achieved|implemented|delivered)\W*$|"
+    r"[✅✔☑✓]\ufe0f?\s*$",
+    re.I,
+)
+_COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
+    r"(?:\s*[—–,;:(\[]\s*|\s-\s+)(?P<course>in progress|under ?way|not (?:yet )?(?:started|commenced)|overdue|delayed|"
+    r"on (?:hold|track)|at risk|off track)\W*$",
     re.I,
 )
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
@@ -118,9 +124,10 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     if done:
         _take_completion(done, found)
         return
-    mark = _DONE_AFTER.search(text)
+    mark = _DONE_AFTER.search(text) or _COURSE_AFTER.search(text)
     if mark and HAS_DATE.search(text[: mark.start()]):
-        found.status, text = COMPLETED, text[: mark.start()]
+        course = mark.groupdict().get("course")
+        found.status, text = leading_status(course) if course else COMPLETED, text[: mark.start()]
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
         return

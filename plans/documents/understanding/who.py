@@ -27,14 +27,14 @@ ROLES = frozenset(
     dpo siro sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
     guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
-    attorney ombudsman dg adm sheriff mayor convenors
+    attorney ombudsman dg adm sheriff mayor convenors commander commanders
     """.split()
 )  # fmt: skip
 _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive "
-    "councils ministry commission secretariat".split()
+    "councils committees boards departments directorates offices ministry commission secretariat".split()
 )
 _BODY_OF = re.compile(
     r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I
