@@ -22,6 +22,7 @@ _SOFTWARE = re.compile(
 )
 _CANADA = re.compile(r"\bcanad\w+|\binuit\b|\bm[ée]tis\b|\bnunavut\b|\byukon\b", re.I)
 _SAMPLE = 12_000
+_BEGINNING = 200
 _CELLS = 150
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
@@ -238,7 +239,7 @@ def date_rules(
             quarters = "calendar"
         elif _is_australian(about):
             start = 7
-        elif not day_first or ("£" not in said and len(_CALENDAR_BODIES.findall(about)) > 1):
+        elif not day_first or ("£" not in said and _is_of_calendar_body(about)):
             quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first or _says_months_first([*cells, *texts])
     years = {int(year) for text in cells for year in _YEAR.findall(text)}
@@ -251,6 +252,11 @@ def date_rules(
         day_by_month=by_month,
         years=tuple(sorted(years)),
     )
+
+
+def _is_of_calendar_body(about: str) -> bool:
+    """Whether a document names a body whose years are the calendar's, in what it begins with or more than once."""
+    return bool(_CALENDAR_BODIES.search(about[:_BEGINNING])) or len(_CALENDAR_BODIES.findall(about)) > 1
 
 
 def _is_australian(about: str) -> bool:

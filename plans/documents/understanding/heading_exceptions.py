@@ -84,12 +84,15 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:complet(?:ion|ed|e)|implementation|progress) (?:level|categor(?:y|ies))
         (?:(?:achieved|implemented|done|completed?|embedded|closed|in place|actioned) )+(?:tick|y/n(?:/\w)*|yes/no)
         level of completion|open / closed(?: / .*)?
+        (?:is |has )?(?:the )?(?:action |task |recommendation )?(?:been )?(?:completed?|done|closed|
+            implemented) or (?:outstanding|on ?going|open|in progress|not .*)
         (?:completed?|done|open|closed|in progress) ?/ ?(?:ongoing|outstanding|not \w+|open|in progress|incomplete)
         goals? (?:achieved|met)
         submitted for closure
     """),
     (Role.NOTE, 8, r"""
         actions? completed to date|what did we do
+        responses? (?:including|with|showing) .*
         key milestones? achieved\b.*
         status (?:commentary|narrative|notes?)\b.*
     """),
@@ -105,6 +108,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.ACTION, 5, r"""
         calls? to action
+        (?:(?:outstanding|open|new|ongoing|current|live|agreed|all) )*(?:actions?|requests?|issues?) raised
         (?:high impact|improvement plan) (?:actions?|items?)
         what (?:must|needs to) be (?:improved|changed)\b.*
         items? to be (?:rectified|improved|addressed|put right)
@@ -124,6 +128,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             (?: {NUMBER})?
     """),
     (Role.REF, 3, r"tracking issue"),
+    (Role.REF, 6, r"ref(?:erence)? ?(?:and|/) ?date(?: raised)?"),
     (Role.RAISED, 9, r"""
         (?:issue|action|item|record|ticket|task|risk) created
         (?:recommendation|finding|issue|observation|audit|report|risk accepted)s? (?:date|on)|accepted on

@@ -11,6 +11,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import WHEN, month_named, owner_and_due
 from plans.documents.understanding.status import status_word
+from plans.documents.understanding.status_words import COMPLETED
 
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
@@ -34,6 +35,14 @@ _MARKED = re.compile(
 _STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
 _TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^issues?$", re.I)
 _OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
+# "Date completed or planned": what is done was done then, what is not is due then.
+_EITHER = re.compile(
+    r"\b(?:completed|achieved|actual|done|closed)\b.*(?:\bor\b|/).*\b(?:planned|target|expected|due|proposed|anticipated)"
+    r"\b|\b(?:planned|target|expected|due|proposed|anticipated)\b.*(?:\bor\b|/).*\b(?:completed|achieved|actual|done|"
+    r"closed)\b",
+    re.I,
+)
+_ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
 
@@ -47,6 +56,7 @@ class Keeping:
         heading = texts[columns.due].upper() if columns.due is not None else ""
         in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
         self.due_in_months = in_months or "MM/YY" in heading
+        self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
 
@@ -58,8 +68,10 @@ class Keeping:
         entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
         self._fill_dates(entry, row)
         self._fill_statuses(entry, row)
+        if self.due_until_done and any(status_word(cell.text) == COMPLETED for cell in entry.statuses):
+            entry.due, entry.completed = None, entry.completed or entry.due
         entry.department = row[columns.department] if columns.department is not None else None
-        entry.responses = [row[at] for at in columns.responses if row[at].lines]
+        entry.responses = [self._response(row[at], at) for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
@@ -107,6 +119,10 @@ class Keeping:
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
         return Cell((", ".join(cell.lines),)) if at in self.with_title else cell
+
+    def _response(self, cell: Cell, at: int) -> Cell:
+        """A response's cell; a bare "No" under "Agreed?" declines."""
+        return Cell(("Not agreed",)) if cell.text == "No" and _ASKS_IF_AGREED.search(self.texts[at]) else cell
 
     def _status(self, cell: Cell, at: int) -> Cell:
         """A status's cell; a bare number under "Progress %" is one of per cent."""

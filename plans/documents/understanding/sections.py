@@ -30,7 +30,8 @@ _GENERIC = re.compile(
     re.I,
 )
 _NOT_A_SECTION = re.compile(
-    r"^(?:notes?|nb|n\.b|(?:the |these |following )*(?:actions?|items?)\b.*\b(?:were|was|are|is|have|has|being)|"
+    r"^(?:.{0,40}\bplease note|if (?:the |a |any )?\w+ (?:is|are|was|has)\b|notes?|nb|n\.b|"
+    r"(?:the |these |following )*(?:actions?|items?)\b.*\b(?:were|was|are|is|have|has|being)|"
     r"key(?! (?:issue|priorit|question|area|line|theme|action|objective|finding|"
     r"recommendation))|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
     r"prepared|abbreviations|glossary|rag|brag|status)\b",
