@@ -194,11 +194,16 @@ def _from_codes(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
     if len(text) > _LONGEST_KEY:
         return
     read = [(found["code"], sense(found["meaning"])) for found in _CODE.finditer(text)]
-    if len([code for code, status in read if status]) < 3:
+    _vote_for_codes(read, votes)
+
+
+def _vote_for_codes(read: Sequence[tuple[str, str | None]], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """Counts a key's codes, where it has enough of them, as what they are and as the colours that letters stand for."""
+    if len([code for code, status in read if status]) < _SEVERAL:
         return
     for code, status in read:
-        if status:
-            votes["name", colour_word(code) or code.casefold()][status] += 1
+        for name in {code.casefold(), colour_word(code) or code.casefold()} if status else ():
+            votes["name", name][status] += 1
 
 
 def _name(colour: str) -> str:
@@ -211,23 +216,14 @@ def _from_codes_in_cells(row: Sequence[Cell], votes: dict[tuple[str, str], Count
     """A key of letters or words, one in each cell: "G = on plan", "Open = to be started"."""
     found = [match for cell in {id(cell): cell for cell in row}.values() if (match := _TOLD.match(cell.text))]
     read = [(match["code"], sense(match["meaning"])) for match in found]
-    if len(read) < 3:
-        return
-    for code, status in read:
-        if status:
-            votes["name", colour_word(code) or code.casefold()][status] += 1
+    _vote_for_codes(read, votes)
 
 
 def _from_codes_below_each_other(rows: Sequence[Sequence[Cell]], votes: dict[tuple[str, str], Counter[str]]) -> None:
     """A key of letters in rows of two: "C" beside "Complete", "U" beside "Under way"."""
     pairs = [texts for row in rows if len(texts := [cell.text for cell in row if cell.lines]) == 2]
     read = [(code, sense(said)) for code, said in pairs if re.fullmatch(r"[A-Z]{1,2}", code)]
-    if len([status for _, status in read if status]) < _SEVERAL:
-        return
-    for code, status in read:
-        if status:
-            votes["name", colour_word(code) or code.casefold()][status] += 1
-            votes["name", code.casefold()][status] += 1
+    _vote_for_codes(read, votes)
 
 
 def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:

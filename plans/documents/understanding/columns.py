@@ -134,7 +134,7 @@ def _text_columns(
         others = [at for at in headings if at != longest and at < longest]
         return longest, next(iter(others), None)
     if {Role.OWNER, Role.DUE} <= by_role.keys():  # "Follow-up", with who and when beside it
-        whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
+        whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled * 2 > profiled[at].rows]
         return (whole[0], None) if whole else None
     return None
 

@@ -93,8 +93,8 @@ _OWN_YEAR_IN_MONTHS = re.compile(
     re.I,
 )
 _PAIRED_YEAR = re.compile(
-    r"(?P<first>20\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d)\s*[(,:–-]?\s*year (?P<n>\d)\)?|"
-    r"year (?P<n_>[1-5])\s*(?:[(,:=–-]|is|means)\s*(?P<first_>20\d\d)\s?[-–/]\s?(?P<last_>(?:20)?\d\d)\b\)?",
+    r"(?P<first>20\d\d)\s?(?:[-–/]|to)\s?(?P<last>(?:20)?\d\d)\s*[(,:–-]?\s*year (?P<n>\d)\)?|"
+    r"year (?P<n_>[1-5])\s*(?:[(,:=–-]|is|means)\s*(?P<first_>20\d\d)\s?(?:[-–/]|to)\s?(?P<last_>(?:20)?\d\d)\b\)?",
     re.I,
 )
 _SPAN_OF_YEARS = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")

@@ -195,6 +195,8 @@ class _Drafting:
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does."""
         begun = None
+        if entry.completed and (told := self.key.names.get(entry.completed.text.casefold())):
+            return told
         for cell in entry.statuses:
             coded = _is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
             found = self.key.by_name(cell.text) if coded else status_word(cell.text)

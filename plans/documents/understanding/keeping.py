@@ -12,6 +12,7 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import WHEN, month_named, owner_and_due
 from plans.documents.understanding.status import status_word
 from plans.documents.understanding.status_words import COMPLETED
+from plans.documents.understanding.who import initials_with_state
 
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
@@ -68,6 +69,7 @@ class Keeping:
         entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
         self._fill_dates(entry, row)
         self._fill_statuses(entry, row)
+        self._part_states(entry)
         if self.due_until_done and any(status_word(cell.text) == COMPLETED for cell in entry.statuses):
             entry.due, entry.completed = None, entry.completed or entry.due
         entry.department = row[columns.department] if columns.department is not None else None
@@ -115,6 +117,15 @@ class Keeping:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
         if not entry.has_status_column and not entry.statuses:
             entry.statuses = [row[at] for at in self.tracked if _STATUS_ALONE.fullmatch(row[at].text)][:1]
+
+    def _part_states(self, entry: Entry) -> None:
+        """Takes the state that an owner's cell ends with for the status, where no column is for that: "HD done"."""
+        for at, cell in enumerate(entry.owners):
+            who, state = initials_with_state(cell.text) or ("", "")
+            if who:
+                entry.owners[at] = Cell((who,))
+            if state and not self.columns.statuses and status_word(state):
+                entry.statuses.append(Cell((state,)))
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""

@@ -168,6 +168,7 @@ SENSES: list[tuple[str, str]] = [
         not due
         no action (?:taken|to date)
         to be started
+        not (?:yet )?in place|not yet$
         to (?:begin|start)\b
         future|planned(?! (?:completion |end |due |target )?(?:date|completion|timescale|target|end))
         not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )
@@ -194,6 +195,7 @@ SENSES: list[tuple[str, str]] = [
         in progress
         progress\w*
         under ?way|on-?going|started|commenced
+        in part\b
         partial\w*
         partly
         some (?:risk|concerns?|issues?)
@@ -205,6 +207,7 @@ SENSES: list[tuple[str, str]] = [
     """),
     (COMPLETED, r"""
         complete[d]?
+        in place|fully
         done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met
         discharged|signed off
     """),

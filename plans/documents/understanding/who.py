@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from plans.documents.understanding.patterns import alternatives
+from plans.documents.understanding.status import leading_status
 
 ROLES = frozenset(
     """
@@ -200,6 +201,19 @@ def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
     )
 
 
+# "HD done", "LW/AL ongoing", "MK agenda": an action's owner and state in one cell, as minutes have them.
+_WITH_STATE = re.compile(
+    r"(?P<who>[A-Z]{2,4}(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,4})*)\s+[-–:]?\s*(?P<state>[a-z][a-z -]{2,24}(?:\s[\d/.]{5,10})?)"
+)
+
+
+def initials_with_state(text: str) -> tuple[str, str] | None:
+    """The initials that a cell begins with, and how it says that their action stands: "HD done" → ("HD", "done")."""
+    found = _WITH_STATE.fullmatch(text)
+    told = found is not None and (found["state"] == "agenda" or leading_status(found["state"]) is not None)
+    return (found["who"], found["state"]) if found and told else None
+
+
 _NO_OWNER = re.compile(r"(?<!\b[Ss]ection )(?<!\d)\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-z]")
 
 
@@ -207,6 +221,7 @@ _NO_OWNER = re.compile(r"(?<!\b[Ss]ection )(?<!\d)\d{2,}|[.!?]\s+[A-Z][a-z]+ [a-
 def looks_like_owner(text: str) -> bool:
     """Whether a whole cell could name owners: short, and each part a person, a job title or a body."""
     text = LOOKUP.sub("; ", text).strip(" ;") if ";#" in text else text.strip()
+    text, _ = initials_with_state(text) or (text, "")
     if not text or len(text) > 90 or _NO_OWNER.search(text) or nobody(text):
         return False
     parts = [part for part in re.split(r"\s*[/;,&+\n]\s*|\s+and\s+", text) if part]
