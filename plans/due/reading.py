@@ -32,6 +32,10 @@ _NAMED_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _COUNTED_UNIT = re.compile(r"day|week|month|quarter|year|term|nnual|ennial|time|twice|once")
 _NTH_OF_MONTH = re.compile(r"(?:day|\d(?:st|nd|rd|th)) (?:of|in) $")
 _NOT_BEFORE = re.compile(r"\b(?:not (?:before|earlier than|until)|no (?:earlier|sooner) than|earliest)\s*(?:the\s+)?$")
+# "2016 - ongoing", "October 2014 to present"; "31/03/2021 - ongoing" may be a due date and how things stand.
+_RUNS_ON = re.compile(
+    r"\s*(?P<join>-|to|until|till)\s*(?:the\s+)?(?:present(?: day)?|current(?:ly)?|date|now|on-?\s?going)\W*$"
+)
 _REACH = 30
 _SPANS = ("quarter", "season", "term", "month", "fyear", "half", "year", "week")
 
@@ -93,6 +97,8 @@ class _Choice:
         if _WITHDRAWN.search(self.low):
             return self.ask("the date was withdrawn", None)
         start, part = self.start(), self.chosen()
+        if self.runs_on() and self.parts[0].period:
+            return self.without_due(self.parts[0].period.first)
         if part is None:
             return self.without_due(start)
         due = self.of_part(part)
@@ -104,6 +110,12 @@ class _Choice:
         if start and start > due.due:
             return self.ask(f"it starts after it is due ({_say(start)})", due.due)
         return replace(due, start=start, recurrence=self.recurrence or rhythm_of(self.parts))
+
+    def runs_on(self) -> bool:
+        """Whether a phrase says since when something goes on, and no end: "October 2014 - current"."""
+        time = self.parts[0].time
+        found = _RUNS_ON.match(self.low, time.end)
+        return found is not None and (time.kind != "day" or found["join"] == "to")
 
     def is_time_of_year(self, part: Part) -> bool:
         """Whether a range is the days of something that comes back each year: "27 May to 3 June annually"."""

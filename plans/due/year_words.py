@@ -46,6 +46,7 @@ _QUARTER = re.compile(
 )
 _YEAR_QUARTER = re.compile(
     r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:/]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
+    r"(?!\s*,?\s*(?:of\s+)?20\d\d)"
 )
 _HALF = re.compile(
     rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|"

@@ -108,12 +108,14 @@ def completion_for_due(text: str, reader: DateReader) -> Completion | None:
 
 
 def day_told(entry: Entry, reader: DateReader) -> date | None:
-    """The day of completion that a status names, or a comment beside no status: "DONE 5/6/17"."""
+    """The day of completion that a status names, or a comment that no status belies: "DONE 5/6/17"."""
+    words = {status_word(cell.text) for cell in entry.statuses} - {None}
     cells = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
-    if not any(status_word(cell.text) for cell in entry.statuses):
+    if not words:
         said = (_only_day(cell.text, reader) for cell in entry.notes if _says_it_is_done(cell.text, entry.action))
         if day := next(said, None):
             return day
+    if words <= {COMPLETED}:
         cells += [cell for cell in entry.notes if noted_status(cell.text) == COMPLETED]
     return next(filter(None, (_day_at_head(cell.text, reader) for cell in cells)), None)
 

@@ -43,8 +43,8 @@ _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
 _ONCE = re.compile(r"\bonce\W*$", re.I)
 _OFTEN = tuple("every each ly annu year term month quarter week ennial times once twice day".split())
 _SPAN = re.compile(
-    r"(?:(?:with)?in |by |over )?(?:the )?(?:next )?(?:a|an|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve) (?:working |business |calendar )?(?:day|week|wk|month|mth|quarter|year|yr)s?\.?",
+    r"(?:(?:with)?in |by |over |\+ ?)?(?:the )?(?:next )?(?:a|an|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|twelve) (?:working |business |calendar )?(?:day|week|wk|month|mth|quarter|year|yr|mo)s?\.?",
     re.I,
 )
 _LONG_PHRASE = 160

@@ -203,7 +203,8 @@ def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 # "HD done", "LW/AL ongoing", "MK agenda": an action's owner and state in one cell, as minutes have them.
 _WITH_STATE = re.compile(
-    r"(?P<who>[A-Z]{2,4}(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,4})*)\s+[-–:]?\s*(?P<state>[a-z][a-z -]{2,24}(?:\s[\d/.]{5,10})?)"
+    r"(?P<who>[A-Z]{2,4}(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,4})*)\s+[-–:]?\s*"
+    r"(?P<state>[a-z][a-z -]{2,24}(?:\s[\d/.]{5,10})?)"
 )
 
 
