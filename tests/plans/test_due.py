@@ -131,6 +131,33 @@ def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: 
 
 
 @pytest.mark.parametrize(
+    ("phrase", "start", "due"),
+    [
+        ("2016 - ongoing", date(2016, 1, 1), None),
+        ("October 2023-current", date(2023, 10, 1), None),
+        ("1 October 2023 to present", date(2023, 10, 1), None),
+        ("2023-26", date(2023, 1, 1), date(2026, 12, 31)),
+        ("2023 - Q2 2024", date(2023, 1, 1), date(2024, 9, 30)),
+        ("by the end of 2024 to 2025", None, date(2025, 3, 31)),
+        ("financial year 2024 to 2025", None, date(2025, 3, 31)),
+        ("from 2024 to 2025", date(2024, 1, 1), date(2025, 12, 31)),
+        ("2010-12", None, date(2010, 12, 31)),
+    ],
+)
+def test_years_that_follow_each_other_are_one_and_others_a_span(
+    phrase: str, start: date | None, due: date | None
+) -> None:
+    found = read_due(phrase, today=date(2024, 1, 15))
+    assert (found.start, found.due) == (start, due)
+    assert found.due or found.question
+
+
+def test_two_years_in_words_that_may_be_one_are_asked_about() -> None:
+    found = read_due("2024 to 2025", today=date(2024, 1, 15))
+    assert (found.due, found.suggestion) == (None, date(2025, 3, 31))
+
+
+@pytest.mark.parametrize(
     "phrase", ["Semester 2, 2025", "semester 1", "Trimester 3 2024", "throughout 2021-2025 academic years"]
 )
 def test_a_semester_is_asked_about(phrase: str) -> None:

@@ -50,7 +50,7 @@ def _stood_up(table: Table) -> Table:
 def _prompted(table: Table) -> list[Row]:
     """The labels and values of a form in which some prompts stand across the table, above what is said; empty for any
     other table."""
-    lines = [list({id(cell): cell for cell in row if cell.lines}.values()) for row in table.rows]
+    lines = [list({cell.text: cell for cell in row if cell.lines}.values()) for row in table.rows]
     if any(len(cells) > 2 for cells in lines):
         return []
     whole = [len(cells) == 1 for cells in lines]

@@ -202,8 +202,9 @@ def _vote_for_codes(read: Sequence[tuple[str, str | None]], votes: dict[tuple[st
     if len([code for code, status in read if status]) < _SEVERAL:
         return
     for code, status in read:
-        for name in {code.casefold(), colour_word(code) or code.casefold()} if status else ():
-            votes["name", name][status] += 1
+        if status:
+            for name in {code.casefold(), colour_word(code) or code.casefold()}:
+                votes["name", name][status] += 1
 
 
 def _name(colour: str) -> str:

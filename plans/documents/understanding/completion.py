@@ -84,7 +84,7 @@ def _in_words(text: str, word: str | None, reader: DateReader) -> Completion:
     word = word or next(filter(None, map(leading_status, _CLAUSES.split(text)[1:])), None)
     if word and word != COMPLETED:
         return Completion(status=word)
-    day = None if minute else reader.done_on(text) or reader.phrase(text).due
+    day = None if minute else reader.done_on(text) or reader.phrase(text).due or (word and _only_day(text, reader))
     if day:
         return _completed_on(day, text, reader)
     return Completion(status=COMPLETED if word or minute else None)

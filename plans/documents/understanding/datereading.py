@@ -38,6 +38,7 @@ _PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4]|{MONTH})", re.I)
 _MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
 _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
+_TO_ANOTHER = re.compile(r"\s*(?:to|-|–|until|through)\s*year \d\b", re.I)
 _BEGINS = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)\b", re.I)
 _EACH_YEAR = re.compile(r"\b(?:annually|yearly|(?:each|every|per) year)\b", re.I)
 _AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
@@ -99,7 +100,8 @@ class DateReader:
     def _own_year(self, found: re.Match[str]) -> str:
         """One of the document's own years, "Year 1", as the day on which it ends, or after "from" begins."""
         said = self.terms.get(term(found[0]), found[0])
-        if not _STARTING.search(found.string[: found.start()]):
+        begins = _STARTING.search(found.string[: found.start()]) or _TO_ANOTHER.match(found.string, found.end())
+        if not begins:
             return said
         end = read_due(said, today=self.today, rules=self.rules).due
         return say(end.replace(year=end.year - 1) + timedelta(days=1)) if end else said

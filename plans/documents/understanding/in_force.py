@@ -31,7 +31,7 @@ _OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in what
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
-_SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}\1\d{1,2}\1\d{2,4})+")
+_SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:[\s,;]+\d{1,2}\1\d{1,2}\1\d{2,4})+")
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 
 
@@ -65,7 +65,7 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
     if last:
         text = _NEXT_DATE.split(text)[-1]
     if _SEVERAL_DAYS.fullmatch(text):
-        return text.split()[-1 if last else 0]
+        return re.split(r"[\s,;]+", text)[-1 if last else 0]
     dated = [line for line in cell.lines if HAS_DATE.search(line)]
     if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):
         return dated[-1 if last else 0]

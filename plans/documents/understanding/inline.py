@@ -93,7 +93,7 @@ _DATED = re.compile(
 _CLAUSE = re.compile(
     rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
     rf"beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close "
-    rf"on\s+)?(?:the\s+)?{DATE}"
+    rf"on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?(?:\s+(?:each|every)\s+year\b|\s+annually\b)?"
     rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"

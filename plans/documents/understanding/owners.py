@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise, starmap
 
+from plans.documents.understanding.contacts import without_contacts
 from plans.documents.understanding.who import (
     DOMAIN,
     LETTER,
@@ -14,6 +15,7 @@ from plans.documents.understanding.who import (
     NOBODY,
     OF,
     ROLES,
+    WARDS,
     ends_as_role,
     has_role,
     is_body,
@@ -43,19 +45,6 @@ _LABEL = re.compile(
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,
 )
-# How to reach an owner: "Tel: 01902 555114", "<s.whitlock@example.org>".
-_ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}\w"
-_PHONE = r"(?:\+\d\d|\b0\d\d)[\d ()-]{5,16}\d"
-_REACHED_BY = r"(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b"
-_CONTACT = re.compile(
-    rf"[ ,(<]{{0,3}}\b{_REACHED_BY}(?: no)?\.?\s{{0,3}}"
-    rf"(?::?[\s-]{{0,3}}(?:{_ADDRESS}|{_PHONE})|:[\s-]{{0,3}}$)|"
-    rf"[ ,]{{0,3}}[(<](?:{_ADDRESS}|{_PHONE})[)>]|(?<=\w)[ ,]{{1,3}}{_PHONE}",
-    re.I,
-)
-_OWN_ADDRESS = re.compile(rf"(?P<name>[^@]*\w)[ ,]{{1,3}}(?P<address>{_ADDRESS})")
-_ONLY_CONTACT = re.compile(rf"(?:{_REACHED_BY}\W{{0,4}}(?:no\W{{1,3}})?)?(?:{_ADDRESS}|{_PHONE})", re.I)
-_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")
 _SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
 _MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
@@ -113,7 +102,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
     if _ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
-    text = "\n".join(_without_contacts(text.split("\n")))
+    text = "\n".join(without_contacts(text.split("\n")))
     if _LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
         text = _SUPPORTED.sub("", text)
     text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
@@ -135,27 +124,6 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             ):
                 found.append(owner)
     return tuple(found)
-
-
-def _without_contacts(lines: list[str]) -> list[str]:
-    """The lines without how to reach who they name: an address alone is who it belongs to."""
-    kept: list[str] = []
-    for at, line in enumerate(lines):
-        if at and _ONLY_CONTACT.fullmatch(line.strip()) and ("@" not in line or _is_of(line, lines[at - 1])):
-            continue
-        rest = _CONTACT.sub("", line)
-        if _LAST_FIRST.fullmatch(rest.strip()):
-            kept.append(line)
-            continue
-        own = _OWN_ADDRESS.fullmatch(rest.strip())
-        rest = own["name"] if own and _is_of(own["address"], own["name"]) else rest
-        kept.append(rest if re.search(r"[^\W\d_]{2}", rest) else line)
-    return kept
-
-
-def _is_of(address: str, name: str) -> bool:
-    words = [] if "@" in name else re.findall(r"\w{3,}", name.casefold())
-    return any(word in address.casefold() for word in words)
 
 
 def _without_prose(text: str) -> str:
@@ -338,7 +306,9 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     alone = before == first
     if alone and _ABBREVIATED.fullmatch(first) and (has_role(part) or is_initials(part)):
         return True
-    if alone and ((is_role(first) and part.casefold() in DOMAIN) or _is_named_with_title(first, part)):
+    if alone and (
+        (is_role(first) and (part.casefold() in DOMAIN or part in WARDS)) or _is_named_with_title(first, part)
+    ):
         return False
     if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
         return True

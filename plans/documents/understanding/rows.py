@@ -14,7 +14,7 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.sections import SectionTracker, tells_initials
+from plans.documents.understanding.sections import SectionTracker, asks_for_reasons, tells_initials
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 from plans.documents.understanding.who import looks_like_owner
@@ -339,6 +339,7 @@ def _heads(text: str) -> bool:
         (heading_number(text) is not None and bool(re.match(r"^[A-Za-z]{3,}", text)))
         or text.endswith(":")
         or (text.isupper() and len(text) > 3)
+        or asks_for_reasons(text)
     )
 
 

@@ -30,7 +30,7 @@ _GENERIC = re.compile(
     re.I,
 )
 _NOT_A_SECTION = re.compile(
-    r"^(?:.{0,40}\bplease note|if (?:the |a |any )?\w+ (?:is|are|was|has)\b|notes?|nb|n\.b|"
+    r"^(?:.{0,40}\bplease note|notes?|nb|n\.b|"
     r"(?:the |these |following )*(?:actions?|items?)\b.*\b(?:were|was|are|is|have|has|being)|"
     r"key(?! (?:issue|priorit|question|area|line|theme|action|objective|finding|"
     r"recommendation))|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
@@ -62,7 +62,11 @@ _KIND = (
     r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
     r"outcome|finding|issue)"
 )
-_BARE = re.compile(rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?", re.I)
+_BARE = re.compile(
+    rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?|"
+    rf"{_KIND}s? (?:for|from|on) (?:the )?(?:key )?{_KIND}s?\s*:?\s*(?:[A-Z]|\d{{1,2}})",
+    re.I,
+)
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{_KIND})\s*[:.–-]?", re.I)
 _AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
 _RECOMMENDS = re.compile(r"(?:recommendation|area for improvement)\s*:\s*(?P<said>.{0,400})$", re.I | re.S)
@@ -73,6 +77,12 @@ _REFERENCE = re.compile(r"ref(?:erence)?\b.{0,20}$", re.I)
 _ANSWERED = re.compile(
     r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
     r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
+    re.I,
+)
+# What a form asks of a recommendation that is not agreed.
+_IF_NOT = re.compile(
+    r"if (?:the |a |any )?(?:(?:recommendation|action)s? |it )?(?:is |are |was |has been )?(?:not |only |partially |"
+    r"partly )*(?:rejected|accepted|agreed|declined)\b",
     re.I,
 )
 AGREES = re.compile(
@@ -228,7 +238,7 @@ class SectionTracker:
     def section_row(self, cell: Cell) -> bool:
         """Takes note of a row that is one cell over the whole width; False where it is a note or a key."""
         text = _without_labels(cell)
-        if _ANSWERED.match(text) or AGREES.match(text):
+        if _ANSWERED.match(text) or AGREES.match(text) or asks_for_reasons(text):
             return True
         if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
             return False
@@ -349,6 +359,11 @@ def _stands_out(text: str) -> bool:
         re.I,
     )
     return bool(found) and heading_number(text) is not None
+
+
+def asks_for_reasons(text: str) -> bool:
+    """Whether a row is what a form asks of a recommendation: "If it is rejected, report reasons: …"."""
+    return bool(_IF_NOT.match(text))
 
 
 def tells_initials(text: str) -> bool:

@@ -33,9 +33,14 @@ _DONE_AFTER = re.compile(
     r"[✅✔☑✓]\ufe0f?\s*$",
     re.I,
 )
+_DONE_THEN = re.compile(  # "September 2023 Completed October 2023"
+    rf"(?P<due>{DATE})[\s,;:(–—-]+(?:completed?|done|closed|achieved|implemented|delivered)[\s:(]+(?:on |in )?"
+    rf"(?P<on>{DATE})\W*",
+    re.I,
+)
 _COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
     r"(?:\s*[—–,;:(\[]\s*|\s-\s+)(?P<course>in progress|under ?way|not (?:yet )?(?:started|commenced)|overdue|delayed|"
-    r"on (?:hold|track)|at risk|off track)\W*$",
+    r"on (?:hold|track)|at risk|off track|deferred|postponed)\W*$",
     re.I,
 )
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
@@ -125,7 +130,11 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         _take_completion(done, found)
         return
     mark = _DONE_AFTER.search(text) or _COURSE_AFTER.search(text)
-    if mark and HAS_DATE.search(text[: mark.start()]):
+    told = _DONE_THEN.fullmatch(text)
+    if told and (day := reader.done_on(told["on"])):
+        _take_completion(Completion(day, COMPLETED), found)
+        text = told["due"]
+    elif mark and HAS_DATE.search(text[: mark.start()]):
         course = mark.groupdict().get("course")
         found.status, text = leading_status(course) if course else COMPLETED, text[: mark.start()]
     elif leading_status(text) == CANCELLED:

@@ -73,6 +73,8 @@ DOMAIN = frozenset(
     "management asset assets estate"
     .split()
 )  # fmt: skip
+# Where posts of a hospital are: "Matron, ED" is one of them.
+WARDS = frozenset("ED AE A&E ITU ICU HDU AMU MAU EAU SAU CCU NICU SCBU MIU UTC ICS".split())
 NOBODY = re.compile(
     alternatives(r"""
         (?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|nan|

@@ -92,6 +92,12 @@ def test_a_heading_hints_at_what_its_column_holds(heading: str, role: Role | Non
         ("Closure criteria", Role.OTHER),
         ("Priority", Role.RECOMMENDATION),
         ("Close date", Role.COMPLETION),
+        ("Specific Remedial Efforts to Correct Violation", Role.ACTION),
+        ("How Remedial Efforts will Prevent Future Violations", Role.OTHER),
+        ("Designated department", Role.OWNER),
+        ("Outstanding actions raised", Role.ACTION),
+        ("Is the action completed or outstanding?", Role.STATUS),
+        ("Please describe clearly the action you are going to take to meet the regulation and more", Role.ACTION),
     ],
 )
 def test_a_heading_is_read_as_a_whole(heading: str, role: Role) -> None:
@@ -253,6 +259,10 @@ def test_part_of_a_sentence_is_no_status_of_the_whole(text: str, status: str | N
             ("Ann Lee, Director HR & Communications", "Jo Day, Customer & Communities Manager"),
         ),
         ("PVC ALS, Director CMC", ("PVC ALS", "Director CMC")),
+        ("Ines Roth, Tech Leads", ("Ines Roth", "Tech Leads")),
+        ("Estates Manager, Area Commanders", ("Estates Manager", "Area Commanders")),
+        ("Select Committees, Head of Scrutiny Support", ("Select Committees", "Head of Scrutiny Support")),
+        ("Matron, ED", ("Matron, ED",)),
         ("DVC RE\nProvost", ("DVC RE", "Provost")),
         ("R: Events Officer\nA: Vice-Principal (Education)", ("Events Officer", "Vice-Principal (Education)")),
         ("Director for Communities, with NHS Western Isles and HIE", ("Director for Communities",)),
@@ -284,6 +294,10 @@ def test_owners_are_told_from_parts_of_a_title(text: str, owners: tuple[str, ...
         ("Complete 31/03/2025", None),
         ("30/09/2024 review 30/11/2024", date(2024, 9, 30)),
         ("In time for the next school year", None),
+        ("+1 wk", None),
+        ("31/03/2024, 31/05/2024", date(2024, 3, 31)),
+        ("2025 calendar year—In progress", date(2025, 12, 31)),
+        ("September 2024 (on hold)", date(2024, 9, 30)),
     ],
 )
 def test_a_date_is_read_however_it_is_typed(text: str, due: date | None) -> None:
@@ -301,11 +315,27 @@ def test_a_date_is_read_however_it_is_typed(text: str, due: date | None) -> None
         ("Reviewed 3 Jan 2024, remains open", None),
         ("Update 12/3/24: work under way", None),
         ("TB/12/24", None),
+        ("Yes 5/3/24", date(2024, 3, 5)),
+        ("No – in progress since 5/3/24", None),
+        ("Yes; report received 5/3/24", date(2024, 3, 5)),
+        ("Yes, but some training remains", None),
     ],
 )
 def test_only_a_completion_has_a_day_of_completion(text: str, day: date | None) -> None:
     entry = Entry("Review the policy", None, completed=Cell((text,)))
     assert timing(entry, READER).completed_on == day
+
+
+def test_a_due_date_and_the_day_of_completion_may_share_a_cell() -> None:
+    found = timing(Entry("Appoint a champion", None, due=Cell(("September 2023 Completed October 2023",))), READER)
+    assert (found.due, found.completed_on, found.status) == (date(2023, 9, 30), date(2023, 10, 31), "completed")
+
+
+def test_a_comment_dates_what_a_status_calls_complete() -> None:
+    done = Entry("Share data", None, statuses=[Cell(("Complete",))], notes=[Cell(("Completed 16 April 2024",))])
+    assert timing(done, READER).completed_on == date(2024, 4, 16)
+    late = Entry("Share data", None, statuses=[Cell(("In progress",))], notes=[Cell(("Completed 16 April 2024",))])
+    assert timing(late, READER).completed_on is None
 
 
 @pytest.mark.parametrize("text", ["Submitted by end December 2024", "Approved by Cabinet in June 2025"])
