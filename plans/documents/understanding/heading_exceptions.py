@@ -49,6 +49,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
+    (Role.SUPPORT, 9, r"(?:external|additional|outside|national|peer) (?:support|assurance|help|input|partners?)\b.*"),
     (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
     (Role.OWNER_AND_DUE, 9, r"(?:by )?when ?/ ?(?:by )?whom?"),
@@ -106,6 +107,9 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         measures?(?: ?/ ?initiatives?)? and completion date
         specific actions?
     """),
+    (Role.ACTION, 6, r"specific"),  # of a form that asks for what is specific, measurable, achievable, time-bound
+    (Role.DUE, 8, r"time ?(?:bound|bounded|specific|limited)"),
+    (Role.OTHER, 9, r"(?:measurable|achievable|realistic|relevant|attainable)(?: ?/ ?\w+)*"),
     (Role.ACTION, 5, r"""
         calls? to action
         (?:(?:outstanding|open|new|ongoing|current|live|agreed|all) )*(?:actions?|requests?|issues?) raised

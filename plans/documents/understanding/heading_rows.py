@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from plans.documents.shape import Cell
@@ -23,6 +23,7 @@ _VALUE = re.compile(
     re.I,
 )
 # What those who fill a table in are told.
+_TARGET = Meaning(Role.DUE, 4)  # "Target", beside "Target date" most likely a text
 _INSTRUCTION = re.compile(
     r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
     r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",
@@ -70,10 +71,16 @@ def header_row(row: Row) -> dict[int, Meaning] | None:
     if len(known_cells) < 2 or len(set(found.values())) < 2 or few:
         return None
     likely = {one.role for at, cell in enumerate(row) if at not in found and (one := hint(cell.text))}
-    if not (roles | likely) & (TEXTS | {Role.OWNER, Role.REF}) or any(cell.when for cell in row):
+    texts = (roles | likely) & (TEXTS | {Role.OWNER, Role.REF}) or _targets_beside_dates(found.values())
+    if not texts or any(cell.when for cell in row):
         return None
     long = sum(len(heading_text(cell)) > 45 for cell in {id(cell): cell for cell in row if cell.lines}.values())
     return found if long * 2 <= len(cells) else None
+
+
+def _targets_beside_dates(found: Collection[Meaning]) -> bool:
+    """Whether "Target" beside another heading of dates can only be what is to be done by then."""
+    return _TARGET in found and any(one.role is Role.DUE and one.rank > _TARGET.rank for one in found)
 
 
 def is_all_headings(row: Row) -> bool:

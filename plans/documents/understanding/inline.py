@@ -112,7 +112,8 @@ _TO = re.compile(
     r"^(?:that )?(?:the )?(?P<who>All (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
     r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
     r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
-    r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+[a-z]",
+    r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
+    r"(?!be\b)[a-z]",
 )
 BODY = re.compile(
     r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",

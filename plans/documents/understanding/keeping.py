@@ -57,6 +57,7 @@ class Keeping:
         heading = texts[columns.due].upper() if columns.due is not None else ""
         in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
         self.due_in_months = in_months or "MM/YY" in heading
+        self.due_in_own_years = re.search(r"\bYEAR\b", heading) is not None
         self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
@@ -94,6 +95,8 @@ class Keeping:
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
         if entry.due is not None and self.due_in_months:
             entry.due = _month_and_year(entry.due)
+        if entry.due is not None and self.due_in_own_years and entry.due.text.isdecimal():
+            entry.due = Cell((f"Year {entry.due.text}",)) if len(entry.due.text) == 1 else entry.due
         if columns.due_year is not None:
             parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
             entry.due = Cell((" ".join(parts),)) if parts else None

@@ -18,6 +18,7 @@ from plans.documents.understanding.who import (
     WARDS,
     ends_as_role,
     has_role,
+    is_bare_title,
     is_body,
     is_field,
     is_first_name,
@@ -55,6 +56,7 @@ _UNFINISHED = re.compile(
 _SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
 _LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+_INITIALS = 2  # letters; more are a body's as often as a person's
 _COMMA = re.compile(r"\s*,\s*")
 _COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 _COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
@@ -241,7 +243,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     if is_role(right.split(",")[0]):
         return is_role(left.split(",")[0]) or left.casefold() in ROLES or left.casefold() in known or is_body(left)
     if has_role(left) or has_role(right):
-        return right.casefold() in known or (ends_as_role(left) and not has_role(right))
+        return right.casefold() in known or ends_as_role(left)
     if left.casefold() in known or right.casefold() in known:
         return True
     return (short_body(left) and short_body(right)) or (
@@ -306,9 +308,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     alone = before == first
     if alone and _ABBREVIATED.fullmatch(first) and (has_role(part) or is_initials(part)):
         return True
-    if alone and (
-        (is_role(first) and (part.casefold() in DOMAIN or part in WARDS)) or _is_named_with_title(first, part)
-    ):
+    if alone and _goes_on_behind_comma(first, part):
         return False
     if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
         return True
@@ -332,6 +332,18 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     if is_person(part, known):
         return is_person(first, known) or not alone or (is_role(before) and looks_named(part))
     return False
+
+
+def _goes_on_behind_comma(first: str, part: str) -> bool:
+    """Whether what follows a comma belongs to the title or the name before it: "Matron, ED", "Chair, RAP Group"."""
+    if is_role(first) and (part.casefold() in DOMAIN or part in WARDS):
+        return True
+    return _is_named_with_title(first, part) or (is_bare_title(first) and _is_for(part))
+
+
+def _is_for(part: str) -> bool:
+    """Whether a text beside a bare title says what the post is for: "Chair, RAP Working Group"."""
+    return not has_role(part) and (len(part) > _INITIALS if is_initials(part) else not is_person(part))
 
 
 def _stands_by_itself(part: str, before: str) -> bool:

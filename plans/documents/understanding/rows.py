@@ -10,10 +10,11 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
-from plans.documents.understanding.headings import normal
+from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker, asks_for_reasons, tells_initials
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
@@ -45,7 +46,7 @@ _NO_ACTION = re.compile(
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _LABELLED = re.compile(
     r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
-    r"responsibility|person responsible|by whom)|"
+    r"responsibility|person responsible|by whom|post-?holders?)(?:\(s\))?|"
     r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
@@ -306,21 +307,40 @@ def _take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
     """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
     if len(cell.lines) < 2:
         return
-    kept = []
+    kept: list[str] = []
     labels = [line.partition(":")[0] for line in cell.lines if ":" in line]
     once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines[1:])
+    said: Role | None = None  # by the line above
     for at, line in enumerate(cell.lines):
-        found = _LABELLED.match(line) if at and once else None
         if _STATUS_LINE.match(line):
             entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
-        elif found and found["who"] and not entry.owners and _is_lead(found["value"], names_leads):
-            entry.owners = [Cell((found["value"],))]
-        elif found and found["when"] and not entry.due and _is_one_date(found["value"]):
-            entry.due = Cell((found["value"],))
-        else:
-            kept.append(line)
+        elif at or not _names_action(line):
+            said = _take_line(entry, line, said, names_leads) if at and once else None
+            kept += [] if said else [line]
     if 0 < len(kept) < len(cell.lines):
         entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
+
+
+def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -> Role | None:
+    """Takes a line that says who or when, and says which; None for a line of the action's own words. `above` is what
+    the line above it says: below one owner may stand another."""
+    found = _LABELLED.match(line)
+    if found and found["who"] and not entry.owners and _is_lead(found["value"], names_leads):
+        entry.owners = [Cell((found["value"],))]
+        return Role.OWNER
+    if found and found["when"] and not entry.due and _is_one_date(found["value"]):
+        entry.due = Cell((found["value"],))
+        return Role.DUE
+    if above is Role.OWNER and looks_like_owner(line):
+        entry.owners = [Cell((*entry.owners[0].lines, line))]
+        return Role.OWNER
+    return None
+
+
+def _names_action(line: str) -> bool:
+    """Whether the first line of an action only says that it is one: "Corrective action(s):"."""
+    found = meaning(line) if line.endswith(":") else None
+    return found is not None and found.role in (Role.ACTION, Role.PART)
 
 
 def _only_text(row: list[Cell]) -> Cell | None:

@@ -95,7 +95,9 @@ _CLOSED = re.compile(
 )
 _OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
-    r"outstanding|raised|brought|due|log)\b.*|(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
+    r"outstanding|raised|brought|due|log)\b.*|"
+    r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d\b.*|"
+    r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
     r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
     r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|(?:agreed|outstanding|raised|"
@@ -118,7 +120,9 @@ _LOOKS_BACK = re.compile(
     re.I,
 )
 _LONGEST_WORDS = 400
-_INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}\s*[=:–-]\s*[A-Z]")
+_LONGEST_NAMED = 1500  # of a recommendation that says that it is one
+_KIND_FIRST = re.compile(_KIND, re.I)
+_INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]")  # "UN-Habitat" is no key
 
 
 class SectionTracker:
@@ -128,6 +132,7 @@ class SectionTracker:
         self.title = normal(document.title or "")
         self.title_level = _title_level(document)
         self.incident = _is_incident(document)
+        self.chapters = self.incident and _numbers_chapters(document)
         self.recurring = _recurring(document)
         self.levels: list[tuple[int, str]] = []
         self.row: Heading | None = None
@@ -240,7 +245,8 @@ class SectionTracker:
         text = _without_labels(cell)
         if _ANSWERED.match(text) or AGREES.match(text) or asks_for_reasons(text):
             return True
-        if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text) or len(text) > 400:
+        longest = _LONGEST_NAMED if _KIND_FIRST.match(text) and heading_number(text) else _LONGEST_WORDS
+        if _NOT_A_SECTION.match(text) or _INITIALS_KEY.search(text[:_LONGEST_WORDS]) or len(text) > longest:
             return False
         before = continued(text)
         if before is not None and self.row is not None:
@@ -282,7 +288,8 @@ class SectionTracker:
                 continue
             if _OCCASION.match(text):
                 return None
-            if _is_recommendation(text) and (not self.incident or _stands_out(text) or heading_number(text)):
+            numbered = heading_number(text) and not self.chapters
+            if _is_recommendation(text) and (not self.incident or _stands_out(text) or numbered):
                 return self.heading(text)
             if _GENERIC.search(text):
                 return None
@@ -315,6 +322,12 @@ def _title_level(document: Document) -> int | None:
     """The level of the one heading that is the document's title; None where the highest headings are several."""
     levels = [block.level for block in document.texts if block.kind == "heading"]
     return levels[0] if levels and levels[0] == min(levels) and levels.count(levels[0]) == 1 else None
+
+
+def _numbers_chapters(document: Document) -> bool:
+    """Whether an incident report numbers its chapters, so that a number says nothing of a heading: "2. Timeline"."""
+    headings = [block.text for block in document.texts if block.kind == "heading"]
+    return any(re.match(r"\d", text) and (_HOURS.match(text) or _LOOKS_BACK.search(text)) for text in headings)
 
 
 def _recurring(document: Document) -> frozenset[str]:

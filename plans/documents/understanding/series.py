@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _RANGE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+[a-z]{3,9})?\s*(?:-|–|to)\s*(?=\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\b)", re.I
 )
+_FROM_TO = re.compile(r"[^,;&\n]*\d\s*(?:-|–|—|\bto\b|\buntil\b)\s*[^,;&\n]*", re.I)  # one span, and no list
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAIN = frozenset("and by end of in the each every on to be".split())
 _EVERY = {1: "monthly", 3: "quarterly", 6: "six-monthly", 12: "annual"}
@@ -26,7 +27,7 @@ _EVERY = {1: "monthly", 3: "quarterly", 6: "six-monthly", 12: "annual"}
 def recurrence_of_dates(text: str) -> tuple[str, date] | None:
     """The recurrence that a list of dates over more than a year keeps, and the first day of its first month; None where
     the text is anything else."""
-    if len(_YEAR.findall(text)) < 2:
+    if len(_YEAR.findall(text)) < 2 or _FROM_TO.fullmatch(text.strip()):
         return None
     months = _months(_RANGE.sub("", text))
     if len(months) < 2 or months[-1] - months[0] < 12:

@@ -100,7 +100,8 @@ def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.OWNER, 4)
     if given.role is Role.DUE and 4 < given.rank <= 6 and profile.dates < 0.3 and profile.length > 20:
         return None
-    if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
+    named = profile.dates < 0.3 or (profile.length > 40 and profile.dates < 0.7)  # "… against the 2020/21 baseline"
+    if given.role is Role.DUE and given.rank <= 4 and named and profile.statuses < 0.3:
         return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
     return given
 

@@ -74,6 +74,12 @@ DOMAIN = frozenset(
     .split()
 )  # fmt: skip
 # Where posts of a hospital are: "Matron, ED" is one of them.
+_BARE_TITLE = re.compile(
+    r"(?:(?:a/|acting |interim |vice[- ]|deputy |assistant |associate |general |regional |managing |executive )*"
+    r"(?:director|manager|chief|head|chair|chairperson|president|secretary|lead|co-?ordinator|co-?chair|supervisor)s?"
+    r"(?: general)?)",
+    re.I,
+)
 WARDS = frozenset("ED AE A&E ITU ICU HDU AMU MAU EAU SAU CCU NICU SCBU MIU UTC ICS".split())
 NOBODY = re.compile(
     alternatives(r"""
@@ -154,6 +160,11 @@ def is_role(text: str) -> bool:
         return True
     last = words[-1].rpartition("-")[2]
     return last in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
+
+
+def is_bare_title(text: str) -> bool:
+    """Whether a title names no one without what it is for: "Chair", "Director General", "Co-Chairs"."""
+    return _BARE_TITLE.fullmatch(text) is not None
 
 
 def ends_as_role(text: str) -> bool:
