@@ -1,6 +1,7 @@
 """Reads years and what they are divided into: financial years, plain years, quarters, halves."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from plans.due import periods
@@ -48,6 +49,8 @@ _YEAR_QUARTER = re.compile(
     r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:/]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
     r"(?!\s*,?\s*(?:of\s+)?20\d\d)"
 )
+_CALENDAR_AFTER = re.compile(r"\s*[(,-]?\s*(?:of the )?calendar(?:\s+year|\s+quarters?)?\b")
+_CALENDAR_BEFORE = re.compile(r"\bcalendar(?:\s+year)?\s+$")
 _HALF = re.compile(
     rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|"
     rf"\d\d\s?/\s?\d\d|20\d\d\s?/)|(?P<semester>first|1st|second|2nd)\s+semester(?=\s+(?:of\s+)?20\d\d)){_OF_YEAR}"
@@ -129,19 +132,18 @@ def plain_year(phrase: Phrase, at: int) -> Time | None:
 
 
 def quarter(phrase: Phrase, at: int) -> Time | None:
-    match = _QUARTER.match(phrase.low, at)
-    if match:
-        number = _quarter_number(match)
-        return _quarter(match, number, phrase.today, phrase.rules)
-    match = _YEAR_QUARTER.match(phrase.low, at)
-    return _quarter(match, int(match["q"]), phrase.today, phrase.rules) if match else None
+    match = _QUARTER.match(phrase.low, at) or _YEAR_QUARTER.match(phrase.low, at)
+    if not match:
+        return None
+    said = _CALENDAR_AFTER.match(phrase.low, match.end()) or _CALENDAR_BEFORE.search(phrase.low[:at])
+    rules = replace(phrase.rules, quarters="calendar") if said else phrase.rules
+    return _quarter(match, _quarter_number(match), phrase.today, rules)
 
 
 def _quarter_number(match: re.Match[str]) -> int:
-    word = match["q"] or match["qn"]
-    if word:
-        return _NUMBERS.get(word) or int(word)
-    return _ORDINALS[match["nth"]]
+    named = match.groupdict()
+    word = named["q"] or named.get("qn")
+    return _NUMBERS.get(word) or int(word) if word else _ORDINALS[named["nth"]]
 
 
 def _quarter(match: re.Match[str], number: int, today: date, rules: DateRules) -> Time:

@@ -142,6 +142,7 @@ def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: 
         ("financial year 2024 to 2025", None, date(2025, 3, 31)),
         ("from 2024 to 2025", date(2024, 1, 1), date(2025, 12, 31)),
         ("2010-12", None, date(2010, 12, 31)),
+        ("Q1 2025 (calendar year)", None, date(2025, 3, 31)),
     ],
 )
 def test_years_that_follow_each_other_are_one_and_others_a_span(

@@ -1,8 +1,8 @@
 """Actions laid out in blocks, put into the shape that `forms` reads: a label in one cell, what it says in the next.
 
-Three layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans;
-tables whose cells begin with their labels; and texts in which the same labels come back as headings or lines of their
-own, with what they say below them.
+Four layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans;
+tables whose cells begin with their labels; texts in which the same labels come back as headings or lines of their own,
+with what they say below them; and lists beside tables whose items begin with labels.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
@@ -29,6 +29,8 @@ _FEWEST = 3
 def as_forms(document: Document) -> Document:
     """The document with its blocks of labels and values as forms; the same document where it has none."""
     blocks = [_stood_up(block) if isinstance(block, Table) else block for block in document.blocks]
+    if document.tables:
+        blocks = list(_listed_fields(blocks))
     for kind in ("heading", "paragraph"):
         if labels := _recurring_labels(blocks, kind):
             return replace(document, blocks=list(_labelled_texts(blocks, kind, labels)))
@@ -130,6 +132,24 @@ def _pairs(labels: Row, values: Row) -> Iterator[tuple[Cell, Cell]]:
         if id(label) not in seen:
             seen.add(id(label))
             yield label, value
+
+
+def _listed_fields(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with each list of an action's fields as a table: "Action: …", "Owner: …", "Due: …" as items."""
+    for listed, run in groupby(blocks, key=lambda block: isinstance(block, Text) and block.kind == "item"):
+        items = list(run)
+        fields = [_label_and_value(item.text) for item in items if isinstance(item, Text)]
+        roles = {_role(label) for label, value in fields if value}
+        if listed and Role.ACTION in roles and makes_a_form(roles) and all(value for _, value in fields):
+            yield Table([[Cell((label,)), Cell((value,))] for label, value in fields])
+        else:
+            yield from items
+
+
+def _label_and_value(text: str) -> tuple[str, str]:
+    """A line such as "Owner: the clerk" in its two parts; without a value where it begins with no label."""
+    label, colon, value = text.partition(":")
+    return (label, value.strip()) if colon and len(label) <= _LONGEST_LABEL else (text, "")
 
 
 def _recurring_labels(blocks: Sequence[Block], kind: str) -> set[str]:

@@ -190,7 +190,8 @@ class _Drafting:
         blank = entry.has_status_column and not entry.statuses and not any(cell.fill for cell in entry.colours)
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
             return self.key.none
-        return noted or next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
+        said = next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
+        return noted or said or when.course
 
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does."""

@@ -115,7 +115,6 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:(?:outstanding|open|new|ongoing|current|live|agreed|all) )*(?:actions?|requests?|issues?) raised
         (?:high impact|improvement plan) (?:actions?|items?)
         what (?:must|needs to) be (?:improved|changed)\b.*
-        items? to be (?:rectified|improved|addressed|put right)
     """),
     (Role.RECOMMENDATION, 7, r"""
         causes? (?:of|for) concern|recommendations? ?/ .*
@@ -124,6 +123,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:the )?\w+ (?:has |have )recommended(?: that)?|(?:the )?\w+ recommend(?:ed|s) that
         what (?:it|they|the .*) (?:says?|said)\b.*
     """),
+    (Role.RECOMMENDATION, 8, r"(?:items?|matters?|areas?) to be (?:rectified|improved|addressed|put right)"),
     (Role.RECOMMENDATION, 6, r"governance issues?"),
     (Role.RECOMMENDATION, 5, r"(?:council|board|committee|meeting) resolutions?"),
     (Role.RECOMMENDATION_REF, 8, rf"""
@@ -281,6 +281,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 6, r"raci|r / a(?: / c / i)?"),
     (Role.RAISED, 9, r"""
+        (?:collected|captured|acquired|observed|verified) (?:by|on|at)|(?:date|time)s? (?:collected|captured|acquired)
         (?:date |last )?(?:modified|inspected|visited|incident|published|printed)(?: (?:on|date|by|at))?
     """),
     (Role.RAISED, 9, r"""

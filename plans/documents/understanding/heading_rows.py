@@ -11,7 +11,7 @@ from plans.documents.understanding.headings import QUALIFIERS, heading_text, joi
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import KEEPING, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role
 
 _WITHIN = 40  # rows from the top
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
@@ -23,7 +23,7 @@ _VALUE = re.compile(
     re.I,
 )
 # What those who fill a table in are told.
-_TARGET = Meaning(Role.DUE, 4)  # "Target", beside "Target date" most likely a text
+_TARGET = Meaning(Role.DUE, A_TARGET)
 _INSTRUCTION = re.compile(
     r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
     r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",

@@ -183,7 +183,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.DUE, 9, r"""
         (?:agreed |indicative |delivery |project |proposed |planned |action |key |approx\w* )*(?:time ?scales?|
             time ?frames?|time ?lines?|time ?tables?|timings?|time ?limits?|end date|finish(?: date)?|schedule|
-            target(?:ed)? (?:date|deadline|completion|end|timescale)s?|date required|required (?:by|date)|
+            target(?:ed)? (?:date|deadline|completion|end|timescale|due)s?|date required|required (?:by|date)|
             milestone dates?|deadlines?|due dates?|dates? (?:to be|for|due|by).*)(?: for .*|/.*| .*date)?
     """),
     (Role.DUE, 8, r"""

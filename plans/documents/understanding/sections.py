@@ -63,7 +63,7 @@ _KIND = (
     r"outcome|finding|issue)"
 )
 _BARE = re.compile(
-    rf"{_KIND}\s*(?:no\.?\s*)?[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*\s*[:.–-]?|"
+    rf"{_KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–-]?|"
     rf"{_KIND}s? (?:for|from|on) (?:the )?(?:key )?{_KIND}s?\s*:?\s*(?:[A-Z]|\d{{1,2}})",
     re.I,
 )

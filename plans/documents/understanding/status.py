@@ -72,6 +72,9 @@ _ACTIONS_ARE = re.compile(
     r"actions? (?:are |is )?(?:now |on |going )*(?:off[- ]track|not (?:yet )?started|overdue)\b", re.I
 )
 _PAST_DUE = re.compile(r"(?:now |but )?(?:past due|overdue|delayed|behind schedule|late|off track)\W*", re.I)
+_SOME_OF = re.compile(
+    r"\b(?:on|in|at|for|by|with) (?P<some>\d{1,4}) (?:out )?of (?:the |our |all )?(?P<all>\d{1,4})\b", re.I
+)
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
     r"\s(?P<word>in[- ]progress|under ?way|on[- ]hold|ongoing|overdue|not (?:yet )?(?:started|begun)|"
@@ -187,7 +190,14 @@ def _as_a_whole(first: str, words: str) -> str:
         return DELAYED
     if first == IN_PROGRESS and any(_PAST_DUE.fullmatch(part) for part in _CLAUSE.split(words)[1:]):
         return DELAYED
-    return IN_PROGRESS if first == COMPLETED and IN_PROGRESS in later else first
+    part = IN_PROGRESS in later or _of_a_part(words)
+    return IN_PROGRESS if first == COMPLETED and part else first
+
+
+def _of_a_part(words: str) -> bool:
+    """Whether something holds of some only: "In place on 14 of 19 wards"."""
+    found = _SOME_OF.search(words)
+    return found is not None and int(found["some"]) < int(found["all"])
 
 
 def _within(text: str) -> str | None:

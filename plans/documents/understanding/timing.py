@@ -15,7 +15,7 @@ from plans.documents.understanding.in_force import in_force, moved_to, one_of_se
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import leading_status
-from plans.documents.understanding.status_words import CANCELLED, COMPLETED
+from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS
 from plans.documents.understanding.who import nobody
 from plans.recurrence import first_period_end, read_recurrence
 
@@ -67,6 +67,7 @@ class Timing:
     recurrence: str | None = None
     completed_on: date | None = None
     status: str | None = None
+    course: str | None = None  # what stands where a date should, "Ongoing": it says less than any status
     first_due: date | None = None
     moves: int = 0
     doubts: list[tuple[str, date | None]] = field(default_factory=list)
@@ -117,31 +118,38 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     if cell.when:
         found.due = end_of_month(cell.when) if cell.month_only else cell.when
         found.phrase = cell.text
-        return
-    whole = cell.text
-    if not whole:
-        return
-    found.phrase = whole if len(whole) <= _LONG_PHRASE else whole[: _LONG_PHRASE - 1] + "…"
-    text = in_force(whole[:_LONGEST_READ])
-    if says_nothing(text):
-        return
+    elif cell.text:
+        found.phrase = cell.text if len(cell.text) <= _LONG_PHRASE else cell.text[: _LONG_PHRASE - 1] + "…"
+        text = in_force(cell.text[:_LONGEST_READ])
+        words = None if says_nothing(text) else _without_status(text, reader, found)
+        if words:
+            _take(reader, one_of_several(cell, words, last=cell is not entry.due), found)
+            _take_series(words, found)
+
+
+def _without_status(text: str, reader: DateReader, found: Timing) -> str | None:
+    """The words of a due cell that say when, once those are taken that say how the action stands; None where all do."""
+    course = None if HAS_DATE.search(text) else leading_status(text)
+    found.course = course if course in (IN_PROGRESS, BLOCKED, DELAYED) else None
     done = completion_for_due(text, reader)
     if done:
         _take_completion(done, found)
-        return
-    mark = _DONE_AFTER.search(text) or _COURSE_AFTER.search(text)
+        return None
     told = _DONE_THEN.fullmatch(text)
     if told and (day := reader.done_on(told["on"])):
         _take_completion(Completion(day, COMPLETED), found)
-        text = told["due"]
-    elif mark and HAS_DATE.search(text[: mark.start()]):
-        course = mark.groupdict().get("course")
-        found.status, text = leading_status(course) if course else COMPLETED, text[: mark.start()]
+        return told["due"]
+    mark = _DONE_AFTER.search(text) or _COURSE_AFTER.search(text)
+    if mark and HAS_DATE.search(text[: mark.start()]):
+        word = mark.groupdict().get("course")
+        found.status, text = leading_status(word) if word else COMPLETED, text[: mark.start()]
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
-        return
-    text = _COMPLETE_ON.sub(r"\g<start> complete by ", text)
-    _take(reader, one_of_several(cell, text, last=cell is not entry.due), found)
+        return None
+    return _COMPLETE_ON.sub(r"\g<start> complete by ", text)
+
+
+def _take_series(text: str, found: Timing) -> None:
     series = recurrence_of_dates(text)
     if series:
         found.recurrence = found.recurrence or series[0]

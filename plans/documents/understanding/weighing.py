@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import COMMENTED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, COMMENTED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
@@ -16,12 +16,22 @@ REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    _set_targets_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
     _name_texts(settled, profiled)
     return settled
+
+
+def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Target" beside "Target date" for what is to be done, though some of it names a year."""
+    dated = any(found.role is Role.DUE and found.rank > A_TARGET for found in settled.values())
+    for at, found in settled.items():
+        one = profiled[at]
+        if dated and found == Meaning(Role.DUE, A_TARGET) and not one.is_of_dates and one.length > 20:
+            settled[at] = Meaning(Role.RECOMMENDATION, 5)
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
@@ -100,8 +110,7 @@ def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.OWNER, 4)
     if given.role is Role.DUE and 4 < given.rank <= 6 and profile.dates < 0.3 and profile.length > 20:
         return None
-    named = profile.dates < 0.3 or (profile.length > 40 and profile.dates < 0.7)  # "… against the 2020/21 baseline"
-    if given.role is Role.DUE and given.rank <= 4 and named and profile.statuses < 0.3:
+    if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
         return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
     return given
 

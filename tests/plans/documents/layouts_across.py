@@ -234,3 +234,128 @@ def follow_ups_with_one_struck_out() -> bytes:
 | Remove what was let through on imports. | Platform team | before the autumn term |
 | ~~Rotate the credentials of the replica.~~ | team-sre | 2024-02-09 |
 """
+
+
+@layout(
+    "targets-with-dates-alone.html",
+    D(2021, 7, 1),
+    Right("Our reporting cycle is set up", (), D(2021, 12, 31), "Objective one: We will reflect the communities we serve."),
+    Right("Survey results assessed against the 2020/21 baseline", (), D(2022, 3, 31), "Objective one: We will reflect the communities we serve."),
+    Right("Publish new guidance for forces", (), D(2022, 3, 31), "Objective two: We will embed equality in what we teach."),
+)  # fmt: skip
+def targets_with_dates_alone() -> bytes:
+    def part(number: str, said: str, *rows: str) -> str:
+        cells = "".join("<tr><td>" + "</td><td>".join(row.split("|")) + "</td></tr>" for row in rows)
+        return f"<h2>Objective {number}</h2><p>{said}</p><table><tr><th>Target</th><th>Target date</th></tr>{cells}</table>"
+
+    one = part(
+        "one",
+        "We will reflect the communities we serve.",
+        "Our reporting cycle is set up|December 2021",
+        "Survey results assessed against the 2020/21 baseline|March 2022",
+    )
+    two = part(
+        "two", "We will embed equality in what we teach.", "Publish new guidance for forces|2021/22 financial year"
+    )
+    return f"<html><body><h1>Equality objectives 2021</h1>{one}{two}</body></html>".encode()
+
+
+@layout(
+    "specific-measurable.docx",
+    D(2020, 6, 15),
+    Right("All care plans were reviewed.", ("Multi-disciplinary Team",), None, "1. Two care plans named no goals.", status="completed", completed_on=D(2020, 5, 12)),
+    Right("Training in care plans to be given to all nurses.", ("Assistant Director of Nursing", "Ward Manager"), D(2020, 9, 30), "1. Two care plans named no goals."),
+)  # fmt: skip
+def specific_measurable() -> bytes:
+    """The form that Irish inspectors ask for: who does it stands in the action's own cell."""
+    found = "1. Two care plans named no goals."
+    return word(
+        "Corrective and preventative action plan",
+        [
+            [
+                "Area(s) of non-compliance",
+                "Specific\nDefine the action(s) to address the area",
+                "Measurable\nDefine the method of monitoring",
+                "Achievable / Realistic\nState how feasible it is",
+                "Time-bound\nDefine the time-frame",
+            ],
+            [
+                found,
+                "Corrective action(s):\nAll care plans were reviewed.\nPost-holder(s): Multi-disciplinary Team",
+                "Audit",
+                "Achieved",
+                "Completed 12/05/2020",
+            ],
+            [
+                found,
+                "Preventative action(s):\nTraining in care plans to be given to all nurses.\nPost-holder(s): Assistant Director of Nursing\nWard Manager",
+                "Record",
+                "Achievable",
+                "30 September 2020",
+            ],
+        ],
+    )
+
+
+@layout(
+    "fields-in-a-list-beside-a-table.md",
+    D(2026, 8, 10),
+    Right("Add a monitor for the replica", ("DevOps",), D(2026, 7, 15), status="completed"),
+    Right("Add the index in a migration", ("Staff BE",), D(2026, 8, 28), "1. Slow project pages"),
+)  # fmt: skip
+def fields_in_a_list_beside_a_table() -> bytes:
+    return b"""# Tracker of post-mortem actions
+
+| ID | Action item | Owner | Due | Status |
+|----|-------------|-------|-----|--------|
+| PM-001 | Add a monitor for the replica | DevOps | 2026-07-15 | Done |
+
+## Systemic improvements
+
+### 1. Slow project pages
+
+- **Root cause:** Missing index
+- **Action:** Add the index in a migration
+- **Owner:** Staff BE
+- **Target due:** 2026-08-28
+- **Dependencies:** deploy window
+"""
+
+
+@layout(
+    "numbered-chapters.md",
+    D(2024, 3, 18),
+    Right("Separate the refresh path from the login path", ("Auth Team",), D(2024, 4, 30)),
+    Right("Move reads to the replica", ("Platform",), D(2024, 5, 31)),
+)  # fmt: skip
+def numbered_chapters() -> bytes:
+    return b"""# Incident report: login outage
+
+## 1. Timeline
+
+- 14:02 Alerts fire.
+
+## 2. Resolution
+
+| Action | Owner | Due |
+|---|---|---|
+| Separate the refresh path from the login path | Auth Team | 2024-04-30 |
+| Move reads to the replica | Platform | 2024-05-31 |
+"""
+
+
+@layout(
+    "years-in-figures.csv",
+    D(2010, 9, 15),
+    Right("Produce a welcome pack", ("Gillian",), D(2011, 4, 30), ref="7"),
+    Right("Survey the parish on its newsletter", ("Robert",), D(2012, 4, 30), ref="8"),
+    Right("Walk every footpath", ("Colin",), None, status="in_progress", ref="10"),
+)  # fmt: skip
+def years_in_figures() -> bytes:
+    return b"""Parish action plan,,,
+Year 1 is 1 May 2010 to 30 April 2011.,,,
+No,Actions,Who,Year to Action
+7,Produce a welcome pack,Gillian,1
+8,Survey the parish on its newsletter,Robert,2
+10,Walk every footpath,Colin,On-going
+"""

@@ -48,7 +48,12 @@ def parallel_cells() -> bytes:
     ),
     Right("Train every manager in the new policy", ("Learning & Development Manager",), D(2021, 6, 30), "1. Policy"),
     Right(
-        "Audit twenty case files each month", ("Principal Social Worker",), None, "2. Practice", recurrence="monthly"
+        "Audit twenty case files each month",
+        ("Principal Social Worker",),
+        None,
+        "2. Practice",
+        status="in_progress",
+        recurrence="monthly",
     ),
     Right(
         "Report findings to the improvement board",

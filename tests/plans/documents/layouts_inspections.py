@@ -270,6 +270,7 @@ def peer_review() -> bytes:
         ("SLT",),
         None,
         "Objective 1: A curriculum that is ambitious for all",
+        status="in_progress",
         recurrence="half-termly",
     ),
     Right(

@@ -255,3 +255,15 @@ def test_two_dates_on_a_line_below_an_action_are_not_one_due_date() -> None:
 def test_a_day_since_which_something_is_done_is_kept() -> None:
     text = "Action,Lead,Due,Date completed\nPublish the report,J Smith,30/03/2026,Done since May 3 2025\nTrain all staff,K Jones,30/04/2026,\n"
     assert read(text)[0].completed_on == date(2025, 5, 3)
+
+
+def test_a_span_over_a_year_is_no_series() -> None:
+    log = "Action,Lead,Timescale\nTrain the teams,HR,March 2025 to March 2026\nHold a fair,HR,May 2025\n"
+    action = read(log)[0]
+    assert (action.start, action.due, action.recurrence) == (date(2025, 3, 1), date(2026, 3, 31), None)
+
+
+def test_what_evidence_was_collected_is_no_action() -> None:
+    log = "# Incident report: mail\n\n| Action item | Owner | Due |\n|--|--|--|\n| Block macros | IT Security | 2026-03-01 |\n"
+    evidence = "\n| Evidence ID | Description | Collected by | Timestamp |\n|--|--|--|--|\n| EV-1 | Memory dump | IR Lead | 2026-02-03 |\n"
+    assert [action.action for action in read(log + evidence, "report.md")] == ["Block macros"]

@@ -92,6 +92,9 @@ def test_a_heading_hints_at_what_its_column_holds(heading: str, role: Role | Non
         ("Closure criteria", Role.OTHER),
         ("Priority", Role.RECOMMENDATION),
         ("Close date", Role.COMPLETION),
+        ("Target due", Role.DUE),
+        ("External support/ assurance", Role.SUPPORT),
+        ("Item to be rectified", Role.RECOMMENDATION),
         ("Specific Remedial Efforts to Correct Violation", Role.ACTION),
         ("How Remedial Efforts will Prevent Future Violations", Role.OTHER),
         ("Designated department", Role.OWNER),
@@ -141,6 +144,8 @@ def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) ->
         ("No longer on track", None),
         ("Replaced with LED lights", None),
         ("Minor delay", "delayed"),
+        ("In place on 14 of 19 wards", "in_progress"),
+        ("In place on 19 of 19 wards", "completed"),
         ("On trajectory", "in_progress"),
         ("Under implementation", "in_progress"),
         ("80 per cent complete", "in_progress"),
@@ -263,6 +268,7 @@ def test_part_of_a_sentence_is_no_status_of_the_whole(text: str, status: str | N
         ("Estates Manager, Area Commanders", ("Estates Manager", "Area Commanders")),
         ("Select Committees, Head of Scrutiny Support", ("Select Committees", "Head of Scrutiny Support")),
         ("Matron, ED", ("Matron, ED",)),
+        ("Theatre Manager & Clinical Director Anaesthetics", ("Theatre Manager", "Clinical Director Anaesthetics")),
         ("DVC RE\nProvost", ("DVC RE", "Provost")),
         ("R: Events Officer\nA: Vice-Principal (Education)", ("Events Officer", "Vice-Principal (Education)")),
         ("Director for Communities, with NHS Western Isles and HIE", ("Director for Communities",)),
@@ -274,6 +280,13 @@ def test_part_of_a_sentence_is_no_status_of_the_whole(text: str, status: str | N
 )
 def test_owners_are_told_from_parts_of_a_title(text: str, owners: tuple[str, ...]) -> None:
     assert owners_in(text, frozenset({"rap", "facilities"}) if "Estates and" in text else frozenset()) == owners
+
+
+@pytest.mark.parametrize(
+    "text", ["Chair, RAP Working Group", "Co-Chairs, RAPIC", "Chief, ESB", "Director General, Grants"]
+)
+def test_a_title_that_names_no_post_belongs_to_what_stands_behind_its_comma(text: str) -> None:
+    assert owners_in(text, frozenset({text.split(", ")[1].casefold()})) == (text,)
 
 
 @pytest.mark.parametrize(
