@@ -12,7 +12,8 @@ from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.sections import SectionTracker, completed
+from plans.documents.understanding.section_words import completed
+from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.verbs import says_to_do
 

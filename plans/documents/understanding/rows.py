@@ -15,7 +15,8 @@ from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.sections import SectionTracker, asks_for_reasons, tells_initials
+from plans.documents.understanding.section_words import asks_for_reasons, tells_initials
+from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 from plans.documents.understanding.who import looks_like_owner

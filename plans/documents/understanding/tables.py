@@ -26,7 +26,8 @@ from plans.documents.understanding.inline import DATE, WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.sections import AGREES, SectionTracker
+from plans.documents.understanding.section_words import AGREES
+from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.weighing import THEME
 from plans.verbs import says_to_do

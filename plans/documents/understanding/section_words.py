@@ -1,0 +1,189 @@
+"""What the words of a heading, a title row or a paragraph above actions say: a recommendation, a part, an occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.entries import heading_number
+from plans.documents.understanding.inline import label_of
+from plans.verbs import says_to_do
+
+NAMED = re.compile(
+    r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
+    r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
+    r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
+    r"should do|challenge|focus|improvement|afi|coc|cause of concern|"
+    r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
+    re.I,
+)
+GENERIC = re.compile(
+    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
+    r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
+    r"development plan|implementation plan|progress report|timetable for|appendix|annex|summary|introduction|"
+    r"background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|"
+    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
+    r"document control|to ?do)\b",
+    re.I,
+)
+NOT_A_SECTION = re.compile(
+    r"^(?:.{0,40}\bplease note|notes?|nb|n\.b|"
+    r"(?:the |these |following )*(?:actions?|items?)\b.*\b(?:were|was|are|is|have|has|being)|"
+    r"key(?! (?:issue|priorit|question|area|line|theme|action|objective|finding|"
+    r"recommendation))|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
+    r"prepared|abbreviations|glossary|rag|brag|status)\b",
+    re.I,
+)
+# A part that tells how the plan itself is kept.
+ON_THE_PLAN = re.compile(
+    r"how (?:our |we |the |this )*(?:\w+ ){0,2}(?:progress|monitor\w*|measur\w+|report\w*|overse\w+)\b",
+    re.I,
+)
+# What a report says of each finding in turn; the finding itself stands above.
+ASPECT = re.compile(
+    r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
+    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|(?:agreed |management )?actions?|"
+    r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
+    r"lead)\s*:\s*\S.{0,40}?)\W*$",
+    re.I,
+)
+# Below a recommendation these name its actions; beside others they are parts of their own.
+ASPECT_BELOW = re.compile(
+    r"(?:key actions|how (?:will |do |can )?we (?:will )?(?:achieve|do|deliver|get|make)\b"
+    r"(?: (?:this|it|that|there|these|happen))*)\W*$",
+    re.I,
+)
+# These head whole documents as well.
+ASPECT_OF_ITS_OWN = re.compile(r"(?:(?:the |our )?(?:action plan|strategy|deliverables|milestones|timeline))\W*", re.I)
+KIND = (
+    r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
+    r"outcome|finding|issue)"
+)
+BARE = re.compile(
+    rf"{KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–-]?|"
+    rf"{KIND}s? (?:for|from|on) (?:the )?(?:key )?{KIND}s?\s*:?\s*(?:[A-Z]|\d{{1,2}})",
+    re.I,
+)
+NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{KIND})\s*[:.–-]?", re.I)
+AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
+RECOMMENDS = re.compile(r"(?:recommendation|area for improvement)\s*:\s*(?P<said>.{0,400})$", re.I | re.S)
+TO_A_MEETING = re.compile(
+    r"that (?:the )?[\w ]{3,40}? (?:notes?|approves?|agrees?|endorses?|receives?|considers?)\b", re.I
+)
+REFERENCE = re.compile(r"ref(?:erence)?\b.{0,20}$", re.I)
+ANSWERED = re.compile(
+    r"^(?:[\w'’]+ ){0,2}?(?:response|reply|position)s?(?:\s*(?:/|and)\s*\w+)?\s*\d{0,2}\s*(?::|[–-]|"
+    r"(?=(?:\w+ )?(?:agree|accept|concur|partial|noted|disagree)))",
+    re.I,
+)
+# What a form asks of a recommendation that is not agreed.
+IF_NOT = re.compile(
+    r"if (?:the |a |any )?(?:(?:recommendation|action)s? |it )?(?:is |are |was |has been )?(?:not |only |partially |"
+    r"partly )*(?:rejected|accepted|agreed|declined)\b",
+    re.I,
+)
+AGREES = re.compile(
+    r"(?:(?:fully |partially |partly )?(?:agreed?|accepted)|(?:we )?(?:agree|accept|concur))\b[.,:;]", re.I
+)
+CLOSED = re.compile(
+    r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
+    r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
+    re.I,
+)
+OCCASION = re.compile(
+    r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
+    r"outstanding|raised|brought|due|log)\b.*|"
+    r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d\b.*|"
+    r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
+    r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
+    r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|(?:agreed|outstanding|raised|"
+    r"arising|carried|new)\b.{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\w+ ){0,3}meeting\b.{0,20}\b(?:19|20)\d\d|"
+    r"(?:(?:new|open|outstanding|current) )?action points?\s*[:–-].{0,40}\b(?:19|20)\d\d|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
+    re.I,
+)
+# "Issue actions", "Objectives:": what stands below, and nothing of it.
+ONLY_KINDS = re.compile(
+    r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|"
+    r"closed|outstanding|completed|recs|items?|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
+    re.I,
+)
+# What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
+INCIDENT = re.compile(r"\b(?:post-?mortem|post[- ]incident|incident (?:review|report)|outage|root cause|PIR-\d)", re.I)
+HOURS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?:incident |event )?time ?line\b", re.I)
+LOOKS_BACK = re.compile(
+    r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|impact|root[- ]cause)\b",
+    re.I,
+)
+LONGEST_WORDS = 400
+LONGEST_NAMED = 1500  # of a recommendation that says that it is one
+KIND_FIRST = re.compile(KIND, re.I)
+INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]")  # "UN-Habitat" is no key
+# What a plan calls an action while its deliverables are what is dated; it says what these are for.
+ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
+LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
+
+
+def without_labels(cell: Cell) -> str:
+    """The text of a heading's cell without the lines that say who leads it or when: "Strategic lead: A. Jones"."""
+    return " ".join(
+        line for at, line in enumerate(cell.lines) if not at or not (LABELLED.match(line) or label_of(line))
+    )
+
+
+def is_recommendation(text: str) -> bool:
+    """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
+    if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text):
+        return False
+    return bool(NAMED.match(text)) or not GENERIC.search(text)
+
+
+def numbers_actions(text: str, actions: Sequence[str]) -> bool:
+    """Whether the number that a title begins with is the first part of those of the actions below it."""
+    found = re.match(r"(\d{1,2}(?:\.\d{1,2})+)\.? [A-Z]", text)
+    return found is not None and any(action.startswith(f"{found[1]}.") for action in actions)
+
+
+def stands_out(text: str) -> bool:
+    """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
+    if len(text) > 300 or NOT_A_SECTION.match(text):
+        return False
+    found = re.match(
+        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
+        r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
+        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
+        r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
+        r"(?:[A-Z]?\d|one|two|three|four|"
+        r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
+        text,
+        re.I,
+    )
+    return bool(found) and heading_number(text) is not None
+
+
+def asks_for_reasons(text: str) -> bool:
+    """Whether a row is what a form asks of a recommendation: "If it is rejected, report reasons: …"."""
+    return bool(IF_NOT.match(text))
+
+
+def tells_initials(text: str) -> bool:
+    """Whether a text says whose initials are which: "Key: BA = Clerk, JS = Headteacher"."""
+    pairs = list(INITIALS_KEY.finditer(text))
+    return len(pairs) > 1 and len(text[: pairs[0].start()].split()) <= 2 and not says_to_do(text)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a heading is a kind and a number only: "Recommendation 1", "1. Recommendation:"."""
+    return bool(BARE.fullmatch(text.strip()) or NUMBER_FIRST.fullmatch(text.strip()))
+
+
+def completed(above: str, text: str) -> str | None:
+    """A kind and a number with the words that follow them: "Recommendation 1: Review the offer"; None for any other."""
+    text = AND_ANSWER.sub("", text)
+    if not is_bare(above) or len(text) > LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
+        return None
+    first = NUMBER_FIRST.fullmatch(above.strip())
+    name = "{kind} {number}".format(**first.groupdict()) if first else above.rstrip(" :.–-")
+    return f"{name}: {text}"
