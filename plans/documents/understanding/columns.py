@@ -178,16 +178,29 @@ def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: lis
     headings = [at for at in headings if at < first or settled[at].rank >= _SURE]
     sure = [at for at in headings if settled[at].rank >= _SURE]
     most = max((profiled[at].length for at in sure), default=0)
+    headings = sorted(headings, key=lambda at: not _says_more(at, headings, settled, profiled))
     return [at for at in headings if profiled[at].length >= (most / 1.5 if at in sure else min(15, most / 2))]
+
+
+def _says_more(at: int, headings: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
+    """Whether a column says what the first of the headings only sorts: findings beside the standard that each is of."""
+    first = headings[0]
+    near = settled[first].rank - settled[at].rank <= 1 and settled[at].rank > _SURE
+    return near and at > first and profiled[at].distinct >= profiled[first].distinct * 1.5
 
 
 def _without_topics(
     actions: list[int], by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]
 ) -> list[int]:
-    """The actions' columns without those that only name what a recommendation beside them is about: "Topic"."""
-    said = [profiled[at].length for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8]
-    topics = [at for at in actions if settled[at].rank <= 3 and profiled[at].length * 2 < max(said, default=0)]
-    return [at for at in actions if at not in topics]
+    """The actions' columns without those that only name what a recommendation beside them is about ("Topic"), or say
+    what was found ("Description") where it says what to do."""
+    said = [profiled[at] for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8]
+    longest, doing = max((one.length for one in said), default=0), max((one.doing for one in said), default=0)
+    return [
+        at
+        for at in actions
+        if settled[at].rank > THEME or not (profiled[at].length * 2 < longest or profiled[at].doing < doing - 0.4)
+    ]
 
 
 def _owner_columns(found: list[int], profiled: list[Profile]) -> list[int]:
