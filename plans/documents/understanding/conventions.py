@@ -36,8 +36,8 @@ _NAMES_AUSTRALIA = re.compile(r"\baustralian?\b", re.I)
 _BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough)\b", re.I)
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
-    r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env)\b|"
-    r"\b(?:fao|ifad|wfp|ilo|wipo|iom)\b|\bun women\b|"
+    r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env|aids)\b|"
+    r"\b(?:fao|ifad|wfp|ilo|wipo|iom|ocha|unitar)\b|\bun[ -](?:women|habitat|environment)\b|\bunited nations\b|"
     r"\bworld (?:bank|food programme)\b|(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
     re.I,
 )
@@ -244,6 +244,7 @@ def date_rules(
     by_month = software or not day_first or _says_months_first([*cells, *texts])
     years = {int(year) for text in cells for year in _YEAR.findall(text)}
     years |= {2000 + int(year) for text in cells for pair in _SHORT_YEAR.findall(text) for year in pair if year}
+    years = years or _only_one({int(year) for year in _YEAR.findall(said)})
     return DateRules(
         day_first=day_first,
         financial_year_start=start,
@@ -252,6 +253,10 @@ def date_rules(
         day_by_month=by_month,
         years=tuple(sorted(years)),
     )
+
+
+def _only_one(years: set[int]) -> set[int]:
+    return years if len(years) == 1 else set()
 
 
 def _is_of_calendar_body(about: str) -> bool:

@@ -36,6 +36,7 @@ _YEAR_SAID = re.compile(
 )
 _PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4]|{MONTH})", re.I)
 _MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
+_GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
 _TO_ANOTHER = re.compile(r"\s*(?:to|-|–|until|through)\s*year \d\b", re.I)
@@ -80,12 +81,15 @@ class DateReader:
 
     def _in_its_years(self, words: str, due: Due) -> Due:
         """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
+        gone = due.suggestion if self.rules.years and due.question and _GONE_BY.search(due.question) else None
         years = self.rules.years or ((self.today.year,) if re.search(r"\d", words) else ())
-        if due.due is None or due.recurrence or not years or due.due.year in years or _YEAR_SAID.search(words):
+        day = due.due or gone
+        if day is None or due.recurrence or not years or day.year in years or _YEAR_SAID.search(words):
             return due
-        before = due.due - relativedelta(years=1)
+        before = day - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today
-        return replace(due, due=before) if near and before.year in years else due
+        lately = replace(due, due=before, question=None, suggestion=None, precision=due.precision or "day")
+        return lately if near and before.year in years else due
 
     def _own_quarter(self, found: re.Match[str]) -> str:
         """A quarter of one of the document's own years as the day on which it ends: "Q4 Year 2"."""

@@ -12,7 +12,7 @@ from plans.documents.understanding.inline import DATE, MONTH
 _REVISED = re.compile(
     r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
     r"changed|updated|rev|now|new)(?:\s+(?:target|due|completion|delivery|end|date|deadline|"
-    r"timescale))*)\b\.?\s*(?:date\b\s*)?(?:is\b|to\b|until\b|:|=|-|–)?\s*(?=\S)",
+    r"timescale))*|r\.?d\.?(?=\s*:))\b\.?\s*(?:date\b\s*)?(?:is\b|to\b|until\b|:|=|-|–)?\s*(?=\S)",
     re.I,
 )
 _FORMER = re.compile(
@@ -30,7 +30,9 @@ _MOVED_TO = re.compile(
 _OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
-_CHANGES = tuple("rev exten amend sched moved slip defer chang updat now new was previous origin former from".split())
+_CHANGES = tuple(
+    "rd: rd rev exten amend sched moved slip defer chang updat now new was previous origin former from".split()
+)
 _SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:[\s,;]+\d{1,2}\1\d{1,2}\1\d{2,4})+")
 _LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 

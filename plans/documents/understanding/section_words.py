@@ -94,7 +94,7 @@ CLOSED = re.compile(
 OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|"
-    r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d\b.*|"
+    r"(?:un)?completed recommendations?\b.*|(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d\b.*|"
     r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
     r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
     r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"

@@ -160,7 +160,8 @@ class _Tables:
         rows, measures = _apart_from_measures(_unshifted(rows, columns), columns)
         self.read.loose.extend(measures)
         for at, row in enumerate(rows):
-            new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
+            could_head = at and _all_short(row) and not _holds_a_value(row) and not _comes_back(at, rows)
+            new = header_row(row) if could_head else None
             if new and len({found.role for found in new.values()}) >= 3:
                 remaining = rows[at + 1 :]
                 others = columns_from(new, profiles(remaining, len(row)))
@@ -283,6 +284,14 @@ def _all_short(row: Row) -> bool:
 def _holds_a_value(row: Row) -> bool:
     """Whether a row holds a date or a number, as no row of headings does."""
     return any(cell.when or _DATED.search(cell.text) or _NUMBER.fullmatch(cell.text) for cell in row)
+
+
+def _comes_back(at: int, rows: list[Row]) -> bool:
+    """Whether a cell of a row stands in other rows of its column as well, as values do; rows that are all alike are
+    headings said again."""
+    texts = [cell.text for cell in rows[at]]
+    others = [other for row in rows if (other := [cell.text for cell in row]) != texts]
+    return any(text and any(text == other[column] for other in others) for column, text in enumerate(texts))
 
 
 def _headings(header: Header) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ DOMAIN = frozenset(
     "region regions regional district area zone north south east west western northern eastern southern central "
     "uk ireland complaints redress control prevention standards analysis reporting "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
-    "management asset assets estate"
+    "management asset assets estate patient patients experience"
     .split()
 )  # fmt: skip
 # Where posts of a hospital are: "Matron, ED" is one of them.
