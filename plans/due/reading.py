@@ -9,7 +9,7 @@ from plans.due.parts import Part, parts_of, rhythm_of
 from plans.due.roles import gathering_after
 from plans.due.rules import DateRules, Due
 from plans.due.scan import scan
-from plans.due.tidy import same_length, tidy
+from plans.due.tidy import calendar_years, same_length, tidy
 from plans.due.times import Time, edge_of
 from plans.recurrence import find_recurrence
 
@@ -43,7 +43,7 @@ _SPANS = ("quarter", "season", "term", "month", "fyear", "half", "year", "week")
 def read_due(text: str, *, today: date, rules: DateRules = DateRules()) -> Due:
     """The start, the due date and the recurrence that a phrase names, read as of `today`. Never raises: what is no
     exact date has no `due`, and a question, with a suggestion where one is sensible."""
-    plain = tidy(text)
+    plain = tidy(text) if rules.quarters == "financial" else calendar_years(tidy(text))
     low = same_length(plain)
     number = serial(low)
     if number:
@@ -114,6 +114,8 @@ class _Choice:
     def runs_on(self) -> bool:
         """Whether a phrase says since when something goes on, and no end: "October 2014 - current"."""
         time = self.parts[0].time
+        if time.edge or self.low[: time.start].strip(" ("):
+            return False  # "by March 2026 - ongoing" says when it is due
         found = _RUNS_ON.match(self.low, time.end)
         return found is not None and (time.kind != "day" or found["join"] == "to")
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 from html import unescape
 
 LIMIT = 600
-_LONGEST_PLAN = 12  # years
 
 _SUP = re.compile(r"(?<=\d)\s*<sup[^>]*>\s*(st|nd|rd|th)\s*</sup>", re.I)
 _STRUCK = re.compile(r"<(s|del|strike)\b[^>]*>.*?</\1>|~~[^~\n]+~~|(?<![\w~])~(?=\S)[^~\n]*[^~\s]~(?![\w~])", re.I)
@@ -42,14 +41,13 @@ _GLOSS = re.compile(  # "Q2 (July-Sept) 2025/26"
     r"\b(q[1-4])\s*\(([a-z]{3,9})\s*(?:-|to)\s*([a-z]{3,9})\)\s*(?=(?:fy\s?)?(?:20)?\d\d)", re.I
 )
 _YEAR_FIRST = re.compile(r"(?<![\w/-])((?:20)?\d\d\s?[/-]\s?(?:20)?\d\d)\s+(?:FY|(?:financial|fiscal) year)\b", re.I)
-# "2016-18" is three years; "2010-12" could be December.
-_YEARS_APART = re.compile(r"(?<![\w/.-])(?P<first>20(?P<short>\d\d))\s?[/-]\s?(?P<last>1[3-9]|[2-9]\d)(?![\w/.-])")
 # "The end of 2024 to 2025": how the government's own style writes a financial year.
 _YEAR_IN_WORDS = re.compile(
     r"(?P<of>(?:\bend (?:of )?(?:the )?|\b(?:financial|fiscal|academic|school|tax) year )+|^(?:(?:by|in|during|for) )?)"
     r"(?P<first>20\d\d) to (?P<last>20\d\d)(?P<kind> (?:financial|academic|school) year)?(?=\W*$|\s\()",
     re.I,
 )
+_YEARS_APART = re.compile(r"(?P<first>20(?P<short>\d\d))\s?[/-]\s?(?P<last>1[3-9]|[2-9]\d)")
 _END_OF_YEAR = re.compile(r"\bend-(?=20\d\d\b)", re.I)
 
 
@@ -98,10 +96,11 @@ def _quarter(found: re.Match[str]) -> str:
     return f"{number} " if financial[number.lower()] == first[:3].lower() else f"{last} "
 
 
-def _years_apart(found: re.Match[str]) -> str:
-    """Years that do not follow each other as a range: "2016-18" → "2016 to 2018"."""
-    apart = int(found["last"]) - int(found["short"])
-    return f"{found['first']} to 20{found['last']}" if 1 < apart <= _LONGEST_PLAN else found[0]
+def calendar_years(text: str) -> str:
+    """Calendar years that do not follow each other as a range, where they are all of a phrase: "2016-18"."""
+    found = _YEARS_APART.fullmatch(text)
+    apart = found and int(found["last"]) - int(found["short"]) > 1
+    return f"{found['first']} to 20{found['last']}" if found and apart else text
 
 
 def _year_in_words(found: re.Match[str]) -> str:
@@ -125,6 +124,5 @@ def tidy(text: str) -> str:
     elif "~" in text:
         text = _STRUCK.sub(" ", text)
     text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
-    text = _YEAR_IN_WORDS.sub(_year_in_words, _YEARS_APART.sub(_years_apart, text))
-    text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, text))
+    text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, _YEAR_IN_WORDS.sub(_year_in_words, text)))
     return mend(text[:LIMIT])

@@ -22,6 +22,8 @@ _PLAIN_YEAR = re.compile(
     r"(?P<y>20\d\d)(?![\d/]|-(?!20\d\d)\d|[.,]\d|%|\s*(?:people|staff|units|homes|places|records|cases)\b)"
     r"(?:\s+(?P<k>calendar |financial |fiscal )?year\b)?"
 )
+_LONGEST_PLAN = 12  # years
+_LEADS_TO_YEARS = re.compile(r"(?:by |in |over |during |for )?(?:the )?(?:end of |period |years? )?")
 _IN_A_NUMBER = re.compile(r"[/.#£$]$|(?<!20\d\d)-$")
 _ORDINALS = {
     "first": 1,
@@ -47,9 +49,9 @@ _QUARTER = re.compile(
 )
 _YEAR_QUARTER = re.compile(
     r"(?P<fy>fy)?\s*'?(?P<y>(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?)\s*[-,:/]?\s*(?:q|quarter\s?|qtr\s?)(?P<q>[1-4])\b"
-    r"(?!\s*,?\s*(?:of\s+)?20\d\d)"
+    r"(?!\s*,?\s*(?:of\s+)?20\d\d(?!\s*[-,:/]?\s*(?:q|quarter|qtr)))"
 )
-_CALENDAR_AFTER = re.compile(r"\s*[(,-]?\s*(?:of the )?calendar(?:\s+year|\s+quarters?)?\b")
+_CALENDAR_AFTER = re.compile(r"\s*[(,-]?\s*(?:of the )?calendar(?:\s+year|\s+quarters?|(?=\W*$))\b")
 _CALENDAR_BEFORE = re.compile(r"\bcalendar(?:\s+year)?\s+$")
 _HALF = re.compile(
     rf"(?:h(?P<h>[12])\b|(?P<nth>first|1st|second|2nd)\s+half\s+(?:of\s+)?(?=(?:the\s+)?(?:fy|financial|fiscal)|"
@@ -88,6 +90,8 @@ def financial_year(phrase: Phrase, at: int) -> Time | None:
     if not match:
         return _financial_year_one(phrase, at)
     first, second = full_year(match["a"]), full_year(match["b"])
+    if (len(match["a"]), len(match["b"])) == (4, 2) and 1 < second - first <= _LONGEST_PLAN and second % 100 > 12:
+        return _years_apart(phrase, match, first, second)
     if not is_financial_year(first, second) or (match["sep"] == "-" and len(match["a"]) == 2 and not match["name"]):
         return None
     if not match["name"] and len(match["a"]) == 2 and int(match["b"]) <= 12:
@@ -100,6 +104,18 @@ def financial_year(phrase: Phrase, at: int) -> Time | None:
     if not phrase.rules.year_is_known:
         time.doubt = time.doubt or _UNKNOWN_YEAR
     return time
+
+
+def _years_apart(phrase: Phrase, match: re.Match[str], first: int, second: int) -> Time | None:
+    """A span of years that do not follow each other, "2025-28", where a phrase says nothing else: which years, it does
+    not say."""
+    alone = _LEADS_TO_YEARS.fullmatch(phrase.low[: match.start()]) and not re.search(r"\w", phrase.low[match.end() :])
+    if not alone or (match["sep"] == "/" and match.start()):
+        return None
+    starts, ends = periods.financial_year(first, phrase.rules), periods.financial_year(second - 1, phrase.rules)
+    period = Period(starts.first, ends.last, "year")
+    doubt = f'"{match[0]}" could be financial or calendar years'
+    return Time(match.start(), match.end(), "year", period=period, doubt=doubt)
 
 
 def _financial_year_one(phrase: Phrase, at: int) -> Time | None:

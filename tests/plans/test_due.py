@@ -136,7 +136,6 @@ def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: 
         ("2016 - ongoing", date(2016, 1, 1), None),
         ("October 2023-current", date(2023, 10, 1), None),
         ("1 October 2023 to present", date(2023, 10, 1), None),
-        ("2023-26", date(2023, 1, 1), date(2026, 12, 31)),
         ("2023 - Q2 2024", date(2023, 1, 1), date(2024, 9, 30)),
         ("by the end of 2024 to 2025", None, date(2025, 3, 31)),
         ("financial year 2024 to 2025", None, date(2025, 3, 31)),
@@ -151,6 +150,30 @@ def test_years_that_follow_each_other_are_one_and_others_a_span(
     found = read_due(phrase, today=date(2024, 1, 15))
     assert (found.start, found.due) == (start, due)
     assert found.due or found.question
+
+
+def test_a_span_of_years_written_short_is_one_of_financial_years_unless_the_calendar_counts() -> None:
+    asked = read_due("2023-26", today=date(2024, 1, 15))
+    assert (asked.due, asked.suggestion) == (None, date(2026, 3, 31))
+    calendar = read_due("2023-26", today=date(2024, 1, 15), rules=DateRules(quarters="calendar"))
+    assert (calendar.start, calendar.due) == (date(2023, 1, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize("phrase", ["Minute 2024/31: 31 March 2026", "31 March 2026 (see PR 2024/31)"])
+def test_a_reference_beside_a_date_is_no_span_of_years(phrase: str) -> None:
+    assert read_due(phrase, today=date(2024, 1, 15)).due == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["By March 2026 - ongoing", "before June 2026 - ongoing", "Target: June 2026 - ongoing"]
+)
+def test_what_is_due_by_a_time_does_not_start_then(phrase: str) -> None:
+    assert read_due(phrase, today=date(2024, 1, 15)).start is None
+
+
+def test_a_quarter_keeps_its_year_beside_another_quarter() -> None:
+    assert read_due("2025 Q4, 2026 Q1", today=date(2024, 1, 15)).due != date(2025, 12, 31)
+    assert read_due("Q2 2026 - calendar invite sent", today=date(2024, 1, 15)).due == date(2026, 9, 30)
 
 
 def test_two_years_in_words_that_may_be_one_are_asked_about() -> None:

@@ -60,7 +60,8 @@ def _prompted(table: Table) -> list[Row]:
     answered = [at for at, prompt in enumerate(prompts[:-1]) if prompt and whole[at + 1] and not prompts[at + 1]]
     rows = [[*lines[at], *lines[at + 1]] if at in answered else cells for at, cells in enumerate(lines)]
     fields = [cells for cells, across in zip(rows, whole, strict=True) if len(cells) > 1]
-    return fields if answered and makes_a_form(_role(cells[0].text, _LONGEST_INSIDE) for cells in fields) else []
+    asked = any(label_meaning(lines[at][0].text) for at in answered)
+    return fields if asked and makes_a_form(_role(cells[0].text, _LONGEST_INSIDE) for cells in fields) else []
 
 
 def _is_headed(table: Table) -> bool:
@@ -139,8 +140,9 @@ def _listed_fields(blocks: Sequence[Block]) -> Iterator[Block]:
     for listed, run in groupby(blocks, key=lambda block: isinstance(block, Text) and block.kind == "item"):
         items = list(run)
         fields = [_label_and_value(item.text) for item in items if isinstance(item, Text)]
-        roles = {_role(label) for label, value in fields if value}
-        if listed and Role.ACTION in roles and makes_a_form(roles) and all(value for _, value in fields):
+        roles = [_role(label) for label, value in fields if value]
+        several = any(one is other is Role.ACTION for one, other in pairwise(roles))
+        if listed and Role.ACTION in roles and makes_a_form(roles) and len(roles) == len(fields) and not several:
             yield Table([[Cell((label,)), Cell((value,))] for label, value in fields])
         else:
             yield from items

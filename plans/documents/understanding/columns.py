@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import TEXTS, Meaning, Role
+from plans.documents.understanding.roles import TARGETED, TEXTS, Meaning, Role
 from plans.documents.understanding.weighing import (
     BY_CELLS,
     HINTED,
@@ -23,6 +23,7 @@ _SAYS_DUE = 9  # from this rank on a heading says that its column holds due date
 _FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
+_IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -106,7 +107,7 @@ def _text_columns(
     actions = by_role.get(Role.ACTION, []) + _doing_responses(by_role, settled, profiled)
     actions.sort(key=lambda at: (_names_little(profiled[at]), -settled[at].rank))
     actions = _without_topics(actions, by_role, settled, profiled)
-    parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, profiled)
+    parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, settled, profiled)
     headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (
@@ -118,7 +119,11 @@ def _text_columns(
         return parts[0], next(iter([*named, *actions, *headings]), None)
     if actions:
         action = actions[0]
-        smaller = [at for at in actions[1:] if at > action and divides(profiled[at], profiled[action])]
+        smaller = [
+            at
+            for at in actions[1:]
+            if at > action and settled[at].rank > _IF_NO_OTHER and divides(profiled[at], profiled[action])
+        ]
         smaller += [
             at for at in [*parts, *actions[1:]] if not headings and _goes_further(at, action, settled, profiled)
         ]
@@ -134,7 +139,7 @@ def _text_columns(
         others = [at for at in headings if at != longest and at < longest]
         return longest, next(iter(others), None)
     if {Role.OWNER, Role.DUE} <= by_role.keys():  # "Follow-up", with who and when beside it
-        whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled * 2 > profiled[at].rows]
+        whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
         return (whole[0], None) if whole else None
     return None
 
@@ -144,12 +149,15 @@ def _names_little(one: Profile) -> bool:
     return one.length < _A_WORD_OR_TWO and one.doing < 0.5
 
 
-def _dated_outcomes(actions: list[int], by_role: dict[Role, list[int]], profiled: list[Profile]) -> list[int]:
+def _dated_outcomes(
+    actions: list[int], by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]
+) -> list[int]:
     """The results right of an action that are dated one by one: "Desired results", "Targets", several to an action."""
     dated = max((profiled[at].distinct for at in by_role.get(Role.DUE, [])), default=0)
+    targets = [at for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank == TARGETED]
     return [
         at
-        for at in (*by_role.get(Role.OUTCOME, []), *by_role.get(Role.RECOMMENDATION, []))
+        for at in (*by_role.get(Role.OUTCOME, []), *targets)
         for action in actions[:1]
         if at > action and divides(profiled[at], profiled[action]) and dated > profiled[action].distinct
     ]

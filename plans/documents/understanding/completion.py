@@ -14,7 +14,7 @@ from plans.documents.understanding.status import leading_status, noted_status, s
 from plans.documents.understanding.status_words import COMPLETED
 
 _ANSWER = re.compile(
-    r"(?:(?P<yes>y|yes)\b\s*(?:[.,;:–—-]+\s*|(?=\d)|$)|(?P<no>no?)\b\.?$|no\b\s*[,:–—-]+\s*(?=\S))", re.I
+    r"(?:(?P<yes>yes(?=\d)|y(?:es)?\b)\s*(?:[.,;:–—-]+\s*|(?=\d)|$)|(?P<no>no?)\b(?:\.?$|\s*[,:–—-]+\s*(?=\S)))", re.I
 )
 _TICKED = re.compile(r"(?:true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?", re.I)
 _NOT_TICKED = re.compile(r"(?:false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?", re.I)
@@ -30,7 +30,15 @@ _MINUTE_CODE = re.compile(
     r"^\d{1,4}/(?!(?:19|20)\d\d$)\d{2,4}[a-z]?(?:\(\w+\))?$"
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
-_TOLD_ON = re.compile(r"^(?:reviewed|update[d]?|as at|position|progress)\b", re.I)
+_TOLD_ON = re.compile(
+    r"^(?:reviewed|update[d]?|as at|position|progress|expected|planned|target(?:ed)?|due|revised|moved|draft|"
+    r"forecast)\b",
+    re.I,
+)
+# What a day behind it belongs to, and not to the completion: "Complete. Next audit on 1 December".
+_OF_ANOTHER = re.compile(
+    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|from|\d+ of \d+)\b", re.I
+)
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22"
     r"(?P<did>launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
     rf"(?: (?:by|at) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
@@ -70,6 +78,9 @@ def completion(cell: Cell | None, reader: DateReader) -> Completion:
         return Completion(status=COMPLETED if answer and answer["yes"] else None)
     if _NOT_TICKED.fullmatch(text):
         return Completion()
+    if answer and answer["no"]:
+        word = leading_status(text)
+        return Completion(status=None if word == COMPLETED else word)
     affirmed = bool(answer and answer["yes"]) and not text[0].isdigit() and not _QUALIFIED.match(text)
     return _in_words(text, leading_status(text) or (COMPLETED if affirmed else None), reader)
 
@@ -84,7 +95,8 @@ def _in_words(text: str, word: str | None, reader: DateReader) -> Completion:
     word = word or next(filter(None, map(leading_status, _CLAUSES.split(text)[1:])), None)
     if word and word != COMPLETED:
         return Completion(status=word)
-    day = None if minute else reader.done_on(text) or reader.phrase(text).due or (word and _only_day(text, reader))
+    other = minute or (word is not None and _names_another(text))
+    day = None if other else reader.done_on(text) or reader.phrase(text).due or (word and _only_day(text, reader))
     if day:
         return _completed_on(day, text, reader)
     return Completion(status=COMPLETED if word or minute else None)
@@ -116,7 +128,9 @@ def day_told(entry: Entry, reader: DateReader) -> date | None:
         if day := next(said, None):
             return day
     if words <= {COMPLETED}:
-        cells += [cell for cell in entry.notes if noted_status(cell.text) == COMPLETED]
+        cells += [
+            cell for cell in entry.notes if noted_status(cell.text) == COMPLETED and not _names_another(cell.text)
+        ]
     return next(filter(None, (_day_at_head(cell.text, reader) for cell in cells)), None)
 
 
@@ -134,6 +148,12 @@ def _says_it_is_done(note: str, action: str) -> bool:
     """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
     found = _DONE_ON.fullmatch(note)
     return found is not None and found["did"].casefold().rstrip("ed")[:6] in action.casefold()
+
+
+def _names_another(text: str) -> bool:
+    """Whether what stands before the first date of a text says that it is the day of something else."""
+    first = HAS_DATE.search(text)
+    return first is not None and _OF_ANOTHER.search(text[: first.start()]) is not None
 
 
 def _only_day(text: str, reader: DateReader) -> date | None:

@@ -34,6 +34,9 @@ _AUSTRALIA = re.compile(
 # What is said of Australia in a British plan ("recruit paramedics in Australia") makes no Australian year of it.
 _NAMES_AUSTRALIA = re.compile(r"\baustralian?\b", re.I)
 _BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough)\b", re.I)
+_OF_BRITAIN = re.compile(
+    rf"{_BRITISH.pattern}|\b(?:uk|england|english|scotland|scottish|wales|welsh|county|schools?|hrs4r)\b", re.I
+)
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
     r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env|aids)\b|"
@@ -261,7 +264,8 @@ def _only_one(years: set[int]) -> set[int]:
 
 def _is_of_calendar_body(about: str) -> bool:
     """Whether a document names a body whose years are the calendar's, in what it begins with or more than once."""
-    return bool(_CALENDAR_BODIES.search(about[:_BEGINNING])) or len(_CALENDAR_BODIES.findall(about)) > 1
+    first = _CALENDAR_BODIES.search(about[:_BEGINNING]) and not _OF_BRITAIN.search(about)
+    return bool(first) or len(_CALENDAR_BODIES.findall(about)) > 1
 
 
 def _is_australian(about: str) -> bool:

@@ -84,6 +84,7 @@ class Entry:
     due: Cell | None = None
     revised: list[Cell] = field(default_factory=list)
     other_dates: list[tuple[str, Cell]] = field(default_factory=list)  # with headings that are not understood
+    due_until_done: bool = False  # the due cell holds the day of completion once the action is completed
     completed: Cell | None = None
     completed_heading: str = ""
     statuses: list[Cell] = field(default_factory=list)

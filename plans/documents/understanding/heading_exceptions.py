@@ -49,7 +49,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
-    (Role.SUPPORT, 9, r"(?:external|additional|outside|national|peer) (?:support|assurance|help|input|partners?)\b.*"),
+    (Role.SUPPORT, 9, r"""
+        (?:external|additional|outside|national|peer) (?:support|assurance|help|input|partners?)\b(?!.*\b(?:lead|owner|
+            manager|officer)s?\b).*
+    """),
     (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
     (Role.OWNER_AND_DUE, 9, r"(?:by )?when ?/ ?(?:by )?whom?"),
@@ -93,7 +96,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.NOTE, 8, r"""
         actions? completed to date|what did we do
-        responses? (?:including|with|showing) .*
+        responses? (?:including|with|showing) (?!.*\b(?:actions?|owners?|dates?|time ?scales?)\b).*
         key milestones? achieved\b.*
         status (?:commentary|narrative|notes?)\b.*
     """),
@@ -110,6 +113,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 6, r"specific"),  # of a form that asks for what is specific, measurable, achievable, time-bound
     (Role.DUE, 8, r"time ?(?:bound|bounded|specific|limited)"),
     (Role.OTHER, 9, r"(?:measurable|achievable|realistic|relevant|attainable)(?: ?/ ?\w+)*"),
+    (Role.ACTION, 2, r"how .*\b(?:prevent\w*|sustain\w*)\b.*"),  # unless another column says what is done
     (Role.ACTION, 5, r"""
         calls? to action
         (?:(?:outstanding|open|new|ongoing|current|live|agreed|all) )*(?:actions?|requests?|issues?) raised
@@ -152,7 +156,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         fix (?:pr|commit)|pull requests?|commits?
         (?:blocking|pre) ?conditions?
         (?:escalation|re ?test|validation|approval|sign ?off|assurance|funding|evidence|risk) status
-        monitoring who how when|how .*\b(?:monitored|reviewed|ensure|prevent\w*|sustain\w*)\b.*
+        monitoring who how when|how .*\b(?:monitored|reviewed|ensure)\b.*
         level of recommendation\b.*|location of\b.*
         priority of \w+|contributory factors?|(?:multi ?agency|single ?agency) or .*|topic of decision
     """),

@@ -16,6 +16,7 @@ from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meanin
 _WITHIN = 40  # rows from the top
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
 _SURELY_HEADINGS = 4  # roles that cells name, however many other cells name none
+_SAYS_SO = 9  # from this rank on a heading hardly stands for anything else
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
 _VALUE = re.compile(
     rf"\d{{1,4}}[/.-]\d|\b(?:19|20)\d\d\b|\b{MONTH}\b|^(?:ongoing|tb[cd]|asap|immediate(?:ly)?|(?:month|week|quarter|"
@@ -67,7 +68,8 @@ def header_row(row: Row) -> dict[int, Meaning] | None:
     found = {at: known for at, cell in enumerate(row) if cell.lines and (known := meaning(heading_text(cell)))}
     known_cells = {id(row[at]) for at in found}
     roles = {one.role for one in found.values()}
-    few = len(known_cells) < len(cells) * 0.5 and len(roles) < _SURELY_HEADINGS
+    sure = {one.role for one in found.values() if one.rank >= _SAYS_SO}
+    few = len(known_cells) < len(cells) * 0.5 and len(roles) < _SURELY_HEADINGS and not sure >= {Role.OWNER, Role.DUE}
     if len(known_cells) < 2 or len(set(found.values())) < 2 or few:
         return None
     likely = {one.role for at, cell in enumerate(row) if at not in found and (one := hint(cell.text))}

@@ -238,10 +238,12 @@ HEADINGS: list[tuple[Role, int, str]] = [
         .*\bactions? (?:required|needed|agreed|planned|to be taken)\b.*
     """),
     (Role.ACTION, 8, r"""
-        (?:key |planned |specific |proposed )*(?:activit(?:y|ies)|tasks?|strateg(?:y|ies)|interventions?|initiatives?|
+        (?:key |planned |specific |proposed |core |main |local |detailed )*(?:activit(?:y|ies)|tasks?|
+            strateg(?:y|ies)|interventions?|initiatives?|
             work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?
     """),
-    (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?"),
+    (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?|(?:local|our|specific|detailed) proposals?"),
+    (Role.ACTION, 4, r"proposals?"),
     (Role.ACTION, 6, r"""
         (?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*
         what|how

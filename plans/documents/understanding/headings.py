@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
 from plans.documents.shape import Cell
 from plans.documents.understanding.heading_exceptions import EXCEPTIONS
 from plans.documents.understanding.heading_words import HEADINGS
@@ -15,6 +18,12 @@ _WORDS = Words.of([*EXCEPTIONS, *HEADINGS])
 _SHORT_FOR = {"est": "estimated", "orig": "original", "impl": "implementation", "compl": "completion"}
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
+_LONG_WORD = re.compile(r"[a-z]{6,}")
+_OFTEN_MISTYPED = (
+    "responsible responsibility accountable accountability recommendation recommendations completion completed "
+    "timescale timescales timeframe deadline department progress implementation objective priority evidence resources "
+    "milestones requirement commencement achieved outcome outcomes expected officer director activity activities"
+).split()
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
@@ -81,9 +90,24 @@ def meaning(heading: str) -> Meaning | None:
         words = len(re.findall(r"\w+", text))
         if not text or words > 12 or (words > 6 and not _ASKS.match(text)):
             continue
-        if found := _WORDS.meaning(text):
+        if found := _WORDS.meaning(text) or _WORDS.meaning(_mended(text)):
             return found
     return meaning(turned[1]) if turned and len(heading) > _LONG else None
+
+
+def _mended(heading: str) -> str:
+    """A heading with slips of the pen in the words that matter put right: "reponsible department"."""
+    return _LONG_WORD.sub(_meant, heading)
+
+
+@lru_cache(maxsize=4096)
+def _put_right(word: str) -> str:
+    found = process.extractOne(word, _OFTEN_MISTYPED, scorer=DamerauLevenshtein.distance, score_cutoff=1)
+    return found[0] if found and (word[0], word[-1]) == (found[0][0], found[0][-1]) else word  # not "completes"
+
+
+def _meant(found: re.Match[str]) -> str:
+    return found[0] if found[0] in _OFTEN_MISTYPED else _put_right(found[0])
 
 
 def heading_text(cell: Cell) -> str:

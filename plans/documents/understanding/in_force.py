@@ -66,7 +66,7 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
         return text
     if last:
         text = _NEXT_DATE.split(text)[-1]
-    if _SEVERAL_DAYS.fullmatch(text):
+    if _SEVERAL_DAYS.fullmatch(text) and (last or not re.search(r"[,;]", text)):
         return re.split(r"[\s,;]+", text)[-1 if last else 0]
     dated = [line for line in cell.lines if HAS_DATE.search(line)]
     if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):

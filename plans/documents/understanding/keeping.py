@@ -11,7 +11,6 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import WHEN, month_named, owner_and_due
 from plans.documents.understanding.status import status_word
-from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import initials_with_state
 
 _REF = re.compile(
@@ -37,10 +36,10 @@ _STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|
 _TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^issues?$", re.I)
 _OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
 # "Date completed or planned": what is done was done then, what is not is due then.
+_AHEAD = r"(?:planned|target|expected|due|proposed|anticipated)"
 _EITHER = re.compile(
-    r"\b(?:completed|achieved|actual|done|closed)\b.*(?:\bor\b|/).*\b(?:planned|target|expected|due|proposed|anticipated)"
-    r"\b|\b(?:planned|target|expected|due|proposed|anticipated)\b.*(?:\bor\b|/).*\b(?:completed|achieved|actual|done|"
-    r"closed)\b",
+    rf"\b(?:completed|achieved|actual|done)(?: date)?\s*(?:\bor\b|/)\s*(?:date )?{_AHEAD}\b|"
+    rf"\b{_AHEAD}(?: date)?\s*(?:\bor\b|/)\s*(?:date )?(?:completed|achieved|actual|done)\b",
     re.I,
 )
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
@@ -57,7 +56,7 @@ class Keeping:
         heading = texts[columns.due].upper() if columns.due is not None else ""
         in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
         self.due_in_months = in_months or "MM/YY" in heading
-        self.due_in_own_years = re.search(r"\bYEAR\b", heading) is not None
+        self.due_in_own_years = re.search(r"(?<!/)\bYEAR\b", heading) is not None
         self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
@@ -71,8 +70,7 @@ class Keeping:
         self._fill_dates(entry, row)
         self._fill_statuses(entry, row)
         self._part_states(entry)
-        if self.due_until_done and any(status_word(cell.text) == COMPLETED for cell in entry.statuses):
-            entry.due, entry.completed = None, entry.completed or entry.due
+        entry.due_until_done = self.due_until_done and entry.completed is None
         entry.department = row[columns.department] if columns.department is not None else None
         entry.responses = [self._response(row[at], at) for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
@@ -135,8 +133,9 @@ class Keeping:
         return Cell((", ".join(cell.lines),)) if at in self.with_title else cell
 
     def _response(self, cell: Cell, at: int) -> Cell:
-        """A response's cell; a bare "No" under "Agreed?" declines."""
-        return Cell(("Not agreed",)) if cell.text == "No" and _ASKS_IF_AGREED.search(self.texts[at]) else cell
+        """A response's cell; a bare "No" under "Agreed?" declines what is asked, if nothing else is to be done."""
+        declines = cell.text == "No" and self.columns.recommendation is None and _ASKS_IF_AGREED.search(self.texts[at])
+        return Cell(("Not agreed",)) if declines else cell
 
     def _status(self, cell: Cell, at: int) -> Cell:
         """A status's cell; a bare number under "Progress %" is one of per cent."""

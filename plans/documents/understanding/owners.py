@@ -293,8 +293,13 @@ def _is_one_in_parts(parts: list[str]) -> bool:
 
 def _is_named_with_title(name: str, title: str) -> bool:
     """Whether two texts are a name and what that person is: "M. Okafor, Fleet Manager"."""
-    alone = is_role(title) and not _SEVERAL.search(title)
+    alone = is_role(title) and not _are_several(title)
     return alone and is_person(name) and not is_initials(name) and not _is_officer_beside(name, title)
+
+
+def _are_several(title: str) -> bool:
+    """Whether a title is of several people: "Ward Managers", and not "Director of Nurses"."""
+    return bool(_SEVERAL.search(OF.split(title)[0]))
 
 
 def _is_officer_beside(name: str, title: str) -> bool:
@@ -325,7 +330,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
             ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
             or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)
             or (is_role(before) and part.casefold() in _OFFICES)
-            or bool(_SEVERAL.search(part) and is_person(first, known))
+            or (_are_several(part) and is_person(first, known))
             or (is_body(first) and " " in part)
             or (not alone and is_person(first, known))
         )

@@ -22,6 +22,8 @@ _OF_ALL = re.compile(r"(?:all|both)\b", re.I)
 _ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)
 _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?schedul|new (?:date|target))", re.I)
 _A_DATE = 80  # characters
+_A_WORD = 8
+_A_FEW_WORDS = 14
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
@@ -39,10 +41,11 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     due = _side_by_side(actions, entry.due, _any if entry.due is not None and _mostly_dates(entry.due) else _dated)
     owner_cell = entry.owners[0] if entry.owners else None
     owners = _side_by_side(actions, owner_cell, _any)
-    if due is None and (owners is None or not _separate(actions, cell)):
+    longer = _A_WORD if due and owners else _A_FEW_WORDS
+    if due is None and (owners is None or not _separate(actions, cell, longer)):
         return [entry]
     listed = cell.bullets and entry.due is not None and entry.due.bullets and not _is_of_one(entry.due)
-    if due is not None and not all(numbers) and not listed and not _separate(actions, cell):
+    if due is not None and not all(numbers) and not listed and not _separate(actions, cell, longer):
         return [entry]
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
     notes = [_side_by_side(actions, one, _any) for one in entry.notes]
@@ -175,10 +178,11 @@ def _any(text: str) -> bool:
     return bool(text)
 
 
-def _separate(actions: list[tuple[str | None, str]], cell: Cell) -> bool:
-    """Whether the lines of a cell are actions of their own, and not one sentence with a list in it."""
+def _separate(actions: list[tuple[str | None, str]], cell: Cell, longer: int) -> bool:
+    """Whether the lines of a cell are actions of their own, `longer` than so many characters, and not one sentence with
+    a list in it."""
     if all(number for number, _ in actions):
         return True
     if cell.lines[0].endswith(":"):
         return False
-    return all(len(text) > 14 and not text[0].islower() for _, text in actions)
+    return all(len(text) > longer and not text[0].islower() for _, text in actions)

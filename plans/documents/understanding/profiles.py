@@ -106,7 +106,7 @@ def _profile(cells: list[Cell]) -> Profile:
 
     return Profile(
         filled=len(kept),
-        rows=len(cells),
+        rows=sum(bool(cell.lines) or not cell.struck for cell in cells),
         distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
         length=sum(map(len, texts)) / count,
         dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)

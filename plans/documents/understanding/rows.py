@@ -19,7 +19,7 @@ from plans.documents.understanding.section_words import asks_for_reasons, tells_
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
-from plans.documents.understanding.who import looks_like_owner
+from plans.documents.understanding.who import is_role, looks_like_owner
 from plans.verbs import says_to_do
 
 _END = re.compile(r"[.;:!?]\s*$")
@@ -332,7 +332,7 @@ def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -
     if found and found["when"] and not entry.due and _is_one_date(found["value"]):
         entry.due = Cell((found["value"],))
         return Role.DUE
-    if above is Role.OWNER and looks_like_owner(line):
+    if above is Role.OWNER and is_role(line):
         entry.owners = [Cell((*entry.owners[0].lines, line))]
         return Role.OWNER
     return None

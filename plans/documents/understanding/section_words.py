@@ -28,7 +28,7 @@ GENERIC = re.compile(
     re.I,
 )
 NOT_A_SECTION = re.compile(
-    r"^(?:.{0,40}\bplease note|notes?|nb|n\.b|"
+    r"^(?:[^(]{0,30}\bplease note|notes?|nb|n\.b|"
     r"(?:the |these |following )*(?:actions?|items?)\b.*\b(?:were|was|are|is|have|has|being)|"
     r"key(?! (?:issue|priorit|question|area|line|theme|action|objective|finding|"
     r"recommendation))|source|total|updated?|last updated|page|version|\*|draft|date|confidential|official|"
@@ -79,8 +79,8 @@ ANSWERED = re.compile(
 )
 # What a form asks of a recommendation that is not agreed.
 IF_NOT = re.compile(
-    r"if (?:the |a |any )?(?:(?:recommendation|action)s? |it )?(?:is |are |was |has been )?(?:not |only |partially |"
-    r"partly )*(?:rejected|accepted|agreed|declined)\b",
+    r"if (?:the |a |any )?(?:(?:recommendation|action)s? |it )?(?:is |are |was |has been )?(?:rejected|declined|"
+    r"(?:not |only |partially |partly )+(?:accepted|agreed))\b",
     re.I,
 )
 AGREES = re.compile(
@@ -94,7 +94,8 @@ CLOSED = re.compile(
 OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|"
-    r"(?:un)?completed recommendations?\b.*|(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d\b.*|"
+    r"(?:un)?completed recommendations?\b.*|"
+    r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d(?: meeting| term)?(?:\W+[\d./ ]+\W*)?|"
     r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
     r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
     r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"
@@ -120,7 +121,9 @@ LOOKS_BACK = re.compile(
 LONGEST_WORDS = 400
 LONGEST_NAMED = 1500  # of a recommendation that says that it is one
 KIND_FIRST = re.compile(KIND, re.I)
-INITIALS_KEY = re.compile(r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]")  # "UN-Habitat" is no key
+INITIALS_KEY = re.compile(  # "UN-Habitat" is no key, "JS-Jane Smith, TB-Tom Brown" is one
+    r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]|\b[A-Z]{2,4}-[A-Z].*\b[A-Z]{2,4}-[A-Z]"
+)
 # What a plan calls an action while its deliverables are what is dated; it says what these are for.
 ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
 LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")

@@ -73,7 +73,7 @@ _ACTIONS_ARE = re.compile(
 )
 _PAST_DUE = re.compile(r"(?:now |but )?(?:past due|overdue|delayed|behind schedule|late|off track)\W*", re.I)
 _SOME_OF = re.compile(
-    r"\b(?:on|in|at|for|by|with) (?P<some>\d{1,4}) (?:out )?of (?:the |our |all )?(?P<all>\d{1,4})\b", re.I
+    r"\b(?:on|in|at|for|by|with) (?P<some>\d{1,4}) (?:out )?of (?:the |our |all )?(?P<all>\d{1,4})\b(?!/)", re.I
 )
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
@@ -196,7 +196,7 @@ def _as_a_whole(first: str, words: str) -> str:
 
 def _of_a_part(words: str) -> bool:
     """Whether something holds of some only: "In place on 14 of 19 wards"."""
-    found = _SOME_OF.search(words)
+    found = _SOME_OF.search(re.split(r"[.:;]\s|\s[–-]\s", words)[0])
     return found is not None and int(found["some"]) < int(found["all"])
 
 

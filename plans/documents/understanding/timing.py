@@ -14,7 +14,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.in_force import in_force, moved_to, one_of_several
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
-from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS
 from plans.documents.understanding.who import nobody
 from plans.recurrence import first_period_end, read_recurrence
@@ -77,7 +77,11 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     """All that the cells of an action say about time."""
     found = Timing()
     _take_completion(completion(entry.completed, reader), found)
-    _read_due_cells(entry, reader, found)
+    done = _done_instead(entry, reader)
+    if done:
+        _take_completion(done, found)
+    else:
+        _read_due_cells(entry, reader, found)
     _read_first_due(entry, reader, found)
     _ask_of_later_dates(entry, reader, found)
     _read_start(entry, reader, found)
@@ -88,6 +92,15 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     if found.due and found.start and found.start > found.due:
         found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
     return found
+
+
+def _done_instead(entry: Entry, reader: DateReader) -> Completion | None:
+    """The completion that a column of days "completed or planned" gives for what is completed; None for all else."""
+    if entry.due is None or not entry.due_until_done:
+        return None
+    told = any(status_word(cell.text) == COMPLETED for cell in entry.statuses)
+    said = completion(entry.due, reader) if told and len(re.findall(DATE, entry.due.text, re.I)) <= 1 else None
+    return said if said and said.on else None
 
 
 def _take_completion(said: Completion, found: Timing) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import A_TARGET, COMMENTED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, COMMENTED, TARGETED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
@@ -31,7 +31,7 @@ def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> 
     for at, found in settled.items():
         one = profiled[at]
         if dated and found == Meaning(Role.DUE, A_TARGET) and not one.is_of_dates and one.length > 20:
-            settled[at] = Meaning(Role.RECOMMENDATION, 5)
+            settled[at] = Meaning(Role.RECOMMENDATION, TARGETED)
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
@@ -59,10 +59,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.DUE, 7)
     if _are_dates(profile) and role in TEXTS and max(profile.doing, profile.telling) < 0.3:
         return Meaning(Role.DUE, 5)
-    if role is Role.OUTCOME and profile.statuses > 0.5:
-        return Meaning(Role.STATUS, 5)
-    if role is Role.COMPLETED and profile.dates < 0.3 and profile.statuses < 0.3 and profile.length > 25:
-        return Meaning(Role.NOTE, 5)
+    if found := _of_the_course(given, profile):
+        return found
     if role is Role.OWNER_AND_DUE and profile.length > 60 and profile.doing > 0.5:
         return None
     if role in (Role.DUE, Role.COMPLETION):
@@ -73,6 +71,17 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
     if _are_references(given, profile):
         return Meaning(Role.REF, 5)
     return _weighed(given, profile)
+
+
+def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
+    """The meaning of a heading of statuses, outcomes or completions, given what stands below it."""
+    if given.role is Role.STATUS and profile.is_of_dates and profile.statuses < 0.3:
+        return Meaning(Role.COMPLETED, 8)
+    if given.role is Role.OUTCOME and profile.statuses > 0.5:
+        return Meaning(Role.STATUS, 5)
+    if given.role is Role.COMPLETED and profile.dates < 0.3 and profile.statuses < 0.3 and profile.length > 25:
+        return Meaning(Role.NOTE, 5)
+    return None
 
 
 def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
@@ -111,7 +120,7 @@ def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
     if given.role is Role.DUE and 4 < given.rank <= 6 and profile.dates < 0.3 and profile.length > 20:
         return None
     if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:
-        return Meaning(Role.RECOMMENDATION, 5) if profile.length > 20 and profile.owners < 0.5 else None
+        return Meaning(Role.RECOMMENDATION, TARGETED) if profile.length > 20 and profile.owners < 0.5 else None
     return given
 
 

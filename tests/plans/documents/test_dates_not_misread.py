@@ -267,3 +267,70 @@ def test_what_evidence_was_collected_is_no_action() -> None:
     log = "# Incident report: mail\n\n| Action item | Owner | Due |\n|--|--|--|\n| Block macros | IT Security | 2026-03-01 |\n"
     evidence = "\n| Evidence ID | Description | Collected by | Timestamp |\n|--|--|--|--|\n| EV-1 | Memory dump | IR Lead | 2026-02-03 |\n"
     assert [action.action for action in read(log + evidence, "report.md")] == ["Block macros"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Complete; was due on 30/09/2025",
+        "Done. Next audit on 01/12/2025",
+        "Complete, apart from training due 30/11/2025",
+        "Complete on 2 of 5 wards 12/11/2025",
+    ],
+)
+def test_the_day_of_something_else_is_not_the_day_of_completion(said: str) -> None:
+    action = read(f'Action,Owner,Due date,Update,Status\nTrain staff,HR,31/10/2025,"{said}",Complete\n')[0]
+    assert (action.completed_on, action.status) == (None, "completed")
+
+
+@pytest.mark.parametrize(
+    "said", ["No, expected 31/10/2025", "N - 12/12/2025", "Planned 12/11/2025", "Revised to 12/11/2025"]
+)
+def test_what_is_not_done_has_no_day_of_completion(said: str) -> None:
+    action = read(f'Action,Owner,Due date,Date completed\nTrain staff,HR,31/10/2025,"{said}"\n')[0]
+    assert action.completed_on is None
+    assert action.status != "completed"
+
+
+def test_a_day_still_to_come_stays_due_where_days_are_due_until_done() -> None:
+    log = "Action,Owner,Date completed or planned,Status\nTrain staff,Tom Brown,30/06/2026,Completed\nAsk,HR,1/2/2026,Open\n"
+    assert read(log)[0].due == date(2026, 6, 30)
+
+
+def test_days_under_completed_or_ongoing_are_completions() -> None:
+    log = "Action,Owner,Completed or ongoing (date)\nTrain staff,HR,12/02/2025\nAsk parents,HR,01/04/2025\n"
+    assert [action.completed_on for action in read(log)] == [date(2025, 2, 12), date(2025, 4, 1)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Gypsy, Roma and Irish Traveller education plan, Leeds City Council, England",
+        "Rights Respecting Schools: UNICEF UK silver award action plan",
+        "Unicef Baby Friendly improvement plan, Anytown Hospitals NHS Foundation Trust",
+    ],
+)
+def test_a_british_plan_that_names_a_body_abroad_keeps_its_quarters(title: str) -> None:
+    plan = f"# {title}\n\n| Action | Lead | Due |\n|--|--|--|\n| Train staff | HR | Q1 2026 |\n| Ask parents | HR | Q4 2025/26 |\n"
+    assert read(plan, "plan.md")[0].due == date(2026, 6, 30)
+
+
+def test_the_united_nations_count_the_quarters_of_the_calendar() -> None:
+    plan = "# UN-Habitat management response\n\n| Action | Lead | Due |\n|--|--|--|\n| Train staff | HR | Q1 2026 |\n"
+    assert read(plan, "plan.md")[0].due == date(2026, 3, 31)
+
+
+def test_a_day_without_a_year_that_has_gone_by_lies_in_the_year_of_the_document() -> None:
+    log = "Action,Owner,Due\nTell the merchants,Support,13 March\nTest the endpoint,SRE,1 April 2026\n"
+    assert read(log, today=date(2026, 3, 20))[0].due == date(2026, 3, 13)
+
+
+def test_a_date_that_was_revised_by_its_initials_is_in_force() -> None:
+    log = "Action,Owner,Due\nAgree a plan,HR,OD: Mar 2025 RD: Sept 2025 RD: June 2026\nAsk,HR,OD: May 2026\n"
+    assert read(log)[0].due == date(2026, 6, 30)
+
+
+def test_three_days_in_a_cell_keep_their_rhythm() -> None:
+    log = 'Action,Owner,Due\nReport,HR,"31/01/2026, 30/04/2026, 31/07/2026, 31/10/2026, 31/01/2027"\nAsk,HR,1/2/2026\n'
+    action = read(log)[0]
+    assert (action.due, action.recurrence) == (date(2026, 1, 31), "quarterly")

@@ -7,8 +7,10 @@ from datetime import date
 from io import BytesIO
 
 import openpyxl
+import pytest
 
 from plans.documents import read_document
+from plans.documents.understanding.headings import meaning
 from tests.plans.documents.misread import TODAY, read
 
 
@@ -216,3 +218,63 @@ def test_a_priority_without_a_number_is_one_of_its_own() -> None:
 def test_one_dated_from_start_to_end_is_not_two_actions() -> None:
     text = "Action,Lead,Timescale\n1. Adopt the policy 2. Print the leaflet,J Smith,1. Start: January 2026 2. End: March 2026\nTrain all staff,K Jones,30/04/2026\n"
     assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize("heading", ["Finding", "Issue", "Source recommendation"])
+def test_an_action_that_stands_in_two_rows_is_not_given_up_for_what_it_answers(heading: str) -> None:
+    log = (
+        f"No,Action required,{heading},Responsible,Deadline\n"
+        "1,Review the medication policy,Policy was out of date,Jane Smith,31/03/2026\n"
+        "2,Audit the drug charts,Missed doses in three charts,Tom Brown,30/04/2026\n"
+        "3,Audit the drug charts,Signatures missing on Ward 3,Sam Lee,30/05/2026\n"
+        "4,Train the nurses,Training below target,Ann Bell,30/06/2026\n"
+    )
+    actions = [action.action for action in read(log)]
+    assert actions == [
+        "Review the medication policy",
+        "Audit the drug charts",
+        "Audit the drug charts",
+        "Train the nurses",
+    ]
+
+
+def test_values_that_come_back_are_no_headings() -> None:
+    log = (
+        "Recommendation,Response,Planned actions,Responsible,Timeframe,Status\n"
+        "1. Plan ahead,Accepted,Issue guidelines,Programme Division,September 2025,In progress\n"
+        "2. Sustain it,Accepted,Add a section to the form,Quality Assurance Unit,Completed,Implemented\n"
+        "3. Count results,Accepted,Train the offices,Quality Assurance Unit,March 2026,Implemented\n"
+    )
+    assert [action.action for action in read(log)] == [
+        "Issue guidelines",
+        "Add a section to the form",
+        "Train the offices",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["How will you prevent this happening again?", "Response with action and date"])
+def test_what_will_be_done_about_a_recommendation_is_not_lost(heading: str) -> None:
+    log = (
+        f"Recommendation,{heading},Owner,Due date\n"
+        "Improve triage,Review rota,Jane Smith,31/03/2026\nImprove audit,Train staff,Tom Brown,30/04/2026\n"
+    )
+    assert [action.action for action in read(log)] == ["Review rota", "Train staff"]
+
+
+def test_items_that_are_actions_each_are_no_form_of_one() -> None:
+    minutes = (
+        "| Present | Role |\n|---|---|\n| Jane Smith | Chair |\n\n"
+        "- Action: Jane Smith to publish the report by 30 June 2026\n"
+        "- Action: Tom Brown to write to parents by 31 July 2026\n"
+        "- Deadline: 31 July 2026 for all\n- Owner: Chair\n"
+    )
+    assert {date(2026, 6, 30), date(2026, 7, 31)} <= {action.due for action in read(minutes, "minutes.md")}
+
+
+@pytest.mark.parametrize("heading", ["Reponsible officer", "Recomendation", "Timescle", "Completon date"])
+def test_a_slip_of_the_pen_in_a_heading_is_put_right(heading: str) -> None:
+    assert meaning(heading) is not None
+
+
+def test_an_inflected_word_is_no_slip() -> None:
+    assert meaning("Completes") is None

@@ -141,3 +141,27 @@ def test_brackets_name_what_is_meant_as_often_as_who() -> None:
     lines = "- Order the new system (Windows Server) by 4 May 2026\n- Appoint to the vacant post (Deputy Head) by 5 May 2026\n- Publish the policy (Head of HR) by 6 May 2026\n"
     found = read(f"# Meeting\n\n## Actions\n\n{lines}", "plan.md")
     assert [action.owners for action in found] == [(), (), ("Head of HR",)]
+
+
+def test_who_is_to_be_asked_to_do_something_does_it() -> None:
+    minutes = (
+        "# Minutes of the Parish Council\n\n| Item | Discussion |\n|---|---|\n"
+        "| Finance | Clerk to be authorised to pay the invoice by 4 May 2026 |\n"
+        "| Green | Cllr Jones to be the contact for the mower |\n| Path | Clerk to reply to the county by 4 May 2026 |\n"
+    )
+    assert [action.owners for action in read(minutes, "minutes.md")] == [("Clerk",), ("Cllr Jones",), ("Clerk",)]
+
+
+def test_what_is_to_be_in_use_owns_nothing() -> None:
+    log = "Ref,Action,Due date\n1,National Early Warning Score to be in use,1/2/2026\n2,Train the nurses,1/3/2026\n"
+    assert read(log)[0].owners == ()
+
+
+@pytest.mark.parametrize("owner", ["A. Patel, Director of Nurses", "Tom Brown, Head of Teachers"])
+def test_a_title_over_several_is_one_of_one(owner: str) -> None:
+    assert read(f'Action,Owner,Due\nTrain staff,"{owner}",1/2/2026\nAsk,HR,1/3/2026\n')[0].owners == (owner,)
+
+
+def test_a_no_declines_nothing_where_something_else_is_to_be_done() -> None:
+    log = "Recommendation,Agreed,Action,Owner,Due date\nImprove audit,No,Run it instead,Tom Brown,30/4/2026\nAsk,Yes,Write,HR,1/5/2026\n"
+    assert read(log)[0].status is None
