@@ -1,8 +1,8 @@
 """Actions laid out in blocks, put into the shape that `forms` reads: a label in one cell, what it says in the next.
 
-Four layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans;
+Five layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans;
 tables whose cells begin with their labels; texts in which the same labels come back as headings or lines of their own,
-with what they say below them; and lists beside tables whose items begin with labels.
+with what they say below them; texts with their dates below them; and lists beside tables whose items begin with labels.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.heading_rows import Row, find_header
 from plans.documents.understanding.headings import is_prompt, label_meaning, normal
-from plans.documents.understanding.inline import read_line
-from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
+from plans.documents.understanding.inline import WHEN, read_line
+from plans.documents.understanding.roles import A_TARGET, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
 from plans.documents.understanding.status import status_word
 
 _LONGEST_LABEL = 60
 _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
+_LONGEST_DATE = 60
 _FEWEST = 3
 
 
@@ -31,6 +32,7 @@ def as_forms(document: Document) -> Document:
     blocks = [_stood_up(block) if isinstance(block, Table) else block for block in document.blocks]
     if document.tables:
         blocks = list(_listed_fields(blocks))
+    blocks = list(_texts_with_dates(blocks))
     for kind in ("heading", "paragraph"):
         if labels := _recurring_labels(blocks, kind):
             return replace(document, blocks=list(_labelled_texts(blocks, kind, labels)))
@@ -133,6 +135,57 @@ def _pairs(labels: Row, values: Row) -> Iterator[tuple[Cell, Cell]]:
         if id(label) not in seen:
             seen.add(id(label))
             yield label, value
+
+
+def _texts_with_dates(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with texts that have their dates below them, under "Target" or "Actions", as forms; who is responsible
+    for them stands above, under a heading of its own."""
+    at = 0
+    while at < len(blocks):
+        owner = _owner_above(blocks, at)
+        head = at + 2 if owner else at
+        pairs = _pairs_below(blocks, head)
+        if pairs:
+            for text, when in pairs:
+                led = [[Cell(("Lead",)), Cell((owner,))]] if owner else []
+                yield Table([[Cell(("Action",)), Cell((text,))], *led, [Cell(("Due date",)), Cell((when,))]])
+            at = head + 1 + 2 * len(pairs)
+        else:
+            yield blocks[at]
+            at += 1
+
+
+def _owner_above(blocks: Sequence[Block], at: int) -> str | None:
+    """The owner that a heading "Responsibility" and the paragraph below it name; None for other blocks."""
+    label, said = (*blocks[at : at + 2], None, None)[:2]
+    if not (isinstance(label, Text) and isinstance(said, Text)) or (label.kind, said.kind) != ("heading", "paragraph"):
+        return None
+    return said.text if _role(label.text) is Role.OWNER else None
+
+
+def _pairs_below(blocks: Sequence[Block], at: int) -> list[tuple[str, str]]:
+    """The texts and dates in turns below a heading for texts; empty where it has anything else below it."""
+    label = blocks[at] if at < len(blocks) else None
+    if not isinstance(label, Text) or label.kind != "heading" or not _heads_texts(label.text):
+        return []
+    following = (blocks[place] for place in range(at + 1, len(blocks)))
+    below = [one.text for one in takewhile(_is_paragraph, following) if isinstance(one, Text)]
+    pairs = list(zip(below[::2], below[1::2], strict=False))
+    in_turns = all(_is_when(when) and not _is_when(text) for text, when in pairs)
+    return pairs if pairs and len(below) == 2 * len(pairs) and in_turns else []
+
+
+def _heads_texts(label: str) -> bool:
+    found = label_meaning(label)
+    return found is not None and (found.role in TEXTS or found == Meaning(Role.DUE, A_TARGET))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return isinstance(block, Text) and block.kind == "paragraph"
+
+
+def _is_when(text: str) -> bool:
+    return len(text) <= _LONGEST_DATE and WHEN.search(text) is not None
 
 
 def _listed_fields(blocks: Sequence[Block]) -> Iterator[Block]:

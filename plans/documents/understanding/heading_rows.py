@@ -151,7 +151,7 @@ def rows_below(rows: list[Row], header: Header) -> list[Row]:
     below = [
         row
         for row in rows
-        if any(cell.lines or cell.struck or cell.when for cell in row) and not _is_header_again(row, header)
+        if any(cell.lines or cell.struck or cell.when for cell in row) and not is_header_again(row, header)
     ]
     return below[1:] if below and _explains(below[0], header) else below
 
@@ -166,7 +166,7 @@ def _explains(row: Row, header: Header) -> bool:
     return told >= 2 and told * 3 >= len(texts) and not any(cell.when or _VALUE.search(cell.text) for cell in row)
 
 
-def _is_header_again(row: Row, header: Header) -> bool:
+def is_header_again(row: Row, header: Header) -> bool:
     """Whether a row repeats the headings, as on a new page."""
     if header.first < 0:
         return False

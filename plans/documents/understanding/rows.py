@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from plans.documents.shape import Cell
@@ -68,10 +68,15 @@ class RowReader:
         sections: SectionTracker,
         entries: list[Entry],
         rows: Sequence[Sequence[Cell]],
+        heads: Set[int] = frozenset(),
     ) -> None:
-        """`rows` are all of the table's: what they have in common settles what one of them would leave open."""
+        """`rows` are all of the table's: what they have in common settles what one of them would leave open.
+
+        `heads` are the cells that are known to head others, by id.
+        """
         self.columns = columns
         self.bands = _bands(rows, columns)
+        self.heads = heads
         self.names_leads = _name_leads([row[columns.action] for row in rows])
         self.keeping = Keeping(columns, texts)
         self.sections = sections
@@ -80,6 +85,7 @@ class RowReader:
         self.heading: Heading | None = None
         self.headings: list[Heading] = []
         self.above: list[Cell] | None = None
+        self.below_section = False  # whether the row just above is a section's
 
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
@@ -87,10 +93,12 @@ class RowReader:
         if is_line_of_key(row, row[self.columns.action]) or (alone is not None and tells_initials(alone.text)):
             return False
         if alone is not None and self._is_section(row, alone):
-            kept = self.sections.section_row(alone)
+            kept = self.sections.section_row(alone, self.below_section)
+            self.below_section = kept
             if kept:
                 self.heading = None
             return False
+        self.below_section = False
         if self._goes_on(row):
             return True
         self._follow_heading(row)
@@ -101,6 +109,8 @@ class RowReader:
     def _is_section(self, row: list[Cell], alone: Cell) -> bool:
         """Whether the only text of a row stands above others, and is no action without an owner or a date."""
         places = [at for at, cell in enumerate(row) if cell is alone]
+        if id(alone) in self.heads:
+            return True
         if len(places) > 1 and len(places) >= len(row) - 1:
             return True
         if len(row) < 3 or len(alone.text) > 300:

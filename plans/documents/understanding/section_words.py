@@ -118,6 +118,7 @@ LOOKS_BACK = re.compile(
     r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|impact|root[- ]cause)\b",
     re.I,
 )
+_A_SENTENCE = 6  # words
 LONGEST_WORDS = 400
 LONGEST_NAMED = 1500  # of a recommendation that says that it is one
 KIND_FIRST = re.compile(KIND, re.I)
@@ -169,6 +170,13 @@ def stands_out(text: str) -> bool:
 def asks_for_reasons(text: str) -> bool:
     """Whether a row is what a form asks of a recommendation: "If it is rejected, report reasons: …"."""
     return bool(IF_NOT.match(text))
+
+
+def describes(text: str, title: str) -> bool:
+    """Whether a text is a sentence about the title above it, and no title of its own."""
+    numbered = heading_number(text) not in (None, heading_number(title))
+    sentence = text.endswith(".") and len(text.split()) > _A_SENTENCE and not numbered
+    return sentence and not title.endswith(".")
 
 
 def tells_initials(text: str) -> bool:

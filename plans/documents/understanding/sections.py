@@ -114,12 +114,15 @@ class SectionTracker:
             self.levels, self._lead = [], None
             self.closed = bool(words.CLOSED.match(sheet or ""))
 
-    def preamble(self, rows: Sequence[Sequence[Cell]], actions: Sequence[str]) -> None:
-        """Takes note of the rows above a table's headings: the last that reads as a section is the section.
+    def preamble(self, rows: Sequence[Sequence[Cell]], actions: Sequence[str], title: str | None = None) -> None:
+        """Takes note of the rows above a table's headings: the last that reads as a section is the section, else the
+        `title` that tells the table from others like it.
 
         `actions` are those below: "1.2 Safe places" is a section where they are numbered 1.2.1, 1.2.2.
         """
         self.moved = False
+        if title and words.is_recommendation(title):
+            self.row = self.heading(title)
         for row in rows:
             texts = list(dict.fromkeys(words.without_labels(cell) for cell in row if cell.lines))
             if len(texts) == 1 and (
@@ -129,9 +132,14 @@ class SectionTracker:
             ):
                 self.row = self.heading(texts[0])
 
-    def section_row(self, cell: Cell) -> bool:
-        """Takes note of a row that is one cell over the whole width; False where it is a note or a key."""
+    def section_row(self, cell: Cell, below_another: bool = False) -> bool:
+        """Takes note of a row that is one cell over the whole width; False where it is a note or a key.
+
+        A sentence `below_another` such row describes what that one names.
+        """
         text = words.without_labels(cell)
+        if below_another and self.row is not None and words.describes(text, self.row.text):
+            return True
         if words.ANSWERED.match(text) or words.AGREES.match(text) or words.asks_for_reasons(text):
             return True
         longest = words.LONGEST_NAMED if words.KIND_FIRST.match(text) and heading_number(text) else words.LONGEST_WORDS

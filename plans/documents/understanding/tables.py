@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
@@ -18,6 +19,7 @@ from plans.documents.understanding.heading_rows import (
     header_row,
     heading_by_contrast,
     is_all_headings,
+    is_header_again,
     rows_below,
 )
 from plans.documents.understanding.headings import meaning, normal
@@ -26,7 +28,7 @@ from plans.documents.understanding.inline import DATE, WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.section_words import AGREES
+from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.weighing import THEME
@@ -91,6 +93,7 @@ class _Tables:
         self.known = [header for _, header in found if header]
         self.alike = _rows_by_headings([(table, header) for table, header in found if header])
         self.last: tuple[Header, Columns] | None = None
+        self.heads: set[int] = set()  # the cells that head the rows below them, in the table just now
 
     def table(self, table: Table) -> None:
         """Reads one table."""
@@ -123,7 +126,11 @@ class _Tables:
             self.read.loose.extend([] if said else table.rows)
             return
         self.read.loose.extend(table.rows[: header.first])
-        self.sections.preamble(table.rows[: header.first], [row[columns.action].text for row in below])
+        actions = [row[columns.action].text for row in below]
+        above_again = _above_again(table, header)
+        title = _title(table.rows[: header.first]) if above_again else None
+        self.sections.preamble(table.rows[: header.first], actions, title)
+        self.heads = {id(cell) for cell in above_again}
         self._rows(below, header, columns)
         self.last = header, columns
 
@@ -156,7 +163,7 @@ class _Tables:
             and self.sections.stands_out()
         ):
             columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
-        reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows)
+        reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows, self.heads)
         rows, measures = _apart_from_measures(_unshifted(rows, columns), columns)
         self.read.loose.extend(measures)
         for at, row in enumerate(rows):
@@ -296,6 +303,27 @@ def _comes_back(at: int, rows: list[Row]) -> bool:
 
 def _headings(header: Header) -> tuple[str, ...]:
     return tuple(map(normal, header.texts))
+
+
+def _above_again(table: Table, header: Header) -> list[Cell]:
+    """The only texts of the rows right above headings that are said again, where all of a table's have such rows: what
+    the rows below them are for."""
+    rows = table.rows
+    again = [at for at in range(header.last + 2, len(rows)) if is_header_again(rows[at], header)]
+    if not again or not all(at and len(_texts(rows[at - 1])) == 1 for at in (header.first, *again)):
+        return []
+    above = (takewhile(lambda row: len(_texts(row)) == 1, reversed(rows[header.last + 1 : at])) for at in again)
+    return [next(cell for cell in row if cell.lines) for found in above for row in found]
+
+
+def _title(rows: list[Row]) -> str | None:
+    """The row above a table's headings that names what they are for: the last, or the one that a sentence describes."""
+    above, last = ["", "", *(texts[0] for row in rows if len(texts := _texts(row)) == 1)][-2:]
+    return (above if above and describes(last, above) else last) or None
+
+
+def _texts(row: Row) -> list[str]:
+    return list(dict.fromkeys(cell.text for cell in row if cell.lines))
 
 
 def _rows_by_headings(headed: Sequence[tuple[Table, Header]]) -> dict[tuple[str, ...], list[Row]]:

@@ -323,6 +323,50 @@ def fields_in_a_list_beside_a_table() -> bytes:
 
 
 @layout(
+    "dates-below-texts.html",
+    D(2024, 3, 1),
+    Right("Meet with stakeholders to improve how we engage.", ("Executive Director, Policy",), D(2024, 6, 30), "1. Build relationships"),
+    Right("Write a plan for engagement.", ("Executive Director, Policy",), D(2024, 12, 31), "1. Build relationships"),
+    Right("Register our events on the website.", ("Manager, Communications",), D(2024, 5, 31), "2. Celebrate the week", recurrence="annual"),
+)  # fmt: skip
+def dates_below_texts() -> bytes:
+    """A web page without a table: who is responsible stands above, the date below each target."""
+
+    def part(who: str, *targets: tuple[str, str]) -> str:
+        said = "".join(f"<p>{text}<br>{when}</p>" for text, when in targets)
+        return f"<h4>Responsibility</h4><p>{who}</p><h4>Target</h4>{said}"
+
+    first = part(
+        "Executive Director, Policy",
+        ("Meet with stakeholders to improve how we engage.", "June 2024"),
+        ("Write a plan for engagement.", "December 2024"),
+    )
+    second = part("Manager, Communications", ("Register our events on the website.", "May, annually"))
+    return f"<html><body><h1>Reconciliation plan</h1><h3>1. Build relationships</h3>{first}<h3>2. Celebrate the week</h3>{second}</body></html>".encode()
+
+
+@layout(
+    "titles-above-headings-said-again.csv",
+    D(2018, 10, 30),
+    Right("Audit by the auditors", (), D(2018, 9, 30), "Annual Report", status="completed"),
+    Right("Adoption by Council", (), D(2018, 10, 30), "Annual Report", status="in_progress"),
+    Right("Review of parks and reserves", (), D(2019, 3, 31), "Reviews of services", status="in_progress"),
+)  # fmt: skip
+def titles_above_headings_said_again() -> bytes:
+    return b"""Work programme 2018-2019,,
+Annual Report,,
+Council must adopt the report within four months of the end of the year.,,
+Key milestone,Indicative timeframe,Commentary
+Audit by the auditors,September 2018,Completed.
+Adoption by Council,30 October 2018,On track
+Reviews of services,,
+The Local Government Act asks for a review of how services are delivered.,,
+Key milestone,Indicative timeframe,Commentary
+Review of parks and reserves,By 31 March 2019,In progress
+"""
+
+
+@layout(
     "numbered-chapters.md",
     D(2024, 3, 18),
     Right("Separate the refresh path from the login path", ("Auth Team",), D(2024, 4, 30)),
