@@ -43,7 +43,8 @@ _GLOSS = re.compile(  # "Q2 (July-Sept) 2025/26"
 _YEAR_FIRST = re.compile(r"(?<![\w/-])((?:20)?\d\d\s?[/-]\s?(?:20)?\d\d)\s+(?:FY|(?:financial|fiscal) year)\b", re.I)
 # "The end of 2024 to 2025": how the government's own style writes a financial year.
 _YEAR_IN_WORDS = re.compile(
-    r"(?P<of>(?:\bend (?:of )?(?:the )?|\b(?:financial|fiscal|academic|school|tax) year )+|^(?:(?:by|in|during|for) )?)"
+    r"(?P<of>(?:\bend (?:of )?(?:the )?|\b(?:financial|fiscal|academic|school|tax) year |\bq[1-4] )+|"
+    r"^(?:(?:by|in|during|for) )?)"
     r"(?P<first>20\d\d) to (?P<last>20\d\d)(?P<kind> (?:financial|academic|school) year)?(?=\W*$|\s\()",
     re.I,
 )

@@ -89,6 +89,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
             status|state|traffic light)(?: rating| status| rag| update| score| colou?r| of action| progress| position|
              comments?)*
         status.*
+        (?:progress |current |overall )?status (?:for|as at|at|in|on|to) .*
         b?rag\b.*
         .*\b(?:b?rag|status)(?: rating)?
     """),

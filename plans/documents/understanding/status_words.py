@@ -168,7 +168,7 @@ SENSES: list[tuple[str, str]] = [
         not due
         no action (?:taken|to date)
         to be started
-        not (?:yet )?in place|not yet$
+        not (?:yet )?(?:in place|happening)|not yet$
         to (?:begin|start)\b
         future|planned(?! (?:completion |end |due |target )?(?:date|completion|timescale|target|end))
         not (?:yet )?(?:complete[d]?|achieved|implemented)(?! (?:by|on|within) )
@@ -207,7 +207,7 @@ SENSES: list[tuple[str, str]] = [
     """),
     (COMPLETED, r"""
         complete[d]?
-        in place|fully
+        in place|fully|accomplished
         done|closed|implemented|achieved|delivered|embedded|evidenced|finished|met
         discharged|signed off
     """),

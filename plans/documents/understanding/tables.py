@@ -31,7 +31,7 @@ from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
-from plans.documents.understanding.weighing import THEME
+from plans.documents.understanding.weighing import GUESSED, THEME
 from plans.verbs import says_to_do
 
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
@@ -159,10 +159,10 @@ class _Tables:
         """Reads the rows below a heading row, and those below another one that follows among them."""
         if (
             columns.recommendation is not None
-            and columns.recommendation > columns.action
+            and (columns.recommendation > columns.action or columns.meanings[columns.recommendation].rank <= GUESSED)
             and self.sections.stands_out()
         ):
-            columns.recommendation = None  # the aim of each action, beside it; what all are for stands above
+            columns.recommendation = None  # the aim of each action, or a guess; what all are for stands above
         reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows, self.heads)
         rows, measures = _apart_from_measures(_unshifted(rows, columns), columns)
         self.read.loose.extend(measures)

@@ -8,6 +8,7 @@ from plans.documents.understanding.roles import A_TARGET, COMMENTED, TARGETED, T
 HINTED = 4  # the rank of owners' headings that are only likely ones
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
+GUESSED = 2  # the rank of recommendations that only their cells tell
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
@@ -79,6 +80,8 @@ def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.COMPLETED, 8)
     if given.role is Role.OUTCOME and profile.statuses > 0.5:
         return Meaning(Role.STATUS, 5)
+    if given.role is Role.RAISED and profile.statuses >= 0.5 and not profile.is_of_dates:
+        return Meaning(Role.NOTE, 5)  # "Review": what was found, and not when
     if given.role is Role.COMPLETED and profile.dates < 0.3 and profile.statuses < 0.3 and profile.length > 25:
         return Meaning(Role.NOTE, 5)
     return None
@@ -209,7 +212,7 @@ def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     above = [at for at in free if at < action and profiled[at] != profiled[action]]  # merged, they are one column
     above += [at for at, found in settled.items() if at < action and _heads_several(at, found, action, profiled)]
     if above:
-        settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, 2)
+        settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, GUESSED)
 
 
 def _heads_several(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
