@@ -17,6 +17,7 @@ REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    _set_topics_apart(settled, meanings)
     _set_targets_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
     name_unheaded(settled, meanings, profiled)
@@ -24,6 +25,15 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _uncross(settled, profiled)
     _name_texts(settled, profiled)
     return settled
+
+
+def _set_topics_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning]) -> None:
+    """Takes "Item" beside a meeting's date for what was talked about, and not for what the actions are for."""
+    met = any(found.role is Role.RAISED for found in settled.values())
+    for at, given in meanings.items():
+        found = settled.get(at)
+        if met and given.role is Role.REF and found and found.role is Role.RECOMMENDATION:
+            settled[at] = Meaning(Role.OTHER, 1)
 
 
 def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
