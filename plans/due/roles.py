@@ -87,6 +87,9 @@ _EVENT = re.compile(
 )
 
 
+_ABOUT_TIMES = re.compile(r"\b(?:the|on|of|in|end|early|mid|late|about|around|first|last|start|beginning|week)\b|\W")
+
+
 def lead_of(low: str, times: list[Time], i: int) -> str:
     """The words between a time expression and the one before it."""
     return low[times[i - 1].end if i else 0 : times[i].start]
@@ -106,6 +109,8 @@ def role_of(low: str, times: list[Time], i: int) -> Role:
     for match in _CUES.finditer(lead):
         near = match.lastgroup in _FAR_ALLOWED or _NEAR.fullmatch(lead, match.end())
         role = match.lastgroup if near else role  # type: ignore[assignment]
+        if near and match[0] == "after" and _ABOUT_TIMES.sub("", lead[match.end() :]).strip():
+            role = "event"  # "after the open day on 3 May" is the day of that, and not when a thing starts
     if role in ("plain", "mention") and _depends(lead):
         return "event"
     return role

@@ -139,6 +139,7 @@ def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: 
         ("2023 - Q2 2024", date(2023, 1, 1), date(2024, 9, 30)),
         ("by the end of 2024 to 2025", None, date(2025, 3, 31)),
         ("financial year 2024 to 2025", None, date(2025, 3, 31)),
+        ("End of Q3 2024 to 2025", None, date(2024, 12, 31)),
         ("from 2024 to 2025", date(2024, 1, 1), date(2025, 12, 31)),
         ("2010-12", None, date(2010, 12, 31)),
         ("Q1 2025 (calendar year)", None, date(2025, 3, 31)),
@@ -169,6 +170,11 @@ def test_a_reference_beside_a_date_is_no_span_of_years(phrase: str) -> None:
 )
 def test_what_is_due_by_a_time_does_not_start_then(phrase: str) -> None:
     assert read_due(phrase, today=date(2024, 1, 15)).start is None
+
+
+def test_the_day_of_what_something_comes_after_is_no_start() -> None:
+    assert read_due("after the open day on 3 May 2025", today=date(2024, 1, 15)).start is None
+    assert read_due("after the end of May 2025", today=date(2024, 1, 15)).start == date(2025, 6, 1)
 
 
 def test_a_quarter_keeps_its_year_beside_another_quarter() -> None:

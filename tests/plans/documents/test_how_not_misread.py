@@ -156,3 +156,21 @@ def test_what_stands_behind_a_closing_does_not_take_it_back(note: str) -> None:
 
 def test_most_of_the_work_is_not_all_of_it() -> None:
     assert noted_status("All work has been completed on 3 May 2025 except painting") is None
+
+
+def test_a_review_says_how_things_stand_and_not_when() -> None:
+    log = (
+        "Action,Who,Meeting,By when,Review\nRead the policy,SH,12.10.25,Next meeting,Not started\n"
+        "Send the survey,GH,12.10.25,30.11.25,In progress. GH will send it\nChase the forms,DB,12.10.25,14.12.25,Done 13.12.25\n"
+    )
+    assert [action.status for action in read(log)] == ["not_started", "in_progress", "completed"]
+    assert read(log)[2].completed_on == date(2025, 12, 13)
+
+
+def test_a_key_of_codes_below_each_other_says_what_they_mean() -> None:
+    plan = (
+        'CNFA,"Completed, no further action",,\nOA,Ongoing activity,,\nDEL,Delayed,,\n,,,\n'
+        "Key activities,Date of delivery,Lead,Status\nPublish a framework,May 2025,Minister,CNFA\n"
+        "Offer a collection,June 2026,Minister,OA\nWrite a strategy,July 2025,Minister,DEL\n"
+    )
+    assert [action.status for action in read(plan)] == ["completed", "in_progress", "delayed"]

@@ -278,3 +278,19 @@ def test_a_slip_of_the_pen_in_a_heading_is_put_right(heading: str) -> None:
 
 def test_an_inflected_word_is_no_slip() -> None:
     assert meaning("Completes") is None
+
+
+def test_what_a_meeting_talked_about_is_not_what_an_action_is_for() -> None:
+    log = (
+        "Meeting,Minute,Item,Action,Action by,By when\n11.12.25,3.2,Designated reserves,Amend the paper,FD,29.01.26\n"
+        "11.12.25,6.1,Quality management systems,Meet to discuss it,NW,28.02.26\n"
+    )
+    assert [action.recommendation for action in read(log)] == [None, None]
+
+
+def test_a_goal_above_a_table_counts_more_than_a_column_nobody_named() -> None:
+    plan = (
+        "GOAL #1: Staff understand equity,,,,\nCommunity Indicator,Outcomes and Actions,Timeline,Accountability,Progress\n"
+        "Share of people who believe it matters,Form a core team,March 2026,Administrator,\n,Draft the plan,May 2026,Core Team,\n"
+    )
+    assert {action.recommendation for action in read(plan)} == {"GOAL #1: Staff understand equity"}
