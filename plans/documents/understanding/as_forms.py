@@ -157,9 +157,10 @@ def _texts_with_dates(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _owner_above(blocks: Sequence[Block], at: int) -> str | None:
     """The owner that a heading "Responsibility" and the paragraph below it name; None for other blocks."""
-    label, said = (*blocks[at : at + 2], None, None)[:2]
-    if not (isinstance(label, Text) and isinstance(said, Text)) or (label.kind, said.kind) != ("heading", "paragraph"):
+    texts = [block for block in blocks[at : at + 2] if isinstance(block, Text)]
+    if [text.kind for text in texts] != ["heading", "paragraph"]:
         return None
+    label, said = texts
     return said.text if _role(label.text) is Role.OWNER else None
 
 

@@ -89,9 +89,8 @@ def _in_words(text: str, word: str | None, reader: DateReader) -> Completion:
     """What a text says of a completion that begins with the status `word`, or with none."""
     minute = _is_minute(text)
     if word is None and (_TOLD_ON.match(text) or _is_part(text) or not HAS_DATE.search(text)):
-        return Completion(
-            status=COMPLETED if _TICKED.fullmatch(text) else status_word(text) or (COMPLETED if minute else None)
-        )
+        said = COMPLETED if _TICKED.fullmatch(text) else status_word(text)
+        return Completion(status=said or (COMPLETED if minute else None))
     word = word or next(filter(None, map(leading_status, _CLAUSES.split(text)[1:])), None)
     if word and word != COMPLETED:
         return Completion(status=word)
@@ -113,10 +112,11 @@ def completion_for_due(text: str, reader: DateReader) -> Completion | None:
     said = leading_status(text) == COMPLETED and (not _DUE_YET.match(text) or _WAS_DONE.match(text))
     if not said and not _DONE_ON.fullmatch(text):
         return None
+    if _names_another(text):
+        return Completion(status=COMPLETED)
     day = reader.done_on(text) or _only_day(text, reader)
-    return (
-        None if day is None and HAS_DATE.search(text) else Completion(day, COMPLETED)
-    )  # a day to come is its due date
+    to_come = day is None and HAS_DATE.search(text) is not None  # which is when it is due
+    return None if to_come else Completion(day, COMPLETED)
 
 
 def day_told(entry: Entry, reader: DateReader) -> date | None:
