@@ -294,3 +294,15 @@ def test_a_goal_above_a_table_counts_more_than_a_column_nobody_named() -> None:
         "Share of people who believe it matters,Form a core team,March 2026,Administrator,\n,Draft the plan,May 2026,Core Team,\n"
     )
     assert {action.recommendation for action in read(plan)} == {"GOAL #1: Staff understand equity"}
+
+
+def test_decisions_and_items_of_an_agenda_are_no_actions() -> None:
+    register = (
+        "Ref,Action or Decision,Owner/ Decision,Date Raised,Date Due\n1,Welcome & Apologies,,,\n"
+        ",The Chair welcomed two new governors.,Decision,12/12/25,\n6,Policies,,,\n"
+        ",Update the policy schedule and circulate it,BH,12/12/25,10/02/26\n,Inform HR of the change,LH,12/12/25,asap\n"
+    )
+    assert [action.action for action in read(register)] == [
+        "Update the policy schedule and circulate it",
+        "Inform HR of the change",
+    ]
