@@ -55,6 +55,7 @@ _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
 _NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
+_DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
 
@@ -259,8 +260,9 @@ class RowReader:
         return self._is_kept(row)
 
     def _is_kept(self, row: list[Cell]) -> bool:
-        """Whether a row names an owner or a date."""
-        return any(row[place].lines or row[place].when for place in self._keeping())
+        """Whether a row names an owner or a date, and does not say there that it is a decision."""
+        kept = [row[place] for place in self._keeping()]
+        return any(cell.when or (cell.lines and not _DECIDED.fullmatch(cell.text)) for cell in kept)
 
     def _keeping(self) -> list[int]:
         """The columns of owners and of due dates."""
