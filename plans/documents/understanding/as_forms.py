@@ -145,7 +145,7 @@ def _texts_with_dates(blocks: Sequence[Block]) -> Iterator[Block]:
         owner = _owner_above(blocks, at)
         head = at + 2 if owner else at
         pairs = _pairs_below(blocks, head)
-        if pairs:
+        if len(pairs) > (0 if owner else 1):
             for text, when in pairs:
                 led = [[Cell(("Lead",)), Cell((owner,))]] if owner else []
                 yield Table([[Cell(("Action",)), Cell((text,))], *led, [Cell(("Due date",)), Cell((when,))]])

@@ -202,12 +202,14 @@ def _without_topics(
 ) -> list[int]:
     """The actions' columns without those that only name what a recommendation beside them is about ("Topic"), or say
     what was found ("Description") where it says what to do."""
-    said = [profiled[at] for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8]
+    asked = [at for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8]
+    said = [profiled[at] for at in asked]
     longest, doing = max((one.length for one in said), default=0), max((one.doing for one in said), default=0)
     return [
         at
         for at in actions
-        if settled[at].rank > THEME or not (profiled[at].length * 2 < longest or profiled[at].doing < doing - 0.4)
+        if settled[at].rank > THEME
+        or not (profiled[at].length * 2 < longest or (at < max(asked, default=0) and profiled[at].doing < doing - 0.4))
     ]
 
 

@@ -31,13 +31,14 @@ _MINUTE_CODE = re.compile(
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
 _TOLD_ON = re.compile(
-    r"^(?:reviewed|update[d]?|as at|position|progress|expected|planned|target(?:ed)?|due|revised|moved|draft|"
-    r"forecast)\b",
+    r"^(?:reviewed|update[d]?|as at|position|progress)\b|"
+    r"(?:expected|planned|target(?:ed)?|due|revised|moved|draft|forecast)"
+    rf"(?:\W+(?:for|to|by|on|date|completion|end|of|is|now))*\W*(?=\d|{MONTH}|$)",
     re.I,
 )
 # What a day behind it belongs to, and not to the completion: "Complete. Next audit on 1 December".
 _OF_ANOTHER = re.compile(
-    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|from|\d+ of \d+)\b", re.I
+    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|\d+ of \d+)\b", re.I
 )
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22"
     r"(?P<did>launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
@@ -80,7 +81,9 @@ def completion(cell: Cell | None, reader: DateReader) -> Completion:
         return Completion()
     if answer and answer["no"]:
         word = leading_status(text)
-        return Completion(status=None if word == COMPLETED else word)
+        crossed = word == COMPLETED or HAS_DATE.search(text)
+        doubt = f'"{cell.text}" says no, and what or when as well: is it completed?' if crossed else None
+        return Completion(status=None if word == COMPLETED else word, doubt=doubt)
     affirmed = bool(answer and answer["yes"]) and not text[0].isdigit() and not _QUALIFIED.match(text)
     return _in_words(text, leading_status(text) or (COMPLETED if affirmed else None), reader)
 

@@ -36,7 +36,7 @@ _AUSTRALIA = re.compile(
 _NAMES_AUSTRALIA = re.compile(r"\baustralian?\b", re.I)
 _BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough)\b", re.I)
 _OF_BRITAIN = re.compile(
-    rf"{_BRITISH.pattern}|\b(?:uk|england|english|scotland|scottish|wales|welsh|county|schools?|hrs4r)\b", re.I
+    rf"{_BRITISH.pattern}|\b(?:uk|england|scotland|scottish|wales|welsh|(?:county|city) council|hrs4r)\b", re.I
 )
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
@@ -248,7 +248,6 @@ def date_rules(
     by_month = software or not day_first or _says_months_first([*cells, *texts])
     years = {int(year) for text in cells for year in _YEAR.findall(text)}
     years |= {2000 + int(year) for text in cells for pair in _SHORT_YEAR.findall(text) for year in pair if year}
-    years = years or _only_one({int(year) for year in _YEAR.findall(said)})
     return DateRules(
         day_first=day_first,
         financial_year_start=start,
@@ -257,10 +256,6 @@ def date_rules(
         day_by_month=by_month,
         years=tuple(sorted(years)),
     )
-
-
-def _only_one(years: set[int]) -> set[int]:
-    return years if len(years) == 1 else set()
 
 
 def _is_of_calendar_body(about: str) -> bool:

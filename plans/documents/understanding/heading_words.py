@@ -244,7 +244,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
             work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?
     """),
     (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?|(?:local|our|specific|detailed) proposals?"),
-    (Role.ACTION, 4, r"proposals?"),
+    (Role.ACTION, 2, r"proposals?"),
     (Role.ACTION, 6, r"""
         (?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*
         what|how

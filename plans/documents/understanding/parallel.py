@@ -11,6 +11,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
+from plans.verbs import says_to_do
 
 _NUMBERED = re.compile(
     r"^\(?(?P<n>\d{1,2}(?:\.\d{1,2})+(?=[.):]?\s)|(?:\d{1,2}|[a-h]|[ivx]{1,4})(?=[.):]))[.):]*\s+(?=\S)"
@@ -185,4 +186,8 @@ def _separate(actions: list[tuple[str | None, str]], cell: Cell, longer: int) ->
         return True
     if cell.lines[0].endswith(":"):
         return False
-    return all(len(text) > longer and not text[0].islower() for _, text in actions)
+    texts = [text for _, text in actions]
+    return all(
+        not text[0].islower() and (len(text) > _A_FEW_WORDS or (len(text) > longer and says_to_do(text)))
+        for text in texts
+    )

@@ -172,6 +172,11 @@ def asks_for_reasons(text: str) -> bool:
     return bool(IF_NOT.match(text))
 
 
+def names_part(title: str) -> bool:
+    """Whether a row above headings can be a title, and is no note on the plan and no label: "Updated 1 January"."""
+    return not NOT_A_SECTION.match(title) and label_of(title) is None
+
+
 def describes(text: str, title: str) -> bool:
     """Whether a text is a sentence about the title above it, and no title of its own."""
     numbered = heading_number(text) not in (None, heading_number(title))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -28,7 +28,7 @@ from plans.documents.understanding.inline import DATE, WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.section_words import AGREES, describes
+from plans.documents.understanding.section_words import AGREES, describes, names_part
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.weighing import GUESSED, THEME
@@ -117,7 +117,7 @@ class _Tables:
         together = self.alike.get(_headings(header))
         complete(header, self.known, table.rows)
         below = rows_below(table.rows[header.last + 1 :], header)
-        columns = columns_from(header.meanings, profiles(together or below, len(header.texts)))
+        columns = _columns(header, together or below)
         other = columns is not None and (_is_risk_register(header, columns) or _counts_actions(header, below))
         if columns is None or not columns.has_keeping or not below or other:
             spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
@@ -129,7 +129,7 @@ class _Tables:
         actions = [row[columns.action].text for row in below]
         above_again = _above_again(table, header)
         title = _title(table.rows[: header.first]) if above_again else None
-        self.sections.preamble(table.rows[: header.first], actions, title)
+        self.sections.preamble(table.rows[: header.first], actions, title if title and names_part(title) else None)
         self.heads = {id(cell) for cell in above_again}
         self._rows(below, header, columns)
         self.last = header, columns
@@ -297,8 +297,22 @@ def _comes_back(at: int, rows: list[Row]) -> bool:
     """Whether a cell of a row stands in other rows of its column as well, as values do; rows that are all alike are
     headings said again."""
     texts = [cell.text for cell in rows[at]]
-    others = [other for row in rows if (other := [cell.text for cell in row]) != texts]
+    others = [other for row in rows if (other := [cell.text for cell in row]) != texts and not _could_head_others(row)]
     return any(text and any(text == other[column] for other in others) for column, text in enumerate(texts))
+
+
+def _could_head_others(row: Row) -> bool:
+    """Whether a row could be one of headings itself, with who and when among them."""
+    found = header_row(row) if _all_short(row) and not _holds_a_value(row) else None
+    return found is not None and {Role.OWNER, Role.DUE} <= {one.role for one in found.values()}
+
+
+def _columns(header: Header, rows: list[Row]) -> Columns | None:
+    """The columns under headings; where these name who and when only, the rest is taken from the cells."""
+    profiled = profiles(rows, len(header.texts))
+    found = columns_from(header.meanings, profiled)
+    guess = found is None and len(rows) > 1 and {Role.OWNER, Role.DUE} <= {one.role for one in header.meanings.values()}
+    return guessed_columns(profiled, header.meanings) if guess else found
 
 
 def _headings(header: Header) -> tuple[str, ...]:
@@ -312,8 +326,17 @@ def _above_again(table: Table, header: Header) -> list[Cell]:
     again = [at for at in range(header.last + 2, len(rows)) if is_header_again(rows[at], header)]
     if not again or not all(at and len(_texts(rows[at - 1])) == 1 for at in (header.first, *again)):
         return []
-    above = (takewhile(lambda row: len(_texts(row)) == 1, reversed(rows[header.last + 1 : at])) for at in again)
-    return [next(cell for cell in row if cell.lines) for found in above for row in found]
+    titles = len(list(_titles_above(rows[: header.first])))
+    found = [cell for at in again for cell in list(_titles_above(rows[header.last + 1 : at]))[:titles]]
+    first = _title(rows[: header.first]) or ""
+    goes_on = any(cell.text[0].islower() or (says_to_do(cell.text) and not says_to_do(first)) for cell in found)
+    return [] if goes_on else found
+
+
+def _titles_above(rows: list[Row]) -> Iterator[Cell]:
+    """The only cells of the rows right above the end of some rows, the last first."""
+    for row in takewhile(lambda row: len(_texts(row)) == 1, reversed(rows)):
+        yield next(cell for cell in row if cell.lines)
 
 
 def _title(rows: list[Row]) -> str | None:

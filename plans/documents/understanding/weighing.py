@@ -7,6 +7,7 @@ from plans.documents.understanding.roles import A_TARGET, COMMENTED, TARGETED, T
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
+MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
 GUESSED = 2  # the rank of recommendations that only their cells tell
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
@@ -86,7 +87,7 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
 
 def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading of statuses, outcomes or completions, given what stands below it."""
-    if given.role is Role.STATUS and profile.is_of_dates and profile.statuses < 0.3:
+    if given.role is Role.STATUS and given.rank <= MIXED and profile.is_of_dates and profile.statuses < 0.3:
         return Meaning(Role.COMPLETED, 8)
     if given.role is Role.OUTCOME and profile.statuses > 0.5:
         return Meaning(Role.STATUS, 5)

@@ -334,3 +334,29 @@ def test_three_days_in_a_cell_keep_their_rhythm() -> None:
     log = 'Action,Owner,Due\nReport,HR,"31/01/2026, 30/04/2026, 31/07/2026, 31/10/2026, 31/01/2027"\nAsk,HR,1/2/2026\n'
     action = read(log)[0]
     assert (action.due, action.recurrence) == (date(2026, 1, 31), "quarterly")
+
+
+def test_a_year_that_a_document_speaks_of_is_not_that_of_its_days() -> None:
+    plan = (
+        "# Improvement plan\n\nThis plan answers the review published in October 2025.\n\n"
+        "| Action | Lead | Due |\n|---|---|---|\n| Review it | HR | 5 December |\n| Train staff | HR | 30 September |\n"
+    )
+    assert [action.due for action in read(plan, "plan.md")] == [date(2026, 12, 5), date(2026, 9, 30)]
+
+
+@pytest.mark.parametrize("heading", ["Status update", "Current status", "Status"])
+def test_days_on_which_somebody_reported_complete_nothing(heading: str) -> None:
+    log = f"Action,Lead,Due,{heading}\nTrain staff,HR,31/03/2026,12/01/2026\nAsk parents,HR,30/04/2026,12/01/2026\n"
+    assert [action.status for action in read(log)] == [None, None]
+
+
+@pytest.mark.parametrize("said", ["Revised policy approved 12/11/2025", "Moved into new building 12/11/2025"])
+def test_a_completion_that_begins_as_a_plan_does_has_its_day(said: str) -> None:
+    action = read(f"Action,Owner,Due date,Date completed\nMove house,HR,31/10/2025,{said}\n")[0]
+    assert action.completed_on == date(2025, 11, 12)
+
+
+def test_a_no_that_names_a_completion_is_asked_about() -> None:
+    action = read("Action,Owner,Due date,Date completed\nMove house,HR,31/10/2025,No - completed 12/11/2025\n")[0]
+    assert action.completed_on is None
+    assert any("says no" in question.text for question in action.questions)

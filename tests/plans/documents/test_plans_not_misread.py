@@ -306,3 +306,62 @@ def test_decisions_and_items_of_an_agenda_are_no_actions() -> None:
         "Update the policy schedule and circulate it",
         "Inform HR of the change",
     ]
+
+
+def test_headings_of_stacked_tables_that_share_a_word_stay_headings() -> None:
+    log = (
+        "Action,Lead,Due,Status\nReview the policy,Jane Smith,31/03/2026,Open\n"
+        "Objective,Action,Owner,Deadline\nImprove triage,Train all staff,Sam Lee,30/05/2026\n"
+        "Objective,Task,Owner,Deadline\nImprove care,Buy chairs,Ann Bell,30/06/2026\n"
+    )
+    assert [(action.action, action.owners) for action in read(log)] == [
+        ("Review the policy", ("Jane Smith",)),
+        ("Train all staff", ("Sam Lee",)),
+        ("Buy chairs", ("Ann Bell",)),
+    ]
+
+
+def test_an_action_above_headings_said_again_is_no_title() -> None:
+    log = (
+        "Safe care,,,\nAction,Lead,Due,Status\nReview the policy,Jane Smith,31/03/2026,Open\n"
+        "Install the new alarm on Ward 3,,,\nGood care,,,\nAction,Lead,Due,Status\nTrain all staff,Sam Lee,30/05/2026,Open\n"
+    )
+    assert "Install the new alarm on Ward 3" in [action.action for action in read(log)]
+
+
+def test_a_note_above_headings_is_no_title() -> None:
+    log = (
+        "Updated 1 January 2026,,,\nAction,Lead,Due,Status\nReview the policy,Jane Smith,31/03/2026,Open\n"
+        "Updated 5 January 2026,,,\nAction,Lead,Due,Status\nTrain all staff,Sam Lee,30/05/2026,Open\n"
+    )
+    assert {action.recommendation for action in read(log)} == {None}
+
+
+def test_headings_that_name_who_and_when_only_leave_the_rest_to_the_cells() -> None:
+    log = (
+        "Thing,Wibble,Owner,Due date,Wobble,Site,Ward,Band\nReview the policy,a,Jane Smith,31/03/2026,x,y,z,q\n"
+        "Publish the log,a,Tom Brown,30/04/2026,x,y,z,q\nTrain all staff,a,Sam Lee,30/05/2026,x,y,z,q\n"
+    )
+    assert [action.action for action in read(log)] == ["Review the policy", "Publish the log", "Train all staff"]
+
+
+def test_details_of_what_will_be_done_are_the_actions_beside_a_recommendation() -> None:
+    log = (
+        "Recommendation,Details,Owner,Date\n"
+        "Review triage every week,Matron-led rota with a new desk at the door,Jane Smith,31/03/2026\n"
+        "Publish audits each month,Monthly report from the audit team,Tom Brown,30/04/2026\n"
+    )
+    assert read(log)[0].action == "Matron-led rota with a new desk at the door"
+
+
+def test_a_paragraph_with_one_date_below_it_is_no_action() -> None:
+    report = (
+        "## Recommendations\n\nThe Trust should review triage.\n\nPublished 3 May 2025\n\n"
+        "| Action | Lead | Due |\n|---|---|---|\n| Train staff | HR | 1/2/2026 |\n| Ask parents | HR | 1/3/2026 |\n"
+    )
+    assert [action.action for action in read(report, "report.md")] == ["Train staff", "Ask parents"]
+
+
+def test_lines_that_are_wrapped_are_one_action() -> None:
+    log = 'Action,Lead,Due\n"Review the safeguarding\nPolicy 2026","Jane Smith\nTom Brown","31/03/2026\n30/04/2026"\n'
+    assert len(read(log + "Ask parents,HR,1/3/2026\n")) == 2
