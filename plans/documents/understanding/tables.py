@@ -167,9 +167,8 @@ class _Tables:
         rows, measures = _apart_from_measures(_unshifted(rows, columns), columns)
         self.read.loose.extend(measures)
         for at, row in enumerate(rows):
-            could_head = at and _all_short(row) and not _holds_a_value(row) and not _comes_back(at, rows)
-            new = header_row(row) if could_head else None
-            if new and len({found.role for found in new.values()}) >= 3:
+            new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
+            if new and len({found.role for found in new.values()}) >= 3 and not _comes_back(at, rows):
                 remaining = rows[at + 1 :]
                 others = columns_from(new, profiles(remaining, len(row)))
                 if others is not None and others.has_keeping:
@@ -297,8 +296,10 @@ def _comes_back(at: int, rows: list[Row]) -> bool:
     """Whether a cell of a row stands in other rows of its column as well, as values do; rows that are all alike are
     headings said again."""
     texts = [cell.text for cell in rows[at]]
-    others = [other for row in rows if (other := [cell.text for cell in row]) != texts and not _could_head_others(row)]
-    return any(text and any(text == other[column] for other in others) for column, text in enumerate(texts))
+    alike = (
+        row for row in rows if any(cell.lines and cell.text == text for cell, text in zip(row, texts, strict=False))
+    )
+    return any([cell.text for cell in row] != texts and not _could_head_others(row) for row in alike)
 
 
 def _could_head_others(row: Row) -> bool:

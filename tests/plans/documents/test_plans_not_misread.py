@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from time import monotonic
 
 import openpyxl
 import pytest
@@ -365,3 +366,10 @@ def test_a_paragraph_with_one_date_below_it_is_no_action() -> None:
 def test_lines_that_are_wrapped_are_one_action() -> None:
     log = 'Action,Lead,Due\n"Review the safeguarding\nPolicy 2026","Jane Smith\nTom Brown","31/03/2026\n30/04/2026"\n'
     assert len(read(log + "Ask parents,HR,1/3/2026\n")) == 2
+
+
+def test_a_long_table_of_short_words_is_read_in_seconds() -> None:
+    rows = "Train the staff of the ward,HR,Complete,Review\n" * 4000
+    begun = monotonic()
+    assert len(read(f"Action,Lead,Status,Priority\n{rows}")) == 4000
+    assert monotonic() - begun < 10
