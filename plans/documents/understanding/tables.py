@@ -324,10 +324,12 @@ def _above_again(table: Table, header: Header) -> list[Cell]:
     """The only texts of the rows right above headings that are said again, where all of a table's have such rows: what
     the rows below them are for."""
     rows = table.rows
-    again = [at for at in range(header.last + 2, len(rows)) if is_header_again(rows[at], header)]
-    if not again or not all(at and len(_texts(rows[at - 1])) == 1 for at in (header.first, *again)):
-        return []
     titles = len(list(_titles_above(rows[: header.first])))
+    if not titles:
+        return []
+    again = [at for at in range(header.last + 2, len(rows)) if is_header_again(rows[at], header)]
+    if not all(len(_texts(rows[at - 1])) == 1 for at in again):
+        return []
     found = [cell for at in again for cell in list(_titles_above(rows[header.last + 1 : at]))[:titles]]
     first = _title(rows[: header.first]) or ""
     goes_on = any(cell.text[0].islower() or (says_to_do(cell.text) and not says_to_do(first)) for cell in found)
