@@ -23,8 +23,8 @@ _VALUE = re.compile(
     r"annual)ly|completed?|annual|\d+ \w+)$",
     re.I,
 )
-# What those who fill a table in are told.
 _TARGET = Meaning(Role.DUE, A_TARGET)
+# What those who fill a table in are told.
 _INSTRUCTION = re.compile(
     r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
     r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",

@@ -90,24 +90,22 @@ def meaning(heading: str) -> Meaning | None:
         words = len(re.findall(r"\w+", text))
         if not text or words > 12 or (words > 6 and not _ASKS.match(text)):
             continue
-        if found := _WORDS.meaning(text) or _WORDS.meaning(_mended(text)):
+        mended = _mended(text)
+        found = _WORDS.meaning(text) or (_WORDS.meaning(mended) if mended != text else None)
+        if found:
             return found
     return meaning(turned[1]) if turned and len(heading) > _LONG else None
 
 
 def _mended(heading: str) -> str:
     """A heading with slips of the pen in the words that matter put right: "reponsible department"."""
-    return _LONG_WORD.sub(_meant, heading)
+    return _LONG_WORD.sub(lambda found: _put_right(found[0]), heading)
 
 
 @lru_cache(maxsize=4096)
 def _put_right(word: str) -> str:
     found = process.extractOne(word, _OFTEN_MISTYPED, scorer=DamerauLevenshtein.distance, score_cutoff=1)
     return found[0] if found and (word[0], word[-1]) == (found[0][0], found[0][-1]) else word  # not "completes"
-
-
-def _meant(found: re.Match[str]) -> str:
-    return found[0] if found[0] in _OFTEN_MISTYPED else _put_right(found[0])
 
 
 def heading_text(cell: Cell) -> str:

@@ -34,7 +34,7 @@ _CHANGES = tuple(
     "rd: rd rev exten amend sched moved slip defer chang updat now new was previous origin former from".split()
 )
 _SEVERAL_DAYS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?:[\s,;]+\d{1,2}\1\d{1,2}\1\d{2,4})+")
-_LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
+LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 
 
 def in_force(text: str) -> str:
@@ -69,7 +69,7 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
     if _SEVERAL_DAYS.fullmatch(text) and (last or not re.search(r"[,;]", text)):
         return re.split(r"[\s,;]+", text)[-1 if last else 0]
     dated = [line for line in cell.lines if HAS_DATE.search(line)]
-    if len(dated) > 1 and len(dated) == len(cell.lines) and not any(_LABELLED.search(line) for line in cell.lines):
+    if len(dated) > 1 and len(dated) == len(cell.lines) and not any(LABELLED.search(line) for line in cell.lines):
         return dated[-1 if last else 0]
     return text
 

@@ -93,8 +93,8 @@ class Keeping:
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
         if entry.due is not None and self.due_in_months:
             entry.due = _month_and_year(entry.due)
-        if entry.due is not None and self.due_in_own_years and entry.due.text.isdecimal():
-            entry.due = Cell((f"Year {entry.due.text}",)) if len(entry.due.text) == 1 else entry.due
+        if entry.due is not None and self.due_in_own_years and re.fullmatch(r"\d", entry.due.text):
+            entry.due = Cell((f"Year {entry.due.text}",))
         if columns.due_year is not None:
             parts = [row[at].text for at in (columns.due, columns.due_year) if at is not None and row[at].lines]
             entry.due = Cell((" ".join(parts),)) if parts else None

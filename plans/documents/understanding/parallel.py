@@ -42,11 +42,11 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     due = _side_by_side(actions, entry.due, _any if entry.due is not None and _mostly_dates(entry.due) else _dated)
     owner_cell = entry.owners[0] if entry.owners else None
     owners = _side_by_side(actions, owner_cell, _any)
-    longer = _A_WORD if due and owners else _A_FEW_WORDS
-    if due is None and (owners is None or not _separate(actions, cell, longer)):
+    separate = _separate(actions, cell, short=due is not None and owners is not None)
+    if due is None and (owners is None or not separate):
         return [entry]
     listed = cell.bullets and entry.due is not None and entry.due.bullets and not _is_of_one(entry.due)
-    if due is not None and not all(numbers) and not listed and not _separate(actions, cell, longer):
+    if due is not None and not all(numbers) and not listed and not separate:
         return [entry]
     statuses = [_side_by_side(actions, one, _any) for one in entry.statuses]
     notes = [_side_by_side(actions, one, _any) for one in entry.notes]
@@ -179,15 +179,15 @@ def _any(text: str) -> bool:
     return bool(text)
 
 
-def _separate(actions: list[tuple[str | None, str]], cell: Cell, longer: int) -> bool:
-    """Whether the lines of a cell are actions of their own, `longer` than so many characters, and not one sentence with
-    a list in it."""
+def _separate(actions: list[tuple[str | None, str]], cell: Cell, *, short: bool) -> bool:
+    """Whether the lines of a cell are actions of their own, and not one sentence with a list in it; `short` ones only
+    where they say what to do."""
     if all(number for number, _ in actions):
         return True
     if cell.lines[0].endswith(":"):
         return False
     texts = [text for _, text in actions]
     return all(
-        not text[0].islower() and (len(text) > _A_FEW_WORDS or (len(text) > longer and says_to_do(text)))
+        not text[:1].islower() and (len(text) > _A_FEW_WORDS or (short and len(text) > _A_WORD and says_to_do(text)))
         for text in texts
     )

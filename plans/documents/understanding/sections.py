@@ -121,7 +121,7 @@ class SectionTracker:
         `actions` are those below: "1.2 Safe places" is a section where they are numbered 1.2.1, 1.2.2.
         """
         self.moved = False
-        if title and words.is_recommendation(title):
+        if title and words.names_part(title) and words.is_recommendation(title):
             self.row = self.heading(title)
         for row in rows:
             texts = list(dict.fromkeys(words.without_labels(cell) for cell in row if cell.lines))

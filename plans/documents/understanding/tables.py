@@ -28,7 +28,7 @@ from plans.documents.understanding.inline import DATE, WHEN
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.section_words import AGREES, describes, names_part
+from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.weighing import GUESSED, THEME
@@ -129,7 +129,7 @@ class _Tables:
         actions = [row[columns.action].text for row in below]
         above_again = _above_again(table, header)
         title = _title(table.rows[: header.first]) if above_again else None
-        self.sections.preamble(table.rows[: header.first], actions, title if title and names_part(title) else None)
+        self.sections.preamble(table.rows[: header.first], actions, title)
         self.heads = {id(cell) for cell in above_again}
         self._rows(below, header, columns)
         self.last = header, columns

@@ -11,7 +11,7 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.completion import Completion, completion, completion_for_due, day_told
 from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say, says_nothing
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.in_force import in_force, moved_to, one_of_several
+from plans.documents.understanding.in_force import LABELLED, in_force, moved_to, one_of_several
 from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import leading_status, status_word
@@ -22,7 +22,6 @@ from plans.recurrence import first_period_end, read_recurrence
 _OF_ANOTHER_THING = re.compile(
     r"expir|renew|inspect|ofsted|review|meeting|board|committee|visit|report|licen[cs]e|contract|valid", re.I
 )
-_LABELLED = re.compile(r"\b(?:start|started|from|begin\w*|commenc\w*|until|end|ends|finish\w*|complet\w*|to)\b", re.I)
 _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
     rf"^(?P<start>(?:start|commence|begin)\w*\b.*\d)[\s,;–-]+complete(?:d|ion)?\s*:?\s*(?=\d|{MONTH}|q[1-4]\b)",
     re.I | re.S,
@@ -245,7 +244,7 @@ def _read_start(entry: Entry, reader: DateReader, found: Timing) -> None:
         found.start = cell.when.replace(day=1) if cell.month_only else cell.when
         return
     text = _BEGINNING.sub("", cell.text)
-    read = reader.phrase(text if _LABELLED.match(text) else f"from {text}")
+    read = reader.phrase(text if LABELLED.match(text) else f"from {text}")
     if read.start:
         found.start = read.start
     if read.due and found.due is None and entry.due is None:

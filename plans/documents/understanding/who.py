@@ -73,13 +73,13 @@ DOMAIN = frozenset(
     "management asset assets estate patient patients experience"
     .split()
 )  # fmt: skip
-# Where posts of a hospital are: "Matron, ED" is one of them.
 _BARE_TITLE = re.compile(
     r"(?:(?:a/|acting |interim |vice[- ]|deputy |assistant |associate |general |regional |managing |executive )*"
     r"(?:director|manager|chief|head|chair|chairperson|president|secretary|lead|co-?ordinator|co-?chair|supervisor)s?"
     r"(?: general)?)",
     re.I,
 )
+# Where posts of a hospital are: "Matron, ED" is one of them.
 WARDS = frozenset("ED AE A&E ITU ICU HDU AMU MAU EAU SAU CCU NICU SCBU MIU UTC ICS".split())
 NOBODY = re.compile(
     alternatives(r"""

@@ -14,6 +14,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_blocks,
     layouts_bodies,
     layouts_colours,
+    layouts_columns,
     layouts_cut,
     layouts_headed,
     layouts_hinted,
