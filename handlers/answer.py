@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import structlog
 from slack_sdk.errors import SlackClientError
 
 from messages.rendered import Rendered
+from storage.rights import Refused
 
 log = structlog.get_logger(__name__)
 
@@ -31,6 +33,23 @@ class Answer:
         if self.message is None:
             return {}
         return {"response_type": "ephemeral", "text": self.message.text, "blocks": self.message.blocks}
+
+
+class RefusedAt(Refused):
+    """Refused at a field of a form."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@contextmanager
+def refused_at(field: str) -> Iterator[None]:
+    """What is refused within is shown at a field."""
+    try:
+        yield
+    except Refused as refusal:
+        raise RefusedAt(field, str(refusal)) from refusal
 
 
 def quietly(call: Callable[[], object]) -> None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from handlers import importing
-from handlers.answer import Answer
+from handlers.answer import Answer, RefusedAt, refused_at
 from handlers.commands import reporting
 from handlers.commands.planning import channel_of
 from handlers.commands.reporting import record, said
 from handlers.services import Visit
-from messages import answers, drafts, forms
+from messages import answers, columns, drafts, forms
 from messages.buttons import Origin
 from plans.leave import Leave
 from plans.working_days import has_bank_holidays
@@ -232,23 +231,6 @@ def _schedule(visit: Visit, ledger: Ledger, plan: PlanRecord, values: Values) ->
         schedules.schedule_digest(ledger.c, plan, *wanted, visit.now)
 
 
-class RefusedAt(Refused):
-    """Refused at a field of its own."""
-
-    def __init__(self, field: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.field = field
-
-
-@contextmanager
-def refused_at(field: str) -> Iterator[None]:
-    """What is refused within is shown at a field."""
-    try:
-        yield
-    except Refused as refusal:
-        raise RefusedAt(field, str(refusal)) from refusal
-
-
 FORMS: dict[str, Form] = {
     forms.FORM_DONE: Form(_done, "on"),
     forms.FORM_MORE_TIME: Form(_more_time, "due"),
@@ -264,4 +246,5 @@ FORMS: dict[str, Form] = {
     forms.FORM_AWAY: Form(_away, "back"),
     forms.FORM_PLAN: Form(_plan, "title"),
     drafts.FORM_IMPORT: Form(importing.submitted, "document"),
+    columns.FORM_COLUMNS: Form(importing.named, "action"),
 }

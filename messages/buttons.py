@@ -32,7 +32,7 @@ DIGEST_MORE = "digest_more"  # OnDigest
 AWAY, BACK = "away", "back"  # "{}"
 DRAFT_IMPORT, DRAFT_CANCEL, DRAFT_UNDO = "draft_import", "draft_cancel", "draft_undo"  # OnDraft
 DRAFT_PREVIEW, PAGE_DRAFT, DRAFT_ANSWER = "draft_preview", "page_draft", "draft_answer"  # OnDraft
-DRAFT_GROUP = "draft_group"  # OnDraft
+DRAFT_GROUP, DRAFT_COLUMNS = "draft_group", "draft_columns"  # OnDraft
 # A datepicker and a users_select; their action_ids say of which draft, and which of its questions or owners.
 DRAFT_DATE, DRAFT_PERSON = "draft_date", "draft_person"
 
@@ -204,6 +204,7 @@ class Origin(_Carried):
     action: int | None = None
     plan: int | None = None
     request: int | None = None
+    draft: int | None = None
     place: str = ""
     channel: str = ""
     ts: str = ""

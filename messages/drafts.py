@@ -9,6 +9,7 @@ from datetime import date
 from messages import buttons
 from messages.blocks import Buttons, Line, Part, Row, Small, Span, bold, button, compose, line, text, view_blocks
 from messages.buttons import OnDraft, Origin
+from messages.columns import columns_button, columns_line
 from messages.forms import FORM_MESSAGE, PLAN_TITLE, View, modal
 from messages.inputs import document_input, text_input
 from messages.lines import repeat_words
@@ -88,7 +89,7 @@ def draft_message(
     pickers: list[list[Part]] = [[picker_row(draft, number, owner)] for number, owner in missing[:_OWNERS]]
     if pickers:
         pickers[0].insert(0, missing_heading(len(missing)))
-    head = [_head(draft, owners, twin, notice), *last_choice(draft, owners, today)]
+    head = [_head(draft, owners, twin, notice), *columns_line(draft), *last_choice(draft, owners, today)]
     if open_questions:
         head.append(questions_heading(len(open_questions)))
 
@@ -272,9 +273,11 @@ def _verdict(draft: DraftRecord) -> Buttons:
     made = (
         button(label, buttons.DRAFT_IMPORT, value, style="primary"),
         button("Preview", buttons.DRAFT_PREVIEW, value),
+        *columns_button(draft),
         button("Cancel", buttons.DRAFT_CANCEL, value),
     )
-    return Buttons(made, spoken=f"Choose: {label}, Preview or Cancel.")
+    others = "Preview, Columns" if columns_button(draft) else "Preview"
+    return Buttons(made, spoken=f"Choose: {label}, {others} or Cancel.")
 
 
 def preview_view(draft: DraftRecord, *, today: date, page: int = 0) -> View:

@@ -8,6 +8,7 @@ from datetime import date
 from messages import buttons
 from messages.blocks import Buttons, Line, Part, Row, Span, bold, button, compose, line, text
 from messages.buttons import OnDraft, OnPlan
+from messages.columns import columns_button, columns_line
 from messages.drafts import (
     last_choice,
     missing_heading,
@@ -81,13 +82,15 @@ def revision_message(
     asked = [[*question_parts(draft, one, today)] for one in questions[:_QUESTIONS]]
     if asked:
         asked[0].insert(0, questions_heading(len(questions)))
-    head = [text(*lines), *last_choice(draft, owners, today)]
+    head = [text(*lines), *columns_line(draft), *last_choice(draft, owners, today)]
     missing = _missing(found, owners)
     pickers: list[list[Part]] = [[picker_row(draft, number, owner)] for number, owner in missing[:_OWNERS]]
     if pickers:
         pickers[0].insert(0, missing_heading(len(missing)))
     take = button("Take over", buttons.DRAFT_IMPORT, OnDraft(draft.id).encode(), style="primary")
-    verdict = Buttons((take, _cancel(draft)), spoken="Choose: Take over or Cancel.")
+    columns = columns_button(draft)
+    spoken = f"Choose: Take over{', Columns' if columns else ''} or Cancel."
+    verdict = Buttons((take, *columns, _cancel(draft)), spoken=spoken)
     worth_seeing = worth_a_look(questions, findings) if draft.takes(NEW) else []
     return compose(head, [*groups, *asked, *pickers], [*worth_seeing, verdict])
 

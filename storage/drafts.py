@@ -26,13 +26,15 @@ _NOT_KEPT = dict.fromkeys([0, *range(0xD800, 0xE000)])
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a draft comes from and where it is to go; `plan_id` is the plan that it revises, if any."""
+    """Where a draft comes from and where it is to go; `plan_id` is the plan that it revises, if any, `file_id` Slack's
+    of the document."""
 
     file_name: str
     title: str | None = None
     channel_id: str | None = None
     private: bool = False
     plan_id: int | None = None
+    file_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class DraftRecord:
     workspace_id: str
     person_id: int
     file_name: str
+    file_id: str | None
     title: str
     channel_id: str | None
     private: bool
@@ -108,24 +111,40 @@ def _day(text: str | None) -> date | None:
 
 def keep(c: Connection, person: PersonRecord, source: Source, document: Draft, now: datetime) -> DraftRecord:
     """Keep what was read for the person who sent it."""
-    written = json.loads(json.dumps(dataclasses.asdict(document), default=date.isoformat))
     named = source.title or document.title or source.file_name
     row = {
         "workspace_id": person.workspace_id,
         "person_id": person.id,
         "file_name": _storable(source.file_name)[:_MAX_NAME],
+        "file_id": source.file_id,
         "title": _storable(" ".join(named.split()))[:_MAX_TITLE],
         "channel_id": source.channel_id,
         "private": source.private,
         "revises": source.plan_id is not None,
         "plan_id": source.plan_id,
         "state": "open",
-        "document": _storable(written),
+        "document": _written(document),
         "choices": {"made": []},
         "at": now,
     }
     draft_id = c.execute(insert(PlanDraft).values(**row).returning(PlanDraft.id)).scalar_one()
     return find(c, person, draft_id, now)
+
+
+def read_again(c: Connection, person: PersonRecord, draft: DraftRecord, document: Draft, now: datetime) -> DraftRecord:
+    """Put another reading of the same document in a draft's place, under a number of its own: the buttons below the
+    first one ask what is not asked any more. Who names stand for, and what of a comparison is taken, stays."""
+    before = find(c, person, draft.id, now, to_change=True)
+    title = None if draft.title == draft.file_name else draft.title
+    revised = draft.plan_id if draft.revises else None
+    source = Source(draft.file_name, title, draft.channel_id, draft.private, revised, draft.file_id)
+    kept = keep(c, person, source, document, now)
+    drop(c, before)  # only now, lest its number be given again
+    return _change(c, kept, [made for made in draft.choices if "question" not in made])
+
+
+def _written(document: Draft) -> Any:
+    return _storable(json.loads(json.dumps(dataclasses.asdict(document), default=date.isoformat)))
 
 
 def _storable(told: Any) -> Any:

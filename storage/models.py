@@ -435,6 +435,7 @@ class PlanDraft(Base):
     workspace_id: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))  # who sent the document
     file_name: Mapped[str]
+    file_id: Mapped[str | None]  # Slack's, to read it again
     title: Mapped[str]
     channel_id: Mapped[str | None]
     private: Mapped[bool] = mapped_column(default=False)

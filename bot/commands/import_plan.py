@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.read import ColumnOption
+
 
 def import_plan(
     file: Annotated[Path, typer.Argument(help="A plan as DOCX, XLSX, PDF, CSV, HTML, Markdown or text.")],
@@ -19,19 +21,20 @@ def import_plan(
     lead: Annotated[
         list[str] | None, typer.Option(metavar="USER", help="A plan lead's Slack id; may be given several times.")
     ] = None,
+    column: ColumnOption = None,
 ) -> None:
     """Make a plan of a document.
 
     What would be imported is shown by `leadline read`. Nobody is told of the import.
     """
-    from bot.commands.read import contents
+    from bot.commands.read import contents, told
     from bot.importing import Wanted, import_plan, summary
     from bot.wiring import Leadline, load
     from plans.documents import read_document_apart
 
     with Leadline.open(load()) as leadline:
         leadline.check_migrated()
-        draft = read_document_apart(contents(file), file.name, today=leadline.today())
+        draft = read_document_apart(contents(file), file.name, today=leadline.today(), told=told(column))
         workspace_id, directory = leadline.workspace_for(team)
         wanted = Wanted(plan, key, channel, lead or ())
         imported = import_plan(leadline.database, directory, workspace_id, draft, wanted, leadline.clock.now())

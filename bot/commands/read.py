@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from plans.documents.draft import Draft, DraftAction
 
 
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KIND=HEADING",
+        help="What a column holds, where it was misread: action, recommendation, owner, start, due, revised, completed "
+        "or status, and the column's heading, or nothing for no column; may be given several times.",
+    ),
+]
+
+
 def read(
     file: Annotated[Path, typer.Argument(help="A plan as DOCX, XLSX, PDF, CSV, HTML, Markdown or text.")],
     as_json: Annotated[bool, typer.Option("--json", help="Write the draft as JSON.")] = False,
@@ -24,6 +35,7 @@ def read(
         date | None,
         typer.Option(parser=iso_day, metavar="DATE", help="Read the document as of this day. Default: today."),
     ] = None,
+    column: ColumnOption = None,
 ) -> None:
     """Show what would be imported from a plan document.
 
@@ -32,13 +44,27 @@ def read(
     from bot.clock import SystemClock, local_today
     from plans.documents import read_document_apart
 
-    draft = read_document_apart(contents(file), file.name, today=today or local_today(SystemClock()))
+    as_of = today or local_today(SystemClock())
+    draft = read_document_apart(contents(file), file.name, today=as_of, told=told(column))
     if as_json:
         typer.echo(json.dumps(as_data(draft), ensure_ascii=False, indent=1))
         return
     from rich.console import Console
 
     _show(draft, file.name, Console(highlight=False))
+
+
+def told(columns: Sequence[str] | None) -> dict[str, str]:
+    """What `--column` says: headings by what they hold. Raises typer.BadParameter, in one sentence."""
+    from plans.documents import HELD
+
+    said = {}
+    for one in columns or ():
+        kind, equals, heading = (part.strip() for part in one.partition("="))
+        if not equals or kind not in HELD:
+            raise typer.BadParameter(f"{one} is no KIND=HEADING: KIND is one of {', '.join(HELD)}.")
+        said[kind] = heading
+    return said
 
 
 def contents(file: Path) -> bytes:
@@ -93,6 +119,8 @@ def _show(draft: Draft, name: str, console: Console) -> None:
 
     console.print(f"[bold]{_summary(draft)}[/bold] from {escape(name)}")
     console.print(_counts(draft))
+    if columns := _columns(draft):
+        console.print(columns)
     for heading, actions in _by_recommendation(draft):
         console.print(f"\n[bold]{escape(heading)}[/bold]" if heading else "")
         console.print(_table(actions, max(len(action.ref) for action in draft.actions)))
@@ -117,6 +145,17 @@ def _counts(draft: Draft) -> str:
     parts += [f"{recurring} recurring"] if recurring else []
     parts += [f"{done} completed"] if done else []
     return " · ".join(parts)
+
+
+def _columns(draft: Draft) -> str:
+    """Which columns were read as what; nothing where the plan stands in no table."""
+    from rich.markup import escape
+
+    from plans.documents import HELD
+
+    read = {column.holds: column.heading for column in reversed(draft.columns)}
+    said = [f"{name} from “{escape(read[kind])}”" for kind, name in HELD.items() if kind in read]
+    return f"{said[0][0].upper()}{', '.join(said)[1:]}" if said else ""
 
 
 def _several(count: int, word: str) -> str:

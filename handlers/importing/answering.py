@@ -7,15 +7,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-import structlog
-from slack_sdk.webhook import WebhookClient
-
 from handlers.answer import Answer
 from handlers.importing.drawing import draw
+from handlers.importing.places import WhereItWasPressed
 from handlers.services import Visit
 from messages import answers, buttons, revisions
 from messages import drafts as messages
 from messages.buttons import OnDraft
+from messages.columns import form_columns
 from messages.rendered import Rendered
 from storage import drafts, importing, revising, rights
 from storage.drafts import DraftRecord
@@ -24,8 +23,6 @@ from storage.rights import Refused
 if TYPE_CHECKING:
     from handlers.buttons import Press
 
-log = structlog.get_logger(__name__)
-_RESPOND_TIMEOUT = 8  # seconds
 _BROKE = "Something went wrong while I imported it, and nothing was imported. Please try again in a minute."
 
 
@@ -80,6 +77,10 @@ def _preview(visit: Visit, pressed: Press) -> Answer:
     return Answer(view=messages.preview_view(_find(visit, wanted.draft), today=visit.today, page=wanted.page))
 
 
+def _name_columns(visit: Visit, pressed: Press) -> Answer:
+    return Answer(view=form_columns(_find(visit, OnDraft.decode(pressed.value).draft), origin=pressed.origin))
+
+
 def _cancel(visit: Visit, pressed: Press) -> Answer:
     with visit.ledger() as ledger:
         kept = drafts.find(ledger.c, visit.person, OnDraft.decode(pressed.value).draft, visit.now, to_change=True)
@@ -99,14 +100,15 @@ def _import(visit: Visit, pressed: Press) -> Answer:
 
 
 def _import_now(visit: Visit, kept: DraftRecord, response_url: str) -> None:
+    place = WhereItWasPressed(response_url)
     if kept.state == "open":
-        _replace(response_url, messages.importing(kept))
+        place.show(messages.importing(kept))
     try:
-        _replace(response_url, _revised(visit, kept) if kept.revises else _imported(visit, kept))
+        place.show(_revised(visit, kept) if kept.revises else _imported(visit, kept))
     except Refused as refusal:
-        _replace(response_url, draw(visit, kept, str(refusal)))
+        place.show(draw(visit, kept, str(refusal)))
     except Exception:
-        _replace(response_url, draw(visit, kept, _BROKE))
+        place.show(draw(visit, kept, _BROKE))
         raise
 
 
@@ -139,21 +141,12 @@ def _what_came_of_it(visit: Visit, kept: DraftRecord) -> Rendered:
     )
 
 
-def _replace(response_url: str, message: Rendered) -> None:
-    """Put a message where the button stood."""
-    try:
-        WebhookClient(response_url, timeout=_RESPOND_TIMEOUT).send(
-            text=message.text, blocks=message.blocks, replace_original=True
-        )
-    except OSError as error:
-        log.warning("an answer was not taken by Slack", error=type(error).__name__)
-
-
 BUTTONS: dict[str, Callable[[Visit, Press], Answer]] = {
     buttons.DRAFT_ANSWER: _answer,
     buttons.DRAFT_DATE: _choose_date,
     buttons.DRAFT_PERSON: _choose_person,
     buttons.DRAFT_GROUP: _take_group,
+    buttons.DRAFT_COLUMNS: _name_columns,
     buttons.DRAFT_UNDO: _undo,
     buttons.DRAFT_PREVIEW: _preview,
     buttons.PAGE_DRAFT: _preview,

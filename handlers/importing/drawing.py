@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.services import Visit
+from messages.columns import no_plan
 from messages.drafts import draft_message
 from messages.rendered import Rendered
 from messages.revisions import revision_message
@@ -16,6 +17,8 @@ from storage.drafts import DraftRecord
 def draw(visit: Visit, kept: DraftRecord, notice: str = "") -> Rendered:
     """The draft with what its sender answered so far; `notice` says why the last tap came to nothing."""
     document = kept.settled()
+    if not document.actions:
+        return no_plan(kept, notice)
     with visit.read() as c:
         picked = revising.picked(c, kept) if kept.revises else kept.picked
         owners = importing.draft_owners(c, visit.workspace_id, document, picked)

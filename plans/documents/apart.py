@@ -8,11 +8,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date
 from typing import IO, Any
 
-from plans.documents.draft import Draft, draft_from
-from plans.documents.errors import UnreadableDocument
+from plans.documents.draft import NOTHING_TOLD, Draft, columns_of, draft_from
+from plans.documents.errors import NoPlanFound, UnreadableDocument
 from plans.documents.limits import Limits, Meter
 from plans.documents.reading import read_document
 
@@ -21,12 +22,14 @@ _TOO_LARGE = "This document needs too much memory to be read: send the part with
 _RUN = "from plans.documents.apart import child; child()"
 
 
-def read_document_apart(data: bytes, name: str, *, today: date, limits: Limits = Limits()) -> Draft:
+def read_document_apart(
+    data: bytes, name: str, *, today: date, limits: Limits = Limits(), told: Mapping[str, str] = NOTHING_TOLD
+) -> Draft:
     """`read_document` in a child process that ends after `limits.seconds` and may use `limits.memory_bytes`.
 
     The child gets none of the environment, so no secrets. Raises UnreadableDocument for whatever happens in it.
     """
-    asked = {"name": name, "today": today.isoformat(), "limits": dataclasses.asdict(limits)}
+    asked = {"name": name, "today": today.isoformat(), "limits": dataclasses.asdict(limits), "told": dict(told)}
     request = json.dumps(asked).encode() + b"\n" + data
     environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONIOENCODING": "utf-8"}
     if "SYSTEMROOT" in os.environ:
@@ -48,7 +51,8 @@ def read_document_apart(data: bytes, name: str, *, today: date, limits: Limits =
     except ValueError as error:
         raise UnreadableDocument(_STOPPED) from error
     if "refused" in answer:
-        raise UnreadableDocument(answer["refused"])
+        columns = columns_of(answer)
+        raise NoPlanFound(answer["refused"], columns) if columns else UnreadableDocument(answer["refused"])
     return draft_from(answer)
 
 
@@ -67,7 +71,10 @@ def _answer(source: IO[bytes]) -> dict[str, Any]:
     limits = Limits(**asked["limits"])
     _bound(limits)
     try:
-        draft = read_document(source.read(), asked["name"], today=date.fromisoformat(asked["today"]), limits=limits)
+        today = date.fromisoformat(asked["today"])
+        draft = read_document(source.read(), asked["name"], today=today, limits=limits, told=asked["told"])
+    except NoPlanFound as error:
+        return {"refused": str(error), "columns": [dataclasses.asdict(one) for one in error.columns]}
     except UnreadableDocument as error:
         return {"refused": str(error)}
     except MemoryError:

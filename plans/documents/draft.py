@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 
@@ -58,15 +60,44 @@ class DraftPerson:
     initials: str | None
 
 
+# What a person can say that a column holds, and what people call it.
+HELD = {
+    "action": "actions",
+    "recommendation": "recommendations",
+    "owner": "lead owners",
+    "start": "start dates",
+    "due": "due dates",
+    "revised": "revised dates",
+    "completed": "completion dates",
+    "status": "statuses",
+}
+NO_COLUMN = ""
+NOTHING_TOLD: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class DraftColumn:
+    """A column of the document's tables: what it is called, and which of `HELD` was read from it, if any.
+
+    `heading` is the column's own; where several have the same, or none, they are told apart by a number.
+    """
+
+    heading: str
+    holds: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A whole document as read. `title` is its own, its first heading, or its file name made readable.
-    `warnings` are sentences about the document, not about one action."""
+    `warnings` are sentences about the document, not about one action. `columns` are those of its plan tables, each
+    heading once; `told` is what a person said of them: headings, or `NO_COLUMN`, by what they hold."""
 
     title: str | None
     actions: tuple[DraftAction, ...]
     people: tuple[DraftPerson, ...]
     warnings: tuple[str, ...]
+    columns: tuple[DraftColumn, ...] = ()
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 def draft_from(data: dict[str, Any]) -> Draft:
@@ -76,7 +107,14 @@ def draft_from(data: dict[str, Any]) -> Draft:
         tuple(_action(one) for one in data["actions"]),
         tuple(DraftPerson(**one) for one in data["people"]),
         tuple(data["warnings"]),
+        columns_of(data),
+        data.get("told", {}),
     )
+
+
+def columns_of(data: dict[str, Any]) -> tuple[DraftColumn, ...]:
+    """The columns in a draft, or in what stands for one, written as JSON."""
+    return tuple(DraftColumn(**one) for one in data.get("columns", ()))
 
 
 def _action(data: dict[str, Any]) -> DraftAction:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import PurePath
 
-from plans.documents.draft import Draft
+from plans.documents.draft import NOTHING_TOLD, Draft
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Limits, Meter
 from plans.documents.shape import Document
@@ -38,8 +38,11 @@ _PACKED = (".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".doc", ".xls")
 KINDS = "DOCX, XLSX, PDF, CSV, HTML or Markdown"
 
 
-def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limits()) -> Draft:
-    """The draft of a plan document. `name` is its file name; phrases without a year are read as of `today`.
+def read_document(
+    data: bytes, name: str, *, today: date, limits: Limits = Limits(), told: Mapping[str, str] = NOTHING_TOLD
+) -> Draft:
+    """The draft of a plan document. `name` is its file name; phrases without a year are read as of `today`; `told` is
+    what a person said that its columns hold, as in `Draft.told`.
 
     Raises UnreadableDocument, one sentence for people, for whatever cannot be read or holds no plan.
     """
@@ -52,7 +55,7 @@ def read_document(data: bytes, name: str, *, today: date, limits: Limits = Limit
     meter = Meter(limits)
     document = _taken_apart(data, name, meter)
     meter.check_time()
-    draft = understand(document, today=today, limits=limits)
+    draft = understand(document, today=today, limits=limits, told=told)
     return draft if draft.title else replace(draft, title=_readable(name))
 
 

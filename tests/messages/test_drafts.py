@@ -68,6 +68,7 @@ def kept(*actions: DraftAction, **changed: Any) -> DraftRecord:
         "workspace_id": "T1",
         "person_id": 1,
         "file_name": "Draft Action Plan.docx",
+        "file_id": "F1",
         "title": "Learning Report",
         "channel_id": None,
         "private": False,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rapidfuzz import fuzz
 
-from plans.documents.draft import Draft, DraftAction, Question
-from plans.documents.errors import UnreadableDocument
+from plans.documents.draft import NOTHING_TOLD, Draft, DraftAction, DraftColumn, Question
+from plans.documents.errors import NoPlanFound, UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
@@ -37,6 +38,7 @@ from plans.documents.understanding.status import colour_word, noted_status, stat
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.timing import Timing, timing
+from plans.documents.understanding.told import once
 from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
@@ -58,23 +60,35 @@ _DECLINED = re.compile(
 
 
 @uncollected()
-def understand(document: Document, *, today: date, limits: Limits) -> Draft:
+def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
     document = as_forms(document)
-    read = read_tables(document)
+    read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)
         read.entries.sort(key=lambda entry: entry.place)
         _share_headings(read.entries)
     else:
         read.entries = read_prose(document)
+    columns = once(read.columns)
+    _require_known(told, columns)
     if not read.entries:
-        raise UnreadableDocument(_NO_PLAN)
+        raise NoPlanFound(_NO_PLAN, columns)
     if len(read.entries) > limits.max_actions:
         raise UnreadableDocument(
             f"This document holds more than {limits.max_actions:,} actions: send the part that is one plan."
         )
-    return _Drafting(document, read, today).draft()
+    draft = _Drafting(document, read, today).draft()
+    return replace(draft, columns=columns, told=dict(told))
+
+
+def _require_known(told: Mapping[str, str], columns: Sequence[DraftColumn]) -> None:
+    """Raises UnreadableDocument where a person named a column that no table has."""
+    known = [column.heading for column in columns]
+    unknown = next((name for name in told.values() if name and name not in known), None)
+    if unknown:
+        there = f"its columns are {', '.join(known)}" if known else "no table was found in it"
+        raise UnreadableDocument(f"This document has no column {unknown}: {there}.")
 
 
 def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -31,9 +31,11 @@ from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
+from plans.documents.understanding.told import as_told, likeliest_headings, told_columns, told_header
 from plans.documents.understanding.weighing import GUESSED, THEME
 from plans.verbs import says_to_do
 
+_A_TABLE = 3  # columns; what has fewer is a form or a list
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
@@ -66,11 +68,12 @@ class TablesRead:
     entries: list[Entry] = field(default_factory=list)
     loose: list[Row] = field(default_factory=list)
     unheaded: int = 0
+    columns: list[tuple[list[str], Columns | None]] = field(default_factory=list)  # None: of a table that is no plan
 
 
-def read_tables(document: Document) -> TablesRead:
-    """The actions in all plan tables of a document, in order."""
-    tables = _Tables(document)
+def read_tables(document: Document, told: Mapping[str, str]) -> TablesRead:
+    """The actions in all plan tables of a document, in order. `told` is as in `plans.documents.Draft`."""
+    tables = _Tables(document, told)
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
             tables.sections.text(block)
@@ -85,10 +88,14 @@ def read_tables(document: Document) -> TablesRead:
 class _Tables:
     """One pass over the tables of a document. `last` is the headings and columns of the plan table just before."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, told: Mapping[str, str]) -> None:
         self.read = TablesRead()
+        self.told = told
         self.sections = SectionTracker(document)
-        found = [(table, find_header(table.rows, table.headed)) for table in document.tables]
+        self.named = {id(table): header for table in document.tables if (header := told_header(table.rows, told))}
+        found = [
+            (table, self.named.get(id(table)) or find_header(table.rows, table.headed)) for table in document.tables
+        ]
         self.headers = {id(table): header for table, header in found}
         self.known = [header for _, header in found if header]
         self.alike = _rows_by_headings([(table, header) for table, header in found if header])
@@ -100,7 +107,7 @@ class _Tables:
         self.sections.table(table.name)
         narrow = bool(table.rows) and len(table.rows[0]) == 2
         labelled = (narrow or is_form(table)) and not is_all_headings(table.rows[0])
-        form_first = labelled and form_entries(table, self.sections)
+        form_first = labelled and id(table) not in self.named and form_entries(table, self.sections)
         header = None if form_first else self.headers[id(table)]
         told_by_name = _CHANGES.match(table.name or "") or _CHANGES.match(self.sections.latest)
         if told_by_name or _tells_what_was(header, table.rows):
@@ -119,7 +126,11 @@ class _Tables:
         below = rows_below(table.rows[header.last + 1 :], header)
         columns = _columns(header, together or below)
         other = columns is not None and (_is_risk_register(header, columns) or _counts_actions(header, below))
-        if columns is None or not columns.has_keeping or not below or other:
+        places = told_columns(columns, header.texts, self.told)
+        columns = as_told(columns, places, profiles(together or below, len(header.texts))) if places else columns
+        is_plan = columns is not None and ("action" in places or (columns.has_keeping and not other))
+        self.read.columns.append((header.texts, columns if is_plan else None))
+        if columns is None or not is_plan or not below:
             spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
             said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
             self.read.entries.extend(said)
@@ -145,13 +156,18 @@ class _Tables:
         below = table.rows[top + 1 :]
         named = table.rows[top] if top >= 0 else []
         known = {at: found for at, cell in enumerate(named) if (found := meaning(cell.text) or hint(cell.text))}
-        columns = guessed_columns(profiles(below, width), known) if len(below) > 1 else None
+        profiled = profiles(below, width)
+        columns = guessed_columns(profiled, known) if len(below) > 1 else None
         if columns is None or (top >= 0 and not _asks_for_something(below, columns)):
+            if width >= _A_TABLE and below:
+                self.read.columns.append((likeliest_headings(table.rows), None))
             self.read.loose.extend(table.rows)
             return
         self.read.unheaded += top < 0
         self.read.loose.extend(table.rows[:top] if top > 0 else [])
         header = Header(top, top, [cell.text for cell in named] or [""] * width, columns.meanings)
+        columns = as_told(columns, told_columns(columns, header.texts, self.told), profiled) or columns
+        self.read.columns.append((header.texts, columns))
         self._rows(rows_below(below, header), header, columns)
         self.last = header, columns
 

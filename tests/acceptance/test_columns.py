@@ -1,0 +1,99 @@
+"""A document whose columns were misread: its sender says what they hold, and it is read again."""
+
+from __future__ import annotations
+
+from sandbox.driver import Message
+from tests.acceptance.importing import actions, elements, plan, plans, sent, shows
+from tests.acceptance.town import CHANNEL, Town
+
+PLAN = """\
+# Estates plan
+
+| Recommendation | Action | Result | Lead | Other lead | Due |
+|---|---|---|---|---|---|
+| Know our estate | Survey every building | A register is published | Ana Ruiz | Ben Whitlock | 30 November 2026 |
+| Know our estate | Number every room | Visitors find their way | Cllr A. Stranger | Ben Whitlock | Summer 2027 |
+"""
+LIST = """\
+| Thing | Colour | Where |
+|---|---|---|
+| Repaint the hall | Brown | Ana Ruiz |
+| Sand down the floor of the stage | Green | Ben Whitlock |
+"""
+
+
+def _reread(town: Town, draft: Message, **columns: str) -> None:
+    town.joan.press(draft, "Columns")
+    town.joan.fill(columns)
+    assert town.joan.submit() is None
+
+
+def test_a_column_that_was_misread_is_named_and_the_document_read_again(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    assert "Actions from Action, recommendations from Recommendation" in town.text(draft)
+    _reread(town, draft, action="Result", owner="Other lead")
+    draft = shows(town, town.joan, draft, "Actions from Result")
+    assert "1 lead owner, found in this Slack" in town.text(draft)
+    town.joan.press(draft, "Import 2 actions")
+    shows(town, town.joan, draft, "Imported: 2 actions")
+    imported = actions(town, plan(town))
+    assert [action.state.title for action in imported.values()] == [
+        "A register is published",
+        "Visitors find their way",
+    ]
+    assert {action.owners[0].name for action in imported.values()} == {"Ben Whitlock"}
+
+
+def test_who_a_name_stands_for_is_not_asked_again_and_dates_are(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    town.joan.choose(draft, elements(draft, "users_select")[0]["action_id"], town.person("amir").id)
+    draft = shows(town, town.joan, draft, "all found in this Slack")
+    town.joan.press(draft, "31 Aug 2027")
+    draft = shows(town, town.joan, draft, "2 answers so far")
+    _reread(town, draft, recommendation="No column")
+    draft = shows(town, town.joan, draft, "1 question")
+    assert "all found in this Slack" in town.text(draft)
+    assert "2 actions from" in town.text(draft)
+
+
+def test_a_column_chosen_twice_is_refused_at_its_field(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    town.joan.press(draft, "Columns")
+    town.joan.fill({"action": "Lead"})
+    errors = town.joan.submit()
+    assert errors is not None
+    assert "chosen above already" in errors["owner"]
+
+
+def test_a_table_in_which_no_plan_was_found_becomes_one(town: Town) -> None:
+    draft = sent(town, town.joan, "list.md", LIST.encode())
+    assert "I found no plan in list.md" in town.text(draft)
+    town.joan.press(draft, "Say which column")
+    town.joan.fill({"action": "Thing", "owner": "Where"})
+    assert town.joan.submit() is None
+    draft = shows(town, town.joan, draft, "I read 2 actions")
+    town.joan.press(draft, "Import 2 actions")
+    shows(town, town.joan, draft, "Imported: 2 actions")
+    owners = {action.owners[0].name for action in actions(town, plan(town, "List")).values()}
+    assert owners == {"Ana Ruiz", "Ben Whitlock"}
+
+
+def test_a_file_that_cannot_be_had_again_leaves_the_draft_as_it_is(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    town.box.fault("files.info", "error", status=503)
+    _reread(town, draft, action="Result")
+    draft = shows(town, town.joan, draft, "I could not fetch it from Slack just now")
+    assert "Actions from Action" in town.text(draft)
+    town.joan.press(draft, "Import 2 actions")
+    shows(town, town.joan, draft, "Imported: 2 actions")
+
+
+def test_the_buttons_of_the_first_reading_lead_nowhere_once_it_was_read_again(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    elsewhere = town.joan.command("/action import draft", channel=CHANNEL)
+    assert elsewhere.message is not None
+    _reread(town, draft, action="Result")
+    shows(town, town.joan, draft, "Actions from Result")
+    town.joan.press(elsewhere, "Import 2 actions")
+    shows(town, town.joan, elsewhere.message, "not there any more")
+    assert [each.title for each in plans(town)] == ["Learning Report"]
