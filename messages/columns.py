@@ -11,13 +11,13 @@ from messages.buttons import OnDraft, Origin
 from messages.forms import View, modal
 from messages.inputs import OPTION, OPTIONS, select_input
 from messages.rendered import Rendered
-from messages.text import words
-from plans.documents import HELD
+from messages.text import one_line, words
+from plans.documents import HELD, DraftColumn
 from storage.drafts import DraftRecord
 
 FORM_COLUMNS = "form_columns"
 NONE = "none"
-_HEADING, _NAME = 60, 80
+_HEADING, _NAME, _SHORT = 60, 80, 50
 
 
 def read_as(draft: DraftRecord) -> dict[str, str]:
@@ -56,7 +56,7 @@ def no_plan(draft: DraftRecord, notice: str = "") -> Rendered:
 def form_columns(draft: DraftRecord, *, origin: Origin | None = None) -> View:
     """Fields: one for each of `HELD`, each the number of a column, or `NONE`."""
     columns = draft.document.columns[: OPTIONS - 1]
-    options = [("No column", NONE), *((words(column.heading, OPTION), str(at)) for at, column in enumerate(columns))]
+    options = [("No column", NONE), *((_option(column), str(at)) for at, column in enumerate(columns))]
     places = {column.holds: str(at) for at, column in reversed(list(enumerate(columns)))}
     fields: list[Part] = [
         Small(line("Say what the columns of ", bold(words(draft.file_name, _NAME)), " hold, and I read it again."))
@@ -67,6 +67,12 @@ def form_columns(draft: DraftRecord, *, origin: Origin | None = None) -> View:
         fields.append(select_input(kind, name.capitalize(), given, initial=initial))
     of = replace(origin or Origin(), draft=draft.id)
     return modal(FORM_COLUMNS, "Columns", view_blocks(fields), submit="Read it again", origin=of)
+
+
+def _option(column: DraftColumn) -> str:
+    """A column as it is chosen: its heading and, so that it is told from others, what stands first below it."""
+    heading, example = words(column.heading, OPTION), one_line(column.example)
+    return words(f"{heading} – {example}", OPTION) if example and len(heading) < _SHORT else heading
 
 
 def chosen(draft: DraftRecord, values: Mapping[str, str | None]) -> dict[str, str]:

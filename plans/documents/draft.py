@@ -79,11 +79,13 @@ NOTHING_TOLD: Mapping[str, str] = MappingProxyType({})
 class DraftColumn:
     """A column of the document's tables: what it is called, and which of `HELD` was read from it, if any.
 
-    `heading` is the column's own; where several have the same, or none, they are told apart by a number.
+    `heading` is the column's own; where several have the same, or none, they are told apart by a number. `example` is
+    the beginning of what stands first below it.
     """
 
     heading: str
     holds: str | None = None
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def _reread(town: Town, draft: Message, **columns: str) -> None:
 def test_a_column_that_was_misread_is_named_and_the_document_read_again(town: Town) -> None:
     draft = sent(town, town.joan, content=PLAN.encode())
     assert "Actions from Action, recommendations from Recommendation" in town.text(draft)
-    _reread(town, draft, action="Result", owner="Other lead")
+    _reread(town, draft, action="Result – A register is published", owner="Other lead – Ben Whitlock")
     draft = shows(town, town.joan, draft, "Actions from Result")
     assert "1 lead owner, found in this Slack" in town.text(draft)
     town.joan.press(draft, "Import 2 actions")
@@ -59,7 +59,7 @@ def test_who_a_name_stands_for_is_not_asked_again_and_dates_are(town: Town) -> N
 def test_a_column_chosen_twice_is_refused_at_its_field(town: Town) -> None:
     draft = sent(town, town.joan, content=PLAN.encode())
     town.joan.press(draft, "Columns")
-    town.joan.fill({"action": "Lead"})
+    town.joan.fill({"action": "Other lead – Ben Whitlock", "owner": "Other lead – Ben Whitlock"})
     errors = town.joan.submit()
     assert errors is not None
     assert "chosen above already" in errors["owner"]
@@ -69,7 +69,7 @@ def test_a_table_in_which_no_plan_was_found_becomes_one(town: Town) -> None:
     draft = sent(town, town.joan, "list.md", LIST.encode())
     assert "I found no plan in list.md" in town.text(draft)
     town.joan.press(draft, "Say which column")
-    town.joan.fill({"action": "Thing", "owner": "Where"})
+    town.joan.fill({"action": "Thing – Repaint the hall", "owner": "Where – Ana Ruiz"})
     assert town.joan.submit() is None
     draft = shows(town, town.joan, draft, "I read 2 actions")
     town.joan.press(draft, "Import 2 actions")
@@ -81,7 +81,7 @@ def test_a_table_in_which_no_plan_was_found_becomes_one(town: Town) -> None:
 def test_a_file_that_cannot_be_had_again_leaves_the_draft_as_it_is(town: Town) -> None:
     draft = sent(town, town.joan, content=PLAN.encode())
     town.box.fault("files.info", "error", status=503)
-    _reread(town, draft, action="Result")
+    _reread(town, draft, action="Result – A register is published")
     draft = shows(town, town.joan, draft, "I could not fetch it from Slack just now")
     assert "Actions from Action" in town.text(draft)
     town.joan.press(draft, "Import 2 actions")
@@ -92,7 +92,7 @@ def test_the_buttons_of_the_first_reading_lead_nowhere_once_it_was_read_again(to
     draft = sent(town, town.joan, content=PLAN.encode())
     elsewhere = town.joan.command("/action import draft", channel=CHANNEL)
     assert elsewhere.message is not None
-    _reread(town, draft, action="Result")
+    _reread(town, draft, action="Result – A register is published")
     shows(town, town.joan, draft, "Actions from Result")
     town.joan.press(elsewhere, "Import 2 actions")
     shows(town, town.joan, elsewhere.message, "not there any more")

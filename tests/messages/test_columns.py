@@ -49,6 +49,13 @@ def test_the_form_shows_each_column_as_it_was_read() -> None:
     assert _initial(_draft(DraftColumn("Ref"), DraftColumn("Text")))["action"] is None
 
 
+def test_a_column_is_offered_with_what_stands_first_below_it() -> None:
+    long = "A heading that is so long that there is no room for an example"
+    view = form_columns(_draft(DraftColumn("Aim", None, "Survey every\nbuilding"), DraftColumn(long, None, "Ana")))
+    (offered,) = [block["element"]["options"] for block in view["blocks"] if block.get("block_id") == "action"]
+    assert [option["text"]["text"] for option in offered] == ["Aim – Survey every building", long]
+
+
 def test_only_what_differs_from_what_was_read_is_told() -> None:
     draft = _draft()
     assert chosen(draft, _initial(draft)) == {}

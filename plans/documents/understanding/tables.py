@@ -31,7 +31,7 @@ from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
-from plans.documents.understanding.told import as_told, likeliest_headings, told_columns, told_header
+from plans.documents.understanding.told import ColumnsRead, as_if_headed, as_told, told_columns, told_header
 from plans.documents.understanding.weighing import GUESSED, THEME
 from plans.verbs import says_to_do
 
@@ -68,7 +68,7 @@ class TablesRead:
     entries: list[Entry] = field(default_factory=list)
     loose: list[Row] = field(default_factory=list)
     unheaded: int = 0
-    columns: list[tuple[list[str], Columns | None]] = field(default_factory=list)  # None: of a table that is no plan
+    columns: list[ColumnsRead] = field(default_factory=list)
 
 
 def read_tables(document: Document, told: Mapping[str, str]) -> TablesRead:
@@ -129,7 +129,7 @@ class _Tables:
         places = told_columns(columns, header.texts, self.told)
         columns = as_told(columns, places, profiles(together or below, len(header.texts))) if places else columns
         is_plan = columns is not None and ("action" in places or (columns.has_keeping and not other))
-        self.read.columns.append((header.texts, columns if is_plan else None))
+        self.read.columns.append(ColumnsRead(header.texts, below, columns if is_plan else None))
         if columns is None or not is_plan or not below:
             spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
             said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
@@ -160,14 +160,14 @@ class _Tables:
         columns = guessed_columns(profiled, known) if len(below) > 1 else None
         if columns is None or (top >= 0 and not _asks_for_something(below, columns)):
             if width >= _A_TABLE and below:
-                self.read.columns.append((likeliest_headings(table.rows), None))
+                self.read.columns.append(as_if_headed(table.rows))
             self.read.loose.extend(table.rows)
             return
         self.read.unheaded += top < 0
         self.read.loose.extend(table.rows[:top] if top > 0 else [])
         header = Header(top, top, [cell.text for cell in named] or [""] * width, columns.meanings)
         columns = as_told(columns, told_columns(columns, header.texts, self.told), profiled) or columns
-        self.read.columns.append((header.texts, columns))
+        self.read.columns.append(ColumnsRead(header.texts, below, columns))
         self._rows(rows_below(below, header), header, columns)
         self.last = header, columns
 

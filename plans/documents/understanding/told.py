@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 
 from plans.documents.draft import DraftColumn
 from plans.documents.understanding.columns import Columns
@@ -15,6 +15,7 @@ from plans.documents.understanding.roles import Meaning, Role
 
 _WITHIN, _NEAR_TOP = 40, 10  # rows from the top
 _SURE = 20  # the rank of what was said
+_EXAMPLE = 80  # characters
 _MOST = 60  # columns of a document to choose from
 _ROLES = {
     "action": Role.ACTION,
@@ -49,9 +50,11 @@ def told_header(rows: Sequence[Row], told: Mapping[str, str]) -> Header | None:
     return None
 
 
-def likeliest_headings(rows: Sequence[Row]) -> list[str]:
-    """The texts of the row that would be a table's headings if it had any: the first of the fullest near its top."""
-    return max(([cell.text for cell in row] for row in rows[:_NEAR_TOP]), key=lambda texts: len({*texts} - {""}))
+def as_if_headed(rows: Sequence[Row]) -> ColumnsRead:
+    """A table without headings that anybody knows, as if the first of the fullest rows near its top were some."""
+    filled = [len({cell.text for cell in row} - {""}) for row in rows[:_NEAR_TOP]]
+    at = filled.index(max(filled))
+    return ColumnsRead([cell.text for cell in rows[at]], rows[at + 1 :], None)
 
 
 def told_columns(columns: Columns | None, texts: Sequence[str], told: Mapping[str, str]) -> dict[str, int | None]:
@@ -131,12 +134,26 @@ def held(columns: Columns) -> dict[int, str]:
     return {at: kind for kind, at in reversed(places.items()) if at is not None}
 
 
-def once(read: Iterable[tuple[Sequence[str], Columns | None]]) -> tuple[DraftColumn, ...]:
+@dataclass(frozen=True, slots=True)
+class ColumnsRead:
+    """The headings of one table, the rows below them, and what they were read as; None where it is no plan."""
+
+    texts: Sequence[str]
+    rows: Sequence[Row]
+    columns: Columns | None
+
+    def each(self) -> Iterator[DraftColumn]:
+        kinds = held(self.columns) if self.columns else {}
+        for at, name in enumerate(called(self.texts)):
+            filled = (row[at].text for row in self.rows[:_WITHIN] if at < len(row) and row[at].lines)
+            yield DraftColumn(name, kinds.get(at), next(filled, "")[:_EXAMPLE])
+
+
+def once(read: Iterable[ColumnsRead]) -> tuple[DraftColumn, ...]:
     """The columns of several tables, those of plans first, each heading once."""
     found: dict[str, DraftColumn] = {}
-    for texts, columns in sorted(read, key=lambda one: one[1] is None):
-        kinds = held(columns) if columns else {}
-        for at, name in enumerate(called(texts)):
-            if name not in found or (found[name].holds is None and kinds.get(at)):
-                found[name] = DraftColumn(name, kinds.get(at))
+    for table in sorted(read, key=lambda one: one.columns is None):
+        for column in table.each():
+            if column.heading not in found or (found[column.heading].holds is None and column.holds):
+                found[column.heading] = column
     return tuple(found.values())[:_MOST]
