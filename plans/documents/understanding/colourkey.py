@@ -27,8 +27,8 @@ _PAIR = re.compile(
 )
 _TOLD = re.compile(r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=))\s*[=:–-]\s*(?P<meaning>\S.*)$")
 _CODE = re.compile(
-    r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3})\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
-    r"(?=\s*(?:[;,.|\n]|\band\b)\s*[A-Z][A-Z&/]{0,3}\s*[=:–-]|[;|\n]|\.?$)"
+    r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
+    r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|[;|\n]|\.?$)"
 )
 _EXPLAINED = re.compile(
     r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I

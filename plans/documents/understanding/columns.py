@@ -8,6 +8,7 @@ from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import TARGETED, TEXTS, Meaning, Role
 from plans.documents.understanding.weighing import (
     BY_CELLS,
+    FIRST_AGREED,
     HINTED,
     REMARKS,
     SPOKEN,
@@ -20,7 +21,6 @@ from plans.documents.understanding.weighing import (
 
 _PART_OF_DATE = 3
 _SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates
-_FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
 _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
@@ -227,7 +227,7 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     columns.revised = sorted(by_role.get(Role.REVISED, []))
     strong = [at for at in due if columns.meanings[at].rank >= 7] + both
     ranks = [columns.meanings[at].rank for at in strong]
-    if len(strong) > 1 and not columns.revised and ranks[0] >= _FIRST_AGREED and ranks[1] >= _SAYS_DUE:
+    if len(strong) > 1 and not columns.revised and ranks[0] >= FIRST_AGREED and ranks[1] >= _SAYS_DUE:
         columns.revised = [strong[1]]  # "Original due date" beside "Due date"
     if strong or (columns.revised and ambiguous):
         columns.due = next(iter(strong), None)

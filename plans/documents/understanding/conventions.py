@@ -13,8 +13,8 @@ from plans.due import DateRules
 from plans.months import month_number
 
 _SOFTWARE = re.compile(
-    r"\b(?:postmortem|post-incident re(?:view|port)|outage|severity\W{0,4}(?:p|sev-?)?\d|"
-    r"deploy(?:ment|s)?|rollback|failover|sprint|runbook|"
+    r"\b(?:post-?mortem|post-incident re(?:view|port)|inc-\d+|firmware|outage|severity\W{0,4}(?:p|sev-?)?\d|"
+    r"deploy(?:ment|s)?|roll(?:ed |ing |s |-)? ?back|failover|sprint|runbook|"
     r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|devops|"
     r"pipelines?|checksums?|sha-?256|staging|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|"
     r"sql server|mfa|soc ?2|firewall|encrypt\w*|backups?|siem|patch(?:es|ing)?|vulnerabilit(?:y|ies)|logins?|"

@@ -30,10 +30,8 @@ NO_DAY = re.compile(
 _NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|nan|null|#\w+[!?]?|[-–—_.?*]+)$", re.I)
 _OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year \d)\b", re.I)
 _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
-_YEAR_SAID = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d|\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)",
-    re.I,
-)
+_YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d", re.I)
+_MONTH_AND_YEAR = re.compile(r"\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)", re.I)
 _PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4]|{MONTH})", re.I)
 _MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
@@ -84,12 +82,16 @@ class DateReader:
         gone = due.suggestion if self.rules.years and due.question and _GONE_BY.search(due.question) else None
         years = self.rules.years or ((self.today.year,) if re.search(r"\d", words) else ())
         day = due.due or gone
-        if day is None or due.recurrence or not years or day.year in years or _YEAR_SAID.search(words):
+        if day is None or due.recurrence or not years or day.year in years or self._says_year(words):
             return due
         before = day - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today
         lately = replace(due, due=before, question=None, suggestion=None, precision=due.precision or "day")
         return lately if near and before.year in years else due
+
+    def _says_year(self, words: str) -> bool:
+        """Whether words say of which year they are: "Mar 17" does, unless the document means a day by it."""
+        return bool(_YEAR_SAID.search(words) or (not self.rules.day_by_month and _MONTH_AND_YEAR.search(words)))
 
     def _own_quarter(self, found: re.Match[str]) -> str:
         """A quarter of one of the document's own years as the day on which it ends: "Q4 Year 2"."""

@@ -16,6 +16,7 @@ from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
 from plans.documents.uncollected import uncollected
 from plans.documents.understanding.as_forms import as_forms
+from plans.documents.understanding.bands import with_bands
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import (
     academic_start,
@@ -62,7 +63,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = as_forms(document)
+    document = with_bands(as_forms(document))
     read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
+from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
-from plans.documents.understanding.rows import worded
 from plans.documents.understanding.sections import SectionTracker
 
 _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium recommendation 1.2:"

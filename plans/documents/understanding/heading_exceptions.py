@@ -234,7 +234,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
             timescale)\b.*
     """),
-    (Role.RESPONSE, COMMENTED, r"(?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?"),
+    (Role.RESPONSE, COMMENTED, r"""
+        (?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?
+        (?:managements?|auditees?|clients?|services?|departments?|agency) (?:responses? ?(?:/|and|or) ?)?comments?
+    """),
     (Role.RECOMMENDATION, 9, r"""
         (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
         .*\b(?:must|should) do'? actions?

@@ -240,7 +240,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.ACTION, 8, r"""
         (?:key |planned |specific |proposed |core |main |local |detailed )*(?:activit(?:y|ies)|tasks?|
-            strateg(?:y|ies)|interventions?|initiatives?|
+            strateg(?:y|ies)|tactics?|interventions?|initiatives?|
             work ?required|remediations?|mitigations?|to ?do|commitments?(?: to action)?)(?: .*)?
     """),
     (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?|(?:local|our|specific|detailed) proposals?"),

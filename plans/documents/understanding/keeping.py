@@ -9,7 +9,7 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import WHEN, month_named, owner_and_due
+from plans.documents.understanding.inline import MONTH, WHEN, month_named, owner_and_due
 from plans.documents.understanding.status import status_word
 from plans.documents.understanding.who import initials_with_state
 
@@ -33,6 +33,7 @@ _MARKED = re.compile(
 )
 # What stands alone in a column of something else, such as the bugs that actions are tracked by.
 _STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
+_STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
 _TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^issues?$", re.I)
 _OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
 # "Date completed or planned": what is done was done then, what is not is due then.
@@ -42,6 +43,8 @@ _EITHER = re.compile(
     rf"\b{_AHEAD}(?: date)?\s*(?:\bor\b|/)\s*(?:date )?(?:completed|achieved|actual|done)\b",
     re.I,
 )
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d[.,;]?")
+_LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
@@ -68,12 +71,12 @@ class Keeping:
             row = [cell.restored() for cell in row]
         entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
         self._fill_dates(entry, row)
+        entry.responses = [self._response(row[at], at) for at in columns.responses if row[at].lines]
+        entry.notes = [row[at] for at in columns.notes if row[at].lines]
         self._fill_statuses(entry, row)
         self._part_states(entry)
         entry.due_until_done = self.due_until_done and entry.completed is None
         entry.department = row[columns.department] if columns.department is not None else None
-        entry.responses = [self._response(row[at], at) for at in columns.responses if row[at].lines]
-        entry.notes = [row[at] for at in columns.notes if row[at].lines]
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
@@ -88,7 +91,8 @@ class Keeping:
         columns = self.columns
 
         def cell(at: int | None) -> Cell | None:
-            return row[at] if at is not None and (row[at].lines or row[at].when or row[at].struck) else None
+            filled = at is not None and (row[at].lines or row[at].when or row[at].struck)
+            return _with_its_year(row[at]) if at is not None and filled else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
         if entry.due is not None and self.due_in_months:
@@ -116,6 +120,9 @@ class Keeping:
             entry.fills = [cell.fill for cell in row if cell.fill]
         if not entry.statuses:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
+        if not entry.statuses:
+            told = (_STATUS_TOLD.match(line) for cell in (*entry.responses, *entry.notes) for line in cell.lines)
+            entry.statuses = [Cell((found["said"],)) for found in told if found and status_word(found["said"])][:1]
         if not entry.has_status_column and not entry.statuses:
             entry.statuses = [row[at] for at in self.tracked if _STATUS_ALONE.fullmatch(row[at].text)][:1]
 
@@ -153,6 +160,17 @@ class Keeping:
         if entry.ref is None or bare(found["ref"]) == entry.ref or "." in found["ref"]:
             entry.ref = bare(found["ref"])
             entry.action = entry.action[found.end() :].strip()
+
+
+def _with_its_year(cell: Cell) -> Cell:
+    """A cell of dates in which no year stands on a line of its own: "June", "2015"."""
+    lines: list[str] = []
+    for line in cell.lines:
+        if lines and _YEAR_ALONE.fullmatch(line) and _LACKS_YEAR.search(lines[-1]):
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return cell if len(lines) == len(cell.lines) else Cell(tuple(lines), cell.fill, cell.when, cell.month_only)
 
 
 def bare(text: str) -> str | None:

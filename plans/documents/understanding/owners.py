@@ -34,7 +34,7 @@ _SUPPORT = re.compile(
     r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
     r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
-    r"|,\s*with(?=\s+(?-i:[A-Z]))|working with|liaising with"
+    r"|,?\s*with(?=\s+(?-i:[A-Z]))|working with|liaising with"
     r"|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
     r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
     re.I | re.S,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.inline import MONTH
-from plans.documents.understanding.status import leading_status, status_word
+from plans.documents.understanding.status import leading_status, status_word, unrated
 from plans.documents.understanding.status_words import COLOURS
 from plans.documents.understanding.who import looks_like_owner, nobody
 from plans.verbs import says_to_do
@@ -83,7 +83,7 @@ def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
 
 def _says_status(text: str) -> bool:
     """Whether a cell names a status."""
-    return len(text) < 60 and bool(leading_status(text) or (len(text) < 4 and status_word(text)))
+    return len(text) < 60 and bool(leading_status(unrated(text)) or (len(text) < 4 and status_word(text)))
 
 
 def _are_months(texts: list[str]) -> bool:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import pairwise
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.action_cell import name_leads, take_labelled_lines, worded
+from plans.documents.understanding.bands import bands
 from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
-from plans.documents.understanding.headings import meaning, normal
-from plans.documents.understanding.inline import DATE
-from plans.documents.understanding.keeping import LIST_LINE, Keeping, bare
+from plans.documents.understanding.headings import normal
+from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_words import asks_for_reasons, tells_initials
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
-from plans.documents.understanding.who import is_role, looks_like_owner
-from plans.verbs import says_to_do
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
@@ -44,19 +41,8 @@ _NO_ACTION = re.compile(
     r"(?:sub-? ?|grand )?totals?|-+)\.?",
     re.I,
 )
-_STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
-_LABELLED = re.compile(
-    r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
-    r"responsibility|person responsible|by whom|post-?holders?)(?:\(s\))?|"
-    r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
-    re.I,
-)
-_PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
-_COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
-_NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
-_BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 
 
 class RowReader:
@@ -76,9 +62,9 @@ class RowReader:
         `heads` are the cells that are known to head others, by id.
         """
         self.columns = columns
-        self.bands = _bands(rows, columns)
+        self.bands = bands(rows, columns)
         self.heads = heads
-        self.names_leads = _name_leads([row[columns.action] for row in rows])
+        self.names_leads = name_leads([row[columns.action] for row in rows])
         self.keeping = Keeping(columns, texts)
         self.sections = sections
         self.entries = entries
@@ -220,15 +206,16 @@ class RowReader:
         withdrawn = cell if cell.struck and leading_status(cell.text) == CANCELLED else None
         if cell.struck and (withdrawn or not cell.lines):
             cell, struck = Cell((cell.struck,)), True
+        if cell.lines and any(cell is row[at] for at in self._keeping()):
+            return False  # one text over the action, its owner and its date: a response or a remark
         heading = self.heading if columns.recommendation is not None else None
-        if not cell.lines:
-            if not self._stands_in(row) or columns.recommendation is None:
+        if not cell.lines or _RESPONSE.match(cell.text):
+            stand_in = self._stand_in(row)
+            if not cell.lines and stand_in is None:
                 return False
-            cell, heading = row[columns.recommendation], None
+            cell, heading = (stand_in, None) if stand_in else (cell, heading)
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
-        if any(cell is row[at] for at in self._keeping()):
-            return False  # one text over the action, its owner and its date: a response or a remark
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
         if columns.are_minutes and not self._is_kept(row):
@@ -239,7 +226,7 @@ class RowReader:
         entry.owners = entry.owners or self._owners_above(row)
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
-        _take_labelled_lines(entry, cell, self.names_leads)
+        take_labelled_lines(entry, cell, self.names_leads)
         parts = split_parallel(entry, cell)
         self._head_each(parts, row)
         self.entries.extend(parts)
@@ -252,12 +239,13 @@ class RowReader:
             for part, line in zip(parts, lines, strict=True):
                 part.heading = self.sections.heading(line)
 
-    def _stands_in(self, row: list[Cell]) -> bool:
-        """Whether the recommendation itself is the action: nothing in the action's column, but an owner or a date."""
+    def _stand_in(self, row: list[Cell]) -> Cell | None:
+        """The recommendation where it is itself the action: the action's column says nothing, or only that it is
+        agreed, and there is an owner or a date."""
         at = self.columns.recommendation
         if at is None or not row[at].lines or (self.above is not None and row[at] is self.above[at]):
-            return False
-        return self._is_kept(row)
+            return None
+        return row[at] if self._is_kept(row) else None
 
     def _is_kept(self, row: list[Cell]) -> bool:
         """Whether a row names an owner or a date, and does not say there that it is a decision."""
@@ -276,84 +264,6 @@ class RowReader:
         if not left or above is None or any(row[at].lines for at in places):
             return []
         return list(above.owners)
-
-
-def _bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
-    """The cells of actions that are headings, by id: capitals without a number, each above numbered actions.
-
-    The rows are numbered 1, 2, 3 without a gap, so that none of theirs is missing, and most of the headings name no
-    action: "OPEN SPACES", and not "FIX GATE".
-    """
-    if columns.ref is None or columns.recommendation is not None:
-        return set()
-    refs = [row[columns.ref].text.rstrip(".)") for row in rows]
-    numbers = [int(ref) for ref in refs if ref.isdecimal()]
-    if len(numbers) < 2 or any(after != before + 1 for before, after in pairwise(numbers)):
-        return set()
-    texts = [row[columns.action] for row in rows]
-    found = [
-        cell
-        for cell, above, ref, below in zip(texts, ["0", *refs], refs, refs[1:], strict=False)
-        if above and not ref and below.isdecimal() and cell.text.isupper() and not _NO_BAND.search(cell.text)
-    ]
-    acting = sum(says_to_do(cell.text.capitalize()) for cell in found)
-    return set() if acting * 2 >= len(found) else {id(cell) for cell in found}
-
-
-def _name_leads(actions: list[Cell]) -> bool:
-    """Whether most actions have a line "Lead: …", so that whatever stands there is an owner."""
-    named = [
-        found["value"] for cell in actions for line in cell.lines if (found := _LABELLED.match(line)) and found["who"]
-    ]
-    return len(named) > 1 and len(named) * 2 > len(actions) and all(value[0].isupper() for value in named)
-
-
-def _is_lead(value: str, names_leads: bool) -> bool:
-    return not _PREPOSITION.match(value) and (looks_like_owner(value) or (names_leads and not value[0].islower()))
-
-
-def _is_one_date(value: str) -> bool:
-    return len(re.findall(DATE, value, re.I)) == 1 and not _COMES_AGAIN.search(value)
-
-
-def _take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
-    """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
-    if len(cell.lines) < 2:
-        return
-    kept: list[str] = []
-    labels = [line.partition(":")[0] for line in cell.lines if ":" in line]
-    once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines[1:])
-    said: Role | None = None  # by the line above
-    for at, line in enumerate(cell.lines):
-        if _STATUS_LINE.match(line):
-            entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
-        elif at or not _names_action(line):
-            said = _take_line(entry, line, said, names_leads) if at and once else None
-            kept += [] if said else [line]
-    if 0 < len(kept) < len(cell.lines):
-        entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
-
-
-def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -> Role | None:
-    """Takes a line that says who or when, and says which; None for a line of the action's own words. `above` is what
-    the line above it says: below one owner may stand another."""
-    found = _LABELLED.match(line)
-    if found and found["who"] and not entry.owners and _is_lead(found["value"], names_leads):
-        entry.owners = [Cell((found["value"],))]
-        return Role.OWNER
-    if found and found["when"] and not entry.due and _is_one_date(found["value"]):
-        entry.due = Cell((found["value"],))
-        return Role.DUE
-    if above is Role.OWNER and is_role(line):
-        entry.owners = [Cell((*entry.owners[0].lines, line))]
-        return Role.OWNER
-    return None
-
-
-def _names_action(line: str) -> bool:
-    """Whether the first line of an action only says that it is one: "Corrective action(s):"."""
-    found = meaning(line) if line.endswith(":") else None
-    return found is not None and found.role in (Role.ACTION, Role.PART)
 
 
 def _only_text(row: list[Cell]) -> Cell | None:
@@ -378,11 +288,3 @@ def _heads(text: str) -> bool:
 
 def _is_text(text: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", text)) and not _NO_ACTION.fullmatch(text)
-
-
-def worded(cell: Cell) -> str:
-    """The text of an action: lines kept apart where they are a list, a closing semicolon dropped."""
-    lines = cell.lines
-    keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(LIST_LINE.match(line)) for line in lines) > 1)
-    text = "\n".join(lines) if keep_apart else " ".join(lines)
-    return _BULLET.sub("", text.rstrip(" ;,\n"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Document, Text
@@ -185,7 +184,7 @@ class SectionTracker:
         for level, text in reversed(self.levels):
             if self._is_title(level, text):
                 return None
-            if normal(text) in self.recurring and words.GENERIC.search(text):
+            if normal(text) in self.recurring and not words.stands_out(text):
                 continue
             if words.OCCASION.match(text):
                 return None
@@ -228,8 +227,16 @@ def _numbers_chapters(document: Document) -> bool:
 
 def _recurring(document: Document) -> frozenset[str]:
     """The headings that come back under others, as parts of each: "Proposed actions and timeframe"."""
-    seen = Counter(normal(block.text) for block in document.texts if block.kind == "heading")
-    return frozenset(text for text, count in seen.items() if count > 1)
+    above: list[tuple[int, str]] = []
+    parents: dict[str, set[str]] = {}
+    for block in document.texts:
+        if block.kind != "heading":
+            continue
+        while above and above[-1][0] >= block.level:
+            above.pop()
+        parents.setdefault(normal(block.text), set()).add(above[-1][1] if above else "")
+        above.append((block.level, block.text))
+    return frozenset(text for text, under in parents.items() if len(under) > 1)
 
 
 def _is_incident(document: Document) -> bool:

@@ -45,6 +45,7 @@ _SHARE = re.compile(
 _SIGN = re.compile("|".join(SIGNS) + "|[\ufe0f\u200d]")
 _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for status, words in FIRST_WORDS]
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
+_RATED = re.compile(r"^\(?\d\)?\s*[-–=:.]\s*(?=[A-Za-z])")
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
@@ -89,7 +90,7 @@ def status_word(text: str) -> str | None:
 
     The words decide before a sign or a colour beside them does. None where none is named.
     """
-    words = _plain(text)
+    words = _plain(unrated(text))
     found = _reason(words) or _leading(words)
     if found:
         return _as_a_whole(found, words)
@@ -100,6 +101,11 @@ def status_word(text: str) -> str | None:
         return _leading(_EDGE.sub("", rest)) or colour
     signs = (SIGNS[sign] for sign in _SIGN.findall(text) if sign in SIGNS)
     return next(signs, None) or _within(text)
+
+
+def unrated(text: str) -> str:
+    """A text without the figure of a rating before it: "1 - Fully achieved"."""
+    return _RATED.sub("", text)
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import A_TARGET, COMMENTED, TARGETED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
+FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
@@ -47,11 +48,14 @@ def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> 
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Takes a bare "Date" left of all texts, where there are other dates, for when a thing was raised."""
+    """Takes a bare "Date" left of all texts, where there are other dates, for when a thing was raised; and so "Original
+    date", where those are due dates."""
     texts = [at for at, found in settled.items() if found.role in TEXTS]
+    dated = [at for at, one in enumerate(profiled) if one.dates > 0.6]
+    due = [at for at in dated if at in settled and settled[at].role is Role.DUE and texts and at > max(texts)]
     for at, found in settled.items():
-        others = any(one.dates > 0.6 for place, one in enumerate(profiled) if place != at)
-        if found == Meaning(Role.DUE, BARE_DATE) and texts and at < min(texts) and others:
+        others = {BARE_DATE: dated, FIRST_AGREED: due}.get(found.rank, []) if found.role is Role.DUE else []
+        if texts and at < min(texts) and any(place != at for place in others):
             settled[at] = Meaning(Role.RAISED, BARE_DATE)
 
 
@@ -160,7 +164,7 @@ def _are_references(given: Meaning, profile: Profile) -> bool:
     """Whether short codes stand under "Action", or one to a row under "Code"."""
     if given.role is Role.STATUS and given.rank <= 3:
         return profile.distinct >= profile.filled * 0.9 > 2 and profile.coloured < 0.3
-    return given.role is Role.ACTION and profile.length < 6 and profile.codes > 0.7
+    return given.role in (Role.ACTION, Role.PART) and profile.length < 10 and profile.codes > 0.7
 
 
 def name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:

@@ -360,3 +360,20 @@ def test_a_no_that_names_a_completion_is_asked_about() -> None:
     action = read("Action,Owner,Due date,Date completed\nMove house,HR,31/10/2025,No - completed 12/11/2025\n")[0]
     assert action.completed_on is None
     assert any("says no" in question.text for question in action.questions)
+
+
+def test_a_year_on_a_line_of_its_own_belongs_to_the_month_above_it() -> None:
+    text = """<table><tr><th>Action</th><th>Lead</th><th>When</th></tr>
+<tr><td>Write the report</td><td>J Smith</td><td>June<br>2028</td></tr>
+<tr><td>Train the staff</td><td>K Jones</td><td>31 March 2027</td></tr></table>"""
+    first, second = read(text, "plan.html")
+    assert (first.due, second.due) == (date(2028, 6, 30), date(2027, 3, 31))
+
+
+def test_a_day_that_went_by_lately_is_of_this_year_in_an_incidents_report() -> None:
+    text = (
+        "# Postmortem: outage of the API\n\n| Action | Owner | Due | Status |\n|---|---|---|---|\n"
+        "| Raise the size of the pool | @infra | Mar 17 | Done |\n| Add a canary to deploys | @ops | Q2 2026 | TODO |\n"
+    )
+    first, _ = read_document(text.encode(), "postmortem.md", today=date(2026, 3, 20)).actions
+    assert (first.due, first.status) == (date(2026, 3, 17), "completed")

@@ -24,6 +24,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_misleading,
     layouts_office,
     layouts_prose,
+    layouts_trackers,
     layouts_web,
 )
 from tests.plans.documents.layout import LAYOUTS, Layout, Right

@@ -1,0 +1,88 @@
+"""What an action's cell says: its words, and lines in it that say who, when or how things stand."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.inline import DATE
+from plans.documents.understanding.keeping import LIST_LINE
+from plans.documents.understanding.roles import Role
+from plans.documents.understanding.who import is_role, looks_like_owner
+
+_STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
+_LABELLED = re.compile(
+    r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
+    r"responsibility|person responsible|by whom|post-?holders?)(?:\(s\))?|"
+    r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
+    re.I,
+)
+_PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
+_BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
+_COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
+
+
+def worded(cell: Cell) -> str:
+    """The text of an action: lines kept apart where they are a list, a closing semicolon dropped."""
+    lines = cell.lines
+    keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(LIST_LINE.match(line)) for line in lines) > 1)
+    text = "\n".join(lines) if keep_apart else " ".join(lines)
+    return _BULLET.sub("", text.rstrip(" ;,\n"))
+
+
+def take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
+    """Takes lines such as "Status: in progress" or "Lead: Head of HR" out of an action: they are not what it is."""
+    if len(cell.lines) < 2:
+        return
+    kept: list[str] = []
+    labels = [line.partition(":")[0] for line in cell.lines if ":" in line]
+    once = len(set(labels)) == len(labels) and not any(LIST_LINE.match(line) for line in cell.lines[1:])
+    said: Role | None = None  # by the line above
+    for at, line in enumerate(cell.lines):
+        if _STATUS_LINE.match(line):
+            entry.statuses += [Cell((text,))] if (text := _STATUS_LINE.sub("", line)) else []
+        elif at or not _names_action(line):
+            said = _take_line(entry, line, said, names_leads) if at and once else None
+            kept += [] if said else [line]
+    if 0 < len(kept) < len(cell.lines):
+        entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
+
+
+def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -> Role | None:
+    """Takes a line that says who or when, and says which; None for a line of the action's own words. `above` is what
+    the line above it says: below one owner may stand another."""
+    found = _LABELLED.match(line)
+    if found and found["who"] and not entry.owners and _is_lead(found["value"], names_leads):
+        entry.owners = [Cell((found["value"],))]
+        return Role.OWNER
+    if found and found["when"] and not entry.due and _is_one_date(found["value"]):
+        entry.due = Cell((found["value"],))
+        return Role.DUE
+    if above is Role.OWNER and is_role(line):
+        entry.owners = [Cell((*entry.owners[0].lines, line))]
+        return Role.OWNER
+    return None
+
+
+def _names_action(line: str) -> bool:
+    """Whether the first line of an action only says that it is one: "Corrective action(s):"."""
+    found = meaning(line) if line.endswith(":") else None
+    return found is not None and found.role in (Role.ACTION, Role.PART)
+
+
+def name_leads(actions: list[Cell]) -> bool:
+    """Whether most actions have a line "Lead: …", so that whatever stands there is an owner."""
+    named = [
+        found["value"] for cell in actions for line in cell.lines if (found := _LABELLED.match(line)) and found["who"]
+    ]
+    return len(named) > 1 and len(named) * 2 > len(actions) and all(value[0].isupper() for value in named)
+
+
+def _is_lead(value: str, names_leads: bool) -> bool:
+    return not _PREPOSITION.match(value) and (looks_like_owner(value) or (names_leads and not value[0].islower()))
+
+
+def _is_one_date(value: str) -> bool:
+    return len(re.findall(DATE, value, re.I)) == 1 and not _COMES_AGAIN.search(value)

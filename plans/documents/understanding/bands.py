@@ -1,0 +1,74 @@
+"""Rows that head those below them and do not stand alone over the whole width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from plans.documents.shape import Cell, Document, Table
+from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.heading_rows import Row
+from plans.verbs import says_to_do
+
+_HEADS = re.compile(
+    r"(?:recommendation|finding|objective|issue|theme|goal|aim|outcome|standard|priority|must do|should do)s?\s*"
+    r"[\w.]{0,6}\s*[:.–-]",
+    re.I,
+)
+_REMARK = re.compile(r"[A-Z][\w ]{1,24}:\s*\S.{0,24}")  # "Priority level: High"
+_LEAST = 3  # columns
+_NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
+_CODE = re.compile(r"([A-Z]|\d{1,2})[.):]\s")
+
+
+def with_bands(document: Document) -> Document:
+    """The document with headings that stand beside a short remark put over the whole width."""
+    blocks = [
+        replace(block, rows=[_spread(row) for row in block.rows]) if isinstance(block, Table) else block
+        for block in document.blocks
+    ]
+    return replace(document, blocks=blocks)
+
+
+def _spread(row: Row) -> Row:
+    """A row most of which is one cell that names what stands below it, as that cell alone."""
+    first = row[0] if row else None
+    if first is None or len(row) <= _LEAST or first is not row[_LEAST - 1] or first is row[-1]:
+        return row
+    others = [cell for cell in row if cell is not first]
+    most = len(others) * 2 <= len(row) and _HEADS.match(first.text)
+    return [first] * len(row) if most and all(_REMARK.fullmatch(one.text) for one in others if one.lines) else row
+
+
+def bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
+    """The cells of actions that are headings, by id, where the actions have numbers and the headings none: "A. Safety"
+    above A.1, or capitals.
+
+    Above capitals the rows are numbered 1, 2, 3 without a gap, so that none of theirs is missing, and most of the
+    headings name no action: "OPEN SPACES", and not "FIX GATE".
+    """
+    if columns.ref is None or columns.recommendation is not None:
+        return set()
+    refs = [row[columns.ref].text.rstrip(".)") for row in rows]
+    coded = {
+        id(row[columns.action])
+        for row, ref, below in zip(rows, refs, refs[1:], strict=False)
+        if not ref and (code := _CODE.match(row[columns.action].text)) and below.startswith(f"{code[1]}.")
+    }
+    return coded or _bands_in_capitals(rows, columns, refs)
+
+
+def _bands_in_capitals(rows: Sequence[Sequence[Cell]], columns: Columns, refs: Sequence[str]) -> set[int]:
+    numbers = [int(ref) for ref in refs if ref.isdecimal()]
+    if len(numbers) < 2 or any(after != before + 1 for before, after in pairwise(numbers)):
+        return set()
+    texts = [row[columns.action] for row in rows]
+    found = [
+        cell
+        for cell, above, ref, below in zip(texts, ["0", *refs], refs, refs[1:], strict=False)
+        if above and not ref and below.isdecimal() and cell.text.isupper() and not _NO_BAND.search(cell.text)
+    ]
+    acting = sum(says_to_do(cell.text.capitalize()) for cell in found)
+    return set() if acting * 2 >= len(found) else {id(cell) for cell in found}

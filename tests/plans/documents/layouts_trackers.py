@@ -1,0 +1,190 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Made-up trackers of audits, committees and incidents in which a usual word stands over an unusual column."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.plans.documents.build import word, workbook
+from tests.plans.documents.layout import Right, layout
+
+D = date
+
+
+@layout(
+    "managers-comments.csv",
+    D(2016, 6, 1),
+    Right("A member of staff will be named for each safe.", ("Finance Manager",), D(2016, 8, 31), "Safes be checked.", ref="A1", status="delayed"),
+    Right("Fees be set for boats.", ("Harbour Master",), D(2016, 9, 30), None, ref="A2", status="not_started"),
+    Right("The form is to be signed twice.", ("HR Manager",), D(2016, 7, 31), "Leavers be taken off the list.", ref="A3", status="completed"),
+)  # fmt: skip
+def managers_comments() -> bytes:
+    """What management says to a recommendation is the action, and where it says "Agreed" alone the recommendation is."""
+    return b"""Ref,Recommendation,Management Comments,Target Date,Responsible Officer,Status
+A1,Safes be checked.,A member of staff will be named for each safe.,31/08/16,Finance Manager,Slipped
+A2,Fees be set for boats.,Agreed.,30/09/16,Harbour Master,Outstanding
+A3,Leavers be taken off the list.,The form is to be signed twice.,31/07/16,HR Manager,Implemented
+"""
+
+
+@layout(
+    "original-date.csv",
+    D(2016, 12, 12),
+    Right("Ask three firms for the price of a new gate", ("Clerk",), D(2017, 1, 9), status="in_progress"),
+    Right("Write to the county about the bus", ("RT",), D(2016, 11, 30), status="completed"),
+    Right("Watch the parking at the new houses", ("Cllr Moss",), None, status="in_progress"),
+)  # fmt: skip
+def original_date() -> bytes:
+    """The date left of all texts is that of the meeting, whatever it is called: others say by when."""
+    return b"""Original Date,Subject,Owner(s),Action - ongoing,By,Status
+8th August,Gate,Clerk,Ask three firms for the price of a new gate,9 Jan 2017,Ongoing
+12th Sept,Bus,RT,Write to the county about the bus,30 Nov 2016,Completed
+13th June,Parking,Cllr Moss,Watch the parking at the new houses,,Ongoing
+"""
+
+
+@layout(
+    "coded-bands.csv",
+    D(2013, 12, 31),
+    Right("Ask for an exception in writing.", ("Rita Stone",), D(2012, 3, 31), "A. Objective: To bill in one place", ref="A.1"),
+    Right("Check each request.", ("Accounts Manager",), D(2014, 6, 30), "A. Objective: To bill in one place", ref="A.2"),
+    Right("Buy a safe.", ("Fire Chief",), D(2012, 5, 1), "B. Objective: To keep payments safe", ref="B.1"),
+    Right("Bank the takings each day.", ("Dale Hough",), D(2012, 4, 2), "B. Objective: To keep payments safe", ref="B.2"),
+)  # fmt: skip
+def coded_bands() -> bytes:
+    """Headings in the column of the actions, which the numbers below them name."""
+    return b"""Step,Action Steps,Responsible Employee,Target Date
+,A. Objective: To bill in one place,,
+A.1,Ask for an exception in writing.,Rita Stone,03/31/2012
+A.2,Check each request.,Accounts Manager,06/30/2014
+,B. Objective: To keep payments safe,,
+B.1,Buy a safe.,Fire Chief,05/01/2012
+B.2,Bank the takings each day.,Dale Hough,04/02/2012
+"""
+
+
+@layout(
+    "band-beside-a-priority.docx",
+    D(2018, 6, 1),
+    Right("Draft the policy with the regions.", ("Evaluation Office",), D(2018, 9, 30), "Recommendation 1: Write the policy anew.", status="in_progress"),
+    Right("Brief the regions on it.", ("Regional Office",), D(2019, 1, 31), "Recommendation 1: Write the policy anew.", status="not_started"),
+    Right("Put a tag on each budget.", ("Management Services",), D(2018, 12, 31), "Recommendation 2: Follow what is spent.", status="completed"),
+)  # fmt: skip
+def band_beside_a_priority() -> bytes:
+    """Recommendations over most of the width, each with its priority in the corner."""
+    head = ["Key action(s)", "Deadline", "Responsible unit(s)", "Status", "Comments"]
+    one, two = "Recommendation 1: Write the policy anew.", "Recommendation 2: Follow what is spent."
+    return word(
+        [
+            [one, "", "", "", "Priority level: High"],
+            head,
+            ["Draft the policy with the regions.", "September 2018", "Evaluation Office", "Ongoing", ""],
+            ["Brief the regions on it.", "January 2019", "Regional Office", "Not started", ""],
+            [two, "", "", "", "Priority level: Low"],
+            head,
+            ["Put a tag on each budget.", "31 December 2018", "Management Services", "Completed", ""],
+        ],
+        merges=[(0, 0, 0, 0, 3), (0, 4, 0, 4, 3)],
+    )
+
+
+@layout(
+    "rated-in-figures.md",
+    D(2024, 5, 31),
+    Right("Map the training there is", ("Licensing Manager",), D(2023, 11, 30), "Recommendation 1: Bring the training into one.", status="completed"),
+    Right("Hold it again for new staff", ("Community Safety Leader",), D(2024, 9, 30), "Recommendation 1: Bring the training into one.", status="in_progress"),
+    Right("Replace six cameras", ("Surveillance Manager",), D(2024, 3, 31), "Recommendation 2: Look at the lighting.", status="delayed"),
+    Right("Bid for new lamps", ("Head of Highways",), D(2024, 2, 29), "Recommendation 2: Look at the lighting.", status="delayed"),
+)  # fmt: skip
+def rated_in_figures() -> bytes:
+    """Figures for statuses, under a heading that nobody knows, with a key above."""
+    return b"""# Safety at night: action plan
+
+Assessment of progress: 1 = Fully Achieved; 2 = On Track; 3 = Slipped; 4 = Not Achieved
+
+**Recommendation 1:** Bring the training into one.
+
+| Proposed Action | Responsibility | Date | Assessment |
+|---|---|---|---|
+| Map the training there is | Licensing Manager | November 2023 | 1 - Fully Achieved |
+| Hold it again for new staff | Community Safety Leader | September 2024 | 2 |
+
+**Recommendation 2:** Look at the lighting.
+
+| Proposed Action | Responsibility | Date | Assessment |
+|---|---|---|---|
+| Replace six cameras | Surveillance Manager | March 2024 | 3 - Slipped |
+| Bid for new lamps | Head of Highways | February 2024 | 3 - Slipped |
+"""
+
+
+@layout(
+    "state-now-and-to-be.html",
+    D(2023, 12, 19),
+    Right("Publish the plan", ("Chief executive",), D(2024, 3, 31), "Openness"),
+    Right("Show the pay on every advert", ("People manager",), D(2024, 4, 30), "Openness"),
+    Right("Check the pay of all who begin", ("People manager",), D(2024, 6, 30), "Equal pay"),
+    Right("Look at posts that are alike", ("Finance officer",), D(2024, 9, 30), "Equal pay"),
+)  # fmt: skip
+def state_now_and_to_be() -> bytes:
+    """Parts of the same name under each heading name no recommendation."""
+
+    def part(name: str, *rows: tuple[str, str, str]) -> str:
+        cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+        return (
+            f"<h2>{name}</h2><h3>Current state</h3><p>We do little.</p><h3>Future state</h3><p>We will do more.</p>"
+            f"<h3>Actions</h3><table><tr><th>Action</th><th>Who</th><th>When</th></tr>{cells}</table>"
+        )
+
+    first = part(
+        "Openness",
+        ("Publish the plan", "Chief executive", "31 March 2024"),
+        ("Show the pay on every advert", "People manager", "30 April 2024"),
+    )
+    second = part(
+        "Equal pay",
+        ("Check the pay of all who begin", "People manager", "30 June 2024"),
+        ("Look at posts that are alike", "Finance officer", "30 September 2024"),
+    )
+    return f"<h1>Closing the pay gaps</h1>{first}{second}".encode()
+
+
+@layout(
+    "status-in-the-response.docx",
+    D(2013, 9, 30),
+    Right("Information will be shared each month.", (), D(2012, 3, 31), "1. Reach more villages.", status="completed"),
+    Right("A set of tools will be made.", (), D(2013, 12, 31), "1. Reach more villages.", status="in_progress"),
+    Right("Options will be put to the board.", (), D(2014, 1, 31), "2. Pay for longer.", status="not_started"),
+)  # fmt: skip
+def status_in_the_response() -> bytes:
+    """How things stand, in the first line of what the programme answers."""
+    return word(
+        [
+            ["Recommendations", "Action Plan", "Expected Completion Date", "Program Response"],
+            ["1. Reach more villages.", "Information will be shared each month.", "March 31, 2012", "Status: Completed\nUpdate:\nShared with 40 villages since June."],
+            ["1. Reach more villages.", "A set of tools will be made.", "December 31, 2013", "Status: Underway\nUpdate:\nA first draft was sent out."],
+            ["2. Pay for longer.", "Options will be put to the board.", "January 31, 2014", "Status: Not started\nUpdate:\nAwaits the budget."],
+        ]
+    )  # fmt: skip
+
+
+@layout(
+    "tactics.xlsx",
+    D(2024, 6, 1),
+    Right("Raise the sums of grants", ("Dean of Students",), D(2026, 6, 30), "Lower what students owe", status="in_progress"),
+    Right("Report what they owe to the board", ("Director of Aid",), D(2024, 10, 31), "Lower what students owe", status="in_progress"),
+    Right("Hire four advisers", ("Registrar",), D(2025, 5, 31), "Advise first years better", status="completed"),
+)  # fmt: skip
+def tactics() -> bytes:
+    """Tactics over several actions each, below a title that names the priority of all."""
+    return workbook(
+        {
+            "Plan": [
+                ["Priority 1: Success of students", "", "", "", ""],
+                ["Tactic", "Action/Metric", "Responsible", "Target", "Status"],
+                ["Lower what students owe", "Raise the sums of grants", "Dean of Students", D(2026, 6, 30), "In progress"],
+                ["", "Report what they owe to the board", "Director of Aid", D(2024, 10, 31), "In progress"],
+                ["Advise first years better", "Hire four advisers", "Registrar", D(2025, 5, 31), "Complete"],
+            ]
+        }
+    )  # fmt: skip
