@@ -30,7 +30,7 @@ _DAY_ONLY = re.compile(
 _SAFE_AFTER = re.compile(
     r"\s*(?:$|[.,;:!?)(]|-|(?:at|if|as|and|or|with|because|instead|when|so|to|for|but|now|latest|please|pls|onwards|"
     r"until|working|day|due|for|from|we|i|it|this|than|then|unless|by|thanks|not|in|after|before|subject|rather|next|"
-    r"each|every)\b)"
+    r"each|every|more (?:likely|realistic)|seems|looks|would (?:be|work)|is (?:fine|ok|better|more|doable))\b)"
 )
 _NTH_DAY = re.compile(
     rf"(?:the\s+)?(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\s+(?P<w>{_W}|working day|"

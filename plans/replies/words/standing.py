@@ -25,6 +25,10 @@ ON_TRACK = family(r"""
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
     still (achievable|realistic|doable|deliverable)
+    still (on|good|ok|okay|fine) for|(all )?(set|good|fine) for {when}|happy with (the|this|that) {date}
+    ({will}|we'll|i'll|it'll) ((still|easily|definitely|comfortably) )?(make it|get there|manage it)( in time| by then)?
+    no (probs?|problemo?|bother|worries|dramas?|sweat|hiccups)|plain sailing|ahead of where
+    (as|how) (it|we|they|things) (should|would (like|expect|hope))( be)?|going swimmingly
     still (aiming|planned|planning|targeting|expecting|scheduled|due|set|going|happening|good|fine) (for|to|on|by|\
     ahead)
 """)
@@ -65,11 +69,43 @@ AT_RISK = family(r"""
     not progressed|stagnated|drifting|drifted
     delay(s|ed)?|overdue|forgot(ten)? (about|to do|to start|this|it)|slower than (expected|planned|hoped|anticipated)|\
     fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
+    (could|might|may|may well|will|probably|likely to|going to|can) ((well|just|possibly|probably|yet) )?(miss|slip|\
+    struggle|overshoot|be tight)|struggle
+    up against it|cutting it (fine|close)|running out of|time is (running out|short|against us|not on our side)
+    (fifty|50)\W?(fifty|50)|touch and go|in the balance|hairy|dicey|pushed for time|against the clock
+    chance (that )?(this|we|it|i) (won't|will not|might not|may not)|(most |very |quite )?(probably|likely) not
+    (be|am) (very |quite )?(surprised|amazed|astonished|shocked) (if|to)|miracle (if|to)
+    (wouldn't|would not|don't) (bet|bank|count|rely|put (any )?money) on|(not|isn't) (looking )?(very |too )?likely
+    {not} (even )?(opened|read|seen|had sight|got going|got off the ground)
     needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
+""")
+# What makes a completion, a date or an assurance doubtful.
+DOUBTED = family(r"""
+    unlikely|doubt(ful)?|(be|am|i'm) (very |quite )?(surprised|amazed|astonished|shocked|impressed) (if|to)|miracle
+    {not} ((looking|look|looks|very|that|too|so|at all|really|terribly|sounding) )*(likely|hopeful|confident|\
+    convinced|optimistic)
+    (not sure|unsure|uncertain)\b( (if|whether|that))? (we|i|it|this|they|how)
+    (wouldn't|would not|don't|not) (bet|bank|count|rely|put (any )?money) on|(can't|cannot|don't) see (us|it|this|\
+    that|how)
+    (fifty|50)\W?(fifty|50)|(most |very |more than )?(probably|likely) not
+    chance (that )?(this|we|it|i) (won't|will not|might not|may not)
+""")
+# Words of comfort, beside which something else may be what is said: "went live today, no issues".
+ASSURANCE = family(r"""
+    (no|without|zero|{not}( \w+){0,3} any) (real |major |current |significant |foreseeable |particular |big |\
+    other )?(concerns?|issues?|problems?|risks?|worries|delays?|dramas?|probs?|problemo?|bother|sweat|hiccups)
+    as (planned|scheduled|expected|agreed|it should|hoped)|according to plan|to (plan|schedule)|on (time|schedule)
+    (all|we're|we are|it's|everything|everything's|everything is|i'm|this is|it is|things are|so|all's|looks?|\
+    looking|should be|still|that's) ((all|is|looking|going|still|very) )*(good|fine|well|ok|okay|in hand|\
+    under control|healthy|positive|great|smoothly)
+    (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
+    developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
+    before (the |its |this |our )?(deadline|due date|target date)|ahead of (schedule|time|the deadline)
 """)
 # Before a word of risk these say the opposite.
 NO_RISK = family(r"""
-    (no|not|without|never|zero|isn't|aren't|don't|doesn't|no longer|despite|avoids?|avoided|nothing|sorry( about|\
+    (no|not|without|never|zero|any|(advise|shout|flag|let \w+ know)( (of|about|if|on|there('s| is| are)))*|isn't|\
+    aren't|don't|doesn't|no longer|despite|avoids?|avoided|nothing|sorry( about|\
      for)( the| that| this| any)?|apologies (about|for)( the| that| this| any)?|apologi[sz]e for( the|\
      any)?)( (?!progress|capacity)\w+){0,2} ?$
 """)
@@ -83,7 +119,8 @@ BLOCKED = family(r"""
     block(ed|er|ers|ing)?|stuck|(put )?on hold|paus(e|ed|ing)|parked|held up|hold[- ]?up|stall(ed|ing)|suspended
     halted|in limbo|frozen|at a standstill|ground to a halt|on ice|bottleneck|hamstrung|deadlock\w*|impasse|gated
     shelved for now|held back
-    (wait|waits|waiting|waited)(?! to (?!hear|be|get|see|receive|find))|awaiting|awaits|await|pending
+    (wait|waits|waiting|waited)(?! (times?|lists?|rooms?|area|figures|period)\b)(?! to (?!hear|be|get|see|receive|\
+    find))|awaiting|awaits|await|pending
     (is |are )?depend(s|ent|ing) (up)?on|hing(es|ing) on|reliant on|relies on|contingent on|subject to
     (can't|cannot|can not|unable to|not able to|couldn't|impossible to|won't be able to|\
     will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
@@ -100,6 +137,13 @@ BLOCKED = family(r"""
     funding))
     needs? .{2,50}? (before (i|we|this|it|they|anything|work)|to (sign|approve|agree|decide|confirm|release|\
     unblock|provide|respond|reply|give|send) .*|from (?!(now|today|the start)))
+    holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
+    {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
+    sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
+    no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
+    (nothing|no one|nobody|none of (it|this)|not much|little)\b.{0,40}\b(until|till|before|without|unless)
+    (will|can|'ll|to|going to|able to|only) ((only|then) )?(start|begin|proceed|progress|commence|move|continue|\
+    resume|kick off)\b.{0,40}\b(once|when|after|as soon as|following)\b.*
     (no|without) (access|funding agreed|permission|go-ahead)( to| from| yet)|in the hands of|out of (my|our) hands
 """)
 NOT_BLOCKED = family(r"""
@@ -112,8 +156,13 @@ IN_PROGRESS = family(r"""
     in flight|live and ongoing
     (working|work) (on|through|with|towards?|is|continues?|has|started|began|to get)|started|begun|commenced
     kicked off|made a start|continu(e|es|ing|ed)|carrying on|cracking on|plodding on
-    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|half (done|complete|finished)
-    getting there|moving forward|making .{0,12}?(progress|headway)|on (it|with it|the case|to it)
+    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|(two|three|a) (thirds?|quarters?|\
+    fifths)|(in|at) the (process|middle|midst) of|half (done|complete|finished)
+    (thought|believed|hoped|looked like) \b.{2,30}\b(done|finished|complete|fixed|sorted|over|there)\b.*?\bbut\b.*
+    (broke|broken|failing|failed|fails|crashed|red) again|back on (it|with it|to it)
+    had (an? |the |our |my |first |initial )*([\w-]+ ){0,2}(meeting|call|session|conversation|discussion)
+    plugging away|beavering away|getting there|moving forward|making .{0,12}?(progress|headway)|on (it|with it|\
+    the case|to it)
     looking (into|at) (it|this|that|options)|coming together|taking shape
     (drafting|writing|preparing|developing|reviewing|finali[sz]ing|testing|building|scoping|consulting|recruiting|\
     interviewing|gathering|collecting|collating|analy[sz]ing|researching|redrafting|updating|editing|implementing|\
