@@ -22,6 +22,7 @@ _WEEKDAY = re.compile(
     rf"(?P<w>{_W})(?P<after> week\b(?! (?:commencing|beginning|of))| fortnight\b| next week\b| of next week\b|"
     rf" this week\b| of this week\b| last week\b| after next\b)?"
 )
+_ENDS_WITH_WEEK = re.compile(r"\b(?:of|this|next|the|each|every|last)\s+$")
 _WEEK_DAY = re.compile(rf"(?P<which>next|this|last) week (?:on )?(?P<w>{_W})")
 _DAY_ONLY = re.compile(
     r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?P<of> of (?P<which>this|next|last|the|each|every) month\b|"
@@ -103,6 +104,8 @@ def weekday_near(weekday: int, which: str | None, extra: int = 0) -> Callable[[d
 
 def weekday(phrase: Phrase, at: int) -> Time | None:
     match = _WEEKDAY.match(phrase.low, at)
+    if match and match["ahead"] == "week" and _ENDS_WITH_WEEK.search(phrase.low[:at]):
+        return None  # "end of week Sunday, 7 Sep"
     if match:
         which, extra = _which_weekday(match)
     else:

@@ -9,7 +9,7 @@ AWAY = family(r"""
     duty)|secondment)
     annual leave|a/l|(maternity|paternity|sick|mat|pat) leave|off sick|signed off sick|off work
     (non[- ]working|not (my|a) working) day|not (at|in) work
-    (not working|don't work)( on)? ((mon|tue|wed|thu|fri)\w*|today|tomorrow|this|next)
+    not working( on)? ((mon|tue|wed|thu|fri)\w*|today|tomorrow|this|next)|don't work( on)? (mon|tue|wed|thu|fri)\w*
     (i'm|i am|i'll be|i will be|am|will be|currently|i'm now|be) ((now|currently|also|going to be) )*(away|off|\
     on leave|\
     on holiday|out)(?! (to|the (back|mark)|track|course|target))
