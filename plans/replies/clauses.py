@@ -11,7 +11,7 @@ _CUT = re.compile(
     pattern(
         r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
         r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
-        r"\s*\(|\)\s*|\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|"
+        r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|"
         r"since we)\b)|\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
         r"then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
@@ -114,10 +114,12 @@ def _degrees(low: str, found: set[str]) -> set[str]:
     """How strongly the clause says what it says."""
     degrees = {
         "faint_risk": "at_risk" in found and not standing.AT_RISK.search(standing.FAINT_RISK.sub(" ", low)),
+        "faint_part": "partly" in found and not (done.NEARLY.search(low) or done.EXCEPT.search(low)),
         "under_way": "in_progress" in found and bool(standing.UNDER_WAY.search(low)),
         "assured": "on_track" in found and not standing.ON_TRACK.search(standing.ASSURANCE.sub(" ", low)),
         "lands": bool(asking.LANDS.search(low)) and not asking.TALKS.search(low),
-        "reported": not found and _is_report(low),
+        "reported": not found and _is_report(low) and not standing.MEASURE.search(low),
+        "going_on": not found and bool(standing.GOING_ON.search(low)) and not standing.MEASURE.search(low),
         "hedge": bool(done.HEDGE.search(low)),
         "question": low.rstrip(' "').endswith("?"),
     }
@@ -199,13 +201,14 @@ def _step(low: str) -> str | None:
 
 def _doubt(low: str, before: str, after: str) -> str | None:
     """What stands between the word and its being done: `before` it and `after` it in the clause."""
+    after = done.ALL_OF_THEM.sub("", after)
     if done.AS_GOOD_AS.search(low):
         return "hedged_done"
     if done.CONDITION.search(before):
         return "subordinate"
     if done.NEGATION.search(before[-40:]):
         return "not_done"
-    if done.OTHERS_PART.search(low):
+    if done.OTHERS_PART.search(low) or done.ALL_I_CAN.search(after):
         return "someones_part"
     if done.EXCEPT.search(after):
         return "partly"

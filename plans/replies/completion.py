@@ -17,7 +17,7 @@ _AFTERWARDS = re.compile(
     r"re-?open\w*|shout|let me know)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
-_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported"}
+_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on"}
 
 
 def forecast(facts: Facts) -> Reading | None:
@@ -49,6 +49,8 @@ def _foretells(facts: Facts) -> bool:
 def _without_day(facts: Facts, *, named: bool) -> Reading | None:
     if not facts.has("forecast") or facts.has("at_risk", "blocked", "on_track", "done", "rag_on_track", "rag_at_risk"):
         return None
+    if done.PERHAPS.search(facts.low):
+        return Reading("ambiguous", False, "it may be done, or may be yet")
     if done.CERTAINLY_NOT_YET.search(facts.low):
         return Reading("ambiguous", False, "it should be done, but is it?")
     if facts.has("subordinate") or done.CONDITION.search(facts.low):

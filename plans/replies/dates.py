@@ -19,6 +19,7 @@ _STEP_LEAD = re.compile(
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
 _MORE = re.compile(r"^for (?:another|a further|an? (?:extra|additional)|one more) (?!few|couple)")
+_OF_A_DAY = re.compile(r"\b(?:end|close|start|beginning) of (?:the )?(?:play|business|day)\s+")
 _NO_DAY = re.compile(r"\d\.\d")  # "rolled over to 1.5": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
@@ -113,7 +114,7 @@ def is_bare_date(text: str, today: date, rules: DateRules) -> bool:
 
 
 def _is_step(low: str, time: Time, asked: bool) -> bool:
-    lead = low[: time.start]
+    lead = _OF_A_DAY.sub("", low[: time.start])
     if re.search(r"\b(?:by|until|till|to)\s+(?:the\s+)?$", lead):
         return bool(re.search(r"\bstart\w* (?:by|to)\s+$", lead))
     if re.search(r"\b(?:from|since|was|originally)\s+(?:the\s+)?$", lead):
@@ -153,7 +154,7 @@ def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | No
 
 
 _BACK = re.compile(
-    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning|"
+    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning(?: to (?:work|the office|my desk))?|"
     r"return(?: to (?:work|the office|my desk))?|returns|in again|in the office again|re-?open(?:s|ing)?|"
     r"resum(?:e|es|ing)(?: \w+){0,4}?)(?: (?:on|in|from|at))?\s*(?:the )?$"
 )
@@ -175,7 +176,7 @@ def back_on(body: str, today: date, rules: DateRules) -> Dated:
         ranked = _ranked(low[floor : time.start], low[time.end :], time, today, rules)
         if ranked and (best is None or ranked[0] < best[0]):
             best = ranked
-    return best[1] if best else Dated(None, False, "", said=False)
+    return best[1] if best else Dated(None, False, "", said=bool(times))
 
 
 _LEAVES = re.compile(

@@ -28,7 +28,7 @@ _NAME = (
     rf"(?:{_MENTION}|(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Councillor)\.?\s+)?"
     rf"{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
     rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|"
-    rf"the new (?:[a-z]+ )?(?:{_ROLE})|the (?:head|director|chief|lead|manager) of [\w ]{2, 30})"
+    rf"the (?:new )?(?:[a-z]+ ){{1,2}}(?:{_ROLE})(?:,? {_WORD}(?: {_WORD})?)?|the (?:head|director|chief|lead|manager) of [\w ]{2, 30})"
 )
 
 
@@ -54,6 +54,9 @@ _GIVES = _handing(r"""
     goes|switched|swapped|given|sent)( (over|on|across|now))* to NAME
     (swap|change|replace|switch) me (for|with|to) NAME
     ^\W*NAME (is|has been|was|now) (now )?(re-?)?(assigned|allocated|nominated|down for (this|it))
+    NAME is (your|the) (man|woman|person|one|guy|contact|lady)
+    NAME,? (can|could|would|will|please|are) you (please |now |kindly )?(own|take|pick|lead|run|do|finish|cover|handle|look after) (this|it|\
+    that|over|on|up)
     ^\W*NAME,? (this|it|that)( one)?( is|'s) (now )?(your|yours)\b
     ^\W*NAME('s| has| have|'ve)? (now )?(got (this|it|that)( one)?\b|stepped in|volunteered)
     (asked|got|agreed with|arranged for|asking|nominated) NAME to (take|pick|lead|own|run|do|cover|finish)
@@ -90,7 +93,7 @@ _STEPS_IN = _handing(r"""
     (it|this) off|pick(ing)? up|handl(e|ing)|sort(ing)?|look(ing)? after|deal(ing)? with|carry(ing)? (it|this) on|\
     continue|cover|own|run with)( (it|this|that|these|this one|from here|from now on|now|instead|forward|up))*\W*$
     ^\W*NAME (picking|taking|leading|doing|handling)( (it|this|that|up|on|over|forward|from here))*\W*$
-    (taken|picked|being taken|being picked) (up|on|over|forward) by NAME
+    (taken|picked|being taken|being picked|be taken|be picked) (up|on|over|forward) by NAME
 """)
 # These do so only where the person also says that the action is not, or no longer, theirs.
 _NAMES_SOMEONE = _handing(r"""
@@ -123,8 +126,7 @@ _NOT_MINE = family(r"""
     company|organisation|service|project|department)|on|to a (new|different) (role|team|job|post))
     under the (restructure|reorganisation|new structure)|no longer (in|on|with|work\w*|my|responsible|involved|mine|\
     ours)
-    not (sure )?why (i|i've|this|i'm) .{0,20}(got|have|getting|assigned|sent|come to me)|should (not )?be (with|\
-    assigned to|owned by)
+    not (sure )?why (i|i've|this|i'm) .{0,20}(got|have|getting|assigned|sent|come to me)|should (not )?be (with|assigned to|owned by)(?!.*\b(by|on|before|end)\b)
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*

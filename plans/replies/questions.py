@@ -49,10 +49,10 @@ def _answer(clause: Clause, after: Clause) -> None:
 
 def _asks(clause: Clause) -> bool:
     if not clause.low.rstrip(' "').endswith("?"):
-        return bool(asking.STATES_A_QUESTION.match(clause.low))
-    short = len(clause.low.split()) <= 4
+        return bool(asking.STATES_A_QUESTION.match(clause.low) or asking.ASKS_WITHOUT_A_MARK.match(clause.low))
+    short = len(clause.low.split()) <= 4 and "hedge" not in clause.signals
     return (
         short
         or bool(asking.QUESTION_WORD.match(clause.low))
-        or not clause.signals - {"question", "hedge", "subordinate", "reported"}
+        or not clause.signals - {"question", "hedge", "subordinate", "reported", "going_on", "lands"}
     )

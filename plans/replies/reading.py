@@ -15,6 +15,7 @@ from plans.replies.mixed import tells_apart
 from plans.replies.model import Intent, Reading
 from plans.replies.progress import percent_of
 from plans.replies.questions import answered
+from plans.replies.words import asking
 from plans.replies.words.courtesy import told
 
 _NOTE_LIMIT = 2000
@@ -73,9 +74,19 @@ def read_body(body: str, *, today: date, due: date | None, rules: DateRules, aut
     return _finish(facts, body, reading or Reading("note", False, "nothing in it says how the action stands"))
 
 
+def _may_ask_for_time(facts: Facts) -> bool:
+    """Whether what tells how it goes may be about a later date, or an obstacle, as well."""
+    if asking.TURNS.search(facts.low):
+        return True
+    dated = facts.new_date(facts.clauses, asked=False)
+    return bool(facts.due and dated and dated.day and dated.day > facts.due)
+
+
 def _finish(facts: Facts, body: str, reading: Reading) -> Reading:
     percent = None if reading.intent == "done" else facts.percent
     reading = replace(reading, note=body[:_NOTE_LIMIT], percent=percent)
+    if reading.intent in ("in_progress", "at_risk") and _may_ask_for_time(facts):
+        reading = replace(reading, sure=False)
     if facts.has("hedge") and reading.intent in ("done", "cancel", "reassign", "blocked", "in_progress"):
         reading = replace(reading, sure=False)
     return reading if reading.sure else replace(reading, alternatives=_alternatives(facts, reading))

@@ -9,7 +9,7 @@ from plans.replies.model import Reading
 from plans.replies.people import blocker_of, gives, handed_to
 from plans.replies.words import asking
 
-_NO_STATUS = {"reported", "asks", "question", "hedge", "subordinate", "not_blocked", "step_ahead"}
+_NO_STATUS = {"reported", "going_on", "asks", "question", "hedge", "subordinate", "not_blocked", "step_ahead"}
 
 
 def nothing(facts: Facts) -> Reading | None:
@@ -68,6 +68,8 @@ def _hands_over(facts: Facts) -> bool:
 
 def reassigned(facts: Facts) -> Reading | None:
     for i, clause in enumerate(facts.clauses):
+        if "asks" in clause.signals and clause.low.startswith("who"):
+            continue
         handing = handed_to(clause.text)
         name, not_mine = handing.name, handing.disowned
         if not (name or not_mine) or (clause.signals & {"blocked", "done", "extend"} and not not_mine):
@@ -92,7 +94,7 @@ def extended(facts: Facts) -> Reading | None:
     dated = facts.new_date(asked, asked=True) or facts.new_date(facts.clauses, asked=False)
     if dated and dated.day and dated.day <= (facts.due or facts.today):
         dated = Dated(None, False, dated.words)
-    if not facts.has("extend") and (dated is None or dated.day is None):
+    if not facts.has("extend") and (dated is None or asking.MAY.search(facts.low)):
         return None
     mixed = facts.has("done", "on_track", "cancel", "in_progress")
     if dated is None or dated.day is None:

@@ -100,7 +100,8 @@ def going(facts: Facts) -> Reading | None:
     if facts.percent is not None:
         return Reading("in_progress", True, f"{facts.percent} % of it is done")
     if facts.has("not_done", "partly", "not_blocked"):
-        return Reading("in_progress", True, "it is done in part" if facts.has("partly") else "it is not done yet")
+        sure = not facts.has("faint_part")
+        return Reading("in_progress", sure, "it is done in part" if facts.has("partly") else "it is not done yet")
     if facts.has("in_progress", "step_ahead"):
         sure = facts.has("under_way") and not facts.has("done", "done_likely", "asks")
         return Reading("in_progress", sure, "it is under way")
@@ -117,6 +118,8 @@ def noted(facts: Facts) -> Reading | None:
         return Reading("note", True, "an acknowledgement")
     if facts.has("reported"):
         return Reading("done", False, "it tells of something that was done", completed_on=_when_reported(facts))
+    if facts.has("going_on"):
+        return Reading("in_progress", False, "somebody is at it")
     if facts.has("hedge"):
         return Reading("ambiguous", False, "it is said with doubt")
     if done.FUTURE.search(facts.low):

@@ -9,13 +9,13 @@ EXTEND = family(r"""
     (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
     to (all|other|include|cover|staff|more)))
     (more|extra|further|additional|bit more|little more|longer|bit longer)( \w+)? time
-    (a )?(bit|little|while|lot) (more|longer)|longer than (expected|planned|we thought|anticipated|i thought)
+    (a )?(bit|little|while|lot) (more|longer)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
     for) {it})?)?( please)? (back|out|forward|along)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
-    for) {it})?)?( please)? (to|until|till|by|into) {when}
+    for) {it})?)?( please)? (to|until|till|by|into) (?!\d\.\d\b){when}
     (needs? to|will|has to|have to|should|going to|may|must|had to|can (we|this|it|i)|could (we|this|it|\
     i)) (now )?(move|slip|shift|be moved|be pushed|be put back|push|roll|be extended|be deferred|be delayed|\
     go) ?(back|on|over|in)? ?(in)?(to|until|till|by)(?! (cabinet|committee|board|council|scrutiny|panel|the (board|\
@@ -50,10 +50,12 @@ EXTEND = family(r"""
     revise to|hold (this )?(off )?until {when}|need(s|ing)? longer|to the next one
     (carry|carried|roll(ed)?|held|hold) (it |this )?(over|forward)|(been|be|is|was|now|^\W*) ?(postponed|rescheduled|\
     deferred|re-?planned)
-    ^\W*\w+ (postponed|rescheduled|deferred)|(have|need|going) to (re-?plan|reschedule|defer|postpone)
+    ^\W*\w+ (postponed|rescheduled|deferred)|(have|need|going|agreed|want|like|propose|prefer|decided) to (re-?plan|reschedule|defer|postpone)
+    {not}\b.{0,40}\b(for (quite )?(a (while|bit)|some time|ages)|any ?time soon)|too (soon|early)|(would|might) (be|work|suit) better
+    (new |revised |target |completion )?date (is )?(to be (agreed|confirmed|set|decided)|tb[cda]|to follow)|re-?organi[sz]ed (to|for|until) {when}
     (moved?|put|pushed?|picked up|held|left)( (it|this|that|back|to \w+))* (to|at|until|till|in|on|for) (the |\
     a )?(next|following|later|future) (one|meeting|board|cabinet|\
-    committee|council|panel|sprint|release|term|year|cycle|quarter|round|agenda|academic year|financial year|month|\
+    committee|council|panel|sprint|phase|stage|call|session|wave|cohort|release|term|year|cycle|quarter|round|agenda|academic year|financial year|month|\
     window)
     (will be|to be|being|will get) (picked up|done|looked at|started|revisited|dealt with) (in )?(the )?next \
     (year|term|academic year|financial year|quarter|sprint|cycle|release)
@@ -63,7 +65,7 @@ NOT_UNTIL = family(r"""
     (won't|will not|not going to|isn't going to|not|unlikely to|can't|cannot) (now )?(be )?((able to )?(finish|\
     complete|do|get|deliver|start|happen|begin|have|land|arrive|come|go|launch|publish|send|submit|ship|\
     release)( (it|this|that|done|ready|finished)){0,2}|done|ready|finished|\
-    completed?|available|in place|there|possible|happen|able to .{3,30}?|meet( again)?|out|live|with you|\
+    completed?|(?<=be )\w+ed|available|in place|there|possible|happen|able to .{3,30}?|meet( again)?|out|live|with you|\
     back)?( now)? ?(until|till|before)
 """)
 CANCEL = family(r"""
@@ -94,7 +96,9 @@ CANCEL = family(r"""
     stood down|stand(ing)? (this |it )?down|pulled the plug|called off
     (funding|bid|proposal|business case|project) (was |has been |is )?(withdrawn|rejected|cancelled|pulled|refused|\
     unsuccessful)
-    not pursuing|rejected by|won't ?fix|obe|no[- ]?op|^\W*stale\b|works as (designed|intended)|not a (bug|real issue)
+    {not} (going to|gonna) ((be )?(do|doing|pursu\w+|progress\w*|bother\w*)) (this|it|that|with)( now| after all| any ?more)?\W*$
+    not pursuing|rejected by|unnecessary|surplus to requirements|won't be (doing|needing|pursuing|taking|progressing|using)|\
+    (be|been|was|is) (scrapped|binned|ditched|shelved|axed)|won't ?fix|obe|no[- ]?op|^\W*stale\b|works as (designed|intended)|not a (bug|real issue)
     (entered|raised|created|logged|opened|added|recorded|assigned|put (on|in)|listed|submitted|set up)( (this|it|on|in|\
     here|to the \w+))* (in error|by mistake|by accident|accidentally|mistakenly|twice|in duplicate)
     no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this|it|that|\
@@ -126,7 +130,7 @@ UNCLEAR = re.compile(
         r"tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|"
         r"great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|imminent(ly)?|"
         r"any day now|not sure|dunno|don't know|unsure|who knows|it depends|depends|unknown|i think so|think so|"
-        r"hopefully|pretty much|sort of|kind of|kinda|ish|in a way|in part|almost|not really|i hope so|hope so|"
+        r"hopefully|pretty much|sort of|kind of|kinda|ish|in a way|in part|almost|mostly|largely|not really|i hope so|hope so|"
         r"probably|should be( fine| ok| okay| good)?|getting on|yes and no|more or less|"
         r"ack|roger|lgtm)(?!\w)|\?|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|🤞|\+1|❌|🚫|🔵)[\s.!,]*)+$"
     )
@@ -140,6 +144,21 @@ ELSEWHERE = re.compile(
         r"agreed|per|mentioned|explained|emailed)|tb[cda] (in|at|with|on))\b( \w+){0,5}\W*$"
     )
 )
+# A question whose mark was left out.
+ASKS_WITHOUT_A_MARK = re.compile(
+    pattern(
+        r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|<?@[\w.-]+>?)[\s,:-]+)*(((do|does|did|can|"
+        r"could|would|should|shall|may|have|has|are|is|was|were|will|am|don't|didn't|isn't|aren't|shouldn't) (i|you|we|they|"
+        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
+        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|any (news|updates?|idea|ideas|word|joy|"
+        r"progress|movement) (on|with|from|about|yet)\b.*)"
+    )
+)
+# Words that may turn "under way" or "at risk" into a request for time or an obstacle.
+TURNS = family(r"""
+    (won't|can't|cannot|couldn't|unable|not able|not going to) (be able|work|start|do|get|go|look|have|begin|continue|be \w+ed)
+    until|till|unless|instead|rather than|better
+""")
 QUESTION_WORD = re.compile(
     pattern(
         r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|um|"
@@ -166,7 +185,7 @@ _FRAME = (
 # A day foretold for the whole: "should be with you by Friday", "rest by the 21st".
 LANDS = re.compile(
     pattern(
-        rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with you|there|ready|available|out|in|up|across|yours)|get (it|this|"
+        rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|yours)|get (it|this|"
         rf"that|there)|"
         r"have (it|this|that)|do (it|this|that)|sen[dt]|submit|issue|circulate|share|provide|wrap|drop|arrive|"
         r"follow|go live|"
@@ -197,6 +216,7 @@ THE_REST = re.compile(
         r"tomorrow|today|due|end|(mon|tue|wed|thu|fri)\w*)\b"
     )
 )
+MAY = re.compile(r"\b(?:might|may|could|possibly)\b")
 NO_NEWS = re.compile(
     pattern(
         r"^\W*((there's|there is|still|just|sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"

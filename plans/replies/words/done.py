@@ -93,9 +93,10 @@ CLOSE_IT = family(r"""
     please|\
     the action|now|as complete|from my side|my end))*
     (suggest(ed)?( we)?|propose[d]?( to| we)?|recommend(ed)?( to| we)?) (now )?(clos(e|ing|ure|ed)|it is closed)
+    ^\W*(please |pls |so |can |ok to )?(close|resolve)( (this|it|off|out|down|action|item|ticket|please|now))*\W*$
     (tick|sign) (it|this|that|me)? ?off( as complete| please)?$
-    (mark|marked|marking|show|shown|log|record|recorded|set|down|class|count|treat|put|move|moved)( \w+){0,3}? (as|\
-    to|down as) \W*(completed?|done|closed|finished|blue)
+    (mark|marked|marking|show|shown|log|record|recorded|set|down|class|count|treat|put|move|moved)( \w+){0,3}?( as|\
+     to| down as)? \W*(completed?|done|closed|finished|blue)
     (can|should|to) (now )?(come|be taken|be ticked|go) off( (the|my|our|this) \w+)?
     no (further|more) (action|work)( is)? (needed|required|necessary|to do)
     nothing (more|further|else|left)( (to (do|add)|on (it|this)|here))|nothing (is )?outstanding
@@ -134,7 +135,7 @@ EXCEPT = family(r"""
     only|pending
 """)
 PART_OF_IT = family(r"""
-    draft|first|initial|half|most|some|phase|stage|part|partly|mostly|outline|interim|section|two|three|bits?
+    draft|first|initial|half|most|some|phase|stage|(?<!\w)(?<!as )part|partly|mostly|outline|interim|section|two|three|bits?
 """)
 PART_FOLLOWS = family(r"""
     ^\w+( off| out)? (a lot|lots|some|most|half|much|what|as much|the (first|bulk|majority)|enough|my best|nothing|\
@@ -174,6 +175,11 @@ FUTURE = family(r"""
     so (i|we) can|working to|booked
     '(ll|d)|promise|by the time|getting|get
 """)
+# Done as far as it goes: perhaps not the whole.
+ALL_I_CAN = family(r"""
+    (what|all|everything|as much as) (i|we) (can|could|am able to|'m able to)|(my|our) best|(my|our) (own )?end
+""")
+ALL_OF_THEM = re.compile(r"\b(?:all|both)( of)?( the)?( (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?\b")
 REDO = family(r"""
     (needs?|need|needing|has|have|had|having) (to be )?(redoing|redone|re-?doing|re-?work\w*|re-?open\w*|\
     re-?writing|re-?written|re-?visiting|doing again|to (be )?(re-?do|redone|re-?work|start again|do it again))
@@ -197,6 +203,7 @@ BUT_FOR = re.compile(
         r"\W*(except|apart from|other than|bar\b|minus|but (not|for)|save for|aside from|excluding|with the exception)"
     )
 )
+PERHAPS = re.compile(pattern(rf"\b(might|may|could) ((well|already|possibly) )*(be|have been) (all )?{DONE_WORD}"))
 CERTAINLY_NOT_YET = re.compile(
     pattern(rf"\b(should|ought to) ((now|all) )?(be|have been) (all )?{DONE_WORD}( now| already| by now)?\W*$")
 )

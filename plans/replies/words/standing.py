@@ -21,7 +21,7 @@ ON_TRACK = family(r"""
     under control|healthy|positive|great|smoothly)(?! to (close|go|start))
     (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
     developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
-    in hand|under control|confident|comfortable with|comfortably|nothing to worry( about)?
+    in hand|under control|in (good|great|decent|fine) (shape|order|nick|place)|confident|comfortable with|comfortably|nothing to worry( about)?
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
     still (achievable|realistic|doable|deliverable)
@@ -71,12 +71,15 @@ AT_RISK = family(r"""
     fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
     (could|might|may|may well|will|probably|likely to|going to|can) ((well|just|possibly|probably|yet) )?(miss|slip|\
     struggle|overshoot|be tight)|struggle
-    up against it|cutting it (fine|close)|running out of|time is (running out|short|against us|not on our side)
+    up against it|cutting it (fine|close)|r[au]n(ning|s)? out of|time is (running out|short|against us|not on our side)
     (fifty|50)\W?(fifty|50)|touch and go|in the balance|hairy|dicey|pushed for time|against the clock
     chance (that )?(this|we|it|i) (won't|will not|might not|may not)|(most |very |quite )?(probably|likely) not
     (be|am) (very |quite )?(surprised|amazed|astonished|shocked) (if|to)|miracle (if|to)
     (wouldn't|would not|don't) (bet|bank|count|rely|put (any )?money) on|(not|isn't) (looking )?(very |too )?likely
     {not} (even )?(opened|read|seen|had sight|got going|got off the ground)
+    danger (of|that|we|it|this|i)|wobbl\w+|let(ting|s)? (us|me) down|gone (very |a bit |rather |a little )?(quiet|cold)|dragging|hitch(es)?|complicat(ed|ions?)|in trouble
+    (quite |a bit of |a )(stretch|mess|nightmare|slog)|rocky|uphill|long way (off|to go)|miles (off|away)|nowhere near
+    longer than (expected|planned|we thought|anticipated|i thought|hoped)|stretched|firefighting|snowed
     needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
 """)
 # What makes a completion, a date or an assurance doubtful.
@@ -100,6 +103,7 @@ ASSURANCE = family(r"""
     under control|healthy|positive|great|smoothly)
     (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
     developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
+    in hand|under control|in (good|great|decent|fine) (shape|order|nick|place)
     before (the |its |this |our )?(deadline|due date|target date)|ahead of (schedule|time|the deadline)
 """)
 # Before a word of risk these say the opposite.
@@ -126,8 +130,10 @@ BLOCKED = family(r"""
     will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
     do (anything|this|it|more|much)|go (any )?further|go ahead|complete|finish|get|take|access|finali[sz]e|publish|\
     submit|sign|close|deliver|test|deploy|merge|recruit|appoint)\b(.{0,60}?\b(until|till|without|before|unless|\
-    because|as|due|from|access|-)\b|$)
-    chas(ing|ed)
+    because|as|due|from|access|-)\b|( (yet|at the moment|right now|currently|either|any further))*\W*$)
+    (?<!\w)(?<!been )(?<!all )chas(ing|ed)
+    (can't|cannot|unable to|haven't|couldn't|not|failed to) ((been )?able to |managed to )?(get|got) (hold of|through to|in touch|an answer|anyone|\
+    anything|any (reply|response|sense))|(can't|cannot|unable to|couldn't) (reach|contact)
     no (response|reply|answer|word|feedback|sign[- ]off|decision|approval|access)( yet| back| so far)?( (from|on|\
     for|to))?
     (haven't|not) heard( back)?( from)?
@@ -137,7 +143,7 @@ BLOCKED = family(r"""
     funding))
     needs? .{2,50}? (before (i|we|this|it|they|anything|work)|to (sign|approve|agree|decide|confirm|release|\
     unblock|provide|respond|reply|give|send) .*|from (?!(now|today|the start)))
-    holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
+    needs? .{2,50} first$|holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
     {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
     sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
     no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
@@ -156,7 +162,7 @@ IN_PROGRESS = family(r"""
     in flight|live and ongoing
     (working|work) (on|through|with|towards?|is|continues?|has|started|began|to get)|started|begun|commenced
     kicked off|made a start|continu(e|es|ing|ed)|carrying on|cracking on|plodding on
-    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|(two|three|a) (thirds?|quarters?|\
+    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|^\W*(about |roughly |nearly |over |just )?(half|most|some|many|several|a few) (of )?(the|our|my|them|it|staff|schools|sites|teams|wards)|(two|three|a) (thirds?|quarters?|\
     fifths)|(in|at) the (process|middle|midst) of|half (done|complete|finished)
     (thought|believed|hoped|looked like) \b.{2,30}\b(done|finished|complete|fixed|sorted|over|there)\b.*?\bbut\b.*
     (broke|broken|failing|failed|fails|crashed|red) again|back on (it|with it|to it)
@@ -177,7 +183,7 @@ IN_PROGRESS = family(r"""
     (going|gone) through (approval|governance|procurement)
     still (to|need|needs|needing|have|has|working|doing|some|a (bit|few|lot|couple)|going|in|more|outstanding|left|\
     got|being|open)
-    outstanding|partial|partially|slow|slowly|remaining|next (steps?|meeting|session|visit|stage|phase|one|round|\
+    (?<!\w)(?<!no longer )(?<!nothing )(?<!not )outstanding|through the (first|second|initial|next|main|worst)|partial|partially|slow|slowly|remaining|next (steps?|meeting|session|visit|stage|phase|one|round|\
     workshop)|more to (do|come)|to[- ]do|scheduled|booked|arranged
     follow(ed|ing)? up|taking (a while|longer|time|its time)
     {not} (yet |been )*(quite )?(done|completed?|finished|ready|there|implemented|closed|in place|live|published|\
@@ -191,16 +197,28 @@ IN_PROGRESS = family(r"""
     contact|look|speak|update|check|provide|submit|follow|bring|feed|liaise|lead|chair)
 """)
 
+# Anything else that somebody is doing: alone no more than a hint.
+GOING_ON = re.compile(
+    pattern(
+        r"\b(am|is|are|'m|'s|'re|being|been|still|now|currently|just|busy|keep|keeps) ((now|still|currently|just|all|busy|\w+ly) )*"
+        r"(?!(during|morning|evening|nothing|anything|something|everything|missing|lacking|meeting|training|wedding|boring|averaging|fighting|catching|waiting|running|going|doing|hoping|having|trying)\b)"
+        r"[a-z]{2,}ing\b|^\W*((now|still|currently|just|and) )*(?!(during|morning|evening|nothing|anything|something|everything|"
+        r"meeting|training|according|including|regarding|following|thing|string|spring|king|being|having|going|catching|waiting|hoping|nothing)\b)[a-z]{3,}ing "
+        r"\w+"
+    )
+)
+# A figure, which says how things are and not how far the action has come.
+MEASURE = re.compile(r"\b(?:up|down|rose|fell|increased|reduced) (?:from|to|by)\b|\bcompared (?:with|to)\b")
 # Enough alone to be sure that it is under way ...
 UNDER_WAY = family(r"""
-    in[- ]progress|on-?\s?going|under ?-?way|wip|work(ing)? on|started|begun|nearly|almost|half ?way|progressing
+    in[- ]progress|on-?\s?going|under ?-?way|wip|work(ing)? on|(^\W*|have |has |'ve |been |now |just |only |we |i |work )(started|begun)|nearly|almost|half ?way|progressing
     continu(e|es|ing)|drafting
     (being|still) \w+(ed|en|ing)|{not} (yet |been )*(quite )?(done|completed?|finished|ready|there)
     still (to|need|needs|working)|draft(ed)?
 """)
 # ... and words of worry that alone are not enough.
 FAINT_RISK = family(r"""
-    problem(s|atic)?|issues?|concern(s|ed)?|difficult(y|ies)?|challeng(e|es|ing)|tight
+    problem(s|atic)?|issues?|concern(s|ed)?|difficult(y|ies)?|challeng(e|es|ing)|tight|complicat(ed|ions?)|longer than \w+ ?\w*|stretched
     (looking |going |so |very |too )?(good|great|well)|hit (a|an|some) \w+|optimistic
     ambitious|set-?backs?|a push|forgot(ten)?|overdue|needs? attention|worr(y|ied|ying|ies)|nervous|unable to|can't
     cannot|not able to|not sure \w+
