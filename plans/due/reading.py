@@ -210,7 +210,7 @@ class _Choice:
         return None
 
     def sentences_with(self, part: Part) -> str:
-        """The text without later sentences that speak of another time: "3 May 2025. Agenda to be confirmed in April"."""
+        """The text without later sentences that speak of another time: "3 May 2025. Agenda to be agreed in April"."""
         end = _SENTENCE_END.search(self.low, part.time.end)
         later = end is not None and any(other.time.start >= end.end() for other in self.parts)
         return self.low[: end.start()] if end and later else self.low

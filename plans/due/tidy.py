@@ -85,7 +85,8 @@ def _slips() -> dict[str, str]:
     return slips | {
         "febuary": "february", "feburary": "february", "janurary": "january", "decemeber": "december",
         "novemeber": "november", "septembre": "september", "wendesday": "wednesday", "wednsday": "wednesday",
-        "tommorrow": "tomorrow", "tomorow": "tomorrow", "jully": "july", "juley": "july", "anually": "annually", "fortnigthly": "fortnightly",
+        "tommorrow": "tomorrow", "tomorow": "tomorrow",
+        "jully": "july", "juley": "july", "anually": "annually", "fortnigthly": "fortnightly",
     }  # fmt: skip
 
 

@@ -11,7 +11,8 @@ _CUT = re.compile(
     pattern(
         r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
         r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
-        r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|"
+        r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|"
+        r"as i|"
         r"since we)\b)|\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
         r"then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
@@ -139,6 +140,8 @@ def _turned(name: str, low: str, match: re.Match[str]) -> set[str]:
     if name == "cancel":
         denied = _NOT_CANCELLED.search(before) and not match[0].startswith(("no", "won't", "is"))
         return set() if denied else {"cancel"}
+    if name == "not_until":
+        return {"at_risk"} if asking.MAY.search(low) else {"not_until"}
     if name == "extend":
         return {"on_track"} if _NO_MORE_TIME.search(before) else {"extend"}
     return {name}

@@ -77,7 +77,8 @@ def completed(facts: Facts) -> Reading | None:
         return None
     if facts.has("done", "closing"):
         alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
-        return _on_day(facts, sure=facts.has("done") and not alongside and not facts.has("hedge"))
+        told = facts.has("done") or facts.has("done_likely")  # "closing" alone may be for any reason
+        return _on_day(facts, sure=told and not alongside and not facts.has("hedge"))
     if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None
     if facts.has("hedge"):
@@ -91,9 +92,9 @@ def _is_condition(low: str) -> bool:
 
 
 def _said_outright(facts: Facts) -> bool:
-    """ "Done!", before anything else: what follows tells of other things, unless it says what is left."""
-    first = facts.clauses[0]
-    return "done" in first.signals and len(first.low.split()) <= 5
+    """ "Done!", first or last of all: the rest tells of other things, unless it says what is left."""
+    first, last = facts.clauses[0], facts.clauses[-1]
+    return any("done" in clause.signals and len(clause.low.split()) <= 5 for clause in (first, last))
 
 
 def _bears_on_it(facts: Facts, against: set[str]) -> bool:
@@ -102,6 +103,8 @@ def _bears_on_it(facts: Facts, against: set[str]) -> bool:
         return facts.percent not in (None, 100)
     if against - {"in_progress", "at_risk"} or (facts.has("at_risk") and not facts.has("faint_risk")):
         return True
+    if "done" in facts.clauses[-1].signals:
+        return "at_risk" in against  # "the contract has started, so this is done"
     return not all(_ELSEWHERE.search(clause.low) for clause in facts.saying("in_progress", "at_risk"))
 
 

@@ -20,6 +20,9 @@ _STEP_LEAD = re.compile(
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
 _MORE = re.compile(r"^for (?:another|a further|an? (?:extra|additional)|one more) (?!few|couple)")
 _OF_A_DAY = re.compile(r"\b(?:end|close|start|beginning) of (?:the )?(?:play|business|day)\s+")
+_AS_A_LENGTH = re.compile(
+    r"\b(\d{1,2}|an?|one|two|three|four|five|six)[- ](day|week|month)(?=[- ](?:extension|grace|leeway))", re.I
+)
 _NO_DAY = re.compile(r"\d\.\d")  # "rolled over to 1.5": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
@@ -47,7 +50,7 @@ def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
                 return Dated(today, False, time.text)
             low = same_length(text)
             if re.search(
-                r"\b(?:due|deadline|the|(?<!\bas )of|for|since|from|next|until)\s+$", low[: time.start]
+                r"\b(?:due|deadline|the|(?<!\bas )(?<!meeting )of|for|since|from|next|until)\s+$", low[: time.start]
             ) and not time.text.startswith("the"):
                 continue
             if time.kind == "event" or (time.doubt and time.kind != "week"):
@@ -78,7 +81,8 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
     """The date that clauses ask for (`asked`) or foretell; None where they name none. A length ("another two weeks")
     counts from the due date while that is ahead, else from today."""
     found: Dated | None = None
-    for text in clauses:
+    for written in clauses:
+        text = _AS_A_LENGTH.sub(r"\1 \2s", written)
         low = same_length(text)
         base = due if due and due >= today else today
         for time in times_of(text, today, rules):
@@ -99,7 +103,8 @@ _AROUND_A_DATE = re.compile(
     r"\b(?:by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|probably|should|will|be|it|that|this|"
     r"we|i|is|"
     r"it'll|eod|cop|cob|close|noon|lunchtime|morning|afternoon|evening|night|latest|eta|due|more|like|likely|am|pm|"
-    r"promise|sometime|around|about|approx|maybe|say|would|expected|aiming|"
+    r"promise|sometime|around|about|approx|maybe|say|would|expected|aiming|better|work|works|suit|could|can|or|so|"
+    r"perhaps|possibly|best|earliest|ok|okay|alright|acceptable|possible|any good|"
     r"target\w*|deadline|realistically|looking|looks|yes|ok|sorry|date|new|instead|then|think)\b"
 )
 
@@ -154,7 +159,8 @@ def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | No
 
 
 _BACK = re.compile(
-    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning(?: to (?:work|the office|my desk))?|"
+    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning(?: to (?:work|"
+    r"the office|my desk))?|"
     r"return(?: to (?:work|the office|my desk))?|returns|in again|in the office again|re-?open(?:s|ing)?|"
     r"resum(?:e|es|ing)(?: \w+){0,4}?)(?: (?:on|in|from|at))?\s*(?:the )?$"
 )

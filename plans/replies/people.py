@@ -8,7 +8,9 @@ from plans.replies.words.notation import family, pattern
 _MENTION = r"<@[UW]\w+(?:\|[^>]*)?>|@[\w.-]+\w"
 _NO_NAMES = (
     "I It This That We They He She You The Not No Yes Please Can Could Thanks Hi Hello Action What Who Which There "
-    "These "
+    "These Why How Where Does Did Has Have Am Any About After Before From With As By New Your His Her Their Owner "
+    "Item Email "
+    "Discussed Agreed Meeting Report Paper "
     "Those All And But So If My Our Is Are Was Done On In At To For Wrong Should Would Will Now Still Waiting "
     "Awaiting Due "
     "Once When Since As Sorry Just Also Only Someone Nobody Everyone Anyone Everything Nothing Monday Tuesday "
@@ -17,7 +19,8 @@ _NO_NAMES = (
     "December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 Spring Summer Autumn Winter Easter Christmas "
     "Green Amber "
-    "Red Blue Next Ok OK Okay Will Noted Great Hopefully Just Once Complete Completed Closed Draft Phase Stage Week Cabinet Monthly"
+    "Red Blue Next Ok OK Okay Will Noted Great Hopefully Just Once Complete Completed Closed Draft Phase Stage Week "
+    "Cabinet Monthly"
 ).split()
 _WORD = rf"(?!(?:{'|'.join(_NO_NAMES)})\b)[A-Z][\w'&-]*(?:\.(?=\w))?"
 _ROLE = (
@@ -28,7 +31,8 @@ _NAME = (
     rf"(?:{_MENTION}|(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Councillor)\.?\s+)?"
     rf"{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
     rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|"
-    rf"the (?:new )?(?:[a-z]+ ){{1,2}}(?:{_ROLE})(?:,? {_WORD}(?: {_WORD})?)?|the (?:head|director|chief|lead|manager) of [\w ]{2, 30})"
+    rf"the (?:new )?(?:[a-z]+ ){{1,2}}(?:{_ROLE})(?:,? {_WORD}(?: {_WORD})?)?|the (?:head|director|chief|lead|"
+    rf"manager) of [\w ]{2, 30})"
 )
 
 
@@ -54,8 +58,10 @@ _GIVES = _handing(r"""
     goes|switched|swapped|given|sent)( (over|on|across|now))* to NAME
     (swap|change|replace|switch) me (for|with|to) NAME
     ^\W*NAME (is|has been|was|now) (now )?(re-?)?(assigned|allocated|nominated|down for (this|it))
+    (owner|lead)( (for|on|of) (this|it))? (is|should be|to be|has changed to|changed to)( now)? NAME
     NAME is (your|the) (man|woman|person|one|guy|contact|lady)
-    NAME,? (can|could|would|will|please|are) you (please |now |kindly )?(own|take|pick|lead|run|do|finish|cover|handle|look after) (this|it|\
+    NAME,? (can|could|would|will|please|are) you (please |now |kindly )?(own|take|pick|lead|run|do|finish|cover|\
+    handle|look after) (this|it|\
     that|over|on|up)
     ^\W*NAME,? (this|it|that)( one)?( is|'s) (now )?(your|yours)\b
     ^\W*NAME('s| has| have|'ve)? (now )?(got (this|it|that)( one)?\b|stepped in|volunteered)
@@ -71,7 +77,8 @@ _GIVES = _handing(r"""
     responsibility|task|now|instead|to lead|to do|to answer|to pick up|to update))*\W*$
     NAME('s| is| are| has| have| will be| will| 'll|'ll| should| now| who)?( (now|already|going to|be|been|also|\
     actually|agreed to|\
-    kindly|the one|is|has))* (lead(s|ing)( on)?|tak(es|en|ing)( (this|it|that|these|on|over|the lead|forward|ownership|\
+    kindly|the one|is|has))* (lead(s|ing)( on)?|tak(e|es|en|ing)( (this|it|that|these|on|over|the lead|forward|\
+    ownership|\
     responsibility))+|took (this|it|over|on)\w*|pick(ed|ing|s) (this |it |that |these )?up|own(s|ing)|inherit(s|\
     ed)|((is|as|be|being|are|now|remains)( (the|our|your))?|the) ((new|lead|action|current|right|correct|best|\
     responsible) )*(owner|lead|contact|person|officer)|^(new|lead|action) (owner|lead)|responsible|looking after|\
@@ -126,14 +133,18 @@ _NOT_MINE = family(r"""
     company|organisation|service|project|department)|on|to a (new|different) (role|team|job|post))
     under the (restructure|reorganisation|new structure)|no longer (in|on|with|work\w*|my|responsible|involved|mine|\
     ours)
-    not (sure )?why (i|i've|this|i'm) .{0,20}(got|have|getting|assigned|sent|come to me)|should (not )?be (with|assigned to|owned by)(?!.*\b(by|on|before|end)\b)
+    not (sure )?why (i|i've|this|i'm) .{0,20}(got|have|getting|assigned|sent|come to me)|should (not )?be (with|\
+    assigned to|owned by)(?!.*\b(by|on|before|end)\b)
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*
     (she|he|they|who) (now |has |have |is |are |will )*(leads?|owns?|leading|taken|takes|picks?|manages|responsible)
-    hand(ing|ed)? (this |it )?over(?! (the|report|document))
-    ^\W*((this|it|action|that|now|has|was|is|been) )*re-?(assigned|allocated)\W*$|not (my|our) \w+( any ?more|\
-     any longer| now)
+    hand(ing|ed)? (this|it) over|^\W*handed over\W*$|(step(ping|ped)) (down|back|away) (from|as)|unassign\w*|\
+    (better|best) placed
+    (anyone|anybody|someone|somebody) (able|free|else|want|like|willing|happy)( \w+)? to (take|pick|own|do)|\
+    up for grabs|all yours
+    ^\W*((this|it|action|that|now|has|was|is|been) )*re-?(assigned|allocated)\W*$|not (my|\
+    our) \w+( any ?more| any longer| now)
     (don't|do not|didn't) (work|deal|do|lead|own)( \w+){0,3} (any ?more|any longer)
 """)
 _ABOUT_OTHER_THINGS = re.compile(
@@ -180,7 +191,7 @@ class Handing:
 
 
 def handed_to(text: str, *, not_mine: bool = False) -> Handing:
-    """Who a clause says is to have the action; `not_mine` where the words around it have said that the writer is not."""
+    """Who a clause says is to have the action; `not_mine` where the words around it say that it is not theirs."""
     low = text.lower()
     disowned = bool(_NOT_MINE.search(low))
     if _ABOUT_OTHER_THINGS.search(low) and not disowned:

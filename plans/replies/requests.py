@@ -3,7 +3,7 @@
 import re
 
 from plans.replies.away import is_away
-from plans.replies.dates import Dated, away_from, back_on
+from plans.replies.dates import Dated, away_from, back_on, is_bare_date
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.people import blocker_of, gives, handed_to
@@ -38,7 +38,7 @@ def unclear(facts: Facts) -> Reading | None:
 
 
 def question(facts: Facts) -> Reading | None:
-    if not facts.has("asks") or facts.signals - _NO_STATUS or reassigned(facts):
+    if not facts.has("asks") or facts.signals - _NO_STATUS or reassigned(facts) or _later_day(facts):
         return None
     return Reading("question", True, "it asks")
 
@@ -90,11 +90,11 @@ def extended(facts: Facts) -> Reading | None:
     """More time: to a day, by a length, or with no date, which must then be asked for."""
     asked = facts.saying("extend", "not_until")
     if not asked:
-        return None
+        return _later_day(facts)
     dated = facts.new_date(asked, asked=True) or facts.new_date(facts.clauses, asked=False)
     if dated and dated.day and dated.day <= (facts.due or facts.today):
         dated = Dated(None, False, dated.words)
-    if not facts.has("extend") and (dated is None or asking.MAY.search(facts.low)):
+    if not facts.has("extend") and dated is None:
         return None
     mixed = facts.has("done", "on_track", "cancel", "in_progress")
     if dated is None or dated.day is None:
@@ -103,6 +103,25 @@ def extended(facts: Facts) -> Reading | None:
         )
     because = f"it asks for more time: {dated.words} → {say(dated.day)}"
     return Reading("extend", dated.exact and not mixed, because, proposed_due=dated.day, blocker=reason(facts))
+
+
+_WITH_A_NEW_DAY = {
+    "at_risk", "faint_risk", "partly", "faint_part", "not_done", "in_progress", "under_way", "hedge", "asks",
+    "question", "lands", "going_on", "reported", "forecast", "not_blocked",
+}  # fmt: skip
+
+
+def _later_day(facts: Facts) -> Reading | None:
+    """A day after the due date that stands by itself beside a worry: "Not ready for the 29th. 13 Dec?"."""
+    if facts.signals - _WITH_A_NEW_DAY:
+        return None
+    bare = [clause for clause in facts.clauses if is_bare_date(clause.text, facts.today, facts.rules)]
+    asks = any(clause.low.endswith("?") for clause in bare)
+    dated = facts.new_date(bare, asked=True) if asks or facts.has("at_risk", "partly", "not_done") else None
+    if dated is None or dated.day is None or dated.day <= (facts.due or facts.today):
+        return None
+    because = f"a later day beside a worry: {dated.words} → {say(dated.day)}"
+    return Reading("extend", False, because, proposed_due=dated.day, blocker=reason(facts))
 
 
 def reason(facts: Facts) -> str | None:

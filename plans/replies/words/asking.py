@@ -5,7 +5,11 @@ import re
 from plans.replies.words.notation import family, pattern
 
 EXTEND = family(r"""
-    extension
+    extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
+    wiggle room|slack|grace)
+    (can|could|should|may|might) ((this|it|we|i|that|please) )+(go|slide|drop) back|can't commit to|re-?baselined?
+    slid(e|ing|es)? (to|into)|(needs?|have|has|had|going|want|like) to (put|push|move|shift|knock|slide) (this|it|\
+    that|mine) (back|out|on)
     (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
     to (all|other|include|cover|staff|more)))
     (more|extra|further|additional|bit more|little more|longer|bit longer)( \w+)? time
@@ -50,12 +54,16 @@ EXTEND = family(r"""
     revise to|hold (this )?(off )?until {when}|need(s|ing)? longer|to the next one
     (carry|carried|roll(ed)?|held|hold) (it |this )?(over|forward)|(been|be|is|was|now|^\W*) ?(postponed|rescheduled|\
     deferred|re-?planned)
-    ^\W*\w+ (postponed|rescheduled|deferred)|(have|need|going|agreed|want|like|propose|prefer|decided) to (re-?plan|reschedule|defer|postpone)
-    {not}\b.{0,40}\b(for (quite )?(a (while|bit)|some time|ages)|any ?time soon)|too (soon|early)|(would|might) (be|work|suit) better
-    (new |revised |target |completion )?date (is )?(to be (agreed|confirmed|set|decided)|tb[cda]|to follow)|re-?organi[sz]ed (to|for|until) {when}
+    ^\W*\w+ (postponed|rescheduled|deferred)|(have|need|going|agreed|want|like|propose|prefer|\
+    decided) to (re-?plan|reschedule|defer|postpone)
+    {not}\b.{0,40}\b(for (quite )?(a (while|bit)|some time|ages)|any ?time soon)|too (soon|early)|(would|\
+    might) (be|work|suit) better
+    (new |revised |target |completion )?date (is )?(to be (agreed|confirmed|set|decided)|tb[cda]|to follow)|\
+    re-?organi[sz]ed (to|for|until) {when}
     (moved?|put|pushed?|picked up|held|left)( (it|this|that|back|to \w+))* (to|at|until|till|in|on|for) (the |\
     a )?(next|following|later|future) (one|meeting|board|cabinet|\
-    committee|council|panel|sprint|phase|stage|call|session|wave|cohort|release|term|year|cycle|quarter|round|agenda|academic year|financial year|month|\
+    committee|council|panel|sprint|phase|stage|call|session|wave|cohort|release|term|year|cycle|quarter|round|\
+    agenda|academic year|financial year|month|\
     window)
     (will be|to be|being|will get) (picked up|done|looked at|started|revisited|dealt with) (in )?(the )?next \
     (year|term|academic year|financial year|quarter|sprint|cycle|release)
@@ -77,10 +85,11 @@ CANCEL = family(r"""
     cancel(l?ed|ling)?( (this|it|the action|please|the task|that))?(?! (meeting|due|by|because of snow|and re))
     (please|pls) (cancel|remove|delete|drop|withdraw|scrap)
     (remove|delete|drop|scrap|bin|ditch|strike|withdraw|kill|abandon|void|discount)(ned|ped|ted|d|ed)? (this|it|\
-    that|please|from|the action|action|this one|off|altogether)
+    that|please|from (the |our |my |this )*(action )?(plan|list|tracker|log|actions)|the action|action|this one|\
+    off|altogether)
     (can|should|to|could|has|have|been|was|be|being|is|please|now) ((now|probably|just|been|be) )*(removed?|\
     deleted?|dropped|scrapped|withdrawn?|abandoned|discontinued|shelved|struck|decommissioned|retired|archived|\
-    de-?scoped|pulled)(?! (access|data|from the building))
+    de-?scoped|pulled)(?! (access|data|from (the|our|my) (?!(action )?(plan|list|tracker|log|actions|register))))
     ^\W*((this|action|it|task) (is |was )?)*(withdrawn|dropped|scrapped|abandoned|superseded|obsolete|removed|void|\
     descoped|cancelled|discontinued)
     supers[ec]+ded|obsolete|redundant|duplicat(e|es|ed|ion|ing)(?! (copies|records))|dupe|overtaken by
@@ -93,12 +102,21 @@ CANCEL = family(r"""
     (decided|agreed|chosen|elected|opted) (\w+ ){0,5}not to (pursue|proceed|go|continue|take|do|progress|carry)
     (decided|agreed|chosen|elected|opted) (not to|against|to (stop|cancel|drop|scrap|abandon|withdraw|not))
     {not} (going|taking|proceed\w*|to proceed|taken|being taken|take this|take it) (ahead|forward)( with)?
+    (agreed|decided|chosen) ((at|by|with|in) (the )?\w+ )to (drop|cancel|stop|scrap|remove|abandon|withdraw|delete)
     stood down|stand(ing)? (this |it )?down|pulled the plug|called off
     (funding|bid|proposal|business case|project) (was |has been |is )?(withdrawn|rejected|cancelled|pulled|refused|\
     unsuccessful)
-    {not} (going to|gonna) ((be )?(do|doing|pursu\w+|progress\w*|bother\w*)) (this|it|that|with)( now| after all| any ?more)?\W*$
-    not pursuing|rejected by|unnecessary|surplus to requirements|won't be (doing|needing|pursuing|taking|progressing|using)|\
-    (be|been|was|is) (scrapped|binned|ditched|shelved|axed)|won't ?fix|obe|no[- ]?op|^\W*stale\b|works as (designed|intended)|not a (bug|real issue)
+    {not} (going to|gonna) ((be )?(do|doing|pursu\w+|progress\w*|bother\w*)) (this|it|that|\
+    with)( now| after all| any ?more)?\W*$
+    not pursuing|rejected by|unnecessary|surplus to requirements|moot|\
+    no longer (a|an) (issue|requirement|thing|concern|goal|priority)|not an issue any ?more|knock(ed|ing)? (it|\
+    this|that) on the head|\
+    (giv(e|ing)|gave|given) up on|pull(ed|ing) out of|not worth (doing|pursuing|the effort)|by design|invalid|\
+    (can't|cannot) reproduce|\
+    as not (planned|needed|required)|fall(s|en)? away|fell away|won't be (doing|needing|pursuing|taking|\
+    progressing|using)|\
+    (be|been|was|is) (scrapped|binned|ditched|shelved|axed)|won't ?fix|obe|no[- ]?op|^\W*stale\b|\
+    works as (designed|intended)|not a (bug|real issue)
     (entered|raised|created|logged|opened|added|recorded|assigned|put (on|in)|listed|submitted|set up)( (this|it|on|in|\
     here|to the \w+))* (in error|by mistake|by accident|accidentally|mistakenly|twice|in duplicate)
     no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this|it|that|\
@@ -120,7 +138,9 @@ NOTED = re.compile(
         r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|investigate|get on|ask|speak|"
         r"report back|try|follow up|advise|confirm|send)( .{0,60})?$|let me (check|look|get back|find out|ask|see)|"
         r"leave (it|this) with me|(sorry|apologies)( again)?( (about|for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
-        r"bear with me|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
+        r"bear with me|sounds good|makes sense|good to know|(will|'ll) (pass (this|it) on|let (them|him|"
+        r"her|everyone|you) know)|happy to help|(cc|copying in|looping in|adding) .{0,40}$|you're welcome|"
+        r"no problem$|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
         r"happy (new|birthday|friday)|congrat\w*|well done|good (work|job)|attached|update to follow|more to follow)\b"
     )
 )
@@ -130,7 +150,8 @@ UNCLEAR = re.compile(
         r"tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|"
         r"great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|imminent(ly)?|"
         r"any day now|not sure|dunno|don't know|unsure|who knows|it depends|depends|unknown|i think so|think so|"
-        r"hopefully|pretty much|sort of|kind of|kinda|ish|in a way|in part|almost|mostly|largely|not really|i hope so|hope so|"
+        r"hopefully|pretty much|sort of|kind of|kinda|ish|in a way|in part|mostly|largely|not really|there|"
+        r"i hope so|hope so|"
         r"probably|should be( fine| ok| okay| good)?|getting on|yes and no|more or less|"
         r"ack|roger|lgtm)(?!\w)|\?|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|🤞|\+1|❌|🚫|🔵)[\s.!,]*)+$"
     )
@@ -140,23 +161,28 @@ ELSEWHERE = re.compile(
     pattern(
         r"^\W*((pls|please|just|as|i|we) )*((see|read|refer to|check|look at) (the |my |your )?(attached|"
         r"attachment|above|"
-        r"below|previous|notes?|e-?mail|thread|teams|jira|minutes|message|link|doc\w*|file|comments?)|(as )?(discussed|"
+        r"below|previous|notes?|e-?mail|thread|teams|jira|minutes|message|link|doc\w*|file|comments?)|as (discussed|"
         r"agreed|per|mentioned|explained|emailed)|tb[cda] (in|at|with|on))\b( \w+){0,5}\W*$"
     )
 )
 # A question whose mark was left out.
 ASKS_WITHOUT_A_MARK = re.compile(
     pattern(
-        r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|<?@[\w.-]+>?)[\s,:-]+)*(((do|does|did|can|"
-        r"could|would|should|shall|may|have|has|are|is|was|were|will|am|don't|didn't|isn't|aren't|shouldn't) (i|you|we|they|"
-        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
-        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|any (news|updates?|idea|ideas|word|joy|"
+        r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|<?@[\w.-]+>?)[\s,:-]+)*(((do|"
+        r"does|did|can|"
+        r"could|would|should|shall|may|have|has|are|is|was|were|will|am|don't|didn't|isn't|aren't|shouldn't) (i|"
+        r"you|we|they|"
+        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|"
+        r"will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
+        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|any (news|updates?|idea|"
+        r"ideas|word|joy|"
         r"progress|movement) (on|with|from|about|yet)\b.*)"
     )
 )
 # Words that may turn "under way" or "at risk" into a request for time or an obstacle.
 TURNS = family(r"""
-    (won't|can't|cannot|couldn't|unable|not able|not going to) (be able|work|start|do|get|go|look|have|begin|continue|be \w+ed)
+    (won't|can't|cannot|couldn't|unable|not able|not going to) (be able|work|start|do|get|go|look|have|begin|\
+    continue|be \w+ed)
     until|till|unless|instead|rather than|better
 """)
 QUESTION_WORD = re.compile(
@@ -185,7 +211,8 @@ _FRAME = (
 # A day foretold for the whole: "should be with you by Friday", "rest by the 21st".
 LANDS = re.compile(
     pattern(
-        rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|yours)|get (it|this|"
+        rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|"
+        rf"yours)|get (it|this|"
         rf"that|there)|"
         r"have (it|this|that)|do (it|this|that)|sen[dt]|submit|issue|circulate|share|provide|wrap|drop|arrive|"
         r"follow|go live|"
@@ -193,7 +220,7 @@ LANDS = re.compile(
         rf"\b{_FRAME} ((to|for|by|on|in|at|like|about|around|it|be|now|the|land|maybe|probably|likely|"
         rf"to be) )*{{when}}|"
         r"^\W*(eta|by|target|expected|due|aiming)\b|^\W*(i'm |we're |am |just )?(finishing|completing|submitting|"
-        r"publishing|sending|closing|wrapping|issuing)\b"
+        r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|rolling out)\b"
     )
 )
 TALKS = re.compile(

@@ -83,7 +83,13 @@ REPORTED = re.compile(
     + pattern(
         r"\b(did|gave|given|told|met|spoke|spoken|wrote|taught|ran|bought|took|taken|rang|fed back|put (up|out|on|"
         r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|gone (to|out|up|in|live)|"
-        r"went (to|out|up|in|live|through)|got (it|this|that|them|the \w+) (\w+ )?(over|through|signed|done|in|out))\b"
+        r"went (to|out|up|in|live|through)|"
+        r"(is|are|'s|it's|they're) ((now|all|both|finally) )*(available|online|public|open|active|enabled|"
+        r"in (effect|post|use)|"
+        r"on the (website|intranet|portal|agenda|system|register|forward plan)|up to date|compliant|at 100 ?%|(in|"
+        r"up|out|away|"
+        r"gone)(?=\W*$))|(all|everyone|everybody|both) (now )?(have|has|had|got)|(have|has) .{2,30} now(?=\W*$)|"
+        r"got (it|this|that|them|the \w+) (\w+ )?(over|through|signed|done|in|out))\b"
     )
 )
 
@@ -95,12 +101,14 @@ CLOSE_IT = family(r"""
     (suggest(ed)?( we)?|propose[d]?( to| we)?|recommend(ed)?( to| we)?) (now )?(clos(e|ing|ure|ed)|it is closed)
     ^\W*(please |pls |so |can |ok to )?(close|resolve)( (this|it|off|out|down|action|item|ticket|please|now))*\W*$
     (tick|sign) (it|this|that|me)? ?off( as complete| please)?$
-    (mark|marked|marking|show|shown|log|record|recorded|set|down|class|count|treat|put|move|moved)( \w+){0,3}?( as|\
-     to| down as)? \W*(completed?|done|closed|finished|blue)
+    (mark|marked|marking|show|shown|log|record|recorded|set|down|class|count|treat|put|move|\
+    moved)( \w+){0,3}?( as| to| down as)? \W*(completed?|done|closed|finished|blue)
     (can|should|to) (now )?(come|be taken|be ticked|go) off( (the|my|our|this) \w+)?
     no (further|more) (action|work)( is)? (needed|required|necessary|to do)
     nothing (more|further|else|left)( (to (do|add)|on (it|this)|here))|nothing (is )?outstanding
     job('s| is)? done|off my (list|plate)|box(es)? ticked|mission accomplished|done and dusted|put to bed
+    in the bag|squared away|(over and|job) (done|jobbed)|all (tied|squared|buttoned|signed) (up|off|away)|\
+    that's all of (them|it)
     that's (that|a wrap)|all wrapped up|that's (it )?(from me|mine) done
 """)
 
@@ -117,7 +125,8 @@ NEARLY = family(r"""
     nearly|almost|close to|not far off|not quite|just about( to)?|approaching|nearing|getting there
     (in )?(the )?(final|last|closing) stages?|finishing (off|touches)
     (final|last) (tweaks|checks|edits|touches|bits)
-    three quarters|half|halfway|half way|part|partly|partial|partially|part[- ]way|part[- ]completed?
+    (a|one) (third|quarter|fifth)|three quarters|half|halfway|half way|part|partly|partial|partially|part[- ]way|\
+    part[- ]completed?
     mostly|largely|mainly|most|some|majority|main part|bulk|substantially|first|1st|initial|initially
     drafts?|drafted|outline|interim|phase|stage|step|early|second|2nd|scoping|preparation|prep|design|planning|pilot
     (two|2|three|3)[- ](thirds|quarters)
@@ -135,7 +144,8 @@ EXCEPT = family(r"""
     only|pending
 """)
 PART_OF_IT = family(r"""
-    draft|first|initial|half|most|some|phase|stage|(?<!\w)(?<!as )part|partly|mostly|outline|interim|section|two|three|bits?
+    draft|first|initial|half|most|some|phase|stage|(?<!\w)(?<!as )part|partly|mostly|outline|interim|section|two|\
+    three|bits?
 """)
 PART_FOLLOWS = family(r"""
     ^\w+( off| out)? (a lot|lots|some|most|half|much|what|as much|the (first|bulk|majority)|enough|my best|nothing|\
