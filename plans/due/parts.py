@@ -38,6 +38,8 @@ def parts_of(low: str, times: list[Time], today: date) -> list[Part]:
     for before, part in pairwise(parts):
         if part.join == "revised":
             before.role, part.role = "old", "new"
+        if before.role == "new" and part.role == "start" and part.lead.strip() in ("from", "(from"):
+            part.role = "old"  # "revised to 30 Sept (from 31 July)"
     _open_and_close(parts)
     for i in reversed(range(len(parts))):
         _settle(parts, i, today)

@@ -115,7 +115,7 @@ class _Choice:
         return replace(due, start=start, recurrence=self.recurrence or rhythm_of(self.parts))
 
     def names_one_day(self) -> bool:
-        """Whether what looks like a range names one day twice: "today - 17th April"."""
+        """Whether what looks like a range names one day twice: "tomorrow - 3 June"."""
         return len(self.parts) == 2 and self.parts[0].period == self.parts[1].period
 
     def runs_on(self) -> bool:

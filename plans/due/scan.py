@@ -237,7 +237,7 @@ def _with_weekdays(low: str, found: list[Time], today: date) -> list[Time]:
 
 
 def _names_its_weekday(low: str, day: Time, time: Time, today: date) -> bool:
-    """Whether a weekday behind a day is the day's own: "27.03.2022 - Sunday"."""
+    """Whether a weekday behind a day is the day's own: "04.05.2025 - Sunday"."""
     if time.weekday is None or time.make is not None or day.weekday is not None or time.edge:
         return False
     period = day.periods(today)

@@ -50,7 +50,7 @@ _YEAR_IN_WORDS = re.compile(
     re.I,
 )
 _YEARS_APART = re.compile(r"(?P<first>20(?P<short>\d\d))\s?[/-]\s?(?P<last>1[3-9]|[2-9]\d)")
-# "Dec 5-9, 2025" as "5-9 Dec 2025"; "Dec 20-21" may be years.
+# "Jul 7-11, 2025" as "7-11 Jul 2025"; "Dec 20-21" may be years.
 _MONTH_FIRST = re.compile(
     r"\b(?P<m>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)\s+(?P<d>\d{1,2})(?P<th>st|nd|"
     r"rd|th)?"

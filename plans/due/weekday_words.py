@@ -105,7 +105,7 @@ def weekday_near(weekday: int, which: str | None, extra: int = 0) -> Callable[[d
 def weekday(phrase: Phrase, at: int) -> Time | None:
     match = _WEEKDAY.match(phrase.low, at)
     if match and match["ahead"] == "week" and _ENDS_WITH_WEEK.search(phrase.low[:at]):
-        return None  # "end of week Sunday, 7 Sep"
+        return None  # "end of week Sunday, 4 May"
     if match:
         which, extra = _which_weekday(match)
     else:

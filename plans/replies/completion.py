@@ -65,19 +65,23 @@ def completed(facts: Facts) -> Reading | None:
         return None
     if any(_is_condition(clause.low) for clause in facts.clauses):
         return Reading("ambiguous", False, "it is done on a condition")
-    against = facts.signals & _AGAINST
-    outright = _said_outright(facts)
-    if outright and not _bears_on_it(facts, against):
-        return _on_day(facts, sure=not against)
     if facts.has("someones_part", "hedged_done"):
         if facts.has("blocked", "on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
-    if against or facts.percent not in (None, 100):
+    against = facts.signals & _AGAINST
+    if facts.percent not in (None, 100) or (against and _bears_on_it(facts, against)):
         return None
+    return _whole(facts, beside=bool(against))
+
+
+def _whole(facts: Facts, *, beside: bool) -> Reading | None:
+    """It is done as a whole; `beside` where other things are told as well."""
+    if any(_takes_back(clause.low) for clause in facts.clauses[1:]):
+        return Reading("ambiguous", False, "it is said with doubt")
     if facts.has("done", "closing"):
         alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
-        told = facts.has("done") or facts.has("done_likely")  # "closing" alone may be for any reason
+        told = facts.has("done", "done_likely") and not beside  # "closing" alone may be for any reason
         return _on_day(facts, sure=told and not alongside and not facts.has("hedge"))
     if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None
@@ -86,30 +90,35 @@ def completed(facts: Facts) -> Reading | None:
     return _on_day(facts, sure=_is_plain_report(facts))
 
 
+def _takes_back(low: str) -> bool:
+    """What is added to a "done": "finished, I think", "done, my part anyway"."""
+    return len(low.split()) <= 3 and bool(done.HEDGE.search(low) or done.OTHERS_PART.search(low))
+
+
 def _is_condition(low: str) -> bool:
     """ "If you agree", but not what may come after it: "if anything else comes up, open a new one"."""
     return bool(_CONDITIONAL.match(low)) and len(low.split()) > 2 and not _AFTERWARDS.search(low)
 
 
-def _said_outright(facts: Facts) -> bool:
-    """ "Done!", first or last of all: the rest tells of other things, unless it says what is left."""
-    first, last = facts.clauses[0], facts.clauses[-1]
-    return any("done" in clause.signals and len(clause.low.split()) <= 5 for clause in (first, last))
-
-
 def _bears_on_it(facts: Facts, against: set[str]) -> bool:
-    """Whether what speaks against a "done" is of this action, and not of what comes next."""
-    if not against or facts.percent not in (None, 100):
-        return facts.percent not in (None, 100)
-    if against - {"in_progress", "at_risk"} or (facts.has("at_risk") and not facts.has("faint_risk")):
+    """Whether what speaks against a "done" is of this action. Beside a bare "Done!", first or last of all, it may be of
+    what comes next, or of what it followed."""
+    first, last = (
+        "done" in clause.signals and len(clause.low.split()) <= 5 for clause in (facts.clauses[0], facts.clauses[-1])
+    )
+    if (
+        not (first or last)
+        or against - {"in_progress", "at_risk"}
+        or (facts.has("at_risk") and not facts.has("faint_risk"))
+    ):
         return True
-    if "done" in facts.clauses[-1].signals:
+    if last:
         return "at_risk" in against  # "the contract has started, so this is done"
     return not all(_ELSEWHERE.search(clause.low) for clause in facts.saying("in_progress", "at_risk"))
 
 
 def _reports_first(facts: Facts) -> bool:
-    """ "Went live today, no issues", and not "Going well, the roof is fixed"."""
+    """ "Launched today, no problems", and not "Going well, the roof is fixed"."""
     first = facts.saying("done_likely", "on_track")[0]
     return facts.has("assured") and "done_likely" in first.signals
 

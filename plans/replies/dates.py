@@ -23,7 +23,7 @@ _OF_A_DAY = re.compile(r"\b(?:end|close|start|beginning) of (?:the )?(?:play|bus
 _AS_A_LENGTH = re.compile(
     r"\b(\d{1,2}|an?|one|two|three|four|five|six)[- ](day|week|month)(?=[- ](?:extension|grace|leeway))", re.I
 )
-_NO_DAY = re.compile(r"\d\.\d")  # "rolled over to 1.5": a release
+_NO_DAY = re.compile(r"\d\.\d")  # "moved to 2.7": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
 
@@ -68,7 +68,7 @@ def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
 
 
 def _month_of_year(time: Time, today: date) -> date | None:
-    """The end of the month, where "Sept 23" may be one of this year or the last."""
+    """The end of the month, where "Oct 24" may be one of this year or the last."""
     match = re.fullmatch(r"([a-z]{3,9})\.? (\d\d)", time.text)
     if not match or int(match[2]) - today.year % 100 not in (0, -1):
         return None
@@ -145,7 +145,7 @@ def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | No
     if time.kind in ("event", "term", "season", "fyear") or time.past or _NO_DAY.fullmatch(time.text):
         return Dated(None, False, time.text)
     if time.kind == "year" and time.edge is None:
-        return Dated(None, False, time.text)  # "deferred to 2025" names no day
+        return Dated(None, False, time.text)  # "put off to 2026" names no day
     period = time.periods(today)
     if period is None or (time.just_gone(today) and time.weekday is None):
         return Dated(None, False, time.text)

@@ -1,4 +1,4 @@
-"""Whether a reply that should be of one action tells different things of several: "3.1 done, 3.2 on hold"."""
+"""Whether a reply that should be of one action tells different things of several: "2.1 done, 2.4 on hold"."""
 
 import re
 from collections.abc import Callable

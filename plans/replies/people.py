@@ -205,7 +205,7 @@ def handed_to(text: str, *, not_mine: bool = False) -> Handing:
 
 
 def gives(text: str) -> bool:
-    """Whether a clause gives the action away in so many words: "passing this to Dr Shah"."""
+    """Whether a clause gives the action away in so many words: "passing this to Dr Lowe"."""
     return any(line.search(text) for line in _GIVES[:3])
 
 

@@ -1,4 +1,4 @@
-"""Which clauses of a reply ask, and which ask only to answer themselves: "On track? Not really"."""
+"""Which clauses of a reply ask, and which ask only to answer themselves: "On target? Hardly"."""
 
 import re
 from itertools import pairwise

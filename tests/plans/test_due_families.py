@@ -153,6 +153,31 @@ today | 2024-09-11
 a week today | 2024-09-18
 Fri 13th | 2024-09-13
 by the 30th of this month | 2024-09-30
+# read on 2024-07-10
+by Monday, July 22 | 2024-07-22
+Aug 5 - 16, 2024 | 2024-08-16 | 2024-08-05
+31st July 2024 (prov.) | 2024-07-31
+start of term |
+end of Aug 24 | 2024-08-31
+in the w/c 15 July | 2024-07-19
+Q2 24/25 | 2024-09-30
+By the September meeting |
+no later than 9am, 1 August | 2024-08-01
+Thursday 1st August | 2024-08-01
+within the next 3 weeks | 2024-07-31
+revised to 30 Sept (from 31 July) | 2024-09-30
+next month | 2024-08-31
+every Monday | 2024-07-15 |  | weekly
+before 9 August | 2024-08-08
+during August | 2024-08-31
+post-election |
+August 2024 and then quarterly | 2024-08-31 |  | quarterly
+mid-August |
+Launch 2 September, close 27 September | 2024-09-27 | 2024-09-02
+12th of August at 3pm | 2024-08-12
+TBC (probably autumn) |
+26 July | 2024-07-26
+30/9/24 | 2024-09-30
 """
 
 

@@ -296,6 +296,57 @@ ambiguous |  | I think we can close it
 ambiguous |  | 5.1 complete, 5.2 in progress
 ambiguous |  | Done from my side
 ambiguous |  | more or less there
+# sent 2024-07-10 due 2024-07-26
+done | 2024-07-10 | Gas safety certificates now held for every property
+done | 2024-07-08 | Signed the contract on Monday
+done | 2024-07-10 | The minutes were corrected and reissued
+done | 2024-07-10 | Has been completed.
+done | 2024-07-10 | Resolved via #455, please close
+done | 2024-07-10 | Staff told at briefing and poster up in the office
+done | 2024-07-05 | Website refresh launched 5 July
+done | 2024-07-10 | I checked this morning and it's all there, so done
+done | 2024-07-10 | job's a good'un, finished
+done | 2024-06-30 | wrapped up in June
+extend | 2024-08-02 | Can this be put back to 2 August?
+extend | 2024-07-31 | we won't get this done before the end of July
+extend | 2024-08-09 | Another fortnight please
+extend |  | Summer holidays will get in the way, need to rethink the date
+extend | 2024-07-29 | ready Monday 29th
+extend | 2024-08-30 | Date needs to change to 30/8
+in_progress |  | Half way there
+in_progress |  | Contractors are on site
+in_progress |  | We've spoken to 6 of the 10 families
+in_progress |  | Report drafted, waiting on final edits
+in_progress |  | I'm making progress but it's not finished
+in_progress |  | Going through the responses now
+at_risk |  | We are going to struggle to meet this
+at_risk |  | Probably won't make it
+at_risk |  | Red - two resignations this week
+at_risk |  | not had a minute to look at this
+blocked |  | Cannot proceed, the tenant won't give access
+blocked |  | waiting for Karen to come back with costs
+blocked |  | On hold while the review takes place
+blocked |  | need the data from Sheffield before I can start
+cancel |  | Scrap this, the programme has been cancelled
+cancel |  | No longer required following the merger
+cancel |  | Duplicate entry
+reassign |  | That's Dev's job now
+reassign |  | Re-assigned to Carol Hughes
+reassign |  | please send this to the premises team, it isn't ours
+out_of_office | 2024-07-22 | On leave from Friday, back on 22 July
+out_of_office | 2024-07-29 | A/L until 29/7
+question |  | is there a template?
+question |  | Who signs this off?
+note |  | Acknowledged
+note |  | will have a look tomorrow
+note |  | The open evening is on Thursday
+on_track |  | on course
+on_track |  | Will be ready by Friday
+on_track |  | Yes, it'll be done before the 26th
+on_track |  | fine, will be finished next week
+ambiguous |  | I believe so
+ambiguous |  | 4.1 done. 4.3 need more time
+ambiguous |  | finished, I think
 """
 
 

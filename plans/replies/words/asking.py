@@ -8,6 +8,7 @@ EXTEND = family(r"""
     extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
     wiggle room|slack|grace)
     (can|could|should|may|might) ((this|it|we|i|that|please) )+(go|slide|drop) back|can't commit to|re-?baselined?
+    (re-?think|review|revisit|reconsider|re-?agree|look again at) (the|this|our|that) {date}
     slid(e|ing|es)? (to|into)|(needs?|have|has|had|going|want|like) to (put|push|move|shift|knock|slide) (this|it|\
     that|mine) (back|out|on)
     (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
@@ -208,7 +209,7 @@ _FRAME = (
     r"(should|will|'ll|expect\w*|aim\w*|hop(e|es|ing)|plan(s|ning|ned)?|eta|target\w*|due|anticipat\w+|likely|going to|"
     r"intend\w*|scheduled|slated|pencilled in|booked in|set|forecast|promise\w*|looks?|looking)"
 )
-# A day foretold for the whole: "should be with you by Friday", "rest by the 21st".
+# A day foretold for the whole: "should be with you by Friday", "remainder by the 9th".
 LANDS = re.compile(
     pattern(
         rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|"
@@ -219,7 +220,8 @@ LANDS = re.compile(
         r"launch|publish|come|complete|finish|conclude|close|deliver|happen|ship|release|cross the line)\b|"
         rf"\b{_FRAME} ((to|for|by|on|in|at|like|about|around|it|be|now|the|land|maybe|probably|likely|"
         rf"to be) )*{{when}}|"
-        r"^\W*(eta|by|target|expected|due|aiming)\b|^\W*(i'm |we're |am |just )?(finishing|completing|submitting|"
+        r"^\W*(eta|by|target|expected|due|aiming|ready|available)\b|^\W*(i'm |we're |am |just )?(finishing|"
+        r"completing|submitting|"
         r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|rolling out)\b"
     )
 )

@@ -107,7 +107,7 @@ DOUBTED = family(r"""
     (fifty|50)\W?(fifty|50)|(most |very |more than )?(probably|likely) not
     chance (that )?(this|we|it|i) (won't|will not|might not|may not)
 """)
-# Words of comfort, beside which something else may be what is said: "went live today, no issues".
+# Words of comfort, beside which something else may be what is said: "launched today, no problems".
 ASSURANCE = family(r"""
     (no|without|zero|{not}( \w+){0,3} any) (real |major |current |significant |foreseeable |particular |big |\
     other )?(concerns?|issues?|problems?|risks?|worries|delays?|dramas?|probs?|problemo?|bother|sweat|hiccups)
@@ -202,6 +202,7 @@ IN_PROGRESS = family(r"""
     (comments?|review|feedback|input)
     under (development|construction|review|consideration|discussion)|(most|much|half|part|some) of the way
     (one|two|three|four|five|\d+|a few|a couple|some|several)( of)?( more)? [\w ]{1,20} (left|to go|to do)
+    (going|working|gone|been) through( (the|all|them|these|it))|on[- ]site
     plugging away|beavering away|getting there|moving forward|making .{0,12}?(progress|headway)|on (it|with it|\
     the case|to it)
     looking (into|at) (it|this|that|options)|coming together|taking shape
