@@ -38,7 +38,7 @@ _NUMERIC = re.compile(
 )
 _DAY_MONTH = re.compile(rf"{_D}\s*[-/.,]?\s*(?:day\s+)?(?:of\s+)?(?P<m>{M}){_YEAR}")
 _MONTH_DAY_YEAR = re.compile(
-    rf"(?P<m>{M})\s*[-/]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|"
+    rf"(?P<m>{M})\s*[-/,]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|"
     r"20)\d\d)(?![\d/])"
 )
 _MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
@@ -172,11 +172,14 @@ _BEHIND = 4  # and back: in 2025 "Dec 20" is rather a day than a month of 2020, 
 _AHEAD = 4  # years that a plan looks ahead: in 2024 "November 30" is rather a day than a month of 2030
 
 
+_BEHIND_A_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*$")
+
+
 def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules) -> Time | None:
     """ "Sept 20": the month of a year, unless plans do not look as far as that or the rules take it as a day."""
     month, number = MONTHS[match["m"][:3]], int(match["d"])
     possible = periods.day(2024, month, number) is not None
-    if rules.day_by_month and possible:
+    if possible and (rules.day_by_month or _BEHIND_A_WEEKDAY.search(low[: match.start()])):
         return _day(match, low, None, month, number)
     if -_BEHIND <= 2000 + number - today.year <= _AHEAD or not possible or _is_among(2000 + number, rules.years):
         return None

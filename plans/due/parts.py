@@ -1,5 +1,6 @@
 """The time expressions of a due phrase, each in its place: its part, how it joins the one before, the days it names."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -8,6 +9,8 @@ from plans.due.roles import Join, Role, join_of, lead_of, role_of
 from plans.due.rules import Period
 from plans.due.times import Time, edge_of
 
+_OPENS = re.compile(r"\b(?:opens?|opening|goes live|go live|launch(?:es)?|runs)\b(?: \w+){0,3}\s*$")
+_CLOSES = re.compile(r"\b(?:clos(?:es?|ing)|ends?|ending|finish(?:es)?)\b(?: \w+){0,3}\s*$")
 _SHARES_A_YEAR = ("range", "span", "list", "or")
 
 
@@ -35,11 +38,25 @@ def parts_of(low: str, times: list[Time], today: date) -> list[Part]:
     for before, part in pairwise(parts):
         if part.join == "revised":
             before.role, part.role = "old", "new"
+        if before.role == "new" and part.role == "start" and part.lead.strip() in ("from", "(from"):
+            part.role = "old"  # "revised to 30 Sept (from 31 July)"
+    _open_and_close(parts)
     for i in reversed(range(len(parts))):
         _settle(parts, i, today)
     for before, part in pairwise(parts):
         _count_from(before, part)
     return parts
+
+
+def _open_and_close(parts: list[Part]) -> None:
+    """ "Opens on 1 July and closes on 18 July": a start and a due date."""
+    for before, part in pairwise(parts):
+        if (
+            before.role in ("plain", "due")
+            and _OPENS.search(before.lead)
+            and (_CLOSES.search(part.lead) or part.time.text.startswith("close "))
+        ):
+            before.role, part.role = "start", "due"
 
 
 def _settle(parts: list[Part], i: int, today: date) -> None:

@@ -17,9 +17,11 @@ _TO_BE_SAID = (
     r"(?:tb[cda]|to be (?:confirmed|agreed|determined|decided|advised|set)|not (?:yet )?(?:known|set|agreed|confirmed))"
 )
 _PROVISIONAL = re.compile(
-    rf"\b(?:{_TO_BE_SAID}|provisional(?:ly)?|tentative(?:ly)?|approx(?:imately)?|circa|roughly|around|possibly|perhaps|"
+    rf"\b(?:{_TO_BE_SAID}|approx(?:imately)?|circa|roughly|around|possibly|perhaps|"
     r"maybe|hopefully|if possible|if not (?:before|sooner)|indicative)\b|\?|(?:^|\s)(?:c\.|~)\s?(?=\w)"
 )
+_NOT_YET_FIXED = re.compile(r"\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpencilled in\b")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d][a-z\d])[.;]\s+(?=[a-z])")
 _OPEN_ENDED = re.compile(r"\bon-?\s?going\b|\bcontinu(?:ous|al|ing)\w*\b|\brolling\b|\bopen[- ]ended\b")
 _SUBJECT = re.compile(r"\b(?:subject to|dependent (?:up)?on|depending (?:up)?on|pending|if funding|provided)\b[^.;)]*")
 _WITHDRAWN = re.compile(
@@ -109,7 +111,12 @@ class _Choice:
             return Due(start=start, recurrence=self.recurrence, because=due.because, warnings=ends)
         if start and start > due.due:
             return self.ask(f"it starts after it is due ({_say(start)})", due.due)
+        start = None if start == due.due and self.names_one_day() else start
         return replace(due, start=start, recurrence=self.recurrence or rhythm_of(self.parts))
+
+    def names_one_day(self) -> bool:
+        """Whether what looks like a range names one day twice: "tomorrow - 3 June"."""
+        return len(self.parts) == 2 and self.parts[0].period == self.parts[1].period
 
     def runs_on(self) -> bool:
         """Whether a phrase says since when something goes on, and no end: "October 2014 - current"."""
@@ -148,7 +155,7 @@ class _Choice:
         ]
         revised = [part for part in usable if part.role == "new"]
         if revised or not usable:
-            return revised[-1] if revised else None
+            return self.told_exactly(revised[-1]) if revised else None
         exact = [part for part in usable if part.is_exact]
         if self.recurrence and len(exact) > 1 and all(part.time.year is None for part in exact):
             return min(exact, key=lambda part: part.period.last if part.period else date.max)
@@ -163,7 +170,10 @@ class _Choice:
         """What stands in brackets behind a part and says it more exactly: "Q4 (January to March 2025)"."""
         following = self.parts[self.parts.index(part) + 1 :]
         for i, after in enumerate(following):
-            if after.join == "aside" and after.role in ("plain", "due") and after.is_exact:
+            aside = after.join == "aside" or (
+                part.time.kind == "week" and after.join == "list" and after.time.weekday is not None
+            )
+            if aside and after.role in ("plain", "due") and after.is_exact:
                 ranged = following[i + 1 : i + 2]
                 end = ranged[0] if ranged and ranged[0].join == "range" else after
                 return end if part.time.kind in _SPANS and part.time.kind != end.time.kind else part
@@ -180,7 +190,8 @@ class _Choice:
             return self.ask(doubt, day)
         because = f'"{part.time.text}" {_names(part)}: {_say(day)}'
         subject = _SUBJECT.search(self.low)
-        warnings = (f"The date is {subject[0].strip()}.",) if subject else ()
+        warnings: tuple[str, ...] = (f"The date is {subject[0].strip()}.",) if subject else ()
+        warnings += ("The date is provisional.",) if _NOT_YET_FIXED.search(self.low) else ()
         due = Due(due=day, because=because, precision=part.period.precision, warnings=warnings)
         return _with_warnings(due, self.today, part.time)
 
@@ -190,13 +201,19 @@ class _Choice:
             return "it names two dates"
         if gathering_after(self.low, part.time):
             return "the day of that meeting is not said"
-        if _PROVISIONAL.search(self.low):
+        if _PROVISIONAL.search(self.sentences_with(part)):
             return "it is provisional"
         if part.role == "plain" and _OPEN_ENDED.search(self.low):
             return "it is ongoing"
         if part.role == "plain" and any(other.role == "event" for other in self.parts):
             return "it depends on an event"
         return None
+
+    def sentences_with(self, part: Part) -> str:
+        """The text without later sentences that speak of another time: "3 May 2025. Agenda to be agreed in April"."""
+        end = _SENTENCE_END.search(self.low, part.time.end)
+        later = end is not None and any(other.time.start >= end.end() for other in self.parts)
+        return self.low[: end.start()] if end and later else self.low
 
     def doubt_of_day(self, part: Part, day: date) -> str | None:
         """What the calendar makes doubtful: just gone by, years away, or another weekday than the one named."""
@@ -208,9 +225,6 @@ class _Choice:
             return "the next such day is years away"
         if abs(day.year - self.today.year) > _REACH:
             return "that is a long way off"
-        yearless = time.make is not None and time.year is None
-        if yearless and period and time.weekday not in (None, period.first.weekday()):
-            return f"{_say(day)} is a {day:%A}"
         return None
 
     def without_due(self, start: date | None) -> Due:

@@ -24,7 +24,9 @@ _CUES = re.compile(
     rf"baseline|{_MOVED} from|from the original){_DATE_WORD}(?: of| for| by| to be)?)\b|"
     rf"(?P<new>\b(?:{_MOVED}{_DATE_WORD}(?: is)?(?: to| until| till| by| as)?|now{_DATE_WORD}(?: expected| planned|"
     rf" aiming)?(?: to be)?(?: by| for| on| in)?|new{_DATE_WORD}|latest(?: date| target| forecast| estimate)|"
-    rf"current{_DATE_WORD}))\b|(?P<start>\b(?:start(?:s|ing|ed)?(?: date)?(?: from| in| on| by)?|from|begin(?:s|"
+    rf"current{_DATE_WORD}))\b|(?P<start>\b(?:start(?:s|ing|ed)?(?: date)?(?: will| would| should| is| to| be|"
+    rf" most| likely| probably| expected|"
+    r" planned| provisionally| on site)*(?: from| in| on| by)?|from|begin(?:s|"
     r"ning)?(?: date)?(?: in| on| from| by)?|began(?: in| on)?|commenc\w+(?: date)?(?: in| on| from| by)?|"
     r"w\.?e\.?f\b\.?|with effect from|effective(?: from| date)?|as of|as from|since|in progress since))|"
     rf"(?P<due>(?:\b(?:{_DONE}|completion|delivery|ready|in place|live|report|sign[- ]off)(?: date)?\s*[:=-]?\s*(?:by|"
@@ -32,7 +34,9 @@ _CUES = re.compile(
     r"in place|live) (?:in|for|on)\b|\b(?:by|due|deadline|target|completion|end(?:s|ing)?|finish(?:es|ing)?|closing|"
     r"delivery|expiry|expires|implementation|compliance|review)(?: completion| implementation| end| delivery| by| in|"
     r" on)*(?: date)?(?: is| of| for)?\b|\b(?:no|not) later th[ae]n|\blatest(?: by)?|\bon or before|\bby or before|"
-    r"\bby or on|\bat latest|\bto complete|\bto be \w+ed|\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b|"
+    r"\bby or on|\bat latest|\bto complete|\bto be (?!confirmed|agreed|determined|decided|advised)\w+ed|"
+    r"\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b(?! be (?:confirmed|agreed|determined|decided|"
+    r"advised)\b)|"
     r"\bending|\buse by))|(?P<before>\b(?:before|prior to|ahead of|in advance of|in time for))\b|"
     rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|(?P<mention>\b(?:agreed|raised|"
     r"discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|dated|"
@@ -78,7 +82,8 @@ _LIST = re.compile(r"[\s,;.]*(?:(?:,|;|&|\+|and|then|also|/)\s*)*(?:in |by |on |
 _ARROW = re.compile(r"\s*[-=]*\s*>+\s*")
 _OR = re.compile(r"\bor\b|\bpossibly\b|\bperhaps\b|\bmaybe\b|\beither\b|\balternatively\b|\bif not\b|\bfailing that\b")
 _OPEN = re.compile(
-    r"\s*[,:-]?\s*[(\[]\s*(?:i\.?e\.?,?\s*|by\s+|to\s+|approx\.?\s+|say\s+|ending\s+|ends\s+|=\s*)?(?:the\s+)?|"
+    r"\s*[,:-]?\s*[(\[]\s*(?:i\.?e\.?,?\s*|(?:now )?due\s+(?:by |on )?|by\s+|to\s+|approx\.?\s+|say\s+|ending\s+|"
+    r"ends\s+|=\s*)?(?:the\s+)?|"
     r"\s*,?\s*(?:i\.?e\.?|=|namely|that is)\s*,?\s*"
 )
 _EVENT = re.compile(

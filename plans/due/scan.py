@@ -29,7 +29,7 @@ _DIGITS: tuple[Reader, ...] = (
     weekday_words.day_only,
     year_words.plain_year,
 )
-_MONTH_READERS: tuple[Reader, ...] = (season_words.term, cal.month_day, cal.month_year)
+_MONTH_READERS: tuple[Reader, ...] = (season_words.holiday, season_words.term, cal.month_day, cal.month_year)
 _COUNTED: tuple[Reader, ...] = (span_words.offset,)
 _ORDINAL: tuple[Reader, ...] = (weekday_words.nth_day, weekday_words.nth_week, year_words.quarter, year_words.half)
 
@@ -104,13 +104,15 @@ _EDGE = re.compile(
     r"(?P<rough>\b(?:the\s+)?(?:(?:very\s+)?(?P<a>early|mid(?:dle)?|late(?:r)?)(?:[\s-]*(?:-|/|to|"
     r"or)[\s-]*(?P<b>early|mid|late))?)(?:[\s-]+(?:part\s+)?(?:of|in|on))?)|(?P<half>\b(?:the\s+)?(?P<h>first|1st|"
     r"second|2nd|latter|last)\s+half\s+(?:of|in))|(?P<week>(?:\bw/?\s?[cb]|\bwk\s?/?(?:c|comm(?:encing)?|"
-    r"beg(?:inning)?)?|\bweek[\s-]*(?:commencing|beginning|starting|of|comm?\.?|from)?)\.?\s*[:,-]?)|"
+    r"beg(?:inning)?)?|(?<!\bof )(?<!\bof the )\bweek[\s-]*(?:commencing|beginning|starting|of|comm?\.?|"
+    r"from)?)\.?\s*[:,-]?)|"
     r"(?P<weekend>(?:\bw/?\s?e|\bweek[\s-]*(?:ending|end))\s*[:,-]?)|(?P<of>\b(?:month|quarter|year|course) (?:of|"
     r"ending|end))|(?P<mid>\bmid))[\s-]*(?:the\s+)?$"
 )  # fmt: skip
 _AFTER_END = re.compile(r"\s+end\b(?!\s+(?:date|of|user))")
 _LISTED = re.compile(r"\s*(?:,|&|/|\band\b|,\s*and\b)\s*")
 _WEEKDAY_THEN = re.compile(r"\s*,?\s*(?:the\s+|-\s*)?$")
+_WEEKDAY_BEHIND = re.compile(r"\s*[-,(]?\s*(?:a )?")
 _TIME_OF_DAY = re.compile(
     r"\s*,?\s*(?:at|@|by)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight)\b"
 )
@@ -132,7 +134,7 @@ def scan(low: str, today: date, rules: DateRules) -> list[Time]:
         found.append(time)
         done = time.end
     edged = [_with_edge(low, time, _end_before(found, i)) for i, time in enumerate(found)]
-    return _with_shared_year(low, _with_weekdays(low, edged))
+    return _with_shared_year(low, _with_weekdays(low, edged, today))
 
 
 def _end_before(found: list[Time], i: int) -> int:
@@ -215,7 +217,7 @@ def _with_shared_year(low: str, found: list[Time]) -> list[Time]:
     return found
 
 
-def _with_weekdays(low: str, found: list[Time]) -> list[Time]:
+def _with_weekdays(low: str, found: list[Time], today: date) -> list[Time]:
     """A weekday directly before a day belongs to it ("Monday 9 December"), so that the two can be compared."""
     merged: list[Time] = []
     for time in found:
@@ -227,5 +229,18 @@ def _with_weekdays(low: str, found: list[Time]) -> list[Time]:
             time.weekday, time.start, time.edge = last.weekday, last.start, last.edge
             time.text = low[time.start : time.end].strip(" ,.-(")
             merged.pop()
+        elif last and last.kind == "day" and _names_its_weekday(low, last, time, today):
+            last.end = time.end
+            continue
         merged.append(time)
     return merged
+
+
+def _names_its_weekday(low: str, day: Time, time: Time, today: date) -> bool:
+    """Whether a weekday behind a day is the day's own: "04.05.2025 - Sunday"."""
+    if time.weekday is None or time.make is not None or day.weekday is not None or time.edge:
+        return False
+    period = day.periods(today)
+    return bool(
+        period and _WEEKDAY_BEHIND.fullmatch(low[day.end : time.start]) and period.first.weekday() == time.weekday
+    )

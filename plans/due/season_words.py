@@ -22,7 +22,8 @@ _TERM = re.compile(
     r"(?P<half_term>(?:(?:october|february|may|autumn|spring|summer|the)\s+)?half[- ]term)\b"
 )
 _HOLIDAY = re.compile(
-    r"(?:the )?(?:may|october|february|july|august|september|december) (?:bank )?(?:holidays?|break|half[- ]term)\b"
+    r"(?:the )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?:(?:bank|school) )?(?:holidays?|hols|"
+    r"break|recess|half[- ]?term)\b"
 )
 _FEAST = re.compile(
     r"(?P<f>easter|christmas|xmas|(?:the\s+)?new year(?!'?s? (?:resolution|honours))|whitsun|pentecost|halloween|"
@@ -89,11 +90,17 @@ def _stated_term(text: str, rules: DateRules) -> tuple[date, date] | None:
     return terms.get(text) or terms.get(text.removesuffix(" term")) or terms.get(re.sub(r" term\b", "", text))
 
 
+def holiday(phrase: Phrase, at: int) -> Time | None:
+    """The October holidays, Feb half term: never a date."""
+    match = _HOLIDAY.match(phrase.low, at)
+    return Time(at, match.end(), "term", doubt="holidays differ from place to place") if match else None
+
+
 def feast(phrase: Phrase, at: int) -> Time | None:
     """Easter, Christmas: never a date, but some suggest one."""
-    holiday = _HOLIDAY.match(phrase.low, at)
-    if holiday:
-        return Time(at, holiday.end(), "term", doubt="holidays differ from place to place")
+    named = holiday(phrase, at)
+    if named:
+        return named
     match = _FEAST.match(phrase.low, at)
     if not match:
         return None

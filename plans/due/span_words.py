@@ -21,6 +21,7 @@ _NAMED_PERIOD = re.compile(
     r"working)?\s*(?P<unit>weekend|week|month|quarter|year|fy|half[- ]term|term)\b"
 )
 _SAYS_WHICH = re.compile(r"\s*[,(]?\s*(?:fy\s*)?(?P<a>(?:20)?\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)(?![\d/-])")
+_WEEK_OF = re.compile(r"\s+(?:of|commencing|beginning|starting|ending|from)\s+(?:the\s+|mon\w*\s+)?\d")
 _NEAR = 6  # years
 _INEXACT = {
     "academic": "an academic year has no exact end",
@@ -39,7 +40,8 @@ _OFFSET = re.compile(
     rf"(?:(?:a\s+further\s+|another\s+)?(?P<n>{_N}|(?:a\s+)?couple(?:\s+of)?|another|a\s+further|a\s+few|a|an|few|"
     rf"several)(?:\s*(?:-|to|or|/)\s*(?P<n2>{_N}))?\s*-?\s*)?(?:more\s+|further\s+|extra\s+|additional\s+|full\s+|"
     rf"short\s+)*"
-    r"(?P<unit>(?:(?:working|business|calendar|school(?!\s+year)|clear)\s+)?(?:days?|weeks?|wks?|fortnights?|months?|mths?|"
+    r"(?P<unit>(?:(?:working|business|calendar|school(?!\s+year)|clear)\s+)?(?:days?|weeks?|wks?|fortnights?|"
+    r"months?|mths?|"
     r"quarters?|years?|yrs?|terms?|hours?|hrs?))\b'?"
     r"(?P<time>\s+time\b)?"
 )
@@ -88,6 +90,8 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
     which = (match["which"] or "the").removeprefix("the ").removeprefix("this ")
     kind, unit = match["kind"], match["unit"]
     if (match["which"] is None and not kind) or _says_which(phrase, match):
+        return None
+    if unit == "week" and which == "the" and _WEEK_OF.match(phrase.low, match.end()):
         return None
     if which in ("the", "new") and unit != "fy" and not _within(phrase.low, at, kind):
         return None

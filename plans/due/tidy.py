@@ -34,7 +34,8 @@ _REAL = frozenset(
 )
 _WORD = re.compile(r"[A-Za-z]{4,12}")
 _CLOSED_UP = re.compile(  # "11Nov2024"
-    r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})((?:20)?\d\d)(?!\w)",
+    r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]{0,6})((?:20)?\d\d)(?!\w)",
     re.I,
 )
 _GLOSS = re.compile(  # "Q2 (July-Sept) 2025/26"
@@ -49,6 +50,15 @@ _YEAR_IN_WORDS = re.compile(
     re.I,
 )
 _YEARS_APART = re.compile(r"(?P<first>20(?P<short>\d\d))\s?[/-]\s?(?P<last>1[3-9]|[2-9]\d)")
+# "Jul 7-11, 2025" as "7-11 Jul 2025"; "Dec 20-21" may be years.
+_MONTH_FIRST = re.compile(
+    r"\b(?P<m>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)\s+(?P<d>\d{1,2})(?P<th>st|nd|"
+    r"rd|th)?"
+    r"\s*(?:-|to|through|until)\s*(?P<e>\d{1,2})(?:st|nd|rd|th)?(?:\s*,?\s*(?P<y>20\d\d))?"
+    r"(?![\d/:%]|[.-]\d|\s*(?:am|pm|[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+    re.I,
+)
+_THIS_MONTHS = re.compile(r"\b(this|the) (week|month|year)s\b(?!')", re.I)
 _END_OF_YEAR = re.compile(r"\bend-(?=20\d\d\b)", re.I)
 
 
@@ -75,7 +85,8 @@ def _slips() -> dict[str, str]:
     return slips | {
         "febuary": "february", "feburary": "february", "janurary": "january", "decemeber": "december",
         "novemeber": "november", "septembre": "september", "wendesday": "wednesday", "wednsday": "wednesday",
-        "tommorrow": "tomorrow", "tomorow": "tomorrow", "anually": "annually", "fortnigthly": "fortnightly",
+        "tommorrow": "tomorrow", "tomorow": "tomorrow",
+        "jully": "july", "juley": "july", "anually": "annually", "fortnigthly": "fortnightly",
     }  # fmt: skip
 
 
@@ -113,6 +124,13 @@ def _year_in_words(found: re.Match[str]) -> str:
     return f"{found['of']}{first}/{last % 100}{found['kind'] or ''}" if sure else f"{found['of']}{first}-{last}"
 
 
+def _month_behind(found: re.Match[str]) -> str:
+    first, last = int(found["d"]), int(found["e"])
+    if not 0 < first < last <= 31 or (last == first + 1 and not (found["y"] or found["th"])):
+        return found[0]
+    return f"{first}-{last} {found['m']}{' ' + found['y'] if found['y'] else ''}"
+
+
 def tidy(text: str) -> str:
     """One line of plain text, at most `LIMIT` characters, without markup and without what was struck out."""
     text = text[: 4 * LIMIT]
@@ -125,5 +143,6 @@ def tidy(text: str) -> str:
     elif "~" in text:
         text = _STRUCK.sub(" ", text)
     text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
+    text = _THIS_MONTHS.sub(r"\1 \2", _MONTH_FIRST.sub(_month_behind, text))
     text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, _YEAR_IN_WORDS.sub(_year_in_words, text)))
     return mend(text[:LIMIT])

@@ -22,6 +22,7 @@ _WEEKDAY = re.compile(
     rf"(?P<w>{_W})(?P<after> week\b(?! (?:commencing|beginning|of))| fortnight\b| next week\b| of next week\b|"
     rf" this week\b| of this week\b| last week\b| after next\b)?"
 )
+_ENDS_WITH_WEEK = re.compile(r"\b(?:of|this|next|the|each|every|last)\s+$")
 _WEEK_DAY = re.compile(rf"(?P<which>next|this|last) week (?:on )?(?P<w>{_W})")
 _DAY_ONLY = re.compile(
     r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?P<of> of (?P<which>this|next|last|the|each|every) month\b|"
@@ -30,7 +31,7 @@ _DAY_ONLY = re.compile(
 _SAFE_AFTER = re.compile(
     r"\s*(?:$|[.,;:!?)(]|-|(?:at|if|as|and|or|with|because|instead|when|so|to|for|but|now|latest|please|pls|onwards|"
     r"until|working|day|due|for|from|we|i|it|this|than|then|unless|by|thanks|not|in|after|before|subject|rather|next|"
-    r"each|every)\b)"
+    r"each|every|more (?:likely|realistic)|seems|looks|would (?:be|work)|is (?:fine|ok|better|more|doable))\b)"
 )
 _NTH_DAY = re.compile(
     rf"(?:the\s+)?(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\s+(?P<w>{_W}|working day|"
@@ -103,6 +104,8 @@ def weekday_near(weekday: int, which: str | None, extra: int = 0) -> Callable[[d
 
 def weekday(phrase: Phrase, at: int) -> Time | None:
     match = _WEEKDAY.match(phrase.low, at)
+    if match and match["ahead"] == "week" and _ENDS_WITH_WEEK.search(phrase.low[:at]):
+        return None  # "end of week Sunday, 4 May"
     if match:
         which, extra = _which_weekday(match)
     else:

@@ -11,7 +11,8 @@ _CUT = re.compile(
     pattern(
         r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
         r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
-        r"\s*\(|\)\s*|\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|as i|"
+        r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|"
+        r"as i|"
         r"since we)\b)|\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
         r"then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
@@ -19,6 +20,8 @@ _CUT = re.compile(
 )
 _BY_NOW = re.compile(r"[\w-]+(?: off| out)? (?:now|already|by now)\b(?! by)")
 _LIMIT = 30  # a reply of more clauses has said what it has to say
+_BUT = re.compile(r"\W*(?:but|however|although)\b")
+_BELIEVED = re.compile(r"\b(?:thought|believed|looked)\b")
 _ASIDE = re.compile(r"\W*(?:\w+ of which|which|whose)\b")
 _MARKS = "✅👍🔴🟡🟢🔵🌴❌🚫"
 _TALKING = re.compile(rf"[\w{_MARKS}?]")
@@ -68,11 +71,20 @@ def split(body: str) -> list[Clause]:
         if len(clauses) == _LIMIT:
             break
     for before, clause in pairwise(clauses):
-        if before.signals & {"done", "done_likely"} and (
-            done.BUT_FOR.match(clause.low) or done.LEFT_OVER.search(clause.low)
-        ):
-            before.signals = before.signals - {"done", "done_likely"} | {"partly"}
+        _weigh(before, clause)
     return clauses
+
+
+def _weigh(before: Clause, clause: Clause) -> None:
+    """Takes back what a clause says where the next one does: "done, just the appendix to do", "thought it was done but
+    it broke again"."""
+    left = done.BUT_FOR.match(clause.low) or (
+        done.LEFT_OVER.search(clause.low) and not done.CLOSE_IT.search(clause.low) and "asks" not in clause.signals
+    )
+    if left and before.signals & {"done", "done_likely"}:
+        before.signals = before.signals - {"done", "done_likely"} | {"partly"}
+    if "hedged_done" in before.signals and _BUT.match(clause.low) and _BELIEVED.search(before.low):
+        before.signals = {"not_done"}
 
 
 def signals(low: str) -> set[str]:
@@ -84,7 +96,11 @@ def signals(low: str) -> set[str]:
         match = words.search(low)
         if match:
             found |= _turned(name, low, match)
+    if asking.THE_REST.search(low) and not found & {"done", "not_done"}:
+        found = found - {"partly", "done_likely", "in_progress"} | {"forecast"}
     found |= _colours(low) | _degrees(low, found)
+    if standing.DOUBTED.search(low) and found & _DOUBTABLE:
+        found = found - _DOUBTABLE | {"at_risk"}
     if "rag_on_track" in found:
         found.discard("at_risk")
     if "in_progress" in found and found & {"done", "done_likely"} and "under_way" not in found:
@@ -92,11 +108,19 @@ def signals(low: str) -> set[str]:
     return found
 
 
+_DOUBTABLE = {"on_track", "forecast", "done", "done_likely", "hedged_done", "step_ahead", "not_done"}
+
+
 def _degrees(low: str, found: set[str]) -> set[str]:
     """How strongly the clause says what it says."""
     degrees = {
         "faint_risk": "at_risk" in found and not standing.AT_RISK.search(standing.FAINT_RISK.sub(" ", low)),
+        "faint_part": "partly" in found and not (done.NEARLY.search(low) or done.EXCEPT.search(low)),
         "under_way": "in_progress" in found and bool(standing.UNDER_WAY.search(low)),
+        "assured": "on_track" in found and not standing.ON_TRACK.search(standing.ASSURANCE.sub(" ", low)),
+        "lands": bool(asking.LANDS.search(low)) and not asking.TALKS.search(low),
+        "reported": not found and _is_report(low) and not standing.MEASURE.search(low),
+        "going_on": not found and bool(standing.GOING_ON.search(low)) and not standing.MEASURE.search(low),
         "hedge": bool(done.HEDGE.search(low)),
         "question": low.rstrip(' "').endswith("?"),
     }
@@ -116,6 +140,8 @@ def _turned(name: str, low: str, match: re.Match[str]) -> set[str]:
     if name == "cancel":
         denied = _NOT_CANCELLED.search(before) and not match[0].startswith(("no", "won't", "is"))
         return set() if denied else {"cancel"}
+    if name == "not_until":
+        return {"at_risk"} if asking.MAY.search(low) else {"not_until"}
     if name == "extend":
         return {"on_track"} if _NO_MORE_TIME.search(before) else {"extend"}
     return {name}
@@ -132,8 +158,10 @@ def _done(low: str) -> str | None:
     """Whether, and how, a clause speaks of being done. `done`: outright · `done_likely`: a thing or a step is, perhaps
     not the whole · `partly` · `not_done` · `forecast`: it will be · `subordinate`: named in a condition ·
     `someones_part` · `hedged_done` · `step_ahead`: a step will be."""
+    if done.CLOSING.match(low) and not low.endswith("?"):
+        return "closing"
     if done.CLOSE_IT.search(low) and not _NOT_CLOSED.search(low):
-        return "hedged_done" if low.endswith("?") else "done"
+        return "hedged_done" if low.endswith("?") or done.HEDGE.search(low) else "done"
     plain = done.PLAIN_DONE.search(low) or done.DID_IT.search(low)
     perfect = None if plain else done.PERFECT_DONE.search(low) or done.ACTIVE_DONE.search(low)
     match = plain or perfect or done.BARE_DONE.search(low)
@@ -145,6 +173,12 @@ def _done(low: str) -> str | None:
     if verdict:
         return verdict
     return "done" if plain or (perfect and not done.BARE_STEP.match(low, at) and _speaks_of_it(low)) else "done_likely"
+
+
+def _is_report(low: str) -> bool:
+    """Whether a clause tells of some thing that was done, by its grammar alone."""
+    match = done.REPORTED.search(low)
+    return match is not None and _doubt(low, low[: match.start()], low[match.start() :]) is None
 
 
 def _speaks_of_it(low: str) -> bool:
@@ -170,13 +204,14 @@ def _step(low: str) -> str | None:
 
 def _doubt(low: str, before: str, after: str) -> str | None:
     """What stands between the word and its being done: `before` it and `after` it in the clause."""
+    after = done.ALL_OF_THEM.sub("", after)
     if done.AS_GOOD_AS.search(low):
         return "hedged_done"
     if done.CONDITION.search(before):
         return "subordinate"
     if done.NEGATION.search(before[-40:]):
         return "not_done"
-    if done.OTHERS_PART.search(low):
+    if done.OTHERS_PART.search(low) or done.ALL_I_CAN.search(after):
         return "someones_part"
     if done.EXCEPT.search(after):
         return "partly"

@@ -84,7 +84,7 @@ def clean(text: str) -> Clean:
     automatic = bool(_AUTO.match(text))
     lines, quoted = _own_lines(text)
     body = "\n".join(lines).strip()
-    body = _GREETING.sub("", _GREETING.sub("", body, count=1), count=1)
+    body = _GREETING.sub("", _GREETING.sub("", body, count=1), count=1) or body
     return Clean(_without_tail(body), quoted, automatic)
 
 

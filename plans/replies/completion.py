@@ -1,28 +1,35 @@
 """The rules for replies about being done: done, done in part, done by some day."""
 
 import re
+from dataclasses import replace
 
-from plans.replies.dates import completed_on
+from plans.replies.dates import completed_on, is_bare_date
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.requests import reason
-from plans.replies.words import asking, done
+from plans.replies.words import done
 
 _AGAINST = {"partly", "not_done", "in_progress", "blocked", "at_risk", "rag_at_risk", "not_until", "asks"}
 _ALONGSIDE = {"on_track", "rag_on_track", "extend", "cancel"}
 _CONDITIONAL = re.compile(r"\W*(?:if|assuming|unless|provided|in case)\b")
-_HAPPENING = re.compile(r"\b(?:meeting|on|was)\b")
+_AFTERWARDS = re.compile(
+    r"\b(?:further|else|new|more|any|anyone|anybody|anything|someone|problems?|issues?|questions?|again|"
+    r"re-?open\w*|shout|let me know)\b"
+)
+_ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
+_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on"}
 
 
 def forecast(facts: Facts) -> Reading | None:
     """A day on which it will be done: on or before the due date it is on track, after it a new date is asked for."""
     if not (facts.has("forecast") or _foretells(facts) or (facts.has("partly") and not facts.percent)):
         return None
-    telling = facts.saying("forecast", "step_ahead")
+    telling = facts.saying("forecast", "step_ahead", "lands")
     dated = (facts.new_date(telling, asked=False) if telling else None) or facts.new_date(facts.clauses, asked=False)
     if dated is None or dated.day is None:
         return _without_day(facts, named=dated is not None)
     shaky = facts.has("at_risk", "cancel", "rag_at_risk") or not dated.exact
+    shaky = shaky or (facts.has("in_progress") and not facts.has("forecast"))
     if facts.due is None:
         because = f"it will be done by {say(dated.day)}; there is no due date to compare"
         return Reading("extend", False, because, proposed_due=dated.day)
@@ -34,14 +41,16 @@ def forecast(facts: Facts) -> Reading | None:
 
 def _foretells(facts: Facts) -> bool:
     """A bare date ("Tomorrow"), or a landing foretold in other words ("should be with you by Friday")."""
-    if facts.signals - {"hedge", "step_ahead"}:
+    if facts.signals - _BESIDE_A_FORECAST:
         return False
-    return bool(asking.LANDS.search(facts.low)) or (len(facts.low.split()) <= 5 and not _HAPPENING.search(facts.low))
+    return facts.has("lands") or is_bare_date(facts.body, facts.today, facts.rules)
 
 
 def _without_day(facts: Facts, *, named: bool) -> Reading | None:
     if not facts.has("forecast") or facts.has("at_risk", "blocked", "on_track", "done", "rag_on_track", "rag_at_risk"):
         return None
+    if done.PERHAPS.search(facts.low):
+        return Reading("ambiguous", False, "it may be done, or may be yet")
     if done.CERTAINLY_NOT_YET.search(facts.low):
         return Reading("ambiguous", False, "it should be done, but is it?")
     if facts.has("subordinate") or done.CONDITION.search(facts.low):
@@ -52,24 +61,66 @@ def _without_day(facts: Facts, *, named: bool) -> Reading | None:
 
 
 def completed(facts: Facts) -> Reading | None:
-    if not facts.has("done", "done_likely", "hedged_done", "someones_part"):
+    if not facts.has("done", "closing", "done_likely", "hedged_done", "someones_part"):
         return None
-    if any(_CONDITIONAL.match(clause.low) and len(clause.low.split()) > 2 for clause in facts.clauses):
+    if any(_is_condition(clause.low) for clause in facts.clauses):
         return Reading("ambiguous", False, "it is done on a condition")
-    against = facts.signals & _AGAINST
     if facts.has("someones_part", "hedged_done"):
         if facts.has("blocked", "on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
-    if against or facts.percent not in (None, 100):
+    against = facts.signals & _AGAINST
+    if facts.percent not in (None, 100) or (against and _bears_on_it(facts, against)):
         return None
-    if facts.has("done"):
-        return _on_day(facts, sure=not facts.signals & (_ALONGSIDE | {"hedge"}))
-    if facts.has("on_track", "rag_on_track"):
+    return _whole(facts, beside=bool(against))
+
+
+def _whole(facts: Facts, *, beside: bool) -> Reading | None:
+    """It is done as a whole; `beside` where other things are told as well."""
+    if any(_takes_back(clause.low) for clause in facts.clauses[1:]):
+        return Reading("ambiguous", False, "it is said with doubt")
+    if facts.has("done", "closing"):
+        alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
+        told = facts.has("done", "done_likely") and not beside  # "closing" alone may be for any reason
+        return _on_day(facts, sure=told and not alongside and not facts.has("hedge"))
+    if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None
     if facts.has("hedge"):
         return Reading("ambiguous", False, "it is said with doubt")
     return _on_day(facts, sure=_is_plain_report(facts))
+
+
+def _takes_back(low: str) -> bool:
+    """What is added to a "done": "finished, I think", "done, my part anyway"."""
+    return len(low.split()) <= 3 and bool(done.HEDGE.search(low) or done.OTHERS_PART.search(low))
+
+
+def _is_condition(low: str) -> bool:
+    """ "If you agree", but not what may come after it: "if anything else comes up, open a new one"."""
+    return bool(_CONDITIONAL.match(low)) and len(low.split()) > 2 and not _AFTERWARDS.search(low)
+
+
+def _bears_on_it(facts: Facts, against: set[str]) -> bool:
+    """Whether what speaks against a "done" is of this action. Beside a bare "Done!", first or last of all, it may be of
+    what comes next, or of what it followed."""
+    first, last = (
+        "done" in clause.signals and len(clause.low.split()) <= 5 for clause in (facts.clauses[0], facts.clauses[-1])
+    )
+    if (
+        not (first or last)
+        or against - {"in_progress", "at_risk"}
+        or (facts.has("at_risk") and not facts.has("faint_risk"))
+    ):
+        return True
+    if last:
+        return "at_risk" in against  # "the contract has started, so this is done"
+    return not all(_ELSEWHERE.search(clause.low) for clause in facts.saying("in_progress", "at_risk"))
+
+
+def _reports_first(facts: Facts) -> bool:
+    """ "Launched today, no problems", and not "Going well, the roof is fixed"."""
+    first = facts.saying("done_likely", "on_track")[0]
+    return facts.has("assured") and "done_likely" in first.signals
 
 
 def _is_plain_report(facts: Facts) -> bool:
@@ -80,12 +131,15 @@ def _is_plain_report(facts: Facts) -> bool:
 
 
 def _on_day(facts: Facts, *, sure: bool) -> Reading:
-    telling = facts.saying("done", "done_likely")
+    telling = facts.saying("done", "closing", "done_likely")
     after = [
         clause
         for clause in facts.clauses
         if not clause.signals and len(clause.low.split()) <= 4 and "next" not in clause.low
     ]
     dated = completed_on([clause.text for clause in telling + after], facts.today, facts.rules)
+    if not dated.said:
+        beside = completed_on([clause.text for clause in facts.saying("reported")], facts.today, facts.rules)
+        dated = replace(beside, exact=False) if beside.said else dated
     words = f"{dated.words} → {say(dated.day)}" if dated.said and dated.day else "no day named, so the day of the reply"
     return Reading("done", sure and dated.exact, f"it is done: {words}", completed_on=dated.day)

@@ -7,7 +7,8 @@ _SORRY = (
     r"so)[\s,.!:-]+)*"
 )
 _TAKEN_BACK = re.compile(
-    rf"^\W*{_SORRY}(?:(?:ignore|disregard|forget|scrap|scratch|undo|strike|delete) (?:(?:that|this|it|the (?:last|"
+    rf"^\W*{_SORRY}(?:(?:ignore|disregard|forget|scratch|undo|(?:scrap|strike|delete)(?! th(?:is|e)\b|"
+    rf" it\b)) (?:(?:that|this|it|the (?:last|"
     r"above|previous)|my (?:last|previous|earlier)|last)(?: (?:one|message|reply|update|answer|comment|note|bit|"
     r"post))?)(?=\s*(?:$|[,.;:!-]|i meant|meant|i mean|it|this|that|as|not))|(?:that|this|it) (?:was|is|"
     r"should (?:have been|be|have said)) (?:meant )?(?:for )?(?=(?:action )?[\w-]*\d+\.\d)|(?:that was |i (?:gave|"

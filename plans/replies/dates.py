@@ -12,11 +12,18 @@ from plans.due.times import Time, edge_of
 _LONG_AGO = 240
 _STEP_LEAD = re.compile(
     r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|"
-    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|goes|going|go|discuss\w*|"
+    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|(?:goes|going|"
+    r"go)(?! live)|discuss\w*|"
     r"review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|"
     r"go-live)\b[^.;]{0,24}$"
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
+_MORE = re.compile(r"^for (?:another|a further|an? (?:extra|additional)|one more) (?!few|couple)")
+_OF_A_DAY = re.compile(r"\b(?:end|close|start|beginning) of (?:the )?(?:play|business|day)\s+")
+_AS_A_LENGTH = re.compile(
+    r"\b(\d{1,2}|an?|one|two|three|four|five|six)[- ](day|week|month)(?=[- ](?:extension|grace|leeway))", re.I
+)
+_NO_DAY = re.compile(r"\d\.\d")  # "moved to 2.7": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
 
@@ -43,7 +50,7 @@ def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
                 return Dated(today, False, time.text)
             low = same_length(text)
             if re.search(
-                r"\b(?:due|deadline|the|of|for|since|from|next|until)\s+$", low[: time.start]
+                r"\b(?:due|deadline|the|(?<!\bas )(?<!meeting )of|for|since|from|next|until)\s+$", low[: time.start]
             ) and not time.text.startswith("the"):
                 continue
             if time.kind == "event" or (time.doubt and time.kind != "week"):
@@ -51,17 +58,31 @@ def completed_on(clauses: list[str], today: date, rules: DateRules) -> Dated:
             period = time.periods(today, future=False)
             if period is None or period.first > today:
                 continue
+            month = _month_of_year(time, today)
+            if month:
+                return Dated(min(month, today), False, time.text)
             day = min(edge_of(period, time.edge)[0], today)
             recent = (today - day).days <= _LONG_AGO or time.year is not None or time.period is not None
             return Dated(day, recent and time.kind != "week", time.text)
     return Dated(today, True, "", said=False)
 
 
+def _month_of_year(time: Time, today: date) -> date | None:
+    """The end of the month, where "Oct 24" may be one of this year or the last."""
+    match = re.fullmatch(r"([a-z]{3,9})\.? (\d\d)", time.text)
+    if not match or int(match[2]) - today.year % 100 not in (0, -1):
+        return None
+    plain = scan(f"{match[1]} 20{match[2]}", today, DateRules())
+    period = plain[0].periods(today) if plain else None
+    return period.last if period and period.first <= today else None
+
+
 def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateRules, *, asked: bool) -> Dated | None:
     """The date that clauses ask for (`asked`) or foretell; None where they name none. A length ("another two weeks")
     counts from the due date while that is ahead, else from today."""
     found: Dated | None = None
-    for text in clauses:
+    for written in clauses:
+        text = _AS_A_LENGTH.sub(r"\1 \2s", written)
         low = same_length(text)
         base = due if due and due >= today else today
         for time in times_of(text, today, rules):
@@ -78,8 +99,27 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
     return found
 
 
+_AROUND_A_DATE = re.compile(
+    r"\b(?:by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|probably|should|will|be|it|that|this|"
+    r"we|i|is|"
+    r"it'll|eod|cop|cob|close|noon|lunchtime|morning|afternoon|evening|night|latest|eta|due|more|like|likely|am|pm|"
+    r"promise|sometime|around|about|approx|maybe|say|would|expected|aiming|better|work|works|suit|could|can|or|so|"
+    r"perhaps|possibly|best|earliest|ok|okay|alright|acceptable|possible|any good|"
+    r"target\w*|deadline|realistically|looking|looks|yes|ok|sorry|date|new|instead|then|think)\b"
+)
+
+
+def is_bare_date(text: str, today: date, rules: DateRules) -> bool:
+    """Whether a reply is a date and no more: "Tomorrow", "by Friday hopefully"."""
+    low, left, at = same_length(text), "", 0
+    times = times_of(text, today, rules)
+    for time in times:
+        left, at = left + low[at : time.start] + " ", time.end
+    return bool(times) and not re.search(r"[a-z]", _AROUND_A_DATE.sub(" ", left + low[at:]))
+
+
 def _is_step(low: str, time: Time, asked: bool) -> bool:
-    lead = low[: time.start]
+    lead = _OF_A_DAY.sub("", low[: time.start])
     if re.search(r"\b(?:by|until|till|to)\s+(?:the\s+)?$", lead):
         return bool(re.search(r"\bstart\w* (?:by|to)\s+$", lead))
     if re.search(r"\b(?:from|since|was|originally)\s+(?:the\s+)?$", lead):
@@ -88,7 +128,7 @@ def _is_step(low: str, time: Time, asked: bool) -> bool:
 
 
 def _length(text: str, low: str, time: Time, base: date, due: date | None, rules: DateRules) -> Dated | None:
-    if time.doubt or time.period is None:
+    if (time.doubt and not _MORE.search(time.text)) or time.period is None:
         return Dated(None, False, time.text)
     if _OFFSET_FROM_TODAY.search(time.text):
         return Dated(time.period.last, True, f'"{time.text}" from today')
@@ -102,8 +142,10 @@ def _length(text: str, low: str, time: Time, base: date, due: date | None, rules
 
 
 def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | None:
-    if time.kind in ("event", "term", "season", "fyear") or time.past:
+    if time.kind in ("event", "term", "season", "fyear") or time.past or _NO_DAY.fullmatch(time.text):
         return Dated(None, False, time.text)
+    if time.kind == "year" and time.edge is None:
+        return Dated(None, False, time.text)  # "put off to 2026" names no day
     period = time.periods(today)
     if period is None or (time.just_gone(today) and time.weekday is None):
         return Dated(None, False, time.text)
@@ -117,8 +159,10 @@ def _named(time: Time, today: date, due: date | None, asked: bool) -> Dated | No
 
 
 _BACK = re.compile(
-    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning|"
-    r"return(?: to (?:work|the office|my desk))?|returns|in again|in the office again)(?: (?:on|in|from))?\s*(?:the )?$"
+    r"\b(?:back(?: (?:at work|in(?: the office)?|at my desk|to work|online|with you))?|returning(?: to (?:work|"
+    r"the office|my desk))?|"
+    r"return(?: to (?:work|the office|my desk))?|returns|in again|in the office again|re-?open(?:s|ing)?|"
+    r"resum(?:e|es|ing)(?: \w+){0,4}?)(?: (?:on|in|from|at))?\s*(?:the )?$"
 )
 _THROUGH = re.compile(
     r"\b(?:through|thru|up to and including|to and including)\s*(?:the )?$|\blast day (?:of \w+ )?(?:is|"
@@ -138,7 +182,7 @@ def back_on(body: str, today: date, rules: DateRules) -> Dated:
         ranked = _ranked(low[floor : time.start], low[time.end :], time, today, rules)
         if ranked and (best is None or ranked[0] < best[0]):
             best = ranked
-    return best[1] if best else Dated(None, False, "", said=False)
+    return best[1] if best else Dated(None, False, "", said=bool(times))
 
 
 _LEAVES = re.compile(

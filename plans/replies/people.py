@@ -1,13 +1,16 @@
 """Who an action is handed to, and what stands in its way, as the person wrote it."""
 
 import re
+from dataclasses import dataclass
 
 from plans.replies.words.notation import family, pattern
 
 _MENTION = r"<@[UW]\w+(?:\|[^>]*)?>|@[\w.-]+\w"
 _NO_NAMES = (
     "I It This That We They He She You The Not No Yes Please Can Could Thanks Hi Hello Action What Who Which There "
-    "These "
+    "These Why How Where Does Did Has Have Am Any About After Before From With As By New Your His Her Their Owner "
+    "Item Email "
+    "Discussed Agreed Meeting Report Paper "
     "Those All And But So If My Our Is Are Was Done On In At To For Wrong Should Would Will Now Still Waiting "
     "Awaiting Due "
     "Once When Since As Sorry Just Also Only Someone Nobody Everyone Anyone Everything Nothing Monday Tuesday "
@@ -16,15 +19,20 @@ _NO_NAMES = (
     "December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 Spring Summer Autumn Winter Easter Christmas "
     "Green Amber "
-    "Red Blue Next Complete Completed Closed Draft Phase Stage Week Cabinet Monthly"
+    "Red Blue Next Ok OK Okay Will Noted Great Hopefully Just Once Complete Completed Closed Draft Phase Stage Week "
+    "Cabinet Monthly"
 ).split()
 _WORD = rf"(?!(?:{'|'.join(_NO_NAMES)})\b)[A-Z][\w'&-]*(?:\.(?=\w))?"
+_ROLE = (
+    "head|director|chief|lead|manager|officer|owner|starter|coordinator|chair|clerk|secretary|post ?holder|colleague|pm"
+)
 _TEAM = "team|department|dept|services?|directorate|group|unit|colleagues|division|office|section"
 _NAME = (
     rf"(?:{_MENTION}|(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Councillor)\.?\s+)?"
     rf"{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
     rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|"
-    r"the new [a-z]+(?: [a-z]+)?|the (?:head|director|chief|lead|manager) of [\w ]{2,30})"
+    rf"the (?:new )?(?:[a-z]+ ){{1,2}}(?:{_ROLE})(?:,? {_WORD}(?: {_WORD})?)?|the (?:head|director|chief|lead|"
+    rf"manager) of [\w ]{2, 30})"
 )
 
 
@@ -40,10 +48,24 @@ def _handing(text: str) -> list[re.Pattern[str]]:
 
 # Each says by itself that the action goes to somebody.
 _GIVES = _handing(r"""
-    ((re-?)?assign(ed)?|transfer(red)?|pass(ed|ing)?|hand(ed|ing)?|redirect(ed)?|(re-?)?allocated?|delegated?|give|\
-    given|\
-    gave|switch(ed)?|moved?|gone|goes|sent|send|forward(ed)?|swap(ped)?)( (it|this|that|them|these|responsibility|\
-    ownership|the action|this one|action|the lead|over|on|across|lead|has|been|now))* (over )?to NAME
+    ((re-?)?assign(ed|ing)?|transfer(red|ring)?|pass(ed|ing)?|hand(ed|ing)?|redirect(ed|ing)?|(re-?)?allocat(ed?|ing)|\
+    delegat(ed?|ing))( (it|this|that|them|these|responsibility|ownership|the action|this one|action|the lead|over|on|\
+    off|across|lead|has|been|now|(?!(report|paper|draft|data)\b)[\w-]+ lead))* (over )?to NAME
+    (giv(e|en|ing)|gave|switch(ed|ing)?|mov(ed?|ing)|gone|goes|sen[dt]|forward(ed)?|swap(ped)?)( (it|this|that|\
+    them|these|\
+    responsibility|ownership|the action|this one|action|the lead|lead))( (over|on|across|has|been|now))* (over )?to NAME
+    ((this|it|that|this one|action|responsibility|ownership)( (has|has been|is|was|now|be|to be))*|^\W*) (moved?|gone|\
+    goes|switched|swapped|given|sent)( (over|on|across|now))* to NAME
+    (swap|change|replace|switch) me (for|with|to) NAME
+    ^\W*NAME (is|has been|was|now) (now )?(re-?)?(assigned|allocated|nominated|down for (this|it))
+    (owner|lead)( (for|on|of) (this|it))? (is|should be|to be|has changed to|changed to)( now)? NAME
+    NAME is (your|the) (man|woman|person|one|guy|contact|lady)
+    NAME,? (can|could|would|will|please|are) you (please |now |kindly )?(own|take|pick|lead|run|do|finish|cover|\
+    handle|look after) (this|it|\
+    that|over|on|up)
+    ^\W*NAME,? (this|it|that)( one)?( is|'s) (now )?(your|yours)\b
+    ^\W*NAME('s| has| have|'ve)? (now )?(got (this|it|that)( one)?\b|stepped in|volunteered)
+    (asked|got|agreed with|arranged for|asking|nominated) NAME to (take|pick|lead|own|run|do|cover|finish)
     ownership (has |is )?(moved|passed|gone|with|now with|transferred)( over)?( to)? NAME
     (this|it|that|this one|the action|action|one) ((now|really|actually|should|would|best) )*(belongs? to|\
     sits? (now )?(with|under)|\
@@ -55,10 +77,11 @@ _GIVES = _handing(r"""
     responsibility|task|now|instead|to lead|to do|to answer|to pick up|to update))*\W*$
     NAME('s| is| are| has| have| will be| will| 'll|'ll| should| now| who)?( (now|already|going to|be|been|also|\
     actually|agreed to|\
-    kindly|the one|is|has))* (lead(s|ing)|tak(es|en|ing)( (this|it|that|these|on|over|the lead|forward|ownership|\
-    responsibility))+|took (this|it|over|on)\w*|pick(ed|ing|s) (this |it |that |these )?up|own(s|ing|er)|inherit(s|\
-    ed)|(the )?((new|lead|action|\
-    current|right|correct|best|responsible) )*(owner|lead|contact|person|officer)|responsible|looking after|\
+    kindly|the one|is|has))* (lead(s|ing)( on)?|tak(e|es|en|ing)( (this|it|that|these|on|over|the lead|forward|\
+    ownership|\
+    responsibility))+|took (this|it|over|on)\w*|pick(ed|ing|s) (this |it |that |these )?up|own(s|ing)|inherit(s|\
+    ed)|((is|as|be|being|are|now|remains)( (the|our|your))?|the) ((new|lead|action|current|right|correct|best|\
+    responsible) )*(owner|lead|contact|person|officer)|^(new|lead|action) (owner|lead)|responsible|looking after|\
     dealing with|\
     covering|running with|handling|in charge|in the lead|on this one|replac(es|ed|ing) me|doing this (one )?(now|\
     instead)|\
@@ -69,6 +92,15 @@ _GIVES = _handing(r"""
     (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility) to NAME
     (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME
     joint (lead|owner)s? with NAME
+""")
+# Somebody is to do it: that may be a hand-over, or a step.
+_STEPS_IN = _handing(r"""
+    ^\W*NAME (will|'ll|to|is going to|is|are|will be) ((now|kindly|be) )*(do|doing|tak(e|ing) (forward|over|on)|\
+    lead|finish(ing)? \
+    (it|this) off|pick(ing)? up|handl(e|ing)|sort(ing)?|look(ing)? after|deal(ing)? with|carry(ing)? (it|this) on|\
+    continue|cover|own|run with)( (it|this|that|these|this one|from here|from now on|now|instead|forward|up))*\W*$
+    ^\W*NAME (picking|taking|leading|doing|handling)( (it|this|that|up|on|over|forward|from here))*\W*$
+    (taken|picked|being taken|being picked|be taken|be picked) (up|on|over|forward) by NAME
 """)
 # These do so only where the person also says that the action is not, or no longer, theirs.
 _NAMES_SOMEONE = _handing(r"""
@@ -102,12 +134,18 @@ _NOT_MINE = family(r"""
     under the (restructure|reorganisation|new structure)|no longer (in|on|with|work\w*|my|responsible|involved|mine|\
     ours)
     not (sure )?why (i|i've|this|i'm) .{0,20}(got|have|getting|assigned|sent|come to me)|should (not )?be (with|\
-    assigned to|owned by)
+    assigned to|owned by)(?!.*\b(by|on|before|end)\b)
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*
     (she|he|they|who) (now |has |have |is |are |will )*(leads?|owns?|leading|taken|takes|picks?|manages|responsible)
-    hand(ing|ed)? (this |it )?over(?! (the|report|document))
+    hand(ing|ed)? (this|it) over|^\W*handed over\W*$|(step(ping|ped)) (down|back|away) (from|as)|unassign\w*|\
+    (better|best) placed
+    (anyone|anybody|someone|somebody) (able|free|else|want|like|willing|happy)( \w+)? to (take|pick|own|do)|\
+    up for grabs|all yours
+    ^\W*((this|it|action|that|now|has|was|is|been) )*re-?(assigned|allocated)\W*$|not (my|\
+    our) \w+( any ?more| any longer| now)
+    (don't|do not|didn't) (work|deal|do|lead|own)( \w+){0,3} (any ?more|any longer)
 """)
 _ABOUT_OTHER_THINGS = re.compile(
     pattern(
@@ -115,6 +153,8 @@ _ABOUT_OTHER_THINGS = re.compile(
         r"(information|decision|consideration|consultation)|meeting|report|paper|draft|papers|signature)\b"
     )
 )
+
+_NO_OWNER = re.compile(r"(?:Product|Project|Team|Service|Action|Work|Meeting|Training|Report|Draft|Plan)$")
 
 _BLOCKER = re.compile(
     pattern(
@@ -140,19 +180,33 @@ _BLOCKER_END = re.compile(
 _LEADING = re.compile(r"^(?:the|a|an|our|for|on|to hear from|by|we're|we are)\s+", re.I)
 
 
-def handed_to(text: str, *, not_mine: bool = False) -> tuple[str | None, bool]:
-    """The new owner that a clause names, and whether it says that the action is not, or no longer, the writer's (as the
-    words around it may have said, `not_mine`)."""
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """To whom a clause hands the action, whether it says that it is not, or no longer, the writer's, and whether the
+    words leave no other reading."""
+
+    name: str | None
+    disowned: bool
+    plain: bool = True
+
+
+def handed_to(text: str, *, not_mine: bool = False) -> Handing:
+    """Who a clause says is to have the action; `not_mine` where the words around it say that it is not theirs."""
     low = text.lower()
     disowned = bool(_NOT_MINE.search(low))
     if _ABOUT_OTHER_THINGS.search(low) and not disowned:
-        return None, False
-    for line in [*_GIVES, *(_NAMES_SOMEONE if disowned or not_mine else [])]:
+        return Handing(None, disowned)
+    for line in [*_GIVES, *(_NAMES_SOMEONE if disowned or not_mine else []), *_STEPS_IN]:
         match = line.search(text)
-        if match:
+        if match and not _NO_OWNER.match(match["name"]):
             name = re.sub(r"(?:'s|\.|')$", "", match["name"]).strip()
-            return re.sub(r"^the (?=[A-Z])", "", name), disowned
-    return None, disowned
+            return Handing(re.sub(r"^the (?=[A-Z])", "", name), disowned, plain=line not in _STEPS_IN)
+    return Handing(None, disowned)
+
+
+def gives(text: str) -> bool:
+    """Whether a clause gives the action away in so many words: "passing this to Dr Lowe"."""
+    return any(line.search(text) for line in _GIVES[:3])
 
 
 def blocker_of(text: str) -> str | None:

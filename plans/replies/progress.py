@@ -26,11 +26,13 @@ _COUNT = re.compile(
         r"(?!/|[.]\d|\s*(%|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|weeks|days|months))"
     )
 )
+_BEFORE_A_DAY = re.compile(r"(?:\b(?:on|by|until|till|since|from|to|dated|before|of)|ed)\s+(?:the )?$")
+_SENTENCE_END = re.compile(r"[.;!?\n](?=\s)")
 _COUNTED = re.compile(
     rf"\b(?:{DONE_WORD}|{STEP_WORD})\b|"
     + pattern(
         r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|"
-        r"visits|sites|outstanding)\b"
+        r"visits|sites|outstanding|[a-z]{3,}ed|spoken|written|gone|been)\b"
     )
 )
 _HALF = re.compile(pattern(r"\bhalf([- ]?way)? (done|completed?|through|there|finished)\b|\bhalf[- ]?way\b"))
@@ -53,7 +55,10 @@ def percent_of(body: str) -> int | None:
 def _counted(low: str) -> int | None:
     for match in _COUNT.finditer(low):
         part, whole = _number(match["a"]), _number(match["b"])
-        around = low[max(0, match.start() - 40) : match.end() + 50]
+        before, after = low[max(0, match.start() - 40) : match.start()], low[match.end() : match.end() + 50]
+        if "/" in match[0] and _BEFORE_A_DAY.search(before):
+            continue
+        around = _SENTENCE_END.split(before)[-1] + match[0] + _SENTENCE_END.split(after)[0]
         if 1 < whole >= part and _COUNTED.search(around):
             return round(100 * part / whole)
     return None

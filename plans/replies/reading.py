@@ -7,13 +7,16 @@ from datetime import date
 
 from plans.due.rules import DateRules
 from plans.replies import completion, requests, status
-from plans.replies.clauses import Clause, split
+from plans.replies.clauses import split
 from plans.replies.clean import clean
 from plans.replies.corrections import taken_back
 from plans.replies.facts import Facts
+from plans.replies.mixed import tells_apart
 from plans.replies.model import Intent, Reading
 from plans.replies.progress import percent_of
+from plans.replies.questions import answered
 from plans.replies.words import asking
+from plans.replies.words.courtesy import told
 
 _NOTE_LIMIT = 2000
 _READ_LIMIT = 1000
@@ -24,6 +27,7 @@ _RULES: tuple[Callable[[Facts], Reading | None], ...] = (
     requests.away,
     requests.unclear,
     requests.question,
+    status.no_news,
     requests.cancelled,
     requests.reassigned,
     requests.extended,
@@ -58,34 +62,31 @@ def read_reply(
 def read_body(body: str, *, today: date, due: date | None, rules: DateRules, automatic: bool = False) -> Reading:
     """The same of words that are the sender's own: no quotation, greeting or signature in them."""
     read = body[:_READ_LIMIT]
-    facts = Facts(read, automatic, split(read), today, due, rules, percent_of(read))
+    heard = told(read)
+    if read and not heard and not automatic:
+        return _finish(Facts(read, automatic, [], today, due, rules), body, Reading("note", True, "a courtesy"))
+    facts = Facts(heard, automatic, answered(split(heard)), today, due, rules, percent_of(heard))
     for clause in facts.clauses:
-        if _asks(clause):
-            kept = (
-                clause.signals & {"extend", "hedged_done", "cancel"}
-                if asking.REQUEST.search(clause.low)
-                else set[str]()
-            )
-            clause.signals = {"asks"} | kept
         facts.signals |= clause.signals
+    if tells_apart(heard, lambda part: read_body(part, today=today, due=due, rules=rules)):
+        return _finish(facts, body, Reading("ambiguous", False, "it tells different things of several actions"))
     reading = next((found for found in (rule(facts) for rule in _RULES) if found), None)
     return _finish(facts, body, reading or Reading("note", False, "nothing in it says how the action stands"))
 
 
-def _asks(clause: Clause) -> bool:
-    if not clause.low.rstrip(' "').endswith("?"):
-        return bool(asking.STATES_A_QUESTION.match(clause.low))
-    short = len(clause.low.split()) <= 4
-    return (
-        short
-        or bool(asking.QUESTION_WORD.match(clause.low))
-        or not clause.signals - {"question", "hedge", "subordinate"}
-    )
+def _may_ask_for_time(facts: Facts) -> bool:
+    """Whether what tells how it goes may be about a later date, or an obstacle, as well."""
+    if asking.TURNS.search(facts.low):
+        return True
+    dated = facts.new_date(facts.clauses, asked=False)
+    return bool(facts.due and dated and dated.day and dated.day > facts.due)
 
 
 def _finish(facts: Facts, body: str, reading: Reading) -> Reading:
     percent = None if reading.intent == "done" else facts.percent
     reading = replace(reading, note=body[:_NOTE_LIMIT], percent=percent)
+    if reading.intent in ("in_progress", "at_risk") and _may_ask_for_time(facts):
+        reading = replace(reading, sure=False)
     if facts.has("hedge") and reading.intent in ("done", "cancel", "reassign", "blocked", "in_progress"):
         reading = replace(reading, sure=False)
     return reading if reading.sure else replace(reading, alternatives=_alternatives(facts, reading))

@@ -1,14 +1,25 @@
 """The rules for replies on how an action stands: its colour, on track, blocked, at risk, under way, or merely noted."""
 
 import re
+from datetime import date
 
 from plans.replies.away import is_away_of_other
+from plans.replies.dates import completed_on
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.requests import reason
 from plans.replies.words import asking, done, standing
 
+_BEGUN = re.compile(
+    r"\W*(?:(?:we|i|have|has|this|it|work|just|now|only) ?(?:'ve)?\s*)*(?:started|begun|began|kicked off)\b"
+)
 _FOR_A_DAY = re.compile(r"\b(?:for|by|to)\b")
+
+
+def no_news(facts: Facts) -> Reading | None:
+    if all(asking.NO_NEWS.match(clause.low) for clause in facts.clauses):
+        return Reading("note", True, "it has no news")
+    return None
 
 
 def colour(facts: Facts) -> Reading | None:
@@ -38,6 +49,8 @@ def on_track(facts: Facts) -> Reading | None:
         return None
     if facts.has("at_risk", "blocked"):
         return _two_minds(facts)
+    if facts.has("assured") and _begun(facts):
+        return Reading("in_progress", False, "it has begun, and goes well")
     dated = facts.new_date(facts.saying("on_track"), asked=False)
     if dated and dated.day and dated.exact and facts.due and dated.day > facts.due and _FOR_A_DAY.search(facts.low):
         because = f"on track for {dated.words}, which is after the due date {say(facts.due)}"
@@ -45,8 +58,14 @@ def on_track(facts: Facts) -> Reading | None:
     return Reading("on_track", not facts.has("not_done", "done", "partly", "asks", "hedge"), "it says that all is well")
 
 
+def _begun(facts: Facts) -> bool:
+    return any(_BEGUN.match(clause.low) for clause in facts.clauses) or facts.has("done_likely")
+
+
 def _two_minds(facts: Facts) -> Reading:
     """A worry and an assurance in one reply: the last counts, and it is asked."""
+    if facts.percent:
+        return Reading("in_progress", False, f"{facts.percent} % of it is done, with a worry and an assurance")
     worried = facts.saying("at_risk", "blocked")[-1]
     calm = facts.saying("on_track")[-1]
     if worried is calm or facts.clauses.index(worried) > facts.clauses.index(calm):
@@ -57,7 +76,7 @@ def _two_minds(facts: Facts) -> Reading:
 
 
 def blocked(facts: Facts) -> Reading | None:
-    if is_away_of_other(facts.low) and not facts.has("blocked"):
+    if is_away_of_other(facts.low) and not facts.has("blocked", "at_risk"):
         return Reading("blocked", False, "someone it needs is away", blocker=facts.body[:120])
     if not facts.has("blocked", "not_until"):
         return None
@@ -81,16 +100,26 @@ def going(facts: Facts) -> Reading | None:
     if facts.percent is not None:
         return Reading("in_progress", True, f"{facts.percent} % of it is done")
     if facts.has("not_done", "partly", "not_blocked"):
-        return Reading("in_progress", True, "it is done in part" if facts.has("partly") else "it is not done yet")
+        sure = not facts.has("faint_part")
+        return Reading("in_progress", sure, "it is done in part" if facts.has("partly") else "it is not done yet")
     if facts.has("in_progress", "step_ahead"):
         sure = facts.has("under_way") and not facts.has("done", "done_likely", "asks")
         return Reading("in_progress", sure, "it is under way")
     return None
 
 
+def _when_reported(facts: Facts) -> date | None:
+    told = [clause.text for clause in facts.saying("reported")]
+    return completed_on(told, facts.today, facts.rules).day
+
+
 def noted(facts: Facts) -> Reading | None:
     if asking.NOTED.match(facts.low):
         return Reading("note", True, "an acknowledgement")
+    if facts.has("reported"):
+        return Reading("done", False, "it tells of something that was done", completed_on=_when_reported(facts))
+    if facts.has("going_on"):
+        return Reading("in_progress", False, "somebody is at it")
     if facts.has("hedge"):
         return Reading("ambiguous", False, "it is said with doubt")
     if done.FUTURE.search(facts.low):

@@ -193,3 +193,40 @@ def test_weeks_named_as_more_ask_for_time_whatever_stands_before_them() -> None:
         reading = read_reply(words, today=SENT, due=DUE)
         assert (reading.intent, reading.proposed_due) == ("extend", date(2024, 4, 12)), words
     assert read_reply("it took 2 weeks more than planned", today=SENT, due=DUE).intent != "extend"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("2.1 finished, 2.4 waiting on the printers", "ambiguous"),
+        ("2.1 and 2.4 finished", "done"),
+        ("3.2 complete, the rest on track", "ambiguous"),
+        ("upgraded from 2.1 to 2.4, all done", "done"),
+    ],
+)
+def test_different_things_told_of_several_actions_are_asked(text: str, intent: str) -> None:
+    assert read_reply(text, today=SENT, due=DUE).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("On target? Hardly", "at_risk"),
+        ("Finished? No", "in_progress"),
+        ("Stuck? No, just slow", "in_progress"),
+        ("On target?", "question"),
+    ],
+)
+def test_a_question_that_answers_itself_is_no_question(text: str, intent: str) -> None:
+    assert read_reply(text, today=SENT, due=DUE).intent == intent
+
+
+def test_courtesies_tell_nothing() -> None:
+    for words in ("Happy Thursday all", "Thanks to Jo for arranging it", "Sorry for the delay in replying"):
+        assert read_reply(words, today=SENT, due=DUE).intent == "note", words
+        assert read_reply(f"{words}. All done", today=SENT, due=DUE).intent == "done", words
+
+
+def test_numbers_of_tickets_and_addresses_tell_nothing() -> None:
+    for words in ("Done. The next one is #612", "Done. More at https://example.org/issues/5/delayed-risk"):
+        assert read_reply(words, today=SENT, due=DUE).intent == "done", words

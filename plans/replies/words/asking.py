@@ -5,17 +5,22 @@ import re
 from plans.replies.words.notation import family, pattern
 
 EXTEND = family(r"""
-    extension
+    extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
+    wiggle room|slack|grace)
+    (can|could|should|may|might) ((this|it|we|i|that|please) )+(go|slide|drop) back|can't commit to|re-?baselined?
+    (re-?think|review|revisit|reconsider|re-?agree|look again at) (the|this|our|that) {date}
+    slid(e|ing|es)? (to|into)|(needs?|have|has|had|going|want|like) to (put|push|move|shift|knock|slide) (this|it|\
+    that|mine) (back|out|on)
     (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
     to (all|other|include|cover|staff|more)))
     (more|extra|further|additional|bit more|little more|longer|bit longer)( \w+)? time
-    (a )?(bit|little|while|lot) (more|longer)|longer than (expected|planned|we thought|anticipated|i thought)
+    (a )?(bit|little|while|lot) (more|longer)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
     for) {it})?)?( please)? (back|out|forward|along)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
-    for) {it})?)?( please)? (to|until|till|by|into) {when}
+    for) {it})?)?( please)? (to|until|till|by|into) (?!\d\.\d\b){when}
     (needs? to|will|has to|have to|should|going to|may|must|had to|can (we|this|it|i)|could (we|this|it|\
     i)) (now )?(move|slip|shift|be moved|be pushed|be put back|push|roll|be extended|be deferred|be delayed|\
     go) ?(back|on|over|in)? ?(in)?(to|until|till|by)(?! (cabinet|committee|board|council|scrutiny|panel|the (board|\
@@ -47,13 +52,29 @@ EXTEND = family(r"""
     now (due|expected|planned|looking at|aiming|likely|anticipated|scheduled|set|going to be|will be|more likely)
     at the earliest|instead of {when}
     (earliest|best) (i|we|they) can (do|manage|offer)|give (me|us) (until|till|a bit)|bear with (me|us) (until|till)
-    revise to|hold (this )?(off )?until {when}
+    revise to|hold (this )?(off )?until {when}|need(s|ing)? longer|to the next one
+    (carry|carried|roll(ed)?|held|hold) (it |this )?(over|forward)|(been|be|is|was|now|^\W*) ?(postponed|rescheduled|\
+    deferred|re-?planned)
+    ^\W*\w+ (postponed|rescheduled|deferred)|(have|need|going|agreed|want|like|propose|prefer|\
+    decided) to (re-?plan|reschedule|defer|postpone)
+    {not}\b.{0,40}\b(for (quite )?(a (while|bit)|some time|ages)|any ?time soon)|too (soon|early)|(would|\
+    might) (be|work|suit) better
+    (new |revised |target |completion )?date (is )?(to be (agreed|confirmed|set|decided)|tb[cda]|to follow)|\
+    re-?organi[sz]ed (to|for|until) {when}
+    (moved?|put|pushed?|picked up|held|left)( (it|this|that|back|to \w+))* (to|at|until|till|in|on|for) (the |\
+    a )?(next|following|later|future) (one|meeting|board|cabinet|\
+    committee|council|panel|sprint|phase|stage|call|session|wave|cohort|release|term|year|cycle|quarter|round|\
+    agenda|academic year|financial year|month|\
+    window)
+    (will be|to be|being|will get) (picked up|done|looked at|started|revisited|dealt with) (in )?(the )?next \
+    (year|term|academic year|financial year|quarter|sprint|cycle|release)
 """)
 # "Won't be ready until 15 April" asks for time where a date follows; without one it names what is in the way.
 NOT_UNTIL = family(r"""
     (won't|will not|not going to|isn't going to|not|unlikely to|can't|cannot) (now )?(be )?((able to )?(finish|\
-    complete|do|get|deliver|start|happen|begin|have)( (it|this|that|done|ready|finished)){0,2}|done|ready|finished|\
-    completed?|available|in place|there|possible|happen|able to .{3,30}?|meet( again)?|out|live|with you|\
+    complete|do|get|deliver|start|happen|begin|have|land|arrive|come|go|launch|publish|send|submit|ship|\
+    release)( (it|this|that|done|ready|finished)){0,2}|done|ready|finished|\
+    completed?|(?<=be )\w+ed|available|in place|there|possible|happen|able to .{3,30}?|meet( again)?|out|live|with you|\
     back)?( now)? ?(until|till|before)
 """)
 CANCEL = family(r"""
@@ -65,10 +86,11 @@ CANCEL = family(r"""
     cancel(l?ed|ling)?( (this|it|the action|please|the task|that))?(?! (meeting|due|by|because of snow|and re))
     (please|pls) (cancel|remove|delete|drop|withdraw|scrap)
     (remove|delete|drop|scrap|bin|ditch|strike|withdraw|kill|abandon|void|discount)(ned|ped|ted|d|ed)? (this|it|\
-    that|please|from|the action|action|this one|off|altogether)
+    that|please|from (the |our |my |this )*(action )?(plan|list|tracker|log|actions)|the action|action|this one|\
+    off|altogether)
     (can|should|to|could|has|have|been|was|be|being|is|please|now) ((now|probably|just|been|be) )*(removed?|\
     deleted?|dropped|scrapped|withdrawn?|abandoned|discontinued|shelved|struck|decommissioned|retired|archived|\
-    de-?scoped|pulled)(?! (access|data|from the building))
+    de-?scoped|pulled)(?! (access|data|from (the|our|my) (?!(action )?(plan|list|tracker|log|actions|register))))
     ^\W*((this|action|it|task) (is |was )?)*(withdrawn|dropped|scrapped|abandoned|superseded|obsolete|removed|void|\
     descoped|cancelled|discontinued)
     supers[ec]+ded|obsolete|redundant|duplicat(e|es|ed|ion|ing)(?! (copies|records))|dupe|overtaken by
@@ -81,22 +103,45 @@ CANCEL = family(r"""
     (decided|agreed|chosen|elected|opted) (\w+ ){0,5}not to (pursue|proceed|go|continue|take|do|progress|carry)
     (decided|agreed|chosen|elected|opted) (not to|against|to (stop|cancel|drop|scrap|abandon|withdraw|not))
     {not} (going|taking|proceed\w*|to proceed|taken|being taken|take this|take it) (ahead|forward)( with)?
+    (agreed|decided|chosen) ((at|by|with|in) (the )?\w+ )to (drop|cancel|stop|scrap|remove|abandon|withdraw|delete)
     stood down|stand(ing)? (this |it )?down|pulled the plug|called off
     (funding|bid|proposal|business case|project) (was |has been |is )?(withdrawn|rejected|cancelled|pulled|refused|\
     unsuccessful)
-    not pursuing|rejected by
+    {not} (going to|gonna) ((be )?(do|doing|pursu\w+|progress\w*|bother\w*)) (this|it|that|\
+    with)( now| after all| any ?more)?\W*$
+    not pursuing|rejected by|unnecessary|surplus to requirements|moot|\
+    no longer (a|an) (issue|requirement|thing|concern|goal|priority)|not an issue any ?more|knock(ed|ing)? (it|\
+    this|that) on the head|\
+    (giv(e|ing)|gave|given) up on|pull(ed|ing) out of|not worth (doing|pursuing|the effort)|by design|invalid|\
+    (can't|cannot) reproduce|\
+    as not (planned|needed|required)|fall(s|en)? away|fell away|won't be (doing|needing|pursuing|taking|\
+    progressing|using)|\
+    (be|been|was|is) (scrapped|binned|ditched|shelved|axed)|won't ?fix|obe|no[- ]?op|^\W*stale\b|\
+    works as (designed|intended)|not a (bug|real issue)
+    (entered|raised|created|logged|opened|added|recorded|assigned|put (on|in)|listed|submitted|set up)( (this|it|on|in|\
+    here|to the \w+))* (in error|by mistake|by accident|accidentally|mistakenly|twice|in duplicate)
+    no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this|it|that|\
+    us))?( (any ?\
+    more|now|any longer))+
+    (told|asked|instructed|advised|agreed|decided) not to (go|proceed|do|bother|pursue|take|continue|carry)
+    (has |have )?decided against|deprecating (this|it)|^\W*(an? )?old (ticket|issue|action)$
+    (funding|money|deal|bid|plan|project|proposal|it|this)( has| have|'s)? (fell|fallen|falls|fall) through
+    {not} (be )?(taking|going to take|take|taken|took) (it|this|that)? ?(any )?(further|forward)
+    (scrap|bin|ditch|drop|delete|kill|strike) (this|that|it|the)( (one|action|off|task|item))?
 """)
 NOTED = re.compile(
     pattern(
         r"^\W*((ok|okay|yes|right|oh|great|sure|thanks|thank you|ah|no worries|fine)[ ,.!-]+)*(will do|noted|thanks|"
         r"thank you|thx|ta|cheers|understood|got it|received|acknowledged|no (further |real |other )?(updates?|change|"
         r"news|progress to report)|nothing (much )?(to report|new|further to report|to add|to update|has changed)|"
-        r"as (above|before|previously|discussed|per)|see (above|below|attached|previous|notes?|email)|fyi|"
+        r"as (above|before|previously)|fyi|"
         r"for info(rmation)?|not (yet )?due|not due (yet|until)|(i |i'll |we |we'll )?(will )?(look|check|have a look|"
         r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|investigate|get on|ask|speak|"
         r"report back|try|follow up|advise|confirm|send)( .{0,60})?$|let me (check|look|get back|find out|ask|see)|"
         r"leave (it|this) with me|(sorry|apologies)( again)?( (about|for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
-        r"bear with me|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
+        r"bear with me|sounds good|makes sense|good to know|(will|'ll) (pass (this|it) on|let (them|him|"
+        r"her|everyone|you) know)|happy to help|(cc|copying in|looping in|adding) .{0,40}$|you're welcome|"
+        r"no problem$|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
         r"happy (new|birthday|friday)|congrat\w*|well done|good (work|job)|attached|update to follow|more to follow)\b"
     )
 )
@@ -106,10 +151,41 @@ UNCLEAR = re.compile(
         r"tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|"
         r"great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|imminent(ly)?|"
         r"any day now|not sure|dunno|don't know|unsure|who knows|it depends|depends|unknown|i think so|think so|"
-        r"hopefully|i hope so|hope so|probably|should be( fine| ok| okay| good)?|getting on|yes and no|more or less|"
-        r"ack|roger|lgtm)(?!\w)|\?|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|❌|🚫|🔵)[\s.!,]*)+$"
+        r"hopefully|pretty much|sort of|kind of|kinda|ish|in a way|in part|mostly|largely|not really|there|"
+        r"i hope so|hope so|"
+        r"probably|should be( fine| ok| okay| good)?|getting on|yes and no|more or less|"
+        r"ack|roger|lgtm)(?!\w)|\?|👍|👎|🙏|🙂|😀|😊|🤷|🎉|👀|🤞|\+1|❌|🚫|🔵)[\s.!,]*)+$"
     )
 )
+# It says where to look, and not how the action stands.
+ELSEWHERE = re.compile(
+    pattern(
+        r"^\W*((pls|please|just|as|i|we) )*((see|read|refer to|check|look at) (the |my |your )?(attached|"
+        r"attachment|above|"
+        r"below|previous|notes?|e-?mail|thread|teams|jira|minutes|message|link|doc\w*|file|comments?)|as (discussed|"
+        r"agreed|per|mentioned|explained|emailed)|tb[cda] (in|at|with|on))\b( \w+){0,5}\W*$"
+    )
+)
+# A question whose mark was left out.
+ASKS_WITHOUT_A_MARK = re.compile(
+    pattern(
+        r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|<?@[\w.-]+>?)[\s,:-]+)*(((do|"
+        r"does|did|can|"
+        r"could|would|should|shall|may|have|has|are|is|was|were|will|am|don't|didn't|isn't|aren't|shouldn't) (i|"
+        r"you|we|they|"
+        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|"
+        r"will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
+        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|any (news|updates?|idea|"
+        r"ideas|word|joy|"
+        r"progress|movement) (on|with|from|about|yet)\b.*)"
+    )
+)
+# Words that may turn "under way" or "at risk" into a request for time or an obstacle.
+TURNS = family(r"""
+    (won't|can't|cannot|couldn't|unable|not able|not going to) (be able|work|start|do|get|go|look|have|begin|\
+    continue|be \w+ed)
+    until|till|unless|instead|rather than|better
+""")
 QUESTION_WORD = re.compile(
     pattern(
         r"^\W*((hi|hello|sorry|ok|hey|and|so|but|also|just|quick question|question|um|"
@@ -127,17 +203,61 @@ STATES_A_QUESTION = re.compile(
 )
 REQUEST = family(r"""
     can|could|may|might|would|please|possible|any chance|how about|what about|ok if|okay if|alright if|mind if
-    shall we|are you happy|is it ok
+    shall we|are you (happy|ok|okay|alright|fine)|is it ok
 """)
+_FRAME = (
+    r"(should|will|'ll|expect\w*|aim\w*|hop(e|es|ing)|plan(s|ning|ned)?|eta|target\w*|due|anticipat\w+|likely|going to|"
+    r"intend\w*|scheduled|slated|pencilled in|booked in|set|forecast|promise\w*|looks?|looking)"
+)
+# A day foretold for the whole: "should be with you by Friday", "remainder by the 9th".
 LANDS = re.compile(
     pattern(
-        r"\b(should|will|'ll|expect\w*|aim\w*|hop\w+|plan\w*|eta|target\w*|due|anticipat\w+|likely|going to|intend\w*|"
-        r"by|forecast|promise\w*)\b.{0,60}?\b(land|be with you|be there|get it|have it|have this|do it|do this|"
-        r"do that|send|sent|submit|issue|circulate|share|get there|be ready|be out|get this|get that|provide|wrap|"
-        r"drop|arrive|follow|go live|launch|publish|come|complete|finish|close|deliver|happen|by|end|for|eta|mid|"
-        r"early|late|on)\b|^\W*(eta|by|target|expected|due|aiming)\b|\b(will|'ll) ((now|probably|be|likely) )*be (on |"
-        r"the |around |about )?(mon|tue|wed|thu|fri|sat|sun|\d|end|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|"
-        r"oct|nov|dec)|^\W*(i'm |we're |am |just )?(finishing|completing|submitting|publishing|sending|closing|"
-        r"wrapping|issuing)\b"
+        rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|"
+        rf"yours)|get (it|this|"
+        rf"that|there)|"
+        r"have (it|this|that)|do (it|this|that)|sen[dt]|submit|issue|circulate|share|provide|wrap|drop|arrive|"
+        r"follow|go live|"
+        r"launch|publish|come|complete|finish|conclude|close|deliver|happen|ship|release|cross the line)\b|"
+        rf"\b{_FRAME} ((to|for|by|on|in|at|like|about|around|it|be|now|the|land|maybe|probably|likely|"
+        rf"to be) )*{{when}}|"
+        r"^\W*(eta|by|target|expected|due|aiming|ready|available)\b|^\W*(i'm |we're |am |just )?(finishing|"
+        r"completing|submitting|"
+        r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|rolling out)\b"
+    )
+)
+TALKS = re.compile(
+    pattern(
+        rf"\b{_FRAME} ((now|also|then|to|be|able to|try to|hopefully|probably) )*((give|provide|send|share|"
+        rf"have) (you )?((an?|the|"
+        r"my|some|more|better|further|verbal|written|full|quick) )*(update|feedback|news|idea)|look(ing)?|check|"
+        r"chase|review|"
+        r"discuss|speak|talk|call|ring|report|start|begin|commence|e-?mail|meet|raise|come back|get back|feed back|"
+        r"ask|see|"
+        r"visit|attend|know|advise|let)\b"
+    )
+)
+THE_REST = re.compile(
+    pattern(
+        r"\b(rest(?! of the (day|week|month|year|term|time|team))|remainder|remaining|balance|other half|others|"
+        r"(last|final) "
+        r"((few|couple of|two|three) )?(bits?|ones?|parts?|pieces?|sections?|items?|chunk))\b.{0,40}?\b(by|on|next|"
+        r"this|"
+        r"tomorrow|today|due|end|(mon|tue|wed|thu|fri)\w*)\b"
+    )
+)
+MAY = re.compile(r"\b(?:might|may|could|possibly)\b")
+NO_NEWS = re.compile(
+    pattern(
+        r"^\W*((there's|there is|still|just|sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"
+        r"other) )*"
+        r"(to (report|add|update|say|tell|share)|new|news|updates?|changes?|movement|has changed)\b(?! (to|in|"
+        r"of) the (date|"
+        r"deadline))|((verbal|written|further|full|oral|fuller|next) )*(update|report) (to be (provided|given)|"
+        r"to follow|will "
+        r"(follow|be (given|provided))|at the|at|next|on)\b|(i |we )?(will|'ll) (give|provide|bring|"
+        r"have) (you )?((an?|the|"
+        r"verbal|further|full|written) )*update|(i |we )?(will|'ll) (take a |have a )?(look|check|chase|pick (this|"
+        r"it) up|"
+        r"follow up|update|ask|ring|call|speak)\b)"
     )
 )

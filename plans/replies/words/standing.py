@@ -5,6 +5,10 @@ import re
 from plans.replies.words.notation import family, pattern
 
 ON_TRACK = family(r"""
+    no (change|slippage) (to|on|in|against) (the )?({date}|plan)|(on the )?home (straight|stretch)|well advanced|\
+    tickety[- ]boo
+    all systems go|steady as she goes|as per (the )?(plan|schedule)|looking (strong|healthy|promising)|not worried
+    keep(ing|s)? to (the |our )?({date}|plan|schedule)|(get|have) it (done|finished|sorted|over the line) in time
     on[- ]?(track|course|target|schedule|plan|time)|to (plan|schedule|timetable)
     as (planned|scheduled|expected|agreed)|according to plan
     (by|before|ahead of|within|for|to meet|in line with) (the |its |this |our |that )?(agreed |original |\
@@ -21,10 +25,15 @@ ON_TRACK = family(r"""
     under control|healthy|positive|great|smoothly)(?! to (close|go|start))
     (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
     developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
-    in hand|under control|confident|comfortable with|comfortably|nothing to worry( about)?
+    in hand|under control|in (good|great|decent|fine) (shape|order|nick|place)|confident|comfortable with|\
+    comfortably|nothing to worry( about)?
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
     still (achievable|realistic|doable|deliverable)
+    still (on|good|ok|okay|fine) for|(all )?(set|good|fine) for {when}|happy with (the|this|that) {date}
+    ({will}|we'll|i'll|it'll) ((still|easily|definitely|comfortably) )?(make it|get there|manage it)( in time| by then)?
+    no (probs?|problemo?|bother|worries|dramas?|sweat|hiccups)|plain sailing|ahead of where
+    (as|how) (it|we|they|things) (should|would (like|expect|hope))( be)?|going swimmingly
     still (aiming|planned|planning|targeting|expecting|scheduled|due|set|going|happening|good|fine) (for|to|on|by|\
     ahead)
 """)
@@ -65,13 +74,57 @@ AT_RISK = family(r"""
     not progressed|stagnated|drifting|drifted
     delay(s|ed)?|overdue|forgot(ten)? (about|to do|to start|this|it)|slower than (expected|planned|hoped|anticipated)|\
     fallen behind|losing time|lost (a |some )?(time|week|weeks|momentum)
+    (could|might|may|may well|will|probably|likely to|going to|can) ((well|just|possibly|probably|yet) )?(miss|slip|\
+    struggle|overshoot|be tight)|struggle
+    up against it|cutting it (fine|close)|r[au]n(ning|s)? out of|time is (running out|short|against us|not on our side)
+    (fifty|50)\W?(fifty|50)|touch and go|in the balance|hairy|dicey|pushed for time|against the clock
+    chance (that )?(this|we|it|i) (won't|will not|might not|may not)|(most |very |quite )?(probably|likely) not
+    (be|am) (very |quite )?(surprised|amazed|astonished|shocked) (if|to)|miracle (if|to)
+    (wouldn't|would not|don't) (bet|bank|count|rely|put (any )?money) on|(not|isn't) (looking )?(very |too )?likely
+    {not} (even )?(opened|read|seen|had sight|got going|got off the ground)
+    (not |isn't )going well|going (badly|backwards)|slow going|lagging|behind the curve|(playing|\
+    playing a bit of) catch[- ]?up
+    over(loaded|stretched|whelmed)|thin on the ground|((one|two|three|both|several|\
+    half)( people| staff| of us| of the \w+)|two|three|both) \
+    (down|off|short|left)|vacanc(y|ies)|(no ?one|nobody) (available|free|to do (it|this))|deadline (is )?(looming|tight)
+    (be|being|running|bit|little|slightly|this is|going to be|we're) late|past (due|the deadline|its deadline)
+    could go either way|jury('s| is)? (still )?out|by a thread|squeaky|iffy|shaky|sticking point|(afraid|\
+    fear) (this|we|it|that)
+    danger (of|that|we|it|this|i)|wobbl\w+|let(ting|s)? (us|me) down|gone (very |a bit |rather |a little )?(quiet|\
+    cold)|dragging|hitch(es)?|complicat(ed|ions?)|in trouble
+    (quite |a bit of |a )(stretch|mess|nightmare|slog)|rocky|uphill|long way (off|to go)|miles (off|away)|nowhere near
+    longer than (expected|planned|we thought|anticipated|i thought|hoped)|stretched|firefighting|snowed
     needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
+""")
+# What makes a completion, a date or an assurance doubtful.
+DOUBTED = family(r"""
+    unlikely|doubt(ful)?|(be|am|i'm) (very |quite )?(surprised|amazed|astonished|shocked|impressed) (if|to)|miracle
+    {not} ((looking|look|looks|very|that|too|so|at all|really|terribly|sounding) )*(likely|hopeful|confident|\
+    convinced|optimistic)
+    (not sure|unsure|uncertain)\b( (if|whether|that))? (we|i|it|this|they|how)
+    (wouldn't|would not|don't|not) (bet|bank|count|rely|put (any )?money) on|(can't|cannot|don't) see (us|it|this|\
+    that|how)
+    (fifty|50)\W?(fifty|50)|(most |very |more than )?(probably|likely) not
+    chance (that )?(this|we|it|i) (won't|will not|might not|may not)
+""")
+# Words of comfort, beside which something else may be what is said: "launched today, no problems".
+ASSURANCE = family(r"""
+    (no|without|zero|{not}( \w+){0,3} any) (real |major |current |significant |foreseeable |particular |big |\
+    other )?(concerns?|issues?|problems?|risks?|worries|delays?|dramas?|probs?|problemo?|bother|sweat|hiccups)
+    as (planned|scheduled|expected|agreed|it should|hoped)|according to plan|to (plan|schedule)|on (time|schedule)
+    (all|we're|we are|it's|everything|everything's|everything is|i'm|this is|it is|things are|so|all's|looks?|\
+    looking|should be|still|that's) ((all|is|looking|going|still|very) )*(good|fine|well|ok|okay|in hand|\
+    under control|healthy|positive|great|smoothly)
+    (going|progressing|proceeding|coming along|moving along|coming on|moving|shaping up|advancing|ticking along|\
+    developing|going along) ({very} )*(well|nicely|smoothly|fine|as expected|to plan|good|ok|okay|steadily)
+    in hand|under control|in (good|great|decent|fine) (shape|order|nick|place)
+    before (the |its |this |our )?(deadline|due date|target date)|ahead of (schedule|time|the deadline)
 """)
 # Before a word of risk these say the opposite.
 NO_RISK = family(r"""
-    (no|not|without|never|zero|isn't|aren't|don't|doesn't|no longer|despite|avoids?|avoided|nothing|sorry( about|\
-     for)( the| that| this| any)?|apologies (about|for)( the| that| this| any)?|apologi[sz]e for( the|\
-     any)?)( (?!progress|capacity)\w+){0,2} ?$
+    (no|not|without|never|zero|any|(advise|shout|flag|let \w+ know)( (of|about|if|on|there('s| is| are)))*|isn't|\
+    aren't|don't|doesn't|no longer|despite|avoids?|avoided|nothing|sorry( about| for)( the| that| this| any)?|\
+    apologies (about|for)( the| that| this| any)?|apologi[sz]e for( the| any)?)( (?!progress|capacity)\w+){0,2} ?$
 """)
 RECOVERING = re.compile(
     pattern(
@@ -83,14 +136,19 @@ BLOCKED = family(r"""
     block(ed|er|ers|ing)?|stuck|(put )?on hold|paus(e|ed|ing)|parked|held up|hold[- ]?up|stall(ed|ing)|suspended
     halted|in limbo|frozen|at a standstill|ground to a halt|on ice|bottleneck|hamstrung|deadlock\w*|impasse|gated
     shelved for now|held back
-    (wait|waits|waiting|waited)(?! to (?!hear|be|get|see|receive|find))|awaiting|awaits|await|pending
+    (wait|waits|waiting|waited)(?! (times?|lists?|rooms?|area|figures|period)\b)(?! to (?!hear|be|get|see|receive|\
+    find))|awaiting|awaits|await|pending
     (is |are )?depend(s|ent|ing) (up)?on|hing(es|ing) on|reliant on|relies on|contingent on|subject to
     (can't|cannot|can not|unable to|not able to|couldn't|impossible to|won't be able to|\
     will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
     do (anything|this|it|more|much)|go (any )?further|go ahead|complete|finish|get|take|access|finali[sz]e|publish|\
     submit|sign|close|deliver|test|deploy|merge|recruit|appoint)\b(.{0,60}?\b(until|till|without|before|unless|\
-    because|as|due|from|access|-)\b|$)
-    chas(ing|ed)
+    because|as|due|from|access|-)\b|( (yet|at the moment|right now|currently|either|any further))*\W*$)
+    (?<!\w)(?<!been )(?<!all )chas(ing|ed)(?! (up )?(the )?(last|final|rest|remaining|few|a few|one|two|three|\
+    couple|others))
+    (can't|cannot|unable to|haven't|couldn't|not|failed to) ((been )?able to |managed to )?(get|got) (hold of|\
+    through to|in touch|an answer|anyone|\
+    anything|any (reply|response|sense))|(can't|cannot|unable to|couldn't) (reach|contact)
     no (response|reply|answer|word|feedback|sign[- ]off|decision|approval|access)( yet| back| so far)?( (from|on|\
     for|to))?
     (haven't|not) heard( back)?( from)?
@@ -100,6 +158,22 @@ BLOCKED = family(r"""
     funding))
     needs? .{2,50}? (before (i|we|this|it|they|anything|work)|to (sign|approve|agree|decide|confirm|release|\
     unblock|provide|respond|reply|give|send) .*|from (?!(now|today|the start)))
+    (sat|sits|sitting|stuck|been) (with|on) (the |their |his |her )?\w+( \w+)? (desk|for (approval|sign[- ]?off|\
+    a decision))
+    nothing back|radio silence from|(yet|still) to hear|back burner|in abeyance|in (a|the) queue|dead in the water|\
+    gridlock\w*
+    (stopp|prevent)(s|ed|ing) (us|me) (from )?|locked out|(api|server|system|site|network|portal|environment|\
+    it) (is|are|'s) (still )?down
+    out of stock|back[- ]?order(ed)?|no (steer|decision)|(need|needs|require|requires|want) (a|the|an|\
+    some) (decision|steer|answer|\
+    approval|go[- ]?ahead|sign[- ]?off|green light|permission|budget|funding)
+    needs? .{2,50} first$|holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
+    {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
+    sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
+    no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
+    (nothing|no one|nobody|none of (it|this)|not much|little)\b.{0,40}\b(until|till|before|without|unless)
+    (will|can|'ll|to|going to|able to|only) ((only|then) )?(start|begin|proceed|progress|commence|move|continue|\
+    resume|kick off)\b.{0,40}\b(once|when|after|as soon as|following)\b.*
     (no|without) (access|funding agreed|permission|go-ahead)( to| from| yet)|in the hands of|out of (my|our) hands
 """)
 NOT_BLOCKED = family(r"""
@@ -112,8 +186,25 @@ IN_PROGRESS = family(r"""
     in flight|live and ongoing
     (working|work) (on|through|with|towards?|is|continues?|has|started|began|to get)|started|begun|commenced
     kicked off|made a start|continu(e|es|ing|ed)|carrying on|cracking on|plodding on
-    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|half (done|complete|finished)
-    getting there|moving forward|making .{0,12}?(progress|headway)|on (it|with it|the case|to it)
+    progress(ing|ed|es)?(?! (was|report|meeting|review))|part[- ]?way|half ?way|^\W*(about |roughly |nearly |over |\
+    just )?(half|most|some|many|several|a few) (of )?(the|our|my|them|it|staff|schools|sites|teams|wards)|(two|\
+    three|a) (thirds?|quarters?|\
+    fifths)|(in|at) the (process|middle|midst) of|half (done|complete|finished)
+    (thought|believed|hoped|looked like) \b.{2,30}\b(done|finished|complete|fixed|sorted|over|there)\b.*?\bbut\b.*
+    (broke|broken|failing|failed|fails|crashed|red) again|back on (it|with it|to it)
+    had (an? |the |our |my |first |initial )*([\w-]+ ){0,2}(meeting|call|session|conversation|discussion)
+    (latest|next|second|third|final|revised) (draft|version|cut|round|iteration)|beginning to|making inroads|\
+    early (days|stages)
+    (some|good|slow|steady) (progress|movement)|in the pipeline|on the go|mid-?way|bit by bit|so far|in (talks|\
+    discussions?|dialogue)
+    (have|has|'ve|been) (been )?(working|looking|talking|meeting|trying)|trying to|(sits |now |\
+    is )?with (the )?\w+( \w+)? for \
+    (comments?|review|feedback|input)
+    under (development|construction|review|consideration|discussion)|(most|much|half|part|some) of the way
+    (one|two|three|four|five|\d+|a few|a couple|some|several)( of)?( more)? [\w ]{1,20} (left|to go|to do)
+    (going|working|gone|been) through( (the|all|them|these|it))|on[- ]site
+    plugging away|beavering away|getting there|moving forward|making .{0,12}?(progress|headway)|on (it|with it|\
+    the case|to it)
     looking (into|at) (it|this|that|options)|coming together|taking shape
     (drafting|writing|preparing|developing|reviewing|finali[sz]ing|testing|building|scoping|consulting|recruiting|\
     interviewing|gathering|collecting|collating|analy[sz]ing|researching|redrafting|updating|editing|implementing|\
@@ -128,7 +219,8 @@ IN_PROGRESS = family(r"""
     (going|gone) through (approval|governance|procurement)
     still (to|need|needs|needing|have|has|working|doing|some|a (bit|few|lot|couple)|going|in|more|outstanding|left|\
     got|being|open)
-    outstanding|partial|partially|slow|slowly|remaining|next (steps?|meeting|session|visit|stage|phase|one|round|\
+    (?<!\w)(?<!no longer )(?<!nothing )(?<!not )outstanding|through the (first|second|initial|next|main|worst)|\
+    partial|partially|slow|slowly|remaining|next (steps?|meeting|session|visit|stage|phase|one|round|\
     workshop)|more to (do|come)|to[- ]do|scheduled|booked|arranged
     follow(ed|ing)? up|taking (a while|longer|time|its time)
     {not} (yet |been )*(quite )?(done|completed?|finished|ready|there|implemented|closed|in place|live|published|\
@@ -142,16 +234,34 @@ IN_PROGRESS = family(r"""
     contact|look|speak|update|check|provide|submit|follow|bring|feed|liaise|lead|chair)
 """)
 
+# Anything else that somebody is doing: alone no more than a hint.
+GOING_ON = re.compile(
+    pattern(
+        r"\b(am|is|are|'m|'s|'re|being|been|still|now|currently|just|busy|keep|keeps) ((now|still|currently|just|"
+        r"all|busy|\w+ly) )*"
+        r"(?!(during|morning|evening|nothing|anything|something|everything|missing|lacking|meeting|training|"
+        r"wedding|boring|averaging|fighting|catching|waiting|running|going|doing|hoping|having|trying)\b)"
+        r"[a-z]{2,}ing\b|^\W*((now|still|currently|just|and) )*(?!(during|morning|evening|nothing|anything|"
+        r"something|everything|"
+        r"meeting|training|according|including|regarding|following|thing|string|spring|king|being|having|going|"
+        r"catching|waiting|hoping|nothing)\b)[a-z]{3,}ing "
+        r"\w+"
+    )
+)
+# A figure, which says how things are and not how far the action has come.
+MEASURE = re.compile(r"\b(?:up|down|rose|fell|increased|reduced) (?:from|to|by)\b|\bcompared (?:with|to)\b")
 # Enough alone to be sure that it is under way ...
 UNDER_WAY = family(r"""
-    in[- ]progress|on-?\s?going|under ?-?way|wip|work(ing)? on|started|begun|nearly|almost|half ?way|progressing
+    in[- ]progress|on-?\s?going|under ?-?way|wip|work(ing)? on|(^\W*|have |has |'ve |been |now |just |only |we |i |\
+    work )(started|begun)|nearly|almost|half ?way|progressing
     continu(e|es|ing)|drafting
     (being|still) \w+(ed|en|ing)|{not} (yet |been )*(quite )?(done|completed?|finished|ready|there)
     still (to|need|needs|working)|draft(ed)?
 """)
 # ... and words of worry that alone are not enough.
 FAINT_RISK = family(r"""
-    problem(s|atic)?|issues?|concern(s|ed)?|difficult(y|ies)?|challeng(e|es|ing)|tight
+    problem(s|atic)?|issues?|concern(s|ed)?|difficult(y|ies)?|challeng(e|es|ing)|tight|complicat(ed|ions?)|\
+    longer than \w+ ?\w*|stretched
     (looking |going |so |very |too )?(good|great|well)|hit (a|an|some) \w+|optimistic
     ambitious|set-?backs?|a push|forgot(ten)?|overdue|needs? attention|worr(y|ied|ying|ies)|nervous|unable to|can't
     cannot|not able to|not sure \w+
