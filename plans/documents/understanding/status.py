@@ -46,6 +46,7 @@ _SIGN = re.compile("|".join(SIGNS) + "|[\ufe0f\u200d]")
 _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for status, words in FIRST_WORDS]
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
 _RATED = re.compile(r"^\(?\d\)?\s*[-–=:.]\s*(?=[A-Za-z])")
+_TICKED = re.compile(r"\[[xX]\](?=\s|$)")
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
@@ -100,7 +101,7 @@ def status_word(text: str) -> str | None:
     if colour and (len(letter) > 1 or not rest or rest[:1] in "-–:("):
         return _leading(_EDGE.sub("", rest)) or colour
     signs = (SIGNS[sign] for sign in _SIGN.findall(text) if sign in SIGNS)
-    return next(signs, None) or _within(text)
+    return next(signs, None) or (COMPLETED if _TICKED.match(text) else _within(text))
 
 
 def unrated(text: str) -> str:

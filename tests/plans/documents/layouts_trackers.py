@@ -188,3 +188,42 @@ def tactics() -> bytes:
             ]
         }
     )  # fmt: skip
+
+
+@layout(
+    "met-and-not-met.docx",
+    D(2012, 11, 7),
+    Right("Look in on each ward at night", ("Director of Nursing",), D(2012, 1, 31), "Treat people with dignity", status="completed"),
+    Right("Open twelve more cubicles", ("Chief Operating Officer",), D(2013, 3, 31), "Cut the waiting times", status="delayed"),
+    Right("Move surgery to one site", ("Medical Director",), D(2012, 12, 31), "Make surgery safe", status="in_progress"),
+)  # fmt: skip
+def met_and_not_met() -> bytes:
+    """The document's own words for how things stand, explained in a key."""
+    return word(
+        [["Met – complete", "Partly met – in progress", "Not met – behind plan"]],
+        [
+            ["Recommendation", "Trust action", "Lead", "Timescale", "Position"],
+            ["Treat people with dignity", "Look in on each ward at night", "Director of Nursing", "31 January 2012", "Met"],
+            ["Cut the waiting times", "Open twelve more cubicles", "Chief Operating Officer", "March 2013", "Not met"],
+            ["Make surgery safe", "Move surgery to one site", "Medical Director", "December 2012", "Partly met"],
+        ],
+    )  # fmt: skip
+
+
+@layout(
+    "ticks-in-cells.md",
+    D(2026, 7, 20),
+    Right("Fix the leak in the cache", ("Backend Team",), D(2026, 7, 18), status="completed", completed_on=D(2026, 7, 17)),
+    Right("Add a chart of memory", ("SRE Team",), D(2026, 8, 3)),
+    Right("Lower the alert to 80%", ("SRE Team",), D(2026, 7, 17), status="completed"),
+)  # fmt: skip
+def ticks_in_cells() -> bytes:
+    """Boxes ticked in a column of statuses, one with the day on which the change was merged."""
+    return b"""# Postmortem: the service ran out of memory
+
+| # | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 1 | Fix the leak in the cache | Backend Team | 2026-07-18 | [x] merged 2026-07-17 |
+| 2 | Add a chart of memory | SRE Team | 2026-08-03 | [ ] |
+| 3 | Lower the alert to 80% | SRE Team | 2026-07-17 | [x] |
+"""
