@@ -64,11 +64,7 @@ _THING = re.compile(
     r"design|fund|order|process|place|release|issue|access|change|limit|list|level)\s+(?:of|for|from|at)\b",
     re.I,
 )
-_TO_BE = re.compile(
-    r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|(?:should|must) (?:be|ensure|consider|also|\w+ly)|shall \w+)\b|"
-    r"(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bwould )(?<!\bnot )(?<!\bto )\bbe \w{3,}ed\b",
-    re.I,
-)
+_TO_BE = re.compile(r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|should be|must be|shall \w+)\b", re.I)
 
 
 def says_to_do(text: str) -> bool:

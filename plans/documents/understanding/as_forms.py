@@ -1,8 +1,9 @@
 """Actions laid out in blocks, put into the shape that `forms` reads: a label in one cell, what it says in the next.
 
-Five layouts are met: tables in which rows of labels and rows of values take turns, as in auditors' action plans;
-tables whose cells begin with their labels; texts in which the same labels come back as headings or lines of their own,
-with what they say below them; texts with their dates below them; and lists beside tables whose items begin with labels.
+Six layouts are met: lists below the fields of a form that all of them share; tables in which rows of labels and rows of
+values take turns, as in auditors' action plans; tables whose cells begin with their labels; texts in which the same
+labels come back as headings or lines of their own, with what they say below them; texts with their dates below them;
+and lists beside tables whose items begin with labels.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import groupby, pairwise, takewhile
 
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
-from plans.documents.understanding.heading_rows import Row, find_header
+from plans.documents.understanding.heading_rows import Row, find_header, header_row
 from plans.documents.understanding.headings import is_prompt, label_meaning, normal
 from plans.documents.understanding.inline import WHEN, read_line
 from plans.documents.understanding.roles import A_TARGET, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
@@ -25,6 +26,8 @@ _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
 _LONGEST_DATE = 60
 _FEWEST = 3
+_DEEPEST, _AFTER = 12, 3  # rows of fields above a list, and of remarks below it
+_OF_ALL = (Role.RECOMMENDATION, Role.OWNER)
 
 
 def as_forms(document: Document) -> Document:
@@ -41,7 +44,7 @@ def as_forms(document: Document) -> Document:
 
 def _stood_up(table: Table) -> Table:
     """A table of labels and values in another layout, as rows of label and value."""
-    if rows := _prompted(table):
+    if rows := _shared_fields(table) or _prompted(table):
         return Table(rows, table.name)
     if is_form(table):
         return table
@@ -49,6 +52,31 @@ def _stood_up(table: Table) -> Table:
     if not rows and not _is_headed(table):
         rows = _labelled_inside(table) or _in_turns(table)
     return Table(rows, table.name) if rows else table
+
+
+def _shared_fields(table: Table) -> list[Row]:
+    """The rows of a list that stands below the fields of a form, with those that say of all of them who or what for as
+    columns of their own; empty for any other table."""
+    at = next((at for at, row in enumerate(table.rows[:_DEEPEST]) if at >= _FEWEST and _heads_a_list(row)), None)
+    if at is None:
+        return []
+    lines = [list({id(cell): cell for cell in row if cell.lines}.values()) for row in table.rows]
+    fields = {role: cells for cells in lines[:at] if len(cells) == 2 and (role := _role(cells[0].text)) in _OF_ALL}
+    if len(fields) < len(_OF_ALL) or sum(len(cells) == 2 for cells in lines[:at]) * 2 < at:
+        return []
+    labels, values = [cells[0] for cells in fields.values()], [cells[1] for cells in fields.values()]
+    places = [place for place, cell in enumerate(table.rows[at]) if place == 0 or cell is not table.rows[at][place - 1]]
+    below = len(list(takewhile(lambda cells: len(cells) > 1, lines[at + 1 :])))
+    if len(lines) - at - 1 - below > _AFTER:
+        return []
+    listed = [[row[place] for place in places] for row in table.rows[at : at + 1 + below]]
+    return [[*labels, *listed[0]], *([*values, *row] for row in listed[1:])]
+
+
+def _heads_a_list(row: Row) -> bool:
+    """Whether a row is one of headings of actions and dates."""
+    roles = {one.role for one in (header_row(row) or {}).values()}
+    return Role.ACTION in roles and bool(roles & {Role.DUE, Role.COMPLETION, Role.START_AND_DUE})
 
 
 def _prompted(table: Table) -> list[Row]:

@@ -17,8 +17,10 @@ _HEADS = re.compile(
     r"[\w.]{0,6}\s*[:.–-]",
     re.I,
 )
+_NUMBER = re.compile(r"(?:recommendation|affirmation|finding|objective|action area|theme|priority) [\w.]{1,6}:?", re.I)
 _REMARK = re.compile(r"[A-Z][\w ]{1,24}:\s*\S.{0,24}")  # "Priority level: High"
 _LEAST = 3  # columns
+_A_WORD = 16  # characters: "Status" beside "Recommendation 1"
 _NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
 _CODE = re.compile(r"([A-Z]|\d{1,2})[.):]\s")
 
@@ -26,20 +28,36 @@ _CODE = re.compile(r"([A-Z]|\d{1,2})[.):]\s")
 def with_bands(document: Document) -> Document:
     """The document with headings that stand beside a short remark put over the whole width."""
     blocks = [
-        replace(block, rows=[_spread(row) for row in block.rows]) if isinstance(block, Table) else block
-        for block in document.blocks
+        replace(block, rows=_spread(block.rows)) if isinstance(block, Table) else block for block in document.blocks
     ]
     return replace(document, blocks=blocks)
 
 
-def _spread(row: Row) -> Row:
-    """A row most of which is one cell that names what stands below it, as that cell alone."""
-    first = row[0] if row else None
-    if first is None or len(row) <= _LEAST or first is not row[_LEAST - 1] or first is row[-1]:
-        return row
-    others = [cell for cell in row if cell is not first]
-    most = len(others) * 2 <= len(row) and _HEADS.match(first.text)
-    return [first] * len(row) if most and all(_REMARK.fullmatch(one.text) for one in others if one.lines) else row
+def _spread(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those most of which is one cell that names what stands below it as that cell alone."""
+    spread: list[Row] = []
+    number: Cell | None = None
+    for row in rows:
+        first = row[0] if _is_mostly_one(row) else None
+        said = [cell.text for cell in row if cell is not first and cell.lines]
+        if first is not None and number is not None:
+            spread.append([Cell((f"{number.text}: {first.text}",))] * len(row))
+            number = None
+        elif first is not None and _NUMBER.fullmatch(first.text) and all(len(text) < _A_WORD for text in said):
+            spread.append([Cell()] * len(row))  # its words come in the next row
+            number = first
+        else:
+            heads = first is not None and _HEADS.match(first.text) and all(map(_REMARK.fullmatch, said))
+            spread.append([first] * len(row) if first is not None and heads else row)
+            number = None
+    return spread
+
+
+def _is_mostly_one(row: Row) -> bool:
+    """Whether one cell stands over most columns of a row from the first on, and not over all."""
+    if len(row) <= _LEAST or not row[0].lines or row[0] is not row[_LEAST - 1] or row[0] is row[-1]:
+        return False
+    return sum(cell is not row[0] for cell in row) * 2 <= len(row)
 
 
 def bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
@@ -52,12 +70,13 @@ def bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
     if columns.ref is None or columns.recommendation is not None:
         return set()
     refs = [row[columns.ref].text.rstrip(".)") for row in rows]
-    coded = {
-        id(row[columns.action])
+    coded = [
+        row[columns.action]
         for row, ref, below in zip(rows, refs, refs[1:], strict=False)
         if not ref and (code := _CODE.match(row[columns.action].text)) and below.startswith(f"{code[1]}.")
-    }
-    return coded or _bands_in_capitals(rows, columns, refs)
+    ]
+    acting = sum(says_to_do(cell.text) for cell in coded)
+    return {id(cell) for cell in coded} if acting * 2 < len(coded) else _bands_in_capitals(rows, columns, refs)
 
 
 def _bands_in_capitals(rows: Sequence[Sequence[Cell]], columns: Columns, refs: Sequence[str]) -> set[int]:

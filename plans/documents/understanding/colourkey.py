@@ -19,17 +19,18 @@ _NAMES = (
     r"(?:dark |light |bright |pale )?(?:blue|green|amber|yellow|orange|red|pink|turquoise|grey|gray|purple|white|"
     r"black|no colou?r|no rating|blank|unshaded)"
 )
+_IN_BRACKETS = rf"(?:\s*\((?:[BRAG]|{_NAMES})\))?"
 _PAIR = re.compile(
-    rf"(?<![\w-])(?P<colour>{_NAMES}|[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|"
+    rf"(?<![\w-])(?P<colour>{_NAMES}|[BCRAGWY]){_IN_BRACKETS}\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|"
     rf"\bindicates\b)\s*(?P<meaning>[^=;|\n]+?)(?=\s*(?:[;|\n,.]|\band\b)?\s*(?<![\w-])(?:{_NAMES}|"
-    r"[BRAGWY])(?:\s*\([BRAG]\))?\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
+    rf"[BCRAGWY]){_IN_BRACKETS}\s*(?:=|:|-|–|—|\bmeans\b|\bis\b|\bindicates\b)|[;|\n]|$)",
     re.I,
 )
 _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
 _CODE = re.compile(
-    r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
+    r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|(?<![A-Za-z] )\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|[;|\n]|\.?$)"
 )
 _EXPLAINED = re.compile(

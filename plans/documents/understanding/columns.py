@@ -24,6 +24,7 @@ _SAYS_DUE = 9  # from this rank on a heading says that its column holds due date
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
 _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
+_CALLED_SO = 9  # from this rank on it says so wherever it stands: "Audit finding" right of an action is what came of it
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -183,7 +184,7 @@ def _doing_responses(by_role: dict[Role, list[int]], settled: dict[int, Meaning]
 def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:
     """The recommendations' columns without those that only name what another one says: "Reg 12: Safe care"."""
     first = min((at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART)), default=len(profiled))
-    headings = [at for at in headings if at < first or settled[at].rank >= _SURE]
+    headings = [at for at in headings if at < first or settled[at].rank >= _CALLED_SO]
     sure = [at for at in headings if settled[at].rank >= _SURE]
     most = max((profiled[at].length for at in sure), default=0)
     headings = sorted(headings, key=lambda at: not _says_more(at, headings, settled, profiled))

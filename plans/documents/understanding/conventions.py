@@ -13,7 +13,7 @@ from plans.due import DateRules
 from plans.months import month_number
 
 _SOFTWARE = re.compile(
-    r"\b(?:post-?mortem|post-incident re(?:view|port)|inc-\d+|firmware|outage|severity\W{0,4}(?:p|sev-?)?\d|"
+    r"\b(?:post-?mortem|post-incident re(?:view|port)|firmware|outage|severity\W{0,4}(?:p|sev-?)?\d|"
     r"deploy(?:ment|s)?|roll(?:ed |ing |s |-)? ?back|failover|sprint|runbook|"
     r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|devops|"
     r"pipelines?|checksums?|sha-?256|staging|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|"
@@ -276,17 +276,16 @@ def _software_words(text: str) -> int:
 
 def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
     """How quarters are counted, and the month in which the financial year begins; None where it is not said."""
-    runs = _YEAR_RUNS.search(said)
     if _SAME_YEAR.search(said):
         return "calendar", 1
+    ends, runs = _YEAR_ENDS.search(said), _YEAR_RUNS.search(said)
+    start = month_number(ends["month"]) % 12 + 1 if ends else month_number(runs["month"]) if runs else None
     if _CALENDAR.search(said):
-        return "calendar", month_number(runs["month"]) if runs else 4
-    found = _FIRST_QUARTER.search(said) or _YEAR_ENDS.search(said) or runs
-    if not found:
+        return "calendar", start or 4
+    first = _FIRST_QUARTER.search(said)
+    month = month_number(first["month"]) if first else start
+    if month is None:
         return None
-    month = month_number(found["month"])
-    if found.re is _YEAR_ENDS:
-        month = month % 12 + 1
     return ("calendar", 4) if month == 1 else ("financial", month)
 
 

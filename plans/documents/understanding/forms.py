@@ -9,15 +9,17 @@ from plans.documents.shape import Cell, Table
 from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
-from plans.documents.understanding.inline import owner_and_due
+from plans.documents.understanding.inline import WHEN, owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.sections import SectionTracker
 
 _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium recommendation 1.2:"
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
-_LONGEST_LABEL = 70
+_LONGEST_LABEL = 90
 _SHORT = 20
+_LONGEST_DATE = 60
+_DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
@@ -110,17 +112,25 @@ def _heads_too(cell: Cell, role: Role) -> bool:
 
 
 def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
-    """(role, label, value) for each label of a form, row by row."""
-    found = []
+    """(role, label, value) for each label of a form, row by row; a bare "Date" is due where nothing else is."""
+    found: list[tuple[Role, str, Cell]] = []
+    bare: list[tuple[Role, str, Cell]] = []
     for row in table.rows:
         cells = list({id(cell): cell for cell in row}.values())
         at = 0
         while at + 1 < len(cells):
             text = cells[at].text
             known = label_meaning(text) if 0 < len(text) < _LONGEST_LABEL or is_prompt(text) else None
-            if known and known.rank >= LABEL and not _heads_too(cells[at + 1], known.role):
+            if known and known.role is Role.DUE and known.rank < LABEL and _is_date(cells[at + 1]):
+                bare.append((known.role, text, cells[at + 1]))
+                at += 2
+            elif known and known.rank >= LABEL and not _heads_too(cells[at + 1], known.role):
                 found.append((known.role, text, cells[at + 1]))
                 at += 2
             else:
                 at += 1
-    return found
+    return found if any(role in _DUE for role, _, _ in found) else [*found, *bare]
+
+
+def _is_date(cell: Cell) -> bool:
+    return cell.when is not None or (len(cell.text) < _LONGEST_DATE and WHEN.search(cell.text) is not None)

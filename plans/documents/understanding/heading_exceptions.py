@@ -6,7 +6,7 @@ They are looked at first. "Days past original due date" holds no dates, and "Tas
 from __future__ import annotations
 
 from plans.documents.understanding.heading_words import NUMBER
-from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, Role
+from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, ORIGINAL, Role
 
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _WHO_ONLY = (
@@ -229,6 +229,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:lead|owner|owning|responsible|action|designated|nominated|named|accountable|implementing|
             assigned) (?:departments?|directorates?|services?|agency|agencies|organi[sz]ations?|division|branch)s?
     """),
+    (Role.DUE, ORIGINAL, r"original dates?"),
     (Role.DUE, 11, r"originally (?:by|for)"),
     (Role.DUE, 11, r"""
         original(?:ly)? (?:due|target|deadline|agreed|planned|implementation|completion|delivery|end|date|
@@ -236,8 +237,13 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.RESPONSE, COMMENTED, r"""
         (?:.*\b)?comments? (?:/|and) (?:agreed |planned |proposed )*actions?(?: plan)?
-        (?:managements?|auditees?|clients?|services?|departments?|agency) (?:responses? ?(?:/|and|or) ?)?comments?
+        (?:managements?|auditees?|clients?) (?:responses? ?(?:/|and|or) ?)?comments?
     """),
+    (Role.START, 8, r"(?:date|when) (?:\w+ ){0,3}(?:initiated|begun|commenced|started)"),
+    (Role.ACTION, 9, r"planned (?:activities|actions|steps)\b.*"),
+    (Role.ACTION, 8, r"(?:proposed|planned|agreed|required|recommended|specific) follow ?ups?(?: actions?)?"),
+    (Role.NOTE, 8, r"evidence of progress\b.*"),
+    (Role.STATUS, 7, r"(?:assessment|grading|grade|rating) of progress\b.*"),
     (Role.RECOMMENDATION, 9, r"""
         (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
         .*\b(?:must|should) do'? actions?

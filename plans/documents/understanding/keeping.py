@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import MONTH, WHEN, month_named, owner_and_due
-from plans.documents.understanding.status import status_word
+from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.who import initials_with_state
 
 _REF = re.compile(
@@ -105,7 +106,7 @@ class Keeping:
         if columns.completed is not None:
             entry.completed_heading = self.texts[columns.completed]
         entry.other_dates = [(self.texts[at], row[at]) for at in columns.other_dates if row[at].lines]
-        entry.revised = [row[at] for at in columns.revised if row[at].lines or row[at].when]
+        entry.revised = [_with_its_year(row[at]) for at in columns.revised if row[at].lines or row[at].when]
 
     def _fill_statuses(self, entry: Entry, row: list[Cell]) -> None:
         columns = self.columns
@@ -122,7 +123,7 @@ class Keeping:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
         if not entry.statuses:
             told = (_STATUS_TOLD.match(line) for cell in (*entry.responses, *entry.notes) for line in cell.lines)
-            entry.statuses = [Cell((found["said"],)) for found in told if found and status_word(found["said"])][:1]
+            entry.statuses = [Cell((found["said"],)) for found in told if found and leading_status(found["said"])][:1]
         if not entry.has_status_column and not entry.statuses:
             entry.statuses = [row[at] for at in self.tracked if _STATUS_ALONE.fullmatch(row[at].text)][:1]
 
@@ -170,7 +171,7 @@ def _with_its_year(cell: Cell) -> Cell:
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
-    return cell if len(lines) == len(cell.lines) else Cell(tuple(lines), cell.fill, cell.when, cell.month_only)
+    return cell if len(lines) == len(cell.lines) else replace(cell, lines=tuple(lines))
 
 
 def bare(text: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, starmap
 
 from plans.documents.understanding.contacts import without_contacts
+from plans.documents.understanding.owner_prose import without_prose
 from plans.documents.understanding.who import (
     DOMAIN,
     LETTER,
@@ -25,7 +26,6 @@ from plans.documents.understanding.who import (
     is_initials,
     is_person,
     is_role,
-    looks_like_owner,
     looks_named,
     short_body,
 )
@@ -34,7 +34,7 @@ _SUPPORT = re.compile(
     r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
     r"(?:input|help|advice) from)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
-    r"|,?\s*with(?=\s+(?-i:[A-Z]))|working with|liaising with"
+    r"|(?:,\s*|(?<=\())with(?=\s+(?-i:[A-Z]))|with(?=\s+(?-i:[A-Z]{2,}\b))|working with|liaising with"
     r"|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
     r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
     re.I | re.S,
@@ -69,14 +69,11 @@ _OF_COUNCILLORS = re.compile(
 )
 _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
 _SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
-_TO_LEAD = re.compile(
-    r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b[^,;/\n]*?(?=\s+and\s|\s*[,;/\n]|$)",
-    re.I,
-)
 _MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
+_ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
 _SIZES = (  # what bodies are called, the larger ones later
     frozenset("service services department".split()),
@@ -108,7 +105,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if _LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
         text = _SUPPORTED.sub("", text)
     text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
-    for part in _rejoined(_HARD.split("\n".join(map(_unwrapped, _without_prose(text).split("\n"))))):
+    for part in _rejoined(_HARD.split("\n".join(map(_unwrapped, without_prose(text).split("\n"))))):
         part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
             continue
@@ -116,7 +113,8 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
         if not lead and found:
             break
         for owner in _split_soft(lead, known) if lead else []:
-            owner = _LEAD_TAIL.sub("", owner).strip(" ,;:.–-") if not LETTER.match(owner) else owner
+            ends = " ,;:–-" if _ENDS_IN_LETTERS.search(owner) else " ,;:.–-"
+            owner = _LEAD_TAIL.sub("", owner).strip(ends) if not LETTER.match(owner) else owner
             owner = owner.removeprefix("the ")
             if (
                 owner
@@ -126,16 +124,6 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             ):
                 found.append(owner)
     return tuple(found)
-
-
-def _without_prose(text: str) -> str:
-    """An owner's cell without what it goes on to say: "Policy Office. Toolkits to be devised" names the office."""
-    first, dot, rest = text.partition(". ")
-    whole = dot and " " in first and not re.search(r"\b[A-Z]$", first)
-    if whole and looks_like_owner(first) and len(rest.split()) > 2 and not looks_like_owner(rest):
-        text = first
-    lead = _TO_LEAD.sub("", text)
-    return lead if lead != text and looks_like_owner(lead) else text
 
 
 def _unwrapped(line: str) -> str:
@@ -253,7 +241,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
-    if OF.search(left) and is_role(left) and _is_domain(right):
+    if OF.search(left) and is_role(left) and _is_domain(right.split(",")[0]):
         return True
     if right.casefold() in known or left.casefold() in known:
         return False

@@ -34,6 +34,7 @@ _RESPONSE = re.compile(
     r"(?: with (?:this|the) recommendation)?\W*$",
     re.I,
 )
+_REFUSES = re.compile(r"\bnot\b|\bdisagree", re.I)
 _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
@@ -209,7 +210,7 @@ class RowReader:
         if cell.lines and any(cell is row[at] for at in self._keeping()):
             return False  # one text over the action, its owner and its date: a response or a remark
         heading = self.heading if columns.recommendation is not None else None
-        if not cell.lines or _RESPONSE.match(cell.text):
+        if not cell.lines or (_RESPONSE.match(cell.text) and not _REFUSES.search(cell.text)):
             stand_in = self._stand_in(row)
             if not cell.lines and stand_in is None:
                 return False

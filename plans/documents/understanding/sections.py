@@ -39,6 +39,8 @@ class SectionTracker:
             return
         if block.kind == "heading" and (self._is_aspect(block) or self._is_said_again(block.text)):
             self.moved = not self._is_said_again(block.text)
+            while self.levels and self.levels[-1][0] >= block.level and self._is_part(self.levels[-1][1]):
+                self.levels.pop()
         elif block.kind == "heading":
             while self.levels and self.levels[-1][0] >= block.level:
                 self.levels.pop()
@@ -78,6 +80,11 @@ class SectionTracker:
             return deeper or self._lead is not None or words.stands_out(self.latest)
         numbered = words.stands_out(self.latest) and bool(words.ASPECT_OF_ITS_OWN.fullmatch(block.text))
         return numbered or bool(words.ASPECT.match(block.text))
+
+    def _is_part(self, text: str) -> bool:
+        """Whether a heading names a part that comes back under others, beside which the actions are another: "Future
+        state"."""
+        return normal(text) in self.recurring and not words.stands_out(text)
 
     def _is_said_again(self, text: str) -> bool:
         """Whether a heading only says on a new page what stood above: "Annex C: Action plan (continued)"."""
@@ -184,7 +191,7 @@ class SectionTracker:
         for level, text in reversed(self.levels):
             if self._is_title(level, text):
                 return None
-            if normal(text) in self.recurring and not words.stands_out(text):
+            if normal(text) in self.recurring and words.GENERIC.search(text):
                 continue
             if words.OCCASION.match(text):
                 return None

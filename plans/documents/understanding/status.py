@@ -45,8 +45,9 @@ _SHARE = re.compile(
 _SIGN = re.compile("|".join(SIGNS) + "|[\ufe0f\u200d]")
 _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for status, words in FIRST_WORDS]
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
-_RATED = re.compile(r"^\(?\d\)?\s*[-–=:.]\s*(?=[A-Za-z])")
-_TICKED = re.compile(r"\[[xX]\](?=\s|$)")
+_RATED = re.compile(r"^\(?\d\)?\s*[-–=:]\s*(?=[A-Za-z])")
+# A box that is ticked says that the action is done, where it is not one of several or ticks another word.
+_TICKED = re.compile(r"\[[xX]\](?:\W*(?:$|\d|(?:merged|shipped|deployed|released|landed|fixed|in|on|by)\b[^\[]*$))")
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
@@ -131,6 +132,7 @@ def noted_status(text: str) -> str | None:
 
     A first line that names one says it by itself, whatever the next one begins with.
     """
+    text = unrated(text)
     first, _, more = text.partition("\n")
     found = (leading_status(first) if more else None) or leading_status(text) or _last_words(text)
     if found or len(text) > _SHORT_NOTE:

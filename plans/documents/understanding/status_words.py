@@ -56,9 +56,9 @@ FIRST_WORDS: list[tuple[str, str]] = [
         running (?:late|behind)
         off[- ](?:track|trajectory)
         (?:has|have) not (?:yet )?(?:been )?progressed
-        not on track|late|missed|postponed|past due
+        not on[- ]track|late|missed|postponed|past due
         carr(?:ied|y) (?:forward|over)
-        c/f(?:wd)?|rolled over|extended
+        c/f(?:wd)?|roll(?:ed)? (?:over|forward)|extended
         at risk of (?:not|non|missing).*
         (?:deadline|target(?: date)?|date) (?:missed|passed|not met)
         will not be met
@@ -78,14 +78,14 @@ FIRST_WORDS: list[tuple[str, str]] = [
         wip|work in progress
         on[- ]?going
         initiated
-        on ?(?:trajectory|track|target|schedule|plan|course)
+        on[- ]?(?:trajectory|track|target|schedule|plan|course)
         under ?way|started|commenced|begun
         partial(?:ly|y)?(?! (?:agree|accept|support|concur)\w*)(?: \w+)?
         [1-9]\d? ?(?:%|per ?cent) (?:complete[d]?|done|implemented|delivered)
         part(?:ly)?[- ](?:\w+)
         partly|progressing|active|open
         (?:currently |now )?being \w+
-        back on (?:track|target|schedule|plan)
+        back on[- ](?:track|target|schedule|plan)
         not delayed
         awaiting (?:approval|sign[- ]?off|response|feedback|confirmation|decision)
         nearly (?:complete|done|there)
@@ -146,7 +146,7 @@ FURTHER_ON: list[tuple[str, str]] = [
         (?:has|have) (?:begun|started)|(?<!be )(?<!get )(?<!\bit )started$|verification pending
         being \w+ed
         progressing|running|training now|consultation open
-        on (?:track|target)
+        on[- ](?:track|target)
         awaiting|for review
     """),
     (COMPLETED, r"""
@@ -177,11 +177,11 @@ SENSES: list[tuple[str, str]] = [
         overdue|behind
         delay(?:ed|s)?
         off[- ](?:track|plan|target|schedule)
-        not on (?:track|target|schedule)
+        not on[- ](?:track|target|schedule)
         over-?runs?
         slipp\w+
         late|missed
-        not (?:delivered|met|achieved|completed?|progress\w*)
+        not (?:delivered|met|achieved|completed?|progress\w*)|no progress
         (?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)
         unlikely|will not|deferred|failing
         passed (?:its )?(?:deadline|due)

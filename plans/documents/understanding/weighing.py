@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import A_TARGET, COMMENTED, TARGETED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, COMMENTED, ORIGINAL, TARGETED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
-FIRST_AGREED = 11  # the rank of headings of the date that was agreed first
+FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
@@ -49,12 +49,13 @@ def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     """Takes a bare "Date" left of all texts, where there are other dates, for when a thing was raised; and so "Original
-    date", where those are due dates."""
+    date", where those are due dates in nearly every row."""
     texts = [at for at, found in settled.items() if found.role in TEXTS]
     dated = [at for at, one in enumerate(profiled) if one.dates > 0.6]
     due = [at for at in dated if at in settled and settled[at].role is Role.DUE and texts and at > max(texts)]
     for at, found in settled.items():
-        others = {BARE_DATE: dated, FIRST_AGREED: due}.get(found.rank, []) if found.role is Role.DUE else []
+        filled = [place for place in due if profiled[place].filled >= profiled[at].filled * 0.8]
+        others = {BARE_DATE: dated, ORIGINAL: filled}.get(found.rank, []) if found.role is Role.DUE else []
         if texts and at < min(texts) and any(place != at for place in others):
             settled[at] = Meaning(Role.RAISED, BARE_DATE)
 

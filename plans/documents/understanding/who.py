@@ -31,6 +31,7 @@ ROLES = frozenset(
     attorney ombudsman dg adm sheriff mayor convenors commander commanders
     """.split()
 )  # fmt: skip
+_PROFESSION = re.compile(r"[a-z]{2,}(?:ologist|atrist|atrician|etrician|etist|grapher|therapist|surgeon|physician)s?")
 _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
@@ -50,10 +51,12 @@ _SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constabl
 _RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
 _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$")
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
-LETTERS_AFTER = re.compile(
-    r"^(?:RN|LPN|RGN|MD|DO|PhD|DPhil|EdD|PharmD|Esq|Jr|Sr|MBE|OBE|CBE|KC|QC|JP|CPA|ACA|CPFA|FCA|PE|MSW|LCSW|MPH|MBA|"
-    r"BSc|MSc|BA|MA|CNO|RD|NP|PA-C|FRCS|FRCP|FRCN)\.?$"
-)
+_LETTERS = (
+    "RN LPN RGN MD DO PhD DPhil EdD PharmD Esq Jr Sr MBE OBE CBE KC QC JP CPA ACA CPFA FCA PE MSW LCSW MPH MBA BSc MSc "
+    "BA MA CNO RD NP PA-C FRCS FRCP FRCN"
+).split()
+_DOT = r"\.?"
+LETTERS_AFTER = re.compile(rf"^(?:{'|'.join(map(_DOT.join, _LETTERS))}){_DOT}$")  # "RN", "P.E."
 LETTER = re.compile(r"^[A-Z]\.?$|^[A-Z]\.[A-Z]\.?$")
 DOMAIN = frozenset(
     "people culture finance quality nursing performance human resources resource education skills children "
@@ -69,6 +72,8 @@ DOMAIN = frozenset(
     "hr it ict "
     "region regions regional district area zone north south east west western northern eastern southern central "
     "uk ireland complaints redress control prevention standards analysis reporting "
+    "roads road rail water energy agriculture fisheries forestry tourism arts sport recreation heritage justice trade "
+    "industry employment treasury infrastructure "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
     "management asset assets estate patient patients experience"
     .split()
@@ -160,7 +165,13 @@ def is_role(text: str) -> bool:
     if len(words) > 1 and words[-2] in ROLES and re.search(r"\b[A-Z]{2,5}$", text):  # "Director SEU"
         return True
     last = words[-1].rpartition("-")[2]
-    return last in ROLES or (words[-1].endswith("s") and words[-1][:-1] in ROLES) or words[0] in ("head", "heads")
+    several = words[-1].endswith("s") and words[-1][:-1] in ROLES
+    return _is_what_people_are(last) or several or words[0] in ("head", "heads")
+
+
+def _is_what_people_are(word: str) -> bool:
+    """Whether a word, in lower case, is what a person is: "manager", "obstetrician"."""
+    return word in ROLES or _PROFESSION.fullmatch(word) is not None
 
 
 def is_bare_title(text: str) -> bool:
@@ -171,12 +182,12 @@ def is_bare_title(text: str) -> bool:
 def ends_as_role(text: str) -> bool:
     """Whether a job title is whole, so that "and" cannot go on with what the post is for: "Programme Manager"."""
     words = _plain(text)
-    return len(words) > 1 and "," not in text and words[-1].casefold() in ROLES and not OF.search(text)
+    return len(words) > 1 and "," not in text and _is_what_people_are(words[-1].casefold()) and not OF.search(text)
 
 
 def has_role(text: str) -> bool:
     """Whether any word of a text is what a person is: "Manager"."""
-    return any(word.strip(".,").casefold() in ROLES for word in _plain(text))
+    return any(_is_what_people_are(word.strip(".,").casefold()) for word in _plain(text))
 
 
 def is_body(text: str) -> bool:

@@ -39,7 +39,7 @@ def original_date() -> bytes:
     return b"""Original Date,Subject,Owner(s),Action - ongoing,By,Status
 8th August,Gate,Clerk,Ask three firms for the price of a new gate,9 Jan 2017,Ongoing
 12th Sept,Bus,RT,Write to the county about the bus,30 Nov 2016,Completed
-13th June,Parking,Cllr Moss,Watch the parking at the new houses,,Ongoing
+13th June,Parking,Cllr Moss,Watch the parking at the new houses,asap,Ongoing
 """
 
 
@@ -226,4 +226,106 @@ def ticks_in_cells() -> bytes:
 | 1 | Fix the leak in the cache | Backend Team | 2026-07-18 | [x] merged 2026-07-17 |
 | 2 | Add a chart of memory | SRE Team | 2026-08-03 | [ ] |
 | 3 | Lower the alert to 80% | SRE Team | 2026-07-17 | [x] |
+"""
+
+
+@layout(
+    "list-below-a-form.docx",
+    D(2016, 1, 15),
+    Right("Find who was not trained", ("Director of Equal Opportunities",), D(2015, 12, 31), "All supervisors are trained."),
+    Right("Hold sessions for those who are new", ("Director of Equal Opportunities",), D(2016, 9, 30), "All supervisors are trained."),
+)  # fmt: skip
+def list_below_a_form() -> bytes:
+    """The fields of a form, and below them in the same table the list that they are of; a report at its foot."""
+    plan = "PLANNED ACTIVITIES TOWARD COMPLETION OF OBJECTIVE:"
+    return word(
+        [
+            ["OBJECTIVE:", "All supervisors are trained."],
+            ["RESPONSIBLE OFFICIAL:", "Director of Equal Opportunities"],
+            ["DATE OBJECTIVE INITIATED:", "10/01/2014"],
+            ["TARGET DATE FOR COMPLETION OF OBJECTIVE:", "09/30/2016"],
+            [plan, "TARGET DATE (Must be specific)"],
+            ["Find who was not trained", "12/31/2015"],
+            ["Hold sessions for those who are new", "09/30/2016"],
+            ["REPORT OF ACCOMPLISHMENTS", ""],
+            ["71% were trained this year.", ""],
+        ],
+        merges=[(0, 7, 0, 7, 1), (0, 8, 0, 8, 1)],
+    )
+
+
+@layout(
+    "graded-forms.md",
+    D(2025, 1, 31),
+    Right("A draft is to be put to Cabinet.", ("Director of Community Services",), D(2025, 3, 31), "That the Council writes a strategy.", status="in_progress"),
+    Right("The guidance is to be written anew.", ("Planning Manager",), D(2025, 7, 31), "That one way is agreed.", status="delayed"),
+)  # fmt: skip
+def graded_forms() -> bytes:
+    """A form to each recommendation, with a bare date, a grade, and a new date among the evidence."""
+
+    def form(number: int, said: str, who: str, when: str, action: str, evidence: str, grade: str) -> str:
+        return (
+            f"| Recommendation {number}: | {said} |\n|---|---|\n| Responsibility: | {who} |\n| Date: | {when} |\n"
+            f"| Agreed Action: | {action} |\n| Evidence of Progress (January 2025): | {evidence} |\n"
+            f"| Assessment of Progress (January 2025): (include explanation if required) | {grade} |\n\n"
+        )
+
+    first = form(1, "That the Council writes a strategy.", "Director of Community Services", "March 2025",
+                 "A draft is to be put to Cabinet.", "640 answers came.", "2 – On-Track")  # fmt: skip
+    second = form(2, "That one way is agreed.", "Planning Manager", "By the end of 2023/24",
+                  "The guidance is to be written anew.", "Work began late. Revised completion date: July 2025.", "3 – Slipped")  # fmt: skip
+    return f"# Scrutiny monitoring\n\n{first}{second}".encode()
+
+
+@layout(
+    "number-above-the-words.docx",
+    D(2020, 9, 1),
+    Right("Train the teams together", ("EMV",), D(2016, 12, 31), "RECOMMENDATION 2: The State forms teams.", status="completed"),
+    Right("Write the law on planning", ("DJCS",), D(2020, 12, 31), "RECOMMENDATION 3: The State makes a law.", status="in_progress"),
+)  # fmt: skip
+def number_above_the_words() -> bytes:
+    """Recommendations in two rows, number and words, each beside how the whole of it stands."""
+    head = ["No.", "Action", "Lead agency", "Due date", "Status"]
+    return word(
+        [
+            ["RECOMMENDATION 2", "", "", "", "STATUS"],
+            ["The State forms teams.", "", "", "", "Ongoing"],
+            head,
+            ["9", "Train the teams together", "EMV", "31 December 2016", "Complete"],
+            ["RECOMMENDATION 3", "", "", "", "STATUS"],
+            ["The State makes a law.", "", "", "", "Ongoing"],
+            head,
+            ["26", "Write the law on planning", "DJCS", "December 2020", "Ongoing"],
+        ],
+        merges=[(0, row, 0, row, 3) for row in (0, 1, 4, 5)],
+    )
+
+
+@layout(
+    "follow-up-of-a-review.csv",
+    D(2024, 11, 1),
+    Right("Plan put to the Dean", ("Chair",), D(2025, 1, 31), "Plan for new staff."),
+    Right("Plan looked at again", ("Dean",), D(2025, 5, 31), "Plan for new staff."),
+    Right("List of instruments", ("Coordinator",), D(2025, 3, 31), "Renew the equipment."),
+)  # fmt: skip
+def follow_up_of_a_review() -> bytes:
+    """What is to be done, under a heading that elsewhere stands over remarks."""
+    return b"""Recommendation,Unit's Responses,Proposed Follow-up,Responsibility for Leading Follow-up,Timeline
+Plan for new staff.,We agree. Two retire soon.,Plan put to the Dean,Chair,"January 31, 2025"
+,,Plan looked at again,Dean,"May 31, 2025"
+Renew the equipment.,We agree that this is long overdue.,List of instruments,Coordinator,"March 31, 2025"
+"""
+
+
+@layout(
+    "finding-after-the-action.csv",
+    D(2020, 9, 2),
+    Right("A check will be made each month.", ("Vetting Manager",), D(2020, 12, 31), status="completed"),
+    Right("The records will be compared.", ("Superintendent",), D(2020, 10, 31), status="not_started"),
+)  # fmt: skip
+def finding_after_the_action() -> bytes:
+    """What the auditors found of an action stands right of it, and is not what it is for."""
+    return b"""Assignment,Management action,Original date,Audit finding,Current status,Owner responsible
+Vetting,A check will be made each month.,31 December 2020,Checks for May to July 2020 were seen.,1 - Implemented,Vetting Manager
+Vetting,The records will be compared.,31 October 2020,No comparison was shown to us.,3 - Not implemented,Superintendent
 """
