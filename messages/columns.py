@@ -12,26 +12,32 @@ from messages.forms import View, modal
 from messages.inputs import OPTION, OPTIONS, select_input
 from messages.rendered import Rendered
 from messages.text import one_line, words
-from plans.documents import HELD, DraftColumn
+from plans.documents import HELD, NO_COLUMN, DraftColumn
 from storage.drafts import DraftRecord
 
 FORM_COLUMNS = "form_columns"
 NONE = "none"
 _HEADING, _NAME, _SHORT = 60, 80, 50
+_SEVERAL = 3  # columns of one kind
 
 
-def read_as(draft: DraftRecord) -> dict[str, str]:
-    """The headings of the columns that were read, by what they hold."""
-    return {column.holds: column.heading for column in reversed(draft.document.columns) if column.holds}
+def _read_as(draft: DraftRecord) -> dict[str, list[str]]:
+    """The headings of the columns that were read, by what they hold, in the document's order."""
+    read: dict[str, list[str]] = {}
+    for column in draft.document.columns:
+        if column.holds:
+            read.setdefault(column.holds, []).append(column.heading)
+    return read
 
 
 def columns_line(draft: DraftRecord) -> list[Part]:
     """Where everything was read from; nothing where the plan stands in no table."""
-    read = read_as(draft)
+    read = _read_as(draft)
     said: Line = ()
     for kind, name in HELD.items():
-        if kind in read:
-            said += line(f", {name} from " if said else f"{name.capitalize()} from ", bold(words(read[kind], _HEADING)))
+        for at, heading in enumerate(read.get(kind, ())[:_SEVERAL]):
+            before = " and " if at else f", {name} from " if said else f"{name.capitalize()} from "
+            said += line(before, bold(words(heading, _HEADING)))
     return [Small((*said, *line(".")))] if said else []
 
 
@@ -78,6 +84,10 @@ def _option(column: DraftColumn) -> str:
 def chosen(draft: DraftRecord, values: Mapping[str, str | None]) -> dict[str, str]:
     """What came back in the form, as `plans.documents.Draft.told` has it: headings, or "" for no column, by what they
     hold, and only those that are not as they were read."""
-    columns, read = draft.document.columns, read_as(draft)
-    said = {kind: columns[int(at)].heading if at and at != NONE else "" for kind, at in values.items() if kind in HELD}
-    return {kind: heading for kind, heading in said.items() if heading != read.get(kind, "")}
+    columns, read = draft.document.columns, _read_as(draft)
+    said = {
+        kind: columns[int(at)].heading if at and at != NONE else NO_COLUMN
+        for kind, at in values.items()
+        if kind in HELD
+    }
+    return {kind: heading for kind, heading in said.items() if heading != next(iter(read.get(kind, ())), NO_COLUMN)}

@@ -270,14 +270,14 @@ def worth_a_look(asked: Sequence[Asked], findings: Sequence[Finding], warnings: 
 def _verdict(draft: DraftRecord) -> Buttons:
     value = OnDraft(draft.id).encode()
     label = f"Import {count_words(len(draft.document.actions), 'action')}"
+    columns = columns_button(draft)
     made = (
         button(label, buttons.DRAFT_IMPORT, value, style="primary"),
         button("Preview", buttons.DRAFT_PREVIEW, value),
-        *columns_button(draft),
+        *columns,
         button("Cancel", buttons.DRAFT_CANCEL, value),
     )
-    others = "Preview, Columns" if columns_button(draft) else "Preview"
-    return Buttons(made, spoken=f"Choose: {label}, {others} or Cancel.")
+    return Buttons(made, spoken=f"Choose: {label}, Preview{', Columns' if columns else ''} or Cancel.")
 
 
 def preview_view(draft: DraftRecord, *, today: date, page: int = 0) -> View:

@@ -20,6 +20,8 @@ NEW, GONE = "new", "gone"
 GROUPS = (NEW, "reworded", "new_date", "new_owners", GONE)  # of a `plans.comparing.Comparison`
 KEPT_FOR = timedelta(days=14)
 _MAX_NAME, _MAX_TITLE = 200, 200
+_LAST = 10  # drafts that are looked through
+_IMPORTED = "That draft was imported already."
 # PostgreSQL keeps neither NUL nor half of a surrogate pair.
 _NOT_KEPT = dict.fromkeys([0, *range(0xD800, 0xE000)])
 
@@ -133,14 +135,19 @@ def keep(c: Connection, person: PersonRecord, source: Source, document: Draft, n
 
 def read_again(c: Connection, person: PersonRecord, draft: DraftRecord, document: Draft, now: datetime) -> DraftRecord:
     """Put another reading of the same document in a draft's place, under a number of its own: the buttons below the
-    first one ask what is not asked any more. Who names stand for, and what of a comparison is taken, stays."""
+    first one ask what is not asked any more. Who names stand for, and what of a comparison is taken, stays.
+
+    Refused where it was imported or dropped meanwhile.
+    """
     before = find(c, person, draft.id, now, to_change=True)
-    title = None if draft.title == draft.file_name else draft.title
+    if before.state != "open":
+        raise Refused(_IMPORTED)
+    title = None if draft.title == " ".join(draft.file_name.split()) else draft.title
     revised = draft.plan_id if draft.revises else None
     source = Source(draft.file_name, title, draft.channel_id, draft.private, revised, draft.file_id)
     kept = keep(c, person, source, document, now)
     drop(c, before)  # only now, lest its number be given again
-    return _change(c, kept, [made for made in draft.choices if "question" not in made])
+    return _change(c, kept, [made for made in before.choices if "question" not in made])
 
 
 def _written(document: Draft) -> Any:
@@ -168,10 +175,11 @@ def find(c: Connection, person: PersonRecord, draft_id: int, now: datetime, *, t
 
 
 def newest(c: Connection, person: PersonRecord, now: datetime) -> DraftRecord | None:
-    """The draft that a person sent last and has not imported yet."""
+    """The draft that a person sent last and has not imported yet; one in which no plan was found only where there is no
+    other."""
     statement = select(*_COLUMNS).where(*_own(person, now), PlanDraft.state == "open").order_by(PlanDraft.id.desc())
-    row = c.execute(statement.limit(1)).one_or_none()
-    return _record(row) if row else None
+    found = [_record(row) for row in c.execute(statement.limit(_LAST))]
+    return next((one for one in found if one.document.actions), next(iter(found), None))
 
 
 def _own(person: PersonRecord, now: datetime) -> list[Any]:
@@ -199,7 +207,7 @@ def take_back(c: Connection, draft: DraftRecord) -> DraftRecord:
 
 def _change(c: Connection, draft: DraftRecord, choices: Sequence[Mapping[str, Any]]) -> DraftRecord:
     if draft.state != "open":
-        raise Refused("That draft was imported already.")
+        raise Refused(_IMPORTED)
     made = [dict(choice) for choice in choices]
     c.execute(update(PlanDraft).where(PlanDraft.id == draft.id).values(choices={"made": made}))
     return replace(draft, choices=made)

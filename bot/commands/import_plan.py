@@ -27,14 +27,14 @@ def import_plan(
 
     What would be imported is shown by `leadline read`. Nobody is told of the import.
     """
-    from bot.commands.read import contents, told
+    from bot.commands.read import columns_told, contents
     from bot.importing import Wanted, import_plan, summary
     from bot.wiring import Leadline, load
     from plans.documents import read_document_apart
 
     with Leadline.open(load()) as leadline:
         leadline.check_migrated()
-        draft = read_document_apart(contents(file), file.name, today=leadline.today(), told=told(column))
+        draft = read_document_apart(contents(file), file.name, today=leadline.today(), told=columns_told(column))
         workspace_id, directory = leadline.workspace_for(team)
         wanted = Wanted(plan, key, channel, lead or ())
         imported = import_plan(leadline.database, directory, workspace_id, draft, wanted, leadline.clock.now())

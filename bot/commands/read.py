@@ -45,16 +45,16 @@ def read(
     from plans.documents import read_document_apart
 
     as_of = today or local_today(SystemClock())
-    draft = read_document_apart(contents(file), file.name, today=as_of, told=told(column))
+    draft = read_document_apart(contents(file), file.name, today=as_of, told=columns_told(column))
     if as_json:
         typer.echo(json.dumps(as_data(draft), ensure_ascii=False, indent=1))
         return
     from rich.console import Console
 
-    _show(draft, file.name, Console(highlight=False))
+    _show(draft, file.name, Console(highlight=False, emoji=False))
 
 
-def told(columns: Sequence[str] | None) -> dict[str, str]:
+def columns_told(columns: Sequence[str] | None) -> dict[str, str]:
     """What `--column` says: headings by what they hold. Raises typer.BadParameter, in one sentence."""
     from plans.documents import HELD
 
@@ -153,8 +153,10 @@ def _columns(draft: Draft) -> str:
 
     from plans.documents import HELD
 
-    read = {column.holds: column.heading for column in reversed(draft.columns)}
-    said = [f"{name} from “{escape(read[kind])}”" for kind, name in HELD.items() if kind in read]
+    said = []
+    for kind, name in HELD.items():
+        read = [f"“{escape(column.heading)}”" for column in draft.columns if column.holds == kind]
+        said += [f"{name} from {' and '.join(read)}"] if read else []
     return f"{said[0][0].upper()}{', '.join(said)[1:]}" if said else ""
 
 

@@ -100,7 +100,7 @@ def _import(visit: Visit, pressed: Press) -> Answer:
 
 
 def _import_now(visit: Visit, kept: DraftRecord, response_url: str) -> None:
-    place = WhereItWasPressed(response_url)
+    place = WhereItWasPressed(visit, response_url)
     if kept.state == "open":
         place.show(messages.importing(kept))
     try:

@@ -12,6 +12,7 @@ import httpx
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+File = Mapping[str, Any]  # a Slack file object, or what an event tells of one
 _SECONDS, _WAIT = 60, 10  # for the whole file, and between two pieces of it
 _REDIRECTS = 3
 _SLACK = ("slack.com", "slack-gov.com")
@@ -26,7 +27,7 @@ class NotFetched(Exception):
     """A file that could not be had. The message is one sentence for the person who sent it."""
 
 
-def fetch(client: WebClient, file: Mapping[str, Any], limit: int) -> bytes:
+def fetch(client: WebClient, file: File, limit: int) -> bytes:
     """The content of a Slack file object, with the client's token. Raises NotFetched.
 
     Only Slack's own hosts and the one of the client's API are asked, after a redirect too: the token goes nowhere else.
@@ -55,7 +56,7 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def _whole(client: WebClient, file: Mapping[str, Any]) -> Mapping[str, Any]:
+def _whole(client: WebClient, file: File) -> File:
     """The file with its address; in shared channels an event carries its id alone."""
     if file.get("url_private_download") or file.get("url_private"):
         return file

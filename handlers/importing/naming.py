@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.answer import Answer, RefusedAt
-from handlers.importing.places import DirectMessage, WhereItWasPressed
+from handlers.importing.places import WhereItWasPressed
 from handlers.importing.reading import read_again_later
 from handlers.services import Visit
 from messages import columns
@@ -26,6 +26,5 @@ def submitted(visit: Visit, origin: Origin, values: dict[str, Any]) -> Answer:
             raise RefusedAt(kind, "That column is chosen above already: a column holds one thing.")
     told = columns.chosen(kept, values)
     if told:
-        place = WhereItWasPressed(origin.response_url) if origin.response_url else DirectMessage(visit)
-        read_again_later(visit, kept, told, place)
+        read_again_later(visit, kept, told, WhereItWasPressed(visit, origin.response_url))
     return Answer()

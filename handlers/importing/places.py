@@ -16,6 +16,7 @@ from messages.rendered import Rendered
 
 log = structlog.get_logger(__name__)
 _RESPOND_TIMEOUT = 8  # seconds
+_REFUSED = 400  # from this HTTP status on
 
 
 class Place(Protocol):
@@ -46,14 +47,24 @@ class DirectMessage:
 
 
 class WhereItWasPressed:
-    """The message in which a button was pressed, by its response URL."""
+    """The message in which a button was pressed, by its response URL; a direct message once Slack takes that no more:
+    it does so for 30 minutes, and five times."""
 
-    def __init__(self, response_url: str) -> None:
+    def __init__(self, visit: Visit, response_url: str) -> None:
         self._url = response_url
+        self._instead = DirectMessage(visit)
+        self._is_open = bool(response_url)
 
     def show(self, message: Rendered) -> None:
+        self._is_open = self._is_open and _taken(partial(self._replace, message))
+        if not self._is_open:
+            self._instead.show(message)
+
+    def _replace(self, message: Rendered) -> None:
         client = WebhookClient(self._url, timeout=_RESPOND_TIMEOUT)
-        _taken(lambda: client.send(text=message.text, blocks=message.blocks, replace_original=True))
+        answer = client.send(text=message.text, blocks=message.blocks, replace_original=True)
+        if answer.status_code >= _REFUSED:
+            raise SlackClientError(f"Slack answered {answer.status_code}")
 
 
 def _taken(call: Callable[[], object]) -> bool:

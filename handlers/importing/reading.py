@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import structlog
 from slack_sdk.errors import SlackClientError
 
 from handlers.importing.drawing import draw
-from handlers.importing.fetching import NotFetched, fetch
+from handlers.importing.fetching import File, NotFetched, fetch
 from handlers.importing.places import DirectMessage, Place
 from handlers.services import Visit
 from messages import drafts as messages
@@ -30,7 +28,6 @@ _BUSY = "I am reading other documents just now: send it again in a minute."
 _BROKE = "Something went wrong while I read it. Please send it again; nothing was imported."
 _BUSY_AGAIN = "I am reading other documents just now: try again in a minute."
 _BROKE_AGAIN = "Something went wrong while I read it again: this is how I read it before."
-File = Mapping[str, Any]
 
 
 def read_later(visit: Visit, file: File, source: Source) -> None:
@@ -39,7 +36,10 @@ def read_later(visit: Visit, file: File, source: Source) -> None:
         pass
 
     def drafted() -> Rendered:
-        document = _read(visit, file, source.file_name)
+        try:
+            document = _read(visit, file, source.file_name)
+        except NoPlanFound as error:  # a person may know which of its columns hold one
+            document = Draft(None, (), (), (), columns=error.columns)
         notice = _meet_everybody(visit)
         with visit.services.database.write() as c:
             kept = drafts.keep(c, visit.person, source, document, visit.now)
@@ -54,8 +54,11 @@ def read_again_later(visit: Visit, kept: DraftRecord, told: Mapping[str, str], p
 
     def drafted() -> Rendered:
         document = _read(visit, {"id": kept.file_id}, kept.file_name, {**kept.document.told, **told})
-        with visit.services.database.write() as c:
-            again = drafts.read_again(c, visit.person, kept, document, visit.now)
+        try:
+            with visit.services.database.write() as c:
+                again = drafts.read_again(c, visit.person, kept, document, visit.now)
+        except Refused as refusal:  # imported or cancelled meanwhile
+            return messages.unread(kept.file_name, str(refusal))
         return draw(visit, again)
 
     unread = partial(draw, visit, kept)
@@ -87,13 +90,9 @@ def _show(
 
 
 def _read(visit: Visit, file: File, file_name: str, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
-    """What a document holds; without actions where it has tables of which a person may know which is a plan."""
     client = visit.services.client_for(visit.workspace_id)
     data = fetch(client, file, LIMITS.max_bytes)
-    try:
-        return read_document_apart(data, file_name, today=visit.today, limits=LIMITS, told=told)
-    except NoPlanFound as error:
-        return replace(Draft(None, (), (), ()), columns=error.columns, told=dict(told))
+    return read_document_apart(data, file_name, today=visit.today, limits=LIMITS, told=told)
 
 
 def _meet_everybody(visit: Visit) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.answer import Answer
 from handlers.importing.drawing import draw
+from handlers.importing.fetching import File
 from handlers.importing.places import DirectMessage
 from handlers.importing.reading import LIMITS, read_later
 from handlers.services import Visit
@@ -21,7 +22,6 @@ from storage.drafts import Source
 from storage.rights import Refused
 
 _NOT_READ = ("doc", "dot", "xls", "xlsb", "odt", "ods", "rtf", "ppt", "pptx", "pages", "numbers")
-File = Mapping[str, Any]
 
 
 def start(visit: Visit, rest: str) -> Answer:

@@ -4,7 +4,7 @@ Readers turn each format into one shape (`shape`); one understanding, free of fo
 """
 
 from plans.documents.apart import read_document_apart
-from plans.documents.draft import HELD, NOTHING_TOLD, Draft, DraftAction, DraftColumn, DraftPerson, Question
+from plans.documents.draft import HELD, NO_COLUMN, NOTHING_TOLD, Draft, DraftAction, DraftColumn, DraftPerson, Question
 from plans.documents.errors import NoPlanFound, UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.reading import read_document
@@ -12,6 +12,7 @@ from plans.documents.reading import read_document
 __all__ = [
     "HELD",
     "NOTHING_TOLD",
+    "NO_COLUMN",
     "Draft",
     "DraftAction",
     "DraftColumn",

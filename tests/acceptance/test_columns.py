@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sandbox.driver import Message
-from tests.acceptance.importing import actions, elements, plan, plans, sent, shows
+from tests.acceptance.importing import actions, draft_of, elements, plan, plans, sent, shows
 from tests.acceptance.town import CHANNEL, Town
 
 PLAN = """\
 # Estates plan
 
-| Recommendation | Action | Result | Lead | Other lead | Due |
-|---|---|---|---|---|---|
-| Know our estate | Survey every building | A register is published | Ana Ruiz | Ben Whitlock | 30 November 2026 |
-| Know our estate | Number every room | Visitors find their way | Cllr A. Stranger | Ben Whitlock | Summer 2027 |
+| Recommendation | Action | Result | Lead | Other lead | Due | Empty |
+|---|---|---|---|---|---|---|
+| Know our estate | Survey every building | A register is published | Ana Ruiz | Ben Whitlock | 30 November 2026 | 0 |
+| Know our estate | Number every room | Visitors find their way | Cllr A. Stranger | Ben Whitlock | Summer 2027 | 0 |
 """
 LIST = """\
 | Thing | Colour | Where |
@@ -97,3 +99,62 @@ def test_the_buttons_of_the_first_reading_lead_nowhere_once_it_was_read_again(to
     town.joan.press(elsewhere, "Import 2 actions")
     shows(town, town.joan, elsewhere.message, "not there any more")
     assert [each.title for each in plans(town)] == ["Learning Report"]
+
+
+def test_a_reading_that_finds_nothing_leaves_the_draft_as_it_is(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    town.joan.press(draft, "31 Aug 2027")
+    draft = shows(town, town.joan, draft, "2027")
+    _reread(town, draft, action="Empty – 0")
+    draft = shows(town, town.joan, draft, "There is no improvement plan in this document")
+    assert "Actions from Action" in town.text(draft)
+    assert "Undo" in draft.buttons
+
+
+def test_a_form_that_stood_open_too_long_is_answered_in_a_message(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    town.joan.press(draft, "Columns")
+    town.at(town.box.clock.now() + timedelta(minutes=45))
+    town.joan.fill({"action": "Result – A register is published"})
+    assert town.joan.submit() is None
+    again = draft_of(town, town.joan, after=draft)
+    assert "Actions from Result" in town.text(again)
+
+
+def test_a_draft_that_was_imported_meanwhile_is_not_read_again(town: Town) -> None:
+    draft = sent(town, town.joan, content=PLAN.encode())
+    town.joan.press(draft, "Columns")
+    elsewhere = town.joan.command("/action import draft", channel=CHANNEL)
+    assert elsewhere.message is not None
+    town.joan.press(elsewhere, "Import 2 actions")
+    shows(town, town.joan, elsewhere.message, "Imported: 2 actions")
+    town.joan.fill({"action": "Result – A register is published"})
+    errors = town.joan.submit()
+    assert errors is not None
+    assert "imported already" in errors["action"]
+
+
+def test_a_revision_s_columns_are_named_and_it_is_compared_again(town: Town) -> None:
+    town.box.invite("@bot", "estates", by="carmen")
+    carmen = town.person("carmen")
+    carmen.shares_file("plan.md", PLAN.encode(), channel="estates", text="@leadline our plan")
+    first = draft_of(town, carmen)
+    carmen.press(first, "Import 2 actions")
+    shows(town, carmen, first, "Imported")
+    carmen.shares_file(
+        "plan.md", PLAN.replace("30 November", "31 December").encode(), channel="estates", text="@leadline"
+    )
+    revision = draft_of(town, carmen, after=first)
+    assert "1 action with a new date" in town.text(revision)
+    carmen.press(revision, "Columns")
+    carmen.fill({"owner": "Other lead – Ben Whitlock"})
+    assert carmen.submit() is None
+    shows(town, carmen, revision, "2 actions with other lead owners")
+
+
+def test_a_document_without_a_plan_hides_no_draft(town: Town) -> None:
+    sent(town, town.joan, content=PLAN.encode())
+    sent(town, town.joan, "list.md", LIST.encode())
+    shown = town.joan.command("/action import draft", channel=CHANNEL).message
+    assert shown is not None
+    assert "I read 2 actions" in town.text(shown)

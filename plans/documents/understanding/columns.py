@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
@@ -58,6 +59,23 @@ class Columns:
         """Whether what was said stands where the actions do: "Detail". Then only rows with an owner or date are any."""
         found = self.meanings.get(self.action)
         return found is not None and found.role is Role.ACTION and found.rank == SPOKEN
+
+    def let_go(self, places: Set[int]) -> None:
+        """Takes columns from all that they were read as, but for the actions."""
+        self.owners = [at for at in self.owners if at not in places]
+        self.revised = [at for at in self.revised if at not in places]
+        self.other_dates = [at for at in self.other_dates if at not in places]
+        self.statuses = [at for at in self.statuses if at not in places]
+        self.responses = [at for at in self.responses if at not in places]
+        self.notes = [at for at in self.notes if at not in places]
+
+        def kept(at: int | None) -> int | None:
+            return None if at in places else at
+
+        self.recommendation, self.recommendation_ref = kept(self.recommendation), kept(self.recommendation_ref)
+        self.ref, self.department, self.owner_and_due = kept(self.ref), kept(self.department), kept(self.owner_and_due)
+        self.start, self.due, self.due_year = kept(self.start), kept(self.due), kept(self.due_year)
+        self.completed, self.colours = kept(self.completed), kept(self.colours)
 
     @property
     def has_keeping(self) -> bool:

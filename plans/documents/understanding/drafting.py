@@ -10,7 +10,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from plans.documents.draft import NOTHING_TOLD, Draft, DraftAction, DraftColumn, Question
+from plans.documents.draft import NO_COLUMN, NOTHING_TOLD, Draft, DraftAction, DraftColumn, Question
 from plans.documents.errors import NoPlanFound, UnreadableDocument
 from plans.documents.limits import Limits
 from plans.documents.shape import Cell, Document
@@ -84,12 +84,19 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
 
 
 def _require_known(told: Mapping[str, str], columns: Sequence[DraftColumn]) -> None:
-    """Raises UnreadableDocument where a person named a column that no table has."""
+    """Raises UnreadableDocument where a person named a column that no table has, one for two things, or none for the
+    actions."""
     known = [column.heading for column in columns]
-    unknown = next((name for name in told.values() if name and name not in known), None)
+    named = [name for name in told.values() if name]
+    unknown = next((name for name in named if name not in known), None)
     if unknown:
-        there = f"its columns are {', '.join(known)}" if known else "no table was found in it"
+        there = f"its columns are {', '.join(known)}" if known else "it has no table of which columns could be named"
         raise UnreadableDocument(f"This document has no column {unknown}: {there}.")
+    twice = next((name for name in named if named.count(name) > 1), None)
+    if twice:
+        raise UnreadableDocument(f"The column {twice} is named twice: a column holds one thing.")
+    if told.get("action") == NO_COLUMN:
+        raise UnreadableDocument("The actions need a column: name one.")
 
 
 def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:

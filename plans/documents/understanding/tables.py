@@ -31,11 +31,11 @@ from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
-from plans.documents.understanding.told import ColumnsRead, as_if_headed, as_told, told_columns, told_header
+from plans.documents.understanding.told import TOLD, ColumnsRead, as_told, called, told_columns, without_headings
 from plans.documents.understanding.weighing import GUESSED, THEME
 from plans.verbs import says_to_do
 
-_A_TABLE = 3  # columns; what has fewer is a form or a list
+_A_TABLE = 2  # columns
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
@@ -92,13 +92,16 @@ class _Tables:
         self.read = TablesRead()
         self.told = told
         self.sections = SectionTracker(document)
-        self.named = {id(table): header for table in document.tables if (header := told_header(table.rows, told))}
-        found = [
-            (table, self.named.get(id(table)) or find_header(table.rows, table.headed)) for table in document.tables
-        ]
+        found = [(table, find_header(table.rows, table.headed)) for table in document.tables]
         self.headers = {id(table): header for table, header in found}
         self.known = [header for _, header in found if header]
         self.alike = _rows_by_headings([(table, header) for table, header in found if header])
+        # A column of that name makes a plan of other tables where no plan has one.
+        self.makes_plans = not any(
+            told.get("action") in called(header.texts) and self._columns(table, header)[1]
+            for table, header in (found if told else ())
+            if header
+        )
         self.last: tuple[Header, Columns] | None = None
         self.heads: set[int] = set()  # the cells that head the rows below them, in the table just now
 
@@ -107,7 +110,7 @@ class _Tables:
         self.sections.table(table.name)
         narrow = bool(table.rows) and len(table.rows[0]) == 2
         labelled = (narrow or is_form(table)) and not is_all_headings(table.rows[0])
-        form_first = labelled and id(table) not in self.named and form_entries(table, self.sections)
+        form_first = labelled and form_entries(table, self.sections)
         header = None if form_first else self.headers[id(table)]
         told_by_name = _CHANGES.match(table.name or "") or _CHANGES.match(self.sections.latest)
         if told_by_name or _tells_what_was(header, table.rows):
@@ -121,14 +124,13 @@ class _Tables:
             self._unheaded(table)
 
     def _headed(self, table: Table, header: Header) -> None:
-        together = self.alike.get(_headings(header))
         complete(header, self.known, table.rows)
         below = rows_below(table.rows[header.last + 1 :], header)
-        columns = _columns(header, together or below)
-        other = columns is not None and (_is_risk_register(header, columns) or _counts_actions(header, below))
-        places = told_columns(columns, header.texts, self.told)
-        columns = as_told(columns, places, profiles(together or below, len(header.texts))) if places else columns
-        is_plan = columns is not None and ("action" in places or (columns.has_keeping and not other))
+        columns, is_plan = self._columns(table, header)
+        places = told_columns(columns, header.texts, self.told) if is_plan or self.makes_plans else {}
+        if places:
+            columns = as_told(columns, places, profiles(self.alike.get(_headings(header), below), len(header.texts)))
+            is_plan = is_plan or "action" in places
         self.read.columns.append(ColumnsRead(header.texts, below, columns if is_plan else None))
         if columns is None or not is_plan or not below:
             spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
@@ -136,14 +138,23 @@ class _Tables:
             self.read.entries.extend(said)
             self.read.loose.extend([] if said else table.rows)
             return
-        self.read.loose.extend(table.rows[: header.first])
+        titles = table.rows[: max(header.first, 0)]
+        self.read.loose.extend(titles)
         actions = [row[columns.action].text for row in below]
         above_again = _above_again(table, header)
-        title = _title(table.rows[: header.first]) if above_again else None
-        self.sections.preamble(table.rows[: header.first], actions, title)
+        title = _title(titles) if above_again else None
+        self.sections.preamble(titles, actions, title)
         self.heads = {id(cell) for cell in above_again}
         self._rows(below, header, columns)
         self.last = header, columns
+
+    def _columns(self, table: Table, header: Header) -> tuple[Columns | None, bool]:
+        """The columns under headings, as read, and whether they are those of a plan."""
+        below = rows_below(table.rows[header.last + 1 :], header)
+        columns = _columns(header, self.alike.get(_headings(header), below))
+        if columns is None or not columns.has_keeping:
+            return columns, False
+        return columns, not (_is_risk_register(header, columns) or _counts_actions(header, below))
 
     def _unheaded(self, table: Table) -> None:
         """A table without headings: the next page of the one before, or one whose cells say enough."""
@@ -159,9 +170,7 @@ class _Tables:
         profiled = profiles(below, width)
         columns = guessed_columns(profiled, known) if len(below) > 1 else None
         if columns is None or (top >= 0 and not _asks_for_something(below, columns)):
-            if width >= _A_TABLE and below:
-                self.read.columns.append(as_if_headed(table.rows))
-            self.read.loose.extend(table.rows)
+            self._unknown(table)
             return
         self.read.unheaded += top < 0
         self.read.loose.extend(table.rows[:top] if top > 0 else [])
@@ -171,10 +180,23 @@ class _Tables:
         self._rows(rows_below(below, header), header, columns)
         self.last = header, columns
 
+    def _unknown(self, table: Table) -> None:
+        """A table in which no plan was found: it is one where a person said which of its columns holds the actions."""
+        if len(table.rows) < 2 or len(table.rows[0]) < _A_TABLE:
+            self.read.loose.extend(table.rows)
+            return
+        header = without_headings(table.rows)
+        if self.told.get("action") in called(header.texts):
+            self._headed(table, header)
+            return
+        self.read.columns.append(ColumnsRead(header.texts, table.rows[header.last + 1 :], None))
+        self.read.loose.extend(table.rows)
+
     def _rows(self, rows: list[Row], header: Header, columns: Columns) -> None:
         """Reads the rows below a heading row, and those below another one that follows among them."""
         if (
             columns.recommendation is not None
+            and columns.meanings[columns.recommendation].rank < TOLD
             and (columns.recommendation > columns.action or columns.meanings[columns.recommendation].rank <= GUESSED)
             and self.sections.stands_out()
         ):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from plans.documents.draft import DraftColumn
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import Meaning, Role
+from plans.verbs import says_to_do
 
-_WITHIN, _NEAR_TOP = 40, 10  # rows from the top
-_SURE = 20  # the rank of what was said
+_NEAR_TOP = 10  # rows from the top
+TOLD = 20  # the rank of what a person said
 _EXAMPLE = 80  # characters
-_MOST = 60  # columns of a document to choose from
 _ROLES = {
     "action": Role.ACTION,
     "recommendation": Role.RECOMMENDATION,
@@ -40,21 +41,15 @@ def called(texts: Sequence[str]) -> list[str]:
     return names
 
 
-def told_header(rows: Sequence[Row], told: Mapping[str, str]) -> Header | None:
-    """The row in which the column of the actions is called as a person said; None where there is none."""
-    for at, row in enumerate(rows[:_WITHIN]) if told.get("action") else ():
-        texts = [cell.text for cell in row]
-        if any(cell.lines and name == told["action"] for cell, name in zip(row, called(texts), strict=True)):
-            known = {place: found for place, text in enumerate(texts) if (found := meaning(text))}
-            return Header(at, at, texts, known)
-    return None
-
-
-def as_if_headed(rows: Sequence[Row]) -> ColumnsRead:
-    """A table without headings that anybody knows, as if the first of the fullest rows near its top were some."""
+def without_headings(rows: Sequence[Row]) -> Header:
+    """The headings of a table in which nobody knows any: the first of the fullest rows near its top, where that could
+    be one of headings, else none at all."""
     filled = [len({cell.text for cell in row} - {""}) for row in rows[:_NEAR_TOP]]
     at = filled.index(max(filled))
-    return ColumnsRead([cell.text for cell in rows[at]], rows[at + 1 :], None)
+    if any(cell.when or WHEN.search(cell.text) or says_to_do(cell.text) for cell in rows[at]):
+        return Header(-1, -1, [""] * len(rows[at]), {})
+    texts = [cell.text for cell in rows[at]]
+    return Header(at, at, texts, {place: found for place, text in enumerate(texts) if (found := meaning(text))})
 
 
 def told_columns(columns: Columns | None, texts: Sequence[str], told: Mapping[str, str]) -> dict[str, int | None]:
@@ -70,34 +65,28 @@ def told_columns(columns: Columns | None, texts: Sequence[str], told: Mapping[st
 
 def as_told(columns: Columns | None, places: Mapping[str, int | None], profiled: Sequence[Profile]) -> Columns | None:
     """The columns as a person said; `columns` are as they were read. What was named holds nothing else."""
-    if not places:
-        return columns
-    action = places.get("action")
     if columns is None:
+        action = places.get("action")
         if action is None:
             return None
         columns = Columns(action)
-    named = {at for at in places.values() if at is not None}
-    for field in fields(columns):
-        now = getattr(columns, field.name)
-        if field.name == "action" or isinstance(now, bool):
-            continue
-        if isinstance(now, list):
-            setattr(columns, field.name, [at for at in now if at not in named])
-        elif isinstance(now, int) and now in named:
-            setattr(columns, field.name, None)
+    both = columns.owner_and_due
+    columns.let_go({at for at in places.values() if at is not None})
     for kind, at in places.items():
         _place(columns, kind, at, profiled)
         if at is not None:
-            columns.meanings[at] = Meaning(_ROLES[kind], _SURE)
+            columns.meanings[at] = Meaning(_ROLES[kind], TOLD)
+    if both is not None and columns.owner_and_due is None and both not in places.values():
+        if "due" not in places:
+            columns.due = both
+        if "owner" not in places:
+            columns.owners = [both]
     return columns
 
 
 def _place(columns: Columns, kind: str, at: int | None, profiled: Sequence[Profile]) -> None:
     """Puts one column where a person said; with it goes what was read beside the column that stood there."""
     listed = [] if at is None else [at]
-    if kind in ("owner", "due"):
-        columns.owner_and_due = None
     match kind:
         case "action" if at is not None:
             columns.action = at
@@ -105,11 +94,11 @@ def _place(columns: Columns, kind: str, at: int | None, profiled: Sequence[Profi
             columns.recommendation = at
             columns.carries_down = at is not None and profiled[at].filled < profiled[at].rows
         case "owner":
-            columns.owners, columns.department = listed, None
+            columns.owners, columns.owner_and_due, columns.department = listed, None, None
         case "start":
             columns.start = at
         case "due":
-            columns.due, columns.due_year = at, None
+            columns.due, columns.owner_and_due, columns.due_year = at, None, None
             columns.due_in_months = at is not None and profiled[at].months
         case "revised":
             columns.revised = listed
@@ -121,17 +110,18 @@ def _place(columns: Columns, kind: str, at: int | None, profiled: Sequence[Profi
 
 def held(columns: Columns) -> dict[int, str]:
     """Which of the kinds that a person can name each column was read as."""
-    places = {
-        "action": columns.action,
-        "recommendation": columns.recommendation,
-        "owner": next(iter(columns.owners), columns.owner_and_due),
-        "start": columns.start,
-        "due": columns.due,
-        "revised": next(iter(columns.revised), None),
-        "completed": columns.completed,
-        "status": next(iter(columns.statuses), columns.colours),
+    colours = [] if columns.statuses else [columns.colours]
+    places: dict[str, Sequence[int | None]] = {
+        "action": [columns.action],
+        "recommendation": [columns.recommendation],
+        "owner": [*columns.owners, columns.owner_and_due],
+        "start": [columns.start],
+        "due": [columns.due, columns.due_year],
+        "revised": columns.revised,
+        "completed": [columns.completed],
+        "status": [*columns.statuses, *colours],
     }
-    return {at: kind for kind, at in reversed(places.items()) if at is not None}
+    return {at: kind for kind, several in reversed(places.items()) for at in several if at is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +135,7 @@ class ColumnsRead:
     def each(self) -> Iterator[DraftColumn]:
         kinds = held(self.columns) if self.columns else {}
         for at, name in enumerate(called(self.texts)):
-            filled = (row[at].text for row in self.rows[:_WITHIN] if at < len(row) and row[at].lines)
+            filled = (row[at].text for row in self.rows if at < len(row) and row[at].lines)
             yield DraftColumn(name, kinds.get(at), next(filled, "")[:_EXAMPLE])
 
 
@@ -156,4 +146,4 @@ def once(read: Iterable[ColumnsRead]) -> tuple[DraftColumn, ...]:
         for column in table.each():
             if column.heading not in found or (found[column.heading].holds is None and column.holds):
                 found[column.heading] = column
-    return tuple(found.values())[:_MOST]
+    return tuple(found.values())

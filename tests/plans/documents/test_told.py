@@ -110,8 +110,85 @@ def test_columns_without_a_heading_or_with_the_same_one_have_a_number() -> None:
 def test_a_column_that_is_not_there_is_refused_with_those_that_are() -> None:
     with pytest.raises(UnreadableDocument, match=r"no column Deadline: its columns are Thing, Colour, Where\.$"):
         _read(_NO_PLAN, {"due": "Deadline"})
-    with pytest.raises(UnreadableDocument, match=r"no column Deadline: no table was found in it\.$"):
+    with pytest.raises(UnreadableDocument, match=r"no column Deadline: it has no table of which"):
         _read("# Plan\n\nNothing yet.", {"due": "Deadline"})
+
+
+def test_a_column_is_named_once_and_the_actions_have_one() -> None:
+    with pytest.raises(UnreadableDocument, match=r"^The column Thing is named twice: a column holds one thing\.$"):
+        _read(_NO_PLAN, {"action": "Thing", "owner": "Thing"})
+    with pytest.raises(UnreadableDocument, match=r"^The actions need a column: name one\.$"):
+        _read(_MISLEADING, {"action": ""})
+
+
+def test_headings_in_two_rows_are_named_together() -> None:
+    rows = (
+        "Issue,Action,Result,Lead,Timescale,",
+        ",,,,Start,Finish",
+        "Leaks,Install gauges in tanks,Rain is kept out,Ana Ruiz,1 May 2027,3 June 2027",
+        "Noise,Review the night rota,Neighbours sleep well,Ben Ode,2 May 2027,4 June 2027",
+    )
+    document = "\n".join(rows).encode()
+    plain = read_document(document, "plan.csv", today=TODAY)
+    assert [column.heading for column in plain.columns][-2:] == ["Timescale Start", "Timescale Finish"]
+    told = {"action": "Result", "due": "Timescale Finish"}
+    first, second = read_document(document, "plan.csv", today=TODAY, told=told).actions
+    assert (first.action, first.start, first.due) == ("Rain is kept out", date(2027, 5, 1), date(2027, 6, 3))
+    assert second.due == date(2027, 6, 4)
+
+
+def test_what_is_said_makes_headings_of_no_row_that_holds_the_same_words() -> None:
+    other = "\n## More\n\n| Action | Lead | When |\n|---|---|---|\n| Planned effect | Joan Pett | 7 May 2027 |\n"
+    actions = _read(_MISLEADING + other, {"action": "Planned effect"}).actions
+    assert [one.action for one in actions[-2:]] == ["Review the night rota", "Planned effect"]
+    assert actions[-1].due == date(2027, 5, 7)
+
+
+def test_no_other_table_becomes_a_plan_where_one_has_the_column() -> None:
+    figures = "\n## Figures\n\n| Planned effect | Now |\n|---|---|\n| 12 leaks a year | 14 |\n| 3 falls a year | 5 |\n"
+    assert len(_read(_MISLEADING + figures, {"action": "Planned effect"}).actions) == 3
+
+
+def test_a_table_without_headings_has_numbered_columns() -> None:
+    rows = (
+        ("1", "Repaint the hall by hand", "Ana Ruiz", "Carl Moss", "1 May 2027"),
+        ("2", "Mend the floor of the stage", "Ben Ode", "Ben Ode", "2 May 2027"),
+    )
+    cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+    document = f"<table>{cells}</table>".encode()
+    draft = read_document(document, "plan.html", today=TODAY)
+    assert {column.holds: column.heading for column in draft.columns}["action"] == "Column 2"
+    told = read_document(document, "plan.html", today=TODAY, told={"owner": "Column 4"})
+    assert [one.owners for one in told.actions] == [("Carl Moss",), ("Ben Ode",)]
+
+
+def test_the_dates_beside_owners_stay_where_others_own() -> None:
+    text = (
+        "| Action | Lead and deadline | Contact |\n|---|---|---|\n"
+        "| Install gauges in tanks | Ana Ruiz, 1 May 2027 | Carl Moss |\n"
+        "| Replace the north roof | Ben Ode, 3 May 2027 | Carl Moss |\n"
+    )
+    assert [(one.owners, one.due) for one in _read(text, {"owner": "Contact"}).actions] == [
+        (("Carl Moss",), date(2027, 5, 1)),
+        (("Carl Moss",), date(2027, 5, 3)),
+    ]
+
+
+def test_a_recommendation_that_is_named_goes_before_the_heading_above() -> None:
+    text = "# Plan\n\n## Recommendation 1: Keep dry\n\n" + _MISLEADING
+    assert _read(text, {"recommendation": "For whom"}).actions[0].recommendation == "Tenants"
+
+
+def test_a_plan_stays_one_without_the_column_that_made_it_one() -> None:
+    text = "| Action | Lead |\n|---|---|\n| Install gauges in tanks | Ana Ruiz |\n| Replace the roof | Ben Ode |\n"
+    assert [one.owners for one in _read(text, {"owner": ""}).actions] == [(), ()]
+
+
+def test_any_column_of_a_wide_table_can_be_named() -> None:
+    headings = ["Action", "Lead", *(f"Figure {at}" for at in range(90)), "Until"]
+    row = ["Install gauges in tanks", "Ana Ruiz", *["7"] * 90, "1 May 2027"]
+    document = "\n".join([",".join(headings), ",".join(row), ",".join(row)]).encode()
+    assert read_document(document, "plan.csv", today=TODAY, told={"due": "Until"}).actions[0].due == date(2027, 5, 1)
 
 
 def test_what_is_said_of_one_table_s_columns_leaves_the_others() -> None:
