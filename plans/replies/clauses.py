@@ -13,7 +13,8 @@ _CUT = re.compile(
         r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
         r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|"
         r"as i|"
-        r"since we)\b)|\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
+        r"since we)\b)|\s+(?=so (by |on |the |for |it's |more like |say |now |maybe |probably )*{when})|\s+(?=(and|"
+        r"so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
         r"then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
     re.I,
@@ -118,6 +119,8 @@ def _degrees(low: str, found: set[str]) -> set[str]:
         "faint_part": "partly" in found and not (done.NEARLY.search(low) or done.EXCEPT.search(low)),
         "under_way": "in_progress" in found and bool(standing.UNDER_WAY.search(low)),
         "assured": "on_track" in found and not standing.ON_TRACK.search(standing.ASSURANCE.sub(" ", low)),
+        "date_risk": "at_risk" in found and bool(standing.DATE_RISK.search(low)),
+        "changed": bool(asking.CHANGED.search(low)),
         "lands": bool(asking.LANDS.search(low)) and not asking.TALKS.search(low),
         "reported": not found and _is_report(low) and not standing.MEASURE.search(low),
         "going_on": not found and bool(standing.GOING_ON.search(low)) and not standing.MEASURE.search(low),
@@ -219,4 +222,4 @@ def _doubt(low: str, before: str, after: str) -> str | None:
         return "hedged_done" if _BY_NOW.match(after) else "forecast"
     if done.NEARLY.search(before) or done.PART_OF_IT.search(after) or done.PART_FOLLOWS.search(after):
         return "partly"
-    return "hedged_done" if done.HEDGE.search(low) else None
+    return "hedged_done" if done.HEDGE.search(low) or done.ON_CONDITION.search(after) else None

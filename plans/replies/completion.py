@@ -17,18 +17,27 @@ _AFTERWARDS = re.compile(
     r"re-?open\w*|shout|let me know)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
-_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on"}
+_NEXT = re.compile(r"\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b")
+_SO = re.compile(r"\W*(?:so|then|but|by|make it|more like)\b")
+_STEP_DONE = {"done", "done_likely", "hedged_done"}
+_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on", "changed"}
+_BESIDE_A_LANDING = _BESIDE_A_FORECAST | _STEP_DONE | {"on_track", "at_risk", "faint_risk", "assured", "date_risk"}
 
 
 def forecast(facts: Facts) -> Reading | None:
     """A day on which it will be done: on or before the due date it is on track, after it a new date is asked for."""
-    if not (facts.has("forecast") or _foretells(facts) or (facts.has("partly") and not facts.percent)):
+    foretold = _foretells(facts)
+    if not (facts.has("forecast") or foretold or (facts.has("partly") and not facts.percent)):
         return None
     telling = facts.saying("forecast", "step_ahead", "lands")
     dated = (facts.new_date(telling, asked=False) if telling else None) or facts.new_date(facts.clauses, asked=False)
     if dated is None or dated.day is None:
+        if foretold and dated and not facts.has("forecast"):
+            return Reading("extend", False, "it will be done on a day that is not clear", blocker=reason(facts))
         return _without_day(facts, named=dated is not None)
-    shaky = facts.has("at_risk", "cancel", "rag_at_risk") or not dated.exact
+    shaky = (
+        facts.has("at_risk", "cancel", "rag_at_risk", "done", "done_likely", "reported", "blocked") or not dated.exact
+    )
     shaky = shaky or (facts.has("in_progress") and not facts.has("forecast"))
     if facts.due is None:
         because = f"it will be done by {say(dated.day)}; there is no due date to compare"
@@ -41,9 +50,24 @@ def forecast(facts: Facts) -> Reading | None:
 
 def _foretells(facts: Facts) -> bool:
     """A bare date ("Tomorrow"), or a landing foretold in other words ("should be with you by Friday")."""
-    if facts.signals - _BESIDE_A_FORECAST:
-        return False
-    return facts.has("lands") or is_bare_date(facts.body, facts.today, facts.rules)
+    if is_bare_date(facts.body, facts.today, facts.rules):
+        return not facts.signals - _BESIDE_A_FORECAST
+    if not facts.signals - _BESIDE_A_FORECAST and (facts.has("lands") or _day_apart(facts)):
+        return True
+    beside = _BESIDE_A_LANDING | ({"blocked"} if facts.has("on_track") else set[str]())
+    landing = [clause for clause in facts.saying("lands") if not clause.signals & (_STEP_DONE | {"at_risk", "blocked"})]
+    dated = facts.new_date(landing, asked=False) if landing and not facts.signals - beside else None
+    return dated is not None and dated.day is not None
+
+
+def _day_apart(facts: Facts) -> bool:
+    """A clause that is a date and no more, beside an excuse: "the printer jammed, so Monday"."""
+    for clause in facts.clauses:
+        so = bool(_SO.match(clause.low))
+        apart = so or (clause is facts.clauses[-1] and not facts.has("reported"))
+        if apart and is_bare_date(clause.text, facts.today, facts.rules):
+            return True
+    return False
 
 
 def _without_day(facts: Facts, *, named: bool) -> Reading | None:
@@ -69,10 +93,18 @@ def completed(facts: Facts) -> Reading | None:
         if facts.has("blocked", "on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
+    if not facts.has("done", "closing") and _next_step(facts):
+        return None
     against = facts.signals & _AGAINST
     if facts.percent not in (None, 100) or (against and _bears_on_it(facts, against)):
         return None
     return _whole(facts, beside=bool(against))
+
+
+def _next_step(facts: Facts) -> bool:
+    """Whether what is done was a step, as the next one is named: "interviews held, picking the person now"."""
+    last = facts.clauses[-1]
+    return "going_on" in last.signals or bool(_NEXT.match(last.low))
 
 
 def _whole(facts: Facts, *, beside: bool) -> Reading | None:

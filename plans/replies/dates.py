@@ -13,8 +13,9 @@ _LONG_AGO = 240
 _STEP_LEAD = re.compile(
     r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|"
     r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|(?:goes|going|"
-    r"go)(?! live)|discuss\w*|"
-    r"review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|"
+    r"go)(?! (?:live|out(?! (?:to|for))|up|in|off|over|round|to (?:print|press|the printers?|be|have)))|discuss\w*|"
+    r"review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|booked)(?! (?:to|"
+    r"for) )|conference|call|demo|"
     r"go-live)\b[^.;]{0,24}$"
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
@@ -100,7 +101,10 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
 
 
 _AROUND_A_DATE = re.compile(
-    r"\b(?:by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|probably|should|will|be|it|that|this|"
+    r"\b(?:it'll|we'll|job|thing|an?|i'll|i'm|it's|that's|this'll|first thing|afraid|have|going|need|hold|make|"
+    r"wait|before|at least|too|"
+    r"pushed|looks|not|no|much|later|sooner|by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
+    r"probably|should|will|be|it|that|this|"
     r"we|i|is|"
     r"it'll|eod|cop|cob|close|noon|lunchtime|morning|afternoon|evening|night|latest|eta|due|more|like|likely|am|pm|"
     r"promise|sometime|around|about|approx|maybe|say|would|expected|aiming|better|work|works|suit|could|can|or|so|"

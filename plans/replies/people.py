@@ -20,7 +20,7 @@ _NO_NAMES = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 Spring Summer Autumn Winter Easter Christmas "
     "Green Amber "
     "Red Blue Next Ok OK Okay Will Noted Great Hopefully Just Once Complete Completed Closed Draft Phase Stage Week "
-    "Cabinet Monthly"
+    "Cabinet Monthly Happy Glad Let Made Since Put Wrong"
 ).split()
 _WORD = rf"(?!(?:{'|'.join(_NO_NAMES)})\b)[A-Z][\w'&-]*(?:\.(?=\w))?"
 _ROLE = (
@@ -49,9 +49,11 @@ def _handing(text: str) -> list[re.Pattern[str]]:
 # Each says by itself that the action goes to somebody.
 _GIVES = _handing(r"""
     ((re-?)?assign(ed|ing)?|transfer(red|ring)?|pass(ed|ing)?|hand(ed|ing)?|redirect(ed|ing)?|(re-?)?allocat(ed?|ing)|\
-    delegat(ed?|ing))( (it|this|that|them|these|responsibility|ownership|the action|this one|action|the lead|over|on|\
+    delegat(ed?|ing))( ((\w{1,4}-)?\d{1,2}\.\d{1,2}|it|this|that|them|these|responsibility|ownership|the action|\
+    this one|action|the lead|over|on|\
     off|across|lead|has|been|now|(?!(report|paper|draft|data)\b)[\w-]+ lead))* (over )?to NAME
-    (giv(e|en|ing)|gave|switch(ed|ing)?|mov(ed?|ing)|gone|goes|sen[dt]|forward(ed)?|swap(ped)?)( (it|this|that|\
+    (giv(e|en|ing)|gave|switch(ed|ing)?|mov(ed?|ing)|gone|goes|sen[dt]|forward(ed)?|\
+    swap(ped)?)( ((\w{1,4}-)?\d{1,2}\.\d{1,2}|it|this|that|\
     them|these|\
     responsibility|ownership|the action|this one|action|the lead|lead))( (over|on|across|has|been|now))* (over )?to NAME
     ((this|it|that|this one|action|responsibility|ownership)( (has|has been|is|was|now|be|to be))*|^\W*) (moved?|gone|\
@@ -90,6 +92,21 @@ _GIVES = _handing(r"""
     ((a|an|the) )?(joint|co-?|new|lead|second|owner|action|additional|shared|main|responsible)[ -]?(leads?|owners?|\
     officer)?
     (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility) to NAME
+    (put|have|list|record|switch|change|move|get|be|is|go|goes)( (it|this|that|this one|now|down|please|\
+    over))*( in| into| to| under)? \
+    NAME's name
+    NAME (does|do|runs|run|handles?|covers?|manages?|looks after|look after|deals with|has|have|got|leads on|\
+    sorts?|is doing|are \
+    doing|is on|keeps|holds) (it|this|these|that|all this|this one|this stuff|those|them) (now|instead|these days|\
+    nowadays|from now|\
+    going forward|since|for me)
+    (can|could|should|would|please|pls|may)( (this|it|that|you|this one))* (go|be given|be passed|be moved|\
+    be sent) (over )?to NAME
+    ^\W*(since .{2,20} )?(this|it|that|this one)( (has|is|'s|was|been|now|actually|really))+ NAME's\W*$
+    NAME('s| is| are)? (doing|running|covering|taking|carrying on with|picking up|looking after) (this|it|that|\
+    these) (instead|from|for|\
+    in place) .*
+    you('ll| will| would|'d)? (want|need) NAME for (this|that|it|these)
     (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME
     joint (lead|owner)s? with NAME
 """)
@@ -106,6 +123,9 @@ _STEPS_IN = _handing(r"""
 _NAMES_SOMEONE = _handing(r"""
     (belongs?|sits?|rests|lies|falls?|should be|is|now|be|best placed|going|needs to be|should sit|should go) \
     ((now|really|better|more|actually) )*(to|with|under|within|in) NAME
+    you('ll| will)? ?(want|need|'re after|are after|are looking for|meant?|'re looking for)( to (ask|speak to|\
+    talk to|try))? NAME
+    (it's|it is) NAME (you|that you|who you|in|from|at)
     (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|best to ask|need to ask|\
     needs to go to|over to|one for|this is for|question for) NAME
     (should|would|can|needs to|must|ought to) ((probably|really|now) )?(be|go to|sit with|come from|be with) NAME
@@ -122,13 +142,18 @@ _NOT_MINE = family(r"""
     role|portfolio|brief|call)|for me|me|ours|our (action|area|team|remit|responsibility)|us|with me|the (owner|lead|\
     right person|\
     right owner)|down to (me|us))
-    wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|assigned (to me )?(in error|by mistake|incorrectly|\
+    ^\W*wrong (?!day|date|time|link|file|form|year|month|version|number|ref|one|action|place|way)[a-z]+\W*$
+    ^\W*wrong [a-z]+[,!.-]|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
+    assigned (to me )?(in error|by mistake|incorrectly|\
     wrongly)
     (don't|do not|no longer|not) (own|lead( on)?|manage|cover|deal with|look after|work (on|in|for|with)|handle|\
     responsible for) \
     (this|that|it|these|the)
     (someone|somebody) else|can (someone|somebody|anyone)( else)? (take|pick|own|lead)( \w+)*
-    (i've|i have|i) (now )?(moved|changed|left|switched|gone) (teams?|roles?|jobs?|posts?|departments?|the (team|\
+    (i've|i have|i) (now )?left (?!(a|it|the (?!team|council|trust|school|company|project|role|department|service)|\
+    this|that|\
+    them|you|my|some|comments?|notes?|messages?)\b)\w+|(i've|i have|i) (now )?(moved|changed|left|switched|\
+    gone) (teams?|roles?|jobs?|posts?|departments?|the (team|\
     council|trust|school|\
     company|organisation|service|project|department)|on|to a (new|different) (role|team|job|post))
     under the (restructure|reorganisation|new structure)|no longer (in|on|with|work\w*|my|responsible|involved|mine|\

@@ -54,5 +54,5 @@ def _asks(clause: Clause) -> bool:
     return (
         short
         or bool(asking.QUESTION_WORD.match(clause.low))
-        or not clause.signals - {"question", "hedge", "subordinate", "reported", "going_on", "lands"}
+        or not clause.signals - {"question", "hedge", "subordinate", "reported", "going_on", "lands", "changed"}
     )

@@ -7,9 +7,19 @@ from plans.replies.dates import Dated, away_from, back_on, is_bare_date
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.people import blocker_of, gives, handed_to
-from plans.replies.words import asking
+from plans.replies.words import asking, done
 
-_NO_STATUS = {"reported", "going_on", "asks", "question", "hedge", "subordinate", "not_blocked", "step_ahead"}
+_NO_STATUS = {
+    "reported",
+    "going_on",
+    "asks",
+    "question",
+    "hedge",
+    "subordinate",
+    "not_blocked",
+    "step_ahead",
+    "changed",
+}
 
 
 def nothing(facts: Facts) -> Reading | None:
@@ -44,10 +54,18 @@ def question(facts: Facts) -> Reading | None:
 
 
 def cancelled(facts: Facts) -> Reading | None:
+    if facts.has("changed") and _closes(facts):
+        return Reading("cancel", False, "it is closed because plans have changed")
     if not facts.has("cancel") or facts.has("extend"):
         return None
     mixed = facts.has("done", "on_track", "rag_on_track", "asks", "partly", "forecast")
     return Reading("cancel", not mixed, "it says that the action falls away")
+
+
+def _closes(facts: Facts) -> bool:
+    """Whether it asks to close the action, or says that it does, and not that it was done."""
+    told = facts.saying("done", "closing")
+    return bool(told) and all("closing" in clause.signals or done.CLOSE_IT.search(clause.low) for clause in told)
 
 
 _IS_SOMEBODYS = re.compile(r"\w's\W*$")  # "2.4 is Tom's, not mine"
@@ -72,7 +90,9 @@ def reassigned(facts: Facts) -> Reading | None:
             continue
         handing = handed_to(clause.text)
         name, not_mine = handing.name, handing.disowned
-        if not (name or not_mine) or (clause.signals & {"blocked", "done", "extend"} and not not_mine):
+        if not (name or not_mine) or (
+            clause.signals & ({"blocked", "done"} | (set[str]() if handing.plain else {"extend"})) and not not_mine
+        ):
             continue
         if not handing.plain and facts.has("done", "forecast", "partly"):
             continue  # "Tom to finish it by Friday" is how it goes, not who has it
@@ -107,7 +127,7 @@ def extended(facts: Facts) -> Reading | None:
 
 _WITH_A_NEW_DAY = {
     "at_risk", "faint_risk", "partly", "faint_part", "not_done", "in_progress", "under_way", "hedge", "asks",
-    "question", "lands", "going_on", "reported", "forecast", "not_blocked",
+    "question", "lands", "going_on", "reported", "forecast", "not_blocked", "changed", "date_risk",
 }  # fmt: skip
 
 

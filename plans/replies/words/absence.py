@@ -10,9 +10,12 @@ AWAY = family(r"""
     annual leave|a/l|(maternity|paternity|sick|mat|pat) leave|off sick|signed off sick|off work
     (non[- ]working|not (my|a) working) day|not (at|in) work
     not working( on)? ((mon|tue|wed|thu|fri)\w*|today|tomorrow|this|next)|don't work( on)? (mon|tue|wed|thu|fri)\w*
-    (i'm|i am|i'll be|i will be|am|will be|currently|i'm now|be) ((now|currently|also|going to be) )*(away|off|\
-    on leave|\
-    on holiday|out)(?! (to|the (back|mark|project|team|case|scheme|programme|hook)|of the (project|team)|track|\
+    (i'm|i am|i'll be|i will be|am|will be|currently|i'm now|(?<!to )(?<!should )be) ((now|currently|also|\
+    going to be) )*(away|off|\
+    on leave|on holiday)(?! (to|the (back|mark|project|team|case|scheme|programme|hook)|track|course|target))
+    (i'm|i am|i'll be|i will be|we're|we'll be|^\W*(am|will be)|i'm now) ((now|currently|also|\
+    going to be) )*out(?! (to|by|there|for \w+ing|the (back|mark|project|team|case|scheme|programme|hook)|\
+    of the (project|team)|track|\
     course|target))
     (i'm|i am|i'll be|i will be|we're|back|will be back|be back|am back) (not )?(back|\
     in)( in| at)?( the office| work)? ((on|until|till|next|from|after|the)|(mon|tue|wed|thu|fri)\w*)
@@ -25,7 +28,14 @@ AWAY = family(r"""
     ^\W*(off|out) (sick|ill|today|tomorrow|this (morning|afternoon|week))
     ^\W*(away|off|out) for ({n}|the|another)\b.*|not (back|in)( the office)? (until|till|again)
     (off|away|out of action) (for|until|till) ((the|{n}|another|next|rest of|whole) )*{unit}
-    taking ((the|this|next|some|{n}) )+({unit}|time) off
+    (tak(e|ing)|hav(e|ing)|need(ing)?|book(ed|ing)|got|on) ((the|this|next|some|{n}|bit of|little|short|long|\
+    well[- ]earned|\
+    whole|rest of|of|more) )*({unit}|time|afternoon|morning) (off|away|out)(?! (from|of) (the )?(plan|project|target))
+    (tak(e|ing)|hav(e|ing)|on) (a |my )?((short|long|well[- ]earned|little|career|spring|summer|winter|lunch) )*break
+    (?<!\w)(?<!of )(the|our|my|whole|entire) ((whole|entire) )?(team|office|school|department|unit|practice|lab|\
+    family) (is|are|will be|'s) \
+    ((now|currently|all) )*(away|off|out|on (leave|holiday|annual leave))
+    ^\W*((i'm|i am|feeling|been) )*(poorly|unwell|not well|under the weather)
     (i'm|i am|i'll be|i will be|we're|we are) ((now|currently|also) )*(travell?ing|at a conference|abroad|overseas|in \
     hospital|on strike)
     (i'm|i am|i'll be|i will be|will be|am|be) ((currently|now|mostly|also) )*(unavailable|uncontactable|\
@@ -44,9 +54,10 @@ AWAY = family(r"""
     🌴
 """)
 OTHER = family(r"""
-    (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but)\b)[a-z]{3,}) (is|are|'s|has been|was|will be|who \
+    (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but|team|office|school)\b)[a-z]{3,}|\
+    (?<!our )(?<!the )(?<!whole )(?<!my )(team|office|school)) (is|are|'s|has been|was|will be|who \
     is)( still| currently| now| all| both)? (away|off( sick)?|on (\w+ )?(leave|holiday|a/l)|out of (the )?office|\
-    sick|ill)
+    sick|ill)|of (the|our|my) (team|office|\w+) (is|are) (away|off|on)
 """)
 # Leave that is over, or named only to say why or when.
 OVER = family(r"""

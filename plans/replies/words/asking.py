@@ -14,7 +14,10 @@ EXTEND = family(r"""
     (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
     to (all|other|include|cover|staff|more)))
     (more|extra|further|additional|bit more|little more|longer|bit longer)( \w+)? time
-    (a )?(bit|little|while|lot) (more|longer)
+    (a )?(bit|little|while|lot) (more|longer)(?! (to|work|left|of|in|detail|than)\b)
+    (no (chance|hope|way|prospect)|not|nothing|unlikely)( (of (it|this|that|anything)|happening|likely|possible|\
+    now))* before {when}
+    {n} {unit} later|(can|could|should) (the|this|our) {date} be|(wait|waiting) (for|until|till) {when}
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
     for) {it})?)?( please)? (back|out|forward|along)
@@ -46,9 +49,10 @@ EXTEND = family(r"""
     by (another )?{n} (more )?{unit}(?! \w+ing)
     {n} (working )?{unit} (more|longer|extra)(?! (than|of|\w+ing))
     make it {when}
-    (how about|shall we say|could we say|can we say|can we do|could we do|let's say|call it|would .{2,24} (work|\
+    (how about|shall we say|could we say|can we say|can we do|could we do|let's say|call it {when}|would .{2,24} (work|\
     be ok|be okay|be possible|be acceptable|suit|do))
-    more realistic(ally)?|realistically|more like(ly)?|looking (more )?like {when}|looking at {when}
+    more (realistic(ally)?|doable|achievable|feasible|sensible|manageable|comfortable)|realistically|\
+    more like(ly)?|looking (more )?like {when}|looking at {when}
     now (due|expected|planned|looking at|aiming|likely|anticipated|scheduled|set|going to be|will be|more likely)
     at the earliest|instead of {when}
     (earliest|best) (i|we|they) can (do|manage|offer)|give (me|us) (until|till|a bit)|bear with (me|us) (until|till)
@@ -128,7 +132,41 @@ CANCEL = family(r"""
     (funding|money|deal|bid|plan|project|proposal|it|this)( has| have|'s)? (fell|fallen|falls|fall) through
     {not} (be )?(taking|going to take|take|taken|took) (it|this|that)? ?(any )?(further|forward)
     (scrap|bin|ditch|drop|delete|kill|strike) (this|that|it|the)( (one|action|off|task|item))?
+    take (it|this|that|mine|us|me) (off|out)( (of )?(the|my|our|this) (\w+ )?(list|plan|tracker|log|\
+    register))?( please| pls)?$
+    (made|rendered|makes (it|this)|now|is) (pointless|redundant|unnecessary|irrelevant)
 """)
+# Why an action that is closed was not done: "closing as we're rethinking the site".
+CHANGED = family(r"""
+    (re-?think|re-?consider|re-?assess|chang|switch|mov|re-?design|replac|restructur|scrapp?|dropp?)ing
+    {not} (going|planning|intending|want\w*|needed|need|do|be|pursu\w+|worth|our|my|part of)\b.*
+    (plans?|priorit(y|ies)|direction|circumstances|policy|strategy|scope|requirements?|approach|things) \
+    ((have|has|'ve) )?(since )?(changed|moved on|shifted)
+    (gone|going|went|taken|taking|chosen|decided on) (with )?(a|an|in a|another) ?(different|another|other|new)? \
+    (way|direction|route|approach|option|supplier|system)
+    instead|(gone|went) elsewhere|no (appetite|money|budget|funding|interest|takers|support)|pointless|no longer \w+|\
+    overtaken|replaced|(other|another) (action|project|team|plan)
+""")
+# Taking the work on, which says nothing of how it stands: "ok, I'll do that one".
+ACCEPTED = re.compile(
+    pattern(
+        r"^\W*((ok|okay|yes|yep|yeah|sure|right|fine|great|thanks|no problem|no worries|cool|ah|oh|sorry)[\s,.!-]+)*"
+        r"((i|we)('ll| will| can| am going to|'m going to|'m happy to|'m on)?|will|can|happy to|glad to) ((now|"
+        r"just|definitely|"
+        r"certainly|also|try and|try to|go and) )*"
+        r"(do|sort|sort out|get|crack on|take|have|look|handle|tackle|deal|pick|grab|own|see|make a start|start|"
+        r"give|fix|"
+        r"address|action|review|read|chase|check)( (it|this|that|them|these|one|on|onto|to|into|with|at|up|out|a|"
+        r"an|look|"
+        r"go|done|sorted|"
+        r"read|soon|shortly|later|asap|now|then|started|moving|the|for|you|through|again|action|of|care))*\W*$|"
+        r"^\W*((it's|its|this is|that's|is|now) )*on (my|the|our) ((to[- ]?do|to do|jobs?|action) )*(list|radar|"
+        r"desk|pile)\W*$|"
+        r"^\W*(righto|right ?o|rightio|seen( this| it)?|no bother|consider it done|on my way|gotcha|copy that|10-4|"
+        r"wilco|aye aye)"
+        r"\W*$"
+    )
+)
 NOTED = re.compile(
     pattern(
         r"^\W*((ok|okay|yes|right|oh|great|sure|thanks|thank you|ah|no worries|fine)[ ,.!-]+)*(will do|noted|thanks|"
@@ -147,6 +185,7 @@ NOTED = re.compile(
 )
 UNCLEAR = re.compile(
     pattern(
+        r"^\W*((it|that) )?(all )?depends?( on)? (what|how|who|whether|which)\b|"
         r"^(?!\W*(thanks|please)\W*$)\W*(((yes|yep|yup|yeah|y|yea|aye|ok|okay|k|kk|sure|no|nope|n|nah|fine|agreed|tbc|"
         r"tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|"
         r"great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|imminent(ly)?|"
@@ -175,7 +214,9 @@ ASKS_WITHOUT_A_MARK = re.compile(
         r"you|we|they|"
         r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|"
         r"will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
-        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|any (news|updates?|idea|"
+        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|"
+        r"(is|are|was) \S+ (mine|ours|yours|for (me|us|you)|with (me|us|you)|still|meant|supposed)\b.*|any (news|"
+        r"updates?|idea|"
         r"ideas|word|joy|"
         r"progress|movement) (on|with|from|about|yet)\b.*)"
     )
@@ -207,22 +248,39 @@ REQUEST = family(r"""
 """)
 _FRAME = (
     r"(should|will|'ll|expect\w*|aim\w*|hop(e|es|ing)|plan(s|ning|ned)?|eta|target\w*|due|anticipat\w+|likely|going to|"
-    r"intend\w*|scheduled|slated|pencilled in|booked in|set|forecast|promise\w*|looks?|looking)"
+    r"intend\w*|scheduled|slated|pencilled in|booked( in)?|set|forecast|promise\w*|looks?|looking)"
 )
-# A day foretold for the whole: "should be with you by Friday", "remainder by the 9th".
+_LANDING = (
+    "((publish|launch|releas|ship|send|submit|issu|upload|post|print|merg|deploy|circulat|shar|present|deliver|finish|"
+    "finalis|finaliz|complet|clos|wrap|roll|fil|install|fit|distribut|email|mail|sign|do|get|tak|bring|hand|land|"
+    "com|hang|"
+    "mak)(e?s|e|ing|ting|ning|ding)?|put(s|ting)|(go|goes|going) (in|out|up|live|off|over|round|to (print|press|the "
+    "printers?))|(is|are|be|up|out|live|there)( (up|out|live|there|back))*(?= (on|by|in|at|next|this|tomorrow|"
+    "first|mon|tue|"
+    "wed|thu|fri|sat|sun)))"
+)
+# A bare verb with its day: "publishing next Monday", "it goes out Friday", "then we print on Thursday".
+_LANDS_BY_ITSELF = (
+    r"((ok|so|and|now|then|but|yes|yep|all|just|both|hopefully|probably|i|we|it|they|this|that|will|'ll|am|are|is|"
+    r"'m|'re|'s|"
+    rf"i'm|we're|it's|it'll|we'll|i'll|should|to|(the|my|our) \w+) ?)*{_LANDING}"
+)
+# A day foretold for the whole: "should be with you by Friday", "publishing next Monday".
 LANDS = re.compile(
     pattern(
         rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|"
-        rf"yours)|get (it|this|"
-        rf"that|there)|"
-        r"have (it|this|that)|do (it|this|that)|sen[dt]|submit|issue|circulate|share|provide|wrap|drop|arrive|"
-        r"follow|go live|"
-        r"launch|publish|come|complete|finish|conclude|close|deliver|happen|ship|release|cross the line)\b|"
+        rf"yours)|get (it|this|that|there)|have (it|this|that)|do (it|this|that)|share|provide|arrive|follow|"
+        rf"launch|come|"
+        rf"conclude|happen|cross the line|(give|let) (us|you|me)|hand|supply|{_LANDING})\b|"
         rf"\b{_FRAME} ((to|for|by|on|in|at|like|about|around|it|be|now|the|land|maybe|probably|likely|"
         rf"to be) )*{{when}}|"
         r"^\W*(eta|by|target|expected|due|aiming|ready|available)\b|^\W*(i'm |we're |am |just )?(finishing|"
         r"completing|submitting|"
-        r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|rolling out)\b"
+        r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|"
+        r"rolling out)\b|"
+        rf"^\W*{_LANDS_BY_ITSELF}( (up|out|off|in|over|round|around|live|down|to|it|this|that|them|all|the|a|his|"
+        rf"her|our|my|"
+        rf"final|\w+(?<!ing))){{0,6}}? ((on|by|in|at|this|the|first thing|before|around|about) )*{{when}}"
     )
 )
 TALKS = re.compile(

@@ -8,9 +8,11 @@ from plans.replies.words.notation import family, pattern
 DONE_WORD = pattern(
     "(done|completed?|compleated|finished|finali[sz]ed|closed( off| out)?(?! (for|until|till|over|today|tomorrow|"
     "next|all)\\b)|sorted( out)?|delivered|implemented|achieved|"
-    "published|approved|adopted|ratified|signed[- ]off|submitted|launched|live|in place|embedded|resolved|fixed|"
+    "published|approved|adopted|ratified|signed[- ]off|submitted|launched|(?<!go )(?<!goes )(?<!going )live|"
+    "in place|embedded|resolved|fixed|"
     "merged(?! into)|deployed|shipped|released|rolled[- ]out|actioned|concluded|wrapped[- ]up|ticked[- ]off|fulfilled|"
-    "discharged|put to bed|installed|operational|up and running|accomplished|dealt with|handled|cleared|rectified|"
+    "discharged|put to bed|installed|operational|final(?= *(now|and|$))|up and running|accomplished|dealt with|"
+    "handled|cleared|rectified|"
     "accepted|endorsed|awarded|"
     "verified|over the line|in (production|use|force|operation|service)(?! by)|(signed|closed|wrapped|finished|ticked|"
     "sewn|rolled|tied) (\\w+ ){1,3}(off|up|out))"
@@ -137,7 +139,8 @@ AS_GOOD_AS = family(r"""
     in (theory|principle|essence)|sort of|kind of|kinda|sorta|all but( \w+)?|bar the shouting|give or take
     near enough|nigh on|generally|broadly|by and large|on the whole|in the main|(done|complete|finished|sorted|\
     ready|there)-ish
-    (consider|call|take) (it|this|that)|assume (it|this)|in all but name|as far as it can be
+    on paper|(want|like|tempted|inclined) to (say|call)|(consider|call|take|class) (it|this|that)|assume (it|this)|\
+    in all but name|as far as it can be
 """)
 EXCEPT = family(r"""
     apart from|except|other than|save for|but for|with the exception of|aside from|minus|less|excluding|bar|barring
@@ -161,7 +164,8 @@ HEDGE = family(r"""
     (not|n't) (100% |entirely |totally |completely )?(sure|certain)|unsure
     i'm told|i am told|told me|tells me|if i (recall|remember)|from memory|i'd (say|have thought)|in my view
     i reckon|reckon
-    should ((now )?already be|now be|have been)|says|thought
+    should ((now )?already be|now be|have been)|(?<!to )(say|says|reckons?|claims?|tells? me|insists?)( that)? (it|\
+    this|that|they|we)\b|says|thought|depending on
 """)
 CONDITION = family(r"""
     until|till|til|once|when|whenever|if|unless|before|as soon as|whether|while|provided|providing|assuming|in case
@@ -190,6 +194,15 @@ ALL_I_CAN = family(r"""
     (what|all|everything|as much as) (i|we) (can|could|am able to|'m able to)|(my|our) best|(my|our) (own )?end
 """)
 ALL_OF_THEM = re.compile(r"\b(?:all|both)( of)?( the)?( (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?\b")
+# After a "done": it is so on a condition ("done if you count the web version"), not an offer ("if you need it").
+ON_CONDITION = family(r"""
+    (if|unless|as long as|so long as|provided|providing|assuming|depending) (?!(needed|required|wanted|useful|\
+    of interest|\
+    helpful|any|(you|anyone|anybody) (need|needs|want|wants|would like|'d like|wish|fancy|have|has)( (it|them|this|\
+    any|a \
+    copy|to (see|look|check|read|use|have)|more|anything))|told|there('s| is| are)|something|anything|anyone|\
+    i hear)\b)\w+
+""")
 REDO = family(r"""
     (needs?|need|needing|has|have|had|having) (to be )?(redoing|redone|re-?doing|re-?work\w*|re-?open\w*|\
     re-?writing|re-?written|re-?visiting|doing again|to (be )?(re-?do|redone|re-?work|start again|do it again))
@@ -199,7 +212,8 @@ REDO = family(r"""
     failed (testing|qa|review|uat|inspection)|rolled back|back to the drawing board
 """)
 OTHERS_PART = family(r"""
-    (her|his|their|my|our|my own|your|its) (own )?(part|bit|side|end|section|piece|half|share|element|contribution|\
+    (her|his|their|my|our|my own|your|its|[a-z]{2,}'s) (own )?(part|bit|side|end|section|piece|half|share|element|\
+    contribution|\
     input|actions?|stuff|chunk|portion|tasks?|bits)
 """)
 LEFT_OVER = family(r"""

@@ -30,6 +30,7 @@ ON_TRACK = family(r"""
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
     still (achievable|realistic|doable|deliverable)
+    (is|'s|looks|works)( still)? (fine|ok|okay|good|doable|great|no problem)?( (for|with|by) (me|us|this|that|it))
     still (on|good|ok|okay|fine) for|(all )?(set|good|fine) for {when}|happy with (the|this|that) {date}
     ({will}|we'll|i'll|it'll) ((still|easily|definitely|comfortably) )?(make it|get there|manage it)( in time| by then)?
     no (probs?|problemo?|bother|worries|dramas?|sweat|hiccups)|plain sailing|ahead of where
@@ -38,7 +39,8 @@ ON_TRACK = family(r"""
     ahead)
 """)
 AT_RISK = family(r"""
-    at[- ]risk|risk (of|that|to)|risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
+    ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|at[- ]risk|risk (of|that|to)|\
+    risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
     potential (delay|slippage)|(some|a|slight|small|high|real|big|significant|serious) risk
     slip(s|ped|ping|page)?|over-?run(s|ning)?|miss(ed|ing)? (the |this |our |that )?(\w+ )?{date}
     (might|may|could|probably|possibly|likely|likely to|perhaps|doubt|doubtful|unlikely)\b.{0,30}?\b(not (be|make|\
@@ -94,7 +96,11 @@ AT_RISK = family(r"""
     cold)|dragging|hitch(es)?|complicat(ed|ions?)|in trouble
     (quite |a bit of |a )(stretch|mess|nightmare|slog)|rocky|uphill|long way (off|to go)|miles (off|away)|nowhere near
     longer than (expected|planned|we thought|anticipated|i thought|hoped)|stretched|firefighting|snowed
-    needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
+    (slim|little|small|poor|zero|not much|no) (chance|hope|prospect)|(have|having|had|got) (my |our |some |\
+    serious )*(doubts|fears|\
+    worries|misgivings)|panic\w*|{not} looking (\w+ )?(clever|pretty|rosy|hot|promising|healthy|so good)|(may|\
+    might|could|will|\
+    likely to|going to) (well )?(run over|overrun|drift)|needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
 """)
 # What makes a completion, a date or an assurance doubtful.
 DOUBTED = family(r"""
@@ -138,7 +144,8 @@ BLOCKED = family(r"""
     shelved for now|held back
     (wait|waits|waiting|waited)(?! (times?|lists?|rooms?|area|figures|period)\b)(?! to (?!hear|be|get|see|receive|\
     find))|awaiting|awaits|await|pending
-    (is |are )?depend(s|ent|ing) (up)?on|hing(es|ing) on|reliant on|relies on|contingent on|subject to
+    (is |are )?depend(s|ent|ing) (up)?on(?! (who|how|what) (you|counts))|hing(es|ing) on|reliant on|relies on|\
+    contingent on|subject to
     (can't|cannot|can not|unable to|not able to|couldn't|impossible to|won't be able to|\
     will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
     do (anything|this|it|more|much)|go (any )?further|go ahead|complete|finish|get|take|access|finali[sz]e|publish|\
@@ -170,6 +177,12 @@ BLOCKED = family(r"""
     needs? .{2,50} first$|holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
     {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
     sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
+    (sitting|sat) on (it|this|that)|(hit|hitting|come up against|up against) a (brick )?wall|brick wall|(stopped|\
+    not|isn't|\
+    aren't|never|quit) (answering|replying|responding|picking up|returning (my )?(calls|e-?mails))|(won't|will not|\
+    refus\w+ to|\
+    hasn't|haven't|yet to) (let|give|grant|allow|release|open|agree|budge|sign|approve|provide)( (me|us|it|the|to|\
+    that|this))\b.*|\
     no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
     (nothing|no one|nobody|none of (it|this)|not much|little)\b.{0,40}\b(until|till|before|without|unless)
     (will|can|'ll|to|going to|able to|only) ((only|then) )?(start|begin|proceed|progress|commence|move|continue|\
@@ -180,6 +193,18 @@ NOT_BLOCKED = family(r"""
     (not|no|no longer|never|isn't|aren't|none|nothing|without|any|won't be|hasn't been) (\w+ ){0,2}?(block\w*|\
     stuck|on hold|paus\w+|park\w+|held up|stall\w+|wait\w*|awaiting|pending|dependent)
     blockers?\s*[:=-]?\s*(none|no|nil|n/?a|nothing)|unblocked|unstuck|wait(ing)? (is|was) over|back off hold|resumed
+""")
+# A worry about the date itself, which says more than what it waits for: "could be late, depends on the printers".
+DATE_RISK = family(r"""
+    at[- ]risk|risk of|^\W*(very |running )?late|(may|might|could|likely|probably|going|will|'ll|possibly|\
+    perhaps)\b.{0,20}\b\
+    (late|slip|slips|over-?run|run over|miss|delay(ed)?|drift|not make|not be)|may not|might not|amber|unlikely|\
+    doubt\w*|\
+    (slim|little|small|no) chance|not (confident|hopeful|sure)|touch and go|struggl\w+|tight|won't (make|hit|meet)
+""")
+# Words that name the stop itself, beside which a risk to the date is not all there is.
+AT_A_STOP = family(r"""
+    block(ed|er|ers|ing)?|stuck|on hold|paus(ed|ing)|parked|stall(ed|ing)|halted|standstill
 """)
 IN_PROGRESS = family(r"""
     in[- ]progress|on-?\s?going|under ?-?way|wip|in train|in motion|in the works|in development|in draft|afoot
@@ -245,7 +270,7 @@ GOING_ON = re.compile(
         r"something|everything|"
         r"meeting|training|according|including|regarding|following|thing|string|spring|king|being|having|going|"
         r"catching|waiting|hoping|nothing)\b)[a-z]{3,}ing "
-        r"\w+"
+        r"\w+|^\W*((the|our|more) )?\w+s (coming|trickling|flooding|pouring|rolling|flowing) (in|back|through)"
     )
 )
 # A figure, which says how things are and not how far the action has come.
@@ -264,7 +289,7 @@ FAINT_RISK = family(r"""
     longer than \w+ ?\w*|stretched
     (looking |going |so |very |too )?(good|great|well)|hit (a|an|some) \w+|optimistic
     ambitious|set-?backs?|a push|forgot(ten)?|overdue|needs? attention|worr(y|ied|ying|ies)|nervous|unable to|can't
-    cannot|not able to|not sure \w+
+    cannot|not able to|not sure \w+|slow going|longer
 """)
 
 _COLOUR = "(green|amber|red|yellow)"
