@@ -121,7 +121,7 @@ def _degrees(low: str, found: set[str]) -> set[str]:
         "assured": "on_track" in found and not standing.ON_TRACK.search(standing.ASSURANCE.sub(" ", low)),
         "date_risk": "at_risk" in found and bool(standing.DATE_RISK.search(low)),
         "changed": bool(asking.CHANGED.search(low)),
-        "lands": bool(asking.LANDS.search(low)) and not asking.TALKS.search(low),
+        "lands": bool(asking.LANDS.search(low)) and not (asking.TALKS.search(low) or asking.NOT_LANDING.search(low)),
         "reported": not found and _is_report(low) and not standing.MEASURE.search(low),
         "going_on": not found and bool(standing.GOING_ON.search(low)) and not standing.MEASURE.search(low),
         "hedge": bool(done.HEDGE.search(low)),
@@ -138,7 +138,7 @@ def _turned(name: str, low: str, match: re.Match[str]) -> set[str]:
     if name == "blocked":
         return {"not_blocked"} if standing.NOT_BLOCKED.search(low) else {"blocked"}
     if name == "at_risk":
-        denied = standing.NO_RISK.search(before) and not re.match(r"no |not |haven't|never|hasn't|isn't", match[0])
+        denied = standing.NO_RISK.search(before) and not re.match(r"no |not |haven't|never|hasn't|isn't|hold", match[0])
         return set() if denied else {"at_risk"}
     if name == "cancel":
         denied = _NOT_CANCELLED.search(before) and not match[0].startswith(("no", "won't", "is"))

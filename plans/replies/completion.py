@@ -19,6 +19,9 @@ _AFTERWARDS = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
 _NEXT = re.compile(r"\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b")
 _SO = re.compile(r"\W*(?:so|then|but|by|make it|more like)\b")
+_STEPS = re.compile(
+    r"\b(?:meet|speak|talk|discuss|visit|start|begin|call|see|attend|return|travell?|fly|leav|hav|brief|look|ask|chair|review)ing\b"
+)
 _STEP_DONE = {"done", "done_likely", "hedged_done"}
 _BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on", "changed"}
 _BESIDE_A_LANDING = _BESIDE_A_FORECAST | _STEP_DONE | {"on_track", "at_risk", "faint_risk", "assured", "date_risk"}
@@ -38,7 +41,7 @@ def forecast(facts: Facts) -> Reading | None:
     shaky = (
         facts.has("at_risk", "cancel", "rag_at_risk", "done", "done_likely", "reported", "blocked") or not dated.exact
     )
-    shaky = shaky or (facts.has("in_progress") and not facts.has("forecast"))
+    shaky = shaky or (facts.has("in_progress", "going_on") and not facts.has("forecast", "lands"))
     if facts.due is None:
         because = f"it will be done by {say(dated.day)}; there is no due date to compare"
         return Reading("extend", False, because, proposed_due=dated.day)
@@ -55,7 +58,8 @@ def _foretells(facts: Facts) -> bool:
     if not facts.signals - _BESIDE_A_FORECAST and (facts.has("lands") or _day_apart(facts)):
         return True
     beside = _BESIDE_A_LANDING | ({"blocked"} if facts.has("on_track") else set[str]())
-    landing = [clause for clause in facts.saying("lands") if not clause.signals & (_STEP_DONE | {"at_risk", "blocked"})]
+    telling = facts.saying("lands") or [clause for clause in facts.saying("going_on") if not _STEPS.search(clause.low)]
+    landing = [clause for clause in telling if not clause.signals & (_STEP_DONE | {"at_risk", "blocked"})]
     dated = facts.new_date(landing, asked=False) if landing and not facts.signals - beside else None
     return dated is not None and dated.day is not None
 
@@ -90,7 +94,9 @@ def completed(facts: Facts) -> Reading | None:
     if any(_is_condition(clause.low) for clause in facts.clauses):
         return Reading("ambiguous", False, "it is done on a condition")
     if facts.has("someones_part", "hedged_done"):
-        if facts.has("blocked", "on_track", "rag_on_track", "rag_at_risk"):
+        told = facts.saying("someones_part", "hedged_done")
+        stopped = any("blocked" in clause.signals for clause in facts.clauses if clause not in told)
+        if stopped or facts.has("on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
     if not facts.has("done", "closing") and _next_step(facts):
@@ -114,7 +120,8 @@ def _whole(facts: Facts, *, beside: bool) -> Reading | None:
     if facts.has("done", "closing"):
         alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
         told = facts.has("done", "done_likely") and not beside  # "closing" alone may be for any reason
-        return _on_day(facts, sure=told and not alongside and not facts.has("hedge"))
+        sure = told and not alongside and not facts.has("hedge") and not _next_step(facts)
+        return _on_day(facts, sure=sure)
     if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None
     if facts.has("hedge"):

@@ -14,7 +14,7 @@ _STEP_LEAD = re.compile(
     r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|"
     r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|(?:goes|going|"
     r"go)(?! (?:live|out(?! (?:to|for))|up|in|off|over|round|to (?:print|press|the printers?|be|have)))|discuss\w*|"
-    r"review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|booked)(?! (?:to|"
+    r"closing date|review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|booked)(?! (?:to|"
     r"for) )|conference|call|demo|"
     r"go-live)\b[^.;]{0,24}$"
 )
@@ -24,6 +24,8 @@ _OF_A_DAY = re.compile(r"\b(?:end|close|start|beginning) of (?:the )?(?:play|bus
 _AS_A_LENGTH = re.compile(
     r"\b(\d{1,2}|an?|one|two|three|four|five|six)[- ](day|week|month)(?=[- ](?:extension|grace|leeway))", re.I
 )
+_DENIED = re.compile(r"(?:\bnot|n't)(?: (?:be|going to be|happening))?(?: (?:on|in|by|for))? $")
+_LATER_THAN = re.compile(r"\b(?:later|longer) than (?:\w+ )?(?:planned|expected|hoped|thought|agreed|anticipated|scheduled)", re.I)
 _NO_DAY = re.compile(r"\d\.\d")  # "moved to 2.7": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
@@ -83,13 +85,13 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
     counts from the due date while that is ahead, else from today."""
     found: Dated | None = None
     for written in clauses:
-        text = _AS_A_LENGTH.sub(r"\1 \2s", written)
+        text = _LATER_THAN.sub("", _AS_A_LENGTH.sub(r"\1 \2s", written))
         low = same_length(text)
         base = due if due and due >= today else today
         for time in times_of(text, today, rules):
             if time.impossible:
                 return Dated(None, False, time.text)
-            if _is_step(low, time, asked):
+            if _is_step(low, time, asked) or _DENIED.search(low[: time.start]):
                 continue
             if time.kind == "offset":
                 dated = _length(text, low, time, base, due, rules)
@@ -103,7 +105,7 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
 _AROUND_A_DATE = re.compile(
     r"\b(?:it'll|we'll|job|thing|an?|i'll|i'm|it's|that's|this'll|first thing|afraid|have|going|need|hold|make|"
     r"wait|before|at least|too|"
-    r"pushed|looks|not|no|much|later|sooner|by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
+    r"pushed|looks|not|might|definitely|defo|certainly|surely|for sure|soon|then|no|much|later|sooner|by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
     r"probably|should|will|be|it|that|this|"
     r"we|i|is|"
     r"it'll|eod|cop|cob|close|noon|lunchtime|morning|afternoon|evening|night|latest|eta|due|more|like|likely|am|pm|"

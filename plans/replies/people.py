@@ -106,6 +106,7 @@ _GIVES = _handing(r"""
     NAME('s| is| are)? (doing|running|covering|taking|carrying on with|picking up|looking after) (this|it|that|\
     these) (instead|from|for|\
     in place) .*
+    ^\W*(this is |that's |it's |that is )?(one|a job|a question) for NAME\W*$
     you('ll| will| would|'d)? (want|need) NAME for (this|that|it|these)
     (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME
     joint (lead|owner)s? with NAME
@@ -126,7 +127,7 @@ _NAMES_SOMEONE = _handing(r"""
     you('ll| will)? ?(want|need|'re after|are after|are looking for|meant?|'re looking for)( to (ask|speak to|\
     talk to|try))? NAME
     (it's|it is) NAME (you|that you|who you|in|from|at)
-    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|best to ask|need to ask|\
+    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|send (this |it )?(on )?to|forward (this |it )?(on )?to|direct (this |it )?to|best to ask|need to ask|\
     needs to go to|over to|one for|this is for|question for) NAME
     (should|would|can|needs to|must|ought to) ((probably|really|now) )?(be|go to|sit with|come from|be with) NAME
     (it's|it is|that's|this is|rather|not me,? (it's|but)|mine,? (it's|but)|instead,?|try|for|with|mine,) NAME
@@ -143,7 +144,7 @@ _NOT_MINE = family(r"""
     right person|\
     right owner)|down to (me|us))
     ^\W*wrong (?!day|date|time|link|file|form|year|month|version|number|ref|one|action|place|way)[a-z]+\W*$
-    ^\W*wrong [a-z]+[,!.-]|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
+    ^\W*wrong [a-z]+[,!.-]|not involved( (in|with) (it|this|that|these))?|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
     assigned (to me )?(in error|by mistake|incorrectly|\
     wrongly)
     (don't|do not|no longer|not) (own|lead( on)?|manage|cover|deal with|look after|work (on|in|for|with)|handle|\
@@ -163,7 +164,7 @@ _NOT_MINE = family(r"""
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*
-    (she|he|they|who) (now |has |have |is |are |will )*(leads?|owns?|leading|taken|takes|picks?|manages|responsible)
+    (she|he|they|who) (now |has |have |is |are |will )*(got (it|this)|has (it|this)|does (it|this|these)|runs|handles|deals with|leads?|owns?|leading|taken|takes|picks?|manages|responsible)
     hand(ing|ed)? (this|it) over|^\W*handed over\W*$|(step(ping|ped)) (down|back|away) (from|as)|unassign\w*|\
     (better|best) placed
     (anyone|anybody|someone|somebody) (able|free|else|want|like|willing|happy)( \w+)? to (take|pick|own|do)|\

@@ -98,7 +98,7 @@ def reassigned(facts: Facts) -> Reading | None:
             continue  # "Tom to finish it by Friday" is how it goes, not who has it
         if name is None:
             whose = [before for before in facts.clauses[max(0, i - 1) : i] if _IS_SOMEBODYS.search(before.text)]
-            near = (handed_to(other.text, not_mine=True).name for other in [*facts.clauses[i:], *whose])
+            near = (handed_to(other.text, not_mine=True).name for other in [*facts.clauses[i:], *whose, *reversed(facts.clauses[:i])])
             name = next((found for found in near if found), None)
         sure = handing.plain and not facts.has("done", "extend", "asks", "on_track")
         because = f"it hands the action to {name}" if name else "it says that the action is another's"

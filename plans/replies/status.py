@@ -14,7 +14,7 @@ _BEGUN = re.compile(
     r"\W*(?:(?:we|i|have|has|this|it|work|just|now|only) ?(?:'ve)?\s*)*(?:started|begun|began|kicked off)\b"
 )
 _SLOW = {"at_risk", "faint_risk", "in_progress", "under_way", "going_on"}
-_FOR_A_DAY = re.compile(r"\b(?:for|by|to)\b")
+_FOR_A_DAY = re.compile(r"\b(?:for|by|to|hit|make|meet|manage)\b")
 
 
 def no_news(facts: Facts) -> Reading | None:

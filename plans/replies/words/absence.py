@@ -32,7 +32,7 @@ AWAY = family(r"""
     well[- ]earned|\
     whole|rest of|of|more) )*({unit}|time|afternoon|morning) (off|away|out)(?! (from|of) (the )?(plan|project|target))
     (tak(e|ing)|hav(e|ing)|on) (a |my )?((short|long|well[- ]earned|little|career|spring|summer|winter|lunch) )*break
-    (?<!\w)(?<!of )(the|our|my|whole|entire) ((whole|entire) )?(team|office|school|department|unit|practice|lab|\
+    (?<!\w)(?<!of )(?<!half )(?<!most )(the|our|my|whole|entire) ((whole|entire) )?(team|office|school|department|unit|practice|lab|\
     family) (is|are|will be|'s) \
     ((now|currently|all) )*(away|off|out|on (leave|holiday|annual leave))
     ^\W*((i'm|i am|feeling|been) )*(poorly|unwell|not well|under the weather)
@@ -57,7 +57,7 @@ OTHER = family(r"""
     (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but|team|office|school)\b)[a-z]{3,}|\
     (?<!our )(?<!the )(?<!whole )(?<!my )(team|office|school)) (is|are|'s|has been|was|will be|who \
     is)( still| currently| now| all| both)? (away|off( sick)?|on (\w+ )?(leave|holiday|a/l)|out of (the )?office|\
-    sick|ill)|of (the|our|my) (team|office|\w+) (is|are) (away|off|on)
+    sick|ill)|(of|half|most) (the|our|my) (team|office|\w+) (is|are) (away|off|on)
 """)
 # Leave that is over, or named only to say why or when.
 OVER = family(r"""

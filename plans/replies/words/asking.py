@@ -5,6 +5,10 @@ import re
 from plans.replies.words.notation import family, pattern
 
 EXTEND = family(r"""
+    (won't|will not|not|never|isn't|not going to) (be |going to be )?(be )?((on|in|within) )?(this (month|week|term|year|quarter|\
+    sprint|side of \w+)|today|tomorrow)\W*$
+    (flex\w*|leeway|wiggle room|slack|give|movement|play) (on|in|with|around) (the|this|that|my) {date}
+    (ask(ed|ing)?|propos(e|ed|ing)|suggest(ed|ing)?|request(ed|ing)?|settle|settled|go|plump) (for |on )?(?!this|next \w+ to){when}
     extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
     wiggle room|slack|grace)
     (can|could|should|may|might) ((this|it|we|i|that|please) )+(go|slide|drop) back|can't commit to|re-?baselined?
@@ -18,9 +22,10 @@ EXTEND = family(r"""
     (no (chance|hope|way|prospect)|not|nothing|unlikely)( (of (it|this|that|anything)|happening|likely|possible|\
     now))* before {when}
     {n} {unit} later|(can|could|should) (the|this|our) {date} be|(wait|waiting) (for|until|till) {when}
-    (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
-    set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
-    for) {it})?)?( please)? (back|out|forward|along)
+    (push|pushed|pushing|shift|shifted|bump|bumped|kick|knock)( ({it}|mine|the {date}|{date})( (on|for) {it})?)?( please)? \
+    (back|out|forward|along)
+    (put|putting|move|moved|moving|set|roll|rolled|change|changed)( ({it}|mine|the {date}|{date})( (on|for) {it})?)?( please)? \
+    (back|forward)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
     for) {it})?)?( please)? (to|until|till|by|into) (?!\d\.\d\b){when}
@@ -82,6 +87,7 @@ NOT_UNTIL = family(r"""
     back)?( now)? ?(until|till|before)
 """)
 CANCEL = family(r"""
+    (voted|came down|came out|ruled|advised|recommended) against (it|this|that|the (idea|plan|project|proposal))
     (no longer|not|isn't|never|won't be|don't|doesn't|do not|does not|not being|is not|aren't) ((actually|really|\
     now|going to be|any longer|strictly) )*(needed?|required?|relevant|applicable|necessary|valid|proceeding|\
     going ahead|pursuing|being pursued|happening|going to happen|doing this|being taken forward|taking (this|\
@@ -215,7 +221,8 @@ ASKS_WITHOUT_A_MARK = re.compile(
         r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|"
         r"will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
         r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|"
-        r"(is|are|was) \S+ (mine|ours|yours|for (me|us|you)|with (me|us|you)|still|meant|supposed)\b.*|any (news|"
+        r"(is|are|was) \S+ (mine|ours|yours|for (me|us|you)|with (me|us|you)|still|meant|supposed)\b.*|"
+        r"(who|what|which \w+) \w+s (this|it|that|the|for)\b.*|any (news|"
         r"updates?|idea|"
         r"ideas|word|joy|"
         r"progress|movement) (on|with|from|about|yet)\b.*)"
@@ -244,7 +251,7 @@ STATES_A_QUESTION = re.compile(
 )
 REQUEST = family(r"""
     can|could|may|might|would|please|possible|any chance|how about|what about|ok if|okay if|alright if|mind if
-    shall we|are you (happy|ok|okay|alright|fine)|is it ok
+    is there (any|some)|any (flex\w*|leeway|chance)|shall we|are you (happy|ok|okay|alright|fine)|is it ok
 """)
 _FRAME = (
     r"(should|will|'ll|expect\w*|aim\w*|hop(e|es|ing)|plan(s|ning|ned)?|eta|target\w*|due|anticipat\w+|likely|going to|"
@@ -283,6 +290,10 @@ LANDS = re.compile(
         rf"final|\w+(?<!ing))){{0,6}}? ((on|by|in|at|this|the|first thing|before|around|about) )*{{when}}"
     )
 )
+NOT_LANDING = family(r"""
+    {not} (\w+ )?(promise|guarantee|be|land|make|get|expect\w*|likely|going|think|see|go|publish|launch|happen)
+    doubt\w*|unlikely
+""")
 TALKS = re.compile(
     pattern(
         rf"\b{_FRAME} ((now|also|then|to|be|able to|try to|hopefully|probably) )*((give|provide|send|share|"

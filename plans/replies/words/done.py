@@ -19,7 +19,7 @@ DONE_WORD = pattern(
 )
 # ... and words for a step, which may be the whole or not.
 STEP_WORD = pattern(
-    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held|appointed|recruited|agreed|"
+    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held(?! (until|till|up|back|off|over))|appointed|recruited|agreed|"
     "emailed|"
     "briefed|arranged|written|produced|created|set up|established|trained|commissioned|purchased|ordered|added|removed|"
     "communicated|distributed|reported|paid|migrated|amended|revised|carried out|undertaken|conducted|introduced|"
@@ -84,7 +84,7 @@ REPORTED = re.compile(
     rf"\b(?!{pattern(_NOTHING_DONE)}(?:ed|d)?\b)[a-z]{{2,}}(?:[^e\W]ed)\b|"
     + pattern(
         r"\b(did|gave|given|told|met|spoke|spoken|wrote|taught|ran|bought|took|taken|rang|fed back|put (up|out|on|"
-        r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|gone (to|out|up|in|live)|"
+        r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|happened|went ahead|gone (to|out|up|in|live)|"
         r"went (to|out|up|in|live|through)|"
         r"(is|are|'s|it's|they're) ((now|all|both|finally) )*(available|online|public|open|active|enabled|"
         r"in (effect|post|use)|"
@@ -196,7 +196,7 @@ ALL_I_CAN = family(r"""
 ALL_OF_THEM = re.compile(r"\b(?:all|both)( of)?( the)?( (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?\b")
 # After a "done": it is so on a condition ("done if you count the web version"), not an offer ("if you need it").
 ON_CONDITION = family(r"""
-    (if|unless|as long as|so long as|provided|providing|assuming|depending) (?!(needed|required|wanted|useful|\
+    subject to|(if|unless|as long as|so long as|provided|providing|assuming|depending) (?!(needed|required|wanted|useful|\
     of interest|\
     helpful|any|(you|anyone|anybody) (need|needs|want|wants|would like|'d like|wish|fancy|have|has)( (it|them|this|\
     any|a \

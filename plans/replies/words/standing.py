@@ -29,6 +29,7 @@ ON_TRACK = family(r"""
     comfortably|nothing to worry( about)?
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
+    ({will}|we'll|i'll) ((still|easily|definitely|comfortably|be able to) )?(hit|make|meet|manage) (the )?{when}
     still (achievable|realistic|doable|deliverable)
     (is|'s|looks|works)( still)? (fine|ok|okay|good|doable|great|no problem)?( (for|with|by) (me|us|this|that|it))
     still (on|good|ok|okay|fine) for|(all )?(set|good|fine) for {when}|happy with (the|this|that) {date}
@@ -39,7 +40,9 @@ ON_TRACK = family(r"""
     ahead)
 """)
 AT_RISK = family(r"""
-    ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|at[- ]risk|risk (of|that|to)|\
+    ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|(going to|will|gonna|'ll) be (very |so |really |too |a |pretty |)\
+    (close|tight|tough|struggle|squeeze|scramble|rush)|close call|hold(ing)? (your|our|my) breath|{not} (promise|guarantee|\
+    commit to|swear to|vouch for)|at[- ]risk|risk (of|that|to)|\
     risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
     potential (delay|slippage)|(some|a|slight|small|high|real|big|significant|serious) risk
     slip(s|ped|ping|page)?|over-?run(s|ning)?|miss(ed|ing)? (the |this |our |that )?(\w+ )?{date}
@@ -177,7 +180,10 @@ BLOCKED = family(r"""
     needs? .{2,50} first$|holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
     {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
     sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
-    (sitting|sat) on (it|this|that)|(hit|hitting|come up against|up against) a (brick )?wall|brick wall|(stopped|\
+    (can't|cannot|unable to|couldn't|can not) (get (in|into|on|onto|at|past)|log ?(in|on)|access|open|connect)\b.*
+    (no ?-?one|nobody)\b.{0,30}\b(pick(s|ing)? up|answer\w*|repl\w+|respond\w*|return(s|ing)?|get(s|ting)? back|come back|knows)
+    (it's|it is|this is|that's|^|been|now) with (the |our |their )?\w+( \w+)? (since|for (the |\d|a |two|three|four|over|about)|and has \
+    been|and no)|(held|hold) (until|till)|(no can|nothing) do(ing)? (until|till)|stopped (all|us)|(sitting|sat) on (it|this|that)|(hit|hitting|come up against|up against) a (brick )?wall|brick wall|(stopped|\
     not|isn't|\
     aren't|never|quit) (answering|replying|responding|picking up|returning (my )?(calls|e-?mails))|(won't|will not|\
     refus\w+ to|\
@@ -207,6 +213,11 @@ AT_A_STOP = family(r"""
     block(ed|er|ers|ing)?|stuck|on hold|paus(ed|ing)|parked|stall(ed|ing)|halted|standstill
 """)
 IN_PROGRESS = family(r"""
+    (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+
+    (moving|ticking|trundling|rolling|chugging|ploughing|plowing|plodding|pressing|pushing|carrying|pottering|plugging) (along|over|on|\
+    ahead|away)
+    (advert|ad|tender|survey|consultation|questionnaire|invit\w+|vacancy|rfp|rfq|itt|call for \w+|poll|application)s? ((is|are|has|have|\
+    now|'s|been|went|gone|just|all) )*(out|live|open|sent|issued|posted|in|advertised|running)
     in[- ]progress|on-?\s?going|under ?-?way|wip|in train|in motion|in the works|in development|in draft|afoot
     in flight|live and ongoing
     (working|work) (on|through|with|towards?|is|continues?|has|started|began|to get)|started|begun|commenced
@@ -264,7 +275,7 @@ GOING_ON = re.compile(
     pattern(
         r"\b(am|is|are|'m|'s|'re|being|been|still|now|currently|just|busy|keep|keeps) ((now|still|currently|just|"
         r"all|busy|\w+ly) )*"
-        r"(?!(during|morning|evening|nothing|anything|something|everything|missing|lacking|meeting|training|"
+        r"(?!(during|morning|evening|nothing|anything|something|everything|missing|lacking|"
         r"wedding|boring|averaging|fighting|catching|waiting|running|going|doing|hoping|having|trying)\b)"
         r"[a-z]{2,}ing\b|^\W*((now|still|currently|just|and) )*(?!(during|morning|evening|nothing|anything|"
         r"something|everything|"
@@ -301,7 +312,7 @@ RAG = re.compile(
         r"still|at|to|is)[\s:=-]+"
         r"((now|still|to|as|at) )*)"
         rf"(an? )?(?P<c>{_COLOUR})(?P<to>\s*(->|>|to|/|-)\s*(?P<c2>{_COLOUR}))?"
-        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please)\b))"
+        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please|from|right|tbh|in my)\b))"
     )
 )
 CIRCLES = {"🔴": "red", "🟡": "amber", "🟢": "green"}
