@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from plans.replies.clauses import Clause
 from plans.replies.dates import completed_on, is_bare_date
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
@@ -17,10 +18,11 @@ _AFTERWARDS = re.compile(
     r"re-?open\w*|shout|let me know)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
-_NEXT = re.compile(r"\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b")
+_NEXT = re.compile(r"\W*(?:then )?\w+(?: \w+)? next\W*$|\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b")
 _SO = re.compile(r"\W*(?:so|then|but|by|make it|more like)\b")
 _STEPS = re.compile(
-    r"\b(?:meet|speak|talk|discuss|visit|start|begin|call|see|attend|return|travell?|fly|leav|hav|brief|look|ask|chair|review)ing\b"
+    r"\b(?:meet|speak|talk|discuss|visit|start|begin|call|see|attend|return|travell?|fly|leav|hav|brief|look|ask|"
+    r"chair|review)ing\b"
 )
 _STEP_DONE = {"done", "done_likely", "hedged_done"}
 _BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on", "changed"}
@@ -32,7 +34,7 @@ def forecast(facts: Facts) -> Reading | None:
     foretold = _foretells(facts)
     if not (facts.has("forecast") or foretold or (facts.has("partly") and not facts.percent)):
         return None
-    telling = facts.saying("forecast", "step_ahead", "lands")
+    telling = facts.saying("forecast", "step_ahead", "lands") or _days_apart(facts)
     dated = (facts.new_date(telling, asked=False) if telling else None) or facts.new_date(facts.clauses, asked=False)
     if dated is None or dated.day is None:
         if foretold and dated and not facts.has("forecast"):
@@ -55,7 +57,7 @@ def _foretells(facts: Facts) -> bool:
     """A bare date ("Tomorrow"), or a landing foretold in other words ("should be with you by Friday")."""
     if is_bare_date(facts.body, facts.today, facts.rules):
         return not facts.signals - _BESIDE_A_FORECAST
-    if not facts.signals - _BESIDE_A_FORECAST and (facts.has("lands") or _day_apart(facts)):
+    if not facts.signals - _BESIDE_A_FORECAST and (facts.has("lands") or _days_apart(facts)):
         return True
     beside = _BESIDE_A_LANDING | ({"blocked"} if facts.has("on_track") else set[str]())
     telling = facts.saying("lands") or [clause for clause in facts.saying("going_on") if not _STEPS.search(clause.low)]
@@ -64,14 +66,11 @@ def _foretells(facts: Facts) -> bool:
     return dated is not None and dated.day is not None
 
 
-def _day_apart(facts: Facts) -> bool:
-    """A clause that is a date and no more, beside an excuse: "the printer jammed, so Monday"."""
-    for clause in facts.clauses:
-        so = bool(_SO.match(clause.low))
-        apart = so or (clause is facts.clauses[-1] and not facts.has("reported"))
-        if apart and is_bare_date(clause.text, facts.today, facts.rules):
-            return True
-    return False
+def _days_apart(facts: Facts) -> list[Clause]:
+    """Clauses that are a date and no more, beside an excuse: "the printer jammed, so Monday"."""
+    last = facts.clauses[-1:] if not facts.has("reported") else []
+    apart = [clause for clause in facts.clauses if _SO.match(clause.low) or clause in last]
+    return [clause for clause in apart if is_bare_date(clause.text, facts.today, facts.rules)]
 
 
 def _without_day(facts: Facts, *, named: bool) -> Reading | None:
@@ -99,12 +98,18 @@ def completed(facts: Facts) -> Reading | None:
         if stopped or facts.has("on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
-    if not facts.has("done", "closing") and _next_step(facts):
-        return None
+    if not facts.has("done", "closing", "blocked", "at_risk", "on_track") and _next_step(facts):
+        return Reading("in_progress", False, "a step is done, and the next is named")
     against = facts.signals & _AGAINST
     if facts.percent not in (None, 100) or (against and _bears_on_it(facts, against)):
         return None
     return _whole(facts, beside=bool(against))
+
+
+def _lands_later(facts: Facts) -> bool:
+    """Whether something else than what is done has its day ahead: "approved at panel, letter going out tomorrow"."""
+    landing = [clause for clause in facts.saying("lands") if not clause.signals & _STEP_DONE]
+    return bool(landing) and facts.new_date(landing, asked=False) is not None
 
 
 def _next_step(facts: Facts) -> bool:
@@ -120,7 +125,7 @@ def _whole(facts: Facts, *, beside: bool) -> Reading | None:
     if facts.has("done", "closing"):
         alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
         told = facts.has("done", "done_likely") and not beside  # "closing" alone may be for any reason
-        sure = told and not alongside and not facts.has("hedge") and not _next_step(facts)
+        sure = told and not alongside and not facts.has("hedge") and not _next_step(facts) and not _lands_later(facts)
         return _on_day(facts, sure=sure)
     if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None

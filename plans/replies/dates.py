@@ -12,9 +12,10 @@ from plans.due.times import Time, edge_of
 _LONG_AGO = 240
 _STEP_LEAD = re.compile(
     r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|"
-    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|(?:goes|going|"
+    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|(?<!ahead )of|was|original(?:ly)?|director|closes?|(?:goes|going|"
     r"go)(?! (?:live|out(?! (?:to|for))|up|in|off|over|round|to (?:print|press|the printers?|be|have)))|discuss\w*|"
-    r"closing date|review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|booked)(?! (?:to|"
+    r"closing date|review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|"
+    r"booked)(?! (?:to|"
     r"for) )|conference|call|demo|"
     r"go-live)\b[^.;]{0,24}$"
 )
@@ -25,7 +26,9 @@ _AS_A_LENGTH = re.compile(
     r"\b(\d{1,2}|an?|one|two|three|four|five|six)[- ](day|week|month)(?=[- ](?:extension|grace|leeway))", re.I
 )
 _DENIED = re.compile(r"(?:\bnot|n't)(?: (?:be|going to be|happening))?(?: (?:on|in|by|for))? $")
-_LATER_THAN = re.compile(r"\b(?:later|longer) than (?:\w+ )?(?:planned|expected|hoped|thought|agreed|anticipated|scheduled)", re.I)
+_LATER_THAN = re.compile(
+    r"\b(?:later|longer) than (?:\w+ )?(?:planned|expected|hoped|thought|agreed|anticipated|scheduled)", re.I
+)
 _NO_DAY = re.compile(r"\d\.\d")  # "moved to 2.7": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
@@ -105,7 +108,8 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
 _AROUND_A_DATE = re.compile(
     r"\b(?:it'll|we'll|job|thing|an?|i'll|i'm|it's|that's|this'll|first thing|afraid|have|going|need|hold|make|"
     r"wait|before|at least|too|"
-    r"pushed|looks|not|might|definitely|defo|certainly|surely|for sure|soon|then|no|much|later|sooner|by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
+    r"pushed|looks|not|might|definitely|defo|certainly|surely|for sure|soon|then|no|much|later|sooner|by|on|the|"
+    r"end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
     r"probably|should|will|be|it|that|this|"
     r"we|i|is|"
     r"it'll|eod|cop|cob|close|noon|lunchtime|morning|afternoon|evening|night|latest|eta|due|more|like|likely|am|pm|"
@@ -186,7 +190,8 @@ def back_on(body: str, today: date, rules: DateRules) -> Dated:
     for i, time in enumerate(times):
         floor = times[i - 1].end if i else 0
         ranked = _ranked(low[floor : time.start], low[time.end :], time, today, rules)
-        if ranked and (best is None or ranked[0] < best[0]):
+        listed = i > 0 and low[floor : time.start].strip() in ("and", "&", ",")
+        if ranked and (best is None or ranked[0] < best[0] or (listed and ranked[0] == best[0])):
             best = ranked
     return best[1] if best else Dated(None, False, "", said=bool(times))
 

@@ -61,7 +61,7 @@ _GIVES = _handing(r"""
     (swap|change|replace|switch) me (for|with|to) NAME
     ^\W*NAME (is|has been|was|now) (now )?(re-?)?(assigned|allocated|nominated|down for (this|it))
     (owner|lead)( (for|on|of) (this|it))? (is|should be|to be|has changed to|changed to)( now)? NAME
-    NAME is (your|the) (man|woman|person|one|guy|contact|lady)
+    NAME('s| is) (your|the) (man|woman|person|one|guy|contact|lady)
     NAME,? (can|could|would|will|please|are) you (please |now |kindly )?(own|take|pick|lead|run|do|finish|cover|\
     handle|look after) (this|it|\
     that|over|on|up)
@@ -106,6 +106,7 @@ _GIVES = _handing(r"""
     NAME('s| is| are)? (doing|running|covering|taking|carrying on with|picking up|looking after) (this|it|that|\
     these) (instead|from|for|\
     in place) .*
+    (it's|this is|that's|it is|that is) (a|an) NAME (job|action|matter|thing|issue|one|question|responsibility|task)
     ^\W*(this is |that's |it's |that is )?(one|a job|a question) for NAME\W*$
     you('ll| will| would|'d)? (want|need) NAME for (this|that|it|these)
     (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME
@@ -127,10 +128,12 @@ _NAMES_SOMEONE = _handing(r"""
     you('ll| will)? ?(want|need|'re after|are after|are looking for|meant?|'re looking for)( to (ask|speak to|\
     talk to|try))? NAME
     (it's|it is) NAME (you|that you|who you|in|from|at)
-    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|send (this |it )?(on )?to|forward (this |it )?(on )?to|direct (this |it )?to|best to ask|need to ask|\
+    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|send (this |\
+    it )?(on )?to|forward (this |it )?(on )?to|direct (this |it )?to|best to ask|need to ask|\
     needs to go to|over to|one for|this is for|question for) NAME
     (should|would|can|needs to|must|ought to) ((probably|really|now) )?(be|go to|sit with|come from|be with) NAME
     (it's|it is|that's|this is|rather|not me,? (it's|but)|mine,? (it's|but)|instead,?|try|for|with|mine,) NAME
+    add NAME( instead)?\W*$
     NAME ('s )?(not me|instead|now|please|to lead|owns this|action)
     ^NAME\W*$
     NAME's([ ,;.]|$)
@@ -144,7 +147,8 @@ _NOT_MINE = family(r"""
     right person|\
     right owner)|down to (me|us))
     ^\W*wrong (?!day|date|time|link|file|form|year|month|version|number|ref|one|action|place|way)[a-z]+\W*$
-    ^\W*wrong [a-z]+[,!.-]|not involved( (in|with) (it|this|that|these))?|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
+    ^\W*wrong [a-z]+[,!.-]|(take|taking|remove|get) (my name|me) (off|from|out)( \w+){0,4}|not involved( (in|\
+    with) (it|this|that|these))?|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
     assigned (to me )?(in error|by mistake|incorrectly|\
     wrongly)
     (don't|do not|no longer|not) (own|lead( on)?|manage|cover|deal with|look after|work (on|in|for|with)|handle|\
@@ -164,7 +168,8 @@ _NOT_MINE = family(r"""
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*
-    (she|he|they|who) (now |has |have |is |are |will )*(got (it|this)|has (it|this)|does (it|this|these)|runs|handles|deals with|leads?|owns?|leading|taken|takes|picks?|manages|responsible)
+    (she|he|they|who) (now |has |have |is |are |will )*(got (it|this)|has (it|this)|does (it|this|these)|runs|\
+    handles|deals with|leads?|owns?|leading|taken|takes|picks?|manages|responsible)
     hand(ing|ed)? (this|it) over|^\W*handed over\W*$|(step(ping|ped)) (down|back|away) (from|as)|unassign\w*|\
     (better|best) placed
     (anyone|anybody|someone|somebody) (able|free|else|want|like|willing|happy)( \w+)? to (take|pick|own|do)|\
@@ -220,14 +225,18 @@ def handed_to(text: str, *, not_mine: bool = False) -> Handing:
     """Who a clause says is to have the action; `not_mine` where the words around it say that it is not theirs."""
     low = text.lower()
     disowned = bool(_NOT_MINE.search(low))
-    if _ABOUT_OTHER_THINGS.search(low) and not disowned:
-        return Handing(None, disowned)
     for line in [*_GIVES, *(_NAMES_SOMEONE if disowned or not_mine else []), *_STEPS_IN]:
         match = line.search(text)
-        if match and not _NO_OWNER.match(match["name"]):
+        if match and not _NO_OWNER.match(match["name"]) and (disowned or not _is_of_papers(low, match)):
             name = re.sub(r"(?:'s|\.|')$", "", match["name"]).strip()
             return Handing(re.sub(r"^the (?=[A-Z])", "", name), disowned, plain=line not in _STEPS_IN)
     return Handing(None, disowned)
+
+
+def _is_of_papers(low: str, match: re.Match[str]) -> bool:
+    """Whether some paper or a signature goes to somebody, and not the action: "draft passed to Legal for comments"."""
+    at_end = re.match(r" (?:at|in|after) (?:the|our|a|last)\b.*", low[match.end() :])
+    return bool(_ABOUT_OTHER_THINGS.search(low[: match.end()] if at_end else low))
 
 
 def gives(text: str) -> bool:

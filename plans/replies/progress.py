@@ -33,7 +33,7 @@ _COUNTED = re.compile(
     rf"\b(?:{DONE_WORD}|{STEP_WORD})\b|"
     + pattern(
         r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|"
-        r"visits|sites|outstanding|[a-z]{3,}ed|spoken|written|gone|been)\b"
+        r"there|of the way|visits|sites|outstanding|[a-z]{3,}ed|spoken|written|gone|been)\b"
     )
 )
 _HALF = re.compile(pattern(r"\bhalf([- ]?way)? (done|completed?|through|there|finished)\b|\bhalf[- ]?way\b"))

@@ -10,7 +10,8 @@ from plans.replies.words.notation import pattern
 _STATES = {"done", "done_likely", "hedged_done", "on_track", "forecast", "blocked", "at_risk", "in_progress"}
 _NO = re.compile(
     pattern(
-        r"^\W*(?!not (sure|certain))((i'm|well|erm?|um+|sadly|honestly|ha+|tbh|um) )*(no|nope|nah|not|never|hardly|barely|i wish|i doubt|"
+        r"^\W*(?!not (sure|certain))((i'm|well|erm?|um+|sadly|honestly|ha+|tbh|um) )*(no|nope|nah|not|never|hardly|"
+        r"barely|i wish|i doubt|"
         r"doubtful|"
         r"afraid not|unlikely|if only|far from|sadly not|no chance|no way|chance would be)\b"
     )
@@ -18,7 +19,9 @@ _NO = re.compile(
 _YES = re.compile(
     pattern(r"^\W*(yes|yep|yup|yeah|aye|sure|absolutely|definitely|of course|it is|we are|they are|all)\b")
 )
-_UNSURE = re.compile(pattern(r"^\W*(not (sure|certain)|no idea|dunno|don't know|who knows|maybe|possibly|i think|think so)\b"))
+_UNSURE = re.compile(
+    pattern(r"^\W*(not (sure|certain)|no idea|dunno|don't know|who knows|maybe|possibly|i think|think so)\b")
+)
 _TURNED = {"on_track": "at_risk", "forecast": "at_risk", "blocked": "not_blocked", "at_risk": "on_track"}
 
 

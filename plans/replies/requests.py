@@ -68,6 +68,7 @@ def _closes(facts: Facts) -> bool:
     return bool(told) and all("closing" in clause.signals or done.CLOSE_IT.search(clause.low) for clause in told)
 
 
+_DENIES = re.compile(r"\bno\b|\bnot\b|n't\b")
 _IS_SOMEBODYS = re.compile(r"\w's\W*$")  # "2.4 is Tom's, not mine"
 
 
@@ -98,7 +99,10 @@ def reassigned(facts: Facts) -> Reading | None:
             continue  # "Tom to finish it by Friday" is how it goes, not who has it
         if name is None:
             whose = [before for before in facts.clauses[max(0, i - 1) : i] if _IS_SOMEBODYS.search(before.text)]
-            near = (handed_to(other.text, not_mine=True).name for other in [*facts.clauses[i:], *whose, *reversed(facts.clauses[:i])])
+            near = (
+                handed_to(other.text, not_mine=True).name
+                for other in [*facts.clauses[i:], *whose, *reversed(facts.clauses[:i])]
+            )
             name = next((found for found in near if found), None)
         sure = handing.plain and not facts.has("done", "extend", "asks", "on_track")
         because = f"it hands the action to {name}" if name else "it says that the action is another's"
@@ -116,13 +120,31 @@ def extended(facts: Facts) -> Reading | None:
         dated = Dated(None, False, dated.words)
     if not facts.has("extend") and dated is None:
         return None
+    said = _day_itself(facts)
+    if said and said.day and (facts.has("extend") or dated):
+        dated = said
     mixed = facts.has("done", "on_track", "cancel", "in_progress")
     if dated is None or dated.day is None:
         return Reading(
-            "extend", dated is None and not mixed, "it asks for more time and names no date", blocker=reason(facts)
+            "extend",
+            dated is None and not mixed and not facts.has("blocked"),
+            "it asks for more time and names no date",
+            blocker=reason(facts),
         )
     because = f"it asks for more time: {dated.words} → {say(dated.day)}"
     return Reading("extend", dated.exact and not mixed, because, proposed_due=dated.day, blocker=reason(facts))
+
+
+def _day_itself(facts: Facts) -> Dated | None:
+    """A day after the due date in a clause of its own, which says more exactly what "two days late" means."""
+    bare = [clause for clause in facts.clauses if is_bare_date(clause.text, facts.today, facts.rules)]
+    bare = [
+        clause
+        for clause in bare
+        if not clause.signals & {"extend", "not_until", "at_risk"} and not _DENIES.search(clause.low)
+    ]
+    said = facts.new_date(bare, asked=True)
+    return said if said and said.day and said.day > (facts.due or facts.today) else None
 
 
 _WITH_A_NEW_DAY = {

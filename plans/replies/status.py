@@ -101,7 +101,7 @@ def at_risk(facts: Facts) -> Reading | None:
         return None
     if standing.RECOVERING.search(facts.low):
         return Reading("in_progress", False, "it was late and is recovering")
-    if facts.has("under_way") and facts.signals <= _SLOW:
+    if facts.has("under_way") and facts.has("faint_risk") and facts.signals <= _SLOW:
         return Reading("in_progress", False, "it goes on, though slowly")
     sure = not facts.has("done", "partly", "asks", "faint_risk")
     return Reading("at_risk", sure, "it tells of a risk to the date", blocker=reason(facts))

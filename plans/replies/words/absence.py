@@ -19,7 +19,8 @@ AWAY = family(r"""
     course|target))
     (i'm|i am|i'll be|i will be|we're|back|will be back|be back|am back) (not )?(back|\
     in)( in| at)?( the office| work)? ((on|until|till|next|from|after|the)|(mon|tue|wed|thu|fri)\w*)
-    ^\W*(away|off|back(?! on (track|course|target|schedule|it|plan))|on leave|on holiday|holiday|hols|leave|al|pto|\
+    ^\W*(away|off|gone|back(?! on (track|course|target|schedule|it|plan))|on leave|on holiday|holiday|hols|leave|\
+    al|pto|\
     toil) \
     ((until|till|til|from|to|on|next|this|today|tomorrow|\d\w*|the)|(mon|tue|wed|thu|fri)\w*)
     (signed off|off) (work )?(sick )?(until|till|til)|self[- ]isolating|unplugged|(on|\
@@ -32,7 +33,8 @@ AWAY = family(r"""
     well[- ]earned|\
     whole|rest of|of|more) )*({unit}|time|afternoon|morning) (off|away|out)(?! (from|of) (the )?(plan|project|target))
     (tak(e|ing)|hav(e|ing)|on) (a |my )?((short|long|well[- ]earned|little|career|spring|summer|winter|lunch) )*break
-    (?<!\w)(?<!of )(?<!half )(?<!most )(the|our|my|whole|entire) ((whole|entire) )?(team|office|school|department|unit|practice|lab|\
+    (?<!\w)(?<!of )(?<!half )(?<!most )(the|our|my|whole|entire) ((whole|entire) )?(team|office|school|department|\
+    unit|practice|lab|\
     family) (is|are|will be|'s) \
     ((now|currently|all) )*(away|off|out|on (leave|holiday|annual leave))
     ^\W*((i'm|i am|feeling|been) )*(poorly|unwell|not well|under the weather)
@@ -54,9 +56,10 @@ AWAY = family(r"""
     🌴
 """)
 OTHER = family(r"""
-    (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but|team|office|school)\b)[a-z]{3,}|\
-    (?<!our )(?<!the )(?<!whole )(?<!my )(team|office|school)) (is|are|'s|has been|was|will be|who \
-    is)( still| currently| now| all| both)? (away|off( sick)?|on (\w+ )?(leave|holiday|a/l)|out of (the )?office|\
+    (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but|it|that|this|there|what|let|team|office|\
+    school)\b)[a-z]{3,}|\
+    (?<!our )(?<!the )(?<!whole )(?<!my )(team|office|school))('s| (is|are|has been|was|will be|who \
+    is))( still| currently| now| all| both)? (away|off( sick)?|on (\w+ )?(leave|holiday|a/l)|out of (the )?office|\
     sick|ill)|(of|half|most) (the|our|my) (team|office|\w+) (is|are) (away|off|on)
 """)
 # Leave that is over, or named only to say why or when.

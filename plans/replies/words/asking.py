@@ -5,10 +5,12 @@ import re
 from plans.replies.words.notation import family, pattern
 
 EXTEND = family(r"""
-    (won't|will not|not|never|isn't|not going to) (be |going to be )?(be )?((on|in|within) )?(this (month|week|term|year|quarter|\
+    (won't|will not|not|never|isn't|not going to) (be |going to be )?(be )?((on|in|within) )?(this (month|week|\
+    term|year|quarter|\
     sprint|side of \w+)|today|tomorrow)\W*$
     (flex\w*|leeway|wiggle room|slack|give|movement|play) (on|in|with|around) (the|this|that|my) {date}
-    (ask(ed|ing)?|propos(e|ed|ing)|suggest(ed|ing)?|request(ed|ing)?|settle|settled|go|plump) (for |on )?(?!this|next \w+ to){when}
+    (ask(ed|ing)?|propos(e|ed|ing)|suggest(ed|ing)?|request(ed|ing)?|settle|settled|go|plump) (for |on )?(?!this|\
+    next \w+ to){when}
     extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
     wiggle room|slack|grace)
     (can|could|should|may|might) ((this|it|we|i|that|please) )+(go|slide|drop) back|can't commit to|re-?baselined?
@@ -22,9 +24,13 @@ EXTEND = family(r"""
     (no (chance|hope|way|prospect)|not|nothing|unlikely)( (of (it|this|that|anything)|happening|likely|possible|\
     now))* before {when}
     {n} {unit} later|(can|could|should) (the|this|our) {date} be|(wait|waiting) (for|until|till) {when}
-    (push|pushed|pushing|shift|shifted|bump|bumped|kick|knock)( ({it}|mine|the {date}|{date})( (on|for) {it})?)?( please)? \
+    (it|this|that|this one|that one)('ll| will| can| may)?( (just|need|needs|have|has|to|got|going))* wait (until|\
+    till|for)
+    (push|pushed|pushing|shift|shifted|bump|bumped|kick|knock)( ({it}|mine|the {date}|{date})( (on|\
+    for) {it})?)?( please)? \
     (back|out|forward|along)
-    (put|putting|move|moved|moving|set|roll|rolled|change|changed)( ({it}|mine|the {date}|{date})( (on|for) {it})?)?( please)? \
+    (put|putting|move|moved|moving|set|roll|rolled|change|changed)( ({it}|mine|the {date}|{date})( (on|\
+    for) {it})?)?( please)? \
     (back|forward)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
@@ -130,7 +136,7 @@ CANCEL = family(r"""
     works as (designed|intended)|not a (bug|real issue)
     (entered|raised|created|logged|opened|added|recorded|assigned|put (on|in)|listed|submitted|set up)( (this|it|on|in|\
     here|to the \w+))* (in error|by mistake|by accident|accidentally|mistakenly|twice|in duplicate)
-    no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this|it|that|\
+    no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this one|this|it|that|\
     us))?( (any ?\
     more|now|any longer))+
     (told|asked|instructed|advised|agreed|decided) not to (go|proceed|do|bother|pursue|take|continue|carry)
@@ -180,7 +186,8 @@ NOTED = re.compile(
         r"news|progress to report)|nothing (much )?(to report|new|further to report|to add|to update|has changed)|"
         r"as (above|before|previously)|fyi|"
         r"for info(rmation)?|not (yet )?due|not due (yet|until)|(i |i'll |we |we'll )?(will )?(look|check|have a look|"
-        r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|investigate|get on|ask|speak|"
+        r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|ping|nudge|prod|raise|"
+        r"investigate|get on|ask|speak|"
         r"report back|try|follow up|advise|confirm|send)( .{0,60})?$|let me (check|look|get back|find out|ask|see)|"
         r"leave (it|this) with me|(sorry|apologies)( again)?( (about|for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
         r"bear with me|sounds good|makes sense|good to know|(will|'ll) (pass (this|it) on|let (them|him|"
@@ -218,7 +225,8 @@ ASKS_WITHOUT_A_MARK = re.compile(
         r"does|did|can|"
         r"could|would|should|shall|may|have|has|are|is|was|were|will|am|don't|didn't|isn't|aren't|shouldn't) (i|"
         r"you|we|they|"
-        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|"
+        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be(?! \w+ing))\b)\w+)|((does|is|was|has|should|can|"
+        r"could|would|"
         r"will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
         r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|"
         r"(is|are|was) \S+ (mine|ours|yours|for (me|us|you)|with (me|us|you)|still|meant|supposed)\b.*|"
@@ -270,7 +278,8 @@ _LANDING = (
 _LANDS_BY_ITSELF = (
     r"((ok|so|and|now|then|but|yes|yep|all|just|both|hopefully|probably|i|we|it|they|this|that|will|'ll|am|are|is|"
     r"'m|'re|'s|"
-    rf"i'm|we're|it's|it'll|we'll|i'll|should|to|(the|my|our) \w+) ?)*{_LANDING}"
+    rf"i'm|we're|it's|it'll|we'll|i'll|should|to|(the|my|our)( \w+){1, 2}|\w+(?= (going|goes|is|are|"
+    rf"being)\b)) ?)*{_LANDING}"
 )
 # A day foretold for the whole: "should be with you by Friday", "publishing next Monday".
 LANDS = re.compile(
@@ -285,7 +294,8 @@ LANDS = re.compile(
         r"completing|submitting|"
         r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|"
         r"rolling out)\b|"
-        rf"^\W*{_LANDS_BY_ITSELF}( (up|out|off|in|over|round|around|live|down|to|it|this|that|them|all|the|a|his|"
+        rf"\b(can|could) (only )?(do|make|manage) {{when}}|^\W*{_LANDS_BY_ITSELF}( (up|out|off|in|over|round|"
+        rf"around|live|down|to|it|this|that|them|all|the|a|his|"
         rf"her|our|my|"
         rf"final|\w+(?<!ing))){{0,6}}? ((on|by|in|at|this|the|first thing|before|around|about) )*{{when}}"
     )
@@ -314,7 +324,7 @@ THE_REST = re.compile(
         r"tomorrow|today|due|end|(mon|tue|wed|thu|fri)\w*)\b"
     )
 )
-MAY = re.compile(r"\b(?:might|may|could|possibly)\b")
+MAY = re.compile(pattern(r"\b(might|{may}|could|possibly)\b"))
 NO_NEWS = re.compile(
     pattern(
         r"^\W*((there's|there is|still|just|sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"

@@ -14,12 +14,14 @@ DONE_WORD = pattern(
     "discharged|put to bed|installed|operational|final(?= *(now|and|$))|up and running|accomplished|dealt with|"
     "handled|cleared|rectified|"
     "accepted|endorsed|awarded|"
-    "verified|over the line|in (production|use|force|operation|service)(?! by)|(signed|closed|wrapped|finished|ticked|"
+    "verified|over the line|in (production|prod|use|force|operation|service)(?! by)|(signed|closed|wrapped|"
+    "finished|ticked|"
     "sewn|rolled|tied) (\\w+ ){1,3}(off|up|out))"
 )
 # ... and words for a step, which may be the whole or not.
 STEP_WORD = pattern(
-    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held(?! (until|till|up|back|off|over))|appointed|recruited|agreed|"
+    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held(?! (until|till|up|back|off|"
+    "over))|appointed|recruited|agreed|"
     "emailed|"
     "briefed|arranged|written|produced|created|set up|established|trained|commissioned|purchased|ordered|added|removed|"
     "communicated|distributed|reported|paid|migrated|amended|revised|carried out|undertaken|conducted|introduced|"
@@ -84,7 +86,8 @@ REPORTED = re.compile(
     rf"\b(?!{pattern(_NOTHING_DONE)}(?:ed|d)?\b)[a-z]{{2,}}(?:[^e\W]ed)\b|"
     + pattern(
         r"\b(did|gave|given|told|met|spoke|spoken|wrote|taught|ran|bought|took|taken|rang|fed back|put (up|out|on|"
-        r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|happened|went ahead|gone (to|out|up|in|live)|"
+        r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|happened|went ahead|"
+        r"gone (to|out|up|in|live)|"
         r"went (to|out|up|in|live|through)|"
         r"(is|are|'s|it's|they're) ((now|all|both|finally) )*(available|online|public|open|active|enabled|"
         r"in (effect|post|use)|"
@@ -178,14 +181,14 @@ NEGATION = family(r"""
     (?<!\w)no
 """)
 FUTURE = family(r"""
-    will|'ll|shall|should|going to|gonna|to be|aims?|aiming|aimed|expect(s|ing|ed|ation)?|hope|hopes|hoping
+    ^\W*be|will|'ll|shall|should|going to|gonna|to be|aims?|aiming|aimed|expect(s|ing|ed|ation)?|hope|hopes|hoping
     plan(s|ning|ned)? (to|on|for)|planned
     intend(s|ing)?|due to|on (course|track|target|schedule) to|target|targeting|want(s|ing)? to|need(s|ing)? to|must
     try|trying
     would|could|can(?! (confirm|now be closed|be closed))|likely|set to|scheduled|ready to|about to|anticipat(e|ed|\
     ing)|estimat(e|ed|ing)|eta|\
     forecast
-    get(ting)? {it}|have {it}|being|i'd|to (get|have|finish|complete|close)|set for|might|may|looking to
+    get(ting)? {it}|have {it}|being|i'd|to (get|have|finish|complete|close)|set for|might|{may}|looking to
     so (i|we) can|working to|booked
     '(ll|d)|promise|by the time|getting|get
 """)
@@ -196,7 +199,8 @@ ALL_I_CAN = family(r"""
 ALL_OF_THEM = re.compile(r"\b(?:all|both)( of)?( the)?( (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?\b")
 # After a "done": it is so on a condition ("done if you count the web version"), not an offer ("if you need it").
 ON_CONDITION = family(r"""
-    subject to|(if|unless|as long as|so long as|provided|providing|assuming|depending) (?!(needed|required|wanted|useful|\
+    subject to|(if|unless|as long as|so long as|provided|providing|assuming|depending) (?!(needed|required|wanted|\
+    useful|\
     of interest|\
     helpful|any|(you|anyone|anybody) (need|needs|want|wants|would like|'d like|wish|fancy|have|has)( (it|them|this|\
     any|a \

@@ -18,6 +18,8 @@ _SHORTHANDS = {
     ),
     "will": "(will|'ll|shall|should|can|could|going to|expect to|expected to|aim to|hope to|able to)",
     "be": "(is|are|was|were|be|been|being|'s|'re|am|'m)",
+    # the verb, and not the month
+    "may": r"(?<!\d )(?<!th )(?<!st )(?<!nd )(?<!rd )(?<!in )(?<!by )(?<!of )(?<!since )(?<!until )may(?! 20\d\d)",
     "have": "(have|has|had|'ve|'s)",
     "very": "(very|quite|really|pretty|rather|so|too|bit|a bit|slightly|somewhat|fairly|still|all|now|currently|just)",
     "when": (

@@ -40,13 +40,17 @@ ON_TRACK = family(r"""
     ahead)
 """)
 AT_RISK = family(r"""
-    ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|(going to|will|gonna|'ll) be (very |so |really |too |a |pretty |)\
-    (close|tight|tough|struggle|squeeze|scramble|rush)|close call|hold(ing)? (your|our|my) breath|{not} (promise|guarantee|\
+    ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|(going to|will|gonna|'ll) be (very |so |\
+    really |too |a |pretty |)\
+    (close|tight|tough|struggle|squeeze|scramble|rush)|close call|(big|tall) (ask|order)|under the (cosh|pump)|\
+    up the wall|(losing|lost) (confidence|hope|heart)|only (just |really )?\
+    (started|begun|got going)|(run|go|drag|drift|spill|stretch|slide|roll) (on )?(over )?(in ?to|beyond|\
+    past) (?!\d\.\d){when}|hold(ing)? (your|our|my) breath|{not} (promise|guarantee|\
     commit to|swear to|vouch for)|at[- ]risk|risk (of|that|to)|\
     risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
     potential (delay|slippage)|(some|a|slight|small|high|real|big|significant|serious) risk
     slip(s|ped|ping|page)?|over-?run(s|ning)?|miss(ed|ing)? (the |this |our |that )?(\w+ )?{date}
-    (might|may|could|probably|possibly|likely|likely to|perhaps|doubt|doubtful|unlikely)\b.{0,30}?\b(not (be|make|\
+    (might|{may}|could|probably|possibly|likely|likely to|perhaps|doubt|doubtful|unlikely)\b.{0,30}?\b(not (be|make|\
     hit|meet|get|finish|complete|happen|catch|achieve|manage)|late|delay(ed)?|take longer)
     (won't|will not|can't|cannot|unlikely to|not going to|don't (think|expect|believe) (we|i|it|this)( will| can|\
     'll)?|doubt (we|i|it|this|whether)( will| can|'ll)?|not (be )?able to|unable to|struggle to|not sure (we|i|\
@@ -181,9 +185,13 @@ BLOCKED = family(r"""
     {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
     sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
     (can't|cannot|unable to|couldn't|can not) (get (in|into|on|onto|at|past)|log ?(in|on)|access|open|connect)\b.*
-    (no ?-?one|nobody)\b.{0,30}\b(pick(s|ing)? up|answer\w*|repl\w+|respond\w*|return(s|ing)?|get(s|ting)? back|come back|knows)
-    (it's|it is|this is|that's|^|been|now) with (the |our |their )?\w+( \w+)? (since|for (the |\d|a |two|three|four|over|about)|and has \
-    been|and no)|(held|hold) (until|till)|(no can|nothing) do(ing)? (until|till)|stopped (all|us)|(sitting|sat) on (it|this|that)|(hit|hitting|come up against|up against) a (brick )?wall|brick wall|(stopped|\
+    (no ?-?one|nobody)\b.{0,30}\b(pick(s|ing)? up|answer\w*|repl\w+|respond\w*|return(s|ing)?|get(s|ting)? back|\
+    come back|knows)
+    (it's|it is|this is|that's|^|been|now) with (the |our |their )?\w+( \w+)? (since|for (the |\d|a |two|three|\
+    four|over|about)|and has \
+    been|and no)|(held|hold) (until|till)|(no can|nothing) do(ing)? (until|till)|stopped (all|us)|at the mercy of|\
+    nothing (more |else )?(i|we) can do|(can't|cannot) do (anything|any ?more|much)|(sitting|sat) on (it|this|\
+    that)|(hit|hitting|come up against|up against) a (brick )?wall|brick wall|(stopped|\
     not|isn't|\
     aren't|never|quit) (answering|replying|responding|picking up|returning (my )?(calls|e-?mails))|(won't|will not|\
     refus\w+ to|\
@@ -202,7 +210,7 @@ NOT_BLOCKED = family(r"""
 """)
 # A worry about the date itself, which says more than what it waits for: "could be late, depends on the printers".
 DATE_RISK = family(r"""
-    at[- ]risk|risk of|^\W*(very |running )?late|(may|might|could|likely|probably|going|will|'ll|possibly|\
+    at[- ]risk|risk of|^\W*(very |running )?late|({may}|might|could|likely|probably|going|will|'ll|possibly|\
     perhaps)\b.{0,20}\b\
     (late|slip|slips|over-?run|run over|miss|delay(ed)?|drift|not make|not be)|may not|might not|amber|unlikely|\
     doubt\w*|\
@@ -214,9 +222,11 @@ AT_A_STOP = family(r"""
 """)
 IN_PROGRESS = family(r"""
     (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+
-    (moving|ticking|trundling|rolling|chugging|ploughing|plowing|plodding|pressing|pushing|carrying|pottering|plugging) (along|over|on|\
+    (moving|ticking|trundling|rolling|chugging|ploughing|plowing|plodding|pressing|pushing|carrying|pottering|\
+    plugging) (along|over|on|\
     ahead|away)
-    (advert|ad|tender|survey|consultation|questionnaire|invit\w+|vacancy|rfp|rfq|itt|call for \w+|poll|application)s? ((is|are|has|have|\
+    (advert|ad|tender|survey|consultation|questionnaire|invit\w+|vacancy|rfp|rfq|itt|call for \w+|poll|\
+    application)s? ((is|are|has|have|\
     now|'s|been|went|gone|just|all) )*(out|live|open|sent|issued|posted|in|advertised|running)
     in[- ]progress|on-?\s?going|under ?-?way|wip|in train|in motion|in the works|in development|in draft|afoot
     in flight|live and ongoing
@@ -312,7 +322,8 @@ RAG = re.compile(
         r"still|at|to|is)[\s:=-]+"
         r"((now|still|to|as|at) )*)"
         rf"(an? )?(?P<c>{_COLOUR})(?P<to>\s*(->|>|to|/|-)\s*(?P<c2>{_COLOUR}))?"
-        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please|from|right|tbh|in my)\b))"
+        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please|from|right|tbh|"
+        r"in my|i'm|i am|sorry)\b))"
     )
 )
 CIRCLES = {"🔴": "red", "🟡": "amber", "🟢": "green"}
