@@ -11,7 +11,8 @@ _CUT = re.compile(
     pattern(
         r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
         r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
-        r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|"
+        r"\s*\(|\)\s*|(?<!\bfar)(?<!\ball)\s+(?=(but|however|although|though|except|apart from|because|due to|"
+        r"owing to|as we|"
         r"as i|"
         r"since we)\b)|\s+(?=so (by |on |the |for |it's |more like |say |now |maybe |probably )*{when})|\s+(?=(and|"
         r"so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"

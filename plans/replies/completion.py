@@ -18,7 +18,9 @@ _AFTERWARDS = re.compile(
     r"re-?open\w*|shout|let me know)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
-_NEXT = re.compile(r"\W*(?:then )?\w+(?: \w+)? next\W*$|\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b")
+_NEXT = re.compile(
+    r".*\bnext\W*$|\W*(?:then )?\w+(?: \w+)? next\W*$|\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b"
+)
 _SO = re.compile(r"\W*(?:so|then|but|by|make it|more like)\b")
 _STEPS = re.compile(
     r"\b(?:meet|speak|talk|discuss|visit|start|begin|call|see|attend|return|travell?|fly|leav|hav|brief|look|ask|"
@@ -43,7 +45,8 @@ def forecast(facts: Facts) -> Reading | None:
     shaky = (
         facts.has("at_risk", "cancel", "rag_at_risk", "done", "done_likely", "reported", "blocked") or not dated.exact
     )
-    shaky = shaky or (facts.has("in_progress", "going_on") and not facts.has("forecast", "lands"))
+    shaky = shaky or (facts.has("in_progress") and not facts.has("forecast"))
+    shaky = shaky or (facts.has("going_on") and not facts.has("forecast", "lands"))
     if facts.due is None:
         because = f"it will be done by {say(dated.day)}; there is no due date to compare"
         return Reading("extend", False, because, proposed_due=dated.day)
@@ -90,7 +93,7 @@ def _without_day(facts: Facts, *, named: bool) -> Reading | None:
 def completed(facts: Facts) -> Reading | None:
     if not facts.has("done", "closing", "done_likely", "hedged_done", "someones_part"):
         return None
-    if any(_is_condition(clause.low) for clause in facts.clauses):
+    if any(is_condition(clause.low) for clause in facts.clauses):
         return Reading("ambiguous", False, "it is done on a condition")
     if facts.has("someones_part", "hedged_done"):
         told = facts.saying("someones_part", "hedged_done")
@@ -98,12 +101,19 @@ def completed(facts: Facts) -> Reading | None:
         if stopped or facts.has("on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
-    if not facts.has("done", "closing", "blocked", "at_risk", "on_track") and _next_step(facts):
+    if not facts.has("done", "closing", "blocked", "at_risk", "on_track") and next_step(facts):
         return Reading("in_progress", False, "a step is done, and the next is named")
     against = facts.signals & _AGAINST
     if facts.percent not in (None, 100) or (against and _bears_on_it(facts, against)):
         return None
     return _whole(facts, beside=bool(against))
+
+
+def _closes_unread(facts: Facts) -> bool:
+    """Whether it asks to close the action for a reason that no family knows: "please close, the roof blew off"."""
+    told = facts.saying("done", "done_likely")
+    unread = [clause for clause in facts.clauses if not clause.signals and len(clause.low.split()) > 2]
+    return bool(unread) and all(done.CLOSE_IT.search(clause.low) for clause in told)
 
 
 def _lands_later(facts: Facts) -> bool:
@@ -112,7 +122,7 @@ def _lands_later(facts: Facts) -> bool:
     return bool(landing) and facts.new_date(landing, asked=False) is not None
 
 
-def _next_step(facts: Facts) -> bool:
+def next_step(facts: Facts) -> bool:
     """Whether what is done was a step, as the next one is named: "interviews held, picking the person now"."""
     last = facts.clauses[-1]
     return "going_on" in last.signals or bool(_NEXT.match(last.low))
@@ -125,7 +135,8 @@ def _whole(facts: Facts, *, beside: bool) -> Reading | None:
     if facts.has("done", "closing"):
         alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
         told = facts.has("done", "done_likely") and not beside  # "closing" alone may be for any reason
-        sure = told and not alongside and not facts.has("hedge") and not _next_step(facts) and not _lands_later(facts)
+        told = told and not _closes_unread(facts)
+        sure = told and not alongside and not facts.has("hedge") and not next_step(facts) and not _lands_later(facts)
         return _on_day(facts, sure=sure)
     if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None
@@ -139,7 +150,7 @@ def _takes_back(low: str) -> bool:
     return len(low.split()) <= 3 and bool(done.HEDGE.search(low) or done.OTHERS_PART.search(low))
 
 
-def _is_condition(low: str) -> bool:
+def is_condition(low: str) -> bool:
     """ "If you agree", but not what may come after it: "if anything else comes up, open a new one"."""
     return bool(_CONDITIONAL.match(low)) and len(low.split()) > 2 and not _AFTERWARDS.search(low)
 

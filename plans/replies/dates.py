@@ -15,8 +15,8 @@ _STEP_LEAD = re.compile(
     r"start(?:s|ing)?|begin(?:s|ning)?|from|since|(?<!ahead )of|was|original(?:ly)?|director|closes?|(?:goes|going|"
     r"go)(?! (?:live|out(?! (?:to|for))|up|in|off|over|round|to (?:print|press|the printers?|be|have)))|discuss\w*|"
     r"closing date|review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|"
-    r"booked)(?! (?:to|"
-    r"for) )|conference|call|demo|"
+    r"booked)(?! (?:in|"
+    r"to|for)\b)|conference|call|demo|"
     r"go-live)\b[^.;]{0,24}$"
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")

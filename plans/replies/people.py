@@ -91,7 +91,7 @@ _GIVES = _handing(r"""
     (please |pls |can you |could you |kindly )?(add|include|make|put|name|list|set) NAME (as|to be|down as|the|to|on) \
     ((a|an|the) )?(joint|co-?|new|lead|second|owner|action|additional|shared|main|responsible)[ -]?(leads?|owners?|\
     officer)?
-    (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility) to NAME
+    (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility)( to| is| as|:| -| =) NAME
     (put|have|list|record|switch|change|move|get|be|is|go|goes)( (it|this|that|this one|now|down|please|\
     over))*( in| into| to| under)? \
     NAME's name
@@ -147,7 +147,8 @@ _NOT_MINE = family(r"""
     right person|\
     right owner)|down to (me|us))
     ^\W*wrong (?!day|date|time|link|file|form|year|month|version|number|ref|one|action|place|way)[a-z]+\W*$
-    ^\W*wrong [a-z]+[,!.-]|(take|taking|remove|get) (my name|me) (off|from|out)( \w+){0,4}|not involved( (in|\
+    ^\W*wrong [a-z]+[,!.-]|(take|taking|remove|get) (my name|me) (off|from|out)( \w+){0,4}|(change|update|switch|\
+    amend|new)( the)?( lead| action)? owner\W*$|not involved( (in|\
     with) (it|this|that|these))?|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
     assigned (to me )?(in error|by mistake|incorrectly|\
     wrongly)

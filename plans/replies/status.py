@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from plans.replies.away import is_away_of_other
+from plans.replies.completion import is_condition, next_step
 from plans.replies.dates import completed_on
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
@@ -58,7 +59,12 @@ def on_track(facts: Facts) -> Reading | None:
     if dated and dated.day and dated.exact and facts.due and dated.day > facts.due and _FOR_A_DAY.search(facts.low):
         because = f"on track for {dated.words}, which is after the due date {say(facts.due)}"
         return Reading("extend", False, because, proposed_due=dated.day)
-    return Reading("on_track", not facts.has("not_done", "done", "partly", "asks", "hedge"), "it says that all is well")
+    doubtful = facts.has("assured") and facts.has("in_progress")
+    return Reading(
+        "on_track",
+        not facts.has("not_done", "done", "partly", "asks", "hedge") and not doubtful,
+        "it says that all is well",
+    )
 
 
 def _begun(facts: Facts) -> bool:
@@ -137,6 +143,10 @@ def _goes_on_after(facts: Facts) -> bool:
 def noted(facts: Facts) -> Reading | None:
     if asking.NOTED.match(facts.low):
         return Reading("note", True, "an acknowledgement")
+    if any(is_condition(clause.low) and done.ANY_DONE.search(clause.low) for clause in facts.clauses):
+        return Reading("ambiguous", False, "it is done on a condition")
+    if facts.has("reported") and next_step(facts):
+        return Reading("in_progress", False, "a step is done, and the next is named")
     if facts.has("reported") and not _goes_on_after(facts):
         return Reading("done", False, "it tells of something that was done", completed_on=_when_reported(facts))
     if facts.has("going_on"):

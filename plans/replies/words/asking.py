@@ -9,7 +9,7 @@ EXTEND = family(r"""
     term|year|quarter|\
     sprint|side of \w+)|today|tomorrow)\W*$
     (flex\w*|leeway|wiggle room|slack|give|movement|play) (on|in|with|around) (the|this|that|my) {date}
-    (ask(ed|ing)?|propos(e|ed|ing)|suggest(ed|ing)?|request(ed|ing)?|settle|settled|go|plump) (for |on )?(?!this|\
+    (ask(ed|ing)?|propos(e|ed|ing)|suggest(ed|ing)?|request(ed|ing)?|settle|settled|let's go|plump) (for |on )?(?!this|\
     next \w+ to){when}
     extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
     wiggle room|slack|grace)
@@ -156,7 +156,9 @@ CHANGED = family(r"""
     ((have|has|'ve) )?(since )?(changed|moved on|shifted)
     (gone|going|went|taken|taking|chosen|decided on) (with )?(a|an|in a|another) ?(different|another|other|new)? \
     (way|direction|route|approach|option|supplier|system)
-    instead|(gone|went) elsewhere|no (appetite|money|budget|funding|interest|takers|support)|pointless|no longer \w+|\
+    {not} (get|got|given|win|won|receive|secure|approved?|supported?|agreed?|funded|need(ed)?|find|happen\w*)\b.*
+    (lost|ran out of|pulled|withdrew) (the |our )?(funding|money|budget|contract|bid|grant)|instead|(gone|\
+    went) elsewhere|no (appetite|money|budget|funding|interest|takers|support)|pointless|no longer \w+|\
     overtaken|replaced|(other|another) (action|project|team|plan)
 """)
 # Taking the work on, which says nothing of how it stands: "ok, I'll do that one".
@@ -294,7 +296,8 @@ LANDS = re.compile(
         r"completing|submitting|"
         r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|"
         r"rolling out)\b|"
-        rf"\b(can|could) (only )?(do|make|manage) {{when}}|^\W*{_LANDS_BY_ITSELF}( (up|out|off|in|over|round|"
+        rf"\b(can|could) (only )?(do|make|manage) {{when}}|\b(free|available) ((only|next|again|on|in|"
+        rf"from) )+{{when}}|^\W*{_LANDS_BY_ITSELF}( (up|out|off|in|over|round|"
         rf"around|live|down|to|it|this|that|them|all|the|a|his|"
         rf"her|our|my|"
         rf"final|\w+(?<!ing))){{0,6}}? ((on|by|in|at|this|the|first thing|before|around|about) )*{{when}}"

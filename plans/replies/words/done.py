@@ -165,7 +165,8 @@ HEDGE = family(r"""
     guess|hopefully|apparently
     supposedly|i understand|ought to|might|may (be|have)
     (not|n't) (100% |entirely |totally |completely )?(sure|certain)|unsure
-    i'm told|i am told|told me|tells me|if i (recall|remember)|from memory|i'd (say|have thought)|in my view
+    (i|we) hope|fingers crossed|touch wood|with (any )?luck|i'm told|i am told|told me|tells me|if i (recall|\
+    remember)|from memory|i'd (say|have thought)|in my view
     i reckon|reckon
     should ((now )?already be|now be|have been)|(?<!to )(say|says|reckons?|claims?|tells? me|insists?)( that)? (it|\
     this|that|they|we)\b|says|thought|depending on

@@ -26,7 +26,7 @@ _SHORTHANDS = {
         r"((the |about |around |at least )*(end|start|middle|early|mid|late|beginning)\b.*|\d[\w/.]*|next|this|"
         r"another|tomorrow|(mon|tue|wed|thu|fri|sat|sun)\w*|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|"
         r"q[1-4]|(the )?(new (calendar |financial |academic |school )?(year|term)|spring|summer|autumn|winter|"
-        r"easter|christmas|first|\d)|after)"
+        r"easter|christmas|first|\d[\w/.]*)|after)"
     ),
 }
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")

@@ -197,6 +197,8 @@ BLOCKED = family(r"""
     refus\w+ to|\
     hasn't|haven't|yet to) (let|give|grant|allow|release|open|agree|budge|sign|approve|provide)( (me|us|it|the|to|\
     that|this))\b.*|\
+    {not} (yet |still )?(had|received|got|been (given|sent|told)) (the|any|a|an|their|our|his|her|anything|\
+    it)\b.*\bfrom\b.*
     no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
     (nothing|no one|nobody|none of (it|this)|not much|little)\b.{0,40}\b(until|till|before|without|unless)
     (will|can|'ll|to|going to|able to|only) ((only|then) )?(start|begin|proceed|progress|commence|move|continue|\
@@ -221,6 +223,7 @@ AT_A_STOP = family(r"""
     block(ed|er|ers|ing)?|stuck|on hold|paus(ed|ing)|parked|stall(ed|ing)|halted|standstill
 """)
 IN_PROGRESS = family(r"""
+    all but (one|two|three|four|five|\d+|a few|a couple)( of)?
     (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+
     (moving|ticking|trundling|rolling|chugging|ploughing|plowing|plodding|pressing|pushing|carrying|pottering|\
     plugging) (along|over|on|\
