@@ -108,7 +108,8 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
 _AROUND_A_DATE = re.compile(
     r"\b(?:it'll|we'll|job|thing|an?|i'll|i'm|it's|that's|this'll|first thing|afraid|have|going|need|hold|make|"
     r"wait|before|at least|too|"
-    r"pushed|looks|not|might|definitely|defo|certainly|surely|for sure|soon|then|no|much|later|sooner|by|on|the|"
+    r"pushed|looks|not|might|definitely|defo|certainly|surely|for sure|soon|then|i'd|realistic|realistically|"
+    r"doable|achievable|feasible|manageable|no|much|later|sooner|by|on|the|"
     r"end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
     r"probably|should|will|be|it|that|this|"
     r"we|i|is|"

@@ -49,7 +49,8 @@ def _handing(text: str) -> list[re.Pattern[str]]:
 # Each says by itself that the action goes to somebody.
 _GIVES = _handing(r"""
     ((re-?)?assign(ed|ing)?|transfer(red|ring)?|pass(ed|ing)?|hand(ed|ing)?|redirect(ed|ing)?|(re-?)?allocat(ed?|ing)|\
-    delegat(ed?|ing))( ((\w{1,4}-)?\d{1,2}\.\d{1,2}|it|this|that|them|these|responsibility|ownership|the action|\
+    delegat(ed?|ing))( ((\w{1,4}-)?\d{1,2}\.\d{1,2}|it|this|that|them|these|everything|all of (it|this)|my \w+|\
+    responsibility|ownership|the action|\
     this one|action|the lead|over|on|\
     off|across|lead|has|been|now|(?!(report|paper|draft|data)\b)[\w-]+ lead))* (over )?to NAME
     (giv(e|en|ing)|gave|switch(ed|ing)?|mov(ed?|ing)|gone|goes|sen[dt]|forward(ed)?|\

@@ -23,6 +23,7 @@ AWAY = family(r"""
     al|pto|\
     toil) \
     ((until|till|til|from|to|on|next|this|today|tomorrow|\d\w*|the)|(mon|tue|wed|thu|fri)\w*)
+    signed off (sick|work|with (stress|flu|covid|a)|by (my|the) (gp|doctor)|for (a|the next|{n} {unit}))
     (signed off|off) (work )?(sick )?(until|till|til)|self[- ]isolating|unplugged|(on|\
     doing) (a )?(training )?course (all|until|this|today)
     in (meetings|court|clinic|theatre|training) all (day|week)|no longer at (my desk|work) (today|this)

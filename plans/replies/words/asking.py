@@ -93,6 +93,7 @@ NOT_UNTIL = family(r"""
     back)?( now)? ?(until|till|before)
 """)
 CANCEL = family(r"""
+    {not} (relevant|applicable|needed|required) (to|by|for|in) (us|me|our \w+|this (school|site|service|team|area))
     (voted|came down|came out|ruled|advised|recommended) against (it|this|that|the (idea|plan|project|proposal))
     (no longer|not|isn't|never|won't be|don't|doesn't|do not|does not|not being|is not|aren't) ((actually|really|\
     now|going to be|any longer|strictly) )*(needed?|required?|relevant|applicable|necessary|valid|proceeding|\

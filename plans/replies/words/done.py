@@ -8,7 +8,8 @@ from plans.replies.words.notation import family, pattern
 DONE_WORD = pattern(
     "(done|completed?|compleated|finished|finali[sz]ed|closed( off| out)?(?! (for|until|till|over|today|tomorrow|"
     "next|all)\\b)|sorted( out)?|delivered|implemented|achieved|"
-    "published|approved|adopted|ratified|signed[- ]off|submitted|launched|(?<!go )(?<!goes )(?<!going )live|"
+    "published|approved|adopted|ratified|signed[- ]off(?! (sick|work|with (stress|flu|covid|a)|until|by (my|the) (gp|doctor)|for (a|"
+    "the next|{n} {unit})\\b))|submitted|launched|(?<!go )(?<!goes )(?<!going )live|"
     "in place|embedded|resolved|fixed|"
     "merged(?! into)|deployed|shipped|released|rolled[- ]out|actioned|concluded|wrapped[- ]up|ticked[- ]off|fulfilled|"
     "discharged|put to bed|installed|operational|final(?= *(now|and|$))|up and running|accomplished|dealt with|"

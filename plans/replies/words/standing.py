@@ -181,7 +181,8 @@ BLOCKED = family(r"""
     out of stock|back[- ]?order(ed)?|no (steer|decision)|(need|needs|require|requires|want) (a|the|an|\
     some) (decision|steer|answer|\
     approval|go[- ]?ahead|sign[- ]?off|green light|permission|budget|funding)
-    needs? .{2,50} first$|holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
+    needs? .{2,50} first(?! (thing|week|meeting|draft|of|day|class|aid))|holding (off|fire|back)|\
+    hold(ing)? this (off|back)|parking (this|it)
     {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
     sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
     (can't|cannot|unable to|couldn't|can not) (get (in|into|on|onto|at|past)|log ?(in|on)|access|open|connect)\b.*
@@ -224,7 +225,10 @@ AT_A_STOP = family(r"""
 """)
 IN_PROGRESS = family(r"""
     all but (one|two|three|four|five|\d+|a few|a couple)( of)?
-    (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+
+    (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+|^\W*(now |currently |is )*with (the |\
+    our )?\w+( \w+)? for \w+
+    (quotes?|costs?|prices?|estimates?|bids?|views|dates?|details|information|figures|comments) (requested|sought|\
+    invited|on order)
     (moving|ticking|trundling|rolling|chugging|ploughing|plowing|plodding|pressing|pushing|carrying|pottering|\
     plugging) (along|over|on|\
     ahead|away)
