@@ -29,6 +29,11 @@ _DENIED = re.compile(r"(?:\bnot|n't)(?: (?:be|going to be|happening))?(?: (?:on|
 _LATER_THAN = re.compile(
     r"\b(?:later|longer) than (?:\w+ )?(?:planned|expected|hoped|thought|agreed|anticipated|scheduled)", re.I
 )
+_STEP_BY = re.compile(
+    r"\b(?:start\w*|(?:feedback|comments?|responses?|views|input|returns?|bids|applications|quotes|reply|"
+    r"replies)(?: back| in)?) "
+    r"(?:by|to)\s+$"
+)
 _NO_DAY = re.compile(r"\d\.\d")  # "moved to 2.7": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
 
@@ -132,7 +137,7 @@ def is_bare_date(text: str, today: date, rules: DateRules) -> bool:
 def _is_step(low: str, time: Time, asked: bool) -> bool:
     lead = _OF_A_DAY.sub("", low[: time.start])
     if re.search(r"\b(?:by|until|till|to)\s+(?:the\s+)?$", lead):
-        return bool(re.search(r"\bstart\w* (?:by|to)\s+$", lead))
+        return bool(_STEP_BY.search(lead))
     if re.search(r"\b(?:from|since|was|originally)\s+(?:the\s+)?$", lead):
         return True
     return not asked and bool(_STEP_LEAD.search(lead))
@@ -194,7 +199,23 @@ def back_on(body: str, today: date, rules: DateRules) -> Dated:
         listed = i > 0 and low[floor : time.start].strip() in ("and", "&", ",")
         if ranked and (best is None or ranked[0] < best[0] or (listed and ranked[0] == best[0])):
             best = ranked
-    return best[1] if best else Dated(None, False, "", said=bool(times))
+    if best is None:
+        return Dated(None, False, "", said=bool(times))
+    return _after_leave(best[1], times, today)
+
+
+def _is_written_out(time: Time) -> bool:
+    return time.make is not None and bool(re.search(r"\d", time.text))
+
+
+def _after_leave(back: Dated, times: list[Time], today: date) -> Dated:
+    """ "From 30 June to 11 July, back on the 14th": the 14th that follows the other days named."""
+    time = next((time for time in times if f'"{time.text}"' == back.words), None)
+    others = [period.last for other in times if _is_written_out(other) and (period := other.periods(today))]
+    if back.day is None or not others or back.day > max(others) or time is None:
+        return back
+    later = time.near(max(others), True) if time.near else None
+    return replace(back, day=later.first) if later else back
 
 
 _LEAVES = re.compile(

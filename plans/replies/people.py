@@ -108,6 +108,7 @@ _GIVES = _handing(r"""
     these) (instead|from|for|\
     in place) .*
     (it's|this is|that's|it is|that is) (a|an) NAME (job|action|matter|thing|issue|one|question|responsibility|task)
+    (the |now |this is )*responsibility (now )?(of|lies with|rests with|sits with|falls to) NAME
     ^\W*(this is |that's |it's |that is )?(one|a job|a question) for NAME\W*$
     you('ll| will| would|'d)? (want|need) NAME for (this|that|it|these)
     (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME

@@ -124,6 +124,7 @@ def extended(facts: Facts) -> Reading | None:
     if said and said.day and (facts.has("extend") or dated):
         dated = said
     mixed = facts.has("done", "on_track", "cancel", "in_progress")
+    mixed = mixed or any("at_risk" in clause.signals and asking.MAY.search(clause.low) for clause in facts.clauses)
     if dated is None or dated.day is None:
         return Reading(
             "extend",

@@ -120,7 +120,7 @@ def going(facts: Facts) -> Reading | None:
     if facts.percent is not None:
         return Reading("in_progress", True, f"{facts.percent} % of it is done")
     if facts.has("not_done", "partly", "not_blocked"):
-        sure = not facts.has("faint_part")
+        sure = not facts.has("faint_part", "question")
         return Reading("in_progress", sure, "it is done in part" if facts.has("partly") else "it is not done yet")
     if facts.has("in_progress", "step_ahead"):
         sure = facts.has("under_way") and not facts.has("done", "done_likely", "asks")

@@ -40,8 +40,11 @@ EXTEND = family(r"""
     go) ?(back|on|over|in)? ?(in)?(to|until|till|by)(?! (cabinet|committee|board|council|scrutiny|panel|the (board|\
     committee|panel|cabinet|group|team|governors)))
     (slip(s|ped|ping)?|delay(ed)?|defer(red)?|postponed?|rescheduled?|re-?arranged?|rebooked|re-?planned|held over|\
-    carr(y|ied) (over|forward)) ((it|this|slightly|now) )?(back )?(to|until|till|for|by|into)(?! (the )?(lack|\
-    absence|illness|sickness|staff))
+    carr(y|ied) (over|forward)) ((it|this|slightly|now) )?(back )?(to|until|till|into)(?! (the )?(lack|absence|\
+    illness|sickness|\
+    staff))
+    (slip(s|ped|ping)?|delay(ed)?|defer(red)?|postponed?|put back) ((it|this|slightly|now) )?(back )?(for|\
+    by) ({when}|{n} (\w+ )?{unit})
     another (\w+ )?(or \w+ )?{unit}(?! (meeting|visit|session))
     another (few|couple|\d+|one|two|three|four|five|six)( \w+)?
     (\d+|one|two|three|four|five|six|seven|eight|ten|couple of|couple|few|a|an|of) (more|extra|further|\
@@ -194,7 +197,8 @@ NOTED = re.compile(
         r"report back|try|follow up|advise|confirm|send)( .{0,60})?$|let me (check|look|get back|find out|ask|see)|"
         r"leave (it|this) with me|(sorry|apologies)( again)?( (about|for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
         r"bear with me|sounds good|makes sense|good to know|(will|'ll) (pass (this|it) on|let (them|him|"
-        r"her|everyone|you) know)|happy to help|(cc|copying in|looping in|adding) .{0,40}$|you're welcome|"
+        r"her|everyone|you) know)|happy to help|(cc|copying in|looping in|adding) .{0,40}$|bump(ing|ed)?( this|"
+        r" it)?$|you're welcome|"
         r"no problem$|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
         r"happy (new|birthday|friday)|congrat\w*|well done|good (work|job)|attached|update to follow|more to follow)\b"
     )
@@ -331,7 +335,8 @@ THE_REST = re.compile(
 MAY = re.compile(pattern(r"\b(might|{may}|could|possibly)\b"))
 NO_NEWS = re.compile(
     pattern(
-        r"^\W*((there's|there is|still|just|sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"
+        r"^\W*no (meetings?|sessions?) (was|were|has|have|took|held|this)\b|^\W*((there's|there is|still|just|"
+        r"sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"
         r"other) )*"
         r"(to (report|add|update|say|tell|share)|new|news|updates?|changes?|movement|has changed)\b(?! (to|in|"
         r"of) the (date|"

@@ -8,7 +8,8 @@ from plans.replies.words.notation import family, pattern
 DONE_WORD = pattern(
     "(done|completed?|compleated|finished|finali[sz]ed|closed( off| out)?(?! (for|until|till|over|today|tomorrow|"
     "next|all)\\b)|sorted( out)?|delivered|implemented|achieved|"
-    "published|approved|adopted|ratified|signed[- ]off(?! (sick|work|with (stress|flu|covid|a)|until|by (my|the) (gp|doctor)|for (a|"
+    "published|approved|adopted|ratified|signed[- ]off(?! (sick|work|with (stress|flu|covid|a)|until|by (my|"
+    "the) (gp|doctor)|for (a|"
     "the next|{n} {unit})\\b))|submitted|launched|(?<!go )(?<!goes )(?<!going )live|"
     "in place|embedded|resolved|fixed|"
     "merged(?! into)|deployed|shipped|released|rolled[- ]out|actioned|concluded|wrapped[- ]up|ticked[- ]off|fulfilled|"
@@ -164,7 +165,7 @@ HEDGE = family(r"""
     presumably|presume
     as far as (i know|i am aware|i'm aware|we know)|(pretty|fairly|almost|reasonably) sure|assum(e|ed|ing)|i guess
     guess|hopefully|apparently
-    supposedly|i understand|ought to|might|may (be|have)
+    supposedly|i understand|ought to|might|{may} (\w+ )?(be|have)
     (not|n't) (100% |entirely |totally |completely )?(sure|certain)|unsure
     (i|we) hope|fingers crossed|touch wood|with (any )?luck|i'm told|i am told|told me|tells me|if i (recall|\
     remember)|from memory|i'd (say|have thought)|in my view
@@ -226,7 +227,7 @@ LEFT_OVER = family(r"""
     ^\W*(but |and |then |so |it |with )*(just|only|still|needs?|need|awaiting|waiting)\b.{0,60}?(\bto\b|\bneeds?\b|\
     ing\b|\bleft\b|\boutstanding\b|\bfinal\b).*
     left to do|to do|outstanding|remain(s|ing)?|to follow|still to
-    to be (done|completed|finished|agreed|finalised|confirmed)|yet to
+    to be (made|added|incorporated|addressed|signed|approved|done|completed|finished|agreed|finalised|confirmed)|yet to
 """)
 BUT_FOR = re.compile(
     pattern(

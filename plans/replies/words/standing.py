@@ -42,7 +42,8 @@ ON_TRACK = family(r"""
 AT_RISK = family(r"""
     ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|(going to|will|gonna|'ll) be (very |so |\
     really |too |a |pretty |)\
-    (close|tight|tough|struggle|squeeze|scramble|rush)|close call|(big|tall) (ask|order)|under the (cosh|pump)|\
+    (close|tight|tough|struggle|squeeze|scramble|rush)|close call|{not} have (the |enough |any )?(people|staff|\
+    time|capacity|resources?|money|budget|hands|bodies)|(big|tall) (ask|order)|under the (cosh|pump)|\
     up the wall|(losing|lost) (confidence|hope|heart)|only (just |really )?\
     (started|begun|got going)|(run|go|drag|drift|spill|stretch|slide|roll) (on )?(over )?(in ?to|beyond|\
     past) (?!\d\.\d){when}|hold(ing)? (your|our|my) breath|{not} (promise|guarantee|\
@@ -200,6 +201,7 @@ BLOCKED = family(r"""
     that|this))\b.*|\
     {not} (yet |still )?(had|received|got|been (given|sent|told)) (the|any|a|an|their|our|his|her|anything|\
     it)\b.*\bfrom\b.*
+    no (progress|work|movement|further \w+) (can|will|could) be \w+ (until|till|without|before|unless)\b.*
     no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
     (nothing|no one|nobody|none of (it|this)|not much|little)\b.{0,40}\b(until|till|before|without|unless)
     (will|can|'ll|to|going to|able to|only) ((only|then) )?(start|begin|proceed|progress|commence|move|continue|\
@@ -224,6 +226,11 @@ AT_A_STOP = family(r"""
     block(ed|er|ers|ing)?|stuck|on hold|paus(ed|ing)|parked|stall(ed|ing)|halted|standstill
 """)
 IN_PROGRESS = family(r"""
+    needs? (a |an |some |another |the )?(final )?(review|testing|checking|proof\w*|polish\w*|tidy\w*|tweak\w*|\
+    feedback|editing|re-?read|look over)
+    (prs?|mr|merge request|branch) (is |are |has been )?(up|open|opened|raised|ready)|(opened|raised|pushed) (a|\
+    the|an?other) (pr|mr|branch|\
+    merge request|draft)
     all but (one|two|three|four|five|\d+|a few|a couple)( of)?
     (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+|^\W*(now |currently |is )*with (the |\
     our )?\w+( \w+)? for \w+
