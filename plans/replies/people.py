@@ -32,7 +32,7 @@ _NAME = (
     rf"{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
     rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|"
     rf"the (?:new )?(?:[a-z]+ ){{1,2}}(?:{_ROLE})(?:,? {_WORD}(?: {_WORD})?)?|the (?:head|director|chief|lead|"
-    rf"manager) of [\w ]{2, 30})"
+    rf"manager) of [\w ]{{2,30}})"
 )
 
 

@@ -283,10 +283,9 @@ _LANDING = (
 )
 # A bare verb with its day: "publishing next Monday", "it goes out Friday", "then we print on Thursday".
 _LANDS_BY_ITSELF = (
-    r"((ok|so|and|now|then|but|yes|yep|all|just|both|hopefully|probably|i|we|it|they|this|that|will|'ll|am|are|is|"
-    r"'m|'re|'s|"
-    rf"i'm|we're|it's|it'll|we'll|i'll|should|to|(the|my|our)( \w+){1, 2}|\w+(?= (going|goes|is|are|"
-    rf"being)\b)) ?)*{_LANDING}"
+    r"((ok|so|and|now|then|but|yes|yep|all|just|both|hopefully|probably|i|we|it|they|this|that|will|am|are|is|should|to|"
+    r"(i|we|it|they|this|that)'(ll|s|m|re|ve)|(the|my|our) \w+( \w+)?|\w+(?= (going|goes|is|are|being)\b)) ){0,5}"
+    rf"{_LANDING}"
 )
 # A day foretold for the whole: "should be with you by Friday", "publishing next Monday".
 LANDS = re.compile(
