@@ -228,7 +228,7 @@ def day_number(phrase: Phrase, at: int) -> Time | None:
     doubt = None
     if not phrase.rules.day_first or month > 12 >= number:
         number, month = month, number
-        if phrase.rules.day_first and month and abs(2000 + number - phrase.today.year) <= 6:
+        if phrase.rules.day_first and month and _may_be_a_year(2000 + number, phrase):
             as_month = month
             return Time(
                 at,
@@ -245,6 +245,11 @@ def day_number(phrase: Phrase, at: int) -> Time | None:
     time = _day(match, phrase.low, None, month, number)
     time.doubt = doubt
     return time
+
+
+def _may_be_a_year(year: int, phrase: Phrase) -> bool:
+    """Whether "3/27" may be March 2027: near, or among the years of the plan."""
+    return -1 <= year - phrase.today.year <= 2 or _is_among(year, phrase.rules.years)
 
 
 def _stands_alone(low: str, match: re.Match[str]) -> bool:

@@ -26,13 +26,18 @@ _OPEN_ENDED = re.compile(r"\bon-?\s?going\b|\bcontinu(?:ous|al|ing)\w*\b|\brolli
 _SUBJECT = re.compile(r"\b(?:subject to|dependent (?:up)?on|depending (?:up)?on|pending|if funding|provided)\b[^.;)]*")
 _WITHDRAWN = re.compile(
     r"\b(?:revised|new|extended|moved|deferred|now|slipped)\b(?: date| target| due| deadline)*(?: to| is)?\s*[:=-]?\s*"
-    rf"{_TO_BE_SAID}\b"
+    rf"(?:{_TO_BE_SAID}|(?:is |still |currently )*(?:being \w+ed|being set|under (?:review|discussion|consideration)|"
+    r"awaited|in discussion|to follow))\b"
 )
 _ENDS_SERIES = re.compile(r"\b(?:until|till?|to|up to|ending|ends?)\s*(?:the\s+)?$")
 _STATED_EVERY = re.compile(r"^(?:every|each)\s+(?:other |second |alternate )?|^(?:per \w+|p\.\s?a\.)$")
 _NAMED_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _COUNTED_UNIT = re.compile(r"day|week|month|quarter|year|term|nnual|ennial|time|twice|once")
 _NTH_OF_MONTH = re.compile(r"(?:day|\d(?:st|nd|rd|th)) (?:of|in) $")
+_NTH_WEEKDAY = re.compile(
+    r"\W*(?:on |every )?(?:the )?(?:first|1st|second|2nd|third|3rd|fourth|4th|last) (?:mon|tues|wednes|thurs|fri)day"
+    r"(?: of (?:the |a )?month)?\W*"
+)
 _NOT_BEFORE = re.compile(r"\b(?:not (?:before|earlier than|until)|no (?:earlier|sooner) than|earliest)\s*(?:the\s+)?$")
 # "2016 - ongoing", "October 2014 to present"; "31/03/2021 - ongoing" may be a due date and how things stand.
 _RUNS_ON = re.compile(
@@ -65,8 +70,10 @@ def _take_recurrence(low: str) -> tuple[str | None, str]:
     """The recurrence, and the text without the words that state it; a weekday or a month in them stays."""
     found = find_recurrence(low)
     if not found:
-        return None, low
+        return ("monthly" if _NTH_WEEKDAY.fullmatch(low) else None), low
     start, end, name = found
+    if name == "monthly" and _NTH_WEEKDAY.fullmatch(low[:start]):
+        return name, f"{low[:start].rstrip()} of the month{low[end:]}"
     stated = low[start:end]
     if re.search(r"\b(?:each|every) month\b", stated) and _NTH_OF_MONTH.search(low[:start]):
         return name, low

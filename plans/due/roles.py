@@ -38,14 +38,20 @@ _CUES = re.compile(
     r"\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b(?! be (?:confirmed|agreed|determined|decided|"
     r"advised)\b)|"
     r"\bending|\buse by))|(?P<before>\b(?:before|prior to|ahead of|in advance of|in time for))\b|"
-    rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|(?P<mention>\b(?:agreed|raised|"
-    r"discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|dated|"
-    r"noted)(?: on| in| at)?)\b"
+    rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|(?P<mention>\b(?:agreed|made|"
+    r"raised|discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|"
+    r"dated|noted)(?: on| in| at)?)\b"
 )  # fmt: skip
 _NEAR = re.compile(r"[^\w]*(?:[\w'/&]+[^\w]+){0,3}")
 _FAR_ALLOWED = frozenset({"due", "before"})
+# "… May 2024, new target under review" tells of a date that is still to be named.
+_UNSETTLED = (
+    r"[^.;]{0,40}\b(?:being|under|awaited|awaiting|pending|tb[cda]|to be|not yet|in discussion|to follow|required|"
+    r"needed)\b"
+)
 _TRAILING = re.compile(
-    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to))|(?P<old>(?:original(?:ly)?(?: date|"
+    rf"[\s,;:-]*\(?\s*(?:(?P<new>(?:{_MOVED}|new date|new)\b(?! from| to|{_UNSETTLED}))|"
+    rf"(?P<old>(?:original(?:ly)?(?: date|"
     rf" target)?|old(?: date)?)\s*(?=$|[),;.]))|"
     rf"(?P<status>{_DONE}\b(?! by| date))|(?P<start>(?:onwards?|and onwards?|forward|(?:start|"
     rf"kick[- ]?off)(?=\s*(?:$|[),.;])))\b|\+(?!\d)))"

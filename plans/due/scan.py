@@ -71,7 +71,7 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
         weekday_words.day_only,
     )
     add("day today tonight tomorrow tmrw tmw tomo yesterday eod cop cob close end", weekday_words.named_day)
-    add("eow eom eoq eoy year month quarter", span_words.short_end)
+    add("eow eom eoq eoy year month quarter week", span_words.short_end, span_words.named_period)
     add("in within over during for inside under", span_words.offset)
     add("a an week fortnight two", weekday_words.weekday)
     add("a an another about around up one two three four five six seven eight nine ten eleven twelve fourteen fifteen "

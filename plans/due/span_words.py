@@ -11,7 +11,7 @@ from plans.due.year_words import full_year, is_financial_year
 from plans.recurrence import NUMBERS, add_months
 
 _SHORT_END = re.compile(
-    r"(?P<u>eow|eom|eoq|eoy|year[- ]end|month[- ]end|"
+    r"(?P<u>eow|eom|eoq|eoy|year[- ]end|month[- ]end|week[- ]end(?=\W*$)|"
     r"quarter[- ]end)\b(?:\s*(?P<y>20\d\d)\b(?!\s?[/-]))?(?!\s+(?:report|accounts|return|close|process|procedure))"
 )
 _NAMED_PERIOD = re.compile(
@@ -22,6 +22,8 @@ _NAMED_PERIOD = re.compile(
 )
 _SAYS_WHICH = re.compile(r"\s*[,(]?\s*(?:fy\s*)?(?P<a>(?:20)?\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)(?![\d/-])")
 _WEEK_OF = re.compile(r"\s+(?:of|commencing|beginning|starting|ending|from)\s+(?:the\s+|mon\w*\s+)?\d")
+_ENDS_IT = re.compile(r"\b(?:end|start|close|beginning) of $")
+_GOES_ON = re.compile(r"\s+(?:of|\d|one|two|three|commencing|beginning|starting|ending|from)\b")
 _NEAR = 6  # years
 _INEXACT = {
     "academic": "an academic year has no exact end",
@@ -89,7 +91,12 @@ def named_period(phrase: Phrase, at: int) -> Time | None:
         return None
     which = (match["which"] or "the").removeprefix("the ").removeprefix("this ")
     kind, unit = match["kind"], match["unit"]
-    if (match["which"] is None and not kind) or _says_which(phrase, match):
+    bare = match["which"] is None and not kind
+    if (
+        (bare and not _ENDS_IT.search(phrase.low[:at]))
+        or (bare and _GOES_ON.match(phrase.low, match.end()))
+        or _says_which(phrase, match)
+    ):
         return None
     if unit == "week" and which == "the" and _WEEK_OF.match(phrase.low, match.end()):
         return None
@@ -152,7 +159,9 @@ def _period_of(today: date, unit: str, kind: str | None, shift: int, rules: Date
 def offset(phrase: Phrase, at: int) -> Time | None:
     """In two weeks, within the next 3 months, 10 working days; what it is counted from is settled by the reader."""
     match = _OFFSET.match(phrase.low, at)
-    if not match or not (match["n"] or (match["next"] in ("next", "coming", "following") and match["prep"])):
+    if not match or not (
+        match["n"] or (match["next"] in ("next", "coming", "following") and match["prep"] not in (None, "for"))
+    ):
         return None
     if match["next"] in ("last", "first"):
         return Time(at, match.end(), "event", doubt="it does not say from when")

@@ -11,9 +11,11 @@ _CUT = re.compile(
     pattern(
         r"\n+|(?<=[.!?;])\s+(?!\d{4}\b)|\s+-{1,3}\s+|--+|;\s*|(?<=[a-z] [a-z]{3}):\s+(?=[a-z])|"
         r"(?<=[a-z] [a-z]{4}):\s+(?=[a-z])|(?<=[a-z] [a-z]{5}):\s+(?=[a-z])|(?<!\d),\s*|(?<=\d),\s+(?!(19|20)\d\d\b)|"
-        r"\s*\(|\)\s*|(?<!\bfar)\s+(?=(but|however|although|though|except|apart from|because|due to|owing to|as we|"
+        r"\s*\(|\)\s*|(?<!\bfar)(?<!\ball)\s+(?=(but|however|although|though|except|apart from|because|due to|"
+        r"owing to|as we|"
         r"as i|"
-        r"since we)\b)|\s+(?=(and|so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
+        r"since we)\b)|\s+(?=so (by |on |the |for |it's |more like |say |now |maybe |probably )*{when})|\s+(?=(and|"
+        r"so|then) (will|the|we|i|it|this|now|is|are|just|still|need|needs|waiting|awaiting|"
         r"then|have|has|should|am|i'm|we're|not|no|hope|hoping|aim|expect|can|could|would|working)\b)"
     ),
     re.I,
@@ -118,7 +120,9 @@ def _degrees(low: str, found: set[str]) -> set[str]:
         "faint_part": "partly" in found and not (done.NEARLY.search(low) or done.EXCEPT.search(low)),
         "under_way": "in_progress" in found and bool(standing.UNDER_WAY.search(low)),
         "assured": "on_track" in found and not standing.ON_TRACK.search(standing.ASSURANCE.sub(" ", low)),
-        "lands": bool(asking.LANDS.search(low)) and not asking.TALKS.search(low),
+        "date_risk": "at_risk" in found and bool(standing.DATE_RISK.search(low)),
+        "changed": bool(asking.CHANGED.search(low)),
+        "lands": bool(asking.LANDS.search(low)) and not (asking.TALKS.search(low) or asking.NOT_LANDING.search(low)),
         "reported": not found and _is_report(low) and not standing.MEASURE.search(low),
         "going_on": not found and bool(standing.GOING_ON.search(low)) and not standing.MEASURE.search(low),
         "hedge": bool(done.HEDGE.search(low)),
@@ -135,7 +139,7 @@ def _turned(name: str, low: str, match: re.Match[str]) -> set[str]:
     if name == "blocked":
         return {"not_blocked"} if standing.NOT_BLOCKED.search(low) else {"blocked"}
     if name == "at_risk":
-        denied = standing.NO_RISK.search(before) and not re.match(r"no |not |haven't|never|hasn't|isn't", match[0])
+        denied = standing.NO_RISK.search(before) and not re.match(r"no |not |haven't|never|hasn't|isn't|hold", match[0])
         return set() if denied else {"at_risk"}
     if name == "cancel":
         denied = _NOT_CANCELLED.search(before) and not match[0].startswith(("no", "won't", "is"))
@@ -219,4 +223,4 @@ def _doubt(low: str, before: str, after: str) -> str | None:
         return "hedged_done" if _BY_NOW.match(after) else "forecast"
     if done.NEARLY.search(before) or done.PART_OF_IT.search(after) or done.PART_FOLLOWS.search(after):
         return "partly"
-    return "hedged_done" if done.HEDGE.search(low) else None
+    return "hedged_done" if done.HEDGE.search(low) or done.ON_CONDITION.search(after) else None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from plans.replies.clauses import Clause
 from plans.replies.dates import completed_on, is_bare_date
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
@@ -17,19 +18,35 @@ _AFTERWARDS = re.compile(
     r"re-?open\w*|shout|let me know)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:new|another|separate|next|other|follow[- ]?ups?|follow[- ]on)\b|#\d|\b[a-z]{2,6}-\d+\b")
-_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on"}
+_NEXT = re.compile(
+    r".*\bnext\W*$|\W*(?:then )?\w+(?: \w+)? next\W*$|\W*(?:and |then )?(?:now|next|currently)\b.*\b(?:to|\w+ing)\b"
+)
+_SO = re.compile(r"\W*(?:so|then|but|by|make it|more like)\b")
+_STEPS = re.compile(
+    r"\b(?:meet|speak|talk|discuss|visit|start|begin|call|see|attend|return|travell?|fly|leav|hav|brief|look|ask|"
+    r"chair|review)ing\b"
+)
+_STEP_DONE = {"done", "done_likely", "hedged_done"}
+_BESIDE_A_FORECAST = {"hedge", "step_ahead", "lands", "in_progress", "under_way", "reported", "going_on", "changed"}
+_BESIDE_A_LANDING = _BESIDE_A_FORECAST | _STEP_DONE | {"on_track", "at_risk", "faint_risk", "assured", "date_risk"}
 
 
 def forecast(facts: Facts) -> Reading | None:
     """A day on which it will be done: on or before the due date it is on track, after it a new date is asked for."""
-    if not (facts.has("forecast") or _foretells(facts) or (facts.has("partly") and not facts.percent)):
+    foretold = _foretells(facts)
+    if not (facts.has("forecast") or foretold or (facts.has("partly") and not facts.percent)):
         return None
-    telling = facts.saying("forecast", "step_ahead", "lands")
+    telling = facts.saying("forecast", "step_ahead", "lands") or _days_apart(facts)
     dated = (facts.new_date(telling, asked=False) if telling else None) or facts.new_date(facts.clauses, asked=False)
     if dated is None or dated.day is None:
+        if foretold and dated and not facts.has("forecast"):
+            return Reading("extend", False, "it will be done on a day that is not clear", blocker=reason(facts))
         return _without_day(facts, named=dated is not None)
-    shaky = facts.has("at_risk", "cancel", "rag_at_risk") or not dated.exact
+    shaky = (
+        facts.has("at_risk", "cancel", "rag_at_risk", "done", "done_likely", "reported", "blocked") or not dated.exact
+    )
     shaky = shaky or (facts.has("in_progress") and not facts.has("forecast"))
+    shaky = shaky or (facts.has("going_on") and not facts.has("forecast", "lands"))
     if facts.due is None:
         because = f"it will be done by {say(dated.day)}; there is no due date to compare"
         return Reading("extend", False, because, proposed_due=dated.day)
@@ -41,9 +58,22 @@ def forecast(facts: Facts) -> Reading | None:
 
 def _foretells(facts: Facts) -> bool:
     """A bare date ("Tomorrow"), or a landing foretold in other words ("should be with you by Friday")."""
-    if facts.signals - _BESIDE_A_FORECAST:
-        return False
-    return facts.has("lands") or is_bare_date(facts.body, facts.today, facts.rules)
+    if is_bare_date(facts.body, facts.today, facts.rules):
+        return not facts.signals - _BESIDE_A_FORECAST
+    if not facts.signals - _BESIDE_A_FORECAST and (facts.has("lands") or _days_apart(facts)):
+        return True
+    beside = _BESIDE_A_LANDING | ({"blocked"} if facts.has("on_track") else set[str]())
+    telling = facts.saying("lands") or [clause for clause in facts.saying("going_on") if not _STEPS.search(clause.low)]
+    landing = [clause for clause in telling if not clause.signals & (_STEP_DONE | {"at_risk", "blocked"})]
+    dated = facts.new_date(landing, asked=False) if landing and not facts.signals - beside else None
+    return dated is not None and dated.day is not None
+
+
+def _days_apart(facts: Facts) -> list[Clause]:
+    """Clauses that are a date and no more, beside an excuse: "the printer jammed, so Monday"."""
+    last = facts.clauses[-1:] if not facts.has("reported") else []
+    apart = [clause for clause in facts.clauses if _SO.match(clause.low) or clause in last]
+    return [clause for clause in apart if is_bare_date(clause.text, facts.today, facts.rules)]
 
 
 def _without_day(facts: Facts, *, named: bool) -> Reading | None:
@@ -63,16 +93,39 @@ def _without_day(facts: Facts, *, named: bool) -> Reading | None:
 def completed(facts: Facts) -> Reading | None:
     if not facts.has("done", "closing", "done_likely", "hedged_done", "someones_part"):
         return None
-    if any(_is_condition(clause.low) for clause in facts.clauses):
+    if any(is_condition(clause.low) for clause in facts.clauses):
         return Reading("ambiguous", False, "it is done on a condition")
     if facts.has("someones_part", "hedged_done"):
-        if facts.has("blocked", "on_track", "rag_on_track", "rag_at_risk"):
+        told = facts.saying("someones_part", "hedged_done")
+        stopped = any("blocked" in clause.signals for clause in facts.clauses if clause not in told)
+        if stopped or facts.has("on_track", "rag_on_track", "rag_at_risk"):
             return None
         return Reading("ambiguous", False, "it may not be done as a whole")
+    if not facts.has("done", "closing", "blocked", "at_risk", "on_track") and next_step(facts):
+        return Reading("in_progress", False, "a step is done, and the next is named")
     against = facts.signals & _AGAINST
     if facts.percent not in (None, 100) or (against and _bears_on_it(facts, against)):
         return None
     return _whole(facts, beside=bool(against))
+
+
+def _closes_unread(facts: Facts) -> bool:
+    """Whether it asks to close the action for a reason that no family knows: "please close, the roof blew off"."""
+    told = facts.saying("done", "done_likely")
+    unread = [clause for clause in facts.clauses if not clause.signals and len(clause.low.split()) > 2]
+    return bool(unread) and all(done.CLOSE_IT.search(clause.low) for clause in told)
+
+
+def _lands_later(facts: Facts) -> bool:
+    """Whether something else than what is done has its day ahead: "approved at panel, letter going out tomorrow"."""
+    landing = [clause for clause in facts.saying("lands") if not clause.signals & _STEP_DONE]
+    return bool(landing) and facts.new_date(landing, asked=False) is not None
+
+
+def next_step(facts: Facts) -> bool:
+    """Whether what is done was a step, as the next one is named: "interviews held, picking the person now"."""
+    last = facts.clauses[-1]
+    return "going_on" in last.signals or bool(_NEXT.match(last.low))
 
 
 def _whole(facts: Facts, *, beside: bool) -> Reading | None:
@@ -82,7 +135,9 @@ def _whole(facts: Facts, *, beside: bool) -> Reading | None:
     if facts.has("done", "closing"):
         alongside = facts.signals & _ALONGSIDE - ({"on_track"} if facts.has("assured") else set[str]())
         told = facts.has("done", "done_likely") and not beside  # "closing" alone may be for any reason
-        return _on_day(facts, sure=told and not alongside and not facts.has("hedge"))
+        told = told and not _closes_unread(facts)
+        sure = told and not alongside and not facts.has("hedge") and not next_step(facts) and not _lands_later(facts)
+        return _on_day(facts, sure=sure)
     if facts.has("rag_on_track") or (facts.has("on_track") and not _reports_first(facts)):
         return None
     if facts.has("hedge"):
@@ -95,7 +150,7 @@ def _takes_back(low: str) -> bool:
     return len(low.split()) <= 3 and bool(done.HEDGE.search(low) or done.OTHERS_PART.search(low))
 
 
-def _is_condition(low: str) -> bool:
+def is_condition(low: str) -> bool:
     """ "If you agree", but not what may come after it: "if anything else comes up, open a new one"."""
     return bool(_CONDITIONAL.match(low)) and len(low.split()) > 2 and not _AFTERWARDS.search(low)
 

@@ -12,9 +12,11 @@ from plans.due.times import Time, edge_of
 _LONG_AGO = 240
 _STEP_LEAD = re.compile(
     r"\b(?:meeting|workshop|session|interviews?|panel|board|cabinet|committee|council|event|training|visit|hearing|"
-    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|of|was|original(?:ly)?|director|closes?|(?:goes|going|"
-    r"go)(?! live)|discuss\w*|"
-    r"review|update you|feedback|consultation (?:closes|ends)|sent|scheduled|booked|conference|call|demo|"
+    r"start(?:s|ing)?|begin(?:s|ning)?|from|since|(?<!ahead )of|was|original(?:ly)?|director|closes?|(?:goes|going|"
+    r"go)(?! (?:live|out(?! (?:to|for))|up|in|off|over|round|to (?:print|press|the printers?|be|have)))|discuss\w*|"
+    r"closing date|review|update you|feedback|consultation (?:closes|ends)|(?<!be )sent|(?<=\w )(?:scheduled|"
+    r"booked)(?! (?:in|"
+    r"to|for)\b)|conference|call|demo|"
     r"go-live)\b[^.;]{0,24}$"
 )
 _OFFSET_FROM_TODAY = re.compile(r"\b(?:in|within)\b|\btime\b|\bfrom (?:now|today)\b")
@@ -22,6 +24,15 @@ _MORE = re.compile(r"^for (?:another|a further|an? (?:extra|additional)|one more
 _OF_A_DAY = re.compile(r"\b(?:end|close|start|beginning) of (?:the )?(?:play|business|day)\s+")
 _AS_A_LENGTH = re.compile(
     r"\b(\d{1,2}|an?|one|two|three|four|five|six)[- ](day|week|month)(?=[- ](?:extension|grace|leeway))", re.I
+)
+_DENIED = re.compile(r"(?:\bnot|n't)(?: (?:be|going to be|happening))?(?: (?:on|in|by|for))? $")
+_LATER_THAN = re.compile(
+    r"\b(?:later|longer) than (?:\w+ )?(?:planned|expected|hoped|thought|agreed|anticipated|scheduled)", re.I
+)
+_STEP_BY = re.compile(
+    r"\b(?:start\w*|(?:feedback|comments?|responses?|views|input|returns?|bids|applications|quotes|reply|"
+    r"replies)(?: back| in)?) "
+    r"(?:by|to)\s+$"
 )
 _NO_DAY = re.compile(r"\d\.\d")  # "moved to 2.7": a release
 _LATE = re.compile(r"\s*(?:late|behind|delay|slippage|overrun|over)\b")
@@ -82,13 +93,13 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
     counts from the due date while that is ahead, else from today."""
     found: Dated | None = None
     for written in clauses:
-        text = _AS_A_LENGTH.sub(r"\1 \2s", written)
+        text = _LATER_THAN.sub("", _AS_A_LENGTH.sub(r"\1 \2s", written))
         low = same_length(text)
         base = due if due and due >= today else today
         for time in times_of(text, today, rules):
             if time.impossible:
                 return Dated(None, False, time.text)
-            if _is_step(low, time, asked):
+            if _is_step(low, time, asked) or _DENIED.search(low[: time.start]):
                 continue
             if time.kind == "offset":
                 dated = _length(text, low, time, base, due, rules)
@@ -100,7 +111,12 @@ def proposed_due(clauses: list[str], today: date, due: date | None, rules: DateR
 
 
 _AROUND_A_DATE = re.compile(
-    r"\b(?:by|on|the|end|of|in|at|for|until|till?|to|now|please|pls|hopefully|probably|should|will|be|it|that|this|"
+    r"\b(?:it'll|we'll|job|thing|an?|i'll|i'm|it's|that's|this'll|first thing|afraid|have|going|need|hold|make|"
+    r"wait|before|at least|too|"
+    r"pushed|looks|not|might|definitely|defo|certainly|surely|for sure|soon|then|i'd|realistic|realistically|"
+    r"doable|achievable|feasible|manageable|no|much|later|sooner|by|on|the|"
+    r"end|of|in|at|for|until|till?|to|now|please|pls|hopefully|"
+    r"probably|should|will|be|it|that|this|"
     r"we|i|is|"
     r"it'll|eod|cop|cob|close|noon|lunchtime|morning|afternoon|evening|night|latest|eta|due|more|like|likely|am|pm|"
     r"promise|sometime|around|about|approx|maybe|say|would|expected|aiming|better|work|works|suit|could|can|or|so|"
@@ -121,7 +137,7 @@ def is_bare_date(text: str, today: date, rules: DateRules) -> bool:
 def _is_step(low: str, time: Time, asked: bool) -> bool:
     lead = _OF_A_DAY.sub("", low[: time.start])
     if re.search(r"\b(?:by|until|till|to)\s+(?:the\s+)?$", lead):
-        return bool(re.search(r"\bstart\w* (?:by|to)\s+$", lead))
+        return bool(_STEP_BY.search(lead))
     if re.search(r"\b(?:from|since|was|originally)\s+(?:the\s+)?$", lead):
         return True
     return not asked and bool(_STEP_LEAD.search(lead))
@@ -180,9 +196,26 @@ def back_on(body: str, today: date, rules: DateRules) -> Dated:
     for i, time in enumerate(times):
         floor = times[i - 1].end if i else 0
         ranked = _ranked(low[floor : time.start], low[time.end :], time, today, rules)
-        if ranked and (best is None or ranked[0] < best[0]):
+        listed = i > 0 and low[floor : time.start].strip() in ("and", "&", ",")
+        if ranked and (best is None or ranked[0] < best[0] or (listed and ranked[0] == best[0])):
             best = ranked
-    return best[1] if best else Dated(None, False, "", said=bool(times))
+    if best is None:
+        return Dated(None, False, "", said=bool(times))
+    return _after_leave(best[1], times, today)
+
+
+def _is_written_out(time: Time) -> bool:
+    return time.make is not None and bool(re.search(r"\d", time.text))
+
+
+def _after_leave(back: Dated, times: list[Time], today: date) -> Dated:
+    """ "From 30 June to 11 July, back on the 14th": the 14th that follows the other days named."""
+    time = next((time for time in times if f'"{time.text}"' == back.words), None)
+    others = [period.last for other in times if _is_written_out(other) and (period := other.periods(today))]
+    if back.day is None or not others or back.day > max(others) or time is None:
+        return back
+    later = time.near(max(others), True) if time.near else None
+    return replace(back, day=later.first) if later else back
 
 
 _LEAVES = re.compile(

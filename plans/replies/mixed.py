@@ -19,7 +19,7 @@ def tells_apart(body: str, read: Callable[[str], Reading]) -> bool:
     if len({match[0] for match in _REF.finditer(body)}) + len(_REST.findall(body)) < 2:
         return False
     intents = {read(stretch).intent for stretch in _stretches(body)[:_MOST]}
-    return len(intents - {"note"}) > 1
+    return len(intents - {"note"}) > 1 or "ambiguous" in intents
 
 
 def _stretches(body: str) -> list[str]:

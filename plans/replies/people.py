@@ -20,7 +20,7 @@ _NO_NAMES = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 Spring Summer Autumn Winter Easter Christmas "
     "Green Amber "
     "Red Blue Next Ok OK Okay Will Noted Great Hopefully Just Once Complete Completed Closed Draft Phase Stage Week "
-    "Cabinet Monthly"
+    "Cabinet Monthly Happy Glad Let Made Since Put Wrong"
 ).split()
 _WORD = rf"(?!(?:{'|'.join(_NO_NAMES)})\b)[A-Z][\w'&-]*(?:\.(?=\w))?"
 _ROLE = (
@@ -32,7 +32,7 @@ _NAME = (
     rf"{_WORD}(?:(?:\s+(?:of|and|&|for)\s+|\s+){_WORD}){{0,4}}(?:\s+(?:{_TEAM})\b)?|"
     rf"(?:the\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:{_TEAM})\b|my (?:manager|deputy|successor|replacement|colleague)|"
     rf"the (?:new )?(?:[a-z]+ ){{1,2}}(?:{_ROLE})(?:,? {_WORD}(?: {_WORD})?)?|the (?:head|director|chief|lead|"
-    rf"manager) of [\w ]{2, 30})"
+    rf"manager) of [\w ]{{2,30}})"
 )
 
 
@@ -49,9 +49,12 @@ def _handing(text: str) -> list[re.Pattern[str]]:
 # Each says by itself that the action goes to somebody.
 _GIVES = _handing(r"""
     ((re-?)?assign(ed|ing)?|transfer(red|ring)?|pass(ed|ing)?|hand(ed|ing)?|redirect(ed|ing)?|(re-?)?allocat(ed?|ing)|\
-    delegat(ed?|ing))( (it|this|that|them|these|responsibility|ownership|the action|this one|action|the lead|over|on|\
+    delegat(ed?|ing))( ((\w{1,4}-)?\d{1,2}\.\d{1,2}|it|this|that|them|these|everything|all of (it|this)|my \w+|\
+    responsibility|ownership|the action|\
+    this one|action|the lead|over|on|\
     off|across|lead|has|been|now|(?!(report|paper|draft|data)\b)[\w-]+ lead))* (over )?to NAME
-    (giv(e|en|ing)|gave|switch(ed|ing)?|mov(ed?|ing)|gone|goes|sen[dt]|forward(ed)?|swap(ped)?)( (it|this|that|\
+    (giv(e|en|ing)|gave|switch(ed|ing)?|mov(ed?|ing)|gone|goes|sen[dt]|forward(ed)?|\
+    swap(ped)?)( ((\w{1,4}-)?\d{1,2}\.\d{1,2}|it|this|that|\
     them|these|\
     responsibility|ownership|the action|this one|action|the lead|lead))( (over|on|across|has|been|now))* (over )?to NAME
     ((this|it|that|this one|action|responsibility|ownership)( (has|has been|is|was|now|be|to be))*|^\W*) (moved?|gone|\
@@ -59,7 +62,7 @@ _GIVES = _handing(r"""
     (swap|change|replace|switch) me (for|with|to) NAME
     ^\W*NAME (is|has been|was|now) (now )?(re-?)?(assigned|allocated|nominated|down for (this|it))
     (owner|lead)( (for|on|of) (this|it))? (is|should be|to be|has changed to|changed to)( now)? NAME
-    NAME is (your|the) (man|woman|person|one|guy|contact|lady)
+    NAME('s| is) (your|the) (man|woman|person|one|guy|contact|lady)
     NAME,? (can|could|would|will|please|are) you (please |now |kindly )?(own|take|pick|lead|run|do|finish|cover|\
     handle|look after) (this|it|\
     that|over|on|up)
@@ -89,7 +92,25 @@ _GIVES = _handing(r"""
     (please |pls |can you |could you |kindly )?(add|include|make|put|name|list|set) NAME (as|to be|down as|the|to|on) \
     ((a|an|the) )?(joint|co-?|new|lead|second|owner|action|additional|shared|main|responsible)[ -]?(leads?|owners?|\
     officer)?
-    (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility) to NAME
+    (change|update|switch) (the )?(lead |action )?(owner|lead|ownership|responsibility)( to| is| as|:| -| =) NAME
+    (put|have|list|record|switch|change|move|get|be|is|go|goes)( (it|this|that|this one|now|down|please|\
+    over))*( in| into| to| under)? \
+    NAME's name
+    NAME (does|do|runs|run|handles?|covers?|manages?|looks after|look after|deals with|has|have|got|leads on|\
+    sorts?|is doing|are \
+    doing|is on|keeps|holds) (it|this|these|that|all this|this one|this stuff|those|them) (now|instead|these days|\
+    nowadays|from now|\
+    going forward|since|for me)
+    (can|could|should|would|please|pls|may)( (this|it|that|you|this one))* (go|be given|be passed|be moved|\
+    be sent) (over )?to NAME
+    ^\W*(since .{2,20} )?(this|it|that|this one)( (has|is|'s|was|been|now|actually|really))+ NAME's\W*$
+    NAME('s| is| are)? (doing|running|covering|taking|carrying on with|picking up|looking after) (this|it|that|\
+    these) (instead|from|for|\
+    in place) .*
+    (it's|this is|that's|it is|that is) (a|an) NAME (job|action|matter|thing|issue|one|question|responsibility|task)
+    (the |now |this is )*responsibility (now )?(of|lies with|rests with|sits with|falls to) NAME
+    ^\W*(this is |that's |it's |that is )?(one|a job|a question) for NAME\W*$
+    you('ll| will| would|'d)? (want|need) NAME for (this|that|it|these)
     (owned|led|being led|managed|handled|picked up|taken (on|over|forward)|covered|dealt with) (now )?by NAME
     joint (lead|owner)s? with NAME
 """)
@@ -106,10 +127,15 @@ _STEPS_IN = _handing(r"""
 _NAMES_SOMEONE = _handing(r"""
     (belongs?|sits?|rests|lies|falls?|should be|is|now|be|best placed|going|needs to be|should sit|should go) \
     ((now|really|better|more|actually) )*(to|with|under|within|in) NAME
-    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|best to ask|need to ask|\
+    you('ll| will)? ?(want|need|'re after|are after|are looking for|meant?|'re looking for)( to (ask|speak to|\
+    talk to|try))? NAME
+    (it's|it is) NAME (you|that you|who you|in|from|at)
+    (ask|try|contact|speak (to|with)|talk to|check with|chase|refer to|see|please direct to|send (this |\
+    it )?(on )?to|forward (this |it )?(on )?to|direct (this |it )?to|best to ask|need to ask|\
     needs to go to|over to|one for|this is for|question for) NAME
     (should|would|can|needs to|must|ought to) ((probably|really|now) )?(be|go to|sit with|come from|be with) NAME
     (it's|it is|that's|this is|rather|not me,? (it's|but)|mine,? (it's|but)|instead,?|try|for|with|mine,) NAME
+    add NAME( instead)?\W*$
     NAME ('s )?(not me|instead|now|please|to lead|owns this|action)
     ^NAME\W*$
     NAME's([ ,;.]|$)
@@ -122,13 +148,20 @@ _NOT_MINE = family(r"""
     role|portfolio|brief|call)|for me|me|ours|our (action|area|team|remit|responsibility)|us|with me|the (owner|lead|\
     right person|\
     right owner)|down to (me|us))
-    wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|assigned (to me )?(in error|by mistake|incorrectly|\
+    ^\W*wrong (?!day|date|time|link|file|form|year|month|version|number|ref|one|action|place|way)[a-z]+\W*$
+    ^\W*wrong [a-z]+[,!.-]|(take|taking|remove|get) (my name|me) (off|from|out)( \w+){0,4}|(change|update|switch|\
+    amend|new)( the)?( lead| action)? owner\W*$|not involved( (in|\
+    with) (it|this|that|these))?|wrong (person|owner|lead|team|name|\w+ here)|wrongly assigned|\
+    assigned (to me )?(in error|by mistake|incorrectly|\
     wrongly)
     (don't|do not|no longer|not) (own|lead( on)?|manage|cover|deal with|look after|work (on|in|for|with)|handle|\
     responsible for) \
     (this|that|it|these|the)
     (someone|somebody) else|can (someone|somebody|anyone)( else)? (take|pick|own|lead)( \w+)*
-    (i've|i have|i) (now )?(moved|changed|left|switched|gone) (teams?|roles?|jobs?|posts?|departments?|the (team|\
+    (i've|i have|i) (now )?left (?!(a|it|the (?!team|council|trust|school|company|project|role|department|service)|\
+    this|that|\
+    them|you|my|some|comments?|notes?|messages?)\b)\w+|(i've|i have|i) (now )?(moved|changed|left|switched|\
+    gone) (teams?|roles?|jobs?|posts?|departments?|the (team|\
     council|trust|school|\
     company|organisation|service|project|department)|on|to a (new|different) (role|team|job|post))
     under the (restructure|reorganisation|new structure)|no longer (in|on|with|work\w*|my|responsible|involved|mine|\
@@ -138,7 +171,8 @@ _NOT_MINE = family(r"""
     change of (owner|lead)|please re-?assign|(needs?|need to be|to be|can this be|could this be|can you|could you|\
     should be|please) \
     re-?(assign|allocat)\w*
-    (she|he|they|who) (now |has |have |is |are |will )*(leads?|owns?|leading|taken|takes|picks?|manages|responsible)
+    (she|he|they|who) (now |has |have |is |are |will )*(got (it|this)|has (it|this)|does (it|this|these)|runs|\
+    handles|deals with|leads?|owns?|leading|taken|takes|picks?|manages|responsible)
     hand(ing|ed)? (this|it) over|^\W*handed over\W*$|(step(ping|ped)) (down|back|away) (from|as)|unassign\w*|\
     (better|best) placed
     (anyone|anybody|someone|somebody) (able|free|else|want|like|willing|happy)( \w+)? to (take|pick|own|do)|\
@@ -194,14 +228,18 @@ def handed_to(text: str, *, not_mine: bool = False) -> Handing:
     """Who a clause says is to have the action; `not_mine` where the words around it say that it is not theirs."""
     low = text.lower()
     disowned = bool(_NOT_MINE.search(low))
-    if _ABOUT_OTHER_THINGS.search(low) and not disowned:
-        return Handing(None, disowned)
     for line in [*_GIVES, *(_NAMES_SOMEONE if disowned or not_mine else []), *_STEPS_IN]:
         match = line.search(text)
-        if match and not _NO_OWNER.match(match["name"]):
+        if match and not _NO_OWNER.match(match["name"]) and (disowned or not _is_of_papers(low, match)):
             name = re.sub(r"(?:'s|\.|')$", "", match["name"]).strip()
             return Handing(re.sub(r"^the (?=[A-Z])", "", name), disowned, plain=line not in _STEPS_IN)
     return Handing(None, disowned)
+
+
+def _is_of_papers(low: str, match: re.Match[str]) -> bool:
+    """Whether some paper or a signature goes to somebody, and not the action: "draft passed to Legal for comments"."""
+    at_end = re.match(r" (?:at|in|after) (?:the|our|a|last)\b.*", low[match.end() :])
+    return bool(_ABOUT_OTHER_THINGS.search(low[: match.end()] if at_end else low))
 
 
 def gives(text: str) -> bool:

@@ -27,12 +27,13 @@ _COUNT = re.compile(
     )
 )
 _BEFORE_A_DAY = re.compile(r"(?:\b(?:on|by|until|till|since|from|to|dated|before|of)|ed)\s+(?:the )?$")
+_REPORTS = re.compile(rf"\b(?:{DONE_WORD}|{STEP_WORD})(?: \w+){{1,5}} $")
 _SENTENCE_END = re.compile(r"[.;!?\n](?=\s)")
 _COUNTED = re.compile(
     rf"\b(?:{DONE_WORD}|{STEP_WORD})\b|"
     + pattern(
         r"\b(ready|left|remaining|to go|in|back|seen|met|drafted|received|so far|migrated|through|signed|returned|"
-        r"visits|sites|outstanding|[a-z]{3,}ed|spoken|written|gone|been)\b"
+        r"there|of the way|visits|sites|outstanding|[a-z]{3,}ed|spoken|written|gone|been)\b"
     )
 )
 _HALF = re.compile(pattern(r"\bhalf([- ]?way)? (done|completed?|through|there|finished)\b|\bhalf[- ]?way\b"))
@@ -56,12 +57,19 @@ def _counted(low: str) -> int | None:
     for match in _COUNT.finditer(low):
         part, whole = _number(match["a"]), _number(match["b"])
         before, after = low[max(0, match.start() - 40) : match.start()], low[match.end() : match.end() + 50]
-        if "/" in match[0] and _BEFORE_A_DAY.search(before):
+        if "/" in match[0] and (_BEFORE_A_DAY.search(before) or _ends_a_report(before, after)):
             continue
         around = _SENTENCE_END.split(before)[-1] + match[0] + _SENTENCE_END.split(after)[0]
         if 1 < whole >= part and _COUNTED.search(around):
             return round(100 * part / whole)
     return None
+
+
+def _ends_a_report(before: str, after: str) -> bool:
+    """A day and no count: "sent to the regulator 3/6"."""
+    return not re.search(r"\w", _SENTENCE_END.split(after)[0]) and bool(
+        _REPORTS.search(_SENTENCE_END.split(before)[-1])
+    )
 
 
 def _number(word: str) -> int:

@@ -10,13 +10,17 @@ from plans.replies.words.notation import pattern
 _STATES = {"done", "done_likely", "hedged_done", "on_track", "forecast", "blocked", "at_risk", "in_progress"}
 _NO = re.compile(
     pattern(
-        r"^\W*((i'm|well|erm?|um+|sadly|honestly|ha+|tbh|um) )*(no|nope|nah|not|never|hardly|barely|i wish|i doubt|"
+        r"^\W*(?!not (sure|certain))((i'm|well|erm?|um+|sadly|honestly|ha+|tbh|um) )*(no|nope|nah|not|never|hardly|"
+        r"barely|i wish|i doubt|"
         r"doubtful|"
         r"afraid not|unlikely|if only|far from|sadly not|no chance|no way|chance would be)\b"
     )
 )
 _YES = re.compile(
     pattern(r"^\W*(yes|yep|yup|yeah|aye|sure|absolutely|definitely|of course|it is|we are|they are|all)\b")
+)
+_UNSURE = re.compile(
+    pattern(r"^\W*(not (sure|certain)|no idea|dunno|don't know|who knows|maybe|possibly|i think|think so)\b")
 )
 _TURNED = {"on_track": "at_risk", "forecast": "at_risk", "blocked": "not_blocked", "at_risk": "on_track"}
 
@@ -40,6 +44,8 @@ def _answer(clause: Clause, after: Clause) -> None:
     if _NO.match(after.low):
         clause.signals = {_TURNED.get(state, "not_done") for state in states}
         after.signals -= {"not_done", "hedge"}
+    elif _UNSURE.match(after.low):
+        clause.signals = {"hedged_done"} if states & {"done", "done_likely"} else {"hedge"}
     elif _YES.match(after.low):
         clause.signals = states
     else:
@@ -54,5 +60,5 @@ def _asks(clause: Clause) -> bool:
     return (
         short
         or bool(asking.QUESTION_WORD.match(clause.low))
-        or not clause.signals - {"question", "hedge", "subordinate", "reported", "going_on", "lands"}
+        or not clause.signals - {"question", "hedge", "subordinate", "reported", "going_on", "lands", "changed"}
     )

@@ -7,9 +7,19 @@ from plans.replies.dates import Dated, away_from, back_on, is_bare_date
 from plans.replies.facts import Facts, say
 from plans.replies.model import Reading
 from plans.replies.people import blocker_of, gives, handed_to
-from plans.replies.words import asking
+from plans.replies.words import asking, done
 
-_NO_STATUS = {"reported", "going_on", "asks", "question", "hedge", "subordinate", "not_blocked", "step_ahead"}
+_NO_STATUS = {
+    "reported",
+    "going_on",
+    "asks",
+    "question",
+    "hedge",
+    "subordinate",
+    "not_blocked",
+    "step_ahead",
+    "changed",
+}
 
 
 def nothing(facts: Facts) -> Reading | None:
@@ -44,12 +54,21 @@ def question(facts: Facts) -> Reading | None:
 
 
 def cancelled(facts: Facts) -> Reading | None:
+    if facts.has("changed") and _closes(facts):
+        return Reading("cancel", False, "it is closed because plans have changed")
     if not facts.has("cancel") or facts.has("extend"):
         return None
     mixed = facts.has("done", "on_track", "rag_on_track", "asks", "partly", "forecast")
     return Reading("cancel", not mixed, "it says that the action falls away")
 
 
+def _closes(facts: Facts) -> bool:
+    """Whether it asks to close the action, or says that it does, and not that it was done."""
+    told = facts.saying("done", "closing")
+    return bool(told) and all("closing" in clause.signals or done.CLOSE_IT.search(clause.low) for clause in told)
+
+
+_DENIES = re.compile(r"\bno\b|\bnot\b|n't\b")
 _IS_SOMEBODYS = re.compile(r"\w's\W*$")  # "2.4 is Tom's, not mine"
 
 
@@ -72,13 +91,18 @@ def reassigned(facts: Facts) -> Reading | None:
             continue
         handing = handed_to(clause.text)
         name, not_mine = handing.name, handing.disowned
-        if not (name or not_mine) or (clause.signals & {"blocked", "done", "extend"} and not not_mine):
+        if not (name or not_mine) or (
+            clause.signals & ({"blocked", "done"} | (set[str]() if handing.plain else {"extend"})) and not not_mine
+        ):
             continue
         if not handing.plain and facts.has("done", "forecast", "partly"):
             continue  # "Tom to finish it by Friday" is how it goes, not who has it
         if name is None:
             whose = [before for before in facts.clauses[max(0, i - 1) : i] if _IS_SOMEBODYS.search(before.text)]
-            near = (handed_to(other.text, not_mine=True).name for other in [*facts.clauses[i:], *whose])
+            near = (
+                handed_to(other.text, not_mine=True).name
+                for other in [*facts.clauses[i:], *whose, *reversed(facts.clauses[:i])]
+            )
             name = next((found for found in near if found), None)
         sure = handing.plain and not facts.has("done", "extend", "asks", "on_track")
         because = f"it hands the action to {name}" if name else "it says that the action is another's"
@@ -96,18 +120,37 @@ def extended(facts: Facts) -> Reading | None:
         dated = Dated(None, False, dated.words)
     if not facts.has("extend") and dated is None:
         return None
+    said = _day_itself(facts)
+    if said and said.day and (facts.has("extend") or dated):
+        dated = said
     mixed = facts.has("done", "on_track", "cancel", "in_progress")
+    mixed = mixed or any("at_risk" in clause.signals and asking.MAY.search(clause.low) for clause in facts.clauses)
     if dated is None or dated.day is None:
         return Reading(
-            "extend", dated is None and not mixed, "it asks for more time and names no date", blocker=reason(facts)
+            "extend",
+            dated is None and not mixed and not facts.has("blocked"),
+            "it asks for more time and names no date",
+            blocker=reason(facts),
         )
     because = f"it asks for more time: {dated.words} → {say(dated.day)}"
     return Reading("extend", dated.exact and not mixed, because, proposed_due=dated.day, blocker=reason(facts))
 
 
+def _day_itself(facts: Facts) -> Dated | None:
+    """A day after the due date in a clause of its own, which says more exactly what "two days late" means."""
+    bare = [clause for clause in facts.clauses if is_bare_date(clause.text, facts.today, facts.rules)]
+    bare = [
+        clause
+        for clause in bare
+        if not clause.signals & {"extend", "not_until", "at_risk"} and not _DENIES.search(clause.low)
+    ]
+    said = facts.new_date(bare, asked=True)
+    return said if said and said.day and said.day > (facts.due or facts.today) else None
+
+
 _WITH_A_NEW_DAY = {
     "at_risk", "faint_risk", "partly", "faint_part", "not_done", "in_progress", "under_way", "hedge", "asks",
-    "question", "lands", "going_on", "reported", "forecast", "not_blocked",
+    "question", "lands", "going_on", "reported", "forecast", "not_blocked", "changed", "date_risk",
 }  # fmt: skip
 
 

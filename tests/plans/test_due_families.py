@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from plans.due import Due, read_due
+from plans.due import read_due
+from tests.plans.due_tables import rows_of, share_right
 
 # phrase | due | start | recurrence, below a line that says on which day they are read
 PHRASES = """
@@ -181,28 +182,15 @@ TBC (probably autumn) |
 """
 
 
-def rows() -> list[tuple[str, Due, list[str]]]:
-    made, today = [], date.min
-    for line in PHRASES.strip().splitlines():
-        if line.startswith("# read on "):
-            today = date.fromisoformat(line.removeprefix("# read on "))
-            continue
-        phrase, *right = (cell.strip() for cell in line.split("|"))
-        made.append((phrase, read_due(phrase, today=today), (right + [""] * 3)[:3]))
-    return made
-
-
 def test_nearly_every_due_date_is_right_and_none_is_wrong() -> None:
-    read = rows()
-    right = [str(got.due or "") == due for _, got, (due, _, _) in read]
-    assert sum(right) / len(right) >= 0.98
-    assert not [phrase for phrase, got, (due, _, _) in read if got.due and str(got.due) != due]
+    rows = rows_of(PHRASES)
+    assert share_right(rows, "due") >= 0.98
+    assert not [row.phrase for row in rows if row.is_wrong_date]
 
 
-@pytest.mark.parametrize(("field", "at"), [("start", 1), ("recurrence", 2)])
-def test_starts_and_recurrences_are_right(field: str, at: int) -> None:
-    right = [str(getattr(got, field) or "") == answer[at] for _, got, answer in rows()]
-    assert sum(right) / len(right) >= 0.95
+@pytest.mark.parametrize("field", ["start", "recurrence"])
+def test_starts_and_recurrences_are_right(field: str) -> None:
+    assert share_right(rows_of(PHRASES), field) >= 0.95
 
 
 @pytest.mark.parametrize("phrase", ["Wednesday 28 August", "by Wednesday 28th August 2025"])

@@ -10,22 +10,35 @@ AWAY = family(r"""
     annual leave|a/l|(maternity|paternity|sick|mat|pat) leave|off sick|signed off sick|off work
     (non[- ]working|not (my|a) working) day|not (at|in) work
     not working( on)? ((mon|tue|wed|thu|fri)\w*|today|tomorrow|this|next)|don't work( on)? (mon|tue|wed|thu|fri)\w*
-    (i'm|i am|i'll be|i will be|am|will be|currently|i'm now|be) ((now|currently|also|going to be) )*(away|off|\
-    on leave|\
-    on holiday|out)(?! (to|the (back|mark|project|team|case|scheme|programme|hook)|of the (project|team)|track|\
+    (i'm|i am|i'll be|i will be|am|will be|currently|i'm now|(?<!to )(?<!should )be) ((now|currently|also|\
+    going to be) )*(away|off|\
+    on leave|on holiday)(?! (to|the (back|mark|project|team|case|scheme|programme|hook)|track|course|target))
+    (i'm|i am|i'll be|i will be|we're|we'll be|^\W*(am|will be)|i'm now) ((now|currently|also|\
+    going to be) )*out(?! (to|by|there|for \w+ing|the (back|mark|project|team|case|scheme|programme|hook)|\
+    of the (project|team)|track|\
     course|target))
     (i'm|i am|i'll be|i will be|we're|back|will be back|be back|am back) (not )?(back|\
     in)( in| at)?( the office| work)? ((on|until|till|next|from|after|the)|(mon|tue|wed|thu|fri)\w*)
-    ^\W*(away|off|back(?! on (track|course|target|schedule|it|plan))|on leave|on holiday|holiday|hols|leave|al|pto|\
+    ^\W*(away|off|gone|back(?! on (track|course|target|schedule|it|plan))|on leave|on holiday|holiday|hols|leave|\
+    al|pto|\
     toil) \
     ((until|till|til|from|to|on|next|this|today|tomorrow|\d\w*|the)|(mon|tue|wed|thu|fri)\w*)
+    signed off (sick|work|with (stress|flu|covid|a)|by (my|the) (gp|doctor)|for (a|the next|{n} {unit}))
     (signed off|off) (work )?(sick )?(until|till|til)|self[- ]isolating|unplugged|(on|\
     doing) (a )?(training )?course (all|until|this|today)
     in (meetings|court|clinic|theatre|training) all (day|week)|no longer at (my desk|work) (today|this)
     ^\W*(off|out) (sick|ill|today|tomorrow|this (morning|afternoon|week))
     ^\W*(away|off|out) for ({n}|the|another)\b.*|not (back|in)( the office)? (until|till|again)
     (off|away|out of action) (for|until|till) ((the|{n}|another|next|rest of|whole) )*{unit}
-    taking ((the|this|next|some|{n}) )+({unit}|time) off
+    (tak(e|ing)|hav(e|ing)|need(ing)?|book(ed|ing)|got|on) ((the|this|next|some|{n}|bit of|little|short|long|\
+    well[- ]earned|\
+    whole|rest of|of|more) )*({unit}|time|afternoon|morning) (off|away|out)(?! (from|of) (the )?(plan|project|target))
+    (tak(e|ing)|hav(e|ing)|on) (a |my )?((short|long|well[- ]earned|little|career|spring|summer|winter|lunch) )*break
+    (?<!\w)(?<!of )(?<!half )(?<!most )(the|our|my|whole|entire) ((whole|entire) )?(team|office|school|department|\
+    unit|practice|lab|\
+    family) (is|are|will be|'s) \
+    ((now|currently|all) )*(away|off|out|on (leave|holiday|annual leave))
+    ^\W*((i'm|i am|feeling|been) )*(poorly|unwell|not well|under the weather)
     (i'm|i am|i'll be|i will be|we're|we are) ((now|currently|also) )*(travell?ing|at a conference|abroad|overseas|in \
     hospital|on strike)
     (i'm|i am|i'll be|i will be|will be|am|be) ((currently|now|mostly|also) )*(unavailable|uncontactable|\
@@ -44,9 +57,11 @@ AWAY = family(r"""
     🌴
 """)
 OTHER = family(r"""
-    (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but)\b)[a-z]{3,}) (is|are|'s|has been|was|will be|who \
-    is)( still| currently| now| all| both)? (away|off( sick)?|on (\w+ )?(leave|holiday|a/l)|out of (the )?office|\
-    sick|ill)
+    (she|he|they|who|(?!(i|am|be|is|are|currently|now|will|and|but|it|that|this|there|what|let|team|office|\
+    school)\b)[a-z]{3,}|\
+    (?<!our )(?<!the )(?<!whole )(?<!my )(team|office|school))('s| (is|are|has been|was|will be|who \
+    is))( still| currently| now| all| both)? (away|off( sick)?|on (\w+ )?(leave|holiday|a/l)|out of (the )?office|\
+    sick|ill)|(of|half|most) (the|our|my) (team|office|\w+) (is|are) (away|off|on)
 """)
 # Leave that is over, or named only to say why or when.
 OVER = family(r"""

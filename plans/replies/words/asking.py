@@ -5,6 +5,12 @@ import re
 from plans.replies.words.notation import family, pattern
 
 EXTEND = family(r"""
+    (won't|will not|not|never|isn't|not going to) (be |going to be )?(be )?((on|in|within) )?(this (month|week|\
+    term|year|quarter|\
+    sprint|side of \w+)|today|tomorrow)\W*$
+    (flex\w*|leeway|wiggle room|slack|give|movement|play) (on|in|with|around) (the|this|that|my) {date}
+    (ask(ed|ing)?|propos(e|ed|ing)|suggest(ed|ing)?|request(ed|ing)?|settle|settled|let's go|plump) (for |on )?(?!this|\
+    next \w+ to){when}
     extension|{n}[- ]{unit}[- ](extension|grace|leeway)|(bit of |some |more )(breathing (space|room)|leeway|\
     wiggle room|slack|grace)
     (can|could|should|may|might) ((this|it|we|i|that|please) )+(go|slide|drop) back|can't commit to|re-?baselined?
@@ -14,10 +20,18 @@ EXTEND = family(r"""
     (extend|extended|extending)(?! (the )?(offer|contract|invitation|scope|scheme|pilot|service|hours|team|across|\
     to (all|other|include|cover|staff|more)))
     (more|extra|further|additional|bit more|little more|longer|bit longer)( \w+)? time
-    (a )?(bit|little|while|lot) (more|longer)
-    (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
-    set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
-    for) {it})?)?( please)? (back|out|forward|along)
+    (a )?(bit|little|while|lot) (more|longer)(?! (to|work|left|of|in|detail|than)\b)
+    (no (chance|hope|way|prospect)|not|nothing|unlikely)( (of (it|this|that|anything)|happening|likely|possible|\
+    now))* before {when}
+    {n} {unit} later|(can|could|should) (the|this|our) {date} be|(wait|waiting) (for|until|till) {when}
+    (it|this|that|this one|that one)('ll| will| can| may)?( (just|need|needs|have|has|to|got|going))* wait (until|\
+    till|for)
+    (push|pushed|pushing|shift|shifted|bump|bumped|kick|knock)( ({it}|mine|the {date}|{date})( (on|\
+    for) {it})?)?( please)? \
+    (back|out|forward|along)
+    (put|putting|move|moved|moving|set|roll|rolled|change|changed)( ({it}|mine|the {date}|{date})( (on|\
+    for) {it})?)?( please)? \
+    (back|forward)
     (push|pushed|pushing|put|putting|move|moved|moving|shift|shifted|bump|bumped|kick|roll|rolled|rolling|knock|\
     set|changed?|amend|amended|revised?|reset|re-?profiled?|updated?|adjust)( ({it}|mine|the {date}|{date})( (on|\
     for) {it})?)?( please)? (to|until|till|by|into) (?!\d\.\d\b){when}
@@ -26,8 +40,11 @@ EXTEND = family(r"""
     go) ?(back|on|over|in)? ?(in)?(to|until|till|by)(?! (cabinet|committee|board|council|scrutiny|panel|the (board|\
     committee|panel|cabinet|group|team|governors)))
     (slip(s|ped|ping)?|delay(ed)?|defer(red)?|postponed?|rescheduled?|re-?arranged?|rebooked|re-?planned|held over|\
-    carr(y|ied) (over|forward)) ((it|this|slightly|now) )?(back )?(to|until|till|for|by|into)(?! (the )?(lack|\
-    absence|illness|sickness|staff))
+    carr(y|ied) (over|forward)) ((it|this|slightly|now) )?(back )?(to|until|till|into)(?! (the )?(lack|absence|\
+    illness|sickness|\
+    staff))
+    (slip(s|ped|ping)?|delay(ed)?|defer(red)?|postponed?|put back) ((it|this|slightly|now) )?(back )?(for|\
+    by) ({when}|{n} (\w+ )?{unit})
     another (\w+ )?(or \w+ )?{unit}(?! (meeting|visit|session))
     another (few|couple|\d+|one|two|three|four|five|six)( \w+)?
     (\d+|one|two|three|four|five|six|seven|eight|ten|couple of|couple|few|a|an|of) (more|extra|further|\
@@ -46,9 +63,10 @@ EXTEND = family(r"""
     by (another )?{n} (more )?{unit}(?! \w+ing)
     {n} (working )?{unit} (more|longer|extra)(?! (than|of|\w+ing))
     make it {when}
-    (how about|shall we say|could we say|can we say|can we do|could we do|let's say|call it|would .{2,24} (work|\
+    (how about|shall we say|could we say|can we say|can we do|could we do|let's say|call it {when}|would .{2,24} (work|\
     be ok|be okay|be possible|be acceptable|suit|do))
-    more realistic(ally)?|realistically|more like(ly)?|looking (more )?like {when}|looking at {when}
+    more (realistic(ally)?|doable|achievable|feasible|sensible|manageable|comfortable)|realistically|\
+    more like(ly)?|looking (more )?like {when}|looking at {when}
     now (due|expected|planned|looking at|aiming|likely|anticipated|scheduled|set|going to be|will be|more likely)
     at the earliest|instead of {when}
     (earliest|best) (i|we|they) can (do|manage|offer)|give (me|us) (until|till|a bit)|bear with (me|us) (until|till)
@@ -78,6 +96,8 @@ NOT_UNTIL = family(r"""
     back)?( now)? ?(until|till|before)
 """)
 CANCEL = family(r"""
+    {not} (relevant|applicable|needed|required) (to|by|for|in) (us|me|our \w+|this (school|site|service|team|area))
+    (voted|came down|came out|ruled|advised|recommended) against (it|this|that|the (idea|plan|project|proposal))
     (no longer|not|isn't|never|won't be|don't|doesn't|do not|does not|not being|is not|aren't) ((actually|really|\
     now|going to be|any longer|strictly) )*(needed?|required?|relevant|applicable|necessary|valid|proceeding|\
     going ahead|pursuing|being pursued|happening|going to happen|doing this|being taken forward|taking (this|\
@@ -120,7 +140,7 @@ CANCEL = family(r"""
     works as (designed|intended)|not a (bug|real issue)
     (entered|raised|created|logged|opened|added|recorded|assigned|put (on|in)|listed|submitted|set up)( (this|it|on|in|\
     here|to the \w+))* (in error|by mistake|by accident|accidentally|mistakenly|twice|in duplicate)
-    no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this|it|that|\
+    no (longer (a |any )?|more |further )?(need|call|requirement|reason|demand)( (for|to do) (this one|this|it|that|\
     us))?( (any ?\
     more|now|any longer))+
     (told|asked|instructed|advised|agreed|decided) not to (go|proceed|do|bother|pursue|take|continue|carry)
@@ -128,7 +148,43 @@ CANCEL = family(r"""
     (funding|money|deal|bid|plan|project|proposal|it|this)( has| have|'s)? (fell|fallen|falls|fall) through
     {not} (be )?(taking|going to take|take|taken|took) (it|this|that)? ?(any )?(further|forward)
     (scrap|bin|ditch|drop|delete|kill|strike) (this|that|it|the)( (one|action|off|task|item))?
+    take (it|this|that|mine|us|me) (off|out)( (of )?(the|my|our|this) (\w+ )?(list|plan|tracker|log|\
+    register))?( please| pls)?$
+    (made|rendered|makes (it|this)|now|is) (pointless|redundant|unnecessary|irrelevant)
 """)
+# Why an action that is closed was not done: "closing as we're rethinking the site".
+CHANGED = family(r"""
+    (re-?think|re-?consider|re-?assess|chang|switch|mov|re-?design|replac|restructur|scrapp?|dropp?)ing
+    {not} (going|planning|intending|want\w*|needed|need|do|be|pursu\w+|worth|our|my|part of)\b.*
+    (plans?|priorit(y|ies)|direction|circumstances|policy|strategy|scope|requirements?|approach|things) \
+    ((have|has|'ve) )?(since )?(changed|moved on|shifted)
+    (gone|going|went|taken|taking|chosen|decided on) (with )?(a|an|in a|another) ?(different|another|other|new)? \
+    (way|direction|route|approach|option|supplier|system)
+    {not} (get|got|given|win|won|receive|secure|approved?|supported?|agreed?|funded|need(ed)?|find|happen\w*)\b.*
+    (lost|ran out of|pulled|withdrew) (the |our )?(funding|money|budget|contract|bid|grant)|instead|(gone|\
+    went) elsewhere|no (appetite|money|budget|funding|interest|takers|support)|pointless|no longer \w+|\
+    overtaken|replaced|(other|another) (action|project|team|plan)
+""")
+# Taking the work on, which says nothing of how it stands: "ok, I'll do that one".
+ACCEPTED = re.compile(
+    pattern(
+        r"^\W*((ok|okay|yes|yep|yeah|sure|right|fine|great|thanks|no problem|no worries|cool|ah|oh|sorry)[\s,.!-]+)*"
+        r"((i|we)('ll| will| can| am going to|'m going to|'m happy to|'m on)?|will|can|happy to|glad to) ((now|"
+        r"just|definitely|"
+        r"certainly|also|try and|try to|go and) )*"
+        r"(do|sort|sort out|get|crack on|take|have|look|handle|tackle|deal|pick|grab|own|see|make a start|start|"
+        r"give|fix|"
+        r"address|action|review|read|chase|check)( (it|this|that|them|these|one|on|onto|to|into|with|at|up|out|a|"
+        r"an|look|"
+        r"go|done|sorted|"
+        r"read|soon|shortly|later|asap|now|then|started|moving|the|for|you|through|again|action|of|care))*\W*$|"
+        r"^\W*((it's|its|this is|that's|is|now) )*on (my|the|our) ((to[- ]?do|to do|jobs?|action) )*(list|radar|"
+        r"desk|pile)\W*$|"
+        r"^\W*(righto|right ?o|rightio|seen( this| it)?|no bother|consider it done|on my way|gotcha|copy that|10-4|"
+        r"wilco|aye aye)"
+        r"\W*$"
+    )
+)
 NOTED = re.compile(
     pattern(
         r"^\W*((ok|okay|yes|right|oh|great|sure|thanks|thank you|ah|no worries|fine)[ ,.!-]+)*(will do|noted|thanks|"
@@ -136,17 +192,20 @@ NOTED = re.compile(
         r"news|progress to report)|nothing (much )?(to report|new|further to report|to add|to update|has changed)|"
         r"as (above|before|previously)|fyi|"
         r"for info(rmation)?|not (yet )?due|not due (yet|until)|(i |i'll |we |we'll )?(will )?(look|check|have a look|"
-        r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|investigate|get on|ask|speak|"
+        r"let you know|get back|come back|find out|chase|pick (this|it) up|update|see|ping|nudge|prod|raise|"
+        r"investigate|get on|ask|speak|"
         r"report back|try|follow up|advise|confirm|send)( .{0,60})?$|let me (check|look|get back|find out|ask|see)|"
         r"leave (it|this) with me|(sorry|apologies)( again)?( (about|for|to|i|we|not)\b.*)?$|my (bad|apologies)|"
         r"bear with me|sounds good|makes sense|good to know|(will|'ll) (pass (this|it) on|let (them|him|"
-        r"her|everyone|you) know)|happy to help|(cc|copying in|looping in|adding) .{0,40}$|you're welcome|"
+        r"her|everyone|you) know)|happy to help|(cc|copying in|looping in|adding) .{0,40}$|bump(ing|ed)?( this|"
+        r" it)?$|you're welcome|"
         r"no problem$|same (as|again)|ditto|unchanged|status quo|(it's |its )?on my (list|radar|to-do)|haha|lol|"
         r"happy (new|birthday|friday)|congrat\w*|well done|good (work|job)|attached|update to follow|more to follow)\b"
     )
 )
 UNCLEAR = re.compile(
     pattern(
+        r"^\W*((it|that) )?(all )?depends?( on)? (what|how|who|whether|which)\b|"
         r"^(?!\W*(thanks|please)\W*$)\W*(((yes|yep|yup|yeah|y|yea|aye|ok|okay|k|kk|sure|no|nope|n|nah|fine|agreed|tbc|"
         r"tbd|tba|maybe|possibly|perhaps|hmm+|um+|er+|blue|grey|gray|purple|black|white|n/?a|please|thanks|thing|"
         r"great|perfect|cool|good|nice|correct|exactly|right|same|soon|shortly|later|asap|in due course|imminent(ly)?|"
@@ -173,9 +232,13 @@ ASKS_WITHOUT_A_MARK = re.compile(
         r"does|did|can|"
         r"could|would|should|shall|may|have|has|are|is|was|were|will|am|don't|didn't|isn't|aren't|shouldn't) (i|"
         r"you|we|they|"
-        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be)\b)\w+)|((does|is|was|has|should|can|could|would|"
+        r"he|she|anyone|anybody|someone|there) (?!(is|are|was|be(?! \w+ing))\b)\w+)|((does|is|was|has|should|can|"
+        r"could|would|"
         r"will|isn't) (it|this|that) \w+ ?)|(what|who|where|why|how|when|which) (\w+ )?"
-        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|any (news|updates?|idea|"
+        r"(is|are|was|were|do|does|did|should|can|could|would|will|am|exactly)\b.{3,}|"
+        r"(is|are|was) \S+ (mine|ours|yours|for (me|us|you)|with (me|us|you)|still|meant|supposed)\b.*|"
+        r"(who|what|which \w+) \w+s (this|it|that|the|for)\b.*|any (news|"
+        r"updates?|idea|"
         r"ideas|word|joy|"
         r"progress|movement) (on|with|from|about|yet)\b.*)"
     )
@@ -203,28 +266,51 @@ STATES_A_QUESTION = re.compile(
 )
 REQUEST = family(r"""
     can|could|may|might|would|please|possible|any chance|how about|what about|ok if|okay if|alright if|mind if
-    shall we|are you (happy|ok|okay|alright|fine)|is it ok
+    is there (any|some)|any (flex\w*|leeway|chance)|shall we|are you (happy|ok|okay|alright|fine)|is it ok
 """)
 _FRAME = (
     r"(should|will|'ll|expect\w*|aim\w*|hop(e|es|ing)|plan(s|ning|ned)?|eta|target\w*|due|anticipat\w+|likely|going to|"
-    r"intend\w*|scheduled|slated|pencilled in|booked in|set|forecast|promise\w*|looks?|looking)"
+    r"intend\w*|scheduled|slated|pencilled in|booked( in)?|set|forecast|promise\w*|looks?|looking)"
 )
-# A day foretold for the whole: "should be with you by Friday", "remainder by the 9th".
+_LANDING = (
+    "((publish|launch|releas|ship|send|submit|issu|upload|post|print|merg|deploy|circulat|shar|present|deliver|finish|"
+    "finalis|finaliz|complet|clos|wrap|roll|fil|install|fit|distribut|email|mail|sign|do|get|tak|bring|hand|land|"
+    "com|hang|"
+    "mak)(e?s|e|ing|ting|ning|ding)?|put(s|ting)|(go|goes|going) (in|out|up|live|off|over|round|to (print|press|the "
+    "printers?))|(is|are|be|up|out|live|there)( (up|out|live|there|back))*(?= (on|by|in|at|next|this|tomorrow|"
+    "first|mon|tue|"
+    "wed|thu|fri|sat|sun)))"
+)
+# A bare verb with its day: "publishing next Monday", "it goes out Friday", "then we print on Thursday".
+_LANDS_BY_ITSELF = (
+    r"((ok|so|and|now|then|but|yes|yep|all|just|both|hopefully|probably|i|we|it|they|this|that|will|am|are|is|should|to|"
+    r"(i|we|it|they|this|that)'(ll|s|m|re|ve)|(the|my|our) \w+( \w+)?|\w+(?= (going|goes|is|are|being)\b)) ){0,5}"
+    rf"{_LANDING}"
+)
+# A day foretold for the whole: "should be with you by Friday", "publishing next Monday".
 LANDS = re.compile(
     pattern(
         rf"\b{_FRAME}\b.{{0,60}}?\b(land|be (with (you|us|them|the \w+)|there|ready|available|out|in|up|across|"
-        rf"yours)|get (it|this|"
-        rf"that|there)|"
-        r"have (it|this|that)|do (it|this|that)|sen[dt]|submit|issue|circulate|share|provide|wrap|drop|arrive|"
-        r"follow|go live|"
-        r"launch|publish|come|complete|finish|conclude|close|deliver|happen|ship|release|cross the line)\b|"
+        rf"yours)|get (it|this|that|there)|have (it|this|that)|do (it|this|that)|share|provide|arrive|follow|"
+        rf"launch|come|"
+        rf"conclude|happen|cross the line|(give|let) (us|you|me)|hand|supply|{_LANDING})\b|"
         rf"\b{_FRAME} ((to|for|by|on|in|at|like|about|around|it|be|now|the|land|maybe|probably|likely|"
         rf"to be) )*{{when}}|"
         r"^\W*(eta|by|target|expected|due|aiming|ready|available)\b|^\W*(i'm |we're |am |just )?(finishing|"
         r"completing|submitting|"
-        r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|rolling out)\b"
+        r"publishing|sending|closing|wrapping|issuing|launching|going live|delivering|releasing|shipping|"
+        r"rolling out)\b|"
+        rf"\b(can|could) (only )?(do|make|manage) {{when}}|\b(free|available) ((only|next|again|on|in|"
+        rf"from) )+{{when}}|^\W*{_LANDS_BY_ITSELF}( (up|out|off|in|over|round|"
+        rf"around|live|down|to|it|this|that|them|all|the|a|his|"
+        rf"her|our|my|"
+        rf"final|\w+(?<!ing))){{0,6}}? ((on|by|in|at|this|the|first thing|before|around|about) )*{{when}}"
     )
 )
+NOT_LANDING = family(r"""
+    {not} (\w+ )?(promise|guarantee|be|land|make|get|expect\w*|likely|going|think|see|go|publish|launch|happen)
+    doubt\w*|unlikely
+""")
 TALKS = re.compile(
     pattern(
         rf"\b{_FRAME} ((now|also|then|to|be|able to|try to|hopefully|probably) )*((give|provide|send|share|"
@@ -245,10 +331,11 @@ THE_REST = re.compile(
         r"tomorrow|today|due|end|(mon|tue|wed|thu|fri)\w*)\b"
     )
 )
-MAY = re.compile(r"\b(?:might|may|could|possibly)\b")
+MAY = re.compile(pattern(r"\b(might|{may}|could|possibly)\b"))
 NO_NEWS = re.compile(
     pattern(
-        r"^\W*((there's|there is|still|just|sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"
+        r"^\W*no (meetings?|sessions?) (was|were|has|have|took|held|this)\b|^\W*((there's|there is|still|just|"
+        r"sadly|afraid) )*((nothing|no) ((much|real|further|new|more|significant|"
         r"other) )*"
         r"(to (report|add|update|say|tell|share)|new|news|updates?|changes?|movement|has changed)\b(?! (to|in|"
         r"of) the (date|"

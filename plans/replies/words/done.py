@@ -8,16 +8,22 @@ from plans.replies.words.notation import family, pattern
 DONE_WORD = pattern(
     "(done|completed?|compleated|finished|finali[sz]ed|closed( off| out)?(?! (for|until|till|over|today|tomorrow|"
     "next|all)\\b)|sorted( out)?|delivered|implemented|achieved|"
-    "published|approved|adopted|ratified|signed[- ]off|submitted|launched|live|in place|embedded|resolved|fixed|"
+    "published|approved|adopted|ratified|signed[- ]off(?! (sick|work|with (stress|flu|covid|a)|until|by (my|"
+    "the) (gp|doctor)|for (a|"
+    "the next|{n} {unit})\\b))|submitted|launched|(?<!go )(?<!goes )(?<!going )live|"
+    "in place|embedded|resolved|fixed|"
     "merged(?! into)|deployed|shipped|released|rolled[- ]out|actioned|concluded|wrapped[- ]up|ticked[- ]off|fulfilled|"
-    "discharged|put to bed|installed|operational|up and running|accomplished|dealt with|handled|cleared|rectified|"
+    "discharged|put to bed|installed|operational|final(?= *(now|and|$))|up and running|accomplished|dealt with|"
+    "handled|cleared|rectified|"
     "accepted|endorsed|awarded|"
-    "verified|over the line|in (production|use|force|operation|service)(?! by)|(signed|closed|wrapped|finished|ticked|"
+    "verified|over the line|in (production|prod|use|force|operation|service)(?! by)|(signed|closed|wrapped|"
+    "finished|ticked|"
     "sewn|rolled|tied) (\\w+ ){1,3}(off|up|out))"
 )
 # ... and words for a step, which may be the whole or not.
 STEP_WORD = pattern(
-    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held|appointed|recruited|agreed|"
+    "(sent( out| off| over)?|circulated|shared|issued|reviewed|updated|presented|held(?! (until|till|up|back|off|"
+    "over))|appointed|recruited|agreed|"
     "emailed|"
     "briefed|arranged|written|produced|created|set up|established|trained|commissioned|purchased|ordered|added|removed|"
     "communicated|distributed|reported|paid|migrated|amended|revised|carried out|undertaken|conducted|introduced|"
@@ -82,7 +88,8 @@ REPORTED = re.compile(
     rf"\b(?!{pattern(_NOTHING_DONE)}(?:ed|d)?\b)[a-z]{{2,}}(?:[^e\W]ed)\b|"
     + pattern(
         r"\b(did|gave|given|told|met|spoke|spoken|wrote|taught|ran|bought|took|taken|rang|fed back|put (up|out|on|"
-        r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|gone (to|out|up|in|live)|"
+        r"through|together)|set up|hung|sold|chose|chosen|drew up|drawn up|brought in|built|happened|went ahead|"
+        r"gone (to|out|up|in|live)|"
         r"went (to|out|up|in|live|through)|"
         r"(is|are|'s|it's|they're) ((now|all|both|finally) )*(available|online|public|open|active|enabled|"
         r"in (effect|post|use)|"
@@ -137,7 +144,8 @@ AS_GOOD_AS = family(r"""
     in (theory|principle|essence)|sort of|kind of|kinda|sorta|all but( \w+)?|bar the shouting|give or take
     near enough|nigh on|generally|broadly|by and large|on the whole|in the main|(done|complete|finished|sorted|\
     ready|there)-ish
-    (consider|call|take) (it|this|that)|assume (it|this)|in all but name|as far as it can be
+    on paper|(want|like|tempted|inclined) to (say|call)|(consider|call|take|class) (it|this|that)|assume (it|this)|\
+    in all but name|as far as it can be
 """)
 EXCEPT = family(r"""
     apart from|except|other than|save for|but for|with the exception of|aside from|minus|less|excluding|bar|barring
@@ -157,11 +165,13 @@ HEDGE = family(r"""
     presumably|presume
     as far as (i know|i am aware|i'm aware|we know)|(pretty|fairly|almost|reasonably) sure|assum(e|ed|ing)|i guess
     guess|hopefully|apparently
-    supposedly|i understand|ought to|might|may (be|have)
+    supposedly|i understand|ought to|might|{may} (\w+ )?(be|have)
     (not|n't) (100% |entirely |totally |completely )?(sure|certain)|unsure
-    i'm told|i am told|told me|tells me|if i (recall|remember)|from memory|i'd (say|have thought)|in my view
+    (i|we) hope|fingers crossed|touch wood|with (any )?luck|i'm told|i am told|told me|tells me|if i (recall|\
+    remember)|from memory|i'd (say|have thought)|in my view
     i reckon|reckon
-    should ((now )?already be|now be|have been)|says|thought
+    should ((now )?already be|now be|have been)|(?<!to )(say|says|reckons?|claims?|tells? me|insists?)( that)? (it|\
+    this|that|they|we)\b|says|thought|depending on
 """)
 CONDITION = family(r"""
     until|till|til|once|when|whenever|if|unless|before|as soon as|whether|while|provided|providing|assuming|in case
@@ -174,14 +184,14 @@ NEGATION = family(r"""
     (?<!\w)no
 """)
 FUTURE = family(r"""
-    will|'ll|shall|should|going to|gonna|to be|aims?|aiming|aimed|expect(s|ing|ed|ation)?|hope|hopes|hoping
+    ^\W*be|will|'ll|shall|should|going to|gonna|to be|aims?|aiming|aimed|expect(s|ing|ed|ation)?|hope|hopes|hoping
     plan(s|ning|ned)? (to|on|for)|planned
     intend(s|ing)?|due to|on (course|track|target|schedule) to|target|targeting|want(s|ing)? to|need(s|ing)? to|must
     try|trying
     would|could|can(?! (confirm|now be closed|be closed))|likely|set to|scheduled|ready to|about to|anticipat(e|ed|\
     ing)|estimat(e|ed|ing)|eta|\
     forecast
-    get(ting)? {it}|have {it}|being|i'd|to (get|have|finish|complete|close)|set for|might|may|looking to
+    get(ting)? {it}|have {it}|being|i'd|to (get|have|finish|complete|close)|set for|might|{may}|looking to
     so (i|we) can|working to|booked
     '(ll|d)|promise|by the time|getting|get
 """)
@@ -190,6 +200,16 @@ ALL_I_CAN = family(r"""
     (what|all|everything|as much as) (i|we) (can|could|am able to|'m able to)|(my|our) best|(my|our) (own )?end
 """)
 ALL_OF_THEM = re.compile(r"\b(?:all|both)( of)?( the)?( (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?\b")
+# After a "done": it is so on a condition ("done if you count the web version"), not an offer ("if you need it").
+ON_CONDITION = family(r"""
+    subject to|(if|unless|as long as|so long as|provided|providing|assuming|depending) (?!(needed|required|wanted|\
+    useful|\
+    of interest|\
+    helpful|any|(you|anyone|anybody) (need|needs|want|wants|would like|'d like|wish|fancy|have|has)( (it|them|this|\
+    any|a \
+    copy|to (see|look|check|read|use|have)|more|anything))|told|there('s| is| are)|something|anything|anyone|\
+    i hear)\b)\w+
+""")
 REDO = family(r"""
     (needs?|need|needing|has|have|had|having) (to be )?(redoing|redone|re-?doing|re-?work\w*|re-?open\w*|\
     re-?writing|re-?written|re-?visiting|doing again|to (be )?(re-?do|redone|re-?work|start again|do it again))
@@ -199,14 +219,15 @@ REDO = family(r"""
     failed (testing|qa|review|uat|inspection)|rolled back|back to the drawing board
 """)
 OTHERS_PART = family(r"""
-    (her|his|their|my|our|my own|your|its) (own )?(part|bit|side|end|section|piece|half|share|element|contribution|\
+    (her|his|their|my|our|my own|your|its|[a-z]{2,}'s) (own )?(part|bit|side|end|section|piece|half|share|element|\
+    contribution|\
     input|actions?|stuff|chunk|portion|tasks?|bits)
 """)
 LEFT_OVER = family(r"""
     ^\W*(but |and |then |so |it |with )*(just|only|still|needs?|need|awaiting|waiting)\b.{0,60}?(\bto\b|\bneeds?\b|\
     ing\b|\bleft\b|\boutstanding\b|\bfinal\b).*
     left to do|to do|outstanding|remain(s|ing)?|to follow|still to
-    to be (done|completed|finished|agreed|finalised|confirmed)|yet to
+    to be (made|added|incorporated|addressed|signed|approved|done|completed|finished|agreed|finalised|confirmed)|yet to
 """)
 BUT_FOR = re.compile(
     pattern(

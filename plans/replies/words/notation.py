@@ -18,12 +18,15 @@ _SHORTHANDS = {
     ),
     "will": "(will|'ll|shall|should|can|could|going to|expect to|expected to|aim to|hope to|able to)",
     "be": "(is|are|was|were|be|been|being|'s|'re|am|'m)",
+    # the verb, and not the month
+    "may": r"(?<!\d )(?<!th )(?<!st )(?<!nd )(?<!rd )(?<!in )(?<!by )(?<!of )(?<!since )(?<!until )may(?! 20\d\d)",
     "have": "(have|has|had|'ve|'s)",
     "very": "(very|quite|really|pretty|rather|so|too|bit|a bit|slightly|somewhat|fairly|still|all|now|currently|just)",
     "when": (
-        r"((the |about |around |at least )*(end|start|middle|early|mid|late|beginning)\b.*|\d[\w/.]*|next|this|"
+        r"((the |about |around |at least )*(end|start|middle|early|mid|late|beginning)\b.*|\d[\w/.]*|(the )?next|this|"
         r"another|tomorrow|(mon|tue|wed|thu|fri|sat|sun)\w*|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|"
-        r"q[1-4]|(the )?(new|spring|summer|autumn|winter|easter|christmas|first|\d)|after)"
+        r"q[1-4]|(the )?(new (calendar |financial |academic |school )?(year|term)|spring|summer|autumn|winter|"
+        r"easter|christmas|first|\d[\w/.]*)|after)"
     ),
 }
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")

@@ -29,7 +29,9 @@ ON_TRACK = family(r"""
     comfortably|nothing to worry( about)?
     no need to (move|change|extend|worry)
     {date} (is |still |remains )*(stands|holds|fine|ok|good|achievable|realistic|deliverable)
+    ({will}|we'll|i'll) ((still|easily|definitely|comfortably|be able to) )?(hit|make|meet|manage) (the )?{when}
     still (achievable|realistic|doable|deliverable)
+    (is|'s|looks|works)( still)? (fine|ok|okay|good|doable|great|no problem)?( (for|with|by) (me|us|this|that|it))
     still (on|good|ok|okay|fine) for|(all )?(set|good|fine) for {when}|happy with (the|this|that) {date}
     ({will}|we'll|i'll|it'll) ((still|easily|definitely|comfortably) )?(make it|get there|manage it)( in time| by then)?
     no (probs?|problemo?|bother|worries|dramas?|sweat|hiccups)|plain sailing|ahead of where
@@ -38,10 +40,18 @@ ON_TRACK = family(r"""
     ahead)
 """)
 AT_RISK = family(r"""
-    at[- ]risk|risk (of|that|to)|risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
+    ^\W*((very|running|bit|it's|this is|we're|i'm|a bit) )*late(?=\W*$)|(going to|will|gonna|'ll) be (very |so |\
+    really |too |a |pretty |)\
+    (close|tight|tough|struggle|squeeze|scramble|rush)|close call|{not} have (the |enough |any )?(people|staff|\
+    time|capacity|resources?|money|budget|hands|bodies)|(big|tall) (ask|order)|under the (cosh|pump)|\
+    up the wall|(losing|lost) (confidence|hope|heart)|only (just |really )?\
+    (started|begun|got going)|(run|go|drag|drift|spill|stretch|slide|roll) (on )?(over )?(in ?to|beyond|\
+    past) (?!\d\.\d){when}|hold(ing)? (your|our|my) breath|{not} (promise|guarantee|\
+    commit to|swear to|vouch for)|at[- ]risk|risk (of|that|to)|\
+    risks? (around|here|with|is|are)|in (doubt|jeopardy|danger)
     potential (delay|slippage)|(some|a|slight|small|high|real|big|significant|serious) risk
     slip(s|ped|ping|page)?|over-?run(s|ning)?|miss(ed|ing)? (the |this |our |that )?(\w+ )?{date}
-    (might|may|could|probably|possibly|likely|likely to|perhaps|doubt|doubtful|unlikely)\b.{0,30}?\b(not (be|make|\
+    (might|{may}|could|probably|possibly|likely|likely to|perhaps|doubt|doubtful|unlikely)\b.{0,30}?\b(not (be|make|\
     hit|meet|get|finish|complete|happen|catch|achieve|manage)|late|delay(ed)?|take longer)
     (won't|will not|can't|cannot|unlikely to|not going to|don't (think|expect|believe) (we|i|it|this)( will| can|\
     'll)?|doubt (we|i|it|this|whether)( will| can|'ll)?|not (be )?able to|unable to|struggle to|not sure (we|i|\
@@ -94,7 +104,11 @@ AT_RISK = family(r"""
     cold)|dragging|hitch(es)?|complicat(ed|ions?)|in trouble
     (quite |a bit of |a )(stretch|mess|nightmare|slog)|rocky|uphill|long way (off|to go)|miles (off|away)|nowhere near
     longer than (expected|planned|we thought|anticipated|i thought|hoped)|stretched|firefighting|snowed
-    needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
+    (slim|little|small|poor|zero|not much|no) (chance|hope|prospect)|(have|having|had|got) (my |our |some |\
+    serious )*(doubts|fears|\
+    worries|misgivings)|panic\w*|{not} looking (\w+ )?(clever|pretty|rosy|hot|promising|healthy|so good)|(may|\
+    might|could|will|\
+    likely to|going to) (well )?(run over|overrun|drift)|needs? (urgent )?(attention|escalat\w+)|escalat(e|ed|ing)
 """)
 # What makes a completion, a date or an assurance doubtful.
 DOUBTED = family(r"""
@@ -138,7 +152,8 @@ BLOCKED = family(r"""
     shelved for now|held back
     (wait|waits|waiting|waited)(?! (times?|lists?|rooms?|area|figures|period)\b)(?! to (?!hear|be|get|see|receive|\
     find))|awaiting|awaits|await|pending
-    (is |are )?depend(s|ent|ing) (up)?on|hing(es|ing) on|reliant on|relies on|contingent on|subject to
+    (is |are )?depend(s|ent|ing) (up)?on(?! (who|how|what) (you|counts))|hing(es|ing) on|reliant on|relies on|\
+    contingent on|subject to
     (can't|cannot|can not|unable to|not able to|couldn't|impossible to|won't be able to|\
     will not be able to) ((really|currently|now|yet|even|actually) )?(start|begin|proceed|progress|move|continue|\
     do (anything|this|it|more|much)|go (any )?further|go ahead|complete|finish|get|take|access|finali[sz]e|publish|\
@@ -167,9 +182,26 @@ BLOCKED = family(r"""
     out of stock|back[- ]?order(ed)?|no (steer|decision)|(need|needs|require|requires|want) (a|the|an|\
     some) (decision|steer|answer|\
     approval|go[- ]?ahead|sign[- ]?off|green light|permission|budget|funding)
-    needs? .{2,50} first$|holding (off|fire|back)|hold(ing)? this (off|back)|parking (this|it)
+    needs? .{2,50} first(?! (thing|week|meeting|draft|of|day|class|aid))|holding (off|fire|back)|\
+    hold(ing)? this (off|back)|parking (this|it)
     {not} (yet )?(had|got|been given|received|have|given) ((the|a|any) )?(go[- ]?ahead|green light|nod|approval|\
     sign[- ]?off|clearance|access|funding|response|reply|answer|permission|say[- ]so)
+    (can't|cannot|unable to|couldn't|can not) (get (in|into|on|onto|at|past)|log ?(in|on)|access|open|connect)\b.*
+    (no ?-?one|nobody)\b.{0,30}\b(pick(s|ing)? up|answer\w*|repl\w+|respond\w*|return(s|ing)?|get(s|ting)? back|\
+    come back|knows)
+    (it's|it is|this is|that's|^|been|now) with (the |our |their )?\w+( \w+)? (since|for (the |\d|a |two|three|\
+    four|over|about)|and has \
+    been|and no)|(held|hold) (until|till)|(no can|nothing) do(ing)? (until|till)|stopped (all|us)|at the mercy of|\
+    nothing (more |else )?(i|we) can do|(can't|cannot) do (anything|any ?more|much)|(sitting|sat) on (it|this|\
+    that)|(hit|hitting|come up against|up against) a (brick )?wall|brick wall|(stopped|\
+    not|isn't|\
+    aren't|never|quit) (answering|replying|responding|picking up|returning (my )?(calls|e-?mails))|(won't|will not|\
+    refus\w+ to|\
+    hasn't|haven't|yet to) (let|give|grant|allow|release|open|agree|budge|sign|approve|provide)( (me|us|it|the|to|\
+    that|this))\b.*|\
+    {not} (yet |still )?(had|received|got|been (given|sent|told)) (the|any|a|an|their|our|his|her|anything|\
+    it)\b.*\bfrom\b.*
+    no (progress|work|movement|further \w+) (can|will|could) be \w+ (until|till|without|before|unless)\b.*
     no (sign|news|movement|word|joy) (of|from)|ball is (still |now )?(in|with)|in \w+('s|s')? court
     (nothing|no one|nobody|none of (it|this)|not much|little)\b.{0,40}\b(until|till|before|without|unless)
     (will|can|'ll|to|going to|able to|only) ((only|then) )?(start|begin|proceed|progress|commence|move|continue|\
@@ -181,7 +213,35 @@ NOT_BLOCKED = family(r"""
     stuck|on hold|paus\w+|park\w+|held up|stall\w+|wait\w*|awaiting|pending|dependent)
     blockers?\s*[:=-]?\s*(none|no|nil|n/?a|nothing)|unblocked|unstuck|wait(ing)? (is|was) over|back off hold|resumed
 """)
+# A worry about the date itself, which says more than what it waits for: "could be late, depends on the printers".
+DATE_RISK = family(r"""
+    at[- ]risk|risk of|^\W*(very |running )?late|({may}|might|could|likely|probably|going|will|'ll|possibly|\
+    perhaps)\b.{0,20}\b\
+    (late|slip|slips|over-?run|run over|miss|delay(ed)?|drift|not make|not be)|may not|might not|amber|unlikely|\
+    doubt\w*|\
+    (slim|little|small|no) chance|not (confident|hopeful|sure)|touch and go|struggl\w+|tight|won't (make|hit|meet)
+""")
+# Words that name the stop itself, beside which a risk to the date is not all there is.
+AT_A_STOP = family(r"""
+    block(ed|er|ers|ing)?|stuck|on hold|paus(ed|ing)|parked|stall(ed|ing)|halted|standstill
+""")
 IN_PROGRESS = family(r"""
+    needs? (a |an |some |another |the )?(final )?(review|testing|checking|proof\w*|polish\w*|tidy\w*|tweak\w*|\
+    feedback|editing|re-?read|look over)
+    (prs?|mr|merge request|branch) (is |are |has been )?(up|open|opened|raised|ready)|(opened|raised|pushed) (a|\
+    the|an?other) (pr|mr|branch|\
+    merge request|draft)
+    all but (one|two|three|four|five|\d+|a few|a couple)( of)?
+    (it's|it is|now|that's|this is|they're) (now )?with (the |our )?\w+|^\W*(now |currently |is )*with (the |\
+    our )?\w+( \w+)? for \w+
+    (quotes?|costs?|prices?|estimates?|bids?|views|dates?|details|information|figures|comments) (requested|sought|\
+    invited|on order)
+    (moving|ticking|trundling|rolling|chugging|ploughing|plowing|plodding|pressing|pushing|carrying|pottering|\
+    plugging) (along|over|on|\
+    ahead|away)
+    (advert|ad|tender|survey|consultation|questionnaire|invit\w+|vacancy|rfp|rfq|itt|call for \w+|poll|\
+    application)s? ((is|are|has|have|\
+    now|'s|been|went|gone|just|all) )*(out|live|open|sent|issued|posted|in|advertised|running)
     in[- ]progress|on-?\s?going|under ?-?way|wip|in train|in motion|in the works|in development|in draft|afoot
     in flight|live and ongoing
     (working|work) (on|through|with|towards?|is|continues?|has|started|began|to get)|started|begun|commenced
@@ -239,13 +299,13 @@ GOING_ON = re.compile(
     pattern(
         r"\b(am|is|are|'m|'s|'re|being|been|still|now|currently|just|busy|keep|keeps) ((now|still|currently|just|"
         r"all|busy|\w+ly) )*"
-        r"(?!(during|morning|evening|nothing|anything|something|everything|missing|lacking|meeting|training|"
+        r"(?!(during|morning|evening|nothing|anything|something|everything|missing|lacking|"
         r"wedding|boring|averaging|fighting|catching|waiting|running|going|doing|hoping|having|trying)\b)"
         r"[a-z]{2,}ing\b|^\W*((now|still|currently|just|and) )*(?!(during|morning|evening|nothing|anything|"
         r"something|everything|"
         r"meeting|training|according|including|regarding|following|thing|string|spring|king|being|having|going|"
         r"catching|waiting|hoping|nothing)\b)[a-z]{3,}ing "
-        r"\w+"
+        r"\w+|^\W*((the|our|more) )?\w+s (coming|trickling|flooding|pouring|rolling|flowing) (in|back|through)"
     )
 )
 # A figure, which says how things are and not how far the action has come.
@@ -264,7 +324,7 @@ FAINT_RISK = family(r"""
     longer than \w+ ?\w*|stretched
     (looking |going |so |very |too )?(good|great|well)|hit (a|an|some) \w+|optimistic
     ambitious|set-?backs?|a push|forgot(ten)?|overdue|needs? attention|worr(y|ied|ying|ies)|nervous|unable to|can't
-    cannot|not able to|not sure \w+
+    cannot|not able to|not sure \w+|slow going|longer
 """)
 
 _COLOUR = "(green|amber|red|yellow)"
@@ -276,7 +336,8 @@ RAG = re.compile(
         r"still|at|to|is)[\s:=-]+"
         r"((now|still|to|as|at) )*)"
         rf"(an? )?(?P<c>{_COLOUR})(?P<to>\s*(->|>|to|/|-)\s*(?P<c2>{_COLOUR}))?"
-        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please)\b))"
+        r"(?=\s*($|[-,.:;!(]|(for|as|because|due|now|but|and|on|rating|rag|status|this|at|please|from|right|tbh|"
+        r"in my|i'm|i am|sorry)\b))"
     )
 )
 CIRCLES = {"🔴": "red", "🟡": "amber", "🟢": "green"}
