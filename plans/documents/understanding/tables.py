@@ -24,32 +24,26 @@ from plans.documents.understanding.heading_rows import (
 )
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import DATE, WHEN
+from plans.documents.understanding.inline import WHEN
+from plans.documents.understanding.other_tables import (
+    apart_from_measures,
+    counts_actions,
+    is_risk_register,
+    tells_what_was,
+)
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import KEEPING, Role
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import AGREES, describes
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.told import TOLD, ColumnsRead, as_told, called, told_columns, without_headings
-from plans.documents.understanding.weighing import GUESSED, THEME
+from plans.documents.understanding.weighing import GUESSED
 from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
-_VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
-_CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
-    "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
-}  # fmt: skip
-# What a key of colours has no columns for.
-_OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
-_DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
-_COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
-_FIGURE = re.compile(r"[<>≤≥£$]?\s?\d[\d,.]*\s?%?")
-_INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)", re.I)
-_TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
-_KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 # A table under such a name tells how the document itself changed.
 _CHANGES = re.compile(
     r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
@@ -113,7 +107,7 @@ class _Tables:
         form_first = labelled and form_entries(table, self.sections)
         header = None if form_first else self.headers[id(table)]
         told_by_name = _CHANGES.match(table.name or "") or _CHANGES.match(self.sections.latest)
-        if told_by_name or _tells_what_was(header, table.rows):
+        if told_by_name or tells_what_was(header, table.rows):
             self.read.loose.extend(table.rows)
         elif header is not None:
             self._headed(table, header)
@@ -154,7 +148,7 @@ class _Tables:
         columns = _columns(header, self.alike.get(_headings(header), below))
         if columns is None or not columns.has_keeping:
             return columns, False
-        return columns, not (_is_risk_register(header, columns) or _counts_actions(header, below))
+        return columns, not (is_risk_register(header, columns) or counts_actions(header, below))
 
     def _unheaded(self, table: Table) -> None:
         """A table without headings: the next page of the one before, or one whose cells say enough."""
@@ -202,7 +196,7 @@ class _Tables:
         ):
             columns.recommendation = None  # the aim of each action, or a guess; what all are for stands above
         reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows, self.heads)
-        rows, measures = _apart_from_measures(_unshifted(rows, columns), columns)
+        rows, measures = apart_from_measures(_unshifted(rows, columns), columns)
         self.read.loose.extend(measures)
         for at, row in enumerate(rows):
             new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
@@ -232,67 +226,6 @@ def _without_answers(entries: list[Entry]) -> list[Entry]:
         for entry in entries
         if entry.owners or entry.due or id(entry.heading) not in acted_on or not _only_agrees(entry.action)
     ]
-
-
-def _tells_what_was(header: Header | None, rows: list[Row]) -> bool:
-    """Whether a table's headings are those of a key, or of a history: a document's versions, an incident's hours."""
-    texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
-    said = {normal(text) for text in texts}
-    asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
-    roles = {one.role for one in header.meanings.values()} if header else set()
-    if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
-        return True
-    return bool(said & _VERSION and said & _CHANGED and not asks) or (
-        bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
-    )
-
-
-def _is_risk_register(header: Header, columns: Columns) -> bool:
-    """Whether a table weighs risks: its mitigations are no actions unless they have dates."""
-    said = {word for text in header.texts for word in normal(text).split()}
-    return columns.due is None and bool(said & {"likelihood", "probability"})
-
-
-def _counts_actions(header: Header, rows: list[Row]) -> bool:
-    """Whether a table says how many actions there are, and how many of them are done, and does not number them."""
-    roles = [found.role for found in header.meanings.values()]
-    counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
-    columns = {at: [row[at].text for row in rows if row[at].lines] for at in counted}
-    if (
-        len(columns) < 2
-        or _DATES & set(roles)
-        or not all(texts and all(map(str.isdecimal, texts)) for texts in columns.values())
-    ):
-        return False
-    actions = [texts for at, texts in columns.items() if header.meanings[at].role is Role.ACTION]
-    return bool(actions) and all(texts != [str(at) for at in range(1, len(texts) + 1)] for texts in actions)
-
-
-def _apart_from_measures(rows: list[Row], columns: Columns) -> tuple[list[Row], list[Row]]:
-    """The rows of a table, and those of them that are measures below a head of their own: "Indicator", "Target"."""
-    kept: list[Row] = []
-    measures: list[Row] = []
-    for above, row in zip([None, *rows], rows, strict=False):
-        below = bool(measures) and measures[-1] is above and _is_measure(row)
-        (measures if below or _heads_measures(row, columns) else kept).append(row)
-    return kept, measures
-
-
-def _heads_measures(row: Row, columns: Columns) -> bool:
-    texts = [cell.text for cell in row if cell.lines]
-    if len(texts) < 2 or not _INDICATORS.fullmatch(texts[0].strip(" :")):
-        return False
-    return any(_TARGET.fullmatch(normal(text)) for text in texts[1:]) and not _is_dated(row, columns)
-
-
-def _is_measure(row: Row) -> bool:
-    texts = [cell.text for cell in row if cell.lines]
-    return len(texts) > 1 and _FIGURE.fullmatch(texts[1]) is not None
-
-
-def _is_dated(row: Row, columns: Columns) -> bool:
-    places = [at for at in (columns.due, columns.start, *columns.revised) if at is not None]
-    return any(row[at].when or re.search(rf"\b{DATE}", row[at].text, re.I) for at in places)
 
 
 def _asks_for_something(rows: list[Row], columns: Columns) -> bool:

@@ -1,0 +1,86 @@
+"""Tables, and rows of tables, that are no plans: keys, histories, registers of risks, counts of actions, measures."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.heading_rows import Header, Row
+from plans.documents.understanding.headings import normal
+from plans.documents.understanding.inline import DATE
+from plans.documents.understanding.roles import KEEPING, Role
+from plans.documents.understanding.weighing import THEME
+
+_VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
+_CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
+    "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
+}  # fmt: skip
+# What a key of colours has no columns for.
+_OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
+_DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
+_COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
+_FIGURE = re.compile(r"[<>≤≥£$]?\s?\d[\d,.]*\s?%?")
+_INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)", re.I)
+_TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
+_KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
+
+
+def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
+    """Whether a table's headings are those of a key, or of a history: a document's versions, an incident's hours."""
+    texts = header.texts if header else [cell.text for cell in rows[0]] if rows else []
+    said = {normal(text) for text in texts}
+    asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
+    roles = {one.role for one in header.meanings.values()} if header else set()
+    if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
+        return True
+    return bool(said & _VERSION and said & _CHANGED and not asks) or (
+        bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
+    )
+
+
+def is_risk_register(header: Header, columns: Columns) -> bool:
+    """Whether a table weighs risks: its mitigations are no actions unless they have dates."""
+    said = {word for text in header.texts for word in normal(text).split()}
+    return columns.due is None and bool(said & {"likelihood", "probability"})
+
+
+def counts_actions(header: Header, rows: list[Row]) -> bool:
+    """Whether a table says how many actions there are, and how many of them are done, and does not number them."""
+    roles = [found.role for found in header.meanings.values()]
+    counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
+    columns = {at: [row[at].text for row in rows if row[at].lines] for at in counted}
+    if (
+        len(columns) < 2
+        or _DATES & set(roles)
+        or not all(texts and all(map(str.isdecimal, texts)) for texts in columns.values())
+    ):
+        return False
+    actions = [texts for at, texts in columns.items() if header.meanings[at].role is Role.ACTION]
+    return bool(actions) and all(texts != [str(at) for at in range(1, len(texts) + 1)] for texts in actions)
+
+
+def apart_from_measures(rows: list[Row], columns: Columns) -> tuple[list[Row], list[Row]]:
+    """The rows of a table, and those of them that are measures below a head of their own: "Indicator", "Target"."""
+    kept: list[Row] = []
+    measures: list[Row] = []
+    for above, row in zip([None, *rows], rows, strict=False):
+        below = bool(measures) and measures[-1] is above and _is_measure(row)
+        (measures if below or _heads_measures(row, columns) else kept).append(row)
+    return kept, measures
+
+
+def _heads_measures(row: Row, columns: Columns) -> bool:
+    texts = [cell.text for cell in row if cell.lines]
+    if len(texts) < 2 or not _INDICATORS.fullmatch(texts[0].strip(" :")):
+        return False
+    return any(_TARGET.fullmatch(normal(text)) for text in texts[1:]) and not _is_dated(row, columns)
+
+
+def _is_measure(row: Row) -> bool:
+    texts = [cell.text for cell in row if cell.lines]
+    return len(texts) > 1 and _FIGURE.fullmatch(texts[1]) is not None
+
+
+def _is_dated(row: Row, columns: Columns) -> bool:
+    places = [at for at in (columns.due, columns.start, *columns.revised) if at is not None]
+    return any(row[at].when or re.search(rf"\b{DATE}", row[at].text, re.I) for at in places)
