@@ -21,6 +21,8 @@ _CUT = re.compile(
     re.I,
 )
 _BY_NOW = re.compile(r"[\w-]+(?: off| out)? (?:now|already|by now)\b(?! by)")
+# Slips that would turn what is to come into what is done.
+_WILL = re.compile(r"\b(?:(?:wil|wll|wiil|willl)\s+|will?(?=be\b))")
 _LIMIT = 30  # a reply of more clauses has said what it has to say
 _BUT = re.compile(r"\W*(?:but|however|although)\b")
 _BELIEVED = re.compile(r"\b(?:thought|believed|looked)\b")
@@ -67,7 +69,7 @@ def split(body: str) -> list[Clause]:
     for match in [*_CUT.finditer(body), None]:
         text = body[at : match.start() if match else len(body)].strip()
         if _TALKING.search(text):
-            low = text.lower()
+            low = _WILL.sub("will ", text.lower())
             clauses.append(Clause(text, low, set() if _ASIDE.match(low) else signals(low)))
         at = match.end() if match else len(body)
         if len(clauses) == _LIMIT:

@@ -26,7 +26,7 @@ _COUNT = re.compile(
         r"(?!/|[.]\d|\s*(%|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|weeks|days|months))"
     )
 )
-_BEFORE_A_DAY = re.compile(r"(?:\b(?:on|by|until|till|since|from|to|dated|before|of)|ed)\s+(?:the )?$")
+_BEFORE_A_DAY = re.compile(r"(?:\b(?:on|by|until|till|since|from|to|dated|before|of|day|week)|ed)\s+(?:the )?$")
 _REPORTS = re.compile(rf"\b(?:{DONE_WORD}|{STEP_WORD})(?: \w+){{1,5}} $")
 _SENTENCE_END = re.compile(r"[.;!?\n](?=\s)")
 _COUNTED = re.compile(

@@ -126,6 +126,11 @@ def test_the_new_owner_is_named_as_written(text: str, person: str | None) -> Non
     assert (reading.intent, reading.reassign_to) == ("reassign", person)
 
 
+@pytest.mark.parametrize("text", ["wil be finished by the 22nd, no probs", "willbe done by the 22nd"])
+def test_a_slip_in_what_is_to_come_makes_nothing_done(text: str) -> None:
+    assert read_reply(text, today=SENT, due=DUE).intent == "on_track"
+
+
 @pytest.mark.parametrize(
     ("text", "percent"),
     [
@@ -135,6 +140,7 @@ def test_the_new_owner_is_named_as_written(text: str, person: str | None) -> Non
         ("halfway through", 50),
         ("95% attendance", None),
         ("24/7 cover", None),
+        ("All staff trained on INSET day 4/9", None),
     ],
 )
 def test_percent_only_where_it_is_stated_or_counted(text: str, percent: int | None) -> None:
