@@ -63,16 +63,21 @@ def form_columns(draft: DraftRecord, *, origin: Origin | None = None) -> View:
     """Fields: one for each of `HELD`, each the number of a column, or `NONE`."""
     columns = draft.document.columns[: OPTIONS - 1]
     options = [("No column", NONE), *((_option(column), str(at)) for at, column in enumerate(columns))]
-    places = {column.holds: str(at) for at, column in reversed(list(enumerate(columns)))}
     fields: list[Part] = [
         Small(line("Say what the columns of ", bold(words(draft.file_name, _NAME)), " hold, and I read it again."))
     ]
     for kind, name in HELD.items():
         given = options[1:] if kind == "action" else options
-        initial = places.get(kind, None if kind == "action" else NONE)
-        fields.append(select_input(kind, name.capitalize(), given, initial=initial))
+        fields.append(select_input(kind, name.capitalize(), given, initial=_shown(draft, kind)))
     of = replace(origin or Origin(), draft=draft.id)
     return modal(FORM_COLUMNS, "Columns", view_blocks(fields), submit="Read it again", origin=of)
+
+
+def _shown(draft: DraftRecord, kind: str) -> str | None:
+    """What the form shows for a kind at first; None where the actions have yet to be named."""
+    columns = draft.document.columns[: OPTIONS - 1]
+    none = None if kind == "action" else NONE
+    return next((str(at) for at, column in enumerate(columns) if column.holds == kind), none)
 
 
 def _option(column: DraftColumn) -> str:
@@ -84,10 +89,6 @@ def _option(column: DraftColumn) -> str:
 def chosen(draft: DraftRecord, values: Mapping[str, str | None]) -> dict[str, str]:
     """What came back in the form, as `plans.documents.Draft.told` has it: headings, or "" for no column, by what they
     hold, and only those that are not as they were read."""
-    columns, read = draft.document.columns, _read_as(draft)
-    said = {
-        kind: columns[int(at)].heading if at and at != NONE else NO_COLUMN
-        for kind, at in values.items()
-        if kind in HELD
-    }
-    return {kind: heading for kind, heading in said.items() if heading != next(iter(read.get(kind, ())), NO_COLUMN)}
+    picked = {kind: at or NONE for kind, at in values.items() if kind in HELD and at != _shown(draft, kind)}
+    columns = draft.document.columns
+    return {kind: NO_COLUMN if at == NONE else columns[int(at)].heading for kind, at in picked.items()}

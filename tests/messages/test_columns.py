@@ -65,6 +65,12 @@ def test_only_what_differs_from_what_was_read_is_told() -> None:
     }
 
 
+def test_a_column_that_there_is_no_room_for_stays_as_it_was_read() -> None:
+    figures = [DraftColumn(f"Figure {at}") for at in range(120)]
+    draft = _draft(DraftColumn("What we do", "action"), *figures, DraftColumn("When", "due"))
+    assert chosen(draft, _initial(draft)) == {}
+
+
 def test_columns_can_be_named_where_there_are_any_and_the_file_is_known() -> None:
     assert columns_button(_draft())
     assert not columns_button(kept(action()))

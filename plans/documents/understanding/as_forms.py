@@ -66,7 +66,7 @@ def _shared_fields(table: Table) -> list[Row]:
         return []
     labels, values = [cells[0] for cells in fields.values()], [cells[1] for cells in fields.values()]
     places = [place for place, cell in enumerate(table.rows[at]) if place == 0 or cell is not table.rows[at][place - 1]]
-    below = len(list(takewhile(lambda cells: len(cells) > 1, lines[at + 1 :])))
+    below = len(list(takewhile(lambda row: not _is_one_text(row), table.rows[at + 1 :])))
     if len(lines) - at - 1 - below > _AFTER:
         return []
     listed = [[row[place] for place in places] for row in table.rows[at : at + 1 + below]]
@@ -74,9 +74,15 @@ def _shared_fields(table: Table) -> list[Row]:
 
 
 def _heads_a_list(row: Row) -> bool:
-    """Whether a row is one of headings of actions and dates."""
+    """Whether a row is one of headings of actions and dates, and of nothing that the fields above say of all."""
     roles = {one.role for one in (header_row(row) or {}).values()}
-    return Role.ACTION in roles and bool(roles & {Role.DUE, Role.COMPLETION, Role.START_AND_DUE})
+    dated = roles & {Role.DUE, Role.COMPLETION, Role.START_AND_DUE}
+    return Role.ACTION in roles and bool(dated) and not roles & {*_OF_ALL, Role.OWNER_AND_DUE}
+
+
+def _is_one_text(row: Row) -> bool:
+    """Whether one cell stands over the whole width."""
+    return bool(row[0].lines) and all(cell is row[0] for cell in row)
 
 
 def _prompted(table: Table) -> list[Row]:

@@ -112,7 +112,8 @@ def _heads_too(cell: Cell, role: Role) -> bool:
 
 
 def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
-    """(role, label, value) for each label of a form, row by row; a bare "Date" is due where nothing else is."""
+    """(role, label, value) for each label of a form, row by row. A bare "Date" below an owner is due where nothing else
+    is."""
     found: list[tuple[Role, str, Cell]] = []
     bare: list[tuple[Role, str, Cell]] = []
     for row in table.rows:
@@ -121,7 +122,8 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
         while at + 1 < len(cells):
             text = cells[at].text
             known = label_meaning(text) if 0 < len(text) < _LONGEST_LABEL or is_prompt(text) else None
-            if known and known.role is Role.DUE and known.rank < LABEL and _is_date(cells[at + 1]):
+            bare_date = known and known.role is Role.DUE and known.rank < LABEL and _is_date(cells[at + 1])
+            if known and bare_date and found and found[-1][0] is Role.OWNER:
                 bare.append((known.role, text, cells[at + 1]))
                 at += 2
             elif known and known.rank >= LABEL and not _heads_too(cells[at + 1], known.role):

@@ -23,7 +23,7 @@ _FORMER = re.compile(
     re.I | re.S,
 )
 _MOVED_TO = re.compile(
-    rf"\b(?:(?:new|revised|extended|amended) (?:(?:implementation|completion|target|due|end|delivery) )*"
+    rf"(?<!\bno )\b(?:(?:new|revised|extended|amended) (?:(?:implementation|completion|target|due|end|delivery) )*"
     rf"(?:deadline|date|target|timescale)(?: is| of| to|:)?|"
     rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
     re.I,

@@ -34,6 +34,7 @@ _MARKED = re.compile(
 )
 # What stands alone in a column of something else, such as the bugs that actions are tracked by.
 _STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
+_A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
 _TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^issues?$", re.I)
 _OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
@@ -123,7 +124,11 @@ class Keeping:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
         if not entry.statuses:
             told = (_STATUS_TOLD.match(line) for cell in (*entry.responses, *entry.notes) for line in cell.lines)
-            entry.statuses = [Cell((found["said"],)) for found in told if found and leading_status(found["said"])][:1]
+            entry.statuses = [
+                Cell((found["said"],))
+                for found in told
+                if found and len(found["said"]) <= _A_WORD and leading_status(found["said"])
+            ][:1]
         if not entry.has_status_column and not entry.statuses:
             entry.statuses = [row[at] for at in self.tracked if _STATUS_ALONE.fullmatch(row[at].text)][:1]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plans.documents.understanding.who import has_role, is_body, is_first_name, looks_like_owner
-from plans.verbs import VERBS
+from plans.documents.understanding.who import has_role, is_body, is_first_name, is_person, looks_like_owner
 
 _TO_LEAD = re.compile(
     r"\s+(?:to|will|shall)\s+(?:lead|action|do|complete|co-?ordinate|report|liaise)\b[^,;/\n]*?(?=\s+and\s|\s*[,;/\n]|$)",
@@ -13,6 +12,8 @@ _TO_LEAD = re.compile(
 )
 _SENTENCES = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|\n")
 _IS_TO = re.compile(r"(?P<who>[A-Z].{1,60}?)\s+(?:is |are )?(?:to|will|shall)\s+(?!the\b|be\b)[a-z]{3,}\b.*", re.S)
+_WITH = re.compile(r"(?P<who>[^,;/\n]+?),? with (?=[A-Z])")
+_AIMS = frozenset("increase improve reduce raise ensure achieve maintain".split())  # what is to come of an action
 _LEAST = 3  # words that say what to do, and name nobody
 
 
@@ -22,6 +23,9 @@ def without_prose(text: str) -> str:
     whole = dot and " " in first and not re.search(r"\b[A-Z]$", first)
     if whole and looks_like_owner(first) and len(rest.split()) > 2 and not looks_like_owner(rest):
         text = first
+    with_others = _WITH.match(text)
+    if with_others and is_person(with_others["who"]):
+        return with_others["who"]
     lead = _TO_LEAD.sub("", text)
     if lead != text and looks_like_owner(lead):
         return lead
@@ -39,5 +43,5 @@ def _told_to_do(text: str) -> str | None:
     if named and _IS_TO.fullmatch(sentences[0]) and not any(map(looks_like_owner, others)):
         return "\n".join(found)
     words = text.split()
-    nobody = len(words) >= _LEAST and words[0].casefold() in VERBS and words[1][0].islower()
+    nobody = len(words) >= _LEAST and words[0].casefold() in _AIMS and words[1][0].islower()
     return "" if nobody and not (has_role(text) or is_body(text) or looks_like_owner(text)) else None

@@ -47,7 +47,9 @@ _FIRST = [(status, re.compile(rf"(?:{alternatives(words)})(?![\w'])", re.I)) for
 _ANYWHERE = [(status, re.compile(rf"\b(?:{alternatives(words)})\b", re.I)) for status, words in FURTHER_ON]
 _RATED = re.compile(r"^\(?\d\)?\s*[-–=:]\s*(?=[A-Za-z])")
 # A box that is ticked says that the action is done, where it is not one of several or ticks another word.
-_TICKED = re.compile(r"\[[xX]\](?:\W*(?:$|\d|(?:merged|shipped|deployed|released|landed|fixed|in|on|by)\b[^\[]*$))")
+_TICKED = re.compile(
+    r"\[[xX]\]\W*(?:$|\d|(?:merged|shipped|deployed|released|landed|fixed|yes|y|done|completed?)\b)", re.I
+)
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"

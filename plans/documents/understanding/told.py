@@ -98,7 +98,8 @@ def _place(columns: Columns, kind: str, at: int | None, profiled: Sequence[Profi
         case "start":
             columns.start = at
         case "due":
-            columns.due, columns.owner_and_due, columns.due_year = at, None, None
+            columns.due, columns.due_year = at, None
+            columns.owner_and_due = columns.owner_and_due if at is not None else None
             columns.due_in_months = at is not None and profiled[at].months
         case "revised":
             columns.revised = listed

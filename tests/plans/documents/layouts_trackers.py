@@ -233,6 +233,7 @@ def ticks_in_cells() -> bytes:
     "list-below-a-form.docx",
     D(2016, 1, 15),
     Right("Find who was not trained", ("Director of Equal Opportunities",), D(2015, 12, 31), "All supervisors are trained."),
+    Right("Tell their heads", ("Director of Equal Opportunities",), None, "All supervisors are trained."),
     Right("Hold sessions for those who are new", ("Director of Equal Opportunities",), D(2016, 9, 30), "All supervisors are trained."),
 )  # fmt: skip
 def list_below_a_form() -> bytes:
@@ -246,11 +247,12 @@ def list_below_a_form() -> bytes:
             ["TARGET DATE FOR COMPLETION OF OBJECTIVE:", "09/30/2016"],
             [plan, "TARGET DATE (Must be specific)"],
             ["Find who was not trained", "12/31/2015"],
+            ["Tell their heads", ""],
             ["Hold sessions for those who are new", "09/30/2016"],
             ["REPORT OF ACCOMPLISHMENTS", ""],
             ["71% were trained this year.", ""],
         ],
-        merges=[(0, 7, 0, 7, 1), (0, 8, 0, 8, 1)],
+        merges=[(0, 8, 0, 8, 1), (0, 9, 0, 9, 1)],
     )
 
 

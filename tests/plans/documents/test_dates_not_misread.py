@@ -377,3 +377,11 @@ def test_a_day_that_went_by_lately_is_of_this_year_in_an_incidents_report() -> N
     )
     first, _ = read_document(text.encode(), "postmortem.md", today=date(2026, 3, 20)).actions
     assert (first.due, first.status) == (date(2026, 3, 17), "completed")
+
+
+def test_a_date_that_was_not_agreed_moves_nothing() -> None:
+    first, _ = read(
+        "Action,Owner,Due,Comment\nFit lights,J Smith,2/5/2026,No revised completion date 3 June 2025 was agreed\n"
+        "Fit cameras,K Jones,30/4/2026,\n"
+    )
+    assert first.due == date(2026, 5, 2)

@@ -174,6 +174,18 @@ def test_the_dates_beside_owners_stay_where_others_own() -> None:
     ]
 
 
+def test_the_owners_beside_dates_stay_where_another_column_is_due() -> None:
+    text = (
+        "| Action | Lead and deadline | Reviewed |\n|---|---|---|\n"
+        "| Install gauges in tanks | Ana Ruiz, 1 May 2027 | 2 June 2027 |\n"
+        "| Replace the north roof | Ben Ode, 3 May 2027 | 4 June 2027 |\n"
+    )
+    assert [(one.owners, one.due) for one in _read(text, {"due": "Reviewed"}).actions] == [
+        (("Ana Ruiz",), date(2027, 6, 2)),
+        (("Ben Ode",), date(2027, 6, 4)),
+    ]
+
+
 def test_a_recommendation_that_is_named_goes_before_the_heading_above() -> None:
     text = "# Plan\n\n## Recommendation 1: Keep dry\n\n" + _MISLEADING
     assert _read(text, {"recommendation": "For whom"}).actions[0].recommendation == "Tenants"
