@@ -31,7 +31,7 @@ _TOLD = re.compile(
 )
 _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|(?<![A-Za-z] )\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
-    r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|[;|\n]|\.?$)"
+    r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|\s+[A-Z][A-Z&/]{0,3}\s*[=–]\s|[;|\n]|\.?$)"
 )
 _EXPLAINED = re.compile(
     r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I

@@ -164,7 +164,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
             allocated |identified |nominated |appointed )*(?:responsib\w+|person responsible|people responsible|
             officers?|assignees?|assigned(?: to)?|
             allocated(?: to)?|delegated(?: to)?|persons?|staff responsible|managers?|post ?holders?|sro|led by|names?|
-            initials|staff|responsible \w+|responsib\w+ (?:for|of) .*|.*\bresponsible)
+            initials|staff|(?:to )?whom|responsible \w+|responsib\w+ (?:for|of) .*|.*\bresponsible)
     """),
     (Role.OWNER, 6, r"""
         (?:executive|exec|strategic|senior|operational|clinical|board|corporate|trust|service|political|project|

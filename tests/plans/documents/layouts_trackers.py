@@ -331,3 +331,20 @@ def finding_after_the_action() -> bytes:
 Vetting,A check will be made each month.,31 December 2020,Checks for May to July 2020 were seen.,1 - Implemented,Vetting Manager
 Vetting,The records will be compared.,31 October 2020,No comparison was shown to us.,3 - Not implemented,Superintendent
 """
+
+
+@layout(
+    "to-whom.csv",
+    D(2018, 2, 1),
+    Right("Bring the review to the board", ("JPallister",), D(2018, 3, 20), ref="1", status="in_progress"),
+    Right("Send the list of champions round", ("HBriggs",), D(2018, 1, 24), ref="2", status="completed"),
+    Right("Draft the dashboard for all", ("LGA",), D(2018, 5, 31), ref="3", status="not_started"),
+)  # fmt: skip
+def to_whom() -> bytes:
+    """Initials grown together with names, and a key whose codes stand one behind the other."""
+    return b"""Status key: C \xe2\x80\x93 Completed P \xe2\x80\x93 In progress N \xe2\x80\x93 Not commenced,,,,
+Item,Action,To Whom,By When,Status
+1,Bring the review to the board,JPallister,20 March 2018,P
+2,Send the list of champions round,HBriggs,24/01/18,C
+3,Draft the dashboard for all,LGA,May 2018,N
+"""
