@@ -21,21 +21,11 @@ _HEADING, _NAME, _SHORT = 60, 80, 50
 _SEVERAL = 3  # columns of one kind
 
 
-def _read_as(draft: DraftRecord) -> dict[str, list[str]]:
-    """The headings of the columns that were read, by what they hold, in the document's order."""
-    read: dict[str, list[str]] = {}
-    for column in draft.document.columns:
-        if column.holds:
-            read.setdefault(column.holds, []).append(column.heading)
-    return read
-
-
 def columns_line(draft: DraftRecord) -> list[Part]:
     """Where everything was read from; nothing where the plan stands in no table."""
-    read = _read_as(draft)
     said: Line = ()
     for kind, name in HELD.items():
-        for at, heading in enumerate(read.get(kind, ())[:_SEVERAL]):
+        for at, heading in enumerate(draft.document.read_from(kind)[:_SEVERAL]):
             before = " and " if at else f", {name} from " if said else f"{name.capitalize()} from "
             said += line(before, bold(words(heading, _HEADING)))
     return [Small((*said, *line(".")))] if said else []

@@ -21,7 +21,6 @@ GROUPS = (NEW, "reworded", "new_date", "new_owners", GONE)  # of a `plans.compar
 KEPT_FOR = timedelta(days=14)
 _MAX_NAME, _MAX_TITLE = 200, 200
 _LAST = 10  # drafts that are looked through
-_IMPORTED = "That draft was imported already."
 # PostgreSQL keeps neither NUL nor half of a surrogate pair.
 _NOT_KEPT = dict.fromkeys([0, *range(0xD800, 0xE000)])
 
@@ -140,8 +139,7 @@ def read_again(c: Connection, person: PersonRecord, draft: DraftRecord, document
     Refused where it was imported or dropped meanwhile.
     """
     before = find(c, person, draft.id, now, to_change=True)
-    if before.state != "open":
-        raise Refused(_IMPORTED)
+    require_open(before)
     title = None if draft.title == " ".join(draft.file_name.split()) else draft.title
     revised = draft.plan_id if draft.revises else None
     source = Source(draft.file_name, title, draft.channel_id, draft.private, revised, draft.file_id)
@@ -205,9 +203,14 @@ def take_back(c: Connection, draft: DraftRecord) -> DraftRecord:
     return _change(c, draft, draft.choices[:-1])
 
 
-def _change(c: Connection, draft: DraftRecord, choices: Sequence[Mapping[str, Any]]) -> DraftRecord:
+def require_open(draft: DraftRecord) -> None:
+    """Raises Refused for a draft that was imported already."""
     if draft.state != "open":
-        raise Refused(_IMPORTED)
+        raise Refused("That draft was imported already.")
+
+
+def _change(c: Connection, draft: DraftRecord, choices: Sequence[Mapping[str, Any]]) -> DraftRecord:
+    require_open(draft)
     made = [dict(choice) for choice in choices]
     c.execute(update(PlanDraft).where(PlanDraft.id == draft.id).values(choices={"made": made}))
     return replace(draft, choices=made)

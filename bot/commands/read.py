@@ -155,7 +155,7 @@ def _columns(draft: Draft) -> str:
 
     said = []
     for kind, name in HELD.items():
-        read = [f"“{escape(column.heading)}”" for column in draft.columns if column.holds == kind]
+        read = [f"“{escape(heading)}”" for heading in draft.read_from(kind)]
         said += [f"{name} from {' and '.join(read)}"] if read else []
     return f"{said[0][0].upper()}{', '.join(said)[1:]}" if said else ""
 

@@ -11,15 +11,13 @@ from handlers.services import Visit
 from messages import columns
 from messages.buttons import Origin
 from storage import drafts
-from storage.rights import Refused
 
 
 def submitted(visit: Visit, origin: Origin, values: dict[str, Any]) -> Answer:
     """The form was sent: the document is read again."""
     with visit.ledger() as ledger:
         kept = drafts.find(ledger.c, visit.person, origin.draft or 0, visit.now)
-    if kept.state != "open":
-        raise Refused("That draft was imported already.")
+    drafts.require_open(kept)
     taken: dict[str, str] = {}
     for kind, at in values.items():
         if at and at != columns.NONE and taken.setdefault(at, kind) != kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 import structlog
@@ -42,7 +43,7 @@ def read_later(visit: Visit, file: File, source: Source) -> None:
             document = Draft(None, (), (), (), columns=error.columns)
         notice = _meet_everybody(visit)
         with visit.services.database.write() as c:
-            kept = drafts.keep(c, visit.person, source, document, visit.now)
+            kept = drafts.keep(c, visit.person, replace(source, file_id=file.get("id")), document, visit.now)
         return draw(visit, kept, notice)
 
     unread = partial(messages.unread, source.file_name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -44,8 +43,7 @@ def submitted(visit: Visit, origin: Origin, values: dict[str, Any]) -> Answer:
     if len(files) != 1:
         raise Refused("Choose one document.")
     _require_plan_file(files[0])
-    source = _source(visit, _name(files[0]), values.get("title"), origin.channel)
-    read_later(visit, files[0], replace(source, file_id=files[0].get("id")))
+    read_later(visit, files[0], _source(visit, _name(files[0]), values.get("title"), origin.channel))
     return Answer()
 
 
@@ -73,7 +71,7 @@ def shared(visit: Visit, file: File, channel_id: str | None) -> None:
         sentence = str(refusal)
         visit.services.later(lambda: DirectMessage(visit).show(answers.refusal(sentence)))
         return
-    read_later(visit, file, replace(source, file_id=file.get("id")))
+    read_later(visit, file, source)
 
 
 def _name(file: File) -> str:

@@ -101,6 +101,10 @@ class Draft:
     columns: tuple[DraftColumn, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)
 
+    def read_from(self, kind: str) -> list[str]:
+        """The headings of the columns from which one of `HELD` was read, in the document's order."""
+        return [column.heading for column in self.columns if column.holds == kind]
+
 
 def draft_from(data: dict[str, Any]) -> Draft:
     """The draft that `dataclasses.asdict`, written as JSON, was made from."""

@@ -170,8 +170,6 @@ def month_day(phrase: Phrase, at: int) -> Time | None:
 
 _BEHIND = 4  # and back: in 2025 "Dec 20" is rather a day than a month of 2020, unless the plan is of that time
 _AHEAD = 4  # years that a plan looks ahead: in 2024 "November 30" is rather a day than a month of 2030
-
-
 _BEHIND_A_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*$")
 
 

@@ -17,14 +17,13 @@ from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.heading_rows import Row, find_header, header_row
 from plans.documents.understanding.headings import is_prompt, label_meaning, normal
-from plans.documents.understanding.inline import WHEN, read_line
+from plans.documents.understanding.inline import read_line, says_when
 from plans.documents.understanding.roles import A_TARGET, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
 from plans.documents.understanding.status import status_word
 
 _LONGEST_LABEL = 60
 _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
-_LONGEST_DATE = 60
 _FEWEST = 3
 _DEEPEST, _AFTER = 12, 3  # rows of fields above a list, and of remarks below it
 _OF_ALL = (Role.RECOMMENDATION, Role.OWNER)
@@ -206,7 +205,7 @@ def _pairs_below(blocks: Sequence[Block], at: int) -> list[tuple[str, str]]:
     following = (blocks[place] for place in range(at + 1, len(blocks)))
     below = [one.text for one in takewhile(_is_paragraph, following) if isinstance(one, Text)]
     pairs = list(zip(below[::2], below[1::2], strict=False))
-    in_turns = all(_is_when(when) and not _is_when(text) for text, when in pairs)
+    in_turns = all(says_when(when) and not says_when(text) for text, when in pairs)
     return pairs if pairs and len(below) == 2 * len(pairs) and in_turns else []
 
 
@@ -217,10 +216,6 @@ def _heads_texts(label: str) -> bool:
 
 def _is_paragraph(block: Block) -> bool:
     return isinstance(block, Text) and block.kind == "paragraph"
-
-
-def _is_when(text: str) -> bool:
-    return len(text) <= _LONGEST_DATE and WHEN.search(text) is not None
 
 
 def _listed_fields(blocks: Sequence[Block]) -> Iterator[Block]:

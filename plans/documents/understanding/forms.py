@@ -9,7 +9,7 @@ from plans.documents.shape import Cell, Table
 from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
-from plans.documents.understanding.inline import WHEN, owner_and_due
+from plans.documents.understanding.inline import owner_and_due, says_when
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.sections import SectionTracker
@@ -18,7 +18,6 @@ _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium rec
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 90
 _SHORT = 20
-_LONGEST_DATE = 60
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
@@ -122,17 +121,15 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
         while at + 1 < len(cells):
             text = cells[at].text
             known = label_meaning(text) if 0 < len(text) < _LONGEST_LABEL or is_prompt(text) else None
-            bare_date = known and known.role is Role.DUE and known.rank < LABEL and _is_date(cells[at + 1])
-            if known and bare_date and found and found[-1][0] is Role.OWNER:
-                bare.append((known.role, text, cells[at + 1]))
+            beside = cells[at + 1]
+            dated = beside.when is not None or says_when(beside.text)
+            below_owner = bool(found) and found[-1][0] is Role.OWNER
+            if known and known.role is Role.DUE and known.rank < LABEL and dated and below_owner:
+                bare.append((known.role, text, beside))
                 at += 2
-            elif known and known.rank >= LABEL and not _heads_too(cells[at + 1], known.role):
-                found.append((known.role, text, cells[at + 1]))
+            elif known and known.rank >= LABEL and not _heads_too(beside, known.role):
+                found.append((known.role, text, beside))
                 at += 2
             else:
                 at += 1
     return found if any(role in _DUE for role, _, _ in found) else [*found, *bare]
-
-
-def _is_date(cell: Cell) -> bool:
-    return cell.when is not None or (len(cell.text) < _LONGEST_DATE and WHEN.search(cell.text) is not None)

@@ -75,6 +75,7 @@ DATE = (
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     r"20)\d\d(?:[/-]\d\d)?)"
 )
+LONGEST_DATE = 60  # characters
 WHEN = re.compile(  # what tells a date, or a word that stands where dates do, from an owner
     rf"\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:completed?|done|on-?going|tb[cd]|asap|"
     r"(?:week|month|quarter|annual|term)ly|annual|every|each|within|next|immediate(?:ly)?|spring|summer|autumn|fall|"
@@ -138,6 +139,11 @@ class Said:
     def keeps(self) -> bool:
         """Whether an owner or a date is among the fields."""
         return bool(self.fields.keys() & {Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS})
+
+
+def says_when(text: str, longest: int = LONGEST_DATE) -> bool:
+    """Whether a text, no longer than a date is, names one or stands where dates do."""
+    return len(text) <= longest and WHEN.search(text) is not None
 
 
 def read_line(text: str) -> Said:

@@ -24,7 +24,7 @@ from plans.documents.understanding.heading_rows import (
 )
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import WHEN
+from plans.documents.understanding.inline import says_when
 from plans.documents.understanding.other_tables import (
     apart_from_measures,
     counts_actions,
@@ -92,7 +92,8 @@ class _Tables:
         self.alike = _rows_by_headings([(table, header) for table, header in found if header])
         # A column of that name makes a plan of other tables where no plan has one.
         self.makes_plans = not any(
-            told.get("action") in called(header.texts) and self._columns(table, header)[1]
+            told.get("action") in called(header.texts)
+            and self._columns(header, rows_below(table.rows[header.last + 1 :], header))[1]
             for table, header in (found if told else ())
             if header
         )
@@ -120,7 +121,7 @@ class _Tables:
     def _headed(self, table: Table, header: Header) -> None:
         complete(header, self.known, table.rows)
         below = rows_below(table.rows[header.last + 1 :], header)
-        columns, is_plan = self._columns(table, header)
+        columns, is_plan = self._columns(header, below)
         places = told_columns(columns, header.texts, self.told) if is_plan or self.makes_plans else {}
         if places:
             columns = as_told(columns, places, profiles(self.alike.get(_headings(header), below), len(header.texts)))
@@ -142,9 +143,8 @@ class _Tables:
         self._rows(below, header, columns)
         self.last = header, columns
 
-    def _columns(self, table: Table, header: Header) -> tuple[Columns | None, bool]:
-        """The columns under headings, as read, and whether they are those of a plan."""
-        below = rows_below(table.rows[header.last + 1 :], header)
+    def _columns(self, header: Header, below: list[Row]) -> tuple[Columns | None, bool]:
+        """The columns under headings, as read, and whether they are those of a plan. `below` are the rows."""
         columns = _columns(header, self.alike.get(_headings(header), below))
         if columns is None or not columns.has_keeping:
             return columns, False
@@ -251,7 +251,7 @@ def _unshifted(rows: list[Row], columns: Columns) -> list[Row]:
 
 
 def _says_when(cell: Cell) -> bool:
-    return cell.when is not None or (0 < len(cell.text) < _A_DATE and WHEN.search(cell.text) is not None)
+    return cell.when is not None or says_when(cell.text, _A_DATE)
 
 
 def _all_short(row: Row) -> bool:
