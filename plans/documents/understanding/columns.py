@@ -155,7 +155,11 @@ def _text_columns(
         return action, next(iter(headings), None)
     if headings:
         longest = max(headings, key=lambda at: (settled[at].rank >= 8, profiled[at].length))
-        others = [at for at in headings if at != longest and at < longest]
+        others = [
+            at
+            for at in headings
+            if at < longest and (settled[at].rank > THEME or settled[longest].rank < _SURE or profiled[at].length > 25)
+        ]
         return longest, next(iter(others), None)
     if {Role.OWNER, Role.DUE} <= by_role.keys():  # "Follow-up", with who and when beside it
         whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]

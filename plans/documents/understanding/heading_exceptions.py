@@ -6,7 +6,7 @@ They are looked at first. "Days past original due date" holds no dates, and "Tas
 from __future__ import annotations
 
 from plans.documents.understanding.heading_words import NUMBER
-from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, ORIGINAL, Role
+from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, ORIGINAL, TAKEN, Role
 
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _WHO_ONLY = (
@@ -202,8 +202,11 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 9, r"what (?:further|additional|other) (?:actions?|controls?|measures?|steps?)\b.*"),
     (Role.ACTION, 10, r"""
         (?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? (?:to be (?:taken|completed)|
-            required|needed|planned|taken ?(?:/|or|and|with) ?(?:proposed|planned|to be taken|evidence))(?! (?:by|on|
-            date)\b)(?: .*)?
+            required|needed|planned)(?! (?:by|on|date)\b)(?: .*)?
+    """),
+    (Role.ACTION, TAKEN, r"""
+        (?:(?:corrective|remedial|improvement|further|agreed|planned|key) )*actions? taken ?(?:/|or|and|with) ?
+            (?:proposed|planned|to be taken|evidence)(?! (?:by|on|date)\b)(?: .*)?
     """),
     (Role.ACTION, 9, r"""
         (?:(?:management |agency |trust )?response(?: and|/|-)? ?)?(?:actions?|measures?|steps?) (?:taken|

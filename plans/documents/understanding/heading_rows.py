@@ -96,7 +96,7 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
     top, bottom = at, at
     if at + 1 < len(rows) and _is_second(rows[at], rows[at + 1]):
         bottom = at + 1
-    elif at and (
+    elif at and len({id(cell) for cell in rows[at - 1] if cell.lines}) > 1 and (
         headed > at or any(cell is above for cell, above in zip(rows[at], rows[at - 1], strict=True) if cell.lines)
     ):
         top = at - 1

@@ -82,6 +82,7 @@ WHEN = re.compile(  # what tells a date, or a word that stands where dates do, f
     r"winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
     re.I,
 )
+_DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
 _DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
@@ -223,13 +224,17 @@ def month_named(text: str) -> tuple[int, int] | None:
 
 
 def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
-    """The two halves of a cell that names both: "Clinical Lead by 30 June 2019", or each on lines of its own."""
+    """The two halves of a cell that names both: "Clinical Lead by 30 June 2019", "Dec 15/JK", or each on lines of its
+    own."""
     dated = [WHEN.search(line) is not None for line in cell.lines]
     first = dated.index(True) if True in dated else 0
     in_turns = len(dated) > 2 and dated == [False, True] * (len(dated) // 2)
     if first and (in_turns or all(dated[first:])):
         owners = tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if not says_when)
         return Cell(owners), Cell(tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if says_when))
+    last = dated.index(False) if False in dated else 0
+    if last and not any(dated[last:]):
+        return Cell(cell.lines[last:]), Cell(cell.lines[:last])
     if len(dated) > 1 and all(dated):
         parts = [_owner_and_due(line) for line in cell.lines]
         if all(owner and due for owner, due in parts):
@@ -240,6 +245,9 @@ def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
 
 def _owner_and_due(text: str) -> tuple[str, str | None]:
     fields: dict[Role, str] = {}
+    turned = _DUE_THEN_WHO.match(text)
+    if turned and WHEN.search(turned["due"]) and not WHEN.search(turned["who"]):
+        return turned["who"], turned["due"]
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
     when = _DAY_ON.search(text) or WHEN.search(text)

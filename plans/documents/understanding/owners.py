@@ -71,6 +71,7 @@ _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s
 _SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 _MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 _ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
@@ -159,7 +160,7 @@ def _is_wrapped(before: str, part: str) -> bool:
     """Whether a line only goes on with the title above it: "Principal Social", "Worker"."""
     if " " in part or " " not in before or "," in before or ")" in before or is_person(before) or is_initials(part):
         return False
-    if _ABBREVIATED.fullmatch(before):
+    if _ABBREVIATED.fullmatch(before) or is_first_name(before.rpartition("/")[2].strip()):
         return False
     if OF.search(before) and is_role(before):
         return part.casefold() in DOMAIN or is_body(part)
@@ -219,7 +220,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return False
     if _goes_on_as_title(left, right, known):
         return False
-    left_last = left.split(",")[-1].strip() if "," in left else left
+    left_last = left.split(",")[-1].strip() if "," in left and not _ends_in_domain(left) else left
     if is_person(right, known):
         whole = not is_initials(right) or right.casefold() in known or not OF.search(left)
         return is_person(left_last, known) or not has_role(left) or whole
@@ -227,6 +228,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return True
     name, comma, title = right.partition(",")
     if comma and is_person(name, known) and (is_role(title) or is_person(left.split(",")[0], known)):
+        return True
+    if is_first_name(left) and (right.casefold() in ROLES or (has_role(right) and right[0].islower())):
         return True
     if is_role(right.split(",")[0]):
         return is_role(left.split(",")[0]) or left.casefold() in ROLES or left.casefold() in known or is_body(left)
@@ -239,12 +242,20 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     )
 
 
+def _ends_in_domain(text: str) -> bool:
+    """Whether a post is for something the last of which could be initials: "Portfolio Holder for Development, UK"."""
+    title, _, last = text.rpartition(",")
+    return last.strip().casefold() in DOMAIN and OF.search(title) is not None and is_role(title)
+
+
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
     if OF.search(left) and is_role(left) and _is_domain(right.split(",")[0]):
         return True
     if right.casefold() in known or left.casefold() in known:
         return False
+    if " " in left and left.split()[-1].casefold() in DOMAIN - ROLES and _is_domain(right) and "," not in left:
+        return True
     if left.casefold() in DOMAIN - ROLES and (is_role(right) or _is_domain(right)):
         return True
     title, comma, rest = left.partition(",")
@@ -299,7 +310,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
     alone = before == first
-    if alone and _ABBREVIATED.fullmatch(first) and (has_role(part) or is_initials(part)):
+    if alone and _ABBREVIATED.fullmatch(first) and (has_role(part) or is_initials(part) or _CAMEL.fullmatch(part)):
         return True
     if alone and _goes_on_behind_comma(first, part):
         return False

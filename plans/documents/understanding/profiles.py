@@ -75,10 +75,16 @@ class Profile:
 
 def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
     """A profile of each column."""
-    rows = [row for row in rows if len({id(cell) for cell in row}) > 1] or rows
+    rows = [row for row in rows if not _is_one_merged(row)] or rows
     step = max(1, len(rows) // _SAMPLE)
     sample = rows[::step][:_SAMPLE]
     return [_profile([row[column] for row in sample]) for column in range(width)]
+
+
+def _is_one_merged(row: Sequence[Cell]) -> bool:
+    """Whether all that a row says is one cell over several columns: a section's title, a line of a key."""
+    filled = [cell for cell in row if cell.lines or cell.when]
+    return len(filled) > 1 and all(cell is filled[0] for cell in filled)
 
 
 def _says_status(text: str) -> bool:

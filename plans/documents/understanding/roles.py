@@ -43,6 +43,7 @@ KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, 
 COMMENTED = 2  # the rank of headings of responses that are remarks unless their cells say what will be done
 DEPARTMENT = 4  # the rank of other headings that name a body: it owns what nobody else does
 TARGETED = 4  # the rank of recommendations that stand under "Target"
+TAKEN = 11  # the rank of "Action taken or planned", which may say what was done only
 ORIGINAL = 12  # the rank of "Original date", which left of the texts is when a thing was raised
 A_TARGET = 4  # the rank of "Target", which may be a date or what is to be done by then
 LABEL = 4  # from this rank on a text can be the label of a field

@@ -119,6 +119,8 @@ LOOKS_BACK = re.compile(
     r"\b(?:went (?:well|badly|wrong)|lessons learn\w+|contributing factors?|detection|impact|root[- ]cause)\b",
     re.I,
 )
+# "Recommendations from select committees to the Executive": whose they are, and none of them.
+_WHOSE = re.compile(r"(?:[\w&'’-]+ ){0,4}recommendations (?:for|from|of|by|to|made|arising|in|raised)\b.{0,60}", re.I)
 _A_SENTENCE = 6  # words
 LONGEST_WORDS = 400
 LONGEST_NAMED = 1500  # of a recommendation that says that it is one
@@ -140,9 +142,15 @@ def without_labels(cell: Cell) -> str:
 
 def is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
-    if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text):
+    if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or _WHOSE.fullmatch(text):
         return False
-    return bool(NAMED.match(text)) or not GENERIC.search(text)
+    return bool(NAMED.match(text)) or not GENERIC.search(text) or _asks(text)
+
+
+def _asks(text: str) -> bool:
+    """Whether a heading is numbered and says what to do: "R1 Raise standards at key stage 4"."""
+    number, _, rest = text.partition(" ")
+    return heading_number(number) is not None and says_to_do(rest.strip(" .:–-"))
 
 
 def numbers_actions(text: str, actions: Sequence[str]) -> bool:
@@ -156,10 +164,10 @@ def stands_out(text: str) -> bool:
     if len(text) > 300 or NOT_A_SECTION.match(text):
         return False
     found = re.match(
-        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation |audit |key |main |panel |report )?recommendation|rec|"
+        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|corporate|equality) )?(?:recommendation|rec|"
         r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
-        r"ambition|pledge|key issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
+        r"ambition|pledge|issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
         r"(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
         text,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import clause, who_is_to
+from plans.documents.understanding.inline import DATE, clause, says_when, who_is_to
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -18,7 +18,10 @@ _SAID = re.compile(
 )
 _NAMED = re.compile(r"^(?P<who>[A-Z][\w/&., -]{0,40}):\s+(?P<what>[A-Z].{8,})$")
 _REF = re.compile(r"^(?P<ref>\d[\d/.]*(?:-\d+)+|[A-Z]{1,4}-?\d{1,4})\s*[-–:.]\s*(?=[A-Z])")
-_THEN = re.compile(r"\.\s+(?=[A-Z])|\s+\((?=\w+ [^()]*\)$)|\s+[–-]\s+(?=(?:done|completed?|by|ongoing)\b)")
+_THEN = re.compile(
+    r"\.\s+(?=[A-Z])|\s+\((?=\w+ [^()]*\)$)|\s+[–-]\s+(?=(?:done|completed?|by|ongoing|asap|next|end|monthly|weekly)\b)"
+)
+_DUE = re.compile(rf"(?:by |due |before |for |at )?(?:the |end of |next meeting|asap|monthly$|weekly$|{DATE}).*", re.I)
 _LEAST = 2
 
 
@@ -57,7 +60,7 @@ def _said(line: str) -> Entry | None:
 def _asked(text: str, who: str) -> Entry:
     """What a sentence asks somebody for, and what it says behind of how that stands."""
     action, *rest = _THEN.split(text)
-    due = clause(action)
+    due = clause(action) or next((one for one in rest if _DUE.fullmatch(one) and says_when(one)), None)
     entry = Entry(action.rstrip(" .;"), owners=[Cell((who,))], due=Cell((due,)) if due else None)
     entry.statuses = [Cell((one.strip(" )."),)) for one in rest if leading_status(one)]
     return entry

@@ -182,6 +182,7 @@ SENSES: list[tuple[str, str]] = [
         slipp\w+
         late|missed
         not (?:delivered|met|achieved|completed?|progress\w*)|no progress
+        (?:unacceptable|insufficient|inadequate|poor) progress
         (?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)
         unlikely|will not|deferred|failing
         passed (?:its )?(?:deadline|due)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
-from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.entries import Entry, heading_number
 from plans.documents.understanding.forms import form_entries, is_form
 from plans.documents.understanding.heading_rows import (
     Header,
@@ -34,7 +34,7 @@ from plans.documents.understanding.other_tables import (
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.section_words import AGREES, describes
+from plans.documents.understanding.section_words import AGREES, describes, names_part
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.told import TOLD, ColumnsRead, as_told, called, told_columns, without_headings
@@ -42,6 +42,7 @@ from plans.documents.understanding.weighing import GUESSED
 from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns
+_A_LIST = 2  # rows
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
 # A table under such a name tells how the document itself changed.
@@ -76,7 +77,27 @@ def read_tables(document: Document, told: Mapping[str, str]) -> TablesRead:
         tables.table(block)
         for entry in tables.read.entries[before:]:
             entry.place = place
+    tables.read.entries = _without_overview(tables.read.entries)
     return tables.read
+
+
+def _without_overview(entries: list[Entry]) -> list[Entry]:
+    """The actions without those of a table that only lists what other tables have the actions of: a summary of
+    recommendations with their leads."""
+    headings = [(entry.place, _words(entry.heading.text)) for entry in entries if entry.heading]
+    kept: list[Entry] = []
+    for place, group in groupby(entries, key=lambda entry: entry.place):
+        listed = list(group)
+        others = {text for at, text in headings if at != place}
+        if len(listed) < _A_LIST or any(_words(entry.action) not in others for entry in listed):
+            kept += listed
+    return kept
+
+
+def _words(text: str) -> str:
+    """A text without the number before it, for comparing."""
+    number, _, rest = text.partition(" ")
+    return normal(rest if rest and heading_number(number) else text)
 
 
 class _Tables:
@@ -89,7 +110,9 @@ class _Tables:
         found = [(table, find_header(table.rows, table.headed)) for table in document.tables]
         self.headers = {id(table): header for table, header in found}
         self.known = [header for _, header in found if header]
-        self.alike = _rows_by_headings([(table, header) for table, header in found if header])
+        headed = [(table, header) for table, header in found if header]
+        self.alike = _rows_by_headings(headed)
+        self.titles = _titles_of_parts(headed)
         # A column of that name makes a plan of other tables where no plan has one.
         self.makes_plans = not any(
             told.get("action") in called(header.texts)
@@ -137,7 +160,7 @@ class _Tables:
         self.read.loose.extend(titles)
         actions = [row[columns.action].text for row in below]
         above_again = _above_again(table, header)
-        title = _title(titles) if above_again else None
+        title = _title(titles) if above_again else self.titles.get(id(table))
         self.sections.preamble(titles, actions, title)
         self.heads = {id(cell) for cell in above_again}
         self._rows(below, header, columns)
@@ -317,6 +340,22 @@ def _title(rows: list[Row]) -> str | None:
     """The row above a table's headings that names what they are for: the last, or the one that a sentence describes."""
     above, last = ["", "", *(texts[0] for row in rows if len(texts := _texts(row)) == 1)][-2:]
     return (above if above and describes(last, above) else last) or None
+
+
+def _titles_of_parts(headed: Sequence[tuple[Table, Header]]) -> dict[int, str]:
+    """The titles above the headings of tables, by the table's id, where several tables with the same headings have one
+    each: what their rows are for."""
+    found: dict[tuple[str, ...], dict[int, str]] = {}
+    for table, header in headed:
+        titles = [texts[0] for row in table.rows[: max(header.first, 0)] if len(texts := _texts(row)) == 1]
+        if title := next(filter(names_part, titles), None):
+            found.setdefault(_headings(header), {})[id(table)] = title
+    return {
+        place: title
+        for titles_by_table in found.values()
+        if len(set(titles_by_table.values())) == len(titles_by_table) > 1
+        for place, title in titles_by_table.items()
+    }
 
 
 def _texts(row: Row) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import A_TARGET, COMMENTED, ORIGINAL, TARGETED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, COMMENTED, ORIGINAL, TAKEN, TARGETED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
@@ -11,6 +11,7 @@ BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
 GUESSED = 2  # the rank of recommendations that only their cells tell
+SAID = 8  # from this rank on a heading says that its column holds recommendations, whatever its cells say
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
@@ -20,6 +21,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
     _set_topics_apart(settled, meanings)
+    _set_taken_apart(settled, profiled)
     _set_targets_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
     name_unheaded(settled, meanings, profiled)
@@ -36,6 +38,16 @@ def _set_topics_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning])
         found = settled.get(at)
         if met and given.role is Role.REF and found and found.role is Role.RECOMMENDATION:
             settled[at] = Meaning(Role.OTHER, 1)
+
+
+def _set_taken_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Action taken or planned" beside recommendations for a remark, where it hardly says what to do."""
+    asked = [profiled[at] for at, found in settled.items() if found.role is Role.RECOMMENDATION and found.rank >= SAID]
+    for at, found in settled.items():
+        one = profiled[at]
+        taken = found == Meaning(Role.ACTION, TAKEN) and one.doing < 0.3
+        if taken and any(other.filled >= one.filled and other.length > one.length for other in asked):
+            settled[at] = Meaning(Role.NOTE, 8)
 
 
 def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
@@ -226,20 +238,18 @@ def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
         return
     action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
     above = [at for at in free if at < action and profiled[at] != profiled[action]]  # merged, they are one column
-    above += [at for at, found in settled.items() if at < action and _heads_several(at, found, action, profiled)]
+    above += [at for at, found in settled.items() if at < action and _could_stand_over(at, found, action, profiled)]
     if above:
-        settled[max(above, key=lambda at: profiled[at].length)] = Meaning(Role.RECOMMENDATION, GUESSED)
+        best = max(above, key=lambda at: (profiled[at].doing > 0.5, profiled[at].length))
+        settled[best] = Meaning(Role.RECOMMENDATION, GUESSED)
 
 
-def _heads_several(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
-    """Whether texts that a heading takes for something else stand over several actions each: "Indicator"."""
+def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
+    """Whether texts that a heading takes for something else stand over several actions each ("Indicator"), or say what
+    should be so ("Evidence of compliance")."""
     one = profiled[at]
-    return (
-        found.role is Role.OTHER
-        and _is_text(one)
-        and divides(profiled[action], one)
-        and one.distinct < one.filled * 0.8
-    )
+    several = divides(profiled[action], one) and one.distinct < one.filled * 0.8
+    return found.role is Role.OTHER and _is_text(one) and (several or one.doing > 0.5)
 
 
 def answers(found: Meaning) -> bool:

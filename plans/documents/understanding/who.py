@@ -11,7 +11,7 @@ from plans.documents.understanding.status import leading_status
 ROLES = frozenset(
     """
     director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs
-    chairman chairperson chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor
+    chairman chairpeople chairperson chairpersons chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor
     doctors gp gps headteacher headteachers teacher teachers principal principals governor governors deputy deputies
     assistant administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors
     senco sendco dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive
@@ -121,6 +121,7 @@ def is_field(text: str) -> bool:
 
 def is_first_name(text: str) -> bool:
     """Whether a text could be a first name alone: one capitalised word that names no part of an organisation."""
+    text = " ".join(_plain(text))
     plain = re.fullmatch(r"[A-Z][a-z'’-]+", text) and not re.search(
         r"(?:tion|ment|ance|ing|ity|ics|ations|ments)$", text
     )
