@@ -126,6 +126,24 @@ def cell_of(words: Sequence[Word], right: float, fill: str | None = None) -> Cel
     return Cell(lines, fill, struck=" ".join(word.text for word in words if word.struck))
 
 
+def columns_of(words: Sequence[Word]) -> list[list[Word]]:
+    """The columns of text in one wide cell, from left to right: a strip without words parts them over several lines, a
+    broad one also where one of them is a single line."""
+    size = max((word.size for word in words), default=0.0)
+    columns: list[list[Word]] = []
+    strips: list[float] = []
+    reach = float("-inf")
+    for word in sorted(words, key=lambda one: one.x0):
+        if word.x0 - reach > size:  # a space between words is a third of it
+            columns.append([])
+            strips.append(word.x0 - reach)
+        columns[-1].append(word)
+        reach = max(reach, word.x1)
+    several = [len(lines_of(column)) > 1 for column in columns]
+    parted = all(several) or (any(several) and min(strips) > 2.5 * size)
+    return columns if parted else [list(words)]
+
+
 def lines_of(words: Iterable[Word]) -> list[Line]:
     """Words put together to lines, from top to bottom; a raised "th" stays in its line."""
     lines: list[list[Word]] = []

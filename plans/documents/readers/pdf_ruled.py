@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from plans.documents.readers.colours import colour
-from plans.documents.readers.pdf_lines import Word, cell_of
+from plans.documents.readers.pdf_lines import Word, cell_of, columns_of
 from plans.documents.readers.pdf_segments import Edge, line, missing_lines
 from plans.documents.shape import Cell
 
@@ -78,8 +78,11 @@ def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]
     reach = _reach(boxes, inside, lefts)
     grid: list[list[Cell | None]] = [[None] * len(lefts) for _ in tops]
     for box in boxes:
-        right = box[2] - 3 if _is_wide(box, lefts) else reach[_at(lefts, box[0])]
-        cell = _cell(box, inside[box], right, fills)
+        if _is_wide(box, lefts):
+            parts = [_cell(box, column, box[2] - 3, fills) for column in columns_of(inside[box]) or [[]]]
+            cell = replace(parts[0], lines=tuple(line for part in parts for line in part.lines))
+        else:
+            cell = _cell(box, inside[box], reach[_at(lefts, box[0])], fills)
         for row in range(_at(tops, box[1]), _upto(tops, box[3])):
             for column in range(_at(lefts, box[0]), _upto(lefts, box[2])):
                 grid[row][column] = cell

@@ -71,6 +71,7 @@ _HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s
 _SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 _MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
+_SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
@@ -214,7 +215,7 @@ def _split_and(text: str, known: frozenset[str]) -> list[str]:
 
 def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
-    if "@" in left and "@" in right:
+    if ("@" in left and "@" in right) or (_SHORT_FOR.search(left) and is_body(right)):
         return True
     if _COMMISSIONER.match(right):
         return False

@@ -35,6 +35,8 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
         cell, entry = _in_lines(cell, entry, entry.due)
     if len(cell.lines) < 2:
         return [entry]
+    if heads_list(entry, cell):
+        cell = replace(cell, lines=cell.lines[_marked_from(cell) :])
     actions = _without_heading(_items(cell), entry)
     if len(actions) < 2:
         return [entry]
@@ -78,6 +80,22 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
             part.ref = number
         result.append(part)
     return result
+
+
+def heads_list(entry: Entry, cell: Cell) -> str | None:
+    """The lines of a cell above a list that has an owner and a date beside each item: what these are for; None where
+    there are no such lines."""
+    first = _marked_from(cell)
+    items = len(_items(replace(cell, lines=cell.lines[first:]))) if first else 0
+    beside = [entry.due, *entry.owners[:1]]
+    if items < 2 or not all(one is not None and len(one.lines) == items for one in beside):
+        return None
+    return " ".join(cell.lines[:first])
+
+
+def _marked_from(cell: Cell) -> int:
+    """How many lines of a cell stand before the first that is marked as one of a list."""
+    return next((at for at, line in enumerate(cell.lines) if _NUMBERED.match(line) or _BULLET.match(line)), 0)
 
 
 def _in_lines(cell: Cell, entry: Entry, due: Cell) -> tuple[Cell, Entry]:

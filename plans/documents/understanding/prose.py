@@ -9,9 +9,9 @@ from itertools import pairwise
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning, normal
-from plans.documents.understanding.inline import Said, clause, label_of, read_line, who_is_to
+from plans.documents.understanding.inline import Said, clause, label_of, owner_and_due, read_line, who_is_to
 from plans.documents.understanding.minutes import are_minutes, read_minutes
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.section_words import completed
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -56,7 +56,9 @@ _ASIDE = re.compile(
     re.I,
 )
 _LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
-_KEEPING = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS, Role.START, Role.REVISED})
+_KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
+_SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
+_OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 
@@ -131,6 +133,10 @@ class _Prose:
         self.named: Heading | None = None
         self.held: Said | None = None  # what was said of the action before it was named
         self.department: Cell | None = None  # of the action that the next label belongs to
+        self.shared: dict[Role, str] = {}  # what the section just now says of all its actions
+        self.shared_from = 0  # the level of its heading
+        self.latest = 0  # the level of the heading right above
+        self.sharing: list[tuple[Entry, dict[Role, str]]] = []
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
         self.aside: int | None = None
@@ -146,6 +152,8 @@ class _Prose:
             self.place = self.places[id(block)]
             self._block(block)
         self._settle()
+        for entry, shared in self.sharing:
+            _fill(entry, Said("", shared if not entry.owners else {}))
         return self.entries
 
     def _block(self, block: Text) -> None:
@@ -178,6 +186,9 @@ class _Prose:
             return
         self.named, self.heading_level = None, None
         self.sections.text(block)
+        self.latest = block.level
+        if block.level <= self.shared_from:
+            self.shared, self.shared_from = {}, 0
         self.listing = bool(_LIST.search(block.text))
 
     def _label(self, block: Text) -> bool:
@@ -186,6 +197,8 @@ class _Prose:
         if found is None:
             return False
         role, label, value = found
+        if _OF_THE_REPORT.match(block.text):
+            return True
         if role is Role.OUTCOME and self.current is not None:
             return True  # what an action is for stands among its fields
         if role in _HEADINGS and (value or self.named is None):
@@ -205,8 +218,7 @@ class _Prose:
             self.department = Cell((value,))
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
-            said.fields.setdefault(role, value)
-            self._attach(Said("", said.fields, labelled=True))
+            self._attach(Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True))
         return True
 
     def _begins_record(self) -> bool:
@@ -226,6 +238,9 @@ class _Prose:
             self.current.department, self.department = self.department, None
         elif self.held is not None:
             self.held.fields |= said.fields
+        elif self.sections.above() is not None:
+            self.shared = self.shared | {role: said.fields[role] for role in _SHARED if role in said.fields}
+            self.shared_from = self.shared_from or self.latest
 
     def _answers(self, block: Text) -> bool:
         """Takes note of an answer to the recommendation above: the line after it says what will be done."""
@@ -319,6 +334,8 @@ class _Prose:
             _fill(self.current, self.held)
             self.held = None
         self.entries.append(self.current)
+        if self.shared:
+            self.sharing.append((self.current, self.shared))
 
 
 def _heads_items(texts: Sequence[Text]) -> bool:
@@ -374,7 +391,10 @@ def _fill(entry: Entry, said: Said) -> None:
     fields = {role: Cell((text,)) for role, text in said.fields.items() if text}
     owner = fields.get(Role.OWNER)
     entry.owners = entry.owners or ([owner] if owner else [])
-    entry.due = entry.due or fields.get(Role.DUE) or fields.get(Role.COMPLETION)
+    entry.due = entry.due or fields.get(Role.DUE) or fields.get(Role.COMPLETION) or fields.get(Role.START_AND_DUE)
+    if Role.OWNER_AND_DUE in fields:
+        who, when = owner_and_due(fields[Role.OWNER_AND_DUE])
+        entry.owners, entry.due = entry.owners or [who], entry.due or when
     entry.start = entry.start or fields.get(Role.START)
     entry.completed = entry.completed or fields.get(Role.COMPLETED)
     if Role.REVISED in fields:

@@ -13,7 +13,7 @@ from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
-from plans.documents.understanding.parallel import split_parallel
+from plans.documents.understanding.parallel import heads_list, split_parallel
 from plans.documents.understanding.section_words import asks_for_reasons, tells_initials
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -228,7 +228,11 @@ class RowReader:
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
         take_labelled_lines(entry, cell, self.names_leads)
+        above = heads_list(entry, cell) if entry.heading is None else None
         parts = split_parallel(entry, cell)
+        if above and len(parts) > 1:
+            for part in parts:
+                part.heading = self.sections.heading(above)
         self._head_each(parts, row)
         self.entries.extend(parts)
         return True

@@ -88,6 +88,7 @@ AGREES = re.compile(
 )
 CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
+    r"(?:closed|completed) (?:\S+ ){1,2}(?:actions?|items?|recommendations?)|"
     r"(?:closed|completed) (?:actions?|items?) (?:from|since|at|of)\b.*|"
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
     re.I,
