@@ -10,7 +10,7 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.datereading import HAS_DATE, NO_DAY, DateReader, end_of_month, says_nothing
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import DATE, MONTH
-from plans.documents.understanding.status import leading_status, noted_status, share_done, status_word
+from plans.documents.understanding.status import done_then, leading_status, noted_status, share_done, status_word
 from plans.documents.understanding.status_words import COMPLETED
 
 _ANSWER = re.compile(
@@ -54,6 +54,8 @@ _WAS_DONE = re.compile(r"^(?:completed|done|closed)\s*[:–-]", re.I)
 _SINCE = re.compile(r"^\w+[.;]\s+(?=[^.;]*\b(?:since|on)\b[^.;]*\d)")
 _ALL = 100
 _SHORT = 60
+# "included in July report": the month is the report's.
+_TITLED = re.compile(rf"\b{MONTH}(?: (?:20)?\d\d)? (?:report|paper|newsletter|bulletin|edition|issue|agenda|dashboard)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,11 @@ def day_told(entry: Entry, reader: DateReader) -> date | None:
 
 def _day_at_head(text: str, reader: DateReader) -> date | None:
     """The day that the first clause of a text names, or after a word ("Complete. On site since …") the second."""
+    text = _TITLED.sub(" ", text)
     if not HAS_DATE.search(text):
         return None
+    if (rest := done_then(text)) and (day := re.match(DATE, rest, re.I)):
+        return reader.done_on(day[0])
     head = _SINCE.sub("", text) if _SINCE.search(text) else re.split(r"[.;]\s|\n", text)[0]
     if len(head) >= _SHORT or _MINUTES.search(head):
         return None

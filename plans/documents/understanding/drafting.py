@@ -216,8 +216,12 @@ class _Drafting:
         return noted or said or when.course
 
     def _said(self, entry: Entry) -> str | None:
-        """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does."""
+        """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does, and
+        "Won't do" more than "Done" beside it."""
         begun = None
+        words = [status_word(cell.text) for cell in entry.statuses if not _is_coded(cell.text)]
+        if words[:1] == [COMPLETED] and CANCELLED in words:
+            return CANCELLED
         if entry.completed and (told := self.key.names.get(entry.completed.text.casefold())):
             return told
         for cell in entry.statuses:

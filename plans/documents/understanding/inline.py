@@ -60,6 +60,11 @@ _MENTIONED = re.compile(
     r"(?:\([^)]*\))?$",
     re.S,
 )
+_STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
+    r"(?P<state>new|on-?going|completed?|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
+    r"(?:for|by|with|to)\s+(?P<who>(?-i:[A-Z]|all\b).{1,60})",
+    re.I,
+)
 _SLASH = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
@@ -293,6 +298,10 @@ def _behind(text: str, *, is_item: bool) -> Said:
     """
     bracket = _BRACKET.match(text)
     if bracket:
+        stands = _STANDS_FOR.fullmatch(bracket["inside"])
+        if stands:
+            fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}
+            return Said(bracket["text"].rstrip(" –—-,;"), fields)
         fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
         if fields.keys() == {Role.OWNER}:
             fields[Role.OWNER] = bracket["inside"]

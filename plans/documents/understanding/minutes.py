@@ -24,6 +24,18 @@ _ACTION = re.compile(
     r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
     r"POINTS?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
 )
+# "Action PM/KW" on a line of its own: what stands above is theirs to do.
+_ACTION_OF = re.compile(
+    r"\**(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
+    r"(?P<who>(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*)\W*"
+)
+_ARISING = re.compile(
+    r"(?:\d{1,2}[.)]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
+    r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
+    re.I,
+)
+_REPORTED = re.compile(r"(?P<text>[A-Z].{4,120}?)\s+[-–—]\s*(?P<state>[A-Z].{2,120})")
+_BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")
 _THAT = re.compile(r"^that\s+", re.I)
@@ -59,7 +71,15 @@ def read_minutes(document: Document) -> list[Entry]:
         block = texts[at]
         resolved = _RESOLVED.match(block.text)
         action = _ACTION.search(block.text)
-        if resolved and (block.kind != "item" or not resolved["rest"]):
+        of = _ACTION_OF.fullmatch(block.text)
+        reported = _reported(texts, at + 1) if _ARISING.fullmatch(block.text) else []
+        if reported:
+            entries.extend(reported)
+            at += 1 + len(reported)
+        elif of and at:
+            entries.extend(_action_lines(f"Action: {of['who']}", texts[at - 1].text))
+            at += 1
+        elif resolved and (block.kind != "item" or not resolved["rest"]):
             rest = resolved["rest"].lstrip(":.–—- *")
             found, at = _resolution(rest, texts, at + 1)
             entries.extend(found)
@@ -70,6 +90,22 @@ def read_minutes(document: Document) -> list[Entry]:
         else:
             at += 1
     return entries
+
+
+def _reported(texts: Sequence[Text], at: int) -> list[Entry]:
+    """The actions of an earlier meeting, each on a line with how it stands: "Clerk recruitment – In progress SH"."""
+    entries: list[Entry] = []
+    for block in texts[at:]:
+        found = _REPORTED.fullmatch(block.text) if block.kind != "heading" else None
+        if found is None:
+            break
+        state = found["state"]
+        who = _BY_INITIALS.search(state)
+        entry = Entry(found["text"], owners=[Cell((who["who"],))] if who else [])
+        entry.statuses = [Cell((state[: who.start()] if who else state,))]
+        entries.append(entry)
+    told = sum(leading_status(entry.statuses[0].text) is not None for entry in entries)
+    return entries if told * 2 >= len(entries) > 1 else []
 
 
 def said_actions(document: Document) -> list[Entry]:

@@ -80,6 +80,14 @@ _PAST_DUE = re.compile(r"(?:now |but )?(?:past due|overdue|delayed|behind schedu
 _SOME_OF = re.compile(
     r"\b(?:on|in|at|for|by|with) (?P<some>\d{1,4}) (?:out )?of (?:the |our |all )?(?P<all>\d{1,4})\b(?!/)", re.I
 )
+# "Audit complete 17/04/2020": what was done, and when.
+_DONE_THEN = re.compile(
+    r"(?:(?!(?:not|to|be|until|when|once|half|due|phase|stage|part|first|initial|draft|interim|if|will|should|partially)\b)"
+    r"[\w’'-]+ ){1,5}?(?:complete|completed|closed|finished) (?:on |in )?(?:the )?"
+    r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
+    re.I,
+)
+_COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
     r"\s(?P<word>in[- ]progress|under ?way|on[- ]hold|ongoing|overdue|not (?:yet )?(?:started|begun)|"
@@ -137,10 +145,17 @@ def noted_status(text: str) -> str | None:
     text = unrated(text)
     first, _, more = text.partition("\n")
     found = (leading_status(first) if more else None) or leading_status(text) or _last_words(text)
+    found = found or (COMPLETED if _DONE_THEN.match(text) else None)
     if found or len(text) > _SHORT_NOTE:
         return found
     ending = _ENDING.search(text)
     return leading_status(ending["word"]) if ending else None
+
+
+def done_then(text: str) -> str | None:
+    """What follows in a remark that begins with what was done, from the day on: "Audit complete 17/04/2020"."""
+    found = _DONE_THEN.match(text)
+    return text[found.end() :] if found else None
 
 
 def _last_words(text: str) -> str | None:
@@ -196,6 +211,8 @@ def _reason(words: str) -> str | None:
 
 def _as_a_whole(first: str, words: str) -> str:
     """The status of a cell that begins with `first`: what is done of a part only is in progress."""
+    if first == COMPLETED and _COLON.match(words):
+        return first
     later = [_within(part) for part in _CLAUSE.split(words)[1:] if not part.casefold().startswith("await")]
     if first == NOT_STARTED and DELAYED in later:
         return DELAYED

@@ -82,16 +82,17 @@ def read_tables(document: Document, told: Mapping[str, str]) -> TablesRead:
 
 
 def _without_overview(entries: list[Entry]) -> list[Entry]:
-    """The actions without those of a table that only lists what other tables have the actions of: a summary of
-    recommendations with their leads."""
+    """The actions without those of tables that only list what other tables have the actions of: a summary of
+    recommendations with their leads, the form on which each plan was approved."""
     headings = [(entry.place, _words(entry.heading.text)) for entry in entries if entry.heading]
-    kept: list[Entry] = []
+    repeated = []
     for place, group in groupby(entries, key=lambda entry: entry.place):
-        listed = list(group)
         others = {text for at, text in headings if at != place}
-        if len(listed) < _A_LIST or any(_words(entry.action) not in others for entry in listed):
-            kept += listed
-    return kept
+        listed = list(group)
+        if all(_words(entry.action) in others for entry in listed):
+            repeated += listed
+    ids = {id(entry) for entry in repeated} if len(repeated) >= _A_LIST else set()
+    return [entry for entry in entries if id(entry) not in ids]
 
 
 def _words(text: str) -> str:
