@@ -82,7 +82,7 @@ _SOME_OF = re.compile(
 )
 # "Audit complete 17/04/2020": what was done, and when.
 _DONE_THEN = re.compile(
-    r"(?:(?!(?:not|to|be|until|when|once|half|due|phase|stage|part|first|initial|draft|interim|if|will|should|partially)\b)"
+    r"(?!.*\b(?:except|apart|however|but|still|remain\w*|outstanding)\b)(?:(?!(?:not|to|be|until|when|once|half|due|phase|stage|part|first|initial|draft|interim|if|will|should|partially)\b)"
     r"[\w’'-]+ ){1,5}?(?:complete|completed|closed|finished) (?:on |in )?(?:the )?"
     r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
     re.I,
