@@ -53,7 +53,7 @@ VERBS = frozenset(
     ).split()
 )
 _BEFORE = re.compile(
-    r"^(?:\d+(?:\.\d+)*\s+|(?:action|step|task)?\s*[\w.]{0,6}[.):]\s*|[-–•*]\s*)?(?:(?:to|we will|will|please|also|"
+    r"^(?:\d+(?:\.\d+)*\s+|(?:action|step|task)?\s*[\w.]{0,8}[.):]\s*|[-–•*]\s*)?(?:(?:to|we will|will|please|also|"
     r"fully|formally|jointly|continue to|further|then|urgently|immediately|regularly|annually|quarterly|monthly|"
     r"weekly)\s+)*",
     re.I,
@@ -64,6 +64,8 @@ _THING = re.compile(
     r"design|fund|order|process|place|release|issue|access|change|limit|list|level)\s+(?:of|for|from|at)\b",
     re.I,
 )
+# "That the permit scheme be reviewed"
+_THAT = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?that\b.{3,160}?\bbe \w+(?:ed|en|t|n|id|up|out|back)\b", re.I)
 _TO_BE = re.compile(r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|should be|must be|shall \w+)\b", re.I)
 
 
@@ -72,4 +74,4 @@ def says_to_do(text: str) -> bool:
     rest = text[_BEFORE.match(text).end() :]  # type: ignore[union-attr]
     first = re.match(r"[A-Za-z-]+", rest)
     asked = bool(first and first[0].casefold() in VERBS) and not _THING.match(rest)
-    return asked or bool(_TO_BE.search(text))
+    return asked or bool(_TO_BE.search(text)) or bool(_THAT.match(text))

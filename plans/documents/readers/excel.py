@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _DAMAGED = "This workbook is damaged: open it in a spreadsheet program, save it as XLSX and send that."
-_SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.|_.")
+_SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\(?=[^a-z])|\\.|_.")  # "d\.m\.yyyy" shows its full stops
 
 
 @uncollected()

@@ -42,7 +42,7 @@ _OF_BRITAIN = re.compile(
 _CALENDAR_BODIES = re.compile(
     r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env|aids)\b|"
     r"\b(?:fao|ifad|wfp|ilo|wipo|iom|ocha|unitar)\b|\bun[ -](?:women|habitat|environment)\b|\bunited nations\b|"
-    r"\bworld (?:bank|food programme)\b|(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
+    r"\bworld (?:bank|food programme)\b|\bcountry (?:offices?|programmes?|directors?)\b|(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
     re.I,
 )
 _FIRST_QUARTER = re.compile(

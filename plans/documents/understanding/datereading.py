@@ -75,16 +75,17 @@ class DateReader:
         if self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
             text = f"{text} {self.plan_year}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        return self._in_its_years(words, read_due(words, today=self.today, rules=rules))
+        return self._in_its_years(words, read_due(words, today=self.today, rules=rules), rules)
 
-    def _in_its_years(self, words: str, due: Due) -> Due:
+    def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:
         """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
         gone = due.suggestion if self.rules.years and due.question and _GONE_BY.search(due.question) else None
         years = self.rules.years or ((self.today.year,) if re.search(r"\d", words) else ())
         day = due.due or gone
         if day is None or due.recurrence or not years or day.year in years or self._says_year(words):
             return due
-        before = day - relativedelta(years=1)
+        a_year_ago = self.today - relativedelta(years=1)  # "week of 7 June" is not of the same days each year
+        before = read_due(words, today=a_year_ago, rules=rules).due or day - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today
         lately = replace(due, due=before, question=None, suggestion=None, precision=due.precision or "day")
         return lately if near and before.year in years else due

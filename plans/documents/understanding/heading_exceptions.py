@@ -6,7 +6,7 @@ They are looked at first. "Days past original due date" holds no dates, and "Tas
 from __future__ import annotations
 
 from plans.documents.understanding.heading_words import NUMBER
-from plans.documents.understanding.roles import COMMENTED, DEPARTMENT, ORIGINAL, TAKEN, Role
+from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, Role
 
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _WHO_ONLY = (
@@ -24,7 +24,22 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.START_AND_DUE, 9, r"""
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
     """),
-    (Role.REVISED, 9, r"carried (?:forward|over) to|extension due dates?|due (?:dt|date) revised"),
+    (Role.PART, 7, r"""
+        (?:descriptions?|details?|list) of (?:the )?(?:deliverables?|milestones?|tasks?|activit(?:y|ies)|measures?|
+            commitments?)
+    """),
+    (Role.RAISED, 9, r"(?:reporting|review|monitoring|update) (?:period|quarter|cycle)"),
+    (Role.REVISED, 9, r"""
+        carried (?:forward|over) to|extension due dates?|due (?:dt|date) revised
+        reviewed (?:[\d/]+ )?(?:implementation|completion|timing|deadline)
+    """),
+    (Role.OTHER, 9, r"""
+        (?:units?|offices?|persons?|officers?|departments?|managers?) responsible for (?:providing|preparing|
+            drafting|co ?ordinating|submitting) .*
+    """),
+    (Role.OTHER, 8, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?(?:preparation|planning|consultation)"),
+    (Role.DUE, 9, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?implementation"),
+    (Role.COMPLETED, COMPLETE, r"complete"),
     (Role.RESPONSE, 7, r"""
         views of .*|management decisions?
         (?:(?:executive|cabinet|council|board) )?decision (?:agree|accept)\w*\b.*

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from plans.documents.shape import Cell
 from plans.documents.understanding.heading_exceptions import EXCEPTIONS
 from plans.documents.understanding.heading_words import HEADINGS
-from plans.documents.understanding.roles import Meaning, Words
+from plans.documents.understanding.roles import TEXTS, Meaning, Role, Words
 
 _WORDS = Words.of([*EXCEPTIONS, *HEADINGS])
 _SHORT_FOR = {"est": "estimated", "orig": "original", "impl": "implementation", "compl": "completion"}
@@ -25,6 +25,8 @@ _OFTEN_MISTYPED = (
     "milestones requirement commencement achieved outcome outcomes expected officer director activity activities"
 ).split()
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
+_BRACKETED = re.compile(r"\((actions?\b[^()]*)\)$")
+_SURELY = 9  # the rank of a heading that can hardly mean anything else
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
 _LONGEST_PROMPT = 200
@@ -41,6 +43,8 @@ _ASKED_FOR = re.compile(
 )
 # "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.
 _TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe)\b")
+# "WHO? Who needs to be involved with each action?"
+_QUESTIONED = re.compile(r"([A-Z][A-Za-z]*(?: [A-Za-z]+)?)\? [A-Z]")
 _ASKS = re.compile(
     r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
     r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position|time ?tables?|time ?scales?|"
@@ -79,7 +83,7 @@ def meaning(heading: str) -> Meaning | None:
         return meaning(asked["what"])
     if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
-    turned = _TURNED.match(heading)
+    turned = _TURNED.match(heading) or _QUESTIONED.match(heading)
     if not 0 < len(heading) <= LONGEST:
         return meaning(turned[1]) if turned else None
     whole = normal(heading)
@@ -93,8 +97,15 @@ def meaning(heading: str) -> Meaning | None:
         mended = _mended(text)
         found = _WORDS.meaning(text) or (_WORDS.meaning(mended) if mended != text else None)
         if found:
-            return found
+            return (_actions_in_brackets(whole) if found.role in TEXTS else None) or found
     return meaning(turned[1]) if turned and len(heading) > _LONG else None
+
+
+def _actions_in_brackets(heading: str) -> Meaning | None:
+    """What a heading in lower case means whose brackets say that it is of actions: "commitment (action items)"."""
+    inside = _BRACKETED.search(heading)
+    said = _WORDS.meaning(inside[1]) if inside and not heading.startswith("action") else None
+    return said if said and said.role is Role.ACTION and said.rank >= _SURELY else None
 
 
 def _mended(heading: str) -> str:

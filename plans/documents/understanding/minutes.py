@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
@@ -29,6 +30,8 @@ _ACTION_OF = re.compile(
     r"\**(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
     r"(?P<who>(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*)\W*"
 )
+_ACTIONS = re.compile(r"\**(?:ACTIONS|Actions)\**\s*:?\**(?:\s*(?:for|by)\s+(?P<who>[A-Z].{1,40}?))?\W*")
+_BODY_TO = re.compile(r"(?:the )?(?P<who>panel|committee|board|council|members|group|forum|trustees|governors) to\b", re.I)
 _ARISING = re.compile(
     r"(?:\d{1,2}[.)]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
     r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
@@ -72,10 +75,16 @@ def read_minutes(document: Document) -> list[Entry]:
         resolved = _RESOLVED.match(block.text)
         action = _ACTION.search(block.text)
         of = _ACTION_OF.fullmatch(block.text)
+        listed = _listed(texts, at + 1) if (named := _ACTIONS.fullmatch(block.text)) else []
         reported = _reported(texts, at + 1) if _ARISING.fullmatch(block.text) else []
         if reported:
             entries.extend(reported)
             at += 1 + len(reported)
+        elif named and listed:
+            for entry in listed:
+                entry.owners = entry.owners or ([Cell((named["who"],))] if named["who"] else [])
+            entries.extend(listed)
+            at += 1 + len(listed)
         elif of and at:
             entries.extend(_action_lines(f"Action: {of['who']}", texts[at - 1].text))
             at += 1
@@ -90,6 +99,12 @@ def read_minutes(document: Document) -> list[Entry]:
         else:
             at += 1
     return entries
+
+
+def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
+    """The items of a list below "Actions:"."""
+    items = takewhile(lambda block: block.kind == "item", texts[at:])
+    return [entry for block in items if (entry := _action_line(block.text, ""))]
 
 
 def _reported(texts: Sequence[Text], at: int) -> list[Entry]:
@@ -244,7 +259,9 @@ def _action_line(text: str, before: str) -> Entry | None:
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
     said = read_line(text)
     entry = _entry(said.text, "")
-    entry.statuses = [Cell((last,))] if last else []
+    entry.statuses = [Cell((state,)) for state in (last, said.fields.get(Role.STATUS, "")) if state]
+    if not entry.owners and (body := _BODY_TO.match(said.text)):
+        entry.owners = [Cell((body["who"],))]
     if Role.OWNER in said.fields:
         entry.owners = [Cell((said.fields[Role.OWNER],))]
     if Role.DUE in said.fields:

@@ -83,7 +83,7 @@ _SIZES = (  # what bodies are called, the larger ones later
     frozenset("trust council authority agency ministry faculty".split()),
 )
 _OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
-_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)")
+_NUMBERED = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[-–•])\s+|\*\s*)(?=\S)")
 
 
 _ALL_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?:\s*;\s*[A-Z][\w'’-]+, [A-Z][\w'’-]+)+\s*;?")

@@ -41,6 +41,7 @@ KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, 
 
 
 COMMENTED = 2  # the rank of headings of responses that are remarks unless their cells say what will be done
+COMPLETE = 8  # the rank of "Complete", below which a date in nearly every row is when to complete it
 DEPARTMENT = 4  # the rank of other headings that name a body: it owns what nobody else does
 TARGETED = 4  # the rank of recommendations that stand under "Target"
 TAKEN = 11  # the rank of "Action taken or planned", which may say what was done only

@@ -43,6 +43,7 @@ _NO_ACTION = re.compile(
     re.I,
 )
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
+_EXAMPLE = re.compile(r"(?:e\.?g\.?|example|for example)\W*", re.I)  # of how to fill a row in
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
 
 
@@ -78,7 +79,7 @@ class RowReader:
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
         alone = _only_text(row)
-        if is_line_of_key(row, row[self.columns.action]) or (alone is not None and tells_initials(alone.text)):
+        if _EXAMPLE.fullmatch(row[0].text) or is_line_of_key(row, row[self.columns.action]) or (alone is not None and tells_initials(alone.text)):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone, self.below_section)

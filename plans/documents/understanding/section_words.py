@@ -96,7 +96,7 @@ CLOSED = re.compile(
 OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|"
-    r"(?:un)?completed recommendations?\b.*|"
+    r"(?:un)?completed recommendations?\b.*|(?:sprint|iteration|week|retro(?:spective)?)\s*#?\d+\b.{0,30}|"
     r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d(?: meeting| term)?(?:\W+[\d./ ]+\W*)?|"
     r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
     r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
@@ -170,7 +170,7 @@ def stands_out(text: str) -> bool:
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
         r"ambition|pledge|issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
         r"(?:[A-Z]?\d|one|two|three|four|"
-        r"five|six|seven|eight|nine|ten|[A-Z]\b|:)",
+        r"five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",
         text,
         re.I,
     )

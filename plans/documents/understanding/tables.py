@@ -215,8 +215,7 @@ class _Tables:
         if (
             columns.recommendation is not None
             and columns.meanings[columns.recommendation].rank < TOLD
-            and (columns.recommendation > columns.action or columns.meanings[columns.recommendation].rank <= GUESSED)
-            and self.sections.stands_out()
+            and _is_named_above(columns, columns.recommendation, self.sections)
         ):
             columns.recommendation = None  # the aim of each action, or a guess; what all are for stands above
         reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows, self.heads)
@@ -233,6 +232,15 @@ class _Tables:
             if not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
+
+
+def _is_named_above(columns: Columns, recommendation: int, sections: SectionTracker) -> bool:
+    """Whether what stands above a table says what its actions are for, and a column of it only the aim of each, or a
+    guess."""
+    guessed = columns.meanings[recommendation].rank <= GUESSED
+    if guessed and sections.row is not None:
+        return True
+    return (recommendation > columns.action or guessed) and sections.stands_out()
 
 
 def _only_agrees(text: str) -> bool:

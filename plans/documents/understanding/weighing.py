@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import A_TARGET, COMMENTED, ORIGINAL, TAKEN, TARGETED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, COMMENTED, COMPLETE, ORIGINAL, TAKEN, TARGETED, TEXTS, Meaning, Role
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
@@ -12,6 +12,7 @@ MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as w
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
 GUESSED = 2  # the rank of recommendations that only their cells tell
 SAID = 8  # from this rank on a heading says that its column holds recommendations, whatever its cells say
+ASKING = 5  # the rank of those that only their cells tell, and tell by asking for something
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
@@ -106,6 +107,8 @@ def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading of statuses, outcomes or completions, given what stands below it."""
     if given.role is Role.STATUS and given.rank <= MIXED and profile.is_of_dates and profile.statuses < 0.3:
         return Meaning(Role.COMPLETED, 8)
+    if given == Meaning(Role.COMPLETED, COMPLETE) and profile.dates > 0.8 and profile.filled >= profile.rows * 0.8:
+        return Meaning(Role.COMPLETION, COMPLETE)
     if given.role is Role.OUTCOME and profile.statuses > 0.5:
         return Meaning(Role.STATUS, 5)
     if given.role is Role.RAISED and profile.statuses >= 0.5 and not profile.is_of_dates:
@@ -241,7 +244,7 @@ def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     above += [at for at, found in settled.items() if at < action and _could_stand_over(at, found, action, profiled)]
     if above:
         best = max(above, key=lambda at: (profiled[at].doing > 0.5, profiled[at].length))
-        settled[best] = Meaning(Role.RECOMMENDATION, GUESSED)
+        settled[best] = Meaning(Role.RECOMMENDATION, ASKING if profiled[best].doing > 0.5 else GUESSED)
 
 
 def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
