@@ -16,7 +16,8 @@ _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:
 _LABELLED = re.compile(
     r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
     r"responsibility|person responsible|by whom|post-?holders?)(?:\(s\))?|"
-    r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|completion date|when))\s*:\s*(?P<value>\S.*)",
+    r"(?P<when>due(?: date)?|deadline|by when|timescale|(?:agreed |target |proposed )?(?:implementation|completion) date|"
+    r"target date|agreed date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
@@ -78,6 +79,12 @@ def name_leads(actions: list[Cell]) -> bool:
         found["value"] for cell in actions for line in cell.lines if (found := _LABELLED.match(line)) and found["who"]
     ]
     return len(named) > 1 and len(named) * 2 > len(actions) and all(value[0].isupper() for value in named)
+
+
+def keep_in_lines(actions: list[Cell]) -> bool:
+    """Whether most actions say in lines of their own who is to do them, or by when."""
+    kept = sum(any(_LABELLED.match(line) for line in cell.lines[1:]) for cell in actions)
+    return kept * 2 > len(actions)
 
 
 def _is_lead(value: str, names_leads: bool) -> bool:

@@ -206,8 +206,8 @@ class _Drafting:
             return said or when.status
         if entry.done is not None:
             return COMPLETED if entry.done else None
-        if entry.closed:
-            return COMPLETED
+        if entry.section_state:
+            return entry.section_state
         noted = next((found for cell in entry.notes if (found := noted_status(cell.body))), None)
         blank = entry.has_status_column and not entry.statuses and not any(cell.fill for cell in entry.colours)
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):

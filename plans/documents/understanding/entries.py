@@ -98,5 +98,5 @@ class Entry:
     has_status_column: bool = False
     names_owner_elsewhere: bool = False
     names_due_elsewhere: bool = False
-    closed: bool = False
+    section_state: str | None = None  # the status that what stands above gives to all below it
     place: int = 0  # of the block that it was read from

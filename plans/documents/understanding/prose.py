@@ -58,6 +58,7 @@ _ASIDE = re.compile(
 _LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
 _SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
+_MITIGATES = re.compile(r"(?:mitigat|contingen)", re.I)  # what is done about the risk to an action, and not the action
 _OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
@@ -205,6 +206,8 @@ class _Prose:
             self._settle()
             self.named = self.sections.heading(f"{label}: {value}" if value else label)
             self.current = None
+        elif role in _ACTIONS and self.current is not None and _MITIGATES.match(label):
+            self._attach(Said("", {Role.NOTE: value}, labelled=True))
         elif role in _ACTIONS:
             self._settle()
             if value:
@@ -328,6 +331,7 @@ class _Prose:
             return
         heading = self.named or self.sections.above()
         self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref, place=self.place)
+        self.current.section_state = self.sections.state
         self.ref = None
         _fill(self.current, said)
         if self.held is not None:

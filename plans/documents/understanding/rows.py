@@ -223,7 +223,7 @@ class RowReader:
         if columns.are_minutes and not self._is_kept(row):
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
-        entry.closed = self.sections.closed
+        entry.section_state = self.sections.state
         self.keeping.fill(entry, row)
         entry.owners = entry.owners or self._owners_above(row)
         if withdrawn is not None:

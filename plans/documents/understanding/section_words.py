@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.inline import label_of
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
 from plans.verbs import says_to_do
 
 NAMED = re.compile(
@@ -93,6 +95,20 @@ CLOSED = re.compile(
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
     re.I,
 )
+# "Actions determined to be 'off track'", "Overdue actions"
+_STATE = r"(?P<{}>off[- ]track|at risk|on[- ]track|overdue|delayed|not (?:yet )?started|in progress|on hold|completed?)"
+_OF_STATE = re.compile(
+    rf"(?:actions?|items?|recommendations?|milestones?)(?: that)?(?: (?:determined|rated|assessed|reported|deemed|marked))?"
+    rf"(?: (?:to be|as|are|is|currently))*\W+{_STATE.format('behind')}\b.{{0,60}}|"
+    rf"{_STATE.format('before')} (?:actions?|items?|recommendations?|milestones?)\W*",
+    re.I,
+)
+# What minutes say of an item of the agenda.
+MINUTED = re.compile(
+    r"(?:the )?(?:committee|board|panel|members|group|council|forum|meeting|trust|governors|chair|convener)\b.{0,30}?\b"
+    r"(?:noted|agreed|approved|resolved|thanked|welcomed|discussed|considered|received|introduced|reported|advised)\b",
+    re.I,
+)
 OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|"
@@ -175,6 +191,14 @@ def stands_out(text: str) -> bool:
         re.I,
     )
     return bool(found) and heading_number(text) is not None
+
+
+def state_of(text: str) -> str | None:
+    """The status that a heading gives to all that stands below it: "Closed actions", "Actions rated off track"."""
+    if CLOSED.match(text):
+        return COMPLETED
+    found = _OF_STATE.fullmatch(text)
+    return leading_status(found["behind"] or found["before"]) if found else None
 
 
 def asks_for_reasons(text: str) -> bool:

@@ -24,7 +24,7 @@ class SectionTracker:
         self.row: Heading | None = None
         self.sheet: str | None = None
         self.moved = False
-        self.closed = False
+        self.state: str | None = None  # how all of what stands here stands: "Closed actions"
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
         self._asked = False  # a label just now asked for a recommendation
@@ -46,10 +46,15 @@ class SectionTracker:
                 self.levels.pop()
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
-            self.closed = bool(words.CLOSED.match(block.text))
+            self.state = words.state_of(block.text)
         elif words.stands_out(f"{block.marker} {block.text}".strip()) or words.ACTION_ABOVE.match(block.text):
             self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
-        elif block.kind == "item" and re.match(r"\(?\d", block.marker) and len(block.text) < 200:
+        elif (
+            block.kind == "item"
+            and re.match(r"\(?\d", block.marker)
+            and len(block.text) < 200
+            and not words.MINUTED.match(block.text)
+        ):
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
@@ -118,7 +123,7 @@ class SectionTracker:
         if sheet != self.sheet:
             self.sheet, self.row, self.moved = sheet, None, True
             self.levels, self._lead = [], None
-            self.closed = bool(words.CLOSED.match(sheet or ""))
+            self.state = words.state_of(sheet or "")
 
     def preamble(self, rows: Sequence[Sequence[Cell]], actions: Sequence[str], title: str | None = None) -> None:
         """Takes note of the rows above a table's headings: the last that reads as a section is the section, else the
@@ -158,8 +163,8 @@ class SectionTracker:
         before = continued(text)
         if before is not None and self.row is not None:
             return True
-        self.closed = bool(words.CLOSED.match(text))
-        if self.closed or words.OCCASION.match(text):
+        self.state = words.state_of(text)
+        if self.state or words.OCCASION.match(text):
             self.row = None
             return True
         self.row = self.heading(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
 from plans.documents.shape import Cell, Document, Table, Text
+from plans.documents.understanding.action_cell import keep_in_lines
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
 from plans.documents.understanding.entries import Entry, heading_number
 from plans.documents.understanding.forms import form_entries, is_form
@@ -170,7 +171,7 @@ class _Tables:
     def _columns(self, header: Header, below: list[Row]) -> tuple[Columns | None, bool]:
         """The columns under headings, as read, and whether they are those of a plan. `below` are the rows."""
         columns = _columns(header, self.alike.get(_headings(header), below))
-        if columns is None or not columns.has_keeping:
+        if columns is None or not (columns.has_keeping or keep_in_lines([row[columns.action] for row in below])):
             return columns, False
         return columns, not (is_risk_register(header, columns) or counts_actions(header, below))
 
