@@ -11,10 +11,13 @@ _ENDINGS = (" st", " nd", " rd", " th")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-", "\u2044": "/", "\u2215": "/"})  # "24⁄25" is a year
+
+
 def tidy(text: str) -> str:
     """One line of text as a person sees it: no invisible characters, single spaces, "30 th" closed up to "30th"."""
     if not text.isascii() or not text.isprintable():
-        text = _INVISIBLE.sub("", text.replace("\u00a0", " ").replace("\u2011", "-"))
+        text = _INVISIBLE.sub("", text.translate(_PLAIN))
     text = " ".join(text.split())
     return _ORDINAL.sub(r"\1", text) if any(ending in text for ending in _ENDINGS) else text
 

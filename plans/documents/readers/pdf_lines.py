@@ -12,6 +12,10 @@ from plans.documents.shape import Cell, tidy_lines
 
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
 _LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
+_KEEPS = re.compile(  # what such a line begins with, whatever stands above it
+    r"(?:Responsible|Lead|Owner|Action owner|Due|Target|Agreed|Implementation|Completion|Deadline|Timescale|Status|"
+    r"Priority)(?: (?:officer|person|manager|owner|director|lead|date|by|for action|deadline))*: "
+)
 _NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)")
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
@@ -192,7 +196,7 @@ def _ends(before: Line, line: Line, right: float) -> bool:
         return True
     if line.top - before.bottom > before.size * 0.9:
         return True
-    if _LABELLED.match(line.text) and _SENTENCE_END.search(before.text):
+    if _LABELLED.match(line.text) and (_SENTENCE_END.search(before.text) or _KEEPS.match(line.text)):
         return True
     if _DAY.match(line.text) and _DAY.match(before.text):
         return True

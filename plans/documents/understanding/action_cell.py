@@ -10,6 +10,8 @@ from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE
 from plans.documents.understanding.roles import Role
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_role, looks_like_owner
 
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
@@ -60,6 +62,9 @@ def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -
         return Role.OWNER
     if found and found["when"] and not entry.due and _is_one_date(found["value"]):
         entry.due = Cell((found["value"],))
+        return Role.DUE
+    if found and found["when"] and leading_status(found["value"]) == COMPLETED:
+        entry.statuses.append(Cell((found["value"],)))
         return Role.DUE
     if above is Role.OWNER and is_role(line):
         entry.owners = [Cell((*entry.owners[0].lines, line))]

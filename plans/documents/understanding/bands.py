@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from plans.documents.shape import Cell, Document, Table
 from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.heading_rows import Row
 from plans.verbs import says_to_do
 
@@ -19,6 +20,7 @@ _HEADS = re.compile(
 )
 _NUMBER = re.compile(r"(?:recommendation|affirmation|finding|objective|action area|theme|priority) [\w.]{1,6}:?", re.I)
 _REMARK = re.compile(r"[A-Z][\w ]{1,24}:\s*\S.{0,24}")  # "Priority level: High"
+_GRADED = re.compile(r"(?:grade|priority|level|rating|risk)\W*(?:\d|high|medium|low)", re.I)  # "Grade 3" beside a title
 _LEAST = 3  # columns
 _A_WORD = 16  # characters: "Status" beside "Recommendation 1"
 _NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
@@ -43,6 +45,8 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
         if first is not None and number is not None:
             spread.append([Cell((f"{number.text}: {first.text}",))] * len(row))
             number = None
+        elif len(row) == 2 and heading_number(row[0].text) and _GRADED.fullmatch(row[1].text):
+            spread.append([row[0]] * len(row))
         elif first is not None and _NUMBER.fullmatch(first.text) and all(len(text) < _A_WORD for text in said):
             spread.append([Cell()] * len(row))  # its words come in the next row
             number = first

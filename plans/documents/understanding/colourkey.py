@@ -155,6 +155,8 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
     """
     said = {id(cell): cell for cell in row if cell.lines}
+    if len(said) == 2 and _names_letter(*(cell.text for cell in said.values())):
+        return True
     if len(said) == 1 and _tells_colours(next(iter(said.values())).text):
         return True
     meant = [cell for cell in said.values() if cell.fill and len(cell.text) <= _LONGEST_SENSE]
@@ -163,6 +165,12 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     explained = [cell for cell in (meant if len(meant) >= _SEVERAL else said.values()) if sense(cell.text)]
     does = action.lines and (sense(action.text) is None or says_to_do(action.text))
     return not does and len(explained) >= min(_SEVERAL, len(said))
+
+
+def _names_letter(letter: str, text: str) -> bool:
+    """Whether a text says what the letter of a colour before it means: "G", "Green – action complete"."""
+    told = _PAIR.match(text)
+    return len(letter) == 1 and told is not None and colour_word(letter) == colour_word(told["colour"]) is not None
 
 
 def _tells_colours(text: str) -> bool:

@@ -70,7 +70,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
-    (Role.OWNER_AND_DUE, 9, r"(?:by )?when ?/ ?(?:by )?whom?"),
+    (Role.OWNER_AND_DUE, 9, r"""
+        (?:by )?when ?/ ?(?:by )?whom?
+        (?:original |agreed |target )?(?:implementation |completion |due )?dates? (?:and|/) (?:responsible|accountable|lead) .*
+    """),
     (Role.DUE, 9, r"""
         dates? (?:completing|finishing|ending)|completing(?: date| by)?
         (?:actions?|tasks?|activity|implementation|remediation|resolution|response) (?:time ?(?:line|frame|scale|

@@ -23,9 +23,9 @@ _FORMER = re.compile(
     re.I | re.S,
 )
 _MOVED_TO = re.compile(
-    rf"(?<!\bno )\b(?:(?:new|revised|extended|amended) (?:(?:implementation|completion|target|due|end|delivery) )*"
+    rf"(?<!\bno )\b(?:(?:new|revised|extended|amended|updated) (?:(?:implementation|completion|target|due|end|delivery) )*"
     rf"(?:deadline|date|target|timescale)(?: is| of| to|:)?|"
-    rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE})",
+    rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
 _OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move

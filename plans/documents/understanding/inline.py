@@ -12,6 +12,7 @@ from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
 from plans.months import month_number
+from plans.verbs import says_to_do
 
 _LABELS = (
     r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
@@ -117,7 +118,7 @@ _DUE_BESIDE = re.compile(
     re.I,
 )
 _TO = re.compile(
-    r"^(?:that )?(?:the )?(?P<who>All (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
+    r"^(?:that )?(?:the )?(?P<who>(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
     r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
     r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
@@ -188,9 +189,14 @@ def clause(text: str) -> str | None:
     return found[0].strip() if found else None
 
 
-def who_is_to(text: str) -> str | None:
-    """Who a sentence says is to do it: "JS to write to the GP", "That the Head of Audit be asked to report"."""
+def who_is_to(text: str, *, asked: bool = False) -> str | None:
+    """Who a sentence says is to do it: "JS to write to the GP", "That the Head of Audit be asked to report".
+
+    `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
+    """
     found = _TO.match(text)
+    if found and asked and not says_to_do(text):
+        return found["who"]
     if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
         return None
     return found["who"]

@@ -31,7 +31,6 @@ _ACTION_OF = re.compile(
     r"(?P<who>(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*)\W*"
 )
 _ACTIONS = re.compile(r"\**(?:ACTIONS|Actions)\**\s*:?\**(?:\s*(?:for|by)\s+(?P<who>[A-Z].{1,40}?))?\W*")
-_BODY_TO = re.compile(r"(?:the )?(?P<who>panel|committee|board|council|members|group|forum|trustees|governors) to\b", re.I)
 _ARISING = re.compile(
     r"(?:\d{1,2}[.)]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
     r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
@@ -260,8 +259,8 @@ def _action_line(text: str, before: str) -> Entry | None:
     said = read_line(text)
     entry = _entry(said.text, "")
     entry.statuses = [Cell((state,)) for state in (last, said.fields.get(Role.STATUS, "")) if state]
-    if not entry.owners and (body := _BODY_TO.match(said.text)):
-        entry.owners = [Cell((body["who"],))]
+    if not entry.owners and (who := who_is_to(said.text, asked=True)):
+        entry.owners = [Cell((who,))]
     if Role.OWNER in said.fields:
         entry.owners = [Cell((said.fields[Role.OWNER],))]
     if Role.DUE in said.fields:

@@ -19,7 +19,7 @@ _LIST_HEADING = re.compile(
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PERSON = re.compile(r"^(?P<name>(?:[A-Z][\w.'’-]*\s?){1,5}?)\s*(?::|\s[–—-]\s|,|\()\s*(?P<rest>\S.*)$")
 _INITIALS = re.compile(
-    r"(?<![\w])(?P<initials>[A-Z]{2,4}[a-z]?)\s*(?:=|:|\s[–—-]\s|[–—])\s*(?P<said>[^=;\n]+?)(?=\s*(?:[,;\n]|"
+    r"(?<![\w])(?P<initials>[A-Z]{2,4}[a-z]?|[A-Z]{1,2}Ma?c[A-Z])\s*(?:=|:|\s[–—-]\s|[–—])\s*(?P<said>[^=;\n]+?)(?=\s*(?:[,;\n]|"
     r"\band\b)\s*(?:[A-Z]{2,4}[a-z]?)\s*(?:=|:|[–—-])|\s*[;\n]|\s*$)"
 )
 _ORGANISATION = re.compile(

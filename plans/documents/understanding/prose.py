@@ -18,8 +18,8 @@ from plans.documents.understanding.status import leading_status
 from plans.verbs import says_to_do
 
 _ACTION = re.compile(
-    r"^\**(?:action|task|step|action point|milestone|"
-    r"deliverable)\s*(?:no\.?\s*)?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
+    r"^\**(?:(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
+    r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
     re.I,
 )
 _NUMBERED = re.compile(
@@ -160,12 +160,13 @@ class _Prose:
     def _block(self, block: Text) -> None:
         if block.kind == "heading":
             self._step_aside(block)
-        if self.aside is not None and block.kind != "heading":
-            return
         action = _ACTION.match(block.text)
+        if self.aside is not None and block.kind != "heading" and not (action and action["ref"].startswith("AP")):
+            return
         if action and (action["text"] or block.kind == "heading"):
             self._settle()
-            self._start(read_line(action["text"]), action["ref"])
+            point = _by_words(_with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
+            self._start(point, action["ref"])
         elif block.kind == "heading":
             self._heading(block)
         elif not self._label(block):
@@ -362,16 +363,28 @@ def _numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:
     return said, number[1] if number else None
 
 
-def _by_words(said: Said) -> Said:
+def _by_words(said: Said, *, asked: bool = False) -> Said:
     """An action of a list that names its owner and date in the sentence: "JS to write to the GP by 4 May"."""
     fields = dict(said.fields)
     due = clause(said.text)
     if due and Role.DUE not in fields:
         fields[Role.DUE] = due
-    who = who_is_to(said.text)
+    who = who_is_to(said.text, asked=asked)
     if who and Role.OWNER not in fields:
         fields[Role.OWNER] = who
     return Said(said.text, fields, said.labelled)
+
+
+
+def _with_state(said: Said) -> Said:
+    """An action with what it says behind a dash of how it stands: "Scotways to contact NatureScot – discharged"."""
+    for dash in re.finditer(r"\s+[–—-]\s*(?=\w)", said.text):
+        state = said.text[dash.end() :]
+        if leading_status(state) and Role.STATUS not in said.fields:
+            first, _, rest = state.partition(": ")
+            told = {Role.STATUS: first} | ({Role.NOTE: rest} if rest else {})
+            return Said(said.text[: dash.start()], {**said.fields, **told}, said.labelled)
+    return said
 
 
 _IMPRINT = re.compile(
