@@ -10,6 +10,7 @@ from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE
 from plans.documents.understanding.roles import Role
+from plans.documents.understanding.section_words import without_stamps
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_role, looks_like_owner
@@ -32,7 +33,7 @@ def worded(cell: Cell) -> str:
     lines = cell.lines
     keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(LIST_LINE.match(line)) for line in lines) > 1)
     text = "\n".join(lines) if keep_apart else " ".join(lines)
-    return _BULLET.sub("", text.rstrip(" ;,\n"))
+    return _BULLET.sub("", without_stamps(text).rstrip(" ;,\n"))
 
 
 def take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:

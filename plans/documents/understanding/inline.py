@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.headings import meaning
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import COMMENTED, LABEL, Role
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
@@ -180,7 +180,9 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
     ):
         return None
     known = meaning(re.sub(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2})$", "", label))
-    return (known.role, label, found["value"].strip()) if known and known.rank >= 4 else None
+    if known is None or (known.rank < LABEL and not (known.role is Role.RESPONSE and known.rank == COMMENTED)):
+        return None
+    return known.role, label, found["value"].strip()
 
 
 def clause(text: str) -> str | None:
@@ -203,7 +205,7 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
 
 
 def _labelled(text: str) -> Said:
-    marks = list(_LABEL.finditer(text))
+    marks = [mark for mark in _LABEL.finditer(text) if not _is_end_of_label(text, mark)]
     if not marks:
         return Said(text)
     before = text[: marks[0].start()].rstrip(" ([;,|–—-*")
@@ -222,6 +224,12 @@ def _labelled(text: str) -> Said:
             value = _before_status(value, fields)
         fields.setdefault(known.role, value.rstrip("."))
     return Said(before, fields, labelled=True)
+
+
+def _is_end_of_label(text: str, mark: re.Match[str]) -> bool:
+    """Whether a label is only the end of one that begins the line: "Management comments: …"."""
+    before = text[: mark.start()].strip(" *")
+    return before.isalpha() and before.istitle() and not before.isupper()
 
 
 def month_named(text: str) -> tuple[int, int] | None:

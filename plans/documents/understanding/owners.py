@@ -117,7 +117,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
         for owner in _split_soft(lead, known) if lead else []:
             ends = " ,;:–-" if _ENDS_IN_LETTERS.search(owner) else " ,;:.–-"
             owner = _LEAD_TAIL.sub("", owner).strip(ends) if not LETTER.match(owner) else owner
-            owner = owner.removeprefix("the ")
+            owner = owner.removeprefix("and ").removeprefix("the ")
             if (
                 owner
                 and not NOBODY.match(owner)

@@ -15,6 +15,7 @@ from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.section_words import completed
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.who import is_body, is_role
 from plans.verbs import says_to_do
 
 _ACTION = re.compile(
@@ -57,7 +58,13 @@ _ASIDE = re.compile(
 )
 _LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
+_AN_OWNER = 80  # characters
 _SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
+_LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
+    r"(?:\w+ )?(?:priority|risk|rating|grade|severity|urgency)(?: (?:level|rating))?\s*:\s*"
+    r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])\W*",
+    re.I,
+)
 _MITIGATES = re.compile(r"(?:mitigat|contingen)", re.I)  # what is done about the risk to an action, and not the action
 _OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
@@ -138,6 +145,7 @@ class _Prose:
         self.shared_from = 0  # the level of its heading
         self.latest = 0  # the level of the heading right above
         self.sharing: list[tuple[Entry, dict[Role, str]]] = []
+        self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
         self.aside: int | None = None
@@ -169,7 +177,7 @@ class _Prose:
             self._start(point, action["ref"])
         elif block.kind == "heading":
             self._heading(block)
-        elif not self._label(block):
+        elif not (self._goes_on_owning(block) or self._label(block)):
             self._line(block)
 
     def _step_aside(self, block: Text) -> None:
@@ -199,7 +207,7 @@ class _Prose:
         if found is None:
             return False
         role, label, value = found
-        if _OF_THE_REPORT.match(block.text):
+        if _OF_THE_REPORT.match(block.text) or _LEVEL.fullmatch(block.text):
             return True
         if role is Role.OUTCOME and self.current is not None:
             return True  # what an action is for stands among its fields
@@ -210,6 +218,8 @@ class _Prose:
         elif role in _ACTIONS and self.current is not None and _MITIGATES.match(label):
             self._attach(Said("", {Role.NOTE: value}, labelled=True))
         elif role in _ACTIONS:
+            if role is Role.RESPONSE and value and self.pending is not None:
+                self.named, self.pending = self.sections.heading(self.pending.text), None
             self._settle()
             if value:
                 self._start(read_line(value), None)
@@ -222,7 +232,20 @@ class _Prose:
             self.department = Cell((value,))
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
+            self.owning = role is Role.OWNER
             self._attach(Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True))
+        return True
+
+    def _goes_on_owning(self, block: Text) -> bool:
+        """Takes a line that names one more owner below the label that named the first."""
+        owning, self.owning = self.owning, False
+        entry = self.current
+        if not owning or entry is None or len(entry.owners) != 1 or ":" in block.text:
+            return False
+        if len(block.text) > _AN_OWNER or not (is_role(block.text) or is_body(block.text)):
+            return False
+        entry.owners = [Cell((*entry.owners[0].lines, block.text))]
+        self.owning = True
         return True
 
     def _begins_record(self) -> bool:

@@ -147,7 +147,13 @@ INITIALS_KEY = re.compile(  # "UN-Habitat" is no key, "JS-Jane Smith, TB-Tom Bro
 )
 # What a plan calls an action while its deliverables are what is dated; it says what these are for.
 ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
+_STAMP = re.compile(r"\s*\[(?:added|created|(?:last )?updated|modified)\b[^\]]*\]", re.I)
 LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
+
+
+def without_stamps(text: str) -> str:
+    """A text without the notes in brackets of when it was written: "Key action [Added: 2019/05/08]"."""
+    return _STAMP.sub("", text).strip()
 
 
 def without_labels(cell: Cell) -> str:

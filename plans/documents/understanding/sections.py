@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import section_words as words
@@ -33,6 +34,7 @@ class SectionTracker:
     def text(self, block: Text) -> None:
         """Takes note of a heading, or of a paragraph that could be one."""
         asked, self._asked = self._asked, False
+        block = replace(block, text=words.without_stamps(block.text)) if "[" in block.text else block
         if block.kind == "paragraph" and (
             self._goes_on(block.text) or self._recommends(block.text, asked) or self.completes(block.text)
         ):
