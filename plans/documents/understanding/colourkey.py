@@ -33,6 +33,7 @@ _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|(?<![A-Za-z] )\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|\s+[A-Z][A-Z&/]{0,3}\s*[=–]\s|[;|\n]|\.?$)"
 )
+_SIGNS = re.compile(r"(?P<sign>[^\w\s.,;:()\[\]/&'’\"“”?!%£$+*=–—-])\s*[=:–-]?\s*(?P<meaning>[A-Za-z][A-Za-z ]{3,30}?)(?=\s*(?:[^\w\s'’-]|$))")
 _EXPLAINED = re.compile(
     r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I
 )
@@ -121,6 +122,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
     for text in texts:
         _from_text(text, votes)
         _from_codes(text, votes)
+        _from_signs(text, votes)
     for row in rows:
         _from_row(row, votes)
         _from_codes_in_cells(row, votes)
@@ -200,6 +202,14 @@ def _from_text(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
             votes["name", colour.split()[-1].casefold()][status] += 1  # a key may tell orange from yellow
 
 
+def _from_signs(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key of signs in one text: "● Complete ○ Not started"."""
+    read = [(found["sign"], sense(found["meaning"])) for found in _SIGNS.finditer(text[:_LONGEST_KEY])]
+    for sign, status in read if len([status for _, status in read if status]) > 1 else []:
+        if status:
+            votes["name", sign][status] += 1
+
+
 def _from_codes(text: str, votes: dict[tuple[str, str], Counter[str]]) -> None:
     """A key of codes in one text: "NYD = not yet delivered; OT = off track; NS = not started"."""
     if len(text) > _LONGEST_KEY:
@@ -268,6 +278,7 @@ def _from_row(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -
         if len(text) > _A_WORD:
             _from_text(text, votes)
             _from_codes(text, votes)
+            _from_signs(text, votes)
         said = _EXPLAINED.sub("", text)
         own = sense(said) if said and not colour_word(said) and said != _NONE else None
         if own and _NO_FILL.search(text):

@@ -72,6 +72,8 @@ _SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 _MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
 _SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
+_LONGEST = 90  # characters of an owner; what is longer and has dates or sentences in it tells what is done
+_SENTENCES = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d|[a-z]\. [A-Z]|\bby \d")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
@@ -120,6 +122,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             owner = owner.removeprefix("and ").removeprefix("the ")
             if (
                 owner
+                and not (len(owner) > _LONGEST and _SENTENCES.search(owner))
                 and not NOBODY.match(owner)
                 and not (_SUPPORT_TAIL.search(owner) and owner != text)
                 and owner.casefold() not in {one.casefold() for one in found}

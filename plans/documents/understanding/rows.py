@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.action_cell import name_leads, take_labelled_lines, worded
@@ -43,6 +44,7 @@ _NO_ACTION = re.compile(
     re.I,
 )
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
+_ASKS = re.compile(r"action\s*[–—:-]\s*(?=\w)", re.I)  # in a log of decisions, messages and actions
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|example|for example)\W*", re.I)  # of how to fill a row in
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
 
@@ -67,6 +69,7 @@ class RowReader:
         self.bands = bands(rows, columns)
         self.heads = heads
         self.names_leads = name_leads([row[columns.action] for row in rows])
+        self.tells_kinds = sum(_ASKS.match(row[columns.action].text) is not None for row in rows) > 1
         self.keeping = Keeping(columns, texts)
         self.sections = sections
         self.entries = entries
@@ -218,6 +221,10 @@ class RowReader:
             cell, heading = (stand_in, None) if stand_in else (cell, heading)
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
+        if self.tells_kinds:
+            if not (said := _ASKS.match(cell.text)):
+                return False
+            cell = replace(cell, lines=(cell.lines[0][said.end() :], *cell.lines[1:]))
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
         if columns.are_minutes and not self._is_kept(row):

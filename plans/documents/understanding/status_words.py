@@ -222,7 +222,7 @@ SIGNS = {
     sign: status
     for status, signs in {
         COMPLETED: "✅✔☑✓🔵🏁🎉🟦",
-        IN_PROGRESS: "🔄⏳🚧🟢🟡🟠🏃⌛🟩🟨",
+        IN_PROGRESS: "▶►🔄⏳🚧🟢🟡🟠🏃⌛🟩🟨",
         NOT_STARTED: "❌✗✘⬜☐⚪🔲🆕",
         BLOCKED: "⛔🛑⏸",
         CANCELLED: "🚫",
