@@ -244,7 +244,7 @@ def _from_codes_in_cells(row: Sequence[Cell], votes: dict[tuple[str, str], Count
 def _from_codes_below_each_other(rows: Sequence[Sequence[Cell]], votes: dict[tuple[str, str], Counter[str]]) -> None:
     """A key of codes in rows of two: "C" beside "Complete", "NYD" beside "Not yet due"."""
     pairs = [texts for row in rows if len(texts := [cell.text for cell in row if cell.lines]) == 2]
-    read = [(code, sense(said)) for code, said in pairs if re.fullmatch(r"[A-Z]{1,5}", code)]
+    read = [(code, sense(said)) for code, said in pairs if re.fullmatch(r"[A-Z]{1,5}|\d", code)]
     _vote_for_codes(read, votes)
 
 

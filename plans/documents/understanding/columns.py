@@ -209,6 +209,8 @@ def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: lis
     headings = [at for at in headings if at < first or settled[at].rank >= _CALLED_SO]
     sure = [at for at in headings if settled[at].rank >= _SURE]
     most = max((profiled[at].length for at in sure), default=0)
+    if headings and settled[headings[0]].rank <= THEME:
+        headings = sorted(headings, key=lambda at: -profiled[at].length)
     headings = sorted(headings, key=lambda at: not _says_more(at, headings, settled, profiled))
     return [at for at in headings if profiled[at].length >= (most / 1.5 if at in sure else min(15, most / 2))]
 

@@ -30,13 +30,15 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.RAISED, 9, r"(?:reporting|review|monitoring|update) (?:period|quarter|cycle)"),
     (Role.REVISED, 9, r"""
-        carried (?:forward|over) to|extension due dates?|due (?:dt|date) revised
+        carried (?:forward|over) to|extension (?:requested |agreed |granted )?(?:to|until)|extension due dates?|due (?:dt|date) revised
         reviewed (?:[\d/]+ )?(?:implementation|completion|timing|deadline)
     """),
     (Role.OTHER, 9, r"""
         (?:units?|offices?|persons?|officers?|departments?|managers?) responsible for (?:providing|preparing|
             drafting|co ?ordinating|submitting) .*
     """),
+    (Role.NOTE, 8, r"reasons? for (?:extension|delay|slippage|variance|change|rag|status|non ?completion)\b.*"),
+    (Role.OTHER, 8, r"20\d\d(?: ?/? ?\d\d)? (?:self )?assessment"),
     (Role.OTHER, 8, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?(?:preparation|planning|consultation)"),
     (Role.DUE, 9, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?implementation"),
     (Role.COMPLETED, COMPLETE, r"complete"),

@@ -44,6 +44,7 @@ _ASKED_FOR = re.compile(
 # "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.
 _TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe)\b")
 # "WHO? Who needs to be involved with each action?"
+_CUT_WORD = re.compile(r"(?<=[a-z]{2})-\s?(?=[a-z]{2})")  # "Com-pleted date", as narrow columns have it
 _QUESTIONED = re.compile(r"([A-Z][A-Za-z]*(?: [A-Za-z]+)?)\? [A-Z]")
 _ASKS = re.compile(
     r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
@@ -83,6 +84,8 @@ def meaning(heading: str) -> Meaning | None:
         return meaning(asked["what"])
     if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
+    if _CUT_WORD.search(heading) and (whole := meaning(_CUT_WORD.sub("", heading))):
+        return whole
     turned = _TURNED.match(heading) or _QUESTIONED.match(heading)
     if not 0 < len(heading) <= LONGEST:
         return meaning(turned[1]) if turned else None

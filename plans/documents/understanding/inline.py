@@ -95,7 +95,7 @@ _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
     r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
     r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
-    r"end of|(?:the )?end|until|within|early|mid|late|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
+    r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
     rf"quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
@@ -105,7 +105,8 @@ _CLAUSE = re.compile(
     rf"on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?(?:\s+(?:each|every)\s+year\b|\s+annually\b)?"
     rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
-    rf"held\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"|\bby\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|quarter|term|year)\b"
     rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
     re.I,
 )

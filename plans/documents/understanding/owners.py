@@ -74,6 +74,13 @@ _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=
 _SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
 _LONGEST = 90  # characters of an owner; what is longer and has dates or sentences in it tells what is done
 _SENTENCES = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d|[a-z]\. [A-Z]|\bby \d")
+# Offices that somebody holds beside a post: "Solicitor and Monitoring Officer".
+_HELD_BESIDE = re.compile(
+    r"(?:the )?(?:(?:deputy )?monitoring officer|section 151 officer|s\.?151 officer|returning officer|caldicott guardian|"
+    r"deputy chief executive|siro|senior information risk owner)",
+    re.I,
+)
+_HEADS_ALL = re.compile(r"\bchief executive\b|\bchief exec\b|\bceo\b", re.I)
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
@@ -220,7 +227,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
     if ("@" in left and "@" in right) or (_SHORT_FOR.search(left) and is_body(right)):
         return True
-    if _COMMISSIONER.match(right):
+    if _COMMISSIONER.match(right) or (_HELD_BESIDE.fullmatch(right) and not _HEADS_ALL.search(left)):
         return False
     if _goes_on_as_title(left, right, known):
         return False

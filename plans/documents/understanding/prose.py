@@ -15,6 +15,7 @@ from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.section_words import completed
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role
 from plans.verbs import says_to_do
 
@@ -361,6 +362,8 @@ class _Prose:
         if self.held is not None:
             _fill(self.current, self.held)
             self.held = None
+        if self.current.section_state == COMPLETED and self.current.completed is None:
+            self.current.completed, self.current.due = self.current.due, None
         self.entries.append(self.current)
         if self.shared:
             self.sharing.append((self.current, self.shared))

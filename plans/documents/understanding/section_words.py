@@ -16,7 +16,7 @@ NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
     r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
     r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
-    r"should do|challenge|focus|improvement|afi|coc|cause of concern|"
+    r"should do|challenge|focus|improvement|afi|coc|(?:(?:cause|matter) (?:of|for) )?concern|"
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )
@@ -95,6 +95,9 @@ CLOSED = re.compile(
     r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
     re.I,
 )
+# Under this stands what was done, up to the next such line.
+_DID = re.compile(r"what (?:we|the \w+) (?:have|has) (?:already )?(?:done|achieved|completed)(?: so far)?\W*", re.I)
+WILL = re.compile(r"(?:what (?:we|the \w+) (?:will|still need to) do|next steps|planned actions)\b.{0,20}", re.I)
 # "Actions determined to be 'off track'", "Overdue actions"
 _STATE = r"(?P<{}>off[- ]track|at risk|on[- ]track|overdue|delayed|not (?:yet )?started|in progress|on hold|completed?)"
 _OF_STATE = re.compile(
@@ -147,6 +150,7 @@ INITIALS_KEY = re.compile(  # "UN-Habitat" is no key, "JS-Jane Smith, TB-Tom Bro
 )
 # What a plan calls an action while its deliverables are what is dated; it says what these are for.
 ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
+_CODES = re.compile(r"\b\d\s*=\s*[a-z]", re.I)  # of a key: "1 = essential, 2 = important"
 _STAMP = re.compile(r"\s*\[(?:added|created|(?:last )?updated|modified)\b[^\]]*\]", re.I)
 LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
 
@@ -184,12 +188,12 @@ def numbers_actions(text: str, actions: Sequence[str]) -> bool:
 
 def stands_out(text: str) -> bool:
     """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
-    if len(text) > 300 or NOT_A_SECTION.match(text):
+    if len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
     found = re.match(
         r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|corporate|equality) )?(?:recommendation|rec|"
         r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
-        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|cause of concern|"
+        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|(?:(?:cause|matter) (?:of|for) )?concern|"
         r"ambition|pledge|issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
         r"(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",
@@ -201,7 +205,7 @@ def stands_out(text: str) -> bool:
 
 def state_of(text: str) -> str | None:
     """The status that a heading gives to all that stands below it: "Closed actions", "Actions rated off track"."""
-    if CLOSED.match(text):
+    if CLOSED.match(text) or _DID.fullmatch(text):
         return COMPLETED
     found = _OF_STATE.fullmatch(text)
     return leading_status(found["behind"] or found["before"]) if found else None

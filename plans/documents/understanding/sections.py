@@ -39,6 +39,8 @@ class SectionTracker:
             self._goes_on(block.text) or self._recommends(block.text, asked) or self.completes(block.text)
         ):
             return
+        if block.kind == "paragraph" and (words.state_of(block.text) or words.WILL.fullmatch(block.text)):
+            self.state = words.state_of(block.text)
         if block.kind == "heading" and (self._is_aspect(block) or self._is_said_again(block.text)):
             self.moved = not self._is_said_again(block.text)
             while self.levels and self.levels[-1][0] >= block.level and self._is_part(self.levels[-1][1]):

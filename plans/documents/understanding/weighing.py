@@ -274,7 +274,7 @@ def _could_be_actions(at: int, known: list[int], settled: dict[int, Meaning], pr
     if any(not divides(one, profiled[other]) and not _hardly_filled(profiled[other], one) for other in known):
         return False
     texts = [other for other, found in settled.items() if found.role is Role.RECOMMENDATION and found.rank > THEME]
-    if any(profiled[other].doing >= one.doing and at < other for other in texts):
+    if any(profiled[other].doing >= one.doing + (0 if at < other else 0.3) for other in texts):
         return False
     return one.doing > max(0.4, one.telling) if texts or known else one.doing >= one.telling
 
