@@ -50,6 +50,7 @@ _PART_DONE = re.compile(
 )
 # "begun but not yet complete" is begun.
 _NOT_DONE = re.compile(r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliver)\w*\b", re.I)
+_NOT_DUE = re.compile(r"(?:is |are )?not (?:yet )?due\b", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _SEVERAL = 3
@@ -104,6 +105,8 @@ def sense(text: str) -> str | None:
     text = _PART_DONE.sub(" ", text).strip(" ,;")  # how much is done says nothing of whether it is late
     text = _NOT_YET.sub("", text)
     before, but, rest = text.partition(" but ")
+    if but and _NOT_DUE.match(rest) and (course := sense(before)):
+        return course
     if but and (turned := sense(rest)):
         return sense(before) or turned if _NOT_DONE.match(rest) else turned
     first = leading_status(text)

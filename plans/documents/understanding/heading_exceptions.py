@@ -38,7 +38,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             drafting|co ?ordinating|submitting) .*
     """),
     (Role.NOTE, 8, r"reasons? for (?:extension|delay|slippage|variance|change|rag|status|non ?completion)\b.*"),
-    (Role.OTHER, 8, r"20\d\d(?: ?/? ?\d\d)? (?:self )?assessment"),
+    (Role.OTHER, 9, r"20\d\d(?: ?/? ?\d\d)? (?:self )?assessment"),
     (Role.OTHER, 8, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?(?:preparation|planning|consultation)"),
     (Role.DUE, 9, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?implementation"),
     (Role.COMPLETED, COMPLETE, r"complete"),

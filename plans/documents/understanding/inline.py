@@ -112,6 +112,7 @@ _CLAUSE = re.compile(
 )
 
 
+_MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _DUE_BESIDE = re.compile(
     rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
     r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|"
@@ -189,7 +190,10 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
 def clause(text: str) -> str | None:
     """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
     found = _CLAUSE.search(text[:_LONGEST])
-    return found[0].strip() if found else None
+    if found is None:
+        return None
+    meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
+    return (meets[0] if meets else found[0]).strip(" ,")
 
 
 def who_is_to(text: str, *, asked: bool = False) -> str | None:

@@ -169,6 +169,7 @@ class _Prose:
     def _block(self, block: Text) -> None:
         if block.kind == "heading":
             self._step_aside(block)
+        self.sections.line(block)
         action = _ACTION.match(block.text)
         if self.aside is not None and block.kind != "heading" and not (action and action["ref"].startswith("AP")):
             return

@@ -39,8 +39,7 @@ class SectionTracker:
             self._goes_on(block.text) or self._recommends(block.text, asked) or self.completes(block.text)
         ):
             return
-        if block.kind == "paragraph" and (words.state_of(block.text) or words.WILL.fullmatch(block.text)):
-            self.state = words.state_of(block.text)
+        self.line(block)
         if block.kind == "heading" and (self._is_aspect(block) or self._is_said_again(block.text)):
             self.moved = not self._is_said_again(block.text)
             while self.levels and self.levels[-1][0] >= block.level and self._is_part(self.levels[-1][1]):
@@ -62,6 +61,11 @@ class SectionTracker:
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def line(self, block: Text) -> None:
+        """Takes note of a paragraph that says how what stands below it stands: "What we have done"."""
+        if block.kind == "paragraph" and (words.state_of(block.text) or words.WILL.fullmatch(block.text)):
+            self.state = words.state_of(block.text)
 
     def _goes_on(self, text: str) -> bool:
         """Whether a paragraph only says that what stands above goes on: "Area 2 continued"."""

@@ -11,6 +11,7 @@ BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
 GUESSED = 2  # the rank of recommendations that only their cells tell
+SURELY_OTHER = 9  # from this rank on a heading says that its column holds nothing of an action, whatever its cells say
 SAID = 8  # from this rank on a heading says that its column holds recommendations, whatever its cells say
 ASKING = 5  # the rank of those that only their cells tell, and tell by asking for something
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
@@ -191,7 +192,7 @@ def name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], pro
     roles = {found.role for found in settled.values()}
     for at in sorted(range(len(profiled)), key=lambda at: (-profiled[at].distinct, -at)):
         given, profile = meanings.get(at), profiled[at]
-        if profile.filled < 2 or (given and given.role is not Role.OTHER):
+        if profile.filled < 2 or (given and (given.role is not Role.OTHER or given.rank >= SURELY_OTHER)):
             continue
         found = _by_cells(profile)
         if found is None or found in roles or (given and found not in (Role.OWNER, Role.STATUS)):
