@@ -37,6 +37,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:units?|offices?|persons?|officers?|departments?|managers?) responsible for (?:providing|preparing|
             drafting|co ?ordinating|submitting) .*
     """),
+    (Role.ACTION, TAKEN, r"actions? (?:associated|taken|agreed) ?/ ?progress\b.*"),
+    (Role.DUE, 8, r"expected (?:date|by)"),
     (Role.NOTE, 8, r"reasons? for (?:extension|delay|slippage|variance|change|rag|status|non ?completion)\b.*"),
     (Role.OTHER, 9, r"20\d\d(?: ?/? ?\d\d)? (?:self )?assessment"),
     (Role.OTHER, 8, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?(?:preparation|planning|consultation)"),

@@ -325,6 +325,8 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         return True
     if alone and _goes_on_behind_comma(first, part):
         return False
+    if alone and _CAMEL.fullmatch(first) and (_CAMEL.fullmatch(part) or part.startswith("all ")):
+        return True
     if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
         return True
     if LETTERS_AFTER.match(part) and " " in first:

@@ -141,7 +141,17 @@ class RowReader:
         """Whether the row's action is merged with that of the row above: more owners or dates of one action."""
         cell = row[self.columns.action]
         above = self.above
-        return bool(above and cell.lines and cell is above[self.columns.action])
+        if not above or not cell.lines or cell is not above[self.columns.action]:
+            return False
+        return not all(self._own(row, above, places) for places in (self.columns.owners, self._standing()))
+
+    def _standing(self) -> list[int]:
+        return [at for at in (*self.columns.statuses, self.columns.completed) if at is not None]
+
+    @staticmethod
+    def _own(row: list[Cell], above: list[Cell], places: list[int]) -> bool:
+        """Whether a row has a cell of its own in one of some columns: with an owner and a status it is an action."""
+        return any((row[at].lines or row[at].when) and row[at] is not above[at] for at in places)
 
     def _merge(self, row: list[Cell], entry: Entry) -> None:
         above = self.above or row

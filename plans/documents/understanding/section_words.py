@@ -141,6 +141,7 @@ LOOKS_BACK = re.compile(
 )
 # "Recommendations from select committees to the Executive": whose they are, and none of them.
 _WHOSE = re.compile(r"(?:[\w&'’-]+ ){0,4}recommendations (?:for|from|of|by|to|made|arising|in|raised)\b.{0,60}", re.I)
+_A_WORD = 3  # letters
 _A_SENTENCE = 6  # words
 LONGEST_WORDS = 400
 LONGEST_NAMED = 1500  # of a recommendation that says that it is one
@@ -169,7 +170,9 @@ def without_labels(cell: Cell) -> str:
 
 def is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
-    if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or _WHOSE.fullmatch(text):
+    if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or len(re.findall(r"[^\W\d_]", text)) < _A_WORD:
+        return False
+    if _WHOSE.fullmatch(text) and not BARE.match(text):
         return False
     return bool(NAMED.match(text)) or not GENERIC.search(text) or _asks(text)
 
@@ -188,6 +191,8 @@ def numbers_actions(text: str, actions: Sequence[str]) -> bool:
 
 def stands_out(text: str) -> bool:
     """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
+    if is_bare(text):
+        return True
     if len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
     found = re.match(
