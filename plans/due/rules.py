@@ -22,13 +22,15 @@ class DateRules:
     term that is named there is a date, any other is a question. `day_by_month` says that "Sept 20" is 20 September, as
     in a message typed today, and not September 2020, as plans write it. `years` are those that the plan writes out
     elsewhere: beside "Feb 2014", "Mar 14" is March 2014 too. `working` counts working days. `year_is_known` is False
-    where nothing tells when its financial year begins: one that is named is then a question.
+    where nothing tells when its financial year begins: one that is named is then a question. `quarters_are_known` is
+    False where nothing tells whether its quarters are the financial or the calendar year's.
     """
 
     day_first: bool = True
     financial_year_start: int = 4
     year_is_known: bool = True
     quarters: Literal["financial", "calendar"] = "financial"
+    quarters_are_known: bool = True
     terms: Mapping[str, tuple[date, date]] | None = None
     day_by_month: bool = False
     years: tuple[int, ...] = ()

@@ -152,8 +152,12 @@ def quarter(phrase: Phrase, at: int) -> Time | None:
     if not match:
         return None
     said = _CALENDAR_AFTER.match(phrase.low, match.end()) or _CALENDAR_BEFORE.search(phrase.low[:at])
-    rules = replace(phrase.rules, quarters="calendar") if said else phrase.rules
-    return _quarter(match, _quarter_number(match), phrase.today, rules)
+    open_ = not (said or phrase.rules.quarters_are_known)
+    rules = replace(phrase.rules, quarters="calendar") if said or open_ else phrase.rules
+    time = _quarter(match, _quarter_number(match), phrase.today, rules)
+    if open_ and time.period is None:
+        time.doubt = "it could be a quarter of the calendar or of the financial year"
+    return time
 
 
 def _quarter_number(match: re.Match[str]) -> int:

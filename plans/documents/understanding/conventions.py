@@ -38,6 +38,14 @@ _BRITISH = re.compile(r"£|\b(?:nhs|cqc|ofsted|hmic\w*|cllr|borough)\b", re.I)
 _OF_BRITAIN = re.compile(
     rf"{_BRITISH.pattern}|\b(?:uk|england|scotland|scottish|wales|welsh|(?:county|city) council|hrs4r)\b", re.I
 )
+# Whose quarters are those of the financial year: British bodies, and whoever writes years as 2024/25.
+_COUNTS_BY_BUDGET = re.compile(
+    rf"{_OF_BRITAIN.pattern}|(?<![\d/])20\d\d/\d\d(?![\d/])|"
+    r"\b(?:ccgs?|icbs?|estyn|hmie?|senedd|matrons?|head ?teachers?|governing body|key stage|(?:county|district|borough|"
+    r"parish|town|city) council|cabinet member|scrutiny (?:committee|panel)|local authority|unison|healthwatch|"
+    r"safeguarding (?:children|adults)|infection prevention and control|pcc|chief constable|multi-academy)\b",
+    re.I,
+)
 # Whose years are the calendar's.
 _CALENDAR_BODIES = re.compile(
     r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env|aids)\b|"
@@ -233,6 +241,7 @@ def date_rules(
     `cells` are those of dates, `others` the rest.
     """
     said = "\n".join(texts)
+    everything = "\n".join([said, *actions, *others])[:_SAMPLE]
     stated = _quarters(said)
     quarters, start = stated or ("financial", 4)
     day_first = _day_first(cells)
@@ -253,6 +262,7 @@ def date_rules(
         financial_year_start=start,
         year_is_known=day_first or stated is not None,
         quarters=quarters,
+        quarters_are_known=stated is not None or quarters == "calendar" or bool(_COUNTS_BY_BUDGET.search(everything)),
         day_by_month=by_month,
         years=tuple(sorted(years)),
     )

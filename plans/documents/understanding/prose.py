@@ -16,7 +16,7 @@ from plans.documents.understanding.section_words import completed
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_role
+from plans.documents.understanding.who import is_body, is_initials, is_person, is_role
 from plans.verbs import says_to_do
 
 _ACTION = re.compile(
@@ -59,6 +59,9 @@ _ASIDE = re.compile(
 )
 _LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
+_WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
+_RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
+_NO_LIST = -1
 _AN_OWNER = 80  # characters
 _SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
 _LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
@@ -146,6 +149,8 @@ class _Prose:
         self.shared_from = 0  # the level of its heading
         self.latest = 0  # the level of the heading right above
         self.sharing: list[tuple[Entry, dict[Role, str]]] = []
+        self.heads_deeper = False  # the item just now has items below it
+        self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
@@ -159,6 +164,8 @@ class _Prose:
     def read(self) -> list[Entry]:
         for at, block in enumerate(self.texts):
             self.heads_items = _heads_items(self.texts[at : at + 6])
+            below = self.texts[at + 1] if at + 1 < len(self.texts) else None
+            self.heads_deeper = below is not None and below.kind == "item" and below.level > block.level
             self.place = self.places[id(block)]
             self._block(block)
         self._settle()
@@ -179,7 +186,7 @@ class _Prose:
             self._start(point, action["ref"])
         elif block.kind == "heading":
             self._heading(block)
-        elif not (self._goes_on_owning(block) or self._label(block)):
+        elif not (self._heads_list(block) or self._goes_on_owning(block) or self._label(block)):
             self._line(block)
 
     def _step_aside(self, block: Text) -> None:
@@ -237,6 +244,24 @@ class _Prose:
             self.owning = role is Role.OWNER
             self._attach(Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True))
         return True
+
+    def _heads_list(self, block: Text) -> bool:
+        """Takes an item that names whose the items below it are: "MartaK:"."""
+        if block.kind != "item" or block.level <= self.list_of[0]:
+            self.list_of = (_NO_LIST, "")
+        named = _WHOSE.fullmatch(block.text) if block.kind == "item" and self.heads_deeper else None
+        if named is None or not all(map(self._is_somebody, re.split(r"\s*[,/&]\s*", named["who"]))):
+            return False
+        self._settle()
+        self.current = None
+        self.list_of = (block.level, named["who"])
+        return True
+
+    def _is_somebody(self, text: str) -> bool:
+        """Whether what heads a list is who is to do what is in it, and no theme: a name has to stand elsewhere too."""
+        if is_initials(text) or is_role(text) or is_body(text) or _RUN_TOGETHER.fullmatch(text):
+            return True
+        return is_person(text) and sum(text in block.text for block in self.texts) > 1
 
     def _goes_on_owning(self, block: Text) -> bool:
         """Takes a line that names one more owner below the label that named the first."""
@@ -358,6 +383,8 @@ class _Prose:
         heading = self.named or self.sections.above()
         self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref, place=self.place)
         self.current.section_state = self.sections.state
+        if self.list_of[1]:
+            self.current.owners = [Cell((self.list_of[1],))]
         self.ref = None
         _fill(self.current, said)
         if self.held is not None:
