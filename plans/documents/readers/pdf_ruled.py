@@ -79,8 +79,7 @@ def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]
     grid: list[list[Cell | None]] = [[None] * len(lefts) for _ in tops]
     for box in boxes:
         if _is_wide(box, lefts):
-            parts = [_cell(box, column, box[2] - 3, fills) for column in columns_of(inside[box]) or [[]]]
-            cell = replace(parts[0], lines=tuple(line for part in parts for line in part.lines))
+            cell = _wide_cell(box, inside[box], fills)
         else:
             cell = _cell(box, inside[box], reach[_at(lefts, box[0])], fills)
         for row in range(_at(tops, box[1]), _upto(tops, box[3])):
@@ -126,6 +125,15 @@ def _is_wide(box: Any, lefts: list[float]) -> bool:
 def _cell(box: Any, words: list[Word], reach: float, fills: list[tuple[Box, str]]) -> Cell:
     right = reach if reach and reach <= box[2] else box[2] - 3
     return cell_of(words, right, _fill(box, fills))
+
+
+def _wide_cell(box: Any, words: list[Word], fills: list[tuple[Box, str]]) -> Cell:
+    """A cell over several columns; texts side by side in it are read one after the other."""
+    columns = columns_of(words)
+    if len(columns) < 2:
+        return _cell(box, words, box[2] - 3, fills)
+    parts = [_cell(box, column, max(word.x1 for word in column), fills) for column in columns]
+    return replace(parts[0], lines=tuple(line for part in parts for line in part.lines))
 
 
 def _fills(page: Any) -> list[tuple[Box, str]]:

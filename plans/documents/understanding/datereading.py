@@ -77,6 +77,13 @@ class DateReader:
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
         return self._in_its_years(words, read_due(words, today=self.today, rules=rules), rules)
 
+    def gone_by(self, text: str) -> date | None:
+        """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""
+        if self._says_year(text) or not HAS_DATE.search(text):
+            return None
+        due = read_due(text, today=self.today - relativedelta(years=1), rules=self.rules).due
+        return due if due and due <= self.today else None
+
     def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:
         """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
         gone = due.suggestion if self.rules.years and due.question and _GONE_BY.search(due.question) else None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
@@ -49,6 +49,7 @@ _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
+_HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
@@ -157,6 +158,8 @@ class _Drafting:
         when = timing(entry, self.reader)
         status = self._status(entry, when)
         closed = status in _CLOSED
+        if status == COMPLETED and when.due and not when.recurrence and when.due > self.reader.today + _HALF_A_YEAR:
+            when.due = self.reader.gone_by(when.phrase or "") or when.due
         doubts = [] if closed else list(when.doubts)
         if entry.struck and not closed:
             doubts.append(("is struck through: is it still to be done?", None))

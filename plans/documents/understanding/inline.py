@@ -120,7 +120,7 @@ _DUE_BESIDE = re.compile(
     re.I,
 )
 _TO = re.compile(
-    r"^(?:that )?(?:the )?(?P<who>(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
+    r"^(?:that )?(?:[Tt]he )?(?P<who>(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
     r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
     r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"

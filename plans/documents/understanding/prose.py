@@ -315,7 +315,7 @@ class _Prose:
             return
         self._settle(block)
         listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
-        if block.kind == "paragraph" and _IMPRINT.match(block.text):
+        if block.kind == "paragraph" and _IMPRINT.match(block.text) and not says_to_do(block.text):
             self.current = None
         elif self._is_part(block) and not said.keeps and self.current is not None:
             self.current.action += f"\n• {block.text}"

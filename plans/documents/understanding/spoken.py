@@ -60,7 +60,8 @@ def _said(line: str) -> Entry | None:
 def _asked(text: str, who: str) -> Entry:
     """What a sentence asks somebody for, and what it says behind of how that stands."""
     action, *rest = _THEN.split(text)
-    due = clause(action) or next((one for one in rest if _DUE.fullmatch(one) and says_when(one)), None)
+    dated = [one for one in (part.strip(" ).") for part in rest) if _DUE.fullmatch(one) and says_when(one)]
+    due = clause(action) or next(iter(sorted(dated, key=lambda one: not any(map(str.isdigit, one)))), None)
     entry = Entry(action.rstrip(" .;"), owners=[Cell((who,))], due=Cell((due,)) if due else None)
     entry.statuses = [Cell((one.strip(" )."),)) for one in rest if leading_status(one)]
     return entry

@@ -131,7 +131,7 @@ def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
     if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
         return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
     if role is Role.RESPONSE and given.rank == COMMENTED:
-        return Meaning(Role.RESPONSE, 7) if profile.doing > 0.5 > profile.telling else Meaning(Role.NOTE, 8)
+        return Meaning(Role.RESPONSE, 7) if profile.doing > max(0.5, profile.telling) else Meaning(Role.NOTE, 8)
     if role is Role.RESPONSE and _answers_only(profile):
         return Meaning(Role.RESPONSE, 1)
     if role is Role.NOTE and max(profile.statuses, profile.hues) > 0.9 and profile.length < 20:
