@@ -69,9 +69,15 @@ _THAT = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?that\b.{3,160}?\bbe \w+(?:ed|en|t|n|i
 _TO_BE = re.compile(r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|should be|must be|shall \w+)\b", re.I)
 
 
+# "List sent to members", "Advert placed": what was done with a thing.
+_WAS_DONE = re.compile(
+    r"\w+ (?:sent|held|made|given|taken|put|set|\w+ed)(?:\W*$|,? (?:to|on|in|at|by|for|with|round|out|from|and|\d)\b.*)", re.I
+)
+
+
 def says_to_do(text: str) -> bool:
     """Whether a text says something to be done: it begins with a verb, or something in it is "to be" done."""
     rest = text[_BEFORE.match(text).end() :]  # type: ignore[union-attr]
     first = re.match(r"[A-Za-z-]+", rest)
-    asked = bool(first and first[0].casefold() in VERBS) and not _THING.match(rest)
+    asked = bool(first and first[0].casefold() in VERBS) and not _THING.match(rest) and not _WAS_DONE.fullmatch(rest)
     return asked or bool(_TO_BE.search(text)) or bool(_THAT.match(text))

@@ -124,6 +124,9 @@ def _put_right(word: str) -> str:
 
 def heading_text(cell: Cell) -> str:
     """The heading in a cell, without the lines below it that tell how to fill the column in."""
+    asks = _QUESTIONED.match(cell.text)
+    if asks and meaning(asks[1]):
+        return asks[1]
     several = len(cell.lines) > 1 and (len(cell.text) > LONGEST or meaning(cell.text) is None)
     return cell.lines[0] if several and meaning(cell.lines[0]) else cell.text
 

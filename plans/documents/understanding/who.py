@@ -36,7 +36,7 @@ _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive "
-    "councils committees boards departments directorates offices ministry commission secretariat".split()
+    "bureau bureaux bureaus councils committees boards departments directorates offices ministry commission secretariat".split()
 )
 _BODY_OF = re.compile(
     r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I
