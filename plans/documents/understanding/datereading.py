@@ -91,8 +91,8 @@ class DateReader:
         day = due.due or gone
         if day is None or due.recurrence or not years or day.year in years or self._says_year(words):
             return due
-        a_year_ago = self.today - relativedelta(years=1)  # "week of 7 June" is not of the same days each year
-        before = read_due(words, today=a_year_ago, rules=rules).due or day - relativedelta(years=1)
+        then = date(day.year - 1, 1, 1)  # "end of February" and "week of 7 June" are not of the same days each year
+        before = read_due(words, today=then, rules=rules).due or day - relativedelta(years=1)
         near = self.today - _NOT_LONG_AGO <= before <= self.today
         lately = replace(due, due=before, question=None, suggestion=None, precision=due.precision or "day")
         return lately if near and before.year in years else due

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium rec
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 90
 _SHORT = 20
+# How grave a thing is says nothing of what is to be done: "Priority", "High".
+_LEVEL = re.compile(r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
@@ -36,6 +38,8 @@ class Form:
         known = label_meaning(label)
         if known and known.is_department:
             self.department = cell
+        if role is Role.RECOMMENDATION and _LEVEL.fullmatch(cell.text):
+            return
         if role not in self.cells or role is Role.RECOMMENDATION:
             self.cells[role], self.labels[role] = cell, label
 

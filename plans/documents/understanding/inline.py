@@ -126,6 +126,9 @@ _TO = re.compile(
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
     r"(?!be (?!ask|remind|instruct|invit|request|requir|author|task|the |a |on call|lead|responsible)\w)[a-z]",
 )
+_ASKED = re.compile(
+    r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]"
+)
 BODY = re.compile(
     r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
     re.I,
@@ -202,8 +205,10 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
     `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
     """
     found = _TO.match(text)
-    if found and asked and not says_to_do(text):
-        return found["who"]
+    if asked and not says_to_do(text.removeprefix("The ")):
+        named = [one["who"] for one in (found, _ASKED.match(text)) if one]
+        if named:
+            return max(named, key=len)
     if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
         return None
     return found["who"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from plans.documents.shape import Cell, Document, Text
@@ -22,13 +22,14 @@ _RESOLVED = re.compile(
     re.I,
 )
 _ACTION = re.compile(
-    r"(?:^|(?<=[.;:!?)\s]))\**(?:ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
-    r"POINTS?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
+    r"(?:^|(?<=[.;:!?)\s]))\**(?:(?:New|Outstanding|Previous) [Aa]ctions?|ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
+    r"POINTS?|from (?:the )?(?:last|previous) meetings?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
 )
+_INITIALS = r"(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*"
 # "Action PM/KW" on a line of its own: what stands above is theirs to do.
 _ACTION_OF = re.compile(
-    r"\**(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
-    r"(?P<who>(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*)\W*"
+    r"\**(?:[Uu]rgent )?(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
+    rf"(?P<who>{_INITIALS})\W*"
 )
 _ACTIONS = re.compile(r"\**(?:ACTIONS|Actions)\**\s*:?\**(?:\s*(?:for|by)\s+(?P<who>[A-Z].{1,40}?))?\W*")
 _ARISING = re.compile(
@@ -38,8 +39,19 @@ _ARISING = re.compile(
 )
 _REPORTED = re.compile(r"(?P<text>[A-Z].{4,120}?)\s+[-–—]\s*(?P<state>[A-Z].{2,120})")
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
+# "The marquee needs to be booked. Action SD/CF"
+_ACTION_BEHIND = re.compile(
+    rf"(?:[.;:–-]\s*|\s)(?:[Uu]rgent )?(?:ACTION|[Aa]ction)\s+(?P<who>{_INITIALS})\b(?! to )\W*?(?:\((?P<state>[^()]*)\)|(?=\s|$))"
+)
+_ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
+# Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
+_NEXT_WHO = re.compile(
+    r"(?<=[.)])\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
+)
+_STATE = re.compile(r"(?P<text>.+?)[.\s]*\((?P<state>[^()]+)\)\W*$")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")
+_RESOLVES_THAT = re.compile(r"^(?:it was )?(?:agreed|resolved|noted) that ", re.I)
 _THAT = re.compile(r"^that\s+", re.I)
 _WHO_DOES = re.compile(
     r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
@@ -56,6 +68,8 @@ _STOP = re.compile(
     r"duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
     re.I,
 )
+_AN_OWNER = 60  # characters
+_A_WORD = 12
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -65,8 +79,29 @@ def are_minutes(document: Document) -> bool:
 
 
 def read_minutes(document: Document) -> list[Entry]:
-    """The resolutions and action lines of minutes, in order."""
+    """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
     texts = document.texts
+    entries = _in_order(texts)
+    if not entries:
+        texts = list(_lines_of_tables(document))
+        entries = _in_order(texts)
+    asked = [entry for entry in entries if entry.owners or entry.due]
+    lines = sum(_ACTION.match(block.text) is not None for block in texts)
+    return asked if lines > 1 and asked else entries
+
+
+def _lines_of_tables(document: Document) -> Iterator[Text]:
+    """The lines of a document as paragraphs, those of tables as well: some keep their minutes in one."""
+    for block in document.blocks:
+        if isinstance(block, Text):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in {id(cell): cell for cell in row}.values():
+                yield from (Text("paragraph", line) for line in cell.lines)
+
+
+def _in_order(texts: Sequence[Text]) -> list[Entry]:
     entries: list[Entry] = []
     at = 0
     while at < len(texts):
@@ -87,16 +122,46 @@ def read_minutes(document: Document) -> list[Entry]:
         elif of and at:
             entries.extend(_action_lines(f"Action: {of['who']}", texts[at - 1].text))
             at += 1
+        elif resolved and at + 1 < len(texts) and _names_only_who(texts[at + 1].text):
+            at += 1  # it is the action of that line
         elif resolved and (block.kind != "item" or not resolved["rest"]):
             rest = resolved["rest"].lstrip(":.–—- *")
             found, at = _resolution(rest, texts, at + 1)
             entries.extend(found)
+        elif behind := _acted_on(block.text):
+            entries.extend(behind)
+            at += 1
         elif action:
             before = block.text[: action.start()].strip(" -–—") or (texts[at - 1].text if at else "")
             entries.extend(_action_lines(block.text[action.start() :], before))
             at += 1
         else:
             at += 1
+    return entries
+
+
+def _names_only_who(text: str) -> bool:
+    """Whether a line only says whose what stands above it is: "Action : Director of Strategy"."""
+    found = _ACTION.match(text)
+    return _ACTION_OF.fullmatch(text) is not None or (found is not None and _is_who(found["text"]))
+
+
+def _is_who(text: str) -> bool:
+    return looks_like_owner(text) and len(text) < _AN_OWNER
+
+
+def _acted_on(text: str) -> list[Entry]:
+    """The actions of a paragraph that names whose each is behind it: "The band is to be booked. Action SD"."""
+    entries: list[Entry] = []
+    start = 0
+    for mark in _ACTION_BEHIND.finditer(text):
+        said = [one for one in _SENTENCE.split(text[start : mark.start()].strip(" .-–")) if not _ASIDE.fullmatch(one)]
+        start = mark.end()
+        if said and len(said[-1]) > _A_WORD:
+            entry = _entry(said[-1], "")
+            entry.owners = [Cell((mark["who"],))]
+            entry.statuses = [Cell((mark["state"],))] if mark["state"] else []
+            entries.append(entry)
     return entries
 
 
@@ -242,29 +307,35 @@ def _action_lines(text: str, before: str) -> list[Entry]:
     entries = []
     for part in _NEXT_ACTION.split(text):
         found = _ACTION.search(part)
-        entry = _action_line(found["text"], before) if found else None
-        if entry and found and found["ref"]:
-            entry.ref = found["ref"]
-        entries.extend([entry] if entry else [])
+        for said in _NEXT_WHO.split(found["text"]) if found else []:
+            entry = _action_line(said, before)
+            if entry and found and found["ref"]:
+                entry.ref = found["ref"]
+            entries.extend([entry] if entry else [])
     return entries
 
 
 def _action_line(text: str, before: str) -> Entry | None:
     """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
-    if looks_like_owner(text) and len(text) < 40:
+    if _is_who(text):
+        before = _RESOLVES_THAT.sub("", before)
         return (
             Entry(before.rstrip(" ;,"), owners=[Cell((text,))], due=_clause_cell(before)) if len(before) > 8 else None
         )
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
+    told = _STATE.fullmatch(text)
+    if told and leading_status(told["state"]):
+        text, last = told["text"], told["state"]
     said = read_line(text)
     entry = _entry(said.text, "")
     entry.statuses = [Cell((state,)) for state in (last, said.fields.get(Role.STATUS, "")) if state]
-    if not entry.owners and (who := who_is_to(said.text, asked=True)):
+    if who := who_is_to(said.text, asked=True):
         entry.owners = [Cell((who,))]
     if Role.OWNER in said.fields:
         entry.owners = [Cell((said.fields[Role.OWNER],))]
     if Role.DUE in said.fields:
         entry.due = Cell((said.fields[Role.DUE],))
+    entry.due = entry.due or _clause_cell(last)
     return entry
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from plans.documents.shape import Cell, Document, Table, Text
@@ -62,6 +64,8 @@ _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 _NO_LIST = -1
+_SEVERAL = 2
+_A_PARAGRAPH = 400  # characters
 _AN_OWNER = 80  # characters
 _SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
 _LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
@@ -151,6 +155,8 @@ class _Prose:
         self.sharing: list[tuple[Entry, dict[Role, str]]] = []
         self.heads_deeper = False  # the item just now has items below it
         self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
+        labels = (label_of(_COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
+        self.fields = Counter(normal(found[1]) for found in labels if found)
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
@@ -184,8 +190,10 @@ class _Prose:
             self._settle()
             point = _by_words(_with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
             self._start(point, action["ref"])
-        elif block.kind == "heading":
+        elif block.kind == "heading" and not (self._is_field(block.text) and self._label(block)):
             self._heading(block)
+        elif block.kind == "heading":
+            return
         elif not (self._heads_list(block) or self._goes_on_owning(block) or self._label(block)):
             self._line(block)
 
@@ -244,6 +252,11 @@ class _Prose:
             self.owning = role is Role.OWNER
             self._attach(Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True))
         return True
+
+    def _is_field(self, text: str) -> bool:
+        """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
+        found = label_of(_COUNTED.sub("", text))
+        return found is not None and found[0] in _KEEPING | _ACTIONS and self.fields[normal(found[1])] > _SEVERAL
 
     def _heads_list(self, block: Text) -> bool:
         """Takes an item that names whose the items below it are: "MartaK:"."""
@@ -313,6 +326,8 @@ class _Prose:
             return
         if self._completes(block) or self._answers(block):
             return
+        if self.required and self._goes_on(block):
+            return
         self._settle(block)
         listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
         if block.kind == "paragraph" and _IMPRINT.match(block.text) and not says_to_do(block.text):
@@ -336,6 +351,16 @@ class _Prose:
         else:
             self.current = None
             self.pending = block if len(block.text) < 400 else None
+
+    def _goes_on(self, block: Text) -> bool:
+        """Takes one more paragraph of what a label asked for."""
+        above = self.pending
+        if above is None or above.kind != "paragraph" or block.kind != "paragraph" or block.text.endswith(":"):
+            return False
+        if len(above.text) > _A_PARAGRAPH:
+            return False
+        self.pending = replace(above, text=f"{above.text} {block.text}")
+        return True
 
     def _is_part(self, block: Text) -> bool:
         """Whether an item stands below the item that is the action."""
