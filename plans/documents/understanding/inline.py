@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plans.documents.shape import Cell
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import COMMENTED, LABEL, Role
-from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
 from plans.months import month_number
@@ -61,6 +61,7 @@ _MENTIONED = re.compile(
     r"(?:\([^)]*\))?$",
     re.S,
 )
+_HANDLES = re.compile(r"\s*\((?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)\)")
 _STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed?|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
     r"(?:for|by|with|to)\s+(?P<who>(?-i:[A-Z]|all\b).{1,60})",
@@ -88,6 +89,7 @@ WHEN = re.compile(  # what tells a date, or a word that stands where dates do, f
     r"winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
     re.I,
 )
+_OWN_YEAR = re.compile(r"years? \d\b", re.I)
 _DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
 _DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
@@ -228,12 +230,23 @@ def _labelled(text: str) -> Said:
             value = value[:-1].strip()
         if known is None:
             continue
+        value, rest = _inside(value)
+        if rest and Role.DUE not in fields and (_DATED.match(rest) or _OWN_YEAR.match(rest)):
+            fields[Role.DUE] = rest
         if known.role is Role.OWNER:
             value = _beside(value, fields)
         elif known.role in (Role.DUE, Role.COMPLETION):
             value = _before_status(value, fields)
         fields.setdefault(known.role, value.rstrip("."))
     return Said(before, fields, labelled=True)
+
+
+def _inside(value: str) -> tuple[str, str]:
+    """What of a value stands inside the bracket that its label opened, and what behind it: "HR) – Year 1"."""
+    inside, bracket, rest = value.partition(")")
+    if not bracket or "(" in inside:
+        return value, ""
+    return inside.strip(), rest.strip(" –—-,;")
 
 
 def _is_end_of_label(text: str, mark: re.Match[str]) -> bool:
@@ -305,7 +318,7 @@ def _before_status(value: str, fields: dict[Role, str]) -> str:
 
 
 def _tail(text: str, *, is_item: bool = False) -> Said:
-    mentioned = _behind_sentence(text)
+    mentioned = _by_handles(text) or _behind_sentence(text)
     if mentioned:
         return mentioned
     ticket = _TICKET.search(text)
@@ -347,6 +360,20 @@ def _behind(text: str, *, is_item: bool) -> Said:
     if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not _POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
+
+
+def _by_handles(text: str) -> Said | None:
+    """Who is mentioned in brackets in an item, wherever: "Prepare (@a) and review (@b) the form - next meeting"."""
+    marks = list(_HANDLES.finditer(text))
+    if not marks:
+        return None
+    fields = {Role.OWNER: ", ".join(mark["who"] for mark in marks)}
+    rest = text[marks[-1].end() :].strip()
+    behind = rest.strip(" -–—:;,.")
+    if rest and len(behind) <= LONGEST_DATE and (role := _role_of(behind) or (Role.STATUS if status_word(rest) else None)):
+        fields |= {role: behind or rest} if role is not Role.OWNER else {}
+        text = text[: marks[-1].start()]
+    return Said(" ".join(_HANDLES.sub(" ", text).split()), fields)
 
 
 def _behind_sentence(text: str) -> Said | None:

@@ -63,6 +63,7 @@ _LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
+_LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 _NO_LIST = -1
 _SEVERAL = 2
 _A_PARAGRAPH = 400  # characters
@@ -326,7 +327,7 @@ class _Prose:
             return
         if self._completes(block) or self._answers(block):
             return
-        if self.required and self._goes_on(block):
+        if self.required and not said.keeps and self._goes_on(block):
             return
         self._settle(block)
         listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
@@ -398,7 +399,7 @@ class _Prose:
         nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
         if nested and re.match(r"\(?\w+[.)]", above.marker) and below is not None:
             self.named = self.sections.heading(f"{above.marker} {above.text}")
-        elif _names_section(above.text) or (required and above.kind == "paragraph"):
+        elif _names_section(above.text) or (required and above.kind == "paragraph" and not _LEADS_IN.search(above.text)):
             self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:
