@@ -17,6 +17,7 @@ _ITEM = re.compile(
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
 _FAR_IN = 6
+_ITEM_TAB = re.compile(r"^[-*+]\s+\[[^\]]{1,20}\]\s*\t\s*")
 _LEAST_TABS = 2
 # A line between lines with tabs that stands over those below it; any other goes on with the cell above it.
 _HEADS = re.compile(
@@ -49,9 +50,9 @@ def runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and ("\t" in lines[end].strip(" ") or _stands_between(lines, start, end)):
+        while end < len(lines) and (_has_cells(lines[end]) or _stands_between(lines, start, end)):
             end += 1
-        if end - start >= 2 and any("\t" in line.strip() for line in lines[start:end]):
+        if end - start >= 2 and any(_has_cells(line.strip()) for line in lines[start:end]):
             yield True, lines[start:end]
         else:
             end = max(end, start + 1)
@@ -59,6 +60,11 @@ def runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
                 end += 1
             yield False, lines[start:end]
         start = end
+
+
+def _has_cells(line: str) -> bool:
+    """Whether tabs part a line into cells, and do not only set apart what an item begins with: "- [NM]⇥Ask the firm"."""
+    return "\t" in _ITEM_TAB.sub("", line.strip(" "))
 
 
 def _stands_between(lines: list[str], start: int, at: int) -> bool:

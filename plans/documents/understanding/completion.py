@@ -40,8 +40,8 @@ _TOLD_ON = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|\d+ of \d+)\b", re.I
 )
-_DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22"
-    r"(?P<did>launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
+_DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22", "Presented to and agreed by …"
+    r"(?:\w+ (?:to|at) and )?(?P<did>agreed|launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
     rf"(?: (?:by|at) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
     re.I,
 )
@@ -155,7 +155,8 @@ def _day_at_head(text: str, reader: DateReader) -> date | None:
 def _says_it_is_done(note: str, action: str) -> bool:
     """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
     found = _DONE_ON.fullmatch(note)
-    return found is not None and found["did"].casefold().rstrip("ed")[:6] in action.casefold()
+    did = found["did"].casefold() if found else ""
+    return bool(did) and ("hold" if did == "held" else did.rstrip("ed")[:6]) in action.casefold()
 
 
 def _names_another(text: str) -> bool:

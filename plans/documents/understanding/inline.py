@@ -62,6 +62,7 @@ _MENTIONED = re.compile(
     re.S,
 )
 _HANDLES = re.compile(r"\s*\((?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)\)")
+_FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
 _STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed?|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
     r"(?:for|by|with|to)\s+(?P<who>(?-i:[A-Z]|all\b).{1,60})",
@@ -162,6 +163,10 @@ def says_when(text: str, longest: int = LONGEST_DATE) -> bool:
 
 def read_line(text: str) -> Said:
     """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
+    first = _FIRST_WHO.match(text)
+    if first and not looks_like_owner(text[first.end() :]):
+        rest = read_line(text[first.end() :])
+        return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
     ranked = _PRIORITY.sub("", text, count=1)
     labelled = _labelled(ranked)
     if not labelled.fields:

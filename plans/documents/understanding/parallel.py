@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
 _RUNS_ON = re.compile(
     r"(?<!section)(?<!annex)(?<!year)(?<!phase)(?<!stage)(?<!step)(?<!part)(?<!\s)\s+(?=\d{1,2}[.)]\s+\S)", re.I
 )
+_MINUTE = re.compile(r"\d{2}/\d{1,4}(?:\.\d{1,2})?\s+[A-Z]")  # of which the lines below tell what is to be done
 _OF_ALL = re.compile(r"(?:all|both)\b", re.I)
 _ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)
 _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?schedul|new (?:date|target))", re.I)
@@ -34,6 +35,8 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     if len(cell.lines) == 1 and entry.due is not None:
         cell, entry = _in_lines(cell, entry, entry.due)
     if len(cell.lines) < 2:
+        return [entry]
+    if _MINUTE.match(cell.lines[0]) and not any(map(_MINUTE.match, cell.lines[1:])):
         return [entry]
     if heads_list(entry, cell):
         cell = replace(cell, lines=cell.lines[_marked_from(cell) :])

@@ -85,7 +85,7 @@ def read_prose(document: Document) -> list[Entry]:
     listed = _Prose(document).read()
     if are_minutes(document):
         found = read_minutes(document)
-        if found and len(found) >= sum(bool(entry.owners and entry.due) for entry in listed):
+        if found and sum(bool(entry.owners) for entry in found) >= sum(bool(entry.owners) for entry in listed):
             return found
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 

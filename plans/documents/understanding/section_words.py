@@ -141,6 +141,8 @@ LOOKS_BACK = re.compile(
 )
 # "Recommendations from select committees to the Executive": whose they are, and none of them.
 _WHOSE = re.compile(r"(?:[\w&'’-]+ ){0,4}recommendations (?:for|from|of|by|to|made|arising|in|raised)\b.{0,60}", re.I)
+_AREAS = re.compile(r"(?:key )?areas (?:for|of) (?:improvement|development)\W*(?:20\d\d\W*(?:\d\d)*)?\W*", re.I)
+_ABOUT_ACTIONS = re.compile(r"(?:follow|update|review|report|progress|monitor|implement)\b", re.I)
 _A_WORD = 3  # letters
 _A_SENTENCE = 6  # words
 LONGEST_WORDS = 400
@@ -172,15 +174,17 @@ def is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
     if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or len(re.findall(r"[^\W\d_]", text)) < _A_WORD:
         return False
-    if _WHOSE.fullmatch(text) and not BARE.match(text):
+    if (_WHOSE.fullmatch(text) and not BARE.match(text)) or _AREAS.fullmatch(text):
         return False
     return bool(NAMED.match(text)) or not GENERIC.search(text) or _asks(text)
 
 
 def _asks(text: str) -> bool:
-    """Whether a heading is numbered and says what to do: "R1 Raise standards at key stage 4"."""
+    """Whether a heading says what to do, with a number or in several words: "R1 Raise standards at key stage 4"."""
     number, _, rest = text.partition(" ")
-    return heading_number(number) is not None and says_to_do(rest.strip(" .:–-"))
+    numbered = heading_number(number) is not None and says_to_do(rest.strip(" .:–-"))
+    alone = len(text.split()) >= _A_SENTENCE and says_to_do(text) and not _ABOUT_ACTIONS.match(text)
+    return numbered or alone
 
 
 def numbers_actions(text: str, actions: Sequence[str]) -> bool:
@@ -206,6 +210,12 @@ def stands_out(text: str) -> bool:
         re.I,
     )
     return bool(found) and heading_number(text) is not None
+
+
+def asks_for_what_follows(text: str) -> bool:
+    """Whether a paragraph above a table says what its actions are for: "Make governors better known in school:"."""
+    asks = text.endswith(":") and len(text) < LONGEST_WORDS and (says_to_do(text) or text.startswith("To "))
+    return asks and not NOT_A_SECTION.match(text) and label_of(text) is None
 
 
 def state_of(text: str) -> str | None:

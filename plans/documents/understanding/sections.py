@@ -31,8 +31,8 @@ class SectionTracker:
         self._asked = False  # a label just now asked for a recommendation
         self._numbered: str | None = None
 
-    def text(self, block: Text) -> None:
-        """Takes note of a heading, or of a paragraph that could be one."""
+    def text(self, block: Text, *, heads_table: bool = False) -> None:
+        """Takes note of a heading, or of a paragraph that could be one; `heads_table`: a table follows."""
         asked, self._asked = self._asked, False
         block = replace(block, text=words.without_stamps(block.text)) if "[" in block.text else block
         if block.kind == "paragraph" and (
@@ -50,7 +50,11 @@ class SectionTracker:
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
             self.state = words.state_of(block.text)
-        elif words.stands_out(f"{block.marker} {block.text}".strip()) or words.ACTION_ABOVE.match(block.text):
+        elif (
+            words.stands_out(f"{block.marker} {block.text}".strip())
+            or words.ACTION_ABOVE.match(block.text)
+            or (heads_table and words.asks_for_what_follows(block.text))
+        ):
             self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
         elif (
             block.kind == "item"
@@ -88,6 +92,8 @@ class SectionTracker:
 
     def _is_aspect(self, block: Text) -> bool:
         """Whether a heading names what is said of the recommendation above it: "Management response", "Strategy"."""
+        if self.levels and block.level < self.levels[-1][0] and not words.stands_out(self.latest):
+            return False  # it closes the part that it would be one of
         if words.ASPECT_BELOW.match(block.text):
             deeper = bool(self.levels) and self.levels[-1][0] < block.level
             return deeper or self._lead is not None or words.stands_out(self.latest)

@@ -72,7 +72,8 @@ def read_tables(document: Document, told: Mapping[str, str]) -> TablesRead:
     tables = _Tables(document, told)
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
-            tables.sections.text(block)
+            below = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
+            tables.sections.text(block, heads_table=isinstance(below, Table))
             continue
         before = len(tables.read.entries)
         tables.table(block)

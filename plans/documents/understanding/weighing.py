@@ -29,6 +29,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
+    _set_names_apart(settled, profiled)
     _name_texts(settled, profiled)
     return settled
 
@@ -309,6 +310,14 @@ def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     owners = [at for at, one in settled.items() if one.role in TEXTS and _is_owners(profiled[at])]
     for text, owner in zip(texts, owners, strict=False):
         settled[text], settled[owner] = settled[owner], settled[text]
+
+
+def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Name" over texts that say what to do, beside another column of owners, for the actions."""
+    owners = [at for at, one in settled.items() if one.role is Role.OWNER]
+    named = [at for at in owners if profiled[at].doing > 0.6 and profiled[at].owners < 0.2 and profiled[at].length > 20]
+    if len(named) == 1 and len(owners) > 1 and not any(one.role in (Role.ACTION, Role.PART) for one in settled.values()):
+        settled[named[0]] = Meaning(Role.ACTION, BY_CELLS)
 
 
 def _is_wordy(profile: Profile) -> bool:
