@@ -15,7 +15,10 @@ from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph,
 
 _FRONT = re.compile(r"\A---\s*\n(.*?)\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.S)
 _TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.M)
-_SIGNS = re.compile(r"^(#{1,6}\s|\s*\|.*\|\s*$|\s*\|?\s*:?-{3,}:?\s*\|)|^\s*[-*+] \[[ xX]\] |\*\*\S|^<(?:p|div|table|[uo]l|h[1-6])\b", re.M)
+_SIGNS = re.compile(
+    r"^(#{1,6}\s|\s*\|.*\|\s*$|\s*\|?\s*:?-{3,}:?\s*\|)|^\s*[-*+] \[[ xX]\] |\*\*\S|^<(?:p|div|table|[uo]l|h[1-6])\b",
+    re.M,
+)
 _BOX = re.compile(r"^\[([ xX✓])\]\s+")
 _STYLE_TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|font|a|code|kbd|small|mark|ins|p|div)\b[^>]*>", re.I)
 _BREAK_TAG = re.compile(r"<(?:br|/li|li|/p|p|ul|/ul|ol|/ol)\b[^>]*>", re.I)

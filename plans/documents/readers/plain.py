@@ -63,7 +63,7 @@ def runs(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
 
 
 def _has_cells(line: str) -> bool:
-    """Whether tabs part a line into cells, and do not only set apart what an item begins with: "- [NM]⇥Ask the firm"."""
+    """Whether tabs part a line into cells, and do not only set apart what an item begins with: "- [NM]⇥Ask a firm"."""
     return "\t" in _ITEM_TAB.sub("", line.strip(" "))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning
-from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.keeping import LIST_LINE
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_words import without_stamps
@@ -19,8 +19,8 @@ _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:
 _LABELLED = re.compile(
     r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
     r"responsibility|person responsible|by whom|post-?holders?)(?:\(s\))?|"
-    r"(?P<when>due(?: date)?|deadline|by when|timescale|(?:agreed |target |proposed )?(?:implementation|completion) date|"
-    r"target date|agreed date|when))\s*:\s*(?P<value>\S.*)",
+    r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|agreed date|"
+    r"(?:agreed |target |proposed )?(?:implementation|completion) date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")

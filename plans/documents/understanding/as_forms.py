@@ -14,10 +14,11 @@ from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
+from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.heading_rows import Row, find_header, header_row
 from plans.documents.understanding.headings import is_prompt, label_meaning, normal
-from plans.documents.understanding.inline import read_line, says_when
+from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.roles import A_TARGET, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
 from plans.documents.understanding.status import status_word
 

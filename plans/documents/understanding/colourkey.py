@@ -33,7 +33,10 @@ _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|(?<![A-Za-z] )\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|\s+[A-Z][A-Z&/]{0,3}\s*[=–]\s|[;|\n]|\.?$)"
 )
-_SIGNS = re.compile(r"(?P<sign>[^\w\s.,;:()\[\]/&'’\"“”?!%£$+*=–—-])\s*[=:–-]?\s*(?P<meaning>[A-Za-z][A-Za-z ]{3,30}?)(?=\s*(?:[^\w\s'’-]|$))")
+_SIGNS = re.compile(
+    r"(?P<sign>[^\w\s.,;:()\[\]/&'’\"“”?!%£$+*=–—-])\s*[=:–-]?\s*(?P<meaning>[A-Za-z][A-Za-z ]{3,30}?)"
+    r"(?=\s*(?:[^\w\s'’-]|$))"
+)
 _EXPLAINED = re.compile(
     r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I
 )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE, NO_DAY, DateReader, end_of_month, says_nothing
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.status import done_then, leading_status, noted_status, share_done, status_word
 from plans.documents.understanding.status_words import COMPLETED
 
@@ -41,7 +41,8 @@ _OF_ANOTHER = re.compile(
     r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|\d+ of \d+)\b", re.I
 )
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22", "Presented to and agreed by …"
-    r"(?:\w+ (?:to|at) and )?(?P<did>agreed|launched|appointed|submitted|approved|adopted|issued|installed|signed|opened|published|held)"
+    r"(?:\w+ (?:to|at) and )?(?P<did>agreed|launched|appointed|submitted|approved|adopted|issued|installed|signed|"
+    r"opened|published|held)"
     rf"(?: (?:by|at) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
     re.I,
 )
@@ -55,7 +56,9 @@ _SINCE = re.compile(r"^\w+[.;]\s+(?=[^.;]*\b(?:since|on)\b[^.;]*\d)")
 _ALL = 100
 _SHORT = 60
 # "included in July report": the month is the report's.
-_TITLED = re.compile(rf"\b{MONTH}(?: (?:20)?\d\d)? (?:report|paper|newsletter|bulletin|edition|issue|agenda|dashboard)\b", re.I)
+_TITLED = re.compile(
+    rf"\b{MONTH}(?: (?:20)?\d\d)? (?:report|paper|newsletter|bulletin|edition|issue|agenda|dashboard)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from plans.documents.understanding.inline import MONTH
+from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules
 from plans.months import month_number
 
@@ -50,7 +50,8 @@ _COUNTS_BY_BUDGET = re.compile(
 _CALENDAR_BODIES = re.compile(
     r"€|\beuros?\b|\bhrs4r\b|\bcharter and code\b|\bun(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env|aids)\b|"
     r"\b(?:fao|ifad|wfp|ilo|wipo|iom|ocha|unitar)\b|\bun[ -](?:women|habitat|environment)\b|\bunited nations\b|"
-    r"\bworld (?:bank|food programme)\b|\bcountry (?:offices?|programmes?|directors?)\b|(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
+    r"\bworld (?:bank|food programme)\b|\bcountry (?:offices?|programmes?|directors?)\b|"
+    r"(?<!northern )\bireland\b|\birish\b|\buniversi(?:dad|té|tät|dade)\b",
     re.I,
 )
 _FIRST_QUARTER = re.compile(

@@ -13,7 +13,7 @@ from itertools import pairwise
 from dateutil.relativedelta import relativedelta
 
 from plans.documents.understanding.conventions import term
-from plans.documents.understanding.inline import MONTH
+from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules, Due, read_due
 from plans.months import month_number
 

@@ -27,14 +27,15 @@ from plans.documents.understanding.conventions import (
     years_named,
     years_numbered,
 )
+from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import MONTH, clause, who_is_to
+from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.minutes import said_actions
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
-from plans.documents.understanding.prose import listed_beside_tables, read_prose
+from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import colour_word, noted_status, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables

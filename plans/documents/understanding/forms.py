@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell, Table
 from plans.documents.understanding.action_cell import worded
+from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
-from plans.documents.understanding.inline import owner_and_due, says_when
+from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
 from plans.documents.understanding.sections import SectionTracker

@@ -30,7 +30,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.RAISED, 9, r"(?:reporting|review|monitoring|update) (?:period|quarter|cycle)"),
     (Role.REVISED, 9, r"""
-        carried (?:forward|over) to|extension (?:requested |agreed |granted )?(?:to|until)|extension due dates?|due (?:dt|date) revised
+        carried (?:forward|over) to|extension due dates?|due (?:dt|date) revised
+        extension (?:requested |agreed |granted )?(?:to|until)
         reviewed (?:[\d/]+ )?(?:implementation|completion|timing|deadline)
     """),
     (Role.OTHER, 9, r"""
@@ -76,7 +77,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 5, r"duty ?holders?"),
     (Role.OWNER_AND_DUE, 9, r"""
         (?:by )?when ?/ ?(?:by )?whom?
-        (?:original |agreed |target )?(?:implementation |completion |due )?dates? (?:and|/) (?:responsible|accountable|lead) .*
+        (?:original |agreed |target )?(?:implementation |completion |due )?dates? (?:and|/) (?:responsible|
+            accountable|lead) .*
     """),
     (Role.DUE, 9, r"""
         dates? (?:completing|finishing|ending)|completing(?: date| by)?

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.headings import QUALIFIERS, heading_text, joined_meaning, meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import MONTH
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role
 
@@ -96,8 +96,12 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
     top, bottom = at, at
     if at + 1 < len(rows) and _is_second(rows[at], rows[at + 1]):
         bottom = at + 1
-    elif at and len({id(cell) for cell in rows[at - 1] if cell.lines}) > 1 and (
-        headed > at or any(cell is above for cell, above in zip(rows[at], rows[at - 1], strict=True) if cell.lines)
+    elif (
+        at
+        and len({id(cell) for cell in rows[at - 1] if cell.lines}) > 1
+        and (
+            headed > at or any(cell is above for cell, above in zip(rows[at], rows[at - 1], strict=True) if cell.lines)
+        )
     ):
         top = at - 1
     if top == bottom and at and _is_upper(rows[at - 1], rows[at]):

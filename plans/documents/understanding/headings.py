@@ -84,8 +84,8 @@ def meaning(heading: str) -> Meaning | None:
         return meaning(asked["what"])
     if len(heading) > LONGEST:
         heading = _INSTRUCTION.sub("", _BRACKETS.sub(" ", heading)).strip()
-    if _CUT_WORD.search(heading) and (whole := meaning(_CUT_WORD.sub("", heading))):
-        return whole
+    if _CUT_WORD.search(heading) and (joined := meaning(_CUT_WORD.sub("", heading))):
+        return joined
     turned = _TURNED.match(heading) or _QUESTIONED.match(heading)
     if not 0 < len(heading) <= LONGEST:
         return meaning(turned[1]) if turned else None

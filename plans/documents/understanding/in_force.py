@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import DATE, MONTH
 
 _REVISED = re.compile(
     r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
@@ -23,9 +23,11 @@ _FORMER = re.compile(
     re.I | re.S,
 )
 _MOVED_TO = re.compile(
-    rf"(?<!\bno )\b(?:(?:new|revised|extended|amended|updated) (?:(?:implementation|completion|target|due|end|delivery) )*"
-    rf"(?:deadline|date|target|timescale)(?: is| of| to|:)?|"
-    rf"now due(?: by| on)?|(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
+    r"(?<!\bno )\b(?:(?:new|revised|extended|amended|updated) "
+    r"(?:(?:implementation|completion|target|due|end|delivery) )*"
+    r"(?:deadline|date|target|timescale)(?: is| of| to|:)?|now due(?: by| on)?|"
+    r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+"
+    rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
 _OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move

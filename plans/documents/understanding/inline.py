@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE, LONGEST_DATE, MONTH, WHEN
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import COMMENTED, LABEL, Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
-from plans.months import month_number
-from plans.verbs import says_to_do
 
 _LABELS = (
     r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
@@ -71,74 +70,28 @@ _STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
 _SLASH = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
-MONTH = (  # whole words: "Mark" and "Janet" are no months
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-DATE = (
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
-    rf"th)?\s+(?:of\s+)?{MONTH}(?:,?\s+(?:19|20)?\d\d)?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
-    rf"{MONTH}\s+\d(?:st|nd|rd|th)?(?![\d/.-])|"
-    rf"{MONTH}\s+(?:19|20)?\d\d\b|{MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|"
-    rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
-    r"20)\d\d(?:[/-]\d\d)?)"
-)
-LONGEST_DATE = 60  # characters
-WHEN = re.compile(  # what tells a date, or a word that stands where dates do, from an owner
-    rf"\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:completed?|done|on-?going|tb[cd]|asap|"
-    r"(?:week|month|quarter|annual|term)ly|annual|every|each|within|next|immediate(?:ly)?|spring|summer|autumn|fall|"
-    r"winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
-    re.I,
-)
 _OWN_YEAR = re.compile(r"years? \d\b", re.I)
 _DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
 _DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
-_MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
     r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
     r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
-    r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|monthly|weekly|"
-    rf"quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
-    re.I,
-)
-_CLAUSE = re.compile(
-    rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
-    rf"beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close "
-    rf"on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?(?:\s+(?:each|every)\s+year\b|\s+annually\b)?"
-    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
-    rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
-    rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
-    rf"|\bby\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|quarter|term|year)\b"
-    rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
+    r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|"
+    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|"
+    rf"{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
 
 
-_MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _DUE_BESIDE = re.compile(
     rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
     r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|"
     rf"year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
     re.I,
 )
-_TO = re.compile(
-    r"^(?:that )?(?:[Tt]he )?(?P<who>(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
-    r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
-    r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
-    r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
-    r"(?!be (?!ask|remind|instruct|invit|request|requir|author|task|the |a |on call|lead|responsible)\w)[a-z]",
-)
-_ASKED = re.compile(
-    r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]"
-)
-BODY = re.compile(
-    r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
-    re.I,
-)
 
 
-_LONGEST = 1500
 _A_STATUS = 40
 
 
@@ -154,11 +107,6 @@ class Said:
     def keeps(self) -> bool:
         """Whether an owner or a date is among the fields."""
         return bool(self.fields.keys() & {Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS})
-
-
-def says_when(text: str, longest: int = LONGEST_DATE) -> bool:
-    """Whether a text, no longer than a date is, names one or stands where dates do."""
-    return len(text) <= longest and WHEN.search(text) is not None
 
 
 def read_line(text: str) -> Said:
@@ -195,30 +143,6 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
     if known is None or (known.rank < LABEL and not (known.role is Role.RESPONSE and known.rank == COMMENTED)):
         return None
     return known.role, label, found["value"].strip()
-
-
-def clause(text: str) -> str | None:
-    """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
-    found = _CLAUSE.search(text[:_LONGEST])
-    if found is None:
-        return None
-    meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
-    return (meets[0] if meets else found[0]).strip(" ,")
-
-
-def who_is_to(text: str, *, asked: bool = False) -> str | None:
-    """Who a sentence says is to do it: "JS to write to the GP", "That the Head of Audit be asked to report".
-
-    `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
-    """
-    found = _TO.match(text)
-    if asked and not says_to_do(text.removeprefix("The ")):
-        named = [one["who"] for one in (found, _ASKED.match(text)) if one]
-        if named:
-            return max(named, key=len)
-    if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
-        return None
-    return found["who"]
 
 
 def _labelled(text: str) -> Said:
@@ -258,16 +182,6 @@ def _is_end_of_label(text: str, mark: re.Match[str]) -> bool:
     """Whether a label is only the end of one that begins the line: "Management comments: …"."""
     before = text[: mark.start()].strip(" *")
     return before.isalpha() and before.istitle() and not before.isupper()
-
-
-def month_named(text: str) -> tuple[int, int] | None:
-    """The year and month that a text names, or the quarter alone: "RAG Feb 20", "Q3 status"; None where neither."""
-    found = _MONTH_AND_YEAR.search(text)
-    quarter = re.search(r"\bq([1-4])\b", text, re.I)
-    if not found:
-        return (0, int(quarter[1])) if quarter else None
-    year = int(found["year"])
-    return year + (2000 if year < 100 else 0), month_number(found["month"])
 
 
 def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
@@ -375,7 +289,11 @@ def _by_handles(text: str) -> Said | None:
     fields = {Role.OWNER: ", ".join(mark["who"] for mark in marks)}
     rest = text[marks[-1].end() :].strip()
     behind = rest.strip(" -–—:;,.")
-    if rest and len(behind) <= LONGEST_DATE and (role := _role_of(behind) or (Role.STATUS if status_word(rest) else None)):
+    if (
+        rest
+        and len(behind) <= LONGEST_DATE
+        and (role := _role_of(behind) or (Role.STATUS if status_word(rest) else None))
+    ):
         fields |= {role: behind or rest} if role is not Role.OWNER else {}
         text = text[: marks[-1].start()]
     return Said(" ".join(_HANDLES.sub(" ", text).split()), fields)

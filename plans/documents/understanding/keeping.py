@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.date_words import MONTH, WHEN, month_named
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import MONTH, WHEN, month_named, owner_and_due
+from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.who import initials_with_state
 

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import BODY, clause, read_line, who_is_to
+from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.roles import Role
+from plans.documents.understanding.sentences import BODY, clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import looks_like_owner
@@ -22,8 +23,9 @@ _RESOLVED = re.compile(
     re.I,
 )
 _ACTION = re.compile(
-    r"(?:^|(?<=[.;:!?)\s]))\**(?:(?:New|Outstanding|Previous) [Aa]ctions?|ACTIONS?|Actions?)(?: (?:points?|agreed|required|"
-    r"POINTS?|from (?:the )?(?:last|previous) meetings?))?\**\s*(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
+    r"(?:^|(?<=[.;:!?)\s]))\**(?:(?:New|Outstanding|Previous) [Aa]ctions?|ACTIONS?|Actions?)"
+    r"(?: (?:points?|agreed|required|POINTS?|from (?:the )?(?:last|previous) meetings?))?\**\s*"
+    r"(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
 )
 _INITIALS = r"(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*"
 # "Action PM/KW" on a line of its own: what stands above is theirs to do.
@@ -41,12 +43,14 @@ _REPORTED = re.compile(r"(?P<text>[A-Z].{4,120}?)\s+[-–—]\s*(?P<state>[A-Z].
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 # "The marquee needs to be booked. Action SD/CF"
 _ACTION_BEHIND = re.compile(
-    rf"(?:[.;:–-]\s*|\s)(?:[Uu]rgent )?(?:ACTION|[Aa]ction)\s+(?P<who>{_INITIALS})\b(?! to )\W*?(?:\((?P<state>[^()]*)\)|(?=\s|$))"
+    rf"(?:[.;:–-]\s*|\s)(?:[Uu]rgent )?(?:ACTION|[Aa]ction)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
+    r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
 )
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
-    r"(?<=[.)])\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
+    r"(?<=[.)])\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
+    r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _STATE = re.compile(r"(?P<text>.+?)[.\s]*\((?P<state>[^()]+)\)\W*$")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")

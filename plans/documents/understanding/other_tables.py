@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import DATE
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.weighing import THEME
 

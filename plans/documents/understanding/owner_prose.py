@@ -14,6 +14,8 @@ _SENTENCES = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|\n")
 _IS_TO = re.compile(r"(?P<who>[A-Z].{1,60}?)\s+(?:is |are )?(?:to|will|shall)\s+(?!the\b|be\b)[a-z]{3,}\b.*", re.S)
 _WITH = re.compile(r"(?P<who>[^,;/\n]+?),? with (?=[A-Z])")
 _AIMS = frozenset("increase improve reduce raise ensure achieve maintain".split())  # what is to come of an action
+_LONGEST = 90  # characters of an owner
+_DATE_OR_SENTENCES = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d|[a-z]\. [A-Z]|\bby \d")
 _LEAST = 3  # words that say what to do, and name nobody
 
 
@@ -31,6 +33,11 @@ def without_prose(text: str) -> str:
         return lead
     told = _told_to_do(text)
     return text if told is None else told
+
+
+def tells_what_is_done(text: str) -> bool:
+    """Whether a text is too long for an owner, and has dates or sentences in it."""
+    return len(text) > _LONGEST and _DATE_OR_SENTENCES.search(text) is not None
 
 
 def _told_to_do(text: str) -> str | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, starmap
 
 from plans.documents.understanding.contacts import without_contacts
-from plans.documents.understanding.owner_prose import without_prose
+from plans.documents.understanding.owner_prose import tells_what_is_done, without_prose
 from plans.documents.understanding.who import (
     DOMAIN,
     LETTER,
@@ -72,12 +72,10 @@ _SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 _MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
 _SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
-_LONGEST = 90  # characters of an owner; what is longer and has dates or sentences in it tells what is done
-_SENTENCES = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d|[a-z]\. [A-Z]|\bby \d")
 # Offices that somebody holds beside a post: "Solicitor and Monitoring Officer".
 _HELD_BESIDE = re.compile(
-    r"(?:the )?(?:(?:deputy )?monitoring officer|section 151 officer|s\.?151 officer|returning officer|caldicott guardian|"
-    r"deputy chief executive|siro|senior information risk owner)",
+    r"(?:the )?(?:(?:deputy )?monitoring officer|section 151 officer|s\.?151 officer|returning officer|"
+    r"caldicott guardian|deputy chief executive|siro|senior information risk owner)",
     re.I,
 )
 _HEADS_ALL = re.compile(r"\bchief executive\b|\bchief exec\b|\bceo\b", re.I)
@@ -129,7 +127,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             owner = owner.removeprefix("and ").removeprefix("the ")
             if (
                 owner
-                and not (len(owner) > _LONGEST and _SENTENCES.search(owner))
+                and not tells_what_is_done(owner)
                 and not NOBODY.match(owner)
                 and not (_SUPPORT_TAIL.search(owner) and owner != text)
                 and owner.casefold() not in {one.casefold() for one in found}
@@ -227,9 +225,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
     if ("@" in left and "@" in right) or (_SHORT_FOR.search(left) and is_body(right)):
         return True
-    if _COMMISSIONER.match(right) or (_HELD_BESIDE.fullmatch(right) and not _HEADS_ALL.search(left)):
-        return False
-    if _goes_on_as_title(left, right, known):
+    if _is_one_with(left, right) or _goes_on_as_title(left, right, known):
         return False
     left_last = left.split(",")[-1].strip() if "," in left and not _ends_in_domain(left) else left
     if is_person(right, known):
@@ -251,6 +247,12 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     return (short_body(left) and short_body(right)) or (
         all(map(is_first_name, left.split(", "))) and all(map(is_first_name, right.split(", ")))
     )
+
+
+def _is_one_with(left: str, right: str) -> bool:
+    """Whether what follows "and" is an office of the same person, or the rest of its name: "Police and Crime …"."""
+    held = _HELD_BESIDE.fullmatch(right) is not None and _HEADS_ALL.search(left) is None
+    return held or _COMMISSIONER.match(right) is not None
 
 
 def _ends_in_domain(text: str) -> bool:
@@ -321,12 +323,10 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
     first = before.split(",")[0].strip()
     alone = before == first
-    if alone and _ABBREVIATED.fullmatch(first) and (has_role(part) or is_initials(part) or _CAMEL.fullmatch(part)):
+    if alone and _runs_on(first, part):
         return True
     if alone and _goes_on_behind_comma(first, part):
         return False
-    if alone and _CAMEL.fullmatch(first) and (_CAMEL.fullmatch(part) or part.startswith("all ")):
-        return True
     if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
         return True
     if LETTERS_AFTER.match(part) and " " in first:
@@ -349,6 +349,13 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
     if is_person(part, known):
         return is_person(first, known) or not alone or (is_role(before) and looks_named(part))
     return False
+
+
+def _runs_on(first: str, part: str) -> bool:
+    """Whether two texts are owners one after the other by how they are written: "TBS, StatCan"."""
+    if _ABBREVIATED.fullmatch(first):
+        return has_role(part) or is_initials(part) or _CAMEL.fullmatch(part) is not None
+    return _CAMEL.fullmatch(first) is not None and (_CAMEL.fullmatch(part) is not None or part.startswith("all "))
 
 
 def _goes_on_behind_comma(first: str, part: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import WHEN
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.verbs import says_to_do
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
 _RUNS_ON = re.compile(
     r"(?<!section)(?<!annex)(?<!year)(?<!phase)(?<!stage)(?<!step)(?<!part)(?<!\s)\s+(?=\d{1,2}[.)]\s+\S)", re.I
 )
-_MINUTE = re.compile(r"\d{2}/\d{1,4}(?:\.\d{1,2})?\s+[A-Z]")  # of which the lines below tell what is to be done
+_MINUTE = re.compile(r"\d{2}/\d{1,4}(?:\.\d{1,2})?\s+[A-Z]")
 _OF_ALL = re.compile(r"(?:all|both)\b", re.I)
 _ENDS = re.compile(r"(?:start|begin|from|end|finish|to|complet)\w*\b", re.I)
 _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?schedul|new (?:date|target))", re.I)
@@ -34,9 +34,7 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
     """The actions of a row: one, unless its cells hold the same number of things side by side."""
     if len(cell.lines) == 1 and entry.due is not None:
         cell, entry = _in_lines(cell, entry, entry.due)
-    if len(cell.lines) < 2:
-        return [entry]
-    if _MINUTE.match(cell.lines[0]) and not any(map(_MINUTE.match, cell.lines[1:])):
+    if len(cell.lines) < 2 or _is_titled(cell.lines):
         return [entry]
     if heads_list(entry, cell):
         cell = replace(cell, lines=cell.lines[_marked_from(cell) :])
@@ -83,6 +81,11 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
             part.ref = number
         result.append(part)
     return result
+
+
+def _is_titled(lines: Sequence[str]) -> bool:
+    """Whether a minute's number and title stand above what is to be done."""
+    return _MINUTE.match(lines[0]) is not None and not any(map(_MINUTE.match, lines[1:]))
 
 
 def heads_list(entry: Entry, cell: Cell) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.inline import MONTH
+from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.status import leading_status, status_word, unrated
 from plans.documents.understanding.status_words import COLOURS
 from plans.documents.understanding.who import looks_like_owner, nobody

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from plans.documents.shape import Cell, Document, Table, Text
+from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning, normal
-from plans.documents.understanding.inline import Said, clause, label_of, owner_and_due, read_line, who_is_to
-from plans.documents.understanding.minutes import are_minutes, read_minutes
+from plans.documents.understanding.inline import Said, label_of, read_line
+from plans.documents.understanding.prose_lines import (
+    NUMBERED,
+    by_words,
+    fill,
+    heads_items,
+    names_section,
+    numbered,
+    with_state,
+)
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.section_words import completed
 from plans.documents.understanding.sections import SectionTracker
@@ -26,10 +32,6 @@ _ACTION = re.compile(
     r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
     re.I,
 )
-_NUMBERED = re.compile(
-    r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
-    r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
-)
 _COUNTED = re.compile(r"^\d{1,3}(?:[.)]\s+(?=[A-Z][\w ]+:\s*$)|[a-z]?:\s+(?=[A-Z]))")
 # What an answer to a recommendation begins with; what is to be done is said next.
 _ANSWER = re.compile(
@@ -39,16 +41,10 @@ _ANSWER = re.compile(
     r"(?:the|this) [^.;]*\brecommendation)?\W*$",
     re.I,
 )
-_PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 _LIST = re.compile(
     r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
     r"remediation|preventive measures|what we will do|we will|"
     r"improvements?|deliverables|milestones)\b",
-    re.I,
-)
-_LIST_ALONE = re.compile(
-    r"(?:(?:key|agreed|outstanding|open|corrective|preventive|preventative|remedial|and) )*"
-    r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
     re.I,
 )
 # Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
@@ -80,63 +76,7 @@ _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 
 
-def read_prose(document: Document) -> list[Entry]:
-    """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
-    listed = _Prose(document).read()
-    if are_minutes(document):
-        found = read_minutes(document)
-        if found and sum(bool(entry.owners) for entry in found) >= sum(bool(entry.owners) for entry in listed):
-            return found
-    return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
-
-
-def listed_beside_tables(document: Document) -> list[Entry]:
-    """The items of a document that are actions beyond doubt, which may stand beside its tables: ticked and unticked
-    ones, those that name owner and date by label, and lists under "Action items" most of which say who or when, or what
-    is to be done where other parts of the document have a table under that heading."""
-    blocks = [(place, one) for place, one in enumerate(document.blocks) if isinstance(one, Text) and one.kind == "item"]
-    sure = {place for place, block in blocks if block.checked is not None or _is_labelled(block)}
-    sure.update(_places_listed(document))
-    if not sure:
-        return []
-    return [entry for entry in _Prose(document).read() if entry.done is not None or entry.place in sure]
-
-
-def _places_listed(document: Document) -> Iterator[int]:
-    """Where the items stand of the lists under headings of actions, if most of them say that they are some."""
-    above = pairwise(document.blocks)
-    tabled = {normal(one.text) for one, below in above if isinstance(one, Text) and isinstance(below, Table)}
-    heading, items = "", list[tuple[int, Text]]()
-    for place, block in enumerate([*document.blocks, Text("heading", "")]):
-        if isinstance(block, Text) and block.kind == "item":
-            items.append((place, block))
-        elif not isinstance(block, Text) or block.kind == "heading":
-            listed = [item for _, item in items] if _LIST_ALONE.fullmatch(heading) else []
-            if _say_who_or_when(listed) or (normal(heading) in tabled and _say_what_to_do(listed)):
-                yield from (at for at, _ in items)
-            heading, items = block.text if isinstance(block, Text) else "", []
-
-
-def _say_who_or_when(items: Sequence[Text]) -> bool:
-    """Whether most of some items say who is to do them or when, and one of them who."""
-    said = [read_line(item.text) for item in items]
-    return sum(one.keeps for one in said) * 2 > len(said) and any(Role.OWNER in one.fields for one in said)
-
-
-def _say_what_to_do(items: Sequence[Text]) -> bool:
-    return sum(says_to_do(item.text) for item in items) * 2 > len(items) > 1
-
-
-def _is_labelled(item: Text) -> bool:
-    said = read_line(item.text)
-    return said.labelled and len(said.text) > 8 and {Role.OWNER, Role.DUE} <= said.fields.keys()
-
-
-def _kept(entry: Entry) -> bool:
-    return bool(entry.owners or entry.due or entry.statuses or entry.completed or entry.done is not None)
-
-
-class _Prose:
+class Prose:
     """One pass over the texts. `pending` is a line that could be an action, until what follows tells."""
 
     def __init__(self, document: Document) -> None:
@@ -170,14 +110,14 @@ class _Prose:
 
     def read(self) -> list[Entry]:
         for at, block in enumerate(self.texts):
-            self.heads_items = _heads_items(self.texts[at : at + 6])
+            self.heads_items = heads_items(self.texts[at : at + 6])
             below = self.texts[at + 1] if at + 1 < len(self.texts) else None
             self.heads_deeper = below is not None and below.kind == "item" and below.level > block.level
             self.place = self.places[id(block)]
             self._block(block)
         self._settle()
         for entry, shared in self.sharing:
-            _fill(entry, Said("", shared if not entry.owners else {}))
+            fill(entry, Said("", shared if not entry.owners else {}))
         return self.entries
 
     def _block(self, block: Text) -> None:
@@ -189,7 +129,7 @@ class _Prose:
             return
         if action and (action["text"] or block.kind == "heading"):
             self._settle()
-            point = _by_words(_with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
+            point = by_words(with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
             self._start(point, action["ref"])
         elif block.kind == "heading" and not (self._is_field(block.text) and self._label(block)):
             self._heading(block)
@@ -200,7 +140,7 @@ class _Prose:
 
     def _step_aside(self, block: Text) -> None:
         """Notes whether what follows a heading is beside the plan, until the next of its level, or one of actions."""
-        lists = bool(_LIST.search(block.text)) or _names_section(block.text)
+        lists = bool(_LIST.search(block.text)) or names_section(block.text)
         if self.aside is None or block.level <= self.aside or lists:
             self.aside = block.level if self.begun and not lists and _ASIDE.match(block.text) else None
         self.begun = True
@@ -208,7 +148,7 @@ class _Prose:
     def _heading(self, block: Text) -> None:
         self._settle()
         self.current = None
-        numbered = _NUMBERED.match(block.text)
+        numbered = NUMBERED.match(block.text)
         if numbered and "." in numbered["ref"]:
             self.pending = block
             return
@@ -233,16 +173,8 @@ class _Prose:
             self._settle()
             self.named = self.sections.heading(f"{label}: {value}" if value else label)
             self.current = None
-        elif role in _ACTIONS and self.current is not None and _MITIGATES.match(label):
-            self._attach(Said("", {Role.NOTE: value}, labelled=True))
         elif role in _ACTIONS:
-            if role is Role.RESPONSE and value and self.pending is not None:
-                self.named, self.pending = self.sections.heading(self.pending.text), None
-            self._settle()
-            if value:
-                self._start(read_line(value), None)
-            else:
-                self.listing = self.required = True
+            self._action(role, label, value)
         elif role is Role.REF and self._begins_record():
             self._settle()
             self.current, self.ref = None, value
@@ -253,6 +185,19 @@ class _Prose:
             self.owning = role is Role.OWNER
             self._attach(Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True))
         return True
+
+    def _action(self, role: Role, label: str, value: str) -> None:
+        """Takes what a label of actions says, or notes that it asks for one."""
+        if self.current is not None and _MITIGATES.match(label):
+            self._attach(Said("", {Role.NOTE: value}, labelled=True))
+            return
+        if role is Role.RESPONSE and value and self.pending is not None:
+            self.named, self.pending = self.sections.heading(self.pending.text), None
+        self._settle()
+        if value:
+            self._start(read_line(value), None)
+        else:
+            self.listing = self.required = True
 
     def _is_field(self, text: str) -> bool:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
@@ -300,9 +245,9 @@ class _Prose:
         if self.pending is not None:
             pending, self.pending = self.pending, None
             self.level = pending.level
-            self._start(*_numbered(pending))
+            self._start(*numbered(pending))
         if self.current is not None:
-            _fill(self.current, said)
+            fill(self.current, said)
             self.current.department, self.department = self.department, None
         elif self.held is not None:
             self.held.fields |= said.fields
@@ -330,7 +275,7 @@ class _Prose:
         if self.required and not said.keeps and self._goes_on(block):
             return
         self._settle(block)
-        listed = block.kind == "item" or _NUMBERED.match(block.text) is not None
+        listed = block.kind == "item" or NUMBERED.match(block.text) is not None
         if block.kind == "paragraph" and _IMPRINT.match(block.text) and not says_to_do(block.text):
             self.current = None
         elif self._is_part(block) and not said.keeps and self.current is not None:
@@ -340,13 +285,13 @@ class _Prose:
             self.heading_level = block.level
         elif self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
             self.level = block.level
-            self._start(*_numbered(block, said))
+            self._start(*numbered(block, said))
             self._check(block)
         elif block.checked is not None or (listed and self.listing):
             self.level = block.level
-            self._start(*_numbered(block, _by_words(said)))
+            self._start(*numbered(block, by_words(said)))
             self._check(block)
-        elif listed or _names_section(block.text):
+        elif listed or names_section(block.text):
             self.pending = block
             self.current = None
         else:
@@ -399,7 +344,7 @@ class _Prose:
         nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
         if nested and re.match(r"\(?\w+[.)]", above.marker) and below is not None:
             self.named = self.sections.heading(f"{above.marker} {above.text}")
-        elif _names_section(above.text) or (required and above.kind == "paragraph" and not _LEADS_IN.search(above.text)):
+        elif names_section(above.text) or (required and above.kind == "paragraph" and not _LEADS_IN.search(above.text)):
             self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:
@@ -412,9 +357,9 @@ class _Prose:
         if self.list_of[1]:
             self.current.owners = [Cell((self.list_of[1],))]
         self.ref = None
-        _fill(self.current, said)
+        fill(self.current, said)
         if self.held is not None:
-            _fill(self.current, self.held)
+            fill(self.current, self.held)
             self.held = None
         if self.current.section_state == COMPLETED and self.current.completed is None:
             self.current.completed, self.current.due = self.current.due, None
@@ -423,83 +368,8 @@ class _Prose:
             self.sharing.append((self.current, self.shared))
 
 
-def _heads_items(texts: Sequence[Text]) -> bool:
-    """Whether the first of some texts is an item with items below it, one of which has an owner or a date."""
-    first, below = texts[0], texts[1:]
-    if first.kind != "item" or first.checked is not None or not below:
-        return False
-    nested = below[0].kind == "item" and below[0].level > first.level
-    return nested and any(read_line(text.text).keeps for text in below if text.level > first.level)
-
-
-def _numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:
-    """A line without the number before it, and that number."""
-    said = said or read_line(block.text)
-    found = _NUMBERED.match(_PRIORITY.sub("", said.text))
-    if found:
-        return Said(found["text"], said.fields, said.labelled), found["ref"]
-    said.text = _PRIORITY.sub("", said.text)
-    number = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})+)[.)]?", block.marker)
-    return said, number[1] if number else None
-
-
-def _by_words(said: Said, *, asked: bool = False) -> Said:
-    """An action of a list that names its owner and date in the sentence: "JS to write to the GP by 4 May"."""
-    fields = dict(said.fields)
-    due = clause(said.text)
-    if due and Role.DUE not in fields:
-        fields[Role.DUE] = due
-    who = who_is_to(said.text, asked=asked)
-    if who and Role.OWNER not in fields:
-        fields[Role.OWNER] = who
-    return Said(said.text, fields, said.labelled)
-
-
-
-def _with_state(said: Said) -> Said:
-    """An action with what it says behind a dash of how it stands: "Scotways to contact NatureScot – discharged"."""
-    for dash in re.finditer(r"\s+[–—-]\s*(?=\w)", said.text):
-        state = said.text[dash.end() :]
-        if leading_status(state) and Role.STATUS not in said.fields:
-            first, _, rest = state.partition(": ")
-            told = {Role.STATUS: first} | ({Role.NOTE: rest} if rest else {})
-            return Said(said.text[: dash.start()], {**said.fields, **told}, said.labelled)
-    return said
-
-
 _IMPRINT = re.compile(
     r"^(?:official|confidential|internal|restricted|version|draft|v\d|updated?|last updated|published|approved|"
     r"prepared|document|date|page|status)\b",
     re.I,
 )
-
-
-def _names_section(text: str) -> bool:
-    found = re.match(
-        r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|"
-        r"key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b",
-        text,
-        re.I,
-    )
-    return bool(found) and len(text) < 300
-
-
-def _fill(entry: Entry, said: Said) -> None:
-    fields = {role: Cell((text,)) for role, text in said.fields.items() if text}
-    owner = fields.get(Role.OWNER)
-    entry.owners = entry.owners or ([owner] if owner else [])
-    entry.due = entry.due or fields.get(Role.DUE) or fields.get(Role.COMPLETION) or fields.get(Role.START_AND_DUE)
-    if Role.OWNER_AND_DUE in fields:
-        who, when = owner_and_due(fields[Role.OWNER_AND_DUE])
-        entry.owners, entry.due = entry.owners or [who], entry.due or when
-    entry.start = entry.start or fields.get(Role.START)
-    entry.completed = entry.completed or fields.get(Role.COMPLETED)
-    if Role.REVISED in fields:
-        entry.revised.append(fields[Role.REVISED])
-    if Role.STATUS in fields:
-        entry.statuses.append(fields[Role.STATUS])
-        entry.has_status_column = True
-    if Role.NOTE in fields:
-        entry.notes.append(fields[Role.NOTE])
-    if Role.REF in fields and entry.ref is None:
-        entry.ref = fields[Role.REF].text

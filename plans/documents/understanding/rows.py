@@ -82,7 +82,13 @@ class RowReader:
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
         alone = _only_text(row)
-        if _EXAMPLE.fullmatch(row[0].text) or is_line_of_key(row, row[self.columns.action]) or (alone is not None and tells_initials(alone.text)):
+        if (
+            _EXAMPLE.fullmatch(row[0].text)
+            or is_line_of_key(row, row[self.columns.action])
+            or (alone is not None and tells_initials(alone.text))
+        ):
+            return False
+        if self.tells_kinds and not self._takes_kind(row):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone, self.below_section)
@@ -97,6 +103,14 @@ class RowReader:
         added = self._add(row)
         self.above = row
         return added
+
+    def _takes_kind(self, row: list[Cell]) -> bool:
+        """Takes the word before an action that says that it is one; False where there is none: "Decision – …"."""
+        cell = row[self.columns.action]
+        said = _ASKS.match(cell.text)
+        if said:
+            row[self.columns.action] = replace(cell, lines=(cell.lines[0][said.end() :], *cell.lines[1:]))
+        return said is not None
 
     def _is_section(self, row: list[Cell], alone: Cell) -> bool:
         """Whether the only text of a row stands above others, and is no action without an owner or a date."""
@@ -231,10 +245,6 @@ class RowReader:
             cell, heading = (stand_in, None) if stand_in else (cell, heading)
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
-        if self.tells_kinds:
-            if not (said := _ASKS.match(cell.text)):
-                return False
-            cell = replace(cell, lines=(cell.lines[0][said.end() :], *cell.lines[1:]))
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
         if columns.are_minutes and not self._is_kept(row):
@@ -246,14 +256,18 @@ class RowReader:
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
         take_labelled_lines(entry, cell, self.names_leads)
+        self.entries.extend(self._parts(entry, cell, row))
+        return True
+
+    def _parts(self, entry: Entry, cell: Cell, row: list[Cell]) -> list[Entry]:
+        """The actions of a row, each below what it is for."""
         above = heads_list(entry, cell) if entry.heading is None else None
         parts = split_parallel(entry, cell)
         if above and len(parts) > 1:
             for part in parts:
                 part.heading = self.sections.heading(above)
         self._head_each(parts, row)
-        self.entries.extend(parts)
-        return True
+        return parts
 
     def _head_each(self, parts: list[Entry], row: list[Cell]) -> None:
         """Gives each action of a row its own recommendation, where these stand line by line as well."""

@@ -101,7 +101,8 @@ WILL = re.compile(r"(?:what (?:we|the \w+) (?:will|still need to) do|next steps|
 # "Actions determined to be 'off track'", "Overdue actions"
 _STATE = r"(?P<{}>off[- ]track|at risk|on[- ]track|overdue|delayed|not (?:yet )?started|in progress|on hold|completed?)"
 _OF_STATE = re.compile(
-    rf"(?:actions?|items?|recommendations?|milestones?)(?: that)?(?: (?:determined|rated|assessed|reported|deemed|marked))?"
+    r"(?:actions?|items?|recommendations?|milestones?)(?: that)?"
+    r"(?: (?:determined|rated|assessed|reported|deemed|marked))?"
     rf"(?: (?:to be|as|are|is|currently))*\W+{_STATE.format('behind')}\b.{{0,60}}|"
     rf"{_STATE.format('before')} (?:actions?|items?|recommendations?|milestones?)\W*",
     re.I,
@@ -200,11 +201,11 @@ def stands_out(text: str) -> bool:
     if len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
     found = re.match(
-        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|corporate|equality) )?(?:recommendation|rec|"
-        r"priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
-        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|(?:(?:cause|matter) (?:of|for) )?concern|"
-        r"ambition|pledge|issue|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
-        r"(?:[A-Z]?\d|one|two|three|four|"
+        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|corporate|equality) )?"
+        r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
+        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|"
+        r"(?:(?:cause|matter) (?:of|for) )?concern|ambition|pledge|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?"
+        r"(?:area|no\.?|number|#)?\s*(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",
         text,
         re.I,

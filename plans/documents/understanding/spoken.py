@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE, says_when
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import DATE, clause, says_when, who_is_to
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.who import looks_like_owner
 

@@ -10,6 +10,7 @@ from itertools import groupby, takewhile
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_cell import keep_in_lines
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
+from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry, heading_number
 from plans.documents.understanding.forms import form_entries, is_form
 from plans.documents.understanding.heading_rows import (
@@ -25,7 +26,6 @@ from plans.documents.understanding.heading_rows import (
 )
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.hints import hint
-from plans.documents.understanding.inline import says_when
 from plans.documents.understanding.other_tables import (
     apart_from_measures,
     counts_actions,

@@ -9,10 +9,10 @@ from datetime import date
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.completion import Completion, completion, completion_for_due, day_told
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say, says_nothing
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.in_force import LABELLED, in_force, moved_to, one_of_several
-from plans.documents.understanding.inline import DATE, MONTH
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS

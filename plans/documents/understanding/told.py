@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from plans.documents.draft import DraftColumn
 from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.date_words import WHEN
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import meaning
-from plans.documents.understanding.inline import WHEN
 from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import Meaning, Role
 from plans.verbs import says_to_do

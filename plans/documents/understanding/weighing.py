@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import A_TARGET, COMMENTED, COMPLETE, ORIGINAL, TAKEN, TARGETED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import (
+    A_TARGET,
+    COMMENTED,
+    COMPLETE,
+    ORIGINAL,
+    TAKEN,
+    TARGETED,
+    TEXTS,
+    Meaning,
+    Role,
+)
 
 HINTED = 4  # the rank of owners' headings that are only likely ones
 FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
@@ -316,7 +326,11 @@ def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
     """Takes "Name" over texts that say what to do, beside another column of owners, for the actions."""
     owners = [at for at, one in settled.items() if one.role is Role.OWNER]
     named = [at for at in owners if profiled[at].doing > 0.6 and profiled[at].owners < 0.2 and profiled[at].length > 20]
-    if len(named) == 1 and len(owners) > 1 and not any(one.role in (Role.ACTION, Role.PART) for one in settled.values()):
+    if (
+        len(named) == 1
+        and len(owners) > 1
+        and not any(one.role in (Role.ACTION, Role.PART) for one in settled.values())
+    ):
         settled[named[0]] = Meaning(Role.ACTION, BY_CELLS)
 
 

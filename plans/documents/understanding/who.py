@@ -11,8 +11,9 @@ from plans.documents.understanding.status import leading_status
 ROLES = frozenset(
     """
     director directors manager managers officer officers head heads lead leads leader leaders chief chair chairs
-    chairman chairpeople chairperson chairpersons chairwoman vice-chair secretary secretaries treasurer matron matrons nurse nurses doctor
-    doctors gp gps headteacher headteachers teacher teachers principal principals governor governors deputy deputies
+    chairman chairpeople chairperson chairpersons chairwoman vice-chair secretary secretaries treasurer matron matrons
+    nurse nurses doctor doctors gp gps
+    headteacher headteachers teacher teachers principal principals governor governors deputy deputies
     assistant administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors
     senco sendco dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive
     executives president commissioner commissioners adviser advisers advisor advisors analyst analysts accountant
@@ -36,7 +37,8 @@ _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive "
-    "bureau bureaux bureaus councils committees boards departments directorates offices ministry commission secretariat".split()
+    "bureau bureaux bureaus "
+    "councils committees boards departments directorates offices ministry commission secretariat".split()
 )
 _BODY_OF = re.compile(
     r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I

@@ -45,10 +45,10 @@ def answered_below() -> bytes:
 )  # fmt: skip
 def taken_or_planned() -> bytes:
     """What was taken note of is a remark; the recommendation, which says what to do, is the action."""
-    return """Ref,Select Committee,Meeting Date,Recommendation Made,Recommendation made to:,Action taken or Planned to Date,Outcome
+    return b"""Ref,Select Committee,Meeting Date,Recommendation Made,Recommendation made to:,Action taken or Planned to Date,Outcome
 SC18,Economy,2 September 2004,That visits of the agency involve members from nearby.,"Portfolio Holder for Trade, UK and EU Regional Issues",List sent round,Actioned.
 SC19,Economy,2 September 2004,That the figures of those without work be looked into.,Head of Policy,List sent round,Pending
-""".encode()
+"""
 
 
 @layout(
@@ -131,7 +131,9 @@ def prepared_and_reviewed() -> bytes:
 @layout(
     "extension-requested.csv",
     D(2023, 1, 10),
-    Right("Hold talks with the five largest firms", ("Buying Officer",), D(2023, 2, 28), ref="21", status="in_progress"),
+    Right(
+        "Hold talks with the five largest firms", ("Buying Officer",), D(2023, 2, 28), ref="21", status="in_progress"
+    ),
     Right("Train those who work in the parks", ("Head of Leisure",), D(2023, 2, 28), ref="22", status="in_progress"),
 )
 def extension_requested() -> bytes:

@@ -23,7 +23,7 @@ D = date
 )
 def action_by_initials() -> bytes:
     """What stands above "Action SH" is theirs to do, and actions of an earlier meeting are told with how they stand."""
-    return """# Minutes 14th May 2024
+    return b"""# Minutes 14th May 2024
 
 Minutes of the Council meeting, 14th May 2024
 
@@ -56,7 +56,7 @@ Action PM/KW
 The grant form to be sent in by 31st May 2024.
 
 Action DC & CB
-""".encode()
+"""
 
 
 @layout(
@@ -197,7 +197,7 @@ def spoken_with_dates() -> bytes:
 )  # fmt: skip
 def what_was_done() -> bytes:
     """What stands under "What we have done" is done, on the day that is given."""
-    return """# Response of the Diocese
+    return b"""# Response of the Diocese
 
 ## The Coroner's concerns
 
@@ -210,4 +210,4 @@ def what_was_done() -> bytes:
 **What we will do**
 
 - We will ask somebody from outside to look at 30 files. (Independent Chair, by December 2021)
-""".encode()
+"""

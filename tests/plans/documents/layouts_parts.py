@@ -87,7 +87,7 @@ def headed_in_a_cell() -> bytes:
 )  # fmt: skip
 def states_of_sections() -> bytes:
     """How actions stand is said in the heading above them; what is done about a risk to one is no action."""
-    return """# Progress report 4, Scotland
+    return b"""# Progress report 4, Scotland
 
 ## Actions determined to be 'off track'
 
@@ -120,7 +120,7 @@ Action: Open the helpline.
 Lead: SG
 
 Delivery date: December 2024
-""".encode()
+"""
 
 
 @layout(

@@ -1,0 +1,78 @@
+"""Plans without a table, and the actions that stand in lists beside tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from plans.documents.shape import Document, Table, Text
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.headings import normal
+from plans.documents.understanding.inline import read_line
+from plans.documents.understanding.minutes import are_minutes, read_minutes
+from plans.documents.understanding.prose import Prose
+from plans.documents.understanding.roles import Role
+from plans.verbs import says_to_do
+
+_LIST_ALONE = re.compile(
+    r"(?:(?:key|agreed|outstanding|open|corrective|preventive|preventative|remedial|and) )*"
+    r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
+    re.I,
+)
+
+
+def read_prose(document: Document) -> list[Entry]:
+    """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
+    listed = Prose(document).read()
+    if are_minutes(document):
+        found = read_minutes(document)
+        if found and sum(bool(entry.owners) for entry in found) >= sum(bool(entry.owners) for entry in listed):
+            return found
+    return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
+
+
+def listed_beside_tables(document: Document) -> list[Entry]:
+    """The items of a document that are actions beyond doubt, which may stand beside its tables: ticked and unticked
+    ones, those that name owner and date by label, and lists under "Action items" most of which say who or when, or what
+    is to be done where other parts of the document have a table under that heading."""
+    blocks = [(place, one) for place, one in enumerate(document.blocks) if isinstance(one, Text) and one.kind == "item"]
+    sure = {place for place, block in blocks if block.checked is not None or _is_labelled(block)}
+    sure.update(_places_listed(document))
+    if not sure:
+        return []
+    return [entry for entry in Prose(document).read() if entry.done is not None or entry.place in sure]
+
+
+def _places_listed(document: Document) -> Iterator[int]:
+    """Where the items stand of the lists under headings of actions, if most of them say that they are some."""
+    above = pairwise(document.blocks)
+    tabled = {normal(one.text) for one, below in above if isinstance(one, Text) and isinstance(below, Table)}
+    heading, items = "", list[tuple[int, Text]]()
+    for place, block in enumerate([*document.blocks, Text("heading", "")]):
+        if isinstance(block, Text) and block.kind == "item":
+            items.append((place, block))
+        elif not isinstance(block, Text) or block.kind == "heading":
+            listed = [item for _, item in items] if _LIST_ALONE.fullmatch(heading) else []
+            if _say_who_or_when(listed) or (normal(heading) in tabled and _say_what_to_do(listed)):
+                yield from (at for at, _ in items)
+            heading, items = block.text if isinstance(block, Text) else "", []
+
+
+def _say_who_or_when(items: Sequence[Text]) -> bool:
+    """Whether most of some items say who is to do them or when, and one of them who."""
+    said = [read_line(item.text) for item in items]
+    return sum(one.keeps for one in said) * 2 > len(said) and any(Role.OWNER in one.fields for one in said)
+
+
+def _say_what_to_do(items: Sequence[Text]) -> bool:
+    return sum(says_to_do(item.text) for item in items) * 2 > len(items) > 1
+
+
+def _is_labelled(item: Text) -> bool:
+    said = read_line(item.text)
+    return said.labelled and len(said.text) > 8 and {Role.OWNER, Role.DUE} <= said.fields.keys()
+
+
+def _kept(entry: Entry) -> bool:
+    return bool(entry.owners or entry.due or entry.statuses or entry.completed or entry.done is not None)

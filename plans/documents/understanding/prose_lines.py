@@ -1,0 +1,93 @@
+"""Lines of running text that are actions, and what they say of owner, date and state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plans.documents.shape import Cell, Text
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import Said, owner_and_due, read_line
+from plans.documents.understanding.roles import Role
+from plans.documents.understanding.sentences import clause, who_is_to
+from plans.documents.understanding.status import leading_status
+
+NUMBERED = re.compile(
+    r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
+    r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
+)
+_PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
+
+
+def heads_items(texts: Sequence[Text]) -> bool:
+    """Whether the first of some texts is an item with items below it, one of which has an owner or a date."""
+    first, below = texts[0], texts[1:]
+    if first.kind != "item" or first.checked is not None or not below:
+        return False
+    nested = below[0].kind == "item" and below[0].level > first.level
+    return nested and any(read_line(text.text).keeps for text in below if text.level > first.level)
+
+
+def numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:
+    """A line without the number before it, and that number."""
+    said = said or read_line(block.text)
+    found = NUMBERED.match(_PRIORITY.sub("", said.text))
+    if found:
+        return Said(found["text"], said.fields, said.labelled), found["ref"]
+    said.text = _PRIORITY.sub("", said.text)
+    number = re.fullmatch(r"\(?(\d{1,2}(?:\.\d{1,2})+)[.)]?", block.marker)
+    return said, number[1] if number else None
+
+
+def by_words(said: Said, *, asked: bool = False) -> Said:
+    """An action of a list that names its owner and date in the sentence: "JS to write to the GP by 4 May"."""
+    fields = dict(said.fields)
+    due = clause(said.text)
+    if due and Role.DUE not in fields:
+        fields[Role.DUE] = due
+    who = who_is_to(said.text, asked=asked)
+    if who and Role.OWNER not in fields:
+        fields[Role.OWNER] = who
+    return Said(said.text, fields, said.labelled)
+
+
+def with_state(said: Said) -> Said:
+    """An action with what it says behind a dash of how it stands: "Scotways to contact NatureScot – discharged"."""
+    for dash in re.finditer(r"\s+[–—-]\s*(?=\w)", said.text):
+        state = said.text[dash.end() :]
+        if leading_status(state) and Role.STATUS not in said.fields:
+            first, _, rest = state.partition(": ")
+            told = {Role.STATUS: first} | ({Role.NOTE: rest} if rest else {})
+            return Said(said.text[: dash.start()], {**said.fields, **told}, said.labelled)
+    return said
+
+
+def names_section(text: str) -> bool:
+    found = re.match(
+        r"^(?:recommendation|priority|objective|aim|goal|theme|standard|area for improvement|requirement|outcome|"
+        r"key issue|finding|strand|pillar|commitment)\s*(?:no\.?\s*)?[A-Z]?\d{0,2}\b",
+        text,
+        re.I,
+    )
+    return bool(found) and len(text) < 300
+
+
+def fill(entry: Entry, said: Said) -> None:
+    fields = {role: Cell((text,)) for role, text in said.fields.items() if text}
+    owner = fields.get(Role.OWNER)
+    entry.owners = entry.owners or ([owner] if owner else [])
+    entry.due = entry.due or fields.get(Role.DUE) or fields.get(Role.COMPLETION) or fields.get(Role.START_AND_DUE)
+    if Role.OWNER_AND_DUE in fields:
+        who, when = owner_and_due(fields[Role.OWNER_AND_DUE])
+        entry.owners, entry.due = entry.owners or [who], entry.due or when
+    entry.start = entry.start or fields.get(Role.START)
+    entry.completed = entry.completed or fields.get(Role.COMPLETED)
+    if Role.REVISED in fields:
+        entry.revised.append(fields[Role.REVISED])
+    if Role.STATUS in fields:
+        entry.statuses.append(fields[Role.STATUS])
+        entry.has_status_column = True
+    if Role.NOTE in fields:
+        entry.notes.append(fields[Role.NOTE])
+    if Role.REF in fields and entry.ref is None:
+        entry.ref = fields[Role.REF].text

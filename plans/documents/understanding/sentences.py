@@ -1,0 +1,60 @@
+"""What a sentence says by when, and by whom: "JS to write to the GP by 4 May"."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.who import looks_like_owner
+from plans.verbs import says_to_do
+
+_CLAUSE = re.compile(
+    rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
+    rf"beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close "
+    rf"on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?(?:\s+(?:each|every)\s+year\b|\s+annually\b)?"
+    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
+    rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
+    rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"|\bby\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|quarter|term|year)\b"
+    rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
+    re.I,
+)
+_MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
+_TO = re.compile(
+    r"^(?:that )?(?:[Tt]he )?(?P<who>"
+    r"(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
+    r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
+    r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
+    r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
+    r"(?!be (?!ask|remind|instruct|invit|request|requir|author|task|the |a |on call|lead|responsible)\w)[a-z]",
+)
+_ASKED = re.compile(r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]")
+BODY = re.compile(
+    r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
+    re.I,
+)
+_LONGEST = 1500
+
+
+def clause(text: str) -> str | None:
+    """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
+    found = _CLAUSE.search(text[:_LONGEST])
+    if found is None:
+        return None
+    meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
+    return (meets[0] if meets else found[0]).strip(" ,")
+
+
+def who_is_to(text: str, *, asked: bool = False) -> str | None:
+    """Who a sentence says is to do it: "JS to write to the GP", "That the Head of Audit be asked to report".
+
+    `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
+    """
+    found = _TO.match(text)
+    if asked and not says_to_do(text.removeprefix("The ")):
+        named = [one["who"] for one in (found, _ASKED.match(text)) if one]
+        if named:
+            return max(named, key=len)
+    if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
+        return None
+    return found["who"]
