@@ -127,6 +127,7 @@ def _text_columns(
     actions.sort(key=lambda at: (_names_little(profiled[at]), -settled[at].rank))
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, settled, profiled)
+    parts = [at for at in parts if not actions or not _names_little(profiled[at])]
     headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (

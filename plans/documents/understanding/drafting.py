@@ -51,6 +51,8 @@ _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
+_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")  # "Parata, Mere", as a list of staff writes people
+_SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
@@ -73,6 +75,9 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         _share_headings(read.entries)
     else:
         read.entries = read_prose(document)
+        if not any(entry.owners or entry.due for entry in read.entries):
+            bare = read_tables(document, told, bare=True)
+            read = bare if bare.entries else read
     columns = once(read.columns)
     _require_known(told, columns)
     if not read.entries:
@@ -292,7 +297,9 @@ def _note(entry: Entry) -> str | None:
 
 def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
     texts = {cell.text for entry in entries for cell in entry.owners}
-    return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text))
+    turned = {text for text in texts if _LAST_FIRST.fullmatch(text)}
+    alone = turned if len(turned) >= _SEVERAL and len(turned) * 2 > len(texts) else set()
+    return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text) or text in alone)
 
 
 def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:

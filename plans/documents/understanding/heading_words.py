@@ -32,7 +32,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{NUMBER}
     """),
     (Role.REF, 8, rf"""
-        (?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row)\s?{NUMBER}(?: {NUMBER})?
+        (?:actions?|action points?|ap|tasks?|action plan|unique|log|plan|points?|line|row|tactics?|strateg(?:y|ies)|
+            initiatives?|activit(?:y|ies)|measures?|milestones?|deliverables?|commitments?)\s?{NUMBER}(?: {NUMBER})?
     """),
     (Role.REF, 6, rf"""
         (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{NUMBER}(?: {NUMBER})?

@@ -93,6 +93,7 @@ _OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headte
 _NUMBERED = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[-–•])\s+|\*\s*)(?=\S)")
 
 
+_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")  # one person, where most owners are written so
 _ALL_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?:\s*;\s*[A-Z][\w'’-]+, [A-Z][\w'’-]+)+\s*;?")
 
 
@@ -108,6 +109,8 @@ def owners_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
 @lru_cache(maxsize=16384)
 def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
+    if text.casefold() in known and _LAST_FIRST.fullmatch(text):
+        return (text,)
     if _ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     text = "\n".join(without_contacts(text.split("\n")))

@@ -23,7 +23,7 @@ NAMED = re.compile(
 GENERIC = re.compile(
     r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
     r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
-    r"development plan|implementation plan|progress report|timetable for|appendix|annex|summary|introduction|"
+    r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|introduction|"
     r"background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|"
     r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
     r"document control|to ?do)\b",
@@ -142,6 +142,7 @@ LOOKS_BACK = re.compile(
 )
 # "Recommendations from select committees to the Executive": whose they are, and none of them.
 _WHOSE = re.compile(r"(?:[\w&'’-]+ ){0,4}recommendations (?:for|from|of|by|to|made|arising|in|raised)\b.{0,60}", re.I)
+_OF_A_MEETING = re.compile(r"\b(?:meeting|meeting (?:minutes|notes)|minutes)\W*$", re.I)
 _AREAS = re.compile(r"(?:key )?areas (?:for|of) (?:improvement|development)\W*(?:20\d\d\W*(?:\d\d)*)?\W*", re.I)
 _ABOUT_ACTIONS = re.compile(r"(?:follow|update|review|report|progress|monitor|implement)\b", re.I)
 _A_WORD = 3  # letters
@@ -174,6 +175,8 @@ def without_labels(cell: Cell) -> str:
 def is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
     if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or len(re.findall(r"[^\W\d_]", text)) < _A_WORD:
+        return False
+    if _OF_A_MEETING.search(text):
         return False
     if (_WHOSE.fullmatch(text) and not BARE.match(text)) or _AREAS.fullmatch(text):
         return False

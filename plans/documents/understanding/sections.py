@@ -129,6 +129,10 @@ class SectionTracker:
             self.levels[-1] = (self.levels[-1][0], whole)
         return True
 
+    def lead(self, text: str) -> None:
+        """Takes note of a recommendation that the actions which follow are for."""
+        self._lead, self.row, self.moved = text, None, True
+
     def table(self, sheet: str | None) -> None:
         """Takes note that a table begins; `sheet` is its sheet's name."""
         self._asked = False

@@ -33,7 +33,7 @@ from plans.documents.understanding.other_tables import (
     tells_what_was,
 )
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import KEEPING, Meaning, Role
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import AGREES, describes, names_part
 from plans.documents.understanding.sections import SectionTracker
@@ -44,6 +44,8 @@ from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns
 _A_LIST = 2  # rows
+_ASKS = 7  # from this rank on a heading says that its column holds recommendations
+_SAYS_SO = 9  # from this rank on a heading says that its column holds the actions
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
 # A table under such a name tells how the document itself changed.
@@ -67,9 +69,12 @@ class TablesRead:
     columns: list[ColumnsRead] = field(default_factory=list)
 
 
-def read_tables(document: Document, told: Mapping[str, str]) -> TablesRead:
-    """The actions in all plan tables of a document, in order. `told` is as in `plans.documents.Draft`."""
-    tables = _Tables(document, told)
+def read_tables(document: Document, told: Mapping[str, str], *, bare: bool = False) -> TablesRead:
+    """The actions in all plan tables of a document, in order. `told` is as in `plans.documents.Draft`.
+
+    `bare`: tables of numbered actions without owners, dates or states are plans too.
+    """
+    tables = _Tables(document, told, bare=bare)
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
             below = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
@@ -106,7 +111,8 @@ def _words(text: str) -> str:
 class _Tables:
     """One pass over the tables of a document. `last` is the headings and columns of the plan table just before."""
 
-    def __init__(self, document: Document, told: Mapping[str, str]) -> None:
+    def __init__(self, document: Document, told: Mapping[str, str], *, bare: bool = False) -> None:
+        self.bare = bare
         self.read = TablesRead()
         self.told = told
         self.sections = SectionTracker(document)
@@ -158,6 +164,7 @@ class _Tables:
             said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
             self.read.entries.extend(said)
             self.read.loose.extend([] if said else table.rows)
+            self._take_recommendation(header.meanings, below)
             return
         titles = table.rows[: max(header.first, 0)]
         self.read.loose.extend(titles)
@@ -169,10 +176,21 @@ class _Tables:
         self._rows(below, header, columns)
         self.last = header, columns
 
+    def _take_recommendation(self, meanings: Mapping[int, Meaning], below: list[Row]) -> None:
+        """Takes the one recommendation of a table without actions for what those of the next table are for."""
+        asked = [at for at, found in meanings.items() if found.role is Role.RECOMMENDATION and found.rank >= _ASKS]
+        kept = any(found.role in KEEPING | {Role.ACTION, Role.PART} for found in meanings.values())
+        if len(below) == len(asked) == 1 and not kept and below[0][asked[0]].lines:
+            self.sections.lead(below[0][asked[0]].text)
+
     def _columns(self, header: Header, below: list[Row]) -> tuple[Columns | None, bool]:
         """The columns under headings, as read, and whether they are those of a plan. `below` are the rows."""
         columns = _columns(header, self.alike.get(_headings(header), below))
-        if columns is None or not (columns.has_keeping or keep_in_lines([row[columns.action] for row in below])):
+        if columns is None or not (
+            columns.has_keeping
+            or keep_in_lines([row[columns.action] for row in below])
+            or (self.bare and _lists_actions(columns))
+        ):
             return columns, False
         return columns, not (is_risk_register(header, columns) or counts_actions(header, below))
 
@@ -209,6 +227,8 @@ class _Tables:
         if self.told.get("action") in called(header.texts):
             self._headed(table, header)
             return
+        named = {at: found for at, text in enumerate(header.texts) if (found := meaning(text))}
+        self._take_recommendation(named, table.rows[header.last + 1 :])
         self.read.columns.append(ColumnsRead(header.texts, table.rows[header.last + 1 :], None))
         self.read.loose.extend(table.rows)
 
@@ -234,6 +254,12 @@ class _Tables:
             if not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
+
+
+def _lists_actions(columns: Columns) -> bool:
+    """Whether columns are those of numbered actions, by their headings."""
+    found = columns.meanings[columns.action]
+    return found.role is Role.ACTION and found.rank >= _SAYS_SO and columns.ref is not None
 
 
 def _is_named_above(columns: Columns, recommendation: int, sections: SectionTracker) -> bool:

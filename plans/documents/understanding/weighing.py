@@ -242,6 +242,10 @@ def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     if not actions and not known:
         remarks = (*REMARKS, Role.OUTCOME)
         actions = [at for at, found in settled.items() if found.role in remarks and _says_what_to_do(profiled[at])]
+    if actions and _only_titles(known, actions, settled, profiled):
+        for at in known:
+            settled[at] = Meaning(Role.OTHER, 1)
+        known = []
     if actions:
         best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
         settled[best] = Meaning(Role.PART if known else Role.ACTION, BY_CELLS)
@@ -276,6 +280,16 @@ def _says_what_to_do(one: Profile) -> bool:
     return _is_text(one) and one.filled > 1 and one.filled >= one.rows * 0.8 and one.doing > 0.7 and one.telling < 0.2
 
 
+def _only_titles(
+    known: list[int], others: list[int], settled: dict[int, Meaning], profiled: list[Profile]
+) -> bool:
+    """Whether the columns known only name what others say should be done: "Title" beside "Resolution"."""
+    longest = max(profiled[at].length for at in others)
+    return bool(known) and all(
+        settled[at].rank <= THEME and profiled[at].doing < 0.2 and profiled[at].length * 2 < longest for at in known
+    )
+
+
 def _hardly_filled(known: Profile, other: Profile) -> bool:
     return known.filled * 2 < other.filled
 
@@ -283,7 +297,8 @@ def _hardly_filled(known: Profile, other: Profile) -> bool:
 def _could_be_actions(at: int, known: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
     """Whether a column of texts could hold the actions: beside other texts it has to say what is to be done."""
     one = profiled[at]
-    if any(not divides(one, profiled[other]) and not _hardly_filled(profiled[other], one) for other in known):
+    named = [other for other in known if not (_only_titles([other], [at], settled, profiled) and one.doing >= 0.5)]
+    if any(not divides(one, profiled[other]) and not _hardly_filled(profiled[other], one) for other in named):
         return False
     texts = [other for other, found in settled.items() if found.role is Role.RECOMMENDATION and found.rank > THEME]
     if any(profiled[other].doing >= one.doing + (0 if at < other else 0.3) for other in texts):

@@ -92,7 +92,7 @@ NOBODY = re.compile(
     alternatives(r"""
         (?:(?:owner|lead)s?:? )?(?:redacted|t\.?b\.?[cda]\.?(?:\s.*)?|n\.?/?a\.?|not applicable|none|nil|nan|
             null|#\w+[!?]?|vacan(?:t|cy)|unassigned|unallocated|no owner|unknown|various|as above|owner|
-            (?:co-?|joint )?leads?|name withheld|decision|for (?:information|noting)|
+            (?:co-?|joint )?leads?|(?:name )?withheld(?: \(.*\))?|decision|for (?:information|noting)|
             \?+|[-–—_.*]+|see (?:above|below)|\[[^\]]*\]|
             not (?:yet )?(?:known|assigned|allocated)|
             to be (?:confirmed|determined|agreed|appointed|decided|identified|allocated|assigned|advised)(?:\s.*)?)$
