@@ -214,7 +214,8 @@ class _Drafting:
         if said or when.status:
             return said or when.status
         if entry.done is not None:
-            return COMPLETED if entry.done else None
+            open_state = entry.section_state if entry.section_state != COMPLETED else None
+            return COMPLETED if entry.done else open_state
         if entry.section_state:
             return entry.section_state
         noted = next((found for cell in entry.notes if (found := noted_status(cell.body))), None)

@@ -11,7 +11,7 @@ from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import COMMENTED, LABEL, Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
+from plans.documents.understanding.who import is_body, is_first_name, is_role, looks_like_owner, nobody
 
 _LABELS = (
     r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
@@ -67,6 +67,8 @@ _STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?:for|by|with|to)\s+(?P<who>(?-i:[A-Z]|all\b).{1,60})",
     re.I,
 )
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
+_LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
 _SLASH = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
@@ -86,8 +88,9 @@ _DATED = re.compile(
 
 _DUE_BESIDE = re.compile(
     rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
-    r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|(?:(?:half-?)?(?:week|month|quarter|term|"
-    rf"year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
+    r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|"
+    r"(?<=; )(?:on-?going|immediate(?:ly)?|asap|tb[cd]|phased\b.*)|"
+    rf"(?:(?:half-?)?(?:week|month|quarter|term|year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
     re.I,
 )
 
@@ -115,7 +118,7 @@ def read_line(text: str) -> Said:
     if first and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :])
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
-    ranked = _PRIORITY.sub("", text, count=1)
+    ranked = _LEVEL_BEHIND.sub("", _PRIORITY.sub("", text, count=1))
     labelled = _labelled(ranked)
     if not labelled.fields:
         return _tail(ranked, is_item=ranked != text)
@@ -160,8 +163,9 @@ def _labelled(text: str) -> Said:
         if known is None:
             continue
         value, rest = _inside(value)
-        if rest and Role.DUE not in fields and (_DATED.match(rest) or _OWN_YEAR.match(rest)):
-            fields[Role.DUE] = rest
+        behind = Role.DUE if _OWN_YEAR.match(rest) else _role_of(rest) if rest else None
+        if behind in (Role.DUE, Role.STATUS, Role.COMPLETED):
+            fields.setdefault(behind, rest)
         if known.role is Role.OWNER:
             value = _beside(value, fields)
         elif known.role in (Role.DUE, Role.COMPLETION):
@@ -348,8 +352,11 @@ def _owner_then_date(inside: str) -> dict[Role, str]:
 def _parts(parts: list[str]) -> dict[Role, str]:
     """The fields that parts hold; empty unless every part is an owner or a date."""
     fields: dict[Role, str] = {}
-    for part in (one for whole in parts for one in _apart(whole.strip(" ."))):
-        role = _role_of(part)
+    apart = [one for whole in parts for one in _apart(whole.strip(" ."))]
+    roles = [_role_of(part) or (Role.REF if _CODE.fullmatch(part) else None) for part in apart]
+    sure = {Role.DUE, Role.STATUS, Role.COMPLETED} & {role for role in roles if role}
+    for part, known in zip(apart, roles, strict=True):
+        role = known or (Role.OWNER if sure and is_first_name(part) else None)  # "(Hanna, done 4 March)"
         if role is None:
             return {}
         fields[role] = f"{fields[role]}, {part}" if role in fields else part

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plans.documents.shape import Document, Table, Text
+from plans.documents.understanding.answers import without_answers
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import read_line
@@ -24,7 +25,7 @@ _LIST_ALONE = re.compile(
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
-    listed = Prose(document).read()
+    listed = without_answers(Prose(document).read())
     if are_minutes(document):
         found = read_minutes(document)
         if found and sum(bool(entry.owners) for entry in found) >= sum(bool(entry.owners) for entry in listed):

@@ -46,13 +46,28 @@ _ACTION_BEHIND = re.compile(
     rf"(?:[.;:–-]\s*|\s)(?:[Uu]rgent )?(?:ACTION|[Aa]ction)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
     r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
 )
+# "… and to put it on the website. Clerk to action", "The Clerk would send the form again. ACTION"
+_TO_ACTION = re.compile(
+    r"[.;–-]\s+(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action\W*$"
+)
+_ACTIONS_WHO = re.compile(
+    r"(?:^|[.;–-]\s+)(?P<who>[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,4}) to action (?=[a-z])"
+)
+_MARKED = re.compile(r"[.;]\s+ACTION\W*$")
+_DOES = re.compile(
+    r"(?:.{0,200}[–:;] )?(?:the |The )?(?P<who>[A-Z][\w.'’-]*(?:,? (?:and (?:the )?|of |[A-Z])[\w.'’-]*)*?) "
+    r"(?:would|will|should|(?:agreed|undertook|volunteered|offered) to|(?:is|are) to|"
+    r"(?:was|were) (?:asked|invited) to|to)\b"
+)
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
     r"(?<=[.)])\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
-_STATE = re.compile(r"(?P<text>.+?)[.\s]*\((?P<state>[^()]+)\)\W*$")
+_STATE = re.compile(
+    r"(?P<text>.+?)[.\s]*\((?:(?:post[- ]meeting )?(?:note|update)\s*:\s*)?(?P<state>[^()]+)\)\W*$", re.I
+)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")
 _RESOLVES_THAT = re.compile(r"^(?:it was )?(?:agreed|resolved|noted) that ", re.I)
@@ -90,7 +105,7 @@ def read_minutes(document: Document) -> list[Entry]:
         texts = list(_lines_of_tables(document))
         entries = _in_order(texts)
     asked = [entry for entry in entries if entry.owners or entry.due]
-    lines = sum(_ACTION.match(block.text) is not None for block in texts)
+    lines = sum(_ACTION.match(block.text) is not None or bool(_acted_on(block.text)) for block in texts)
     return asked if lines > 1 and asked else entries
 
 
@@ -166,7 +181,27 @@ def _acted_on(text: str) -> list[Entry]:
             entry.owners = [Cell((mark["who"],))]
             entry.statuses = [Cell((mark["state"],))] if mark["state"] else []
             entries.append(entry)
-    return entries
+    return entries or _marked(text)
+
+
+def _marked(text: str) -> list[Entry]:
+    """The action of a paragraph that ends in who is to do it, or in a mark that something is to be done."""
+    mark = _TO_ACTION.search(text) or _MARKED.search(text)
+    if mark is None:
+        own = _ACTIONS_WHO.search(text)
+        if own is None:
+            return []
+        entry = _entry(text[own.start("who") :], "")
+        entry.owners = [Cell((own["who"],))]
+        return [entry]
+    said = _SENTENCE.split(text[: mark.start()].strip(" .-–"))[-1]
+    if len(said) <= _A_WORD:
+        return []
+    entry = _entry(said, "")
+    does = _DOES.match(said)
+    who = mark.groupdict().get("who") or (does["who"] if does else None)
+    entry.owners = [Cell((who,))] if who else entry.owners
+    return [entry]
 
 
 def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
@@ -230,7 +265,7 @@ def _resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry],
             or _ACTION.match(block.text)
         ):
             break
-        if block.kind == "item" and (style == "inline" or block.text.isupper()):
+        if block.kind == "item" and (style == "inline" or block.text.isupper() or _acted_on(block.text)):
             break
         if block.kind == "item":
             style = style or _style(block.marker)

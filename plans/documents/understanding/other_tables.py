@@ -15,6 +15,8 @@ _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
     "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
 }  # fmt: skip
+_DEFINES = frozenset({"definition", "definitions", "meaning"})
+_A_KEY = 8  # rows
 # What a key of colours has no columns for.
 _OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
 _DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
@@ -31,6 +33,8 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     said = {normal(text) for text in texts}
     asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
     roles = {one.role for one in header.meanings.values()} if header else set()
+    if said & _DEFINES and Role.OWNER not in roles and len(rows) <= _A_KEY:
+        return True
     if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
         return True
     return bool(said & _VERSION and said & _CHANGED and not asks) or (

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise, starmap
 
+from plans.documents.understanding import owner_words as words
 from plans.documents.understanding.contacts import without_contacts
 from plans.documents.understanding.owner_prose import tells_what_is_done, without_prose
 from plans.documents.understanding.who import (
@@ -30,71 +31,7 @@ from plans.documents.understanding.who import (
     short_body,
 )
 
-_SUPPORT = re.compile(
-    r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
-    r"(?:input|help|advice) from)"
-    r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
-    r"|(?:,\s*|(?<=\())with(?=\s+(?-i:[A-Z]))|with(?=\s+(?-i:[A-Z]{2,}\b))|working with|liaising with"
-    r"|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
-    r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
-    re.I | re.S,
-)
-_LABEL = re.compile(
-    r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
-    r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor|"
-    r"exec(?:utive)?)"
-    r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
-    re.I,
-)
-_SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
-_MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
-_FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
-_UNFINISHED = re.compile(
-    r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|acting)$",
-    re.I,
-)
-_SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
-_LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
-_AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
 _INITIALS = 2  # letters; more are a body's as often as a person's
-_COMMA = re.compile(r"\s*,\s*")
-_COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
-_COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
-_SEVERAL = re.compile(
-    r"(?:lead|manager|officer|head|director|nurse|sister|matron|teacher|commander|engineer|owner)s$", re.I
-)
-_COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
-_OF_COUNCILLORS = re.compile(
-    r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
-)
-_HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
-_SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
-_MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
-_TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
-_SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
-# Offices that somebody holds beside a post: "Solicitor and Monitoring Officer".
-_HELD_BESIDE = re.compile(
-    r"(?:the )?(?:(?:deputy )?monitoring officer|section 151 officer|s\.?151 officer|returning officer|"
-    r"caldicott guardian|deputy chief executive|siro|senior information risk owner)",
-    re.I,
-)
-_HEADS_ALL = re.compile(r"\bchief executive\b|\bchief exec\b|\bceo\b", re.I)
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
-_ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
-_LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
-_ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
-_HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
-_SIZES = (  # what bodies are called, the larger ones later
-    frozenset("service services department".split()),
-    frozenset("directorate division".split()),
-    frozenset("trust council authority agency ministry faculty".split()),
-)
-_OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
-_NUMBERED = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[-–•])\s+|\*\s*)(?=\S)")
-
-
-_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")  # one person, where most owners are written so
-_ALL_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?:\s*;\s*[A-Z][\w'’-]+, [A-Z][\w'’-]+)+\s*;?")
 
 
 def owners_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -109,30 +46,30 @@ def owners_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
 @lru_cache(maxsize=16384)
 def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
-    if text.casefold() in known and _LAST_FIRST.fullmatch(text):
+    if text.casefold() in known and words.LAST_FIRST.fullmatch(text):
         return (text,)
-    if _ALL_LAST_FIRST.fullmatch(text):
+    if words.ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     text = "\n".join(without_contacts(text.split("\n")))
-    if _LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
-        text = _SUPPORTED.sub("", text)
-    text = _MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
-    for part in _rejoined(_HARD.split("\n".join(map(_unwrapped, without_prose(text).split("\n"))))):
-        part = _FOOTNOTE.sub("", _LABEL.sub("", _NUMBERED.sub("", part)).strip())
+    if words.LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
+        text = words.SUPPORTED.sub("", text)
+    text = words.MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
+    for part in _rejoined(words.HARD.split("\n".join(map(_unwrapped, without_prose(text).split("\n"))))):
+        part = words.FOOTNOTE.sub("", words.LABEL.sub("", words.NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
             continue
-        lead = part if _SUPPORT_TAIL.search(part) else _SUPPORT.sub("", part).strip(" ,;")
+        lead = part if words.SUPPORT_TAIL.search(part) else words.SUPPORT.sub("", part).strip(" ,;")
         if not lead and found:
             break
         for owner in _split_soft(lead, known) if lead else []:
-            ends = " ,;:–-" if _ENDS_IN_LETTERS.search(owner) else " ,;:.–-"
-            owner = _LEAD_TAIL.sub("", owner).strip(ends) if not LETTER.match(owner) else owner
+            ends = " ,;:–-" if words.ENDS_IN_LETTERS.search(owner) else " ,;:.–-"
+            owner = words.LEAD_TAIL.sub("", owner).strip(ends) if not LETTER.match(owner) else owner
             owner = owner.removeprefix("and ").removeprefix("the ")
             if (
                 owner
                 and not tells_what_is_done(owner)
                 and not NOBODY.match(owner)
-                and not (_SUPPORT_TAIL.search(owner) and owner != text)
+                and not (words.SUPPORT_TAIL.search(owner) and owner != text)
                 and owner.casefold() not in {one.casefold() for one in found}
             ):
                 found.append(owner)
@@ -141,7 +78,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def _unwrapped(line: str) -> str:
     """Titles that run on in one line, each on a line of its own: "Director General, A Director General, B"."""
-    title = _TITLE.match(line)
+    title = words.TITLE.match(line)
     again = rf"(?<=[\w)])\s+(?={re.escape(title[0])}(?:,| of\b| for\b))" if title and is_role(title[0]) else None
     return re.sub(again, "\n", line) if again else line
 
@@ -152,13 +89,13 @@ def _rejoined(parts: list[str]) -> list[str]:
     for part in (part.strip() for part in parts):
         if not part:
             continue
-        if joined and _SUPPORTERS.fullmatch(part):
+        if joined and words.SUPPORTERS.fullmatch(part):
             break
         before = joined[-1] if joined else ""
         if before and (
             re.search(r"(?:\b(?:of|for|the|and|with)|[,&/–-])$", before, re.I)
             or part[0] in "(&/"
-            or (_UNFINISHED.search(before) and not is_person(before))
+            or (words.UNFINISHED.search(before) and not is_person(before))
             or (before and _is_wrapped(before, part))
             or re.match(r"(?:of|for|and|with)\b", part)
         ):
@@ -172,7 +109,7 @@ def _is_wrapped(before: str, part: str) -> bool:
     """Whether a line only goes on with the title above it: "Principal Social", "Worker"."""
     if " " in part or " " not in before or "," in before or ")" in before or is_person(before) or is_initials(part):
         return False
-    if _ABBREVIATED.fullmatch(before) or is_first_name(before.rpartition("/")[2].strip()):
+    if words.ABBREVIATED.fullmatch(before) or is_first_name(before.rpartition("/")[2].strip()):
         return False
     if OF.search(before) and is_role(before):
         return part.casefold() in DOMAIN or is_body(part)
@@ -181,10 +118,10 @@ def _is_wrapped(before: str, part: str) -> bool:
 
 def _split_soft(text: str, known: frozenset[str]) -> list[str]:
     """Splits on slashes, "and" and commas, each only where it parts two owners."""
-    listed = re.split(r",\s+(?:and\s+)?", text) if _LAST_OF_LIST.search(text) else []
+    listed = re.split(r",\s+(?:and\s+)?", text) if words.LAST_OF_LIST.search(text) else []
     if len(listed) > 2 and all(map(has_role, listed)):
         return listed
-    for separator in (_COMMA, _COMMA_AND):
+    for separator in (words.COMMA, words.COMMA_AND):
         bodies = _outside_brackets(text, separator)
         if len(bodies) > 2 and all(map(_is_a_body, bodies)) and not any(starmap(_is_within, pairwise(bodies))):
             return bodies
@@ -211,7 +148,7 @@ def _split_slash(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _split_and(text: str, known: frozenset[str]) -> list[str]:
-    parts = _outside_brackets(text, _AND)
+    parts = _outside_brackets(text, words.AND)
     whole: list[str] = parts[:1]
     for part in parts[1:]:
         before = whole[-1]
@@ -226,7 +163,7 @@ def _split_and(text: str, known: frozenset[str]) -> list[str]:
 
 def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
-    if ("@" in left and "@" in right) or (_SHORT_FOR.search(left) and is_body(right)):
+    if ("@" in left and "@" in right) or (words.SHORT_FOR.search(left) and is_body(right)):
         return True
     if _is_one_with(left, right) or _goes_on_as_title(left, right, known):
         return False
@@ -254,8 +191,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 
 def _is_one_with(left: str, right: str) -> bool:
     """Whether what follows "and" is an office of the same person, or the rest of its name: "Police and Crime …"."""
-    held = _HELD_BESIDE.fullmatch(right) is not None and _HEADS_ALL.search(left) is None
-    return held or _COMMISSIONER.match(right) is not None
+    held = words.HELD_BESIDE.fullmatch(right) is not None and words.HEADS_ALL.search(left) is None
+    return held or words.COMMISSIONER.match(right) is not None
 
 
 def _ends_in_domain(text: str) -> bool:
@@ -285,7 +222,7 @@ def _is_domain(text: str) -> bool:
 
 
 def _split_comma(text: str, known: frozenset[str]) -> list[str]:
-    parts = _outside_brackets(text, _COMMA)
+    parts = _outside_brackets(text, words.COMMA)
     if len(parts) == 1:
         return parts
     if all(is_person(part, known) for part in parts) and not _is_one_in_parts(parts):
@@ -314,12 +251,12 @@ def _is_named_with_title(name: str, title: str) -> bool:
 
 def _are_several(title: str) -> bool:
     """Whether a title is of several people: "Ward Managers", and not "Director of Nurses"."""
-    return bool(_SEVERAL.search(OF.split(title)[0]))
+    return bool(words.SEVERAL.search(OF.split(title)[0]))
 
 
 def _is_officer_beside(name: str, title: str) -> bool:
     """Whether an officer's title stands beside a councillor, who holds none: "Cllr J Rees, Planning Officer"."""
-    return bool(_COUNCILLOR.match(name)) and is_role(title) and not _OF_COUNCILLORS.search(title)
+    return bool(words.COUNCILLOR.match(name)) and is_role(title) and not words.OF_COUNCILLORS.search(title)
 
 
 def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
@@ -338,13 +275,13 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         if alone and len(part) > 2 and is_role(first) and not is_role(part):
             return False  # "Manager, RAP"
         return is_initials(first) or not alone or " " not in first or is_role(first)
-    if OF.search(before) and is_role(before) and _MEETS.search(part):
+    if OF.search(before) and is_role(before) and words.MEETS.search(part):
         return True
     if is_role(part) and (not is_body(part) or part.split()[0].casefold() in ROLES):
         return (
             ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
             or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)
-            or (is_role(before) and part.casefold() in _OFFICES)
+            or (is_role(before) and part.casefold() in words.OFFICES)
             or (_are_several(part) and is_person(first, known))
             or (is_body(first) and " " in part)
             or (not alone and is_person(first, known))
@@ -356,9 +293,11 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
 
 def _runs_on(first: str, part: str) -> bool:
     """Whether two texts are owners one after the other by how they are written: "TBS, StatCan"."""
-    if _ABBREVIATED.fullmatch(first):
-        return has_role(part) or is_initials(part) or _CAMEL.fullmatch(part) is not None
-    return _CAMEL.fullmatch(first) is not None and (_CAMEL.fullmatch(part) is not None or part.startswith("all "))
+    if words.ABBREVIATED.fullmatch(first):
+        return has_role(part) or is_initials(part) or words.CAMEL.fullmatch(part) is not None
+    return words.CAMEL.fullmatch(first) is not None and (
+        words.CAMEL.fullmatch(part) is not None or part.startswith("all ")
+    )
 
 
 def _goes_on_behind_comma(first: str, part: str) -> bool:
@@ -377,7 +316,7 @@ def _stands_by_itself(part: str, before: str) -> bool:
     """Whether two texts beside a comma are owners of one form: "@dana", "dana", "Security (Maja)", "Tom"."""
     if part.startswith("@") or (before.startswith("@") and " " not in part):
         return True
-    if (_HANDLE.fullmatch(before) and _HANDLE.fullmatch(part)) or (
+    if (words.HANDLE.fullmatch(before) and words.HANDLE.fullmatch(part)) or (
         is_body(before) and is_body(part) and "," not in before and not _is_within(before, part)
     ):
         return True
@@ -394,7 +333,8 @@ def _is_within(body: str, other: str) -> bool:
 
 
 def _size(body: str) -> int:
-    return next((size for size, words in enumerate(_SIZES, 1) if body.split()[-1].casefold() in words), 0)
+    last = body.split()[-1].casefold()
+    return next((size for size, called in enumerate(words.SIZES, 1) if last in called), 0)
 
 
 def _outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Text
+from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import Said, label_of, read_line
@@ -27,53 +29,24 @@ from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_initials, is_person, is_role
 from plans.verbs import says_to_do
 
-_ACTION = re.compile(
-    r"^\**(?:(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
-    r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
-    re.I,
-)
-_COUNTED = re.compile(r"^\d{1,3}(?:[.)]\s+(?=[A-Z][\w ]+:\s*$)|[a-z]?:\s+(?=[A-Z]))")
-# What an answer to a recommendation begins with; what is to be done is said next.
-_ANSWER = re.compile(
-    r"^(?:\d[\d.]*\s+)?(?:(?:the|this) )?(?:[\w’'-]+ ){0,3}"
-    r"(?:(?:partly |partially |fully )?(?:agree|accept|concur)(?:s|ed)?|"
-    r"(?P<not>disagree(?:s|d)?|do(?:es)? not (?:agree|accept)|reject(?:s|ed)?))\b(?: (?:in \w+ )?(?:with|to)? ?"
-    r"(?:the|this) [^.;]*\brecommendation)?\W*$",
-    re.I,
-)
-_LIST = re.compile(
-    r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
-    r"remediation|preventive measures|what we will do|we will|"
-    r"improvements?|deliverables|milestones)\b",
-    re.I,
-)
-# Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
-_ASIDE = re.compile(
-    r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
-    r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|attendance|"
-    r"present|apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|"
-    r"legend)\b",
-    re.I,
-)
-_LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
-_WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
-_RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
-_LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 _NO_LIST = -1
 _SEVERAL = 2
 _A_PARAGRAPH = 400  # characters
 _AN_OWNER = 80  # characters
 _SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
-_LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
-    r"(?:\w+ )?(?:priority|risk|rating|grade|severity|urgency)(?: (?:level|rating))?\s*:\s*"
-    r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])\W*",
-    re.I,
-)
-_MITIGATES = re.compile(r"(?:mitigat|contingen)", re.I)  # what is done about the risk to an action, and not the action
-_OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
+
+
+def _attendees(texts: Sequence[Text]) -> Iterator[str]:
+    """Where a document says who was there: a line, or the items below one."""
+    present = False
+    for block in texts:
+        named = words.PRESENT.match(block.text) is not None
+        present = named or (present and block.kind == "item")
+        if present:
+            yield block.text
 
 
 class Prose:
@@ -96,7 +69,7 @@ class Prose:
         self.sharing: list[tuple[Entry, dict[Role, str]]] = []
         self.heads_deeper = False  # the item just now has items below it
         self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
-        labels = (label_of(_COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
+        labels = (label_of(words.COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
         self.fields = Counter(normal(found[1]) for found in labels if found)
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
@@ -106,6 +79,7 @@ class Prose:
         self.begun = False
         self.heads_items = False
         self.heading_level: int | None = None  # of the items that head others, in the list just now
+        self.attendees = " ".join(_attendees(self.texts))
         self.level = 0  # of the item that is the current action
 
     def read(self) -> list[Entry]:
@@ -124,7 +98,16 @@ class Prose:
         if block.kind == "heading":
             self._step_aside(block)
         self.sections.line(block)
-        action = _ACTION.match(block.text)
+        parts = words.LED_APART.split(block.text) if block.kind == "paragraph" else []
+        if len(parts) > 1 and all(map(words.LED.search, parts)):
+            for part in parts:
+                self._block(replace(block, text=part))
+            return
+        if block.kind == "paragraph" and words.META.match(block.text):
+            self._settle()
+            self.current = None
+            return
+        action = words.ACTION.match(block.text)
         if self.aside is not None and block.kind != "heading" and not (action and action["ref"].startswith("AP")):
             return
         if action and (action["text"] or block.kind == "heading"):
@@ -140,9 +123,9 @@ class Prose:
 
     def _step_aside(self, block: Text) -> None:
         """Notes whether what follows a heading is beside the plan, until the next of its level, or one of actions."""
-        lists = bool(_LIST.search(block.text)) or names_section(block.text)
+        lists = bool(words.LIST.search(block.text)) or names_section(block.text)
         if self.aside is None or block.level <= self.aside or lists:
-            self.aside = block.level if self.begun and not lists and _ASIDE.match(block.text) else None
+            self.aside = block.level if self.begun and not lists and words.ASIDE.match(block.text) else None
         self.begun = True
 
     def _heading(self, block: Text) -> None:
@@ -157,15 +140,15 @@ class Prose:
         self.latest = block.level
         if block.level <= self.shared_from:
             self.shared, self.shared_from = {}, 0
-        self.listing = bool(_LIST.search(block.text))
+        self.listing = bool(words.LIST.search(block.text))
 
     def _label(self, block: Text) -> bool:
         """Reads "Label: value"; False where the line is none."""
-        found = label_of(_COUNTED.sub("", block.text))
+        found = label_of(words.COUNTED.sub("", block.text))
         if found is None:
             return False
         role, label, value = found
-        if _OF_THE_REPORT.match(block.text) or _LEVEL.fullmatch(block.text):
+        if words.OF_THE_REPORT.match(block.text) or words.LEVEL.fullmatch(block.text):
             return True
         if role is Role.OUTCOME and self.current is not None:
             return True  # what an action is for stands among its fields
@@ -188,7 +171,7 @@ class Prose:
 
     def _action(self, role: Role, label: str, value: str) -> None:
         """Takes what a label of actions says, or notes that it asks for one."""
-        if self.current is not None and _MITIGATES.match(label):
+        if self.current is not None and words.MITIGATES.match(label):
             self._attach(Said("", {Role.NOTE: value}, labelled=True))
             return
         if role is Role.RESPONSE and value and self.pending is not None:
@@ -201,14 +184,14 @@ class Prose:
 
     def _is_field(self, text: str) -> bool:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
-        found = label_of(_COUNTED.sub("", text))
+        found = label_of(words.COUNTED.sub("", text))
         return found is not None and found[0] in _KEEPING | _ACTIONS and self.fields[normal(found[1])] > _SEVERAL
 
     def _heads_list(self, block: Text) -> bool:
         """Takes an item that names whose the items below it are: "MartaK:"."""
         if block.kind != "item" or block.level <= self.list_of[0]:
             self.list_of = (_NO_LIST, "")
-        named = _WHOSE.fullmatch(block.text) if block.kind == "item" and self.heads_deeper else None
+        named = words.WHOSE.fullmatch(block.text) if block.kind == "item" and self.heads_deeper else None
         if named is None or not all(map(self._is_somebody, re.split(r"\s*[,/&]\s*", named["who"]))):
             return False
         self._settle()
@@ -218,7 +201,7 @@ class Prose:
 
     def _is_somebody(self, text: str) -> bool:
         """Whether what heads a list is who is to do what is in it, and no theme: a name has to stand elsewhere too."""
-        if is_initials(text) or is_role(text) or is_body(text) or _RUN_TOGETHER.fullmatch(text):
+        if is_initials(text) or is_role(text) or is_body(text) or words.RUN_TOGETHER.fullmatch(text):
             return True
         return is_person(text) and sum(text in block.text for block in self.texts) > 1
 
@@ -237,7 +220,7 @@ class Prose:
     def _begins_record(self) -> bool:
         """Whether a reference on a line of its own is that of the action which follows."""
         if self.pending is not None:
-            return _LABEL_LINE.match(self.pending.text) is not None
+            return words.LABEL_LINE.match(self.pending.text) is not None
         return self.current is None or self.current.ref is not None
 
     def _attach(self, said: Said) -> None:
@@ -257,7 +240,7 @@ class Prose:
 
     def _answers(self, block: Text) -> bool:
         """Takes note of an answer to the recommendation above: the line after it says what will be done."""
-        found = _ANSWER.match(block.text) if self.current is None and self.named is not None else None
+        found = words.ANSWER.match(block.text) if self.current is None and self.named is not None else None
         if found is None and not (self.held is not None and len(block.text) < 60 and leading_status(block.text)):
             return False
         self.held = self.held or Said("")
@@ -265,18 +248,27 @@ class Prose:
             self.held.fields[Role.STATUS] = "Not agreed" if found else block.text
         return True
 
+    def _named_first(self, block: Text) -> Said | None:
+        """A task that begins with who of those present is to do it: "Leo: Close the tickets (due 10 May)"."""
+        found = words.NAMED_FIRST.match(block.text) if block.checked is not None else None
+        names = re.split(r"\s*[,/&]\s*|\s+and\s+", found["who"]) if found else []
+        if found is None or not all(name in self.attendees for name in names):
+            return None
+        rest = read_line(block.text[found.end() :])
+        return Said(rest.text, {**rest.fields, Role.OWNER: found["who"]}, rest.labelled)
+
     def _line(self, block: Text) -> None:
-        said = read_line(block.text)
+        said = self._named_first(block) or read_line(block.text)
         if said.labelled and not said.text:
             self._attach(said)
             return
-        if self._completes(block) or self._answers(block):
+        if self._completes(block) or self._answers(block) or (not said.keeps and self._tells_of_pending(block)):
             return
         if self.required and not said.keeps and self._goes_on(block):
             return
         self._settle(block)
         listed = block.kind == "item" or NUMBERED.match(block.text) is not None
-        if block.kind == "paragraph" and _IMPRINT.match(block.text) and not says_to_do(block.text):
+        if block.kind == "paragraph" and words.IMPRINT.match(block.text) and not says_to_do(block.text):
             self.current = None
         elif self._is_part(block) and not said.keeps and self.current is not None:
             self.current.action += f"\n• {block.text}"
@@ -297,6 +289,12 @@ class Prose:
         else:
             self.current = None
             self.pending = block if len(block.text) < 400 else None
+
+    def _tells_of_pending(self, block: Text) -> bool:
+        """Whether an item says of the one above it what no field is for: "Description: eleven findings"."""
+        above = self.pending
+        below = above is not None and above.kind == block.kind == "item" and block.level > above.level
+        return below and words.LABEL_LINE.match(block.text) is not None
 
     def _goes_on(self, block: Text) -> bool:
         """Takes one more paragraph of what a label asked for."""
@@ -344,7 +342,9 @@ class Prose:
         nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
         if nested and re.match(r"\(?\w+[.)]", above.marker) and below is not None:
             self.named = self.sections.heading(f"{above.marker} {above.text}")
-        elif names_section(above.text) or (required and above.kind == "paragraph" and not _LEADS_IN.search(above.text)):
+        elif names_section(above.text) or (
+            required and above.kind == "paragraph" and not words.LEADS_IN.search(above.text)
+        ):
             self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:
@@ -366,10 +366,3 @@ class Prose:
         self.entries.append(self.current)
         if self.shared:
             self.sharing.append((self.current, self.shared))
-
-
-_IMPRINT = re.compile(
-    r"^(?:official|confidential|internal|restricted|version|draft|v\d|updated?|last updated|published|approved|"
-    r"prepared|document|date|page|status)\b",
-    re.I,
-)

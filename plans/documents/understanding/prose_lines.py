@@ -24,8 +24,9 @@ def heads_items(texts: Sequence[Text]) -> bool:
     first, below = texts[0], texts[1:]
     if first.kind != "item" or first.checked is not None or not below:
         return False
+    said = [read_line(text.text) for text in below if text.level > first.level]
     nested = below[0].kind == "item" and below[0].level > first.level
-    return nested and any(read_line(text.text).keeps for text in below if text.level > first.level)
+    return nested and bool(said[0].text) and any(one.keeps for one in said)
 
 
 def numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:

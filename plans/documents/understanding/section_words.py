@@ -23,9 +23,9 @@ NAMED = re.compile(
 GENERIC = re.compile(
     r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
     r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
-    r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|introduction|"
-    r"background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|sheet ?\d+|"
-    r"table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
+    r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
+    r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
+    r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
     r"document control|to ?do)\b",
     re.I,
 )
@@ -86,7 +86,7 @@ IF_NOT = re.compile(
     re.I,
 )
 AGREES = re.compile(
-    r"(?:(?:fully |partially |partly )?(?:agreed?|accepted)|(?:we )?(?:agree|accept|concur))\b[.,:;]", re.I
+    r"(?:(?:fully |partially |partly )?(?:agreed?|accepted)|(?:we )?(?:agree|accept|concur))\b(?:[.,:;]|$)", re.I
 )
 CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
@@ -106,6 +106,9 @@ _OF_STATE = re.compile(
     rf"(?: (?:to be|as|are|is|currently))*\W+{_STATE.format('behind')}\b.{{0,60}}|"
     rf"{_STATE.format('before')} (?:actions?|items?|recommendations?|milestones?)\W*",
     re.I,
+)
+_STATE_ALONE = re.compile(  # over the tasks of a roadmap: "Completed this sprint"
+    r"(?P<before>in progress|blocked|on hold|not started|done|completed)(?P<behind>)(?: (?:this|last) \w+)?\W*", re.I
 )
 # What minutes say of an item of the agenda.
 MINUTED = re.compile(
@@ -129,7 +132,7 @@ OCCASION = re.compile(
 )
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 ONLY_KINDS = re.compile(
-    r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|decisions|"
+    r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|decisions|top|major|milestones|"
     r"closed|outstanding|completed|recs|items?|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
     re.I,
 )
@@ -143,6 +146,7 @@ LOOKS_BACK = re.compile(
 # "Recommendations from select committees to the Executive": whose they are, and none of them.
 _WHOSE = re.compile(r"(?:[\w&'’-]+ ){0,4}recommendations (?:for|from|of|by|to|made|arising|in|raised)\b.{0,60}", re.I)
 _OF_A_MEETING = re.compile(r"\b(?:meeting|meeting (?:minutes|notes)|minutes)\W*$", re.I)
+_OF_NOW = re.compile(r"(?:this|next|current|last) (?:week|month|quarter|sprint|year|iteration)\b.{0,20}", re.I)
 _AREAS = re.compile(r"(?:key )?areas (?:for|of) (?:improvement|development)\W*(?:20\d\d\W*(?:\d\d)*)?\W*", re.I)
 _ABOUT_ACTIONS = re.compile(r"(?:follow|update|review|report|progress|monitor|implement)\b", re.I)
 _A_WORD = 3  # letters
@@ -176,7 +180,8 @@ def is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
     if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or len(re.findall(r"[^\W\d_]", text)) < _A_WORD:
         return False
-    if _OF_A_MEETING.search(text):
+    text = text.lstrip("".join(sorted(set(text) - set(re.findall(r"[\w(\"'‘“]", text)))))  # signs before a heading
+    if _OF_A_MEETING.search(text) or _OF_NOW.fullmatch(text) or state_of(text):
         return False
     if (_WHOSE.fullmatch(text) and not BARE.match(text)) or _AREAS.fullmatch(text):
         return False
@@ -226,7 +231,7 @@ def state_of(text: str) -> str | None:
     """The status that a heading gives to all that stands below it: "Closed actions", "Actions rated off track"."""
     if CLOSED.match(text) or _DID.fullmatch(text):
         return COMPLETED
-    found = _OF_STATE.fullmatch(text)
+    found = _OF_STATE.fullmatch(text) or _STATE_ALONE.fullmatch(text)
     return leading_status(found["behind"] or found["before"]) if found else None
 
 

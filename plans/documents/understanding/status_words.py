@@ -48,6 +48,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
     (DELAYED, r"""
         overdue|over due
         (?:some|minor|slight|major|short) delays?
+        (?:significant|serious|major) (?:\w+ )?(?:issues?|problems?)
         (?:significantly |slightly )?behind(?: schedule| plan| target)?
         delay(?:ed|s)?
         deferred
@@ -98,7 +99,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         under (?:review|development|consideration|implementation|way)
         in hand|amber
         some (?:risk|concerns?).*
-        minor issues?.*
+        minor (?:\w+ )?issues?.*
         at risk|reopened|accepted in progress
         working (?:on|towards).*
         in train|live

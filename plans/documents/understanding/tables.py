@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_cell import keep_in_lines
+from plans.documents.understanding.answers import without_answers
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry, heading_number
@@ -35,7 +36,7 @@ from plans.documents.understanding.other_tables import (
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import KEEPING, Meaning, Role
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.section_words import AGREES, describes, names_part
+from plans.documents.understanding.section_words import describes, names_part
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.told import TOLD, ColumnsRead, as_told, called, told_columns, without_headings
@@ -54,7 +55,6 @@ _CHANGES = re.compile(
     r"change ?log|amendments?)\b",
     re.I,
 )
-_WILL = re.compile(r"\b(?:will|shall|to be)\b(?! not\b)", re.I)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
 
@@ -253,7 +253,7 @@ class _Tables:
                     return
             if not reader.row(row):
                 self.read.loose.append(row)
-        self.read.entries[reader.first :] = _without_answers(self.read.entries[reader.first :])
+        self.read.entries[reader.first :] = without_answers(self.read.entries[reader.first :])
 
 
 def _lists_actions(columns: Columns) -> bool:
@@ -269,23 +269,6 @@ def _is_named_above(columns: Columns, recommendation: int, sections: SectionTrac
     if guessed and sections.row is not None:
         return True
     return (recommendation > columns.action or guessed) and sections.stands_out()
-
-
-def _only_agrees(text: str) -> bool:
-    """Whether a text agrees, and goes on to say how things are, and not what will be done."""
-    found = AGREES.match(text)
-    rest = text[found.end() :].strip() if found else text
-    return found is not None and found[0][-1] != ":" and not (_WILL.search(rest) or says_to_do(rest))
-
-
-def _without_answers(entries: list[Entry]) -> list[Entry]:
-    """The actions of a table without those that only agree to a recommendation whose actions stand below it."""
-    acted_on = {id(entry.heading) for entry in entries if entry.owners or entry.due}
-    return [
-        entry
-        for entry in entries
-        if entry.owners or entry.due or id(entry.heading) not in acted_on or not _only_agrees(entry.action)
-    ]
 
 
 def _asks_for_something(rows: list[Row], columns: Columns) -> bool:

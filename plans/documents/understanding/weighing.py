@@ -280,9 +280,7 @@ def _says_what_to_do(one: Profile) -> bool:
     return _is_text(one) and one.filled > 1 and one.filled >= one.rows * 0.8 and one.doing > 0.7 and one.telling < 0.2
 
 
-def _only_titles(
-    known: list[int], others: list[int], settled: dict[int, Meaning], profiled: list[Profile]
-) -> bool:
+def _only_titles(known: list[int], others: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
     """Whether the columns known only name what others say should be done: "Title" beside "Resolution"."""
     longest = max(profiled[at].length for at in others)
     return bool(known) and all(

@@ -1,0 +1,68 @@
+"""The words by which several owners in a cell are told from one, and lead owners from those who support them."""
+
+from __future__ import annotations
+
+import re
+
+SUPPORT = re.compile(
+    r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
+    r"(?:input|help|advice) from)"
+    r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
+    r"|(?:,\s*|(?<=\())with(?=\s+(?-i:[A-Z]))|with(?=\s+(?-i:[A-Z]{2,}\b))|working with|liaising with"
+    r"|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
+    r"assist(?:ing)?)(?=\s*:)|^(?-i:SUPPORT(?=\s+[A-Z][a-z])))\b\s*[:\-–]?.*$",
+    re.I | re.S,
+)
+LABEL = re.compile(
+    r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
+    r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor|"
+    r"exec(?:utive)?)"
+    r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
+    re.I,
+)
+SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
+MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
+FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
+UNFINISHED = re.compile(
+    r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|acting)$",
+    re.I,
+)
+SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
+LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
+AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+COMMA = re.compile(r"\s*,\s*")
+COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
+COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
+SEVERAL = re.compile(
+    r"(?:lead|manager|officer|head|director|nurse|sister|matron|teacher|commander|engineer|owner)s$", re.I
+)
+COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
+OF_COUNCILLORS = re.compile(
+    r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
+)
+HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
+SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
+MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
+TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
+SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
+# Offices that somebody holds beside a post: "Solicitor and Monitoring Officer".
+HELD_BESIDE = re.compile(
+    r"(?:the )?(?:(?:deputy )?monitoring officer|section 151 officer|s\.?151 officer|returning officer|"
+    r"caldicott guardian|deputy chief executive|siro|senior information risk owner)",
+    re.I,
+)
+HEADS_ALL = re.compile(r"\bchief executive\b|\bchief exec\b|\bceo\b", re.I)
+CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
+ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
+LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
+ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
+HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
+SIZES = (  # what bodies are called, the larger ones later
+    frozenset("service services department".split()),
+    frozenset("directorate division".split()),
+    frozenset("trust council authority agency ministry faculty".split()),
+)
+OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
+NUMBERED = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[-–•])\s+|\*\s*)(?=\S)")
+LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")  # one person, where most owners are written so
+ALL_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?:\s*;\s*[A-Z][\w'’-]+, [A-Z][\w'’-]+)+\s*;?")

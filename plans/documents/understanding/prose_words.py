@@ -1,0 +1,55 @@
+"""The words by which running text tells its actions from what stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+ACTION = re.compile(
+    r"^\**(?:(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
+    r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
+    re.I,
+)
+COUNTED = re.compile(r"^\d{1,3}(?:[.)]\s+(?=[A-Z][\w ]+:\s*$)|[a-z]?:\s+(?=[A-Z]))")
+# What an answer to a recommendation begins with; what is to be done is said next.
+ANSWER = re.compile(
+    r"^(?:\d[\d.]*\s+)?(?:(?:the|this) )?(?:[\w’'-]+ ){0,3}"
+    r"(?:(?:partly |partially |fully )?(?:agree|accept|concur)(?:s|ed)?|"
+    r"(?P<not>disagree(?:s|d)?|do(?:es)? not (?:agree|accept)|reject(?:s|ed)?))\b(?: (?:in \w+ )?(?:with|to)? ?"
+    r"(?:the|this) [^.;]*\brecommendation)?\W*$",
+    re.I,
+)
+LIST = re.compile(
+    r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
+    r"remediation|preventive measures|what we will do|we will|"
+    r"improvements?|deliverables|milestones)\b",
+    re.I,
+)
+# Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
+ASIDE = re.compile(
+    r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
+    r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|attendance|"
+    r"present|apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|"
+    r"legend)\b",
+    re.I,
+)
+LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
+WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
+RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
+LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
+NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
+LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"
+META = re.compile(r"(?:title|subject|venue|location|time|apologies)\s*:", re.I)  # what stands at the head of a report
+PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
+LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
+    r"(?:\w+ )?(?:priority|risk|rating|grade|severity|urgency)(?: (?:level|rating))?\s*:\s*"
+    r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])\W*",
+    re.I,
+)
+MITIGATES = re.compile(r"(?:mitigat|contingen)", re.I)  # what is done about the risk to an action, and not the action
+OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)
+IMPRINT = re.compile(
+    r"^(?:official|confidential|internal|restricted|version|draft|v\d|updated?|last updated|published|approved|"
+    r"prepared|document|date|page|status)\b",
+    re.I,
+)
