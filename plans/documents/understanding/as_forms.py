@@ -206,8 +206,14 @@ def _pairs_below(blocks: Sequence[Block], at: int) -> list[tuple[str, str]]:
     following = (blocks[place] for place in range(at + 1, len(blocks)))
     below = [one.text for one in takewhile(_is_paragraph, following) if isinstance(one, Text)]
     pairs = list(zip(below[::2], below[1::2], strict=False))
-    in_turns = all(says_when(when) and not says_when(text) for text, when in pairs)
+    in_turns = all(_is_date(when) and not says_when(text) for text, when in pairs)
     return pairs if pairs and len(below) == 2 * len(pairs) and in_turns else []
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text says when, and no label before it says what it is: "Action: check it every week" is none."""
+    label, value = _label_and_value(text)
+    return says_when(text) and not (value and _role(label) in TEXTS)
 
 
 def _heads_texts(label: str) -> bool:

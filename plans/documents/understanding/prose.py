@@ -59,6 +59,7 @@ class Prose:
         self.sections = SectionTracker(document)
         self.entries: list[Entry] = []
         self.current: Entry | None = None
+        self.answer: Entry | None = None  # what a response just now said, which may not be the action yet
         self.pending: Text | None = None
         self.named: Heading | None = None
         self.held: Said | None = None  # what was said of the action before it was named
@@ -177,10 +178,14 @@ class Prose:
         if role is Role.RESPONSE and value and self.pending is not None:
             self.named, self.pending = self.sections.heading(self.pending.text), None
         self._settle()
-        if value:
-            self._start(read_line(value), None)
-        else:
+        if not value:
             self.listing = self.required = True
+            return
+        answer = self.answer if self.answer is self.current else None
+        if role is Role.ACTION and answer is not None and not (answer.owners or answer.due):
+            self.entries.remove(answer)  # it only said what management thinks of it
+        self._start(read_line(value), None)
+        self.answer = self.current if role is Role.RESPONSE else None
 
     def _is_field(self, text: str) -> bool:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""

@@ -10,6 +10,7 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import section_words as words
 from plans.documents.understanding.entries import Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.recommended import recommended
 
 
 class SectionTracker:
@@ -160,6 +161,8 @@ class SectionTracker:
                 or words.numbers_actions(texts[0], actions)
             ):
                 self.row = self.heading(texts[0])
+            elif len(texts) > 1 and (said := recommended(row)):
+                self.row = self.heading(said)
 
     def section_row(self, cell: Cell, below_another: bool = False) -> bool:
         """Takes note of a row that is one cell over the whole width; False where it is a note or a key.

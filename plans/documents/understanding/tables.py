@@ -34,7 +34,8 @@ from plans.documents.understanding.other_tables import (
     tells_what_was,
 )
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import KEEPING, Meaning, Role
+from plans.documents.understanding.recommended import recommended_below, recommended_in
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import describes, names_part
 from plans.documents.understanding.sections import SectionTracker
@@ -45,7 +46,6 @@ from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns
 _A_LIST = 2  # rows
-_ASKS = 7  # from this rank on a heading says that its column holds recommendations
 _SAYS_SO = 9  # from this rank on a heading says that its column holds the actions
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
@@ -147,8 +147,14 @@ class _Tables:
         elif form := form_entries(table, self.sections):
             self.read.entries.extend(form)
             self.last = None
-        else:
+        elif not self._leads(recommended_in(table.rows)):
             self._unheaded(table)
+
+    def _leads(self, recommended: str | None) -> bool:
+        """Takes note of what a table says that the actions of the next are for; False where it says nothing of it."""
+        if recommended is not None:
+            self.sections.lead(recommended)
+        return recommended is not None
 
     def _headed(self, table: Table, header: Header) -> None:
         complete(header, self.known, table.rows)
@@ -164,7 +170,7 @@ class _Tables:
             said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
             self.read.entries.extend(said)
             self.read.loose.extend([] if said else table.rows)
-            self._take_recommendation(header.meanings, below)
+            self._leads(recommended_below(header.meanings, below))
             return
         titles = table.rows[: max(header.first, 0)]
         self.read.loose.extend(titles)
@@ -175,13 +181,6 @@ class _Tables:
         self.heads = {id(cell) for cell in above_again}
         self._rows(below, header, columns)
         self.last = header, columns
-
-    def _take_recommendation(self, meanings: Mapping[int, Meaning], below: list[Row]) -> None:
-        """Takes the one recommendation of a table without actions for what those of the next table are for."""
-        asked = [at for at, found in meanings.items() if found.role is Role.RECOMMENDATION and found.rank >= _ASKS]
-        kept = any(found.role in KEEPING | {Role.ACTION, Role.PART} for found in meanings.values())
-        if len(below) == len(asked) == 1 and not kept and below[0][asked[0]].lines:
-            self.sections.lead(below[0][asked[0]].text)
 
     def _columns(self, header: Header, below: list[Row]) -> tuple[Columns | None, bool]:
         """The columns under headings, as read, and whether they are those of a plan. `below` are the rows."""
@@ -228,7 +227,7 @@ class _Tables:
             self._headed(table, header)
             return
         named = {at: found for at, text in enumerate(header.texts) if (found := meaning(text))}
-        self._take_recommendation(named, table.rows[header.last + 1 :])
+        self._leads(recommended_below(named, table.rows[header.last + 1 :]))
         self.read.columns.append(ColumnsRead(header.texts, table.rows[header.last + 1 :], None))
         self.read.loose.extend(table.rows)
 

@@ -21,6 +21,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_hinted,
     layouts_inspections,
     layouts_keys,
+    layouts_listed,
     layouts_meetings,
     layouts_minutes,
     layouts_misleading,
