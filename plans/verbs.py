@@ -71,8 +71,8 @@ _TO_BE = re.compile(r"\b(?:to be \w+(?:ed|en|t|n|id)|will \w+|should be|must be|
 
 # "List sent to members", "Advert placed": what was done with a thing.
 _WAS_DONE = re.compile(
-    r"\w+ (?:sent|held|made|given|taken|put|set|\w+ed)"
-    r"(?:\W*$|,? (?:to|on|in|at|by|for|with|round|out|from|and|\d)\b.*)",
+    r"\w+ (?:sent|held|made|given|taken|put|set|(?!(?:need|speed|bed|feed|seed|shed)\b)\w+ed)"
+    r"(?:\W*$|,? (?:to|on|in|at|by|for|with|round|out|from|\d)\b.*)",
     re.I,
 )
 

@@ -17,7 +17,9 @@ from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph,
 _LEFT_OUT = ["script", "style", "noscript", "template", "nav", "svg", "head", "select", "button", "iframe", "object"]
 _FRAME = ["header", "footer", "aside", "form"]
 _AROUND = re.compile(
-    r"\b(breadcrumbs?|skip(-?link|-?to.*)?|navigation|nav(bar)?|menu|sidebar|cookie\S*|pagination)\b", re.I
+    r"\b(breadcrumbs?|skip(-?link|-?to.*)?|navigation|nav(bar)?|menu|sidebar|cookie\S*|pagination)\b|"
+    r"(?<![\w-])(?:(?:site|page|global)[-_])?footer(?![\w-])",
+    re.I,
 )
 _BLOCKS = frozenset(
     "p div section article main ul ol li table thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre "

@@ -137,7 +137,9 @@ def day_told(entry: Entry, reader: DateReader) -> date | None:
             return day
     if words <= {COMPLETED}:
         cells += [
-            cell for cell in entry.notes if noted_status(cell.text) == COMPLETED and not _names_another(cell.text)
+            cell
+            for cell in entry.notes
+            if noted_status(cell.text, entry.action) == COMPLETED and not _names_another(cell.text)
         ]
     return next(filter(None, (_day_at_head(cell.text, reader) for cell in cells)), None)
 
@@ -159,7 +161,8 @@ def _says_it_is_done(note: str, action: str) -> bool:
     """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
     found = _DONE_ON.fullmatch(note)
     did = found["did"].casefold() if found else ""
-    return bool(did) and ("hold" if did == "held" else did.rstrip("ed")[:6]) in action.casefold()
+    asked = "hold" if did == "held" else did.removesuffix("ed").removesuffix("t")[:6]
+    return bool(did) and re.search(rf"\b(?:be {did}|{asked}(?!\w*ed\b))", action, re.I) is not None
 
 
 def _names_another(text: str) -> bool:

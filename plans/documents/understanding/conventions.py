@@ -42,7 +42,7 @@ _OF_BRITAIN = re.compile(
 _COUNTS_BY_BUDGET = re.compile(
     rf"{_OF_BRITAIN.pattern}|(?<![\d/])20\d\d/\d\d(?![\d/])|"
     r"\b(?:ccgs?|icbs?|estyn|hmie?|senedd|matrons?|head ?teachers?|governing body|key stage|(?:county|district|borough|"
-    r"parish|town|city) council|cabinet member|scrutiny (?:committee|panel)|local authority|unison|healthwatch|"
+    r"parish) council|cabinet member|scrutiny (?:committee|panel)|local authority|(?-i:UNISON)|healthwatch|"
     r"safeguarding (?:children|adults)|infection prevention and control|pcc|chief constable|multi-academy)\b",
     re.I,
 )

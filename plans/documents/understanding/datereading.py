@@ -32,7 +32,8 @@ _OWN_QUARTER = re.compile(r"\bq(?:uarter )?(?P<n>[1-4])(?: of|,)? (?P<year>year 
 _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d", re.I)
 _MONTH_AND_YEAR = re.compile(r"\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)", re.I)
-_PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4]|{MONTH})(?:\s*(?:-|–|to)\s*(?:q[1-4]|{MONTH}))?", re.I)
+_PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4](?:\s*(?:-|–|to)\s*q[1-4])?|{MONTH})", re.I)
+_MONTH_TO_MONTH = re.compile(rf"(?P<first>{MONTH})\s*(?:-|–|to)\s*(?P<last>{MONTH})", re.I)
 _MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
@@ -74,6 +75,9 @@ class DateReader:
         text = _next_of_months(text, self.today) or text
         if self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
             text = f"{text} {self.plan_year}"
+        elif self.plan_year and (months := _MONTH_TO_MONTH.fullmatch(text.strip())):
+            turns = month_number(months["last"]) < month_number(months["first"])
+            text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
         return self._in_its_years(words, read_due(words, today=self.today, rules=rules), rules)
 

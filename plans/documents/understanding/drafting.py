@@ -141,7 +141,8 @@ class _Drafting:
             | months_named(dated)
         )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said))
-        self.key = colour_key(read.loose, texts, [cell for entry in read.entries for cell in entry.colours])
+        told = [*texts, *(text for table in read.columns for text in table.texts)]
+        self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
@@ -218,7 +219,7 @@ class _Drafting:
             return COMPLETED if entry.done else open_state
         if entry.section_state:
             return entry.section_state
-        noted = next((found for cell in entry.notes if (found := noted_status(cell.body))), None)
+        noted = next((found for cell in entry.notes if (found := noted_status(cell.body, entry.action))), None)
         blank = entry.has_status_column and not entry.statuses and not any(cell.fill for cell in entry.colours)
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
             return self.key.none

@@ -254,8 +254,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 6, r"""
         (?:lead|owner|owning|responsible|action|designated|nominated|named|accountable|implementing|
-            assigned) (?:departments?|directorates?|services?|agency|agencies|organi[sz]ations?|division|branch)s?
+            assigned) (?:(?: ?/ ?| or | and )?(?:departments?|directorates?|services?|agency|agencies|divisions?|
+            organi[sz]ations?|branch(?:es)?))+
     """),
+    (Role.OTHER, 9, r"status of (?:the )?(?:report|audit|review|document|plan)|(?:report|audit|document) status"),
     (Role.DUE, ORIGINAL, r"original dates?"),
     (Role.DUE, 11, r"originally (?:by|for)"),
     (Role.DUE, 11, r"""
@@ -351,7 +353,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
     """),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
-    (Role.ACTION, 7, r"we (?:did|will|are going to)(?: do)?"),
+    (Role.ACTION, 7, r"we (?:did|do|will|are|have|re)\b(?!.* know\b).*"),
     (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
     (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
     (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),

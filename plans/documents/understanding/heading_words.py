@@ -222,7 +222,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.RESPONSE, 7, r"""
         (?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?
         (?:agree|accept|concur)\w*/.*
-        (?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation)?|agreed management.*|(?:our|trust|
+        (?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation|
+            (?: from| by| of) .*)?|agreed management.*|(?:our|trust|
             council|service|school|provider|government|officer|executive|organi[sz]ation\w*|agency|department\w*|
             auditee|client|entity|ministry|board|committee|institution\w*) responses?|accepted.*|agreed\??|
             response and .*)
@@ -255,7 +256,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.RECOMMENDATION, 10, r"(?:.*\b)?recommendations?(?: .*)?|recs?"),
     (Role.RECOMMENDATION, 9, r"""
         (?:the )?(?:trust|council|provider|service|school|board|hospital|force|college|university|you) (?:must|
-            should)\b.*
+            should)(?: (?:take|do|make|improve|ensure|address)(?: (?:actions?|the following|that|sure|to|improvements?|
+            steps))*)?
     """),
     (Role.RECOMMENDATION, 9, r"""
         (?:must|should|could) do(?:s|/? ?should do)?.*

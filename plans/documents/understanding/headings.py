@@ -24,6 +24,7 @@ _OFTEN_MISTYPED = (
     "timescale timescales timeframe deadline department progress implementation objective priority evidence resources "
     "milestones requirement commencement achieved outcome outcomes expected officer director activity activities"
 ).split()
+_NO_HEADING = 1000  # characters
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
 _BRACKETED = re.compile(r"\((actions?\b[^()]*)\)$")
 _SURELY = 9  # the rank of a heading that can hardly mean anything else
@@ -79,6 +80,8 @@ def normal(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Meaning | None:
     """What a heading means; None for a text that is no heading known, or too long for one."""
+    if len(heading) > _NO_HEADING:
+        return None
     asked = _ASKED_FOR.match(heading)
     if asked:
         return meaning(asked["what"])

@@ -23,9 +23,9 @@ _FORMER = re.compile(
     re.I | re.S,
 )
 _MOVED_TO = re.compile(
-    r"(?<!\bno )\b(?:(?:new|revised|extended|amended|updated) "
-    r"(?:(?:implementation|completion|target|due|end|delivery) )*"
-    r"(?:deadline|date|target|timescale)(?: is| of| to|:)?|now due(?: by| on)?|"
+    r"(?<!\bno )\b(?:(?:(?:new|revised|extended|amended) "
+    r"(?:(?:implementation|completion|target|due|end|delivery) )*(?:deadline|date|target|timescale)|"
+    r"updated (?:(?:(?:implementation|completion|target|due) )+date|deadline))(?: is| of| to|:)?|now due(?: by| on)?|"
     r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,

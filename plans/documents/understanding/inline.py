@@ -62,9 +62,12 @@ _MENTIONED = re.compile(
 )
 _HANDLES = re.compile(r"\s*\((?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)\)")
 _FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
+_TAGS = frozenset(
+    "API APP AWS BUG CI CD CSS DB DOC EU FIX NEW OLD OPS PR QA SEO SQL TBC TBD UI UK US UX WEB WIP".split()
+)
 _STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
-    r"(?P<state>new|on-?going|completed?|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
-    r"(?:for|by|with|to)\s+(?P<who>(?-i:[A-Z]|all\b).{1,60})",
+    r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
+    r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
     re.I,
 )
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
@@ -74,14 +77,16 @@ _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
 _OWN_YEAR = re.compile(r"years? \d\b", re.I)
 _DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
+_WHO_BY = re.compile(r"\w\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
 _DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
     r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
-    r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|on|"
+    r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|"
+    r"on(?! (?:hold|track|target|course|schedule|order)\b)|"
     r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|"
-    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+)\b.*|"
-    rf"{DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
+    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[ce]|week (?:commencing|ending))\b.*|"
+    rf"{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
 
@@ -115,7 +120,7 @@ class Said:
 def read_line(text: str) -> Said:
     """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
     first = _FIRST_WHO.match(text)
-    if first and not looks_like_owner(text[first.end() :]):
+    if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :])
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
     ranked = _LEVEL_BEHIND.sub("", _PRIORITY.sub("", text, count=1))
@@ -211,7 +216,7 @@ def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
 def _owner_and_due(text: str) -> tuple[str, str | None]:
     fields: dict[Role, str] = {}
     turned = _DUE_THEN_WHO.match(text)
-    if turned and WHEN.search(turned["due"]) and not WHEN.search(turned["who"]):
+    if turned and WHEN.search(turned["due"]) and not (WHEN.search(turned["who"]) or _WHO_BY.search(turned["due"])):
         return turned["who"], turned["due"]
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
@@ -256,17 +261,8 @@ def _behind(text: str, *, is_item: bool) -> Said:
 
     `is_item`: a mark of how urgent it is stood in the line, so that who is in brackets is to do it.
     """
-    bracket = _BRACKET.match(text)
-    if bracket:
-        stands = _STANDS_FOR.fullmatch(bracket["inside"])
-        if stands:
-            fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}
-            return Said(bracket["text"].rstrip(" –—-,;"), fields)
-        fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
-        if fields.keys() == {Role.OWNER}:
-            fields[Role.OWNER] = bracket["inside"]
-        if fields:
-            return Said(bracket["text"].rstrip(" –—-,;"), fields)
+    if said := _in_bracket(text):
+        return said
     middle = _BRACKET_THEN.match(text)
     fields = _owner_then_date(middle["inside"]) if middle else {}
     if middle and fields:
@@ -278,11 +274,28 @@ def _behind(text: str, *, is_item: bool) -> Said:
         fields = _parts(pieces[first:])
         if fields:
             ends = [found.start() for found in _DASH.finditer(text)]
-            return Said(text[: ends[first - 1]].strip(), fields)
+            before = text[: ends[first - 1]].strip()
+            said = _in_bracket(before) if fields.keys() <= {Role.STATUS, Role.COMPLETED} else None
+            return Said(said.text, {**said.fields, **fields}) if said else Said(before, fields)
     dated = _OWNER_DATED.match(text)
     if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not _POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
+
+
+def _in_bracket(text: str) -> Said | None:
+    """What stands in the bracket at the end of a line, where all of it is keeping."""
+    bracket = _BRACKET.match(text)
+    if not bracket:
+        return None
+    stands = _STANDS_FOR.fullmatch(bracket["inside"])
+    if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or _names_owners(stands["who"])):
+        fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}
+    else:
+        fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
+        if fields.keys() == {Role.OWNER}:
+            fields[Role.OWNER] = bracket["inside"]
+    return Said(bracket["text"].rstrip(" –—-,;"), fields) if fields else None
 
 
 def _by_handles(text: str) -> Said | None:

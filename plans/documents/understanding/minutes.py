@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from plans.documents.shape import Cell, Document, Text
+from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.roles import Role
@@ -39,11 +41,13 @@ _ARISING = re.compile(
     r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
     re.I,
 )
-_REPORTED = re.compile(r"(?P<text>[A-Z].{4,120}?)\s+[-–—]\s*(?P<state>[A-Z].{2,120})")
+_REPORTED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
+)
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 # "The marquee needs to be booked. Action SD/CF"
 _ACTION_BEHIND = re.compile(
-    rf"(?:[.;:–-]\s*|\s)(?:[Uu]rgent )?(?:ACTION|[Aa]ction)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
+    rf"(?:[.;:–-]\s*(?:[Uu]rgent )?(?:ACTION|[Aa]ction)|\s(?:URGENT )?ACTION)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
     r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
 )
 # "… and to put it on the website. Clerk to action", "The Clerk would send the form again. ACTION"
@@ -62,7 +66,7 @@ _DOES = re.compile(
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
-    r"(?<=[.)])\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
+    r"(?<=[.)])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _STATE = re.compile(
@@ -76,7 +80,7 @@ _WHO_DOES = re.compile(
     r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
     r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"
 )
-_NEXT_ACTION = re.compile(r"(?<=[.;!?])\s+(?=ACTIONS? \d)")
+_NEXT_ACTION = re.compile(r"(?<=[.;!?)])\s+(?=(?:ACTIONS?|Actions?)(?: \d|:|\s[–-]\s))")
 _MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
 _ENUMERATED = re.compile(
     r"(?:^|(?<=[;:.,])\s+|\s+(?=\())(?P<marker>\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)|(?:\d{1,2}|"
@@ -87,6 +91,11 @@ _STOP = re.compile(
     r"duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
     re.I,
 )
+_DATED_LAST = re.compile(rf",\s+(?:on\s+)?(?P<when>{DATE}|asap|immediately)\W*$", re.I)  # "… on site, 24th October"
+_ASKS = re.compile(
+    r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
+)
+_TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
 _AN_OWNER = 60  # characters
 _A_WORD = 12
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -99,11 +108,11 @@ def are_minutes(document: Document) -> bool:
 
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
-    texts = document.texts
-    entries = _in_order(texts)
+    texts, minuted = document.texts, are_minutes(document)
+    entries = _in_order(texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
-        entries = _in_order(texts)
+        entries = _in_order(texts, minuted=minuted)
     asked = [entry for entry in entries if entry.owners or entry.due]
     lines = sum(_ACTION.match(block.text) is not None or bool(_acted_on(block.text)) for block in texts)
     return asked if lines > 1 and asked else entries
@@ -120,7 +129,7 @@ def _lines_of_tables(document: Document) -> Iterator[Text]:
                 yield from (Text("paragraph", line) for line in cell.lines)
 
 
-def _in_order(texts: Sequence[Text]) -> list[Entry]:
+def _in_order(texts: Sequence[Text], *, minuted: bool) -> list[Entry]:
     entries: list[Entry] = []
     at = 0
     while at < len(texts):
@@ -128,7 +137,8 @@ def _in_order(texts: Sequence[Text]) -> list[Entry]:
         resolved = _RESOLVED.match(block.text)
         action = _ACTION.search(block.text)
         of = _ACTION_OF.fullmatch(block.text)
-        listed = _listed(texts, at + 1) if (named := _ACTIONS.fullmatch(block.text)) else []
+        named = _ACTIONS.fullmatch(block.text) if minuted else None
+        listed = _listed(texts, at + 1) if named else []
         reported = _reported(texts, at + 1) if _ARISING.fullmatch(block.text) else []
         if reported:
             entries.extend(reported)
@@ -166,7 +176,7 @@ def _names_only_who(text: str) -> bool:
 
 
 def _is_who(text: str) -> bool:
-    return looks_like_owner(text) and len(text) < _AN_OWNER
+    return looks_like_owner(text) and len(text) < _AN_OWNER and _TO_DO.search(text) is None
 
 
 def _acted_on(text: str) -> list[Entry]:
@@ -177,7 +187,7 @@ def _acted_on(text: str) -> list[Entry]:
         said = [one for one in _SENTENCE.split(text[start : mark.start()].strip(" .-–")) if not _ASIDE.fullmatch(one)]
         start = mark.end()
         if said and len(said[-1]) > _A_WORD:
-            entry = _entry(said[-1], "")
+            entry = _told(said[-1])
             entry.owners = [Cell((mark["who"],))]
             entry.statuses = [Cell((mark["state"],))] if mark["state"] else []
             entries.append(entry)
@@ -197,7 +207,7 @@ def _marked(text: str) -> list[Entry]:
     said = _SENTENCE.split(text[: mark.start()].strip(" .-–"))[-1]
     if len(said) <= _A_WORD:
         return []
-    entry = _entry(said, "")
+    entry = _told(said)
     does = _DOES.match(said)
     who = mark.groupdict().get("who") or (does["who"] if does else None)
     entry.owners = [Cell((who,))] if who else entry.owners
@@ -207,7 +217,7 @@ def _marked(text: str) -> list[Entry]:
 def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
     """The items of a list below "Actions:"."""
     items = takewhile(lambda block: block.kind == "item", texts[at:])
-    return [entry for block in items if (entry := _action_line(block.text, ""))]
+    return [_action_line(block.text, "") or Entry(block.text) for block in items]
 
 
 def _reported(texts: Sequence[Text], at: int) -> list[Entry]:
@@ -219,7 +229,8 @@ def _reported(texts: Sequence[Text], at: int) -> list[Entry]:
             break
         state = found["state"]
         who = _BY_INITIALS.search(state)
-        entry = Entry(found["text"], owners=[Cell((who["who"],))] if who else [])
+        named = who["who"] if who else who_is_to(found["text"], asked=True)
+        entry = Entry(found["text"], owners=[Cell((named,))] if named else [])
         entry.statuses = [Cell((state[: who.start()] if who else state,))]
         entries.append(entry)
     told = sum(leading_status(entry.statuses[0].text) is not None for entry in entries)
@@ -324,6 +335,14 @@ def _entry(text: str, marker: str) -> Entry:
     return entry
 
 
+def _told(text: str) -> Entry:
+    """An action that minutes tell of before they say whose it is: a date in it counts behind what is to be done."""
+    entry = replace(_entry(text, ""), names_due_elsewhere=True)
+    asked = _ASKS.search(text.rpartition(";")[2])
+    entry.due = _clause_cell(asked.string[asked.end() :]) if asked else None
+    return entry
+
+
 def _who_does(text: str) -> str | None:
     """Who does what a resolution says: "That the Clerk obtain three quotations"; not the body that resolves it."""
     found = _WHO_DOES.match(_THAT.sub("", text))
@@ -358,9 +377,7 @@ def _action_line(text: str, before: str) -> Entry | None:
     """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
     if _is_who(text):
         before = _RESOLVES_THAT.sub("", before)
-        return (
-            Entry(before.rstrip(" ;,"), owners=[Cell((text,))], due=_clause_cell(before)) if len(before) > 8 else None
-        )
+        return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
     told = _STATE.fullmatch(text)
     if told and leading_status(told["state"]):
@@ -374,7 +391,8 @@ def _action_line(text: str, before: str) -> Entry | None:
         entry.owners = [Cell((said.fields[Role.OWNER],))]
     if Role.DUE in said.fields:
         entry.due = Cell((said.fields[Role.DUE],))
-    entry.due = entry.due or _clause_cell(last)
+    dated = _DATED_LAST.search(said.text)
+    entry.due = entry.due or _clause_cell(last) or (Cell((dated["when"],)) if dated else None)
     return entry
 
 

@@ -51,7 +51,7 @@ HELD_BESIDE = re.compile(
     r"caldicott guardian|deputy chief executive|siro|senior information risk owner)",
     re.I,
 )
-HEADS_ALL = re.compile(r"\bchief executive\b|\bchief exec\b|\bceo\b", re.I)
+HEADS_ALL = re.compile(r"\b(?:chief exec(?:utive)?|ceo|leader|head ?teacher|principal)\b", re.I)
 CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")

@@ -191,7 +191,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 
 def _is_one_with(left: str, right: str) -> bool:
     """Whether what follows "and" is an office of the same person, or the rest of its name: "Police and Crime …"."""
-    held = words.HELD_BESIDE.fullmatch(right) is not None and words.HEADS_ALL.search(left) is None
+    leads = words.HEADS_ALL.search(left) is not None or not is_role(left) or is_person(left)
+    held = words.HELD_BESIDE.fullmatch(right) is not None and not leads
     return held or words.COMMISSIONER.match(right) is not None
 
 

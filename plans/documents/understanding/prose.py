@@ -68,6 +68,8 @@ class Prose:
         self.shared_from = 0  # the level of its heading
         self.latest = 0  # the level of the heading right above
         self.sharing: list[tuple[Entry, dict[Role, str]]] = []
+        self.said = "\n".join(block.text for block in self.texts)
+        self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
         self.heads_deeper = False  # the item just now has items below it
         self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
         labels = (label_of(words.COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
@@ -93,6 +95,8 @@ class Prose:
         self._settle()
         for entry, shared in self.sharing:
             fill(entry, Said("", shared if not entry.owners else {}))
+        for entry in self.worded:
+            fill(entry, by_words(Said(entry.action)))
         return self.entries
 
     def _block(self, block: Text) -> None:
@@ -167,7 +171,10 @@ class Prose:
         elif role in _KEEPING or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
             self.owning = role is Role.OWNER
-            self._attach(Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True))
+            self._attach(
+                Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True),
+                shared=words.OF_SOMETHING.search(label) is None,
+            )
         return True
 
     def _action(self, role: Role, label: str, value: str) -> None:
@@ -185,6 +192,7 @@ class Prose:
         if role is Role.ACTION and answer is not None and not (answer.owners or answer.due):
             self.entries.remove(answer)  # it only said what management thinks of it
         self._start(read_line(value), None)
+        self.worded += [self.current] if self.current else []
         self.answer = self.current if role is Role.RESPONSE else None
 
     def _is_field(self, text: str) -> bool:
@@ -208,7 +216,7 @@ class Prose:
         """Whether what heads a list is who is to do what is in it, and no theme: a name has to stand elsewhere too."""
         if is_initials(text) or is_role(text) or is_body(text) or words.RUN_TOGETHER.fullmatch(text):
             return True
-        return is_person(text) and sum(text in block.text for block in self.texts) > 1
+        return is_person(text) and self.said.count(text) > 1
 
     def _goes_on_owning(self, block: Text) -> bool:
         """Takes a line that names one more owner below the label that named the first."""
@@ -228,8 +236,8 @@ class Prose:
             return words.LABEL_LINE.match(self.pending.text) is not None
         return self.current is None or self.current.ref is not None
 
-    def _attach(self, said: Said) -> None:
-        """Gives fields to the action above them."""
+    def _attach(self, said: Said, *, shared: bool = False) -> None:
+        """Gives fields to the action above them; where there is none, `shared` ones are those of the whole section."""
         if self.pending is not None:
             pending, self.pending = self.pending, None
             self.level = pending.level
@@ -239,7 +247,7 @@ class Prose:
             self.current.department, self.department = self.department, None
         elif self.held is not None:
             self.held.fields |= said.fields
-        elif self.sections.above() is not None:
+        elif shared and self.sections.above() is not None:
             self.shared = self.shared | {role: said.fields[role] for role in _SHARED if role in said.fields}
             self.shared_from = self.shared_from or self.latest
 

@@ -46,6 +46,7 @@ LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be d
     r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])\W*",
     re.I,
 )
+OF_SOMETHING = re.compile(r"\b(?:for|of|to)\b", re.I)  # "Deadline for comments" is none of the actions below it
 MITIGATES = re.compile(r"(?:mitigat|contingen)", re.I)  # what is done about the risk to an action, and not the action
 OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)
 IMPRINT = re.compile(

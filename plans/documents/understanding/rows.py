@@ -44,6 +44,11 @@ _NO_ACTION = re.compile(
     re.I,
 )
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
+_OTHER_KIND = re.compile(
+    r"(?:decisions?|messages?|info(?:rmation)?|notes?|noted|discussion|agreed|resolved|risks?|issues?|updates?|"
+    r"key message)\s*[–—:-]",
+    re.I,
+)
 _ASKS = re.compile(r"action\s*[–—:-]\s*(?=\w)", re.I)  # in a log of decisions, messages and actions
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|example|for example)\W*", re.I)  # of how to fill a row in
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
@@ -110,7 +115,7 @@ class RowReader:
         said = _ASKS.match(cell.text)
         if said:
             row[self.columns.action] = replace(cell, lines=(cell.lines[0][said.end() :], *cell.lines[1:]))
-        return said is not None
+        return said is not None or _OTHER_KIND.match(cell.text) is None
 
     def _is_section(self, row: list[Cell], alone: Cell) -> bool:
         """Whether the only text of a row stands above others, and is no action without an owner or a date."""

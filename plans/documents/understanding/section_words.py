@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import heading_number
-from plans.documents.understanding.inline import label_of
+from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.verbs import says_to_do
@@ -97,7 +97,11 @@ CLOSED = re.compile(
 )
 # Under this stands what was done, up to the next such line.
 _DID = re.compile(r"what (?:we|the \w+) (?:have|has) (?:already )?(?:done|achieved|completed)(?: so far)?\W*", re.I)
-WILL = re.compile(r"(?:what (?:we|the \w+) (?:will|still need to) do|next steps|planned actions)\b.{0,20}", re.I)
+WILL = re.compile(
+    r"(?:what (?:we|the \w+) (?:will|still need to) do|what is next|(?:next|upcoming|planned|future|remaining|to do|"
+    r"still to do|backlog)(?: \w+){0,3})\b\W*",
+    re.I,
+)
 # "Actions determined to be 'off track'", "Overdue actions"
 _STATE = r"(?P<{}>off[- ]track|at risk|on[- ]track|overdue|delayed|not (?:yet )?started|in progress|on hold|completed?)"
 _OF_STATE = re.compile(
@@ -151,6 +155,7 @@ _AREAS = re.compile(r"(?:key )?areas (?:for|of) (?:improvement|development)\W*(?
 _ABOUT_ACTIONS = re.compile(r"(?:follow|update|review|report|progress|monitor|implement)\b", re.I)
 _A_WORD = 3  # letters
 _A_SENTENCE = 6  # words
+_A_HEADING = 80
 LONGEST_WORDS = 400
 LONGEST_NAMED = 1500  # of a recommendation that says that it is one
 KIND_FIRST = re.compile(KIND, re.I)
@@ -233,6 +238,11 @@ def state_of(text: str) -> str | None:
         return COMPLETED
     found = _OF_STATE.fullmatch(text) or _STATE_ALONE.fullmatch(text)
     return leading_status(found["behind"] or found["before"]) if found else None
+
+
+def heads(text: str) -> bool:
+    """Whether a paragraph is short as those are that stand over a list or a table, and no line of one."""
+    return len(text) < _A_HEADING and not text.endswith(".") and not read_line(text).keeps
 
 
 def asks_for_reasons(text: str) -> bool:

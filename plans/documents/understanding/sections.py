@@ -27,6 +27,7 @@ class SectionTracker:
         self.sheet: str | None = None
         self.moved = False
         self.state: str | None = None  # how all of what stands here stands: "Closed actions"
+        self._state_by_line = False  # a paragraph said so, and what stands over the next list takes it back
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
         self._asked = False  # a label just now asked for a recommendation
@@ -50,7 +51,7 @@ class SectionTracker:
                 self.levels.pop()
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
-            self.state = words.state_of(block.text)
+            self.state, self._state_by_line = words.state_of(block.text), False
         elif (
             words.stands_out(f"{block.marker} {block.text}".strip())
             or words.ACTION_ABOVE.match(block.text)
@@ -69,8 +70,11 @@ class SectionTracker:
 
     def line(self, block: Text) -> None:
         """Takes note of a paragraph that says how what stands below it stands: "What we have done"."""
-        if block.kind == "paragraph" and (words.state_of(block.text) or words.WILL.fullmatch(block.text)):
-            self.state = words.state_of(block.text)
+        if block.kind != "paragraph":
+            return
+        state = words.state_of(block.text)
+        if state or words.WILL.fullmatch(block.text) or (self._state_by_line and words.heads(block.text)):
+            self.state, self._state_by_line = state, state is not None
 
     def _goes_on(self, text: str) -> bool:
         """Whether a paragraph only says that what stands above goes on: "Area 2 continued"."""

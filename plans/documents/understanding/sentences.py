@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from plans.documents.understanding.date_words import DATE
-from plans.documents.understanding.who import looks_like_owner
+from plans.documents.understanding.who import is_role, looks_like_owner
 from plans.verbs import says_to_do
 
 _CLAUSE = re.compile(
     rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
-    rf"beginning)\s+(?:the\s+)?(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close "
-    rf"on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?(?:\s+(?:each|every)\s+year\b|\s+annually\b)?"
+    rf"beginning)\s+(?:(?:the|its|their)\s+(?:closing date|deadline|start|end)\s+(?:of|on)\s+)?(?:the\s+)?"
+    rf"(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?"
+    r"(?:\s+(?:each|every)\s+year\b|\s+annually\b|"
+    r"(?:\s+(?:half[- ]?term|break|holidays?|meeting|board|committee|cabinet|council|panel|agm)\b)+)?"
     rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
@@ -29,6 +31,12 @@ _TO = re.compile(
     r"(?!be (?!ask|remind|instruct|invit|request|requir|author|task|the |a |on call|lead|responsible)\w)[a-z]",
 )
 _ASKED = re.compile(r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]")
+_THING = re.compile(  # which begins an action, and does none: "Minutes to go on the website"
+    r"\b(?:minutes|reply|nothing|bills?|letters?|items?|agenda|meetings?|agreed|notices?|reports?|forms?|quotes?|invoices?|"
+    r"dates?|none|details|information|payments?|grants?|policy|policies|plans?|documents?|papers?)$",
+    re.I,
+)
+_ROLE = re.compile(r"(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?) (?:will|shall|(?:is|are) to) [a-z]")
 BODY = re.compile(
     r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
     re.I,
@@ -53,8 +61,12 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
     found = _TO.match(text)
     if asked and not says_to_do(text.removeprefix("The ")):
         named = [one["who"] for one in (found, _ASKED.match(text)) if one]
+        named = [who for who in named if not _THING.search(who)]
         if named:
             return max(named, key=len)
+    role = _ROLE.match(text)
+    if not found and role and all(map(is_role, re.split(r" and (?:the )?", role["who"]))):
+        return role["who"]
     if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
         return None
     return found["who"]

@@ -22,7 +22,11 @@ _REF = re.compile(r"^(?P<ref>\d[\d/.]*(?:-\d+)+|[A-Z]{1,4}-?\d{1,4})\s*[-–:.]\
 _THEN = re.compile(
     r"\.\s+(?=[A-Z])|\s+\((?=\w+ [^()]*\)$)|\s+[–-]\s+(?=(?:done|completed?|by|ongoing|asap|next|end|monthly|weekly)\b)"
 )
-_DUE = re.compile(rf"(?:by |due |before |for |at )?(?:the |end of |next meeting|asap|monthly$|weekly$|{DATE}).*", re.I)
+_DUE = re.compile(
+    rf"(?:by |due |before |for |at |in )?(?:the )?(?:(?:start|end) of )?(?:next |this )?"
+    rf"(?:asap|monthly|weekly|meeting|(?:{DATE})?)(?: (?:meeting|board|committee|agenda|week|month|year|term))?\W*",
+    re.I,
+)
 _LEAST = 2
 
 

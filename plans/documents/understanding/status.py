@@ -82,12 +82,18 @@ _SOME_OF = re.compile(
 )
 # "Audit complete 17/04/2020": what was done, and when.
 _DONE_THEN = re.compile(
-    r"(?!.*\b(?:except|apart|however|but|still|remain\w*|outstanding)\b)(?:(?!(?:not|to|be|until|when|once|half|due|phase|stage|part|first|initial|draft|interim|if|will|should|partially)\b)"
+    r"(?!.*\b(?:except|apart|however|but|still|remain\w*|outstanding|under ?way|in progress|ongoing|now|next|await\w*|"
+    r"left)\b)(?:(?!(?:not|to|be|until|when|once|half|due|phase|stage|part|first|initial|draft|interim|if|will|should|"
+    r"partially)\b)"
     r"[\w’'-]+ ){1,5}?(?:complete|completed|closed|finished) (?:on |in )?(?:the )?"
     r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
     re.I,
 )
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
+_ONLY_PART = re.compile(
+    r"\b(?:(?:stage|phase|part) \w+ only|only (?:stage|phase|part)|remaining \w+|\d+ of \d+)\b", re.I
+)
+_STEM = 5  # letters
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
     r"\s(?P<word>in[- ]progress|under ?way|on[- ]hold|ongoing|overdue|not (?:yet )?(?:started|begun)|"
@@ -136,20 +142,27 @@ def leading_status(text: str) -> str | None:
     return None
 
 
-def noted_status(text: str) -> str | None:
-    """The status that a remark begins with, or that its last sentence or the end of a short one names: "Artwork ready –
-    in progress".
+def noted_status(text: str, action: str = "") -> str | None:
+    """The status that a remark on an action begins with, or that its last sentence or the end of a short one names:
+    "Artwork ready – in progress".
 
     A first line that names one says it by itself, whatever the next one begins with.
     """
     text = unrated(text)
     first, _, more = text.partition("\n")
     found = (leading_status(first) if more else None) or leading_status(text) or _last_words(text)
-    found = found or (COMPLETED if _DONE_THEN.match(text) else None)
+    done = _DONE_THEN.match(text)
+    found = found or (COMPLETED if done and _is_of(done[0], action) else None)
     if found or len(text) > _SHORT_NOTE:
         return found
     ending = _ENDING.search(text)
     return leading_status(ending["word"]) if ending else None
+
+
+def _is_of(done: str, action: str) -> bool:
+    """Whether what was done is what an action asks for, and no step towards it: "Audit complete" of "Audit files"."""
+    words = re.findall(r"[a-z]{4,}", done.casefold().split("complete")[0])
+    return any(word[:_STEM] in action.casefold() for word in words)
 
 
 def done_then(text: str) -> str | None:
@@ -212,7 +225,7 @@ def _reason(words: str) -> str | None:
 def _as_a_whole(first: str, words: str) -> str:
     """The status of a cell that begins with `first`: what is done of a part only is in progress."""
     if first == COMPLETED and _COLON.match(words):
-        return first
+        return IN_PROGRESS if _ONLY_PART.search(words) else first
     later = [_within(part) for part in _CLAUSE.split(words)[1:] if not part.casefold().startswith("await")]
     if first == NOT_STARTED and DELAYED in later:
         return DELAYED

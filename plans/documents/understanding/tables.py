@@ -56,6 +56,7 @@ _CHANGES = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_SENTENCE = re.compile(r"\w \w+ \w{3,}\.(?:\s|$)")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
 
 
@@ -96,7 +97,7 @@ def _without_overview(entries: list[Entry]) -> list[Entry]:
     for place, group in groupby(entries, key=lambda entry: entry.place):
         others = {text for at, text in headings if at != place}
         listed = list(group)
-        if all(_words(entry.action) in others for entry in listed):
+        if all(_words(entry.action) in others and entry.due is None for entry in listed):
             repeated += listed
     ids = {id(entry) for entry in repeated} if len(repeated) >= _A_LIST else set()
     return [entry for entry in entries if id(entry) not in ids]
@@ -301,8 +302,9 @@ def _all_short(row: Row) -> bool:
 
 
 def _holds_a_value(row: Row) -> bool:
-    """Whether a row holds a date or a number, as no row of headings does."""
-    return any(cell.when or _DATED.search(cell.text) or _NUMBER.fullmatch(cell.text) for cell in row)
+    """Whether a row holds a date, a number or a sentence, as no row of headings does."""
+    values = (_DATED.search, _NUMBER.fullmatch, _SENTENCE.search)
+    return any(cell.when or any(is_value(cell.text) for is_value in values) for cell in row)
 
 
 def _comes_back(at: int, rows: list[Row]) -> bool:

@@ -35,6 +35,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_topics_apart(settled, meanings)
     _set_taken_apart(settled, profiled)
     _set_targets_apart(settled, profiled)
+    _set_completions_apart(settled, meanings)
     _set_raised_apart(settled, profiled)
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
@@ -70,6 +71,12 @@ def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> 
         one = profiled[at]
         if dated and found == Meaning(Role.DUE, A_TARGET) and not one.is_of_dates and one.length > 20:
             settled[at] = Meaning(Role.RECOMMENDATION, TARGETED)
+
+
+def _set_completions_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning]) -> None:
+    """Takes the days under "Complete" for those by when, only beside days of starting."""
+    if not any(found.role is Role.START for found in settled.values()):
+        settled.update({at: meanings[at] for at in settled if meanings.get(at) == Meaning(Role.COMPLETED, COMPLETE)})
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:

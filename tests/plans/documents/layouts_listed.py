@@ -272,3 +272,66 @@ def run_together() -> bytes:
         "Train all panels (Lead: HR Manager) Publish the figures every year (Lead: Head of Policy)",
         "Review the forms (Lead: HR Manager)",
     )
+
+
+@layout(
+    "looks-like-headings.docx",
+    D(2021, 3, 1),
+    Right("Accepted. We will look at the rotas of each ward.", ("Chief Nurse",), D(2021, 6, 30), "The trust should review staffing", ref="R1"),
+    Right("Accepted. Training is in place.", ("Medical Director",), None, "The trust should train staff", status="completed", ref="R2"),
+    Right("Accepted. Kit will be bought.", ("Estates",), D(2021, 7, 31), "The trust should buy kit", ref="R3"),
+)  # fmt: skip
+def looks_like_headings() -> bytes:
+    """A row of short cells, each like a heading, is an action all the same: one of them is a sentence."""
+    return word(
+        [["No", "Recommendation", "Response", "Responsible person", "Due date"],
+         ["R1", "The trust should review staffing", "Accepted. We will look at the rotas of each ward.", "Chief Nurse", "30 June 2021"],
+         ["R2", "The trust should train staff", "Accepted. Training is in place.", "Medical Director", "Complete"],
+         ["R3", "The trust should buy kit", "Accepted. Kit will be bought.", "Estates", "31 July 2021"]],
+    )  # fmt: skip
+
+
+@layout(
+    "you-said.docx",
+    D(2021, 3, 1),
+    Right("Open a second desk", ("Practice manager",), D(2021, 3, 31), "Waits are long"),
+    Right("Buy ten chairs", ("Reception lead",), D(2021, 4, 30), "There are no seats"),
+)
+def you_said() -> bytes:
+    """What people said is what an action is for."""
+    return word(
+        [["You said", "We did / will do", "Lead", "When"],
+         ["Waits are long", "Open a second desk", "Practice manager", "End March 2021"],
+         ["There are no seats", "Buy ten chairs", "Reception lead", "April 2021"]],
+    )  # fmt: skip
+
+
+@layout(
+    "officer-beside-service.csv",
+    D(2021, 3, 1),
+    Right("Hold monthly talks with those who owe", ("Senior Accountant",), D(2021, 4, 30), "Old debts should be looked at", status="completed"),
+    Right("Rewrite the rules and send them round", ("Head of Payroll",), D(2021, 5, 31), "The rules should be kept up to date", status="delayed"),
+)  # fmt: skip
+def officer_beside_service() -> bytes:
+    """The officer owns an action, and not the service; how a report stands is not how its actions do."""
+    return b"""Report,Status of report,Lead Service / Directorate,Lead Officer,Recommendation,Management Response,Completion Date,"Status (Red - behind, Amber - on schedule, Green - complete)"
+Ledgers,Open,Finance,Senior Accountant,Old debts should be looked at,Hold monthly talks with those who owe,30/04/2021,Green
+Ledgers,Open,Finance,Head of Payroll,The rules should be kept up to date,Rewrite the rules and send them round,31/05/2021,Red
+"""
+
+
+@layout(
+    "labels-below-heading.docx",
+    D(2020, 9, 1),
+    Right("Check the register every week", ("Clerk",), D(2020, 10, 31), "Recommendation 1: Keep one register."),
+)
+def labels_below_heading() -> bytes:
+    """Four lines with labels below a heading are no texts with their dates, though one of them says how often."""
+    return word(
+        "# Response",
+        "## Recommendation 1: Keep one register.",
+        "Management response: Agreed.",
+        "Action: Check the register every week",
+        "Owner: Clerk",
+        "Due: 31 October 2020",
+    )

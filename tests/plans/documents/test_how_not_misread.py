@@ -174,3 +174,31 @@ def test_a_key_of_codes_below_each_other_says_what_they_mean() -> None:
         "Offer a collection,June 2026,Minister,OA\nWrite a strategy,July 2025,Minister,DEL\n"
     )
     assert [action.status for action in read(plan)] == ["completed", "in_progress", "delayed"]
+
+
+@pytest.mark.parametrize(
+    ("action", "note", "status"),
+    [
+        ("Carry out an audit of files", "Audit complete 17/04/2025", "completed"),
+        ("Appoint a chair", "Appointed 15 May 2025", "completed"),
+        ("Install new boilers in all schools", "Procurement complete 3/4/2025, installation underway.", "in_progress"),
+        ("Train every manager", "Consultation with unions completed on 3 March 2025. Drafting now.", None),
+        ("Build the hall", "Design work finished June 2025", None),
+        ("Implement the agreed audit programme", "Agreed by Audit Committee 12 March 2025", None),
+        ("Engage with stakeholders", "Held 3 March 2025", None),
+    ],
+)
+def test_a_step_that_is_done_does_not_complete_an_action(action: str, note: str, status: str | None) -> None:
+    assert read(f'Action,Owner,Due,Progress\n{action},Amy,1 March 2027,"{note}"\n')[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Completed: work on the next one in progress", "completed"),
+        ("Completed: stage 1 only, stage 2 in progress", "in_progress"),
+        ("Complete: 2 of 4 sites. Remaining sites overdue", "in_progress"),
+    ],
+)
+def test_what_is_complete_of_a_part_only_is_in_progress(said: str, status: str) -> None:
+    assert read(f'Action,Owner,Due,Status\nReplace windows,Amy,1 March 2027,"{said}"\n')[0].status == status

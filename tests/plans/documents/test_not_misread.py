@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 
 from plans.documents import read_document
@@ -220,3 +222,17 @@ Recommendation: That the Committee notes the progress made against the plan.
 | Fit the ramp | K Jones | 30/4/2026 |
 """
     assert {action.recommendation for action in read(text, "plan.md")} == {None}
+
+
+def test_a_word_before_some_actions_drops_none_of_the_others() -> None:
+    plan = (
+        "Item,Action,Owner,Due\n1,Action: replace the boiler,Amy,1/3/2026\n2,Recruit a nurse,Amy,1/3/2026\n"
+        "3,Action: paint the hall,Amy,1/3/2026\n4,Decision: the hall stays,Amy,\n"
+    )
+    assert [action.action for action in read(plan)] == ["replace the boiler", "Recruit a nurse", "paint the hall"]
+
+
+def test_a_cell_of_nothing_but_stops_takes_no_time() -> None:
+    begun = monotonic()
+    read(f"Action,Owner,Due\nBuy a van,Amy,1/3/2026\n{'. ' * 10_000},,\n")
+    assert monotonic() - begun < 5

@@ -177,3 +177,24 @@ def test_a_title_over_several_is_one_of_one(owner: str) -> None:
 def test_a_no_declines_nothing_where_something_else_is_to_be_done() -> None:
     log = "Recommendation,Agreed,Action,Owner,Due date\nImprove audit,No,Run it instead,Tom Brown,30/4/2026\nAsk,Yes,Write,HR,1/5/2026\n"
     assert read(log)[0].status is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "owners"),
+    [
+        ("Jane Smith and Monitoring Officer", ("Jane Smith", "Monitoring Officer")),
+        ("Headteacher and Caldicott Guardian", ("Headteacher", "Caldicott Guardian")),
+        ("Head of Legal and Monitoring Officer", ("Head of Legal and Monitoring Officer",)),
+    ],
+)
+def test_an_office_is_held_beside_a_post_and_not_by_whoever_is_named(lead: str, owners: tuple[str, ...]) -> None:
+    assert read(f"Action,Lead,Due\nWrite the rules,{lead},1/2/2026\nAsk,HR,1/3/2026\n")[0].owners == owners
+
+
+def test_the_first_of_two_leads_is_kept_beside_its_date() -> None:
+    plan = (
+        "Action,Lead and timescale\n"
+        '"Fix the roof","Head of Estates by 31 March 2027, Finance Director"\n"Fix the door",Tom Brown by 30 June 2027\n'
+    )
+    assert read(plan)[0].owners[0] == "Head of Estates"
+    assert read(plan)[0].due == date(2027, 3, 31)

@@ -160,3 +160,18 @@ def test_a_british_place_or_person_of_an_australian_name_moves_no_year(place: st
 def test_days_with_hyphens_are_no_months_of_years_gone_by(days: tuple[str, ...]) -> None:
     rows = "".join(f"Do thing number {at} for the school,J Smith,{day}\n" for at, day in enumerate(days))
     assert all(action.due is None or action.due.year >= 2026 for action in read(f"Action,Lead,By when\n{rows}"))
+
+
+def test_months_over_new_year_begin_in_the_year_of_the_plan() -> None:
+    text = "# UNICEF country office plan 2026\n\n| Action | Owner | When |\n|---|---|---|\n"
+    rows = "| Hold the campaign | Amy | October - January |\n| Hold the other | Amy | March to May |\n"
+    found = read(text + rows, "plan.md", today=date(2026, 2, 1))
+    assert [(action.start, action.due) for action in found] == [
+        (date(2026, 10, 1), date(2027, 1, 31)),
+        (date(2026, 3, 1), date(2026, 5, 31)),
+    ]
+
+
+def test_working_in_unison_is_no_trade_union_whose_quarters_are_known() -> None:
+    plan = "Action,Owner,Due\nAll depots to work in unison on one rota,Amy,Q3 2027\nAsk,Bob,Q4 2027\n"
+    assert [action.due for action in read(plan)] == [None, None]

@@ -1,0 +1,104 @@
+# ruff: noqa: E501 - lines are shown as they are
+"""Minutes: what is told is not asked for, and each ACTION is one with its own date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plans.documents.draft import DraftAction
+from tests.plans.documents.misread import read
+
+D = date
+TODAY = D(2026, 11, 27)
+HEAD = "# Minutes of the meeting, 10 November 2026\n\n"
+
+
+def minutes(text: str) -> list[DraftAction]:
+    return list(read(HEAD + text + "\n", "minutes.md", today=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The form would be sent by 3 December 2026.\n\nACTION CD", D(2026, 12, 3)),
+        ("TL would submit the bid before its deadline of 8 December 2026.\n\nAction: TL", D(2026, 12, 8)),
+        ("The survey was sent to the committee on 3 March 2026 and is to be chased.\n\nACTION RT", None),
+        ("The accounts were shown to the Finance Committee on 3 June 2026 and need a signature. Action CD", None),
+        ("The loan has to be repaid before 1 June 2031; the Treasurer would ask the bank. ACTION", None),
+    ],
+)
+def test_a_date_in_what_is_told_before_an_action_is_due_only_behind_what_is_to_be_done(
+    text: str, due: date | None
+) -> None:
+    assert [action.due for action in minutes(text)] == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("AB to mend the roof. By 3 December 2026.", D(2026, 12, 3)),
+        ("Clerk to write to the contractor. The contract ended on 31 March 2026.", None),
+        ("Clerk to look again. At the last meeting on 3 March 2026 two were seen.", None),
+        ("EF to book the hall (the May 2026 fair lost money)", None),
+    ],
+)
+def test_what_stands_behind_a_sentence_in_a_column_is_a_date_only_where_it_is_nothing_else(
+    text: str, due: date | None
+) -> None:
+    table = f"| Item | Action |\n|---|---|\n| Roof | {text} |\n| Hall | CD to sweep the hall |\n"
+    assert minutes(table)[0].due == due
+
+
+def test_several_actions_in_one_paragraph_are_one_each() -> None:
+    found = minutes(
+        "The draft was seen. **ACTION: All Councillors to send comments to Cllr Tapp by 30 November 2026.** "
+        "**ACTION: Clerk to order grit before the frost.**\n\n"
+        "The gulley was blocked. **ACTION: Clerk to report the blocked gulley to the County Council.**\n\n"
+        "A visit was offered. **ACTION: Cllr Bowden and Clerk to meet the officer on site, 4th December.**"
+    )
+    assert [(action.owners, action.due) for action in found] == [
+        (("All Councillors",), D(2026, 11, 30)),
+        (("Clerk",), None),
+        (("Clerk",), None),
+        (("Cllr Bowden", "Clerk"), D(2026, 12, 4)),
+    ]
+    assert found[2].action == "Clerk to report the blocked gulley to the County Council."
+
+
+def test_actions_of_the_last_meeting_may_have_their_numbers() -> None:
+    found = minutes(
+        "## 4. Actions from the last meeting\n\n7.2 HM to send the policy round – done.\n\n"
+        "8.1 RB to get three quotes – two received, carried forward.\n\n9.4 Chair to write to the patron – done 2 April.\n\n"
+        "## 5. Finance\n\nAction: HM to bring a forecast by 4 December 2026"
+    )
+    assert [(action.owners, action.status) for action in found] == [
+        (("HM",), "completed"),
+        (("RB",), None),
+        (("Chair",), "completed"),
+        (("HM",), None),
+    ]
+
+
+def test_what_only_sounds_like_an_action_of_somebody_is_none() -> None:
+    found = minutes(
+        "The Chair reported that Community Action MK had thanked the council.\n\n"
+        "Members noted the Climate Action NI consultation.\n\nRESOLVED that the roof be repaired."
+    )
+    assert [action.action for action in found] == ["that the roof be repaired."]
+
+
+def test_titles_before_names_end_no_action_and_things_own_none() -> None:
+    found = minutes(
+        "Action: Clerk to write to Mr. Jones to ask for the key.\n\nAction: Minutes to go on the website by 1 December 2026.\n\n"
+        "Action: Cllr. Brown to speak to Ms. Day."
+    )
+    assert [action.owners for action in found] == [("Clerk",), (), ("Cllr. Brown",)]
+
+
+@pytest.mark.parametrize("phrase", ["before the July meeting", "by the May half term"])
+def test_a_month_that_only_names_a_meeting_or_a_holiday_is_asked_about(phrase: str) -> None:
+    found = minutes(f"Action: JP to ask two people {phrase}.\n\nAction: CD to sweep the hall by 4 December 2026.")
+    assert found[0].due is None
+    assert found[0].questions
