@@ -15,6 +15,7 @@ from plans.documents.readers.encodings import decode
 from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
 _LEFT_OUT = ["script", "style", "noscript", "template", "nav", "svg", "head", "select", "button", "iframe", "object"]
+_SUMMARY = 4  # the level of what heads a part that folds: below the headings of the page
 _FRAME = ["header", "footer", "aside", "form"]
 _AROUND = re.compile(
     r"\b(breadcrumbs?|skip(-?link|-?to.*)?|navigation|nav(bar)?|menu|sidebar|cookie\S*|pagination)\b|"
@@ -100,6 +101,8 @@ class _Page:
             return
         elif _HEADING.match(tag.name):
             yield Text("heading", tidy(_said(tag)), level=int(tag.name[1]))
+        elif tag.name == "summary":
+            yield Text("heading", tidy(_said(tag)), level=_SUMMARY)
         elif tag.name == "table" and _is_data(tag):
             yield from self._captioned(tag)
         elif tag.name in ("ul", "ol"):

@@ -39,6 +39,7 @@ from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import colour_word, noted_status, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
+from plans.documents.understanding.ticks import with_ticks
 from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.told import once
 from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
@@ -67,7 +68,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = with_bands(as_forms(document))
+    document = with_bands(as_forms(with_ticks(document)))
     read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)

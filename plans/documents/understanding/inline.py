@@ -271,7 +271,7 @@ def _behind(text: str, *, is_item: bool) -> Said:
         return Said(middle["text"].rstrip(" –—-,;"), {**fields, **status, Role.NOTE: middle["rest"]})
     pieces = _DASH.split(text)
     for first in range(1, len(pieces)):
-        fields = _parts(pieces[first:])
+        fields = _parts(pieces[first:]) or (_owner_then_date(pieces[first]) if first == len(pieces) - 1 else {})
         if fields:
             ends = [found.start() for found in _DASH.finditer(text)]
             before = text[: ends[first - 1]].strip()

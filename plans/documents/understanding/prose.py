@@ -22,7 +22,8 @@ from plans.documents.understanding.prose_lines import (
     with_state,
 )
 from plans.documents.understanding.roles import KEEPING, Role
-from plans.documents.understanding.section_words import completed
+from plans.documents.understanding.section_says import SectionSays, dates_what_follows
+from plans.documents.understanding.section_words import completed, heads, stands_out
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
@@ -34,7 +35,6 @@ _NO_LIST = -1
 _SEVERAL = 2
 _A_PARAGRAPH = 400  # characters
 _AN_OWNER = 80  # characters
-_SHARED = (Role.OWNER, Role.DUE)  # what a section may say of all its actions
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 
@@ -64,10 +64,8 @@ class Prose:
         self.named: Heading | None = None
         self.held: Said | None = None  # what was said of the action before it was named
         self.department: Cell | None = None  # of the action that the next label belongs to
-        self.shared: dict[Role, str] = {}  # what the section just now says of all its actions
-        self.shared_from = 0  # the level of its heading
+        self.says = SectionSays(self.texts)
         self.latest = 0  # the level of the heading right above
-        self.sharing: list[tuple[Entry, dict[Role, str]]] = []
         self.said = "\n".join(block.text for block in self.texts)
         self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
         self.heads_deeper = False  # the item just now has items below it
@@ -93,8 +91,8 @@ class Prose:
             self.place = self.places[id(block)]
             self._block(block)
         self._settle()
-        for entry, shared in self.sharing:
-            fill(entry, Said("", shared if not entry.owners else {}))
+        self._claim()
+        self.says.settle()
         for entry in self.worded:
             fill(entry, by_words(Said(entry.action)))
         return self.entries
@@ -108,7 +106,7 @@ class Prose:
             for part in parts:
                 self._block(replace(block, text=part))
             return
-        if block.kind == "paragraph" and words.META.match(block.text):
+        if (block.kind == "paragraph" and words.META.match(block.text)) or words.NO_ACTION.fullmatch(block.text):
             self._settle()
             self.current = None
             return
@@ -123,7 +121,9 @@ class Prose:
             self._heading(block)
         elif block.kind == "heading":
             return
-        elif not (self._heads_list(block) or self._goes_on_owning(block) or self._label(block)):
+        elif not (
+            self._announces(block) or self._heads_list(block) or self._goes_on_owning(block) or self._label(block)
+        ):
             self._line(block)
 
     def _step_aside(self, block: Text) -> None:
@@ -133,18 +133,30 @@ class Prose:
             self.aside = block.level if self.begun and not lists and words.ASIDE.match(block.text) else None
         self.begun = True
 
+    def _claim(self) -> None:
+        """Takes the recommendation of a section for its action, where labels say who or when and nothing else says what
+        is to be done."""
+        fields, heading = self.says.unclaimed, self.sections.above()
+        if heading is not None and fields.keys() & {Role.OWNER, Role.DUE} and stands_out(heading.text):
+            self.entries.append(Entry(heading.text, section=self.sections.name, place=self.place))
+            fill(self.entries[-1], Said("", fields))
+            self.says.unclaimed = {}
+
     def _heading(self, block: Text) -> None:
         self._settle()
+        if self.says.closes(block):
+            self._claim()
         self.current = None
         numbered = NUMBERED.match(block.text)
         if numbered and "." in numbered["ref"]:
             self.pending = block
             return
         self.named, self.heading_level = None, None
+        if self.says.heading(block):
+            self.listing = True
+            return
         self.sections.text(block)
         self.latest = block.level
-        if block.level <= self.shared_from:
-            self.shared, self.shared_from = {}, 0
         self.listing = bool(words.LIST.search(block.text))
 
     def _label(self, block: Text) -> bool:
@@ -200,6 +212,18 @@ class Prose:
         found = label_of(words.COUNTED.sub("", text))
         return found is not None and found[0] in _KEEPING | _ACTIONS and self.fields[normal(found[1])] > _SEVERAL
 
+    def _announces(self, block: Text) -> bool:
+        """Takes a line that says what the lines below it are, or by when they are due: "Actions from today:"."""
+        dated = dates_what_follows(block.text) if block.kind == "paragraph" else None
+        asks = block.kind == "paragraph" and words.ASKS_BELOW.fullmatch(block.text) and not label_of(block.text)
+        if not (dated or asks):
+            if block.kind == "paragraph" and heads(block.text):
+                self.says.dated = None
+            return False
+        self._settle()
+        self.says.dated, self.listing = dated, True
+        return True
+
     def _heads_list(self, block: Text) -> bool:
         """Takes an item that names whose the items below it are: "MartaK:"."""
         if block.kind != "item" or block.level <= self.list_of[0]:
@@ -248,8 +272,7 @@ class Prose:
         elif self.held is not None:
             self.held.fields |= said.fields
         elif shared and self.sections.above() is not None:
-            self.shared = self.shared | {role: said.fields[role] for role in _SHARED if role in said.fields}
-            self.shared_from = self.shared_from or self.latest
+            self.says.label(said.fields, self.latest)
 
     def _answers(self, block: Text) -> bool:
         """Takes note of an answer to the recommendation above: the line after it says what will be done."""
@@ -263,6 +286,10 @@ class Prose:
 
     def _named_first(self, block: Text) -> Said | None:
         """A task that begins with who of those present is to do it: "Leo: Close the tickets (due 10 May)"."""
+        asked = words.NAMED_DASH.match(block.text) if self.listing else None
+        if asked and says_to_do(block.text[asked.end() :]):
+            rest = by_words(read_line(block.text[asked.end() :]))
+            return Said(rest.text, {**rest.fields, Role.OWNER: asked["who"]}, rest.labelled)
         found = words.NAMED_FIRST.match(block.text) if block.checked is not None else None
         names = re.split(r"\s*[,/&]\s*|\s+and\s+", found["who"]) if found else []
         if found is None or not all(name in self.attendees for name in names):
@@ -377,5 +404,4 @@ class Prose:
         if self.current.section_state == COMPLETED and self.current.completed is None:
             self.current.completed, self.current.due = self.current.due, None
         self.entries.append(self.current)
-        if self.shared:
-            self.sharing.append((self.current, self.shared))
+        self.says.started(self.current)

@@ -19,6 +19,10 @@ NUMBERED = re.compile(
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 
 
+# "Budget – Jo to confirm the figures"
+_TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
+
+
 def heads_items(texts: Sequence[Text]) -> bool:
     """Whether the first of some texts is an item with items below it, one of which has an owner or a date."""
     first, below = texts[0], texts[1:]
@@ -46,7 +50,8 @@ def by_words(said: Said, *, asked: bool = False) -> Said:
     due = clause(said.text)
     if due and Role.DUE not in fields:
         fields[Role.DUE] = due
-    who = who_is_to(said.text, asked=asked)
+    topic = _TOPIC.match(said.text)
+    who = who_is_to(said.text, asked=asked) or (who_is_to(said.text[topic.end() :], asked=True) if topic else None)
     if who and Role.OWNER not in fields:
         fields[Role.OWNER] = who
     return Said(said.text, fields, said.labelled)

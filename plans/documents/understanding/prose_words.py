@@ -19,7 +19,7 @@ ANSWER = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\b(?:action ?(?:items?|points?|plan|log|list)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
+    r"\b(?:action ?(?:items?|points?|plan|log|list|notes?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
     r"remediation|preventive measures|what we will do|we will|"
     r"improvements?|deliverables|milestones)\b",
     re.I,
@@ -37,6 +37,14 @@ WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|
 RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+# "Sarah - circulate the policy"
+NAMED_DASH = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
+ASKS_BELOW = re.compile(
+    r"(?:(?:agreed|key|our|the|new|outstanding) )*(?:actions?|action points?|next steps|to ?dos?|tasks|follow[- ]?ups?)"
+    r"\b[^.:]{0,40}:",
+    re.I,
+)
+NO_ACTION = re.compile(r".{0,80}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"
 META = re.compile(r"(?:title|subject|venue|location|time|apologies)\s*:", re.I)  # what stands at the head of a report
