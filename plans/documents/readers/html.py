@@ -102,7 +102,7 @@ class _Page:
         elif _HEADING.match(tag.name):
             yield Text("heading", tidy(_said(tag)), level=int(tag.name[1]))
         elif tag.name == "summary":
-            yield Text("heading", tidy(_said(tag)), level=_SUMMARY)
+            yield from self._summary(tag)
         elif tag.name == "table" and _is_data(tag):
             yield from self._captioned(tag)
         elif tag.name in ("ul", "ol"):
@@ -111,6 +111,16 @@ class _Page:
             yield from self._definitions(tag)
         else:
             yield from self.walk(tag, depth + 1)
+
+    def _summary(self, tag: Tag) -> Iterator[Text]:
+        """What heads a part that folds: a heading, with a tag that may stand beside it."""
+        inner = tag.find(_HEADING)
+        if inner is None:
+            yield Text("heading", tidy(_said(tag)), level=_SUMMARY)
+            return
+        yield Text("heading", tidy(_said(inner)), level=int(inner.name[1]))
+        inner.extract()
+        yield from self._paragraphs([_said(tag)])
 
     def _paragraphs(self, loose: list[str]) -> Iterator[Text]:
         for line in tidy_lines("".join(loose)):

@@ -10,6 +10,7 @@ from typing import Any
 
 from plans.documents.shape import Cell, tidy_lines
 
+_NO_LETTER = re.compile(r"^\(cid:\d+\)(?=$|\W)")  # a bullet of a font that does not say which letter it is
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
 _LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
 _KEEPS = re.compile(  # what such a line begins with, whatever stands above it
@@ -89,7 +90,7 @@ def words_on(page: Any) -> list[Word]:
     )
     words = [
         Word(
-            one["text"],
+            _NO_LETTER.sub("•", one["text"]),
             one["x0"],
             one["x1"],
             one["top"],

@@ -50,12 +50,16 @@ def _parsed(xml: bytes, meter: Meter) -> Any:
         raise UnreadableDocument(_DAMAGED) from error
 
 
+_DEEPER = re.compile(r"list (?:bullet |number |continue )?([2-9])", re.I)  # Word's styles of lists within lists
+
+
 class _Styles:
     """The names and outline levels of a document's paragraph styles."""
 
     def __init__(self, root: Any) -> None:
         self.levels: dict[str, int] = {}
         self.numbering: dict[str, Any] = {}
+        self.depths: dict[str, int] = {}
         for style in root.iter(f"{W}style") if root is not None else []:
             key = style.get(f"{W}styleId") or ""
             name = style.find(f"{W}name")
@@ -68,6 +72,8 @@ class _Styles:
                 self.levels[key] = 1
             elif outline is not None and (outline.get(f"{W}val") or "9") < "9":
                 self.levels[key] = int(outline.get(f"{W}val")) + 1
+            if deeper := _DEEPER.fullmatch(label):
+                self.depths[key] = int(deeper[1]) - 1
             listed = style.find(f"{W}pPr/{W}numPr")
             if listed is not None:
                 self.numbering[key] = listed
@@ -136,8 +142,11 @@ class _Word:
 
     def _depth(self, paragraph: Any) -> int:
         level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        value = level.get(f"{W}val") if level is not None else "0"
-        return int(value) if value and value.isdigit() else 0
+        if level is None:
+            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            return self.styles.depths.get(style.get(f"{W}val") or "", 0) if style is not None else 0
+        value = level.get(f"{W}val") or ""
+        return int(value) if value.isdigit() else 0
 
     def _table(self, table: Any) -> Table:
         rows: list[list[Cell]] = []

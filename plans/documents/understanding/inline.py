@@ -33,7 +33,9 @@ _TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]
 _DECIDED = re.compile(
     r"^(?:not |partly |partially )?(?:agreed|accepted|approved|endorsed|supported|rejected|noted)\b", re.I
 )
-_NO_DATE = re.compile(r"^(?:no|date:?|due:?|deadline:?) (?:(?:due )?date(?: yet| set| agreed)?|tb[cda])$", re.I)
+_NO_DATE = re.compile(
+    r"^(?:no|date:?|due:?|deadline:?) (?:(?:due )?date(?: yet| set| agreed)?|tb[cda]|to be \w+)$", re.I
+)
 _BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?\s*$", re.S)
 _BRACKET_THEN = re.compile(
     r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
@@ -75,6 +77,7 @@ _LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: prio
 _SLASH = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
+_OF_MONTH = re.compile(rf"(?<=\w)\s+(?:{DATE}|\(.{{3,12}}\d\d\))$", re.I)  # "Update November 2022"
 _OWN_YEAR = re.compile(r"years? \d\b", re.I)
 _DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
 _WHO_BY = re.compile(r"\w\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
@@ -85,7 +88,8 @@ _DATED = re.compile(
     r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|"
     r"on(?! (?:hold|track|target|course|schedule|order)\b)|"
     r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|"
-    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[ce]|week (?:commencing|ending))\b.*|"
+    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[bce]|"
+    r"week (?:commencing|beginning|ending))\b.*|"
     rf"{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
@@ -147,6 +151,7 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
         or re.search(r"\s[–—-]\s", label)
     ):
         return None
+    label = _OF_MONTH.sub("", label)
     known = meaning(re.sub(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2})$", "", label))
     if known is None or (known.rank < LABEL and not (known.role is Role.RESPONSE and known.rank == COMMENTED)):
         return None
@@ -262,7 +267,8 @@ def _behind(text: str, *, is_item: bool) -> Said:
     `is_item`: a mark of how urgent it is stood in the line, so that who is in brackets is to do it.
     """
     if said := _in_bracket(text):
-        return said
+        before = _behind(said.text, is_item=is_item) if Role.OWNER not in said.fields else Said(said.text)
+        return Said(before.text, {**before.fields, **said.fields})
     middle = _BRACKET_THEN.match(text)
     fields = _owner_then_date(middle["inside"]) if middle else {}
     if middle and fields:
@@ -271,12 +277,12 @@ def _behind(text: str, *, is_item: bool) -> Said:
         return Said(middle["text"].rstrip(" –—-,;"), {**fields, **status, Role.NOTE: middle["rest"]})
     pieces = _DASH.split(text)
     for first in range(1, len(pieces)):
-        fields = _parts(pieces[first:]) or (_owner_then_date(pieces[first]) if first == len(pieces) - 1 else {})
+        fields = _who_and_when(pieces[first:])
         if fields:
             ends = [found.start() for found in _DASH.finditer(text)]
-            before = text[: ends[first - 1]].strip()
-            said = _in_bracket(before) if fields.keys() <= {Role.STATUS, Role.COMPLETED} else None
-            return Said(said.text, {**said.fields, **fields}) if said else Said(before, fields)
+            rest = text[: ends[first - 1]].strip()
+            said = _in_bracket(rest) if fields.keys() <= {Role.STATUS, Role.COMPLETED, Role.DUE} else None
+            return Said(said.text, {**fields, **said.fields}) if said else Said(rest, fields)
     dated = _OWNER_DATED.match(text)
     if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not _POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
@@ -350,6 +356,14 @@ def _is_who(text: str, is_item: bool) -> bool:
     return text.startswith("@") or (named and not text.isupper())
 
 
+def _who_and_when(pieces: list[str]) -> dict[Role, str]:
+    """What pieces behind dashes say, each of one thing or of several with commas between: "@aoife, due 7 March"."""
+    apart = _parts([one for piece in pieces for one in re.split(r",\s+", piece)])
+    if Role.OWNER in apart and len(apart) > 1:
+        return apart
+    return _parts(pieces) or (_owner_then_date(pieces[0]) if len(pieces) == 1 else {})
+
+
 def _owner_then_date(inside: str) -> dict[Role, str]:
     """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
     for mark in re.finditer(r"[,;]\s+", inside):
@@ -372,7 +386,7 @@ def _parts(parts: list[str]) -> dict[Role, str]:
         role = known or (Role.OWNER if sure and is_first_name(part) else None)  # "(Hanna, done 4 March)"
         if role is None:
             return {}
-        fields[role] = f"{fields[role]}, {part}" if role in fields else part
+        fields[role] = f"{fields[role]}; {part}" if role in fields else part
     return fields
 
 

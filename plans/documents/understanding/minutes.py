@@ -91,7 +91,9 @@ _STOP = re.compile(
     r"duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
     re.I,
 )
-_DATED_LAST = re.compile(rf",\s+(?:on\s+)?(?P<when>{DATE}|asap|immediately)\W*$", re.I)  # "… on site, 24th October"
+_DATED_LAST = re.compile(
+    rf",\s+(?:on\s+)?(?P<when>{DATE}|asap|immediate(?:ly)?)\W*$", re.I
+)  # "… on site, 24th October"
 _ASKS = re.compile(
     r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
 )
@@ -378,6 +380,9 @@ def _action_line(text: str, before: str) -> Entry | None:
     if _is_who(text):
         before = _RESOLVES_THAT.sub("", before)
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
+    when = _DATED_LAST.search(text)
+    if when and _is_who(text[: when.start()]):
+        return _action_line(f"{text[: when.start()]}", f"{before}, {when['when']}")
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
     told = _STATE.fullmatch(text)
     if told and leading_status(told["state"]):

@@ -169,6 +169,8 @@ class Prose:
             return True
         if role is Role.OUTCOME and self.current is not None:
             return True  # what an action is for stands among its fields
+        if role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) and self._is_recommended():
+            return True  # what was found is said beside what is recommended
         if role in _HEADINGS and (value or self.named is None):
             self._settle()
             self.named = self.sections.heading(f"{label}: {value}" if value else label)
@@ -188,6 +190,11 @@ class Prose:
                 shared=words.OF_SOMETHING.search(label) is None,
             )
         return True
+
+    def _is_recommended(self) -> bool:
+        """Whether what stands above is called a recommendation."""
+        above = self.named or self.sections.above()
+        return above is not None and re.match(r"rec(?:ommendation)?\b", above.text, re.I) is not None
 
     def _action(self, role: Role, label: str, value: str) -> None:
         """Takes what a label of actions says, or notes that it asks for one."""
@@ -380,8 +387,8 @@ class Prose:
             return
         required, self.required = self.required, False
         nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
-        if nested and re.match(r"\(?\w+[.)]", above.marker) and below is not None:
-            self.named = self.sections.heading(f"{above.marker} {above.text}")
+        if nested and (re.match(r"\(?\w+[.)]", above.marker) or above.level == self.heading_level):
+            self.named = self.sections.heading(f"{above.marker} {above.text}".lstrip("•*- "))
         elif names_section(above.text) or (
             required and above.kind == "paragraph" and not words.LEADS_IN.search(above.text)
         ):

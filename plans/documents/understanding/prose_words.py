@@ -45,6 +45,7 @@ ASKS_BELOW = re.compile(
     re.I,
 )
 NO_ACTION = re.compile(r".{0,80}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I)
+FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rationale|risks?|evidence)", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"
 META = re.compile(r"(?:title|subject|venue|location|time|apologies)\s*:", re.I)  # what stands at the head of a report

@@ -12,9 +12,10 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import Said
 from plans.documents.understanding.prose_lines import fill
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.who import is_person, is_role, looks_like_owner
+from plans.documents.understanding.who import is_first_name, is_person, is_role, looks_like_owner
 
 _BY_THEN = re.compile(rf"(?:due |to be done )?(?:by|before)\s+(?:(?:the )?end of\s+)?{DATE}\W*", re.I)
+_ANYBODY = frozenset("All Everyone Everybody Me".split())
 _SHARED = (Role.OWNER, Role.DUE)
 
 
@@ -80,9 +81,19 @@ def _headings_of_owners(texts: Sequence[Text]) -> frozenset[str]:
     for above, below in pairwise(texts):
         if above.kind == "heading" and below.kind == "item":
             found.setdefault(above.level, []).append(above.text)
+    said = "\n".join(text.text for text in texts)
     named = [
         heads
         for heads in found.values()
-        if len(heads) > 1 and all(map(looks_like_owner, heads)) and any(is_role(one) or is_person(one) for one in heads)
+        if len(heads) > 1 and (_are_owners(heads) or all(one in _ANYBODY or _is_named(one, said) for one in heads))
     ]
     return frozenset(text for heads in named for text in heads)
+
+
+def _are_owners(heads: Sequence[str]) -> bool:
+    return all(map(looks_like_owner, heads)) and any(is_role(one) or is_person(one) for one in heads)
+
+
+def _is_named(name: str, said: str) -> bool:
+    """Whether a first name is that of somebody whom a text names in full: "Steve", "To: Steve Holroyd"."""
+    return is_first_name(name) and re.search(rf"\b{re.escape(name)} [A-Z][a-z]", said) is not None

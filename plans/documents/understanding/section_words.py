@@ -52,7 +52,8 @@ ASPECT = re.compile(
 )
 # Below a recommendation these name its actions; beside others they are parts of their own.
 ASPECT_BELOW = re.compile(
-    r"(?:key actions|how (?:will |do |can )?we (?:will )?(?:achieve|do|deliver|get|make)\b"
+    r"(?:key actions|what we(?:['’]re| are| will be) doing(?: about (?:it|this))?|"
+    r"how (?:will |do |can )?we (?:will )?(?:achieve|do|deliver|get|make)\b"
     r"(?: (?:this|it|that|there|these|happen))*)\W*$",
     re.I,
 )
@@ -63,7 +64,8 @@ KIND = (
     r"outcome|finding|issue)"
 )
 BARE = re.compile(
-    rf"{KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–-]?|"
+    rf"{KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:\s*\((?:high|medium|low|essential|important|desirable|urgent|critical)(?: (?:priority|risk))?\))?\s*[:.–-]?|"
     rf"{KIND}s? (?:for|from|on) (?:the )?(?:key )?{KIND}s?\s*:?\s*(?:[A-Z]|\d{{1,2}})",
     re.I,
 )
@@ -279,5 +281,6 @@ def completed(above: str, text: str) -> str | None:
     if not is_bare(above) or len(text) > LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
         return None
     first = NUMBER_FIRST.fullmatch(above.strip())
+    above = re.sub(r"\s*\([^()]*\)(?=\W*$)", "", above)  # how urgent it is
     name = "{kind} {number}".format(**first.groupdict()) if first else above.rstrip(" :.–-")
     return f"{name}: {text}"

@@ -89,6 +89,7 @@ _DONE_THEN = re.compile(
     r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
     re.I,
 )
+_DONE_ON = re.compile(r"(?:completed|closed|done) (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
 _ONLY_PART = re.compile(
     r"\b(?:(?:stage|phase|part) \w+ only|only (?:stage|phase|part)|remaining \w+|\d+ of \d+)\b", re.I
@@ -175,6 +176,8 @@ def _last_words(text: str) -> str | None:
     """What all of a remark's last sentence says of the course of things: "41 cases on 20 September. Behind plan"."""
     before, dot, last = text.strip().rstrip(".").rpartition(". ")
     told = re.split(r"[.;]\s", before)[-1]
+    if dot and _DONE_ON.fullmatch(last.strip()):
+        return COMPLETED
     if not dot or len(told.split()) < _A_SENTENCE or not _COURSE.fullmatch(last.strip()):
         return None
     return leading_status(last)

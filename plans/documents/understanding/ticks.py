@@ -13,11 +13,18 @@ _SEVERAL = 2
 
 
 def with_ticks(document: Document) -> Document:
-    """The document with the lines that begin with the sign of a box as items with that box, where there are several."""
+    """The document with the lines that begin with the sign of a box as items with that box, where there are several,
+    and items that end in a tick as done."""
     signed = [block for block in document.blocks if _task(block)]
-    if len(signed) < _SEVERAL:
-        return document
-    return replace(document, blocks=[_task(block) or block for block in document.blocks])
+    boxes = len(signed) >= _SEVERAL
+    return replace(document, blocks=[(_task(block) if boxes else None) or _done(block) for block in document.blocks])
+
+
+def _done(block: Block) -> Block:
+    """An item with the sign of a tick at its end as one that is done."""
+    if isinstance(block, Text) and block.kind == "item" and block.checked is None and block.text[-1:] in _TICKED:
+        return replace(block, text=block.text[:-1].rstrip(), checked=True) if block.text else block
+    return block
 
 
 def _task(block: Block) -> Text | None:

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
+
+import docx
 
 from tests.plans.documents.layout import Right, layout
 
@@ -106,3 +109,98 @@ def folding_parts() -> bytes:
 <details><summary>Recommendation 1 – publish a strategy</summary><p><b>Status:</b> On track</p><p><b>Lead:</b> Director of People</p><p><b>Due:</b> 30 June 2024</p></details>
 <details><summary>Recommendation 2 – train managers</summary><p><b>Status:</b> Complete</p><p><b>Lead:</b> Head of HR</p><p><b>Due:</b> 31 January 2024</p></details>
 </body></html>""".encode()
+
+
+@layout(
+    "folding-with-tags.html",
+    D(2024, 7, 15),
+    Right("Use one form for all calls.", ("Head of Contact",), D(2024, 4, 12), "Recommendation 1: Look again at how reports are sorted", status="completed"),
+    Right("Move the old records.", ("Assistant Director, Property Services",), D(2024, 12, 31), "Recommendation 2: Keep better records", status="in_progress"),
+)  # fmt: skip
+def folding_with_tags() -> bytes:
+    """A heading in what folds a part away, with how it stands beside it."""
+    parts = [
+        ("1: Look again at how reports are sorted", "Completed", "Use one form for all calls.", "Head of Contact", "12 April 2024"),
+        ("2: Keep better records", "In progress", "Move the old records.", "Assistant Director, Property Services", "December 2024"),
+    ]  # fmt: skip
+    folded = "".join(
+        f"<details><summary><h2>Recommendation {name}</h2> <span>{tag}</span></summary><p>We accept this.</p>"
+        f"<h3>What we are doing</h3><ul><li>{action}<br><strong>Lead:</strong> {lead}<br><strong>When:</strong> {when}</li></ul></details>"
+        for name, tag, action, lead, when in parts
+    )
+    return f"<html><body><h1>Our response</h1>{folded}</body></html>".encode()
+
+
+@layout(
+    "found-and-recommended.md",
+    D(2022, 11, 21),
+    Right("Merge the two lists.", ("Monitoring Officer",), D(2022, 6, 30), "Recommendation 1: One register should be kept.", status="completed"),
+    Right("Tell members each year.", ("Head of Planning",), D(2022, 12, 31), "Recommendation 2: Members should be told.", status="in_progress"),
+)  # fmt: skip
+def found_and_recommended() -> bytes:
+    """What was found is said beside a recommendation with its grade, and an update with its month."""
+    return b"""# Audit follow up
+
+### Recommendation 1 (High)
+
+One register should be kept.
+
+Finding: There were two lists.
+
+Agreed action 1a: Merge the two lists.
+
+Responsible officer: Monitoring Officer
+
+Target date: 30 June 2022
+
+Update November 2022: Implemented.
+
+### Recommendation 2 (Medium)
+
+Members should be told.
+
+Finding: No report had been made.
+
+Agreed action: Tell members each year.
+
+Responsible officer: Head of Planning
+
+Target date: December 2022
+
+Update November 2022: On track.
+"""
+
+
+@layout(
+    "handles-then-dates.md",
+    D(2025, 2, 20),
+    Right("Renew the certificate", ("@aoife",), None, status="completed", completed_on=D(2025, 2, 11)),
+    Right("List the others", ("@raj", "@tom"), D(2025, 3, 7)),
+    Right("Tell the board", ("@aoife",), None, status="completed"),
+)
+def handles_then_dates() -> bytes:
+    """Behind a dash stand who and when with a comma between, or who and a bracket of how it stands."""
+    return "# Review\n\n## Action items\n\n- [x] Renew the certificate — @aoife, done 2025-02-11\n- [ ] List the others — @raj and @tom, due 2025-03-07\n- [x] Tell the board – **@aoife** (done)\n".encode()
+
+
+@layout(
+    "ticked-at-the-end.docx",
+    D(2024, 11, 4),
+    Right("Bring in the new scheme", ("EH",), D(2024, 9, 30), "To spell better", status="completed"),
+    Right("Compare books with other schools", ("EH", "LP"), None, "To spell better", recurrence="termly"),
+    Right("Start the policy again", ("LP",), D(2024, 10, 11), "To write better", status="completed"),
+)
+def ticked_at_the_end() -> bytes:
+    """Lists within lists by Word's own styles; a tick at the end of an item says that it is done."""
+    document = docx.Document()
+    document.add_heading("School plan 2024-25", 1)
+    for aim, items in (
+        ("To spell better", ["Bring in the new scheme (EH, September 2024) ✔", "Compare books with other schools (EH/LP – termly)"]),
+        ("To write better", ["Start the policy again (LP, 11/10/24) ✔"]),
+    ):  # fmt: skip
+        document.add_paragraph(aim, style="List Bullet")
+        for item in items:
+            document.add_paragraph(item, style="List Bullet 2")
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
