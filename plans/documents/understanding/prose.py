@@ -326,7 +326,7 @@ class Prose:
             self.level = block.level
             self._start(*numbered(block, said))
             self._check(block)
-        elif block.checked is not None or (listed and self.listing):
+        elif block.checked is not None or (listed and self.listing) or self.says.numbers(block.text):
             self.level = block.level
             self._start(*numbered(block, by_words(said)))
             self._check(block)

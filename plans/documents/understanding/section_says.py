@@ -16,6 +16,7 @@ from plans.documents.understanding.who import is_first_name, is_person, is_role,
 
 _BY_THEN = re.compile(rf"(?:due |to be done )?(?:by|before)\s+(?:(?:the )?end of\s+)?{DATE}\W*", re.I)
 _ANYBODY = frozenset("All Everyone Everybody Me".split())
+_WITHIN = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+[A-Z]")
 _SHARED = (Role.OWNER, Role.DUE)
 
 
@@ -42,6 +43,10 @@ class SectionSays:
         elif self.dated is None and self.closes(block):
             self._said, self._level, self.unclaimed = {}, 0, {}
         return self.dated is not None or block.text in self.whose
+
+    def numbers(self, text: str) -> bool:
+        """Whether a line has a number within the section of which labels said something: "2.1 Weekly meeting"."""
+        return bool(self._said) and _WITHIN.match(text) is not None
 
     def closes(self, block: Text) -> bool:
         """Whether a heading ends the section of which labels said something."""

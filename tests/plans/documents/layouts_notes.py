@@ -204,3 +204,15 @@ def ticked_at_the_end() -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+@layout(
+    "numbered-within.md",
+    D(2024, 3, 1),
+    Right("Moderate with other schools", ("Mrs Shah",), D(2024, 5, 31), "Priority 1: Write better", ref="1.1"),
+    Right("Meet each week", ("Miss Okoro",), None, "Priority 2: Come every day", recurrence="weekly", ref="2.1"),
+    Right("Hold an assembly each half term", ("Miss Okoro",), None, "Priority 2: Come every day", recurrence="half-termly", ref="2.2"),
+)  # fmt: skip
+def numbered_within() -> bytes:
+    """Lines numbered within a section that names its lead are its actions, whether or not they say when."""
+    return "# School plan\n\n## Priority 1: Write better\n\n**Lead:** Mrs Shah\n\n1.1 Moderate with other schools – May 2024\n\n## Priority 2: Come every day\n\n**Lead:** Miss Okoro\n\n2.1 Meet each week\n2.2 Hold an assembly each half term\n".encode()
