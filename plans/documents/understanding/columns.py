@@ -97,7 +97,8 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
         return None
     action, recommendation = texts
     least = 18 if settled[action].role is Role.RECOMMENDATION and settled[action].rank <= 3 else 9
-    least = 4 if settled[action].rank >= 10 else least
+    dated = {Role.OWNER, Role.DUE} <= by_role.keys() and settled[action].role is Role.ACTION
+    least = 4 if settled[action].rank >= 10 or dated else least
     if profiled[action].length < least:
         return None
     columns = Columns(action, recommendation, meanings=settled)

@@ -353,6 +353,9 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
     """),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
+    (Role.ACTION, 8, r"card (?:name|title)"),
+    (Role.OWNER, 6, r"members?|card members?"),
+    (Role.STATUS, 5, r"list(?: name)?|board column"),
     (Role.ACTION, 7, r"we (?:did|do|will|are|have|re)\b(?!.* know\b).*"),
     (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
     (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),

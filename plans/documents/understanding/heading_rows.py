@@ -60,9 +60,16 @@ def find_header(rows: Sequence[Row], headed: int = 0) -> Header | None:
     return _with_second_row(rows, best[1], headed)
 
 
+# Heads a column of a timeline, which is no less one of headings for it: "Q1", "Apr", "2024/25", "Week 3".
+_TIMELINE = re.compile(
+    rf"q(?:uarter )?[1-4]|{MONTH}(?:\W{{0,2}}(?:20)?\d\d)?|(?:week|wk|year|yr) ?\d{{1,2}}|20\d\d(?:[/–-](?:20)?\d\d)?",
+    re.I,
+)
+
+
 def header_row(row: Row) -> dict[int, Meaning] | None:
     """The meanings in a row that is one of headings: two roles at least, one of them a text, most cells known."""
-    cells = {id(cell): cell.text for cell in row if cell.lines}
+    cells = {id(cell): cell.text for cell in row if cell.lines and not _TIMELINE.fullmatch(cell.text)}
     if len(cells) < 2:
         return None
     found = {at: known for at, cell in enumerate(row) if cell.lines and (known := meaning(heading_text(cell)))}

@@ -348,3 +348,34 @@ Item,Action,To Whom,By When,Status
 2,Send the list of champions round,HBriggs,24/01/18,C
 3,Draft the dashboard for all,LGA,May 2018,N
 """
+
+
+@layout(
+    "board-of-cards.csv",
+    D(2024, 3, 1),
+    Right("Write the policy", ("Amy Lee",), D(2024, 3, 15), status="in_progress"),
+    Right("Post", ("Bob Ray",), D(2024, 2, 20), status="completed"),
+    Right("Buy a van", ("Amy Lee",), D(2024, 3, 28), status="not_started"),
+)
+def board_of_cards() -> bytes:
+    """An export of cards: the list that one is in says how it stands."""
+    return b"""Card Name,List,Members,Due,Labels,Description
+Write the policy,Doing,Amy Lee,03/15/2024 12:00 PM,HR,
+Post,Done,Bob Ray,02/20/2024 12:00 PM,HR,
+Buy a van,To Do,Amy Lee,03/28/2024 12:00 PM,Fleet,
+"""
+
+
+@layout(
+    "timeline-of-quarters.docx",
+    D(2024, 3, 1),
+    Right("Write a policy for the wards", ("Amy Lee",), status="in_progress"),
+    Right("Train", ("Bob Ray",), status="delayed"),
+)
+def timeline_of_quarters() -> bytes:
+    """Columns of a timeline make a row of headings no less one."""
+    return word(
+        [["Action", "Owner", "Q1", "Q2", "Q3", "Q4", "RAG"],
+         ["Write a policy for the wards", "Amy Lee", "x", "", "", "", "Green"],
+         ["Train", "Bob Ray", "", "", "x", "x", "Red"]],
+    )  # fmt: skip
