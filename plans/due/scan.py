@@ -13,6 +13,7 @@ from plans.due.times import Edge, Phrase, Time
 Reader = Callable[[Phrase, int], Time | None]
 
 _DIGITS: tuple[Reader, ...] = (
+    weekday_words.numbered_week,
     cal.iso,
     cal.compact,
     cal.numeric,
@@ -50,6 +51,7 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
         span_words.named_period,
     )
     add("h1 h2", year_words.half)
+    add("w cw kw w1 w2 w3 w4 w5 w6 w7 w8 w9", weekday_words.numbered_week)
     add("first second third fourth final", *_ORDINAL)
     add("last", *_ORDINAL, weekday_words.weekday, span_words.named_period, span_words.offset)
     add(

@@ -43,6 +43,9 @@ _NTH_WEEK = re.compile(
     rf"(?:the\s+)?(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\s+(?:full\s+)?week(?:\s+(?:of|"
     rf"in))\s+(?P<m>{M})(?:\s*,?\s*(?P<y>20\d\d|'?\d\d(?!\d)))?"
 )
+_ISO_WEEK = re.compile(r"(?P<y>20\d\d)[\s-]?w(?P<n>[0-5]?\d)(?!\d)")
+_WEEK_NO = re.compile(r"(?:^|[^a-z])(?:weeks?|wk|w|cw|kw)\s?(?:no\.?\s?)?$")
+_WEEK_AND_YEAR = re.compile(r"(?:[ck]?w\s?)?(?P<n>[0-5]?\d)(?!\d)\s*[,/-]?\s*(?:of\s+|in\s+)?(?P<y>20\d\d)(?![\d/-])")
 _NTH = {
     "first": 1,
     "1st": 1,
@@ -189,6 +192,22 @@ def _nth(year: int, month: int, word: str, number: int, rules: DateRules) -> dat
     if number < 0:
         return rules.working.before(last + timedelta(days=1), 1)
     return rules.working.after(first - timedelta(days=1), number)
+
+
+def numbered_week(phrase: Phrase, at: int) -> Time | None:
+    """2024-W12 (ISO 8601); "week 12 of 2024" and "wk 12/2024" count from the same day in most places only."""
+    match = _ISO_WEEK.match(phrase.low, at)
+    counted = _WEEK_NO.search(phrase.low[:at]) or phrase.low[at].isalpha()
+    named = _WEEK_AND_YEAR.match(phrase.low, at) if match is None and counted else None
+    found = match or named
+    if found is None:
+        return None
+    try:
+        monday = date.fromisocalendar(int(found["y"]), int(found["n"]), 1)
+    except ValueError:
+        return None
+    doubt = "weeks are counted from different days" if named else None
+    return Time(at, found.end(), "week", period=periods.week_of(monday), doubt=doubt)
 
 
 def nth_week(phrase: Phrase, at: int) -> Time | None:

@@ -304,3 +304,19 @@ def test_no_phrase_is_slow() -> None:
         began = time.process_time()
         read_due(text, today=TODAY)
         assert time.process_time() - began < 0.25  # the bar is 50 ms on a quiet machine
+
+
+@pytest.mark.parametrize(
+    ("phrase", "due", "suggestion"),
+    [
+        ("2024-W12", date(2024, 3, 22), None),
+        ("by 2024 W01", date(2024, 1, 5), None),
+        ("week 12 of 2024", None, date(2024, 3, 22)),
+        ("wk 12/2024", None, date(2024, 3, 22)),
+        ("W12 2024", None, date(2024, 3, 22)),
+        ("w/c 12 March 2024", date(2024, 3, 15), None),
+    ],
+)
+def test_a_numbered_week_is_no_year(phrase: str, due: date | None, suggestion: date | None) -> None:
+    read = read_due(phrase, today=date(2023, 11, 6))
+    assert (read.due, read.suggestion) == (due, suggestion)
