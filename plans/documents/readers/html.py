@@ -15,7 +15,7 @@ from plans.documents.readers.encodings import decode
 from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
 _LEFT_OUT = ["script", "style", "noscript", "template", "nav", "svg", "head", "select", "button", "iframe", "object"]
-_SUMMARY = 4  # the level of what heads a part that folds: below the headings of the page
+_OPENS = re.compile(r"(?:read|show|view|see|find out|more|details?|expand|open|hide)\b", re.I)  # a part that folds
 _FRAME = ["header", "footer", "aside", "form"]
 _AROUND = re.compile(
     r"\b(breadcrumbs?|skip(-?link|-?to.*)?|navigation|nav(bar)?|menu|sidebar|cookie\S*|pagination)\b|"
@@ -79,6 +79,7 @@ def _blocks(soup: BeautifulSoup, meter: Meter) -> Iterator[Block]:
 class _Page:
     def __init__(self, meter: Meter) -> None:
         self.meter = meter
+        self.level = 1  # of the latest heading
 
     def walk(self, tag: Tag, depth: int) -> Iterator[Block]:
         """The blocks inside a tag; text that stands loose in it becomes paragraphs."""
@@ -100,7 +101,8 @@ class _Page:
         elif _is_around(tag):
             return
         elif _HEADING.match(tag.name):
-            yield Text("heading", tidy(_said(tag)), level=int(tag.name[1]))
+            self.level = int(tag.name[1])
+            yield Text("heading", tidy(_said(tag)), level=self.level)
         elif tag.name == "summary":
             yield from self._summary(tag)
         elif tag.name == "table" and _is_data(tag):
@@ -116,8 +118,11 @@ class _Page:
         """What heads a part that folds: a heading, with a tag that may stand beside it."""
         inner = tag.find(_HEADING)
         if inner is None:
-            yield Text("heading", tidy(_said(tag)), level=_SUMMARY)
+            text = tidy(_said(tag))
+            if not _OPENS.match(text):
+                yield Text("heading", text, level=self.level + 1)
             return
+        self.level = int(inner.name[1])
         yield Text("heading", tidy(_said(inner)), level=int(inner.name[1]))
         inner.extract()
         yield from self._paragraphs([_said(tag)])

@@ -142,6 +142,7 @@ class _Drafting:
             | months_named(dated)
         )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said))
+        self._set_targets_apart()
         told = [*texts, *(text for table in read.columns for text in table.texts)]
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.known = _known_owners(read.entries)
@@ -149,6 +150,18 @@ class _Drafting:
         self.people = people_in(document.blocks, read.loose, self.known)
         self.known |= {person.initials.casefold() for person in self.people if person.initials}
         self.known |= {person.name.casefold() for person in self.people}
+
+    def _set_targets_apart(self) -> None:
+        """Takes days under "Complete" for those by when, where nothing else says when and one is still to come."""
+        entries = [entry for entry in self.read.entries if entry.completed]
+        days = [
+            entry.completed.when or self.reader.phrase(entry.completed.text).due for entry in entries if entry.completed
+        ]
+        if any(entry.due or entry.statuses for entry in self.read.entries) or not all(days):
+            return
+        if any(day > self.reader.today for day in days if day):
+            for entry in entries:
+                entry.due, entry.completed = entry.completed, None
 
     def draft(self) -> Draft:
         refs = _references(self.read.entries)

@@ -9,6 +9,7 @@ from plans.documents.understanding.heading_words import NUMBER
 from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, Role
 
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
+_OF_SUCCESS = r".*\b(?:know|measur\w*|evidenc\w*|achiev\w*|success\w*|current\w*|monitor\w*|learn\w*|found)\b"
 _WHO_ONLY = (
     r"(?!.*\b(?:dates?|when|deadlines?|due|targets?|completion|time ?(?:scale|frame|line|table|limit)s?|monitor\w*|"
     r"review\w*|evaluat\w*|check\w*|assur\w*|verif\w*|status|rag|progress|resources?|responses?|comments?|sign|approv\w+)\b)"
@@ -356,7 +357,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 8, r"card (?:name|title)"),
     (Role.OWNER, 6, r"members?|card members?"),
     (Role.STATUS, 5, r"list(?: name)?|board column"),
-    (Role.ACTION, 7, r"we (?:did|do|will|are|have|re)\b(?!.* know\b).*"),
+    (Role.ACTION, 7, rf"we (?:did|do|will|are|have|re)\b(?!{_OF_SUCCESS}).{{0,40}}"),
     (Role.ACTION, 7, r"what (?:needs?|is|are|must|should) .*\bdone\b.*"),
     (Role.ACTION, 7, r"what (?:was|has been|we) agreed.*"),
     (Role.NOTE, 8, r"where (?:we|it|things|this)(?: are| is|'?re)?(?: up to| at| now)*"),

@@ -25,7 +25,8 @@ _FORMER = re.compile(
 _MOVED_TO = re.compile(
     r"(?<!\bno )\b(?:(?:(?:new|revised|extended|amended) "
     r"(?:(?:implementation|completion|target|due|end|delivery) )*(?:deadline|date|target|timescale)|"
-    r"updated (?:(?:(?:implementation|completion|target|due) )+date|deadline))(?: is| of| to|:)?|now due(?: by| on)?|"
+    r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
+    r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
     r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,

@@ -80,7 +80,7 @@ _SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+"
 _OF_MONTH = re.compile(rf"(?<=\w)\s+(?:{DATE}|\(.{{3,12}}\d\d\))$", re.I)  # "Update November 2022"
 _OWN_YEAR = re.compile(r"years? \d\b", re.I)
 _DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
-_WHO_BY = re.compile(r"\w\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
+_WHO_BY = re.compile(r"(?<=\w)\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
 _DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 _DATED = re.compile(
@@ -105,6 +105,8 @@ _DUE_BESIDE = re.compile(
 
 
 _A_STATUS = 40
+_DASHES = 5  # at the end of a line, that could stand before who and when
+_LONGEST_LINE = 2000  # characters; what is longer is a chapter
 
 
 @dataclass(slots=True)
@@ -221,7 +223,9 @@ def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
 def _owner_and_due(text: str) -> tuple[str, str | None]:
     fields: dict[Role, str] = {}
     turned = _DUE_THEN_WHO.match(text)
-    if turned and WHEN.search(turned["due"]) and not (WHEN.search(turned["who"]) or _WHO_BY.search(turned["due"])):
+    first = _WHO_BY.split(turned["due"])[0] if turned and _WHO_BY.search(turned["due"]) else ""
+    named = looks_like_owner(first) and not status_word(first)
+    if turned and WHEN.search(turned["due"]) and not (WHEN.search(turned["who"]) or named):
         return turned["who"], turned["due"]
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
@@ -251,6 +255,8 @@ def _before_status(value: str, fields: dict[Role, str]) -> str:
 
 
 def _tail(text: str, *, is_item: bool = False) -> Said:
+    if len(text) > _LONGEST_LINE:
+        return Said(text)
     mentioned = _by_handles(text) or _behind_sentence(text)
     if mentioned:
         return mentioned
@@ -267,26 +273,37 @@ def _behind(text: str, *, is_item: bool) -> Said:
     `is_item`: a mark of how urgent it is stood in the line, so that who is in brackets is to do it.
     """
     if said := _in_bracket(text):
-        before = _behind(said.text, is_item=is_item) if Role.OWNER not in said.fields else Said(said.text)
-        return Said(before.text, {**before.fields, **said.fields})
+        before = _behind_dash(said.text) if Role.OWNER not in said.fields else None
+        return Said(before.text, {**before.fields, **said.fields}) if before else said
     middle = _BRACKET_THEN.match(text)
     fields = _owner_then_date(middle["inside"]) if middle else {}
     if middle and fields:
         last = re.split(r"(?<=[.;])\s+", middle["rest"].strip(" ."))[-1]
         status = {Role.STATUS: last} if leading_status(last) else {}
         return Said(middle["text"].rstrip(" –—-,;"), {**fields, **status, Role.NOTE: middle["rest"]})
-    pieces = _DASH.split(text)
-    for first in range(1, len(pieces)):
-        fields = _who_and_when(pieces[first:])
-        if fields:
-            ends = [found.start() for found in _DASH.finditer(text)]
-            rest = text[: ends[first - 1]].strip()
-            said = _in_bracket(rest) if fields.keys() <= {Role.STATUS, Role.COMPLETED, Role.DUE} else None
-            return Said(said.text, {**fields, **said.fields}) if said else Said(rest, fields)
+    if said := _behind_dash(text):
+        return said
     dated = _OWNER_DATED.match(text)
     if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not _POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
+
+
+def _behind_dash(text: str) -> Said | None:
+    """What stands behind the last dashes of a line, where all of it is keeping; a bracket of who may stand before."""
+    dashes = list(_DASH.finditer(text))[-_DASHES:]
+    for at, dash in enumerate(dashes):
+        ends = [*(later.start() for later in dashes[at + 1 :]), len(text)]
+        starts = [one.end() for one in dashes[at:]]
+        fields = _who_and_when([text[start:end] for start, end in zip(starts, ends, strict=True)])
+        if not fields:
+            continue
+        rest = text[: dash.start()].strip()
+        said = _in_bracket(rest) if fields.keys() <= {Role.STATUS, Role.COMPLETED, Role.DUE} else None
+        if said and Role.OWNER in said.fields:
+            return Said(said.text, {**fields, **said.fields})
+        return Said(rest, fields)
+    return None
 
 
 def _in_bracket(text: str) -> Said | None:
@@ -358,10 +375,12 @@ def _is_who(text: str, is_item: bool) -> bool:
 
 def _who_and_when(pieces: list[str]) -> dict[Role, str]:
     """What pieces behind dashes say, each of one thing or of several with commas between: "@aoife, due 7 March"."""
-    apart = _parts([one for piece in pieces for one in re.split(r",\s+", piece)])
-    if Role.OWNER in apart and len(apart) > 1:
-        return apart
-    return _parts(pieces) or (_owner_then_date(pieces[0]) if len(pieces) == 1 else {})
+    apart: list[str] = []
+    for piece in pieces:
+        parts = re.split(r",\s+", piece)
+        said = _parts(parts) if len(parts) > 1 else {}
+        apart += parts if Role.OWNER in said and len(said) > 1 else [piece]
+    return _parts(apart) or (_owner_then_date(pieces[0]) if len(pieces) == 1 else {})
 
 
 def _owner_then_date(inside: str) -> dict[Role, str]:

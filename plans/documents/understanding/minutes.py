@@ -91,9 +91,7 @@ _STOP = re.compile(
     r"duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
     re.I,
 )
-_DATED_LAST = re.compile(
-    rf",\s+(?:on\s+)?(?P<when>{DATE}|asap|immediate(?:ly)?)\W*$", re.I
-)  # "… on site, 24th October"
+_DATED_LAST = re.compile(rf",\s+(?:by\s+)?(?P<when>{DATE}|asap|immediate(?:ly)?)\W*$", re.I)  # "Clerk, 24th October"
 _ASKS = re.compile(
     r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
 )
@@ -377,12 +375,12 @@ def _action_lines(text: str, before: str) -> list[Entry]:
 
 def _action_line(text: str, before: str) -> Entry | None:
     """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
+    when = _DATED_LAST.search(text)
+    if when and _is_who(text[: when.start()]) and (entry := _action_line(text[: when.start()], before)):
+        return replace(entry, due=Cell((when["when"],)))
     if _is_who(text):
         before = _RESOLVES_THAT.sub("", before)
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
-    when = _DATED_LAST.search(text)
-    if when and _is_who(text[: when.start()]):
-        return _action_line(f"{text[: when.start()]}", f"{before}, {when['when']}")
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
     told = _STATE.fullmatch(text)
     if told and leading_status(told["state"]):
@@ -396,8 +394,7 @@ def _action_line(text: str, before: str) -> Entry | None:
         entry.owners = [Cell((said.fields[Role.OWNER],))]
     if Role.DUE in said.fields:
         entry.due = Cell((said.fields[Role.DUE],))
-    dated = _DATED_LAST.search(said.text)
-    entry.due = entry.due or _clause_cell(last) or (Cell((dated["when"],)) if dated else None)
+    entry.due = entry.due or _clause_cell(last)
     return entry
 
 

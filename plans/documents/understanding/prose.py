@@ -17,13 +17,14 @@ from plans.documents.understanding.prose_lines import (
     by_words,
     fill,
     heads_items,
+    names_first,
     names_section,
     numbered,
     with_state,
 )
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.section_says import SectionSays, dates_what_follows
-from plans.documents.understanding.section_words import completed, heads, stands_out
+from plans.documents.understanding.section_words import completed, stands_out
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
@@ -80,6 +81,7 @@ class Prose:
         self.begun = False
         self.heads_items = False
         self.heading_level: int | None = None  # of the items that head others, in the list just now
+        self.names_first = names_first(self.texts)
         self.attendees = " ".join(_attendees(self.texts))
         self.level = 0  # of the item that is the current action
 
@@ -224,8 +226,8 @@ class Prose:
         dated = dates_what_follows(block.text) if block.kind == "paragraph" else None
         asks = block.kind == "paragraph" and words.ASKS_BELOW.fullmatch(block.text) and not label_of(block.text)
         if not (dated or asks):
-            if block.kind == "paragraph" and heads(block.text):
-                self.says.dated = None
+            if block.kind == "paragraph" and not (label_of(block.text) or read_line(block.text).keeps):
+                self.says.dated = None  # the list that it dated is over
             return False
         self._settle()
         self.says.dated, self.listing = dated, True
@@ -293,7 +295,7 @@ class Prose:
 
     def _named_first(self, block: Text) -> Said | None:
         """A task that begins with who of those present is to do it: "Leo: Close the tickets (due 10 May)"."""
-        asked = words.NAMED_DASH.match(block.text) if self.listing else None
+        asked = words.NAMED_DASH.match(block.text) if self.listing and self.names_first else None
         if asked and says_to_do(block.text[asked.end() :]):
             rest = by_words(read_line(block.text[asked.end() :]))
             return Said(rest.text, {**rest.fields, Role.OWNER: asked["who"]}, rest.labelled)
@@ -326,7 +328,7 @@ class Prose:
             self.level = block.level
             self._start(*numbered(block, said))
             self._check(block)
-        elif block.checked is not None or (listed and self.listing) or self.says.numbers(block.text):
+        elif block.checked is not None or (listed and self.listing) or self.says.asks(block):
             self.level = block.level
             self._start(*numbered(block, by_words(said)))
             self._check(block)

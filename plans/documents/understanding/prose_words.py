@@ -44,7 +44,9 @@ ASKS_BELOW = re.compile(
     r"\b[^.:]{0,40}:",
     re.I,
 )
-NO_ACTION = re.compile(r".{0,80}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I)
+NO_ACTION = re.compile(
+    r"(?!.*\b(?:to|by|whose|as)\b)[^–—]{0,40}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I
+)
 FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rationale|risks?|evidence)", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"

@@ -13,10 +13,13 @@ from plans.documents.understanding.inline import Said
 from plans.documents.understanding.prose_lines import fill
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.who import is_first_name, is_person, is_role, looks_like_owner
+from plans.verbs import says_to_do
 
 _BY_THEN = re.compile(rf"(?:due |to be done )?(?:by|before)\s+(?:(?:the )?end of\s+)?{DATE}\W*", re.I)
 _ANYBODY = frozenset("All Everyone Everybody Me".split())
-_WITHIN = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+[A-Z]")
+_WITHIN = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+(?=[A-Z])")
+_OFTEN = re.compile(r"(?:daily|weekly|fortnightly|monthly|quarterly|(?:half[- ])?termly|annual|yearly)\b", re.I)
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.I)
 _SHARED = (Role.OWNER, Role.DUE)
 
 
@@ -30,33 +33,42 @@ class SectionSays:
         self.whose = _headings_of_owners(texts)
         self.dated: str | None = None
         self.unclaimed: dict[Role, str] = {}
-        self._level = 0  # of the heading of the section
-        self._said: dict[Role, str] = {}
+        self._said: list[tuple[int, dict[Role, str]]] = []  # by the levels of the headings, the highest first
         self._sharing: list[tuple[Entry, dict[Role, str]]] = []
         self._dating: list[tuple[Entry, str]] = []
 
     def heading(self, block: Text) -> bool:
         """Takes note of a heading; True where it only says whose the actions below it are, or by when."""
         self.dated = dates_what_follows(block.text)
-        if self.dated is None and block.text in self.whose:
-            self._said, self._level = {Role.OWNER: block.text}, block.level
-        elif self.dated is None and self.closes(block):
-            self._said, self._level, self.unclaimed = {}, 0, {}
-        return self.dated is not None or block.text in self.whose
+        if self.dated is not None:
+            return True
+        if self.closes(block):
+            self.unclaimed = {}
+        self._said = [(level, said) for level, said in self._said if level < block.level]
+        if block.text not in self.whose:
+            return False
+        self._said.append((block.level, {Role.OWNER: block.text}))
+        return True
 
-    def numbers(self, text: str) -> bool:
-        """Whether a line has a number within the section of which labels said something: "2.1 Weekly meeting"."""
-        return bool(self._said) and _WITHIN.match(text) is not None
+    def asks(self, block: Text) -> bool:
+        """Whether a line says what is to be done in a section of which labels said something: an item that does, or a
+        line with a number within the section, "2.1 Weekly meeting"."""
+        if not self._said or _TELLS.search(block.text):
+            return False
+        number = _WITHIN.match(block.text)
+        text = block.text[number.end() :] if number else block.text
+        often = number is not None and _OFTEN.match(text) is not None
+        return often or ((number is not None or block.kind == "item") and says_to_do(text))
 
     def closes(self, block: Text) -> bool:
         """Whether a heading ends the section of which labels said something."""
-        return block.level <= self._level
+        return bool(self._said) and block.level <= self._said[-1][0]
 
     def label(self, fields: Mapping[Role, str], level: int) -> None:
         """Takes note of fields that stand below the heading of a section, of that `level`, and above its actions."""
         said = {role: fields[role] for role in _SHARED if role in fields}
-        self._said = self._said | said
-        self._level = self._level or level
+        above = self._said.pop()[1] if self._said and self._said[-1][0] == level else {}
+        self._said.append((level, above | said))
         self.unclaimed |= fields
 
     def started(self, entry: Entry) -> None:
@@ -64,8 +76,11 @@ class SectionSays:
         self.unclaimed = {}
         if self.dated:
             self._dating.append((entry, self.dated))
-        if self._said:
-            self._sharing.append((entry, self._said))
+        said: dict[Role, str] = {}
+        for _, fields in self._said:
+            said |= fields
+        if said:
+            self._sharing.append((entry, said))
 
     def settle(self) -> None:
         """Gives the actions what their sections said, where they say nothing of it themselves."""

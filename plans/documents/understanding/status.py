@@ -89,10 +89,13 @@ _DONE_THEN = re.compile(
     r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
     re.I,
 )
-_DONE_ON = re.compile(r"(?:completed|closed|done) (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
+_DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
+_COUNTED = re.compile(r"\b(?P<some>\d{1,4}) (?:out )?of (?P<all>\d{1,4})\b(?!/)")
 _ONLY_PART = re.compile(
-    r"\b(?:(?:stage|phase|part) \w+ only|only (?:stage|phase|part)|remaining \w+|\d+ of \d+)\b", re.I
+    r"\b(?:(?:stage|phase|part) \w+ only|only (?:stage|phase|part)|"
+    r"remaining \w+ (?:(?:are|is|still) )?(?:overdue|outstanding|to follow|delayed|in progress|under ?way))\b",
+    re.I,
 )
 _STEM = 5  # letters
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
@@ -228,7 +231,9 @@ def _reason(words: str) -> str | None:
 def _as_a_whole(first: str, words: str) -> str:
     """The status of a cell that begins with `first`: what is done of a part only is in progress."""
     if first == COMPLETED and _COLON.match(words):
-        return IN_PROGRESS if _ONLY_PART.search(words) else first
+        counted = _COUNTED.search(words)
+        some = counted is not None and int(counted["some"]) < int(counted["all"])
+        return IN_PROGRESS if some or _ONLY_PART.search(words) else first
     later = [_within(part) for part in _CLAUSE.split(words)[1:] if not part.casefold().startswith("await")]
     if first == NOT_STARTED and DELAYED in later:
         return DELAYED

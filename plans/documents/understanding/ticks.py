@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plans.documents.shape import Block, Document, Text
+from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.status import leading_status
+from plans.verbs import says_to_do
 
 _EMPTY = "☐❏❑⬜◻□"
 _TICKED = "☑☒✅✔✓🗹"
@@ -15,16 +17,22 @@ _SEVERAL = 2
 def with_ticks(document: Document) -> Document:
     """The document with the lines that begin with the sign of a box as items with that box, where there are several,
     and items that end in a tick as done."""
-    signed = [block for block in document.blocks if _task(block)]
-    boxes = len(signed) >= _SEVERAL
+    signed = [task for block in document.blocks if (task := _task(block))]
+    boxes = len(signed) >= _SEVERAL and sum(_asks(task.text) for task in signed) * 2 >= len(signed)
     return replace(document, blocks=[(_task(block) if boxes else None) or _done(block) for block in document.blocks])
 
 
 def _done(block: Block) -> Block:
     """An item with the sign of a tick at its end as one that is done."""
-    if isinstance(block, Text) and block.kind == "item" and block.checked is None and block.text[-1:] in _TICKED:
-        return replace(block, text=block.text[:-1].rstrip(), checked=True) if block.text else block
+    if isinstance(block, Text) and block.kind == "item" and block.checked is None and block.text[-1:] in tuple(_TICKED):
+        text = block.text[:-1].rstrip()
+        return replace(block, text=text, checked=True) if _asks(text) else block
     return block
+
+
+def _asks(text: str) -> bool:
+    """Whether a line says what is to be done, or by whom or when: ticks stand before what is merely so as well."""
+    return says_to_do(text) or read_line(text).keeps
 
 
 def _task(block: Block) -> Text | None:
@@ -33,6 +41,6 @@ def _task(block: Block) -> Text | None:
         return None
     sign = block.text[:1] or "-"
     text = block.text[1:].lstrip("\N{VARIATION SELECTOR-16} \t")
-    if sign not in _EMPTY + _TICKED or not text or leading_status(text):
+    if sign not in _EMPTY + _TICKED or not text or leading_status(text) or set(text) & set(_EMPTY + _TICKED):
         return None
     return replace(block, kind="item", text=text, checked=sign in _TICKED)

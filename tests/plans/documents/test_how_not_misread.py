@@ -186,6 +186,7 @@ def test_a_key_of_codes_below_each_other_says_what_they_mean() -> None:
         ("Build the hall", "Design work finished June 2025", None),
         ("Implement the agreed audit programme", "Agreed by Audit Committee 12 March 2025", None),
         ("Engage with stakeholders", "Held 3 March 2025", None),
+        ("Recruit two nurses", "The advert was placed in the paper. Closed 15/05/2025", None),
     ],
 )
 def test_a_step_that_is_done_does_not_complete_an_action(action: str, note: str, status: str | None) -> None:
@@ -196,6 +197,8 @@ def test_a_step_that_is_done_does_not_complete_an_action(action: str, note: str,
     ("said", "status"),
     [
         ("Completed: work on the next one in progress", "completed"),
+        ("Completed: 12 of 12 lights fitted", "completed"),
+        ("Completed: remaining files moved 4 May 2025", "completed"),
         ("Completed: stage 1 only, stage 2 in progress", "in_progress"),
         ("Complete: 2 of 4 sites. Remaining sites overdue", "in_progress"),
     ],

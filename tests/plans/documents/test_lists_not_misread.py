@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import monotonic
 
 import pytest
 
@@ -96,3 +97,78 @@ def test_the_foot_of_a_page_holds_no_actions() -> None:
         '<div id="footer"><ul><li><a href="/c">Cookies</a></li><li>Accessibility statement</li></ul></div></body></html>'
     )
     assert [action.action for action in read(page, "plan.html", today=TODAY)] == ["Buy books"]
+
+
+def test_a_date_over_a_list_ends_with_it() -> None:
+    text = (
+        "# Plan\n\n## Actions\n\nBy 31 January 2027:\n\n- Recruit two nurses\n\n"
+        "Everything else is for later in the year.\n\n- Build the new ward\n"
+    )
+    assert [action.due for action in read(text, "plan.md", today=TODAY)] == [D(2027, 1, 31), None]
+
+
+def test_what_labels_say_of_a_part_does_not_reach_the_next() -> None:
+    text = (
+        "# P\n\n## Recommendation 1\n\nLead: Jane Smith\n\n### Staffing\n\nLead: Tom Brown\n\nDeadline: 30 April 2027\n\n"
+        "- [ ] Recruit two nurses\n\n### Estates\n\n- [ ] Repair the lift\n"
+    )
+    found = read(text, "plan.md", today=TODAY)
+    assert [(action.owners, action.due) for action in found] == [
+        (("Tom Brown",), D(2027, 4, 30)),
+        (("Jane Smith",), None),
+    ]
+
+
+def test_numbered_sentences_that_tell_are_no_actions_of_whoever_leads_the_section() -> None:
+    text = (
+        "# Plan\n\n## 1. Vans\n\nLead: Bob\n\n1.1 Introduction\n1.2 Buy new vans – 4 May 2027\n\n"
+        "## 2. Talks\n\nLead: Jane Smith\n\n2.1 Weekly meetings were held in 2025.\n2.2 The budget for this is £4,000.\n"
+    )
+    assert [action.action for action in read(text, "plan.md", today=TODAY)] == ["Buy new vans"]
+
+
+def test_a_list_below_labels_of_a_recommendation_holds_its_actions() -> None:
+    text = (
+        "# P\n\n## Recommendation 1: Improve records\n\nLead: Tom Brown\n\nDue: 31 March 2027\n\n"
+        "- Audit the files\n- Publish the findings\n"
+    )
+    found = read(text, "plan.md", today=TODAY)
+    assert [(action.action, action.owners) for action in found] == [
+        ("Audit the files", ("Tom Brown",)),
+        ("Publish the findings", ("Tom Brown",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Weekly visits ✔\n- Out of hours cover ✔",
+        "☑ Information\n\n☐ Decision",
+        "✓ Rooms were clean and tidy\n\n✓ Staff were kind",
+        "☐ Yes ☐ No\n\n☐ High ☑ Medium ☐ Low",
+    ],
+)
+def test_ticks_before_what_is_so_are_no_tasks(lines: str) -> None:
+    text = f"# P\n\n{lines}\n\n## Actions\n\n- Call (Amy, 3 June 2027)\n"
+    assert [action.action for action in read(text, "plan.md", today=TODAY)] == ["Call"]
+
+
+def test_a_topic_before_a_dash_owns_nothing() -> None:
+    text = "# P\n\n## Actions\n\n- Website - publish the page by 3 March 2027\n- Kitchen - replace the doors by 5 March 2027\n"
+    assert [action.owners for action in read(text, "plan.md", today=TODAY)] == [(), ()]
+
+
+@pytest.mark.parametrize("rest", ["(2026) " * 1500, " - a" * 5000, " - Jane Smith (x)" * 1100])
+def test_a_line_without_end_is_read_in_no_time(rest: str) -> None:
+    begun = monotonic()
+    found = read(f"# P\n\n## Actions\n\n- Do it {rest}\n- Call (Amy, 3 June 2027)\n", "plan.md", today=TODAY)
+    assert found[-1].owners == ("Amy",)
+    assert monotonic() - begun < 5
+
+
+def test_what_opens_a_part_that_folds_is_no_heading() -> None:
+    page = (
+        "<h2>Recommendation 1: Improve staffing</h2><details><summary>Read more</summary><table><tr><th>Action</th>"
+        "<th>Owner</th><th>Due</th></tr><tr><td>Hire nurses</td><td>Amy</td><td>3 March 2027</td></tr></table></details>"
+    )
+    assert read(page, "plan.html", today=TODAY)[0].recommendation == "Recommendation 1: Improve staffing"

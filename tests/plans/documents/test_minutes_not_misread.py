@@ -56,7 +56,7 @@ def test_several_actions_in_one_paragraph_are_one_each() -> None:
         "The draft was seen. **ACTION: All Councillors to send comments to Cllr Tapp by 30 November 2026.** "
         "**ACTION: Clerk to order grit before the frost.**\n\n"
         "The gulley was blocked. **ACTION: Clerk to report the blocked gulley to the County Council.**\n\n"
-        "A visit was offered. **ACTION: Cllr Bowden and Clerk to meet the officer on site, 4th December.**"
+        "A visit was offered. **ACTION: Cllr Bowden and Clerk to meet the officer on site by 4th December.**"
     )
     assert [(action.owners, action.due) for action in found] == [
         (("All Councillors",), D(2026, 11, 30)),
@@ -102,3 +102,10 @@ def test_a_month_that_only_names_a_meeting_or_a_holiday_is_asked_about(phrase: s
     found = minutes(f"Action: JP to ask two people {phrase}.\n\nAction: CD to sweep the hall by 4 December 2026.")
     assert found[0].due is None
     assert found[0].questions
+
+
+def test_a_date_at_the_end_of_what_is_to_be_done_may_be_that_of_something_else() -> None:
+    found = minutes(
+        "ACTION: Tom Brown to write up the accident, 14 October\n\nThe gulley is blocked.\n\nACTION: Clerk, asap"
+    )
+    assert [(action.owners, action.due) for action in found] == [(("Tom Brown",), None), (("Clerk",), None)]

@@ -198,3 +198,12 @@ def test_the_first_of_two_leads_is_kept_beside_its_date() -> None:
     )
     assert read(plan)[0].owners[0] == "Head of Estates"
     assert read(plan)[0].due == date(2027, 3, 31)
+
+
+def test_how_success_is_measured_is_no_action() -> None:
+    plan = (
+        "Recommendation,What will happen,We will measure success by,Owner,Due\n"
+        "Staffing must be safe at night,Recruit nurses,All shifts are filled,Amy,31/3/2027\n"
+        "Beds must be clean,Buy new beds,No complaints,Bob,31/3/2027\n"
+    )
+    assert [action.action for action in read(plan)] == ["Recruit nurses", "Buy new beds"]

@@ -175,3 +175,18 @@ def test_months_over_new_year_begin_in_the_year_of_the_plan() -> None:
 def test_working_in_unison_is_no_trade_union_whose_quarters_are_known() -> None:
     plan = "Action,Owner,Due\nAll depots to work in unison on one rota,Amy,Q3 2027\nAsk,Bob,Q4 2027\n"
     assert [action.due for action in read(plan)] == [None, None]
+
+
+def test_days_under_complete_are_due_where_some_are_still_to_come() -> None:
+    plan = "Action,Owner,Complete\nBuy the vans,Amy,31 October 2025\nSell the vans,Bob,31 March 2027\n"
+    assert [(action.due, action.completed_on) for action in read(plan)] == [
+        (date(2025, 10, 31), None),
+        (date(2027, 3, 31), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note", ["Contractor delayed. Updated target: 4 May 2027", "Updated delivery date: 4 May 2027"]
+)
+def test_an_updated_target_moves_what_is_due(note: str) -> None:
+    assert read(f"Action,Owner,Due,Progress\nHire,Bob,31 March 2026,{note}\n")[0].due == date(2027, 5, 4)
