@@ -6,104 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.date_words import DATE, LONGEST_DATE, MONTH, WHEN
+from plans.documents.understanding import inline_words as words
+from plans.documents.understanding.date_words import DATE, LONGEST_DATE, WHEN
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import COMMENTED, LABEL, Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_first_name, is_role, looks_like_owner, nobody
 
-_LABELS = (
-    r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
-    r"person| lead| manager)?|responsibility|"
-    r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned to|assignees?|who|by whom|led by|by when|"
-    r"due(?: date| by)?|deadline|target(?: date)?|"
-    r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected "
-    r"completion|implementation date|target completion(?: date)?|when|date|start(?: date)?|"
-    r"status|rag(?: rating| status)?|brag|progress(?: update)?|update|comments?|notes?|completed(?: on)?|date "
-    r"completed|actual completion|"
-    r"revised (?:date|deadline|target|due date)|support(?:ed by|ing)?|partners?|resources?|cost|evidence|success "
-    r"(?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
-    r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
-)
-_LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )\**(?P<label>{_LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
-_LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
-_TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]")
-# "(Agreed by Cabinet)" says what became of a recommendation, and no owner.
-_DECIDED = re.compile(
-    r"^(?:not |partly |partially )?(?:agreed|accepted|approved|endorsed|supported|rejected|noted)\b", re.I
-)
-_NO_DATE = re.compile(
-    r"^(?:no|date:?|due:?|deadline:?) (?:(?:due )?date(?: yet| set| agreed)?|tb[cda]|to be \w+)$", re.I
-)
-_BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?\s*$", re.S)
-_BRACKET_THEN = re.compile(
-    r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
-)
-_OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
-# Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
-_POST = re.compile(
-    r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member|applicant|supplier|complaint|director|vacant|pupil|"
-    r"parent|client|tenant|trust)\s*\(",
-    re.I,
-)
-# "[P0]" says how urgent an item is, between its words and its owner or date.
-_PRIORITY = re.compile(
-    r"(?<!\s)(?<!\bto)(?<!\bfrom)(?<!\bmarked)(?<!\blabel)(?<!\bas)(?<!\bthe)(?<!\ball)\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))"
-    r"(?=\s*$|\s*[-–—(@|]|\s+(?:due|by|within|owner|lead|deadline|\d)\b)",
-    re.I,
-)
-_SAYS_WHEN = re.compile(
-    r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
-    re.I,
-)
-_MENTIONED = re.compile(
-    r"(?P<text>.{8,}?[.!)])\s+(?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)(?:,\s*(?P<said>.{0,60}?)|\.)?\s*"
-    r"(?:\([^)]*\))?$",
-    re.S,
-)
-_HANDLES = re.compile(r"\s*\((?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)\)")
-_FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
-_TAGS = frozenset(
+_TAGS = frozenset(  # which say what an item is of, and are nobody's initials
     "API APP AWS BUG CI CD CSS DB DOC EU FIX NEW OLD OPS PR QA SEO SQL TBC TBD UI UK US UX WEB WIP".split()
 )
-_STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
-    r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
-    r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
-    re.I,
-)
-_CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
-_LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
-_SLASH = re.compile(r"\s+/\s+")
-_DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
-_SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
-_OF_MONTH = re.compile(rf"(?<=\w)\s+(?:{DATE}|\(.{{3,12}}\d\d\))$", re.I)  # "Update November 2022"
-_OWN_YEAR = re.compile(r"years? \d\b", re.I)
-_DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
-_WHO_BY = re.compile(r"(?<=\w)\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
-_DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
-_CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
-_DATED = re.compile(
-    r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
-    r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|"
-    r"on(?! (?:hold|track|target|course|schedule|order)\b)|"
-    r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|"
-    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[bce]|"
-    r"week (?:commencing|beginning|ending))\b.*|"
-    rf"{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
-    re.I,
-)
-
-
-_DUE_BESIDE = re.compile(
-    rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
-    r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|"
-    r"(?<=; )(?:on-?going|immediate(?:ly)?|asap|tb[cd]|phased\b.*)|"
-    rf"(?:(?:half-?)?(?:week|month|quarter|term|year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
-    re.I,
-)
-
-
 _A_STATUS = 40
 _DASHES = 5  # at the end of a line, that could stand before who and when
 _LONGEST_LINE = 2000  # characters; what is longer is a chapter
@@ -125,11 +38,11 @@ class Said:
 
 def read_line(text: str) -> Said:
     """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
-    first = _FIRST_WHO.match(text)
+    first = words.FIRST_WHO.match(text)
     if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :])
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
-    ranked = _LEVEL_BEHIND.sub("", _PRIORITY.sub("", text, count=1))
+    ranked = words.LEVEL_BEHIND.sub("", words.PRIORITY.sub("", text, count=1))
     labelled = _labelled(ranked)
     if not labelled.fields:
         return _tail(ranked, is_item=ranked != text)
@@ -142,7 +55,7 @@ def read_line(text: str) -> Said:
 
 def label_of(text: str) -> tuple[Role, str, str] | None:
     """(role, label, value) of a line "Label: value" with a label that is known; None for any other line."""
-    found = _LABEL_LINE.match(text)
+    found = words.LABEL_LINE.match(text)
     if not found:
         return None
     label = found["label"]
@@ -153,7 +66,7 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
         or re.search(r"\s[–—-]\s", label)
     ):
         return None
-    label = _OF_MONTH.sub("", label)
+    label = words.OF_MONTH.sub("", label)
     known = meaning(re.sub(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2})$", "", label))
     if known is None or (known.rank < LABEL and not (known.role is Role.RESPONSE and known.rank == COMMENTED)):
         return None
@@ -161,7 +74,7 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
 
 
 def _labelled(text: str) -> Said:
-    marks = [mark for mark in _LABEL.finditer(text) if not _is_end_of_label(text, mark)]
+    marks = [mark for mark in words.LABEL.finditer(text) if not _is_end_of_label(text, mark)]
     if not marks:
         return Said(text)
     before = text[: marks[0].start()].rstrip(" ([;,|–—-*")
@@ -175,7 +88,7 @@ def _labelled(text: str) -> Said:
         if known is None:
             continue
         value, rest = _inside(value)
-        behind = Role.DUE if _OWN_YEAR.match(rest) else _role_of(rest) if rest else None
+        behind = Role.DUE if words.OWN_YEAR.match(rest) else _role_of(rest) if rest else None
         if behind in (Role.DUE, Role.STATUS, Role.COMPLETED):
             fields.setdefault(behind, rest)
         if known.role is Role.OWNER:
@@ -222,14 +135,14 @@ def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
 
 def _owner_and_due(text: str) -> tuple[str, str | None]:
     fields: dict[Role, str] = {}
-    turned = _DUE_THEN_WHO.match(text)
-    first = _WHO_BY.split(turned["due"])[0] if turned and _WHO_BY.search(turned["due"]) else ""
+    turned = words.DUE_THEN_WHO.match(text)
+    first = words.WHO_BY.split(turned["due"])[0] if turned and words.WHO_BY.search(turned["due"]) else ""
     named = looks_like_owner(first) and not status_word(first)
     if turned and WHEN.search(turned["due"]) and not (WHEN.search(turned["who"]) or named):
         return turned["who"], turned["due"]
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
-    when = _DAY_ON.search(text) or WHEN.search(text)
+    when = words.DAY_ON.search(text) or WHEN.search(text)
     if due is None and when and looks_like_owner(text[: when.start()].strip(" ,;:–-")):
         return text[: when.start()].strip(" ,;:–-"), text[when.start() :]
     return owner, due
@@ -237,7 +150,7 @@ def _owner_and_due(text: str) -> tuple[str, str | None]:
 
 def _beside(value: str, fields: dict[Role, str]) -> str:
     """Takes an unlabelled date that follows an owner in one list: "Lead: Mrs J Smith, by 30 September 2023"."""
-    found = _DUE_BESIDE.search(value)
+    found = words.DUE_BESIDE.search(value)
     if not found or not found.start():
         return value
     said = found["due"]
@@ -260,7 +173,7 @@ def _tail(text: str, *, is_item: bool = False) -> Said:
     mentioned = _by_handles(text) or _behind_sentence(text)
     if mentioned:
         return mentioned
-    ticket = _TICKET.search(text)
+    ticket = words.TICKET.search(text)
     said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}" if ticket else text, is_item=is_item)
     if ticket and said.fields:
         said.fields.setdefault(Role.REF, ticket["ref"])
@@ -275,7 +188,7 @@ def _behind(text: str, *, is_item: bool) -> Said:
     if said := _in_bracket(text):
         before = _behind_dash(said.text) if Role.OWNER not in said.fields else None
         return Said(before.text, {**before.fields, **said.fields}) if before else said
-    middle = _BRACKET_THEN.match(text)
+    middle = words.BRACKET_THEN.match(text)
     fields = _owner_then_date(middle["inside"]) if middle else {}
     if middle and fields:
         last = re.split(r"(?<=[.;])\s+", middle["rest"].strip(" ."))[-1]
@@ -283,15 +196,15 @@ def _behind(text: str, *, is_item: bool) -> Said:
         return Said(middle["text"].rstrip(" –—-,;"), {**fields, **status, Role.NOTE: middle["rest"]})
     if said := _behind_dash(text):
         return said
-    dated = _OWNER_DATED.match(text)
-    if dated and _DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not _POST.search(text):
+    dated = words.OWNER_DATED.match(text)
+    if dated and words.DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not words.POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     return _between_slashes(text)
 
 
 def _behind_dash(text: str) -> Said | None:
     """What stands behind the last dashes of a line, where all of it is keeping; a bracket of who may stand before."""
-    dashes = list(_DASH.finditer(text))[-_DASHES:]
+    dashes = list(words.DASH.finditer(text))[-_DASHES:]
     for at, dash in enumerate(dashes):
         ends = [*(later.start() for later in dashes[at + 1 :]), len(text)]
         starts = [one.end() for one in dashes[at:]]
@@ -308,14 +221,14 @@ def _behind_dash(text: str) -> Said | None:
 
 def _in_bracket(text: str) -> Said | None:
     """What stands in the bracket at the end of a line, where all of it is keeping."""
-    bracket = _BRACKET.match(text)
+    bracket = words.BRACKET.match(text)
     if not bracket:
         return None
-    stands = _STANDS_FOR.fullmatch(bracket["inside"])
+    stands = words.STANDS_FOR.fullmatch(bracket["inside"])
     if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or _names_owners(stands["who"])):
         fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}
     else:
-        fields = _parts(_SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
+        fields = _parts(words.SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
         if fields.keys() == {Role.OWNER}:
             fields[Role.OWNER] = bracket["inside"]
     return Said(bracket["text"].rstrip(" –—-,;"), fields) if fields else None
@@ -323,7 +236,7 @@ def _in_bracket(text: str) -> Said | None:
 
 def _by_handles(text: str) -> Said | None:
     """Who is mentioned in brackets in an item, wherever: "Prepare (@a) and review (@b) the form - next meeting"."""
-    marks = list(_HANDLES.finditer(text))
+    marks = list(words.HANDLES.finditer(text))
     if not marks:
         return None
     fields = {Role.OWNER: ", ".join(mark["who"] for mark in marks)}
@@ -336,12 +249,12 @@ def _by_handles(text: str) -> Said | None:
     ):
         fields |= {role: behind or rest} if role is not Role.OWNER else {}
         text = text[: marks[-1].start()]
-    return Said(" ".join(_HANDLES.sub(" ", text).split()), fields)
+    return Said(" ".join(words.HANDLES.sub(" ", text).split()), fields)
 
 
 def _behind_sentence(text: str) -> Said | None:
     """Who is mentioned behind the sentence of an item, with a date or a status: "Add alarms. @dana, by 4 May"."""
-    found = _MENTIONED.match(text)
+    found = words.MENTIONED.match(text)
     if found is None:
         return None
     said = (found["said"] or "").strip(" .*")
@@ -353,12 +266,12 @@ def _behind_sentence(text: str) -> Said | None:
 
 def _between_slashes(text: str) -> Said:
     """An item that ends in "/ owner / date", as checklists have it."""
-    pieces = _SLASH.split(text)
+    pieces = words.SLASH.split(text)
     if len(pieces) < 3:
         return Said(text)
     owner, due = pieces[-2:]
     handle = re.fullmatch(r"@?[a-z][\w.-]*", owner) and re.fullmatch(r"\d{4}-\d\d-\d\d", due)
-    if not (handle or looks_like_owner(owner)) or not (_DATED.match(due) or nobody(due)):
+    if not (handle or looks_like_owner(owner)) or not (words.DATED.match(due) or nobody(due)):
         return Said(text)
     return Said(" / ".join(pieces[:-2]), {Role.OWNER: owner, Role.DUE: due})
 
@@ -388,8 +301,8 @@ def _owner_then_date(inside: str) -> dict[Role, str]:
     for mark in re.finditer(r"[,;]\s+", inside):
         owner, due = inside[: mark.start()], inside[mark.end() :]
         dated = re.fullmatch(rf"(?:(?:due|by)\b(?: (?:the )?end of)? ?)?{DATE}", due, re.I)
-        named = _names_owners(owner) or (_CAPITALS.fullmatch(owner) and dated)
-        if named and (_DATED.match(due) or _SAYS_WHEN.match(due)):
+        named = _names_owners(owner) or (words.CAPITALS.fullmatch(owner) and dated)
+        if named and (words.DATED.match(due) or words.SAYS_WHEN.match(due)):
             role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
             return {Role.OWNER: owner, role: due}
     return {}
@@ -399,7 +312,7 @@ def _parts(parts: list[str]) -> dict[Role, str]:
     """The fields that parts hold; empty unless every part is an owner or a date."""
     fields: dict[Role, str] = {}
     apart = [one for whole in parts for one in _apart(whole.strip(" ."))]
-    roles = [_role_of(part) or (Role.REF if _CODE.fullmatch(part) else None) for part in apart]
+    roles = [_role_of(part) or (Role.REF if words.CODE.fullmatch(part) else None) for part in apart]
     sure = {Role.DUE, Role.STATUS, Role.COMPLETED} & {role for role in roles if role}
     for part, known in zip(apart, roles, strict=True):
         role = known or (Role.OWNER if sure and is_first_name(part) else None)  # "(Hanna, done 4 March)"
@@ -419,11 +332,11 @@ def _apart(part: str) -> list[str]:
 
 def _role_of(part: str) -> Role | None:
     status = leading_status(part)
-    if _DECIDED.match(part):
+    if words.DECIDED.match(part):
         return None
     if status == COMPLETED:
         return Role.COMPLETED
-    if _DATED.match(part) or _NO_DATE.match(part):
+    if words.DATED.match(part) or words.NO_DATE.match(part):
         return Role.DUE
     if status:
         return Role.STATUS

@@ -1,0 +1,92 @@
+"""The words by which a line tells who is to do it, by when and how it stands."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.understanding.date_words import DATE, MONTH
+
+LABELS = (
+    r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
+    r"person| lead| manager)?|responsibility|"
+    r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned to|assignees?|who|by whom|led by|by when|"
+    r"due(?: date| by)?|deadline|target(?: date)?|"
+    r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected "
+    r"completion|implementation date|target completion(?: date)?|when|date|start(?: date)?|"
+    r"status|rag(?: rating| status)?|brag|progress(?: update)?|update|comments?|notes?|completed(?: on)?|date "
+    r"completed|actual completion|"
+    r"revised (?:date|deadline|target|due date)|support(?:ed by|ing)?|partners?|resources?|cost|evidence|success "
+    r"(?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
+    r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
+)
+LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )\**(?P<label>{LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
+LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
+TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]")
+# "(Agreed by Cabinet)" says what became of a recommendation, and no owner.
+DECIDED = re.compile(
+    r"^(?:not |partly |partially )?(?:agreed|accepted|approved|endorsed|supported|rejected|noted)\b", re.I
+)
+NO_DATE = re.compile(
+    r"^(?:no|date:?|due:?|deadline:?) (?:(?:due )?date(?: yet| set| agreed)?|tb[cda]|to be \w+)$", re.I
+)
+BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?\s*$", re.S)
+BRACKET_THEN = re.compile(
+    r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
+)
+OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
+# Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
+POST = re.compile(
+    r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member|applicant|supplier|complaint|director|vacant|pupil|"
+    r"parent|client|tenant|trust)\s*\(",
+    re.I,
+)
+# "[P0]" says how urgent an item is, between its words and its owner or date.
+PRIORITY = re.compile(
+    r"(?<!\s)(?<!\bto)(?<!\bfrom)(?<!\bmarked)(?<!\blabel)(?<!\bas)(?<!\bthe)(?<!\ball)\s*(?:\[(?:p[0-5]|high|medium|low|critical|urgent)\]|\(p[0-5]\))"
+    r"(?=\s*$|\s*[-–—(@|]|\s+(?:due|by|within|owner|lead|deadline|\d)\b)",
+    re.I,
+)
+SAYS_WHEN = re.compile(
+    r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
+    re.I,
+)
+MENTIONED = re.compile(
+    r"(?P<text>.{8,}?[.!)])\s+(?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)(?:,\s*(?P<said>.{0,60}?)|\.)?\s*"
+    r"(?:\([^)]*\))?$",
+    re.S,
+)
+HANDLES = re.compile(r"\s*\((?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)\)")
+FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
+STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
+    r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
+    r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
+    re.I,
+)
+CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
+LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
+SLASH = re.compile(r"\s+/\s+")
+DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
+SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")
+OF_MONTH = re.compile(rf"(?<=\w)\s+(?:{DATE}|\(.{{3,12}}\d\d\))$", re.I)  # "Update November 2022"
+OWN_YEAR = re.compile(r"years? \d\b", re.I)
+DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
+WHO_BY = re.compile(r"(?<=\w)\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
+DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
+CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
+DATED = re.compile(
+    r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
+    r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|"
+    r"on(?! (?:hold|track|target|course|schedule|order)\b)|"
+    r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|"
+    r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[bce]|"
+    r"week (?:commencing|beginning|ending))\b.*|"
+    rf"{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
+    re.I,
+)
+DUE_BESIDE = re.compile(
+    rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
+    r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|"
+    r"(?<=; )(?:on-?going|immediate(?:ly)?|asap|tb[cd]|phased\b.*)|"
+    rf"(?:(?:half-?)?(?:week|month|quarter|term|year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
+    re.I,
+)
