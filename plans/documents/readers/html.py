@@ -71,7 +71,8 @@ def _blocks(soup: BeautifulSoup, meter: Meter) -> Iterator[Block]:
     if title:
         title.extract()
     for tag in soup.find_all(_LEFT_OUT):
-        tag.extract()
+        if tag.name != "button" or tag.find_parent(_HEADING) is None:  # which opens the part that it heads
+            tag.extract()
     root = soup.body or soup
     yield from _Page(meter).walk(root, 0)
 

@@ -19,6 +19,8 @@ _YEARS_OF_A_PLAN = 4
 _SEVERAL = 3
 _COLOUR_NAMES = frozenset(COLOURS.values())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
+# "1.1.2 Sessions for applicants" begins with a number, and with no date.
+_NUMBER_FIRST = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z][a-z]{2,}\s+[a-z])")
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|q[1-4]\b|quarter|monthly|weekly|quarterly|"
     r"annual(?:ly)?|ongoing|on-going|tbc|tbd|before \w|asap|immediate(?:ly)?|next meeting|spring|summer|autumn|"
@@ -115,7 +117,10 @@ def _profile(cells: list[Cell]) -> Profile:
         rows=sum(bool(cell.lines) or not cell.struck for cell in cells),
         distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
         length=sum(map(len, texts)) / count,
-        dates=sum(cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(cell.text))) for cell in kept)
+        dates=sum(
+            cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(_NUMBER_FIRST.sub("", cell.text))))
+            for cell in kept
+        )
         / count,
         owners=share(looks_like_owner),
         names=share(_NAME.match),

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import docx
 
+from tests.plans.documents.build import word
 from tests.plans.documents.layout import Right, layout
 
 D = date
@@ -216,3 +217,39 @@ def ticked_at_the_end() -> bytes:
 def numbered_within() -> bytes:
     """Lines numbered within a section that names its lead are its actions, whether or not they say when."""
     return "# School plan\n\n## Priority 1: Write better\n\n**Lead:** Mrs Shah\n\n1.1 Moderate with other schools – May 2024\n\n## Priority 2: Come every day\n\n**Lead:** Miss Okoro\n\n2.1 Meet each week\n2.2 Hold an assembly each half term\n".encode()
+
+
+@layout(
+    "headings-that-open.html",
+    D(2022, 11, 1),
+    Right("Write a strategy for buying.", ("Head of Procurement",), D(2023, 3, 31), "Buy from more firms"),
+    Right("Report what was spent.", ("Chief Financial Officer",), D(2023, 6, 30), "Buy from more firms"),
+    Right("Send the survey in.", ("Clerk",), D(2023, 9, 30), "Tell people how it goes"),
+)
+def headings_that_open() -> bytes:
+    """Headings whose words are on the button that opens what they head."""
+    head = "<tr><th>Deliverable</th><th>Timeline</th><th>Responsibility</th></tr>"
+    return f"""<html><body><h1>Plan</h1><h2>Opportunities</h2>
+<h3><button type="button">Buy from more firms</button></h3><table>{head}
+<tr><td>Write a strategy for buying.</td><td>31 March 2023</td><td>Head of Procurement</td></tr>
+<tr><td>Report what was spent.</td><td>30 June 2023</td><td>Chief Financial Officer</td></tr></table>
+<h3><button type="button">Tell people how it goes</button></h3><table>{head}
+<tr><td>Send the survey in.</td><td>30 September 2023</td><td>Clerk</td></tr></table><button>Print</button></body></html>""".encode()
+
+
+@layout(
+    "numbers-like-days.docx",
+    D(2019, 6, 30),
+    Right("Guidelines approved by the committee", ("Director",), D(2019, 9, 30), "1.1 Revise the guidelines with the offices", ref="1.1.1"),
+    Right("Sessions for applicants", ("Manager",), D(2019, 12, 31), "1.1 Revise the guidelines with the offices", ref="1.1.2"),
+    Right("Guidelines on the site", ("Director",), D(2020, 1, 31), "1.2 Put the guidelines on the web", ref="1.2.1"),
+)  # fmt: skip
+def numbers_like_days() -> bytes:
+    """Deliverables with numbers of three parts before them are no dates."""
+    return word(
+        [["Action plan item", "Deliverable", "Timeline", "Responsible"],
+         ["1.1 Revise the guidelines with the offices", "1.1.1 Guidelines approved by the committee", "September 2019", "Director"],
+         ["", "1.1.2 Sessions for applicants", "December 2019", "Manager"],
+         ["1.2 Put the guidelines on the web", "1.2.1 Guidelines on the site", "January 2020", "Director"]],
+        merges=[(0, 1, 0, 2, 0)],
+    )  # fmt: skip
