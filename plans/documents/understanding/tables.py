@@ -92,6 +92,8 @@ def read_tables(document: Document, told: Mapping[str, str], *, bare: bool = Fal
 def _without_overview(entries: list[Entry]) -> list[Entry]:
     """The actions without those of tables that only list what other tables have the actions of: a summary of
     recommendations with their leads, the form on which each plan was approved."""
+    if len({entry.place for entry in entries}) == 1:
+        return entries
     headings = [(entry.place, _words(entry.heading.text)) for entry in entries if entry.heading]
     repeated = []
     for place, group in groupby(entries, key=lambda entry: entry.place):
