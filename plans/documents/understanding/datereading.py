@@ -35,6 +35,11 @@ _MONTH_AND_YEAR = re.compile(r"\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)", re.I)
 _PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4](?:\s*(?:-|–|to)\s*q[1-4])?|{MONTH})", re.I)
 _MONTH_TO_MONTH = re.compile(rf"(?P<first>{MONTH})\s*(?:-|–|to)\s*(?P<last>{MONTH})", re.I)
 _MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
+# "May and November 2023-2025": several times a year, for some years, of which the first counts.
+_MONTHS_OF_YEARS = re.compile(
+    rf"(?P<first>{MONTH})(?:\s*(?:,|&|/|\band\b)\s*(?:and\s+)?{MONTH})+,?\s+(?P<year>20\d\d)\s*[-–]\s*(?:20)?\d\d\W*",
+    re.I,
+)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
@@ -72,7 +77,7 @@ class DateReader:
 
     def _uncached(self, text: str) -> Due:
         text = _OWN_QUARTER.sub(self._own_quarter, text)
-        text = _next_of_months(text, self.today) or text
+        text = _next_of_months(text, self.today) or _MONTHS_OF_YEARS.sub(r"\g<first> \g<year>", text)
         if self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
             text = f"{text} {self.plan_year}"
         elif self.plan_year and (months := _MONTH_TO_MONTH.fullmatch(text.strip())):

@@ -17,6 +17,8 @@ _CHANGED = frozenset("changes change amendment amendments description author com
 }  # fmt: skip
 _DEFINES = frozenset({"definition", "definitions", "meaning"})
 _A_KEY = 8  # rows
+_TITLES = 4  # rows above it
+_A_PAIR = 2
 # What a key of colours has no columns for.
 _OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
 _DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
@@ -33,13 +35,20 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     said = {normal(text) for text in texts}
     asks = header is not None and any(one.role is Role.ACTION and one.rank > THEME for one in header.meanings.values())
     roles = {one.role for one in header.meanings.values()} if header else set()
-    if said & _DEFINES and Role.OWNER not in roles and len(rows) <= _A_KEY:
+    defines = said & _DEFINES or any(map(_heads_definitions, rows[:_TITLES]))
+    if defines and Role.OWNER not in roles and len(rows) <= _A_KEY + _TITLES:
         return True
     if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
         return True
     return bool(said & _VERSION and said & _CHANGED and not asks) or (
         bool(said & {"event", "events", "what happened"}) and any(text.startswith("time") for text in said)
     )
+
+
+def _heads_definitions(row: Row) -> bool:
+    """Whether a row heads a key: "Status", "Meaning"."""
+    texts = [normal(cell.text) for cell in row if cell.lines]
+    return len(texts) == _A_PAIR and texts[1] in _DEFINES
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

@@ -373,3 +373,28 @@ def test_a_long_table_of_short_words_is_read_in_seconds() -> None:
     begun = monotonic()
     assert len(read(f"Action,Lead,Status,Priority\n{rows}")) == 4000
     assert monotonic() - begun < 10
+
+
+def test_a_key_below_titles_on_a_sheet_of_its_own_holds_no_actions() -> None:
+    book = openpyxl.Workbook()
+    cover = book.active
+    assert cover is not None
+    for row in (
+        ["Plan progress tracker"],
+        ["Period March 2025 to March 2027"],
+        ["Status", "Meaning"],
+        ["Achieved", "Deliverable met"],
+        ["Under way", "Work has started"],
+        ["Behind", "Will miss its day"],
+    ):
+        cover.append(row)
+    plan = book.create_sheet("Plan")
+    for row in (
+        ["Deliverable", "Lead", "Timeline", "Progress"],
+        ["Train the staff", "Head of Education", "31/3/2026", "Behind"],
+    ):
+        plan.append(row)
+    data = BytesIO()
+    book.save(data)
+    found = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    assert [(action.action, action.status) for action in found] == [("Train the staff", "delayed")]

@@ -190,3 +190,9 @@ def test_days_under_complete_are_due_where_some_are_still_to_come() -> None:
 )
 def test_an_updated_target_moves_what_is_due(note: str) -> None:
     assert read(f"Action,Owner,Due,Progress\nHire,Bob,31 March 2026,{note}\n")[0].due == date(2027, 5, 4)
+
+
+@pytest.mark.parametrize("phrase", ["May and November 2027-2029", "May, November 2027–2029"])
+def test_months_of_several_years_are_due_in_the_first_and_start_nowhere(phrase: str) -> None:
+    found = read(f'Action,Owner,Due\nMeet the board,Amy,"{phrase}"\nBuy a van,Bob,1/3/2027\n')[0]
+    assert (found.start, found.due) == (None, date(2027, 5, 31))
