@@ -306,12 +306,17 @@ def _says_months_first(cells: Sequence[str]) -> bool:
     return bool(_MONTH_THEN_DAY.search(said)) and not _DAY_THEN_MONTH.search(said)
 
 
+_YEARS_OF_A_PLAN = 10  # at most: what is further apart are days
+
+
 def _day_first(cells: Sequence[str]) -> bool:
     """Day before month, unless a date in the document can only be the other way round and none the usual one."""
     pairs = [pair for text in cells for pair in _SLASHED.findall(text)]
     if not pairs:  # months and years may stand there as well: "10/25" beside "10/6" is none
         short = [(found[1], found[2]) for text in cells if (found := _WITHOUT_YEAR.fullmatch(text.strip()))]
-        pairs = short if any(len(second) == 1 for _, second in short) else []
+        seconds = [int(second) for _, second in short]
+        apart = max(seconds, default=0) - min(seconds, default=0) > _YEARS_OF_A_PLAN
+        pairs = short if apart or any(len(second) == 1 for _, second in short) else []
     if any(int(first) > 12 for first, _ in pairs):
         return True
     return not any(12 < int(second) <= 31 for _, second in pairs)

@@ -196,3 +196,9 @@ def test_an_updated_target_moves_what_is_due(note: str) -> None:
 def test_months_of_several_years_are_due_in_the_first_and_start_nowhere(phrase: str) -> None:
     found = read(f'Action,Owner,Due\nMeet the board,Amy,"{phrase}"\nBuy a van,Bob,1/3/2027\n')[0]
     assert (found.start, found.due) == (None, date(2027, 5, 31))
+
+
+def test_second_numbers_far_apart_are_days_after_their_months() -> None:
+    rows = "".join(f"Do thing number {day},J Smith,{day}\n" for day in ("10/17", "10/31", "11/04", "12/05"))
+    found = read(f"Action,Lead,By when\n{rows}", today=date(2025, 10, 14))
+    assert [action.due for action in found][2:] == [date(2025, 11, 4), date(2025, 12, 5)]
