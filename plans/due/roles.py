@@ -37,7 +37,7 @@ _CUES = re.compile(
     r"\bby or on|\bat latest|\bto complete|\bto be (?!confirmed|agreed|determined|decided|advised)\w+ed|"
     r"\bcomplete by|\bdd\b|\buntil|\btill|\btil|\bup to|\bto\b(?! be (?:confirmed|agreed|determined|decided|"
     r"advised)\b)|"
-    r"\bending|\buse by|\bin time for))|(?P<before>\b(?:before|prior to|ahead of|in advance of))\b|"
+    r"\bending|\buse by))|(?P<before>\b(?:before|prior to|ahead of|in advance of|in time for))\b|"
     rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|(?P<mention>\b(?:agreed|made|"
     r"raised|discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|"
     r"dated|noted)(?: on| in| at)?)\b"
