@@ -19,6 +19,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DAMAGED = "This document is damaged: open it in a word processor, save it as DOCX and send that."
 _ITEM = re.compile(r"^(?P<marker>[•·▪◦‣●○–-]|\(?(?:\d{1,2}|[ivxl]{1,5}|[a-z])[.)])\s+(?P<text>\S.*)$")
 _HEADING = re.compile(r"heading\s*(\d)", re.I)
+_DEEPER = re.compile(r"list (?:bullet |number |continue )?([2-9])", re.I)  # Word's styles of lists within lists
 _MAX_DEPTH = 20
 _SPAN = 200
 
@@ -48,9 +49,6 @@ def _parsed(xml: bytes, meter: Meter) -> Any:
         return etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(_DAMAGED) from error
-
-
-_DEEPER = re.compile(r"list (?:bullet |number |continue )?([2-9])", re.I)  # Word's styles of lists within lists
 
 
 class _Styles:

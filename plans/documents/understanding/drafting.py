@@ -33,6 +33,7 @@ from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.minutes import said_actions
+from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.sentences import clause, who_is_to
@@ -52,7 +53,6 @@ _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
-_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")  # "Parata, Mere", as a list of staff writes people
 _SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
@@ -313,7 +313,7 @@ def _note(entry: Entry) -> str | None:
 
 def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
     texts = {cell.text for entry in entries for cell in entry.owners}
-    turned = {text for text in texts if _LAST_FIRST.fullmatch(text)}
+    turned = {text for text in texts if LAST_FIRST.fullmatch(text)}
     alone = turned if len(turned) >= _SEVERAL and len(turned) * 2 > len(texts) else set()
     return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text) or text in alone)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from plans.documents.understanding.heading_words import NUMBER
 from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, Role
 
-# What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _OF_SUCCESS = r".*\b(?:know|measur\w*|evidenc\w*|achiev\w*|success\w*|current\w*|monitor\w*|learn\w*|found)\b"
+# What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _WHO_ONLY = (
     r"(?!.*\b(?:dates?|when|deadlines?|due|targets?|completion|time ?(?:scale|frame|line|table|limit)s?|monitor\w*|"
     r"review\w*|evaluat\w*|check\w*|assur\w*|verif\w*|status|rag|progress|resources?|responses?|comments?|sign|approv\w+)\b)"

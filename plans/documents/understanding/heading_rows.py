@@ -31,6 +31,11 @@ _INSTRUCTION = re.compile(
     re.I,
 )
 Row = list[Cell]
+# Heads a column of a timeline, which is no less one of headings for it: "Q1", "Apr", "2024/25", "Week 3".
+_TIMELINE = re.compile(
+    rf"q(?:uarter )?[1-4]|{MONTH}(?:\W{{0,2}}(?:20)?\d\d)?|(?:week|wk|year|yr) ?\d{{1,2}}|20\d\d(?:[/–-](?:20)?\d\d)?",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -58,13 +63,6 @@ def find_header(rows: Sequence[Row], headed: int = 0) -> Header | None:
     if best is None:
         return None
     return _with_second_row(rows, best[1], headed)
-
-
-# Heads a column of a timeline, which is no less one of headings for it: "Q1", "Apr", "2024/25", "Week 3".
-_TIMELINE = re.compile(
-    rf"q(?:uarter )?[1-4]|{MONTH}(?:\W{{0,2}}(?:20)?\d\d)?|(?:week|wk|year|yr) ?\d{{1,2}}|20\d\d(?:[/–-](?:20)?\d\d)?",
-    re.I,
-)
 
 
 def header_row(row: Row) -> dict[int, Meaning] | None:

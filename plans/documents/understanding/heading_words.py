@@ -222,10 +222,10 @@ HEADINGS: list[tuple[Role, int, str]] = [
     (Role.RESPONSE, 7, r"""
         (?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?
         (?:agree|accept|concur)\w*/.*
-        (?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation|
-            (?: from| by| of) .*)?|agreed management.*|(?:our|trust|
-            council|service|school|provider|government|officer|executive|organi[sz]ation\w*|agency|department\w*|
-            auditee|client|entity|ministry|board|committee|institution\w*) responses?|accepted.*|agreed\??|
+        (?:.*\bmanagement (?:response|comment)s?|responses?(?: to recommendation| (?:from|by|of) .*)?|
+            agreed management.*|(?:our|trust|council|service|school|provider|government|officer|executive|
+            organi[sz]ation\w*|agency|department\w*|auditee|client|entity|ministry|board|committee|
+            institution\w*) responses?|accepted.*|agreed\??|
             response and .*)
     """),
     (Role.ACTION, 10, r"""

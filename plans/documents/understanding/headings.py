@@ -44,8 +44,8 @@ _ASKED_FOR = re.compile(
 )
 # "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.
 _TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe)\b")
-# "WHO? Who needs to be involved with each action?"
 _CUT_WORD = re.compile(r"(?<=[a-z]{2})-\s?(?=[a-z]{2})")  # "Com-pleted date", as narrow columns have it
+# "WHO? Who needs to be involved with each action?"
 _QUESTIONED = re.compile(r"([A-Z][A-Za-z]*(?: [A-Za-z]+)?)\? [A-Z]")
 _ASKS = re.compile(
     r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"

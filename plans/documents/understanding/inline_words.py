@@ -50,12 +50,13 @@ SAYS_WHEN = re.compile(
     r"^(?:date\b|to begin\b|to start\b|(?:\w+ ){0,4}(?:committee|board|meeting|cabinet|council)\b.*\d|n/?a$|tb[cd])",
     re.I,
 )
+_MENTIONS = r"@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*"
 MENTIONED = re.compile(
-    r"(?P<text>.{8,}?[.!)])\s+(?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)(?:,\s*(?P<said>.{0,60}?)|\.)?\s*"
+    rf"(?P<text>.{{8,}}?[.!)])\s+(?P<who>{_MENTIONS})(?:,\s*(?P<said>.{{0,60}}?)|\.)?\s*"
     r"(?:\([^)]*\))?$",
     re.S,
 )
-HANDLES = re.compile(r"\s*\((?P<who>@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*)\)")
+HANDLES = re.compile(rf"\s*\((?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
 STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
+from plans.documents.understanding.by_name import Names
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import Said, label_of, read_line
@@ -17,7 +17,6 @@ from plans.documents.understanding.prose_lines import (
     by_words,
     fill,
     heads_items,
-    names_first,
     names_section,
     numbered,
     with_state,
@@ -28,7 +27,7 @@ from plans.documents.understanding.section_words import completed, stands_out
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_initials, is_person, is_role
+from plans.documents.understanding.who import is_body, is_role
 from plans.verbs import says_to_do
 
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
@@ -38,16 +37,6 @@ _A_PARAGRAPH = 400  # characters
 _AN_OWNER = 80  # characters
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
 _ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
-
-
-def _attendees(texts: Sequence[Text]) -> Iterator[str]:
-    """Where a document says who was there: a line, or the items below one."""
-    present = False
-    for block in texts:
-        named = words.PRESENT.match(block.text) is not None
-        present = named or (present and block.kind == "item")
-        if present:
-            yield block.text
 
 
 class Prose:
@@ -67,7 +56,6 @@ class Prose:
         self.department: Cell | None = None  # of the action that the next label belongs to
         self.says = SectionSays(self.texts)
         self.latest = 0  # the level of the heading right above
-        self.said = "\n".join(block.text for block in self.texts)
         self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
         self.heads_deeper = False  # the item just now has items below it
         self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
@@ -81,8 +69,7 @@ class Prose:
         self.begun = False
         self.heads_items = False
         self.heading_level: int | None = None  # of the items that head others, in the list just now
-        self.names_first = names_first(self.texts)
-        self.attendees = " ".join(_attendees(self.texts))
+        self.names = Names(self.texts)
         self.level = 0  # of the item that is the current action
 
     def read(self) -> list[Entry]:
@@ -226,7 +213,11 @@ class Prose:
         dated = dates_what_follows(block.text) if block.kind == "paragraph" else None
         asks = block.kind == "paragraph" and words.ASKS_BELOW.fullmatch(block.text) and not label_of(block.text)
         if not (dated or asks):
-            if block.kind == "paragraph" and not (label_of(block.text) or read_line(block.text).keeps):
+            if (
+                self.says.dated
+                and block.kind == "paragraph"
+                and not (label_of(block.text) or read_line(block.text).keeps)
+            ):
                 self.says.dated = None  # the list that it dated is over
             return False
         self._settle()
@@ -237,19 +228,13 @@ class Prose:
         """Takes an item that names whose the items below it are: "MartaK:"."""
         if block.kind != "item" or block.level <= self.list_of[0]:
             self.list_of = (_NO_LIST, "")
-        named = words.WHOSE.fullmatch(block.text) if block.kind == "item" and self.heads_deeper else None
-        if named is None or not all(map(self._is_somebody, re.split(r"\s*[,/&]\s*", named["who"]))):
+        whose = self.names.whose(block) if block.kind == "item" and self.heads_deeper else None
+        if whose is None:
             return False
         self._settle()
         self.current = None
-        self.list_of = (block.level, named["who"])
+        self.list_of = (block.level, whose)
         return True
-
-    def _is_somebody(self, text: str) -> bool:
-        """Whether what heads a list is who is to do what is in it, and no theme: a name has to stand elsewhere too."""
-        if is_initials(text) or is_role(text) or is_body(text) or words.RUN_TOGETHER.fullmatch(text):
-            return True
-        return is_person(text) and self.said.count(text) > 1
 
     def _goes_on_owning(self, block: Text) -> bool:
         """Takes a line that names one more owner below the label that named the first."""
@@ -293,21 +278,8 @@ class Prose:
             self.held.fields[Role.STATUS] = "Not agreed" if found else block.text
         return True
 
-    def _named_first(self, block: Text) -> Said | None:
-        """A task that begins with who of those present is to do it: "Leo: Close the tickets (due 10 May)"."""
-        asked = words.NAMED_DASH.match(block.text) if self.listing and self.names_first else None
-        if asked and says_to_do(block.text[asked.end() :]):
-            rest = by_words(read_line(block.text[asked.end() :]))
-            return Said(rest.text, {**rest.fields, Role.OWNER: asked["who"]}, rest.labelled)
-        found = words.NAMED_FIRST.match(block.text) if block.checked is not None else None
-        names = re.split(r"\s*[,/&]\s*|\s+and\s+", found["who"]) if found else []
-        if found is None or not all(name in self.attendees for name in names):
-            return None
-        rest = read_line(block.text[found.end() :])
-        return Said(rest.text, {**rest.fields, Role.OWNER: found["who"]}, rest.labelled)
-
     def _line(self, block: Text) -> None:
-        said = self._named_first(block) or read_line(block.text)
+        said = self.names.first(block, listing=self.listing) or read_line(block.text)
         if said.labelled and not said.text:
             self._attach(said)
             return
@@ -337,7 +309,7 @@ class Prose:
             self.current = None
         else:
             self.current = None
-            self.pending = block if len(block.text) < 400 else None
+            self.pending = block if len(block.text) < _A_PARAGRAPH else None
 
     def _tells_of_pending(self, block: Text) -> bool:
         """Whether an item says of the one above it what no field is for: "Description: eleven findings"."""

@@ -8,19 +8,15 @@ from collections.abc import Sequence
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import Said, owner_and_due, read_line
-from plans.documents.understanding.prose_words import NAMED_DASH
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
-from plans.documents.understanding.who import is_initials, is_role
 
 NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
     r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
 )
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
-
-
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
 
@@ -33,20 +29,6 @@ def heads_items(texts: Sequence[Text]) -> bool:
     said = [read_line(text.text) for text in below if text.level > first.level]
     nested = below[0].kind == "item" and below[0].level > first.level
     return nested and bool(said[0].text) and any(one.keeps for one in said)
-
-
-def names_first(texts: Sequence[Text]) -> bool:
-    """Whether lines begin with who is to do what they say: some of those before a dash are people beyond doubt, and no
-    topics ("Website - publish the new page")."""
-    said = "\n".join(text.text for text in texts)
-    found = [one["who"] for text in texts if (one := NAMED_DASH.match(text.text))]
-    return any(
-        name in ("All", "Everyone")
-        or is_role(name)
-        or is_initials(name)
-        or re.search(rf"\bto {re.escape(name)}\b", said)
-        for name in found
-    )
 
 
 def numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plans.documents.understanding.status_words import GRADE
+
 ACTION = re.compile(
     r"^\**(?:(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
     r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
@@ -33,12 +35,7 @@ ASIDE = re.compile(
     re.I,
 )
 LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
-WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
-RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
-NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
-# "Sarah - circulate the policy"
-NAMED_DASH = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
 ASKS_BELOW = re.compile(
     r"(?:(?:agreed|key|our|the|new|outstanding) )*(?:actions?|action points?|next steps|to ?dos?|tasks|follow[- ]?ups?)"
     r"\b[^.:]{0,40}:",
@@ -51,10 +48,9 @@ FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rati
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"
 META = re.compile(r"(?:title|subject|venue|location|time|apologies)\s*:", re.I)  # what stands at the head of a report
-PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
 LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
     r"(?:\w+ )?(?:priority|risk|rating|grade|severity|urgency)(?: (?:level|rating))?\s*:\s*"
-    r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])\W*",
+    rf"{GRADE}\W*",
     re.I,
 )
 OF_SOMETHING = re.compile(r"\b(?:for|of|to)\b", re.I)  # "Deadline for comments" is none of the actions below it

@@ -17,9 +17,11 @@ _SEVERAL = 2
 def with_ticks(document: Document) -> Document:
     """The document with the lines that begin with the sign of a box as items with that box, where there are several,
     and items that end in a tick as done."""
-    signed = [task for block in document.blocks if (task := _task(block))]
-    boxes = len(signed) >= _SEVERAL and sum(_asks(task.text) for task in signed) * 2 >= len(signed)
-    return replace(document, blocks=[(_task(block) if boxes else None) or _done(block) for block in document.blocks])
+    tasks = [_task(block) for block in document.blocks]
+    asked = [_asks(task.text) for task in tasks if task]
+    boxes = len(asked) >= _SEVERAL and sum(asked) * 2 >= len(asked)
+    pairs = zip(document.blocks, tasks, strict=True)
+    return replace(document, blocks=[(task if boxes else None) or _done(block) for block, task in pairs])
 
 
 def _done(block: Block) -> Block:

@@ -35,7 +35,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_topics_apart(settled, meanings)
     _set_taken_apart(settled, profiled)
     _set_targets_apart(settled, profiled)
-    _set_completions_apart(settled, meanings)
+    _set_completions_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
@@ -73,10 +73,14 @@ def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> 
             settled[at] = Meaning(Role.RECOMMENDATION, TARGETED)
 
 
-def _set_completions_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning]) -> None:
-    """Takes the days under "Complete" for those by when, only beside days of starting."""
+def _set_completions_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes the days under "Complete", in nearly every row and beside days of starting, for those by when."""
     if not any(found.role is Role.START for found in settled.values()):
-        settled.update({at: meanings[at] for at in settled if meanings.get(at) == Meaning(Role.COMPLETED, COMPLETE)})
+        return
+    for at, found in settled.items():
+        one = profiled[at]
+        if found == Meaning(Role.COMPLETED, COMPLETE) and one.dates > 0.8 and one.filled >= one.rows * 0.8:
+            settled[at] = Meaning(Role.COMPLETION, COMPLETE)
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
@@ -126,8 +130,6 @@ def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading of statuses, outcomes or completions, given what stands below it."""
     if given.role is Role.STATUS and given.rank <= MIXED and profile.is_of_dates and profile.statuses < 0.3:
         return Meaning(Role.COMPLETED, 8)
-    if given == Meaning(Role.COMPLETED, COMPLETE) and profile.dates > 0.8 and profile.filled >= profile.rows * 0.8:
-        return Meaning(Role.COMPLETION, COMPLETE)
     if given.role is Role.OUTCOME and profile.statuses > 0.5:
         return Meaning(Role.STATUS, 5)
     if given.role is Role.RAISED and profile.statuses >= 0.5 and not profile.is_of_dates:

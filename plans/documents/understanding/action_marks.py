@@ -1,0 +1,185 @@
+"""What minutes mark as to be done, and whose it is: "ACTION: JS to write", "Action PM/KW", "Clerk to action"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import read_line
+from plans.documents.understanding.roles import Role
+from plans.documents.understanding.sentences import BODY, clause, who_is_to
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
+from plans.documents.understanding.who import looks_like_owner
+
+ACTION = re.compile(
+    r"(?:^|(?<=[.;:!?)\s]))\**(?:(?:New|Outstanding|Previous) [Aa]ctions?|ACTIONS?|Actions?)"
+    r"(?: (?:points?|agreed|required|POINTS?|from (?:the )?(?:last|previous) meetings?))?\**\s*"
+    r"(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
+)
+_INITIALS = r"(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*"
+# "Action PM/KW" on a line of its own: what stands above is theirs to do.
+ACTION_OF = re.compile(
+    r"\**(?:[Uu]rgent )?(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
+    rf"(?P<who>{_INITIALS})\W*"
+)
+# "The marquee needs to be booked. Action SD/CF"
+_ACTION_BEHIND = re.compile(
+    rf"(?:[.;:–-]\s*(?:[Uu]rgent )?(?:ACTION|[Aa]ction)|\s(?:URGENT )?ACTION)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
+    r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
+)
+# "… and to put it on the website. Clerk to action", "The Clerk would send the form again. ACTION"
+_TO_ACTION = re.compile(
+    r"[.;–-]\s+(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action\W*$"
+)
+_ACTIONS_WHO = re.compile(
+    r"(?:^|[.;–-]\s+)(?P<who>[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,4}) to action (?=[a-z])"
+)
+_MARKED = re.compile(r"[.;]\s+ACTION\W*$")
+_DOES = re.compile(
+    r"(?:.{0,200}[–:;] )?(?:the |The )?(?P<who>[A-Z][\w.'’-]*(?:,? (?:and (?:the )?|of |[A-Z])[\w.'’-]*)*?) "
+    r"(?:would|will|should|(?:agreed|undertook|volunteered|offered) to|(?:is|are) to|"
+    r"(?:was|were) (?:asked|invited) to|to)\b"
+)
+_ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
+# Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
+_NEXT_WHO = re.compile(
+    r"(?<=[.)])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
+    r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
+)
+_STATE = re.compile(
+    r"(?P<text>.+?)[.\s]*\((?:(?:post[- ]meeting )?(?:note|update)\s*:\s*)?(?P<state>[^()]+)\)\W*$", re.I
+)
+SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+_RESOLVES_THAT = re.compile(r"^(?:it was )?(?:agreed|resolved|noted) that ", re.I)
+_THAT = re.compile(r"^that\s+", re.I)
+_WHO_DOES = re.compile(
+    r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
+    r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"
+)
+_NEXT_ACTION = re.compile(r"(?<=[.;!?)])\s+(?=(?:ACTIONS?|Actions?)(?: \d|:|\s[–-]\s))")
+_DATED_LAST = re.compile(rf",\s+(?:by\s+)?(?P<when>{DATE}|asap|immediate(?:ly)?)\W*$", re.I)  # "Clerk, 24th October"
+_ASKS = re.compile(
+    r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
+)
+_TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
+_AN_OWNER = 60  # characters
+_A_WORD = 12
+
+
+def names_only_who(text: str) -> bool:
+    """Whether a line only says whose what stands above it is: "Action : Director of Strategy"."""
+    found = ACTION.match(text)
+    return ACTION_OF.fullmatch(text) is not None or (found is not None and _is_who(found["text"]))
+
+
+def _is_who(text: str) -> bool:
+    return looks_like_owner(text) and len(text) < _AN_OWNER and _TO_DO.search(text) is None
+
+
+def acted_on(text: str) -> list[Entry]:
+    """The actions of a paragraph that names whose each is behind it: "The band is to be booked. Action SD"."""
+    entries: list[Entry] = []
+    start = 0
+    for mark in _ACTION_BEHIND.finditer(text):
+        said = [one for one in SENTENCE.split(text[start : mark.start()].strip(" .-–")) if not _ASIDE.fullmatch(one)]
+        start = mark.end()
+        if said and len(said[-1]) > _A_WORD:
+            entry = _told(said[-1])
+            entry.owners = [Cell((mark["who"],))]
+            entry.statuses = [Cell((mark["state"],))] if mark["state"] else []
+            entries.append(entry)
+    return entries or _marked(text)
+
+
+def _marked(text: str) -> list[Entry]:
+    """The action of a paragraph that ends in who is to do it, or in a mark that something is to be done."""
+    mark = _TO_ACTION.search(text) or _MARKED.search(text)
+    if mark is None:
+        own = _ACTIONS_WHO.search(text)
+        if own is None:
+            return []
+        entry = asked(text[own.start("who") :])
+        entry.owners = [Cell((own["who"],))]
+        return [entry]
+    said = SENTENCE.split(text[: mark.start()].strip(" .-–"))[-1]
+    if len(said) <= _A_WORD:
+        return []
+    entry = _told(said)
+    does = _DOES.match(said)
+    who = mark.groupdict().get("who") or (does["who"] if does else None)
+    entry.owners = [Cell((who,))] if who else entry.owners
+    return [entry]
+
+
+def asked(text: str) -> Entry:
+    """What a text asks for, with whom it asks and by when."""
+    text = re.sub(r"(?:[\s;,]|\band\b)+$", "", text).strip()
+    entry = Entry(text)
+    due = clause(text)
+    entry.due = Cell((due,)) if due else None
+    behind = read_line(text).fields if text.rstrip(".").endswith(")") else {}
+    who = who_is_to(text) or behind.get(Role.OWNER) or who_does(text)
+    if who:
+        entry.owners = [Cell((who,))]
+    return entry
+
+
+def _told(text: str) -> Entry:
+    """An action that minutes tell of before they say whose it is: a date in it counts behind what is to be done."""
+    entry = replace(asked(text), names_due_elsewhere=True)
+    verb = _ASKS.search(text.rpartition(";")[2])
+    entry.due = _clause_cell(verb.string[verb.end() :]) if verb else None
+    return entry
+
+
+def who_does(text: str) -> str | None:
+    """Who does what a resolution says: "That the Clerk obtain three quotations"; not the body that resolves it."""
+    found = _WHO_DOES.match(_THAT.sub("", text))
+    return found["who"] if found and looks_like_owner(found["who"]) and not BODY.match(found["who"]) else None
+
+
+def action_lines(text: str, before: str) -> list[Entry]:
+    """The actions of a paragraph, which may name several: "ACTION 5.1: … ACTION 5.2: …"."""
+    entries = []
+    for part in _NEXT_ACTION.split(text):
+        found = ACTION.search(part)
+        for said in _NEXT_WHO.split(found["text"]) if found else []:
+            entry = action_line(said, before)
+            if entry and found and found["ref"]:
+                entry.ref = found["ref"]
+            entries.extend([entry] if entry else [])
+    return entries
+
+
+def action_line(text: str, before: str) -> Entry | None:
+    """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
+    when = _DATED_LAST.search(text)
+    if when and _is_who(text[: when.start()]) and (entry := action_line(text[: when.start()], before)):
+        return replace(entry, due=Cell((when["when"],)))
+    if _is_who(text):
+        before = _RESOLVES_THAT.sub("", before)
+        return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
+    text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
+    told = _STATE.fullmatch(text)
+    if told and leading_status(told["state"]):
+        text, last = told["text"], told["state"]
+    said = read_line(text)
+    entry = asked(said.text)
+    entry.statuses = [Cell((state,)) for state in (last, said.fields.get(Role.STATUS, "")) if state]
+    if who := who_is_to(said.text, asked=True):
+        entry.owners = [Cell((who,))]
+    if Role.OWNER in said.fields:
+        entry.owners = [Cell((said.fields[Role.OWNER],))]
+    if Role.DUE in said.fields:
+        entry.due = Cell((said.fields[Role.DUE],))
+    entry.due = entry.due or _clause_cell(last)
+    return entry
+
+
+def _clause_cell(text: str) -> Cell | None:
+    due = clause(text)
+    return Cell((due,)) if due else None

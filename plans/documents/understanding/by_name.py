@@ -1,0 +1,75 @@
+"""Lines that begin with who is to do what they say, and items that name whose the list below them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plans.documents.shape import Text
+from plans.documents.understanding.inline import Said, read_line
+from plans.documents.understanding.prose_lines import by_words
+from plans.documents.understanding.roles import Role
+from plans.documents.understanding.who import is_body, is_initials, is_person, is_role
+from plans.verbs import says_to_do
+
+_WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
+_RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
+_NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+# "Sarah - circulate the policy"
+_DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
+_PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
+_ALL = frozenset({"All", "Everyone"})
+
+
+class Names:
+    """Whom the texts of a document know, which tells who is to do a thing from what it is about."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._said = "\n".join(text.text for text in texts)
+        self._attendees = " ".join(_attendees(texts))
+        dashed = [found["who"] for text in texts if (found := _DASHED.match(text.text))]
+        self._dashed = any(map(self._is_sure, dashed))
+
+    def _is_sure(self, name: str) -> bool:
+        """Whether what stands before a dash is somebody beyond doubt, and no topic: "Website - publish the page"."""
+        spoken_to = re.search(rf"\bto {re.escape(name)}\b", self._said)
+        return name in _ALL or is_role(name) or is_initials(name) or spoken_to is not None
+
+    def first(self, block: Text, *, listing: bool) -> Said | None:
+        """A line taken apart that begins with who is to do it: "Sarah - circulate the policy" in a list of actions, or
+        a task "Leo: Close the tickets (due 10 May)" of somebody present; None for any other."""
+        dashed = _DASHED.match(block.text) if listing and self._dashed else None
+        if dashed and says_to_do(block.text[dashed.end() :]):
+            return _of(dashed, by_words(read_line(block.text[dashed.end() :])))
+        named = _NAMED.match(block.text) if block.checked is not None else None
+        names = re.split(r"\s*[,/&]\s*|\s+and\s+", named["who"]) if named else []
+        if named is None or not all(name in self._attendees for name in names):
+            return None
+        return _of(named, read_line(block.text[named.end() :]))
+
+    def whose(self, block: Text) -> str | None:
+        """Whose the items below one are, where it names them: "MartaK:"; None where it heads a list of a theme."""
+        named = _WHOSE.fullmatch(block.text)
+        if named is None or not all(map(self._is_somebody, re.split(r"\s*[,/&]\s*", named["who"]))):
+            return None
+        return named["who"]
+
+    def _is_somebody(self, text: str) -> bool:
+        """Whether what heads a list is who is to do what is in it, and no theme: a name has to stand elsewhere too."""
+        if is_initials(text) or is_role(text) or is_body(text) or _RUN_TOGETHER.fullmatch(text):
+            return True
+        return is_person(text) and self._said.count(text) > 1
+
+
+def _of(who: re.Match[str], rest: Said) -> Said:
+    return Said(rest.text, {**rest.fields, Role.OWNER: who["who"]}, rest.labelled)
+
+
+def _attendees(texts: Sequence[Text]) -> Iterator[str]:
+    """Where a document says who was there: a line, or the items below one."""
+    present = False
+    for block in texts:
+        named = _PRESENT.match(block.text) is not None
+        present = named or (present and block.kind == "item")
+        if present:
+            yield block.text
