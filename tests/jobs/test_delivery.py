@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
-from random import Random
 
 import pytest
 from slack_sdk import WebClient
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import update
 
-from jobs.delivery import Delivery
 from jobs.pacing import Limits
-from messages.rendered import Rendered
-from storage.database import Database
-from storage.models import Action, OutboxMessage, Workspace
-from storage.outbox import Letter, LetterRow, mark_stale, plan_letter, read_letter, undelivered
+from storage.models import Action
+from storage.outbox import mark_stale, undelivered
 from tests.faulty_slack import (
-    BROKEN_AFTER,
-    BROKEN_BEFORE,
     BUSY,
     DOWN,
     LOST_AFTER,
@@ -28,81 +21,10 @@ from tests.faulty_slack import (
     FaultySlack,
     refused,
 )
+from tests.jobs.conftest import NOW, House
 from tests.plans_in_storage import add_actions
 
-NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def slack() -> Iterator[FaultySlack]:
-    with FaultySlack() as slack:
-        yield slack
-
-
-class House:
-    """A workspace in the database, a worker that delivers for it, and the Slack that it delivers to."""
-
-    def __init__(self, database: Database, slack: FaultySlack) -> None:
-        self.database = database
-        self.slack = slack
-        self.client: WebClient | Exception = slack.client()
-        self.made: list[Delivery] = []
-        self.delivery = self.another()
-        with database.write() as c:
-            for workspace_id in ("T1", "T2"):
-                c.execute(insert(Workspace).values(id=workspace_id, name="Harbour", created_at=NOW))
-
-    def another(self, limits: Limits | None = None, posters: int = 4) -> Delivery:
-        name = f"w{len(self.made)}"
-        made = Delivery(
-            self.database, self.client_for, render, worker=name, posters=posters, limits=limits, rng=Random(1)
-        )
-        self.made.append(made)
-        return made
-
-    def client_for(self, workspace_id: str) -> WebClient:
-        if isinstance(self.client, Exception):
-            raise self.client
-        return self.client
-
-    def plan(self, key: str, to: str = "U1", at: datetime = NOW, **more: object) -> int:
-        values = {"workspace_id": "T1", "kind": "nudge", "payload": {"text": key}, "priority": 1} | more
-        with self.database.write() as c:
-            letter_id = plan_letter(c, Letter(key=key, conversation=to, **values), at)
-        assert letter_id is not None
-        return letter_id
-
-    def letter(self, letter_id: int) -> LetterRow:
-        with self.database.read() as c:
-            return read_letter(c, letter_id)
-
-    def state(self, letter_id: int) -> tuple[str, str | None]:
-        letter = self.letter(letter_id)
-        return letter.state, letter.error
-
-
-def render(c: Connection, letter: LetterRow, now: datetime) -> Rendered | None:
-    """The payload's text and the titles of the actions that are still open; None where all of them are done."""
-    if letter.payload.get("poison"):
-        raise KeyError("poison")
-    actions = c.execute(
-        select(Action.id, Action.title, Action.status).where(Action.id.in_(letter.action_ids)).order_by(Action.id)
-    ).all()
-    open_ones = [action for action in actions if action.status != "completed"]
-    if actions and not open_ones and letter.state != "sent":
-        return None
-    words = ", ".join([letter.payload["text"], *(f"{action.title} {action.status}" for action in actions)])
-    shown = letter.payload.get("shows", letter.action_ids)
-    return Rendered(words, [{"type": "section", "text": {"type": "mrkdwn", "text": words}}], tuple(shown))
-
-
-@pytest.fixture
-def house(database: Database, slack: FaultySlack) -> Iterator[House]:
-    house = House(database, slack)
-    yield house
-    for delivery in house.made:
-        delivery.close(lambda: NOW)
 
 
 def test_a_planned_letter_is_posted_with_its_key_and_settled(house: House, slack: FaultySlack) -> None:
@@ -177,99 +99,6 @@ def test_a_message_that_somebody_deleted_is_given_up_in_peace(house: House, slac
     house.delivery.drain(NOW + 9 * MINUTE)
     assert slack.calls["chat.update"] == 1
     assert house.state(letter_id) == ("sent", None)
-
-
-@pytest.mark.parametrize("fault", [BUSY, DOWN], ids=["429", "503"])
-def test_what_slack_did_not_take_is_sent_again(house: House, slack: FaultySlack, fault: Fault) -> None:
-    slack.will(fault)
-    house.plan("a")
-    house.delivery.drain(NOW)
-    assert slack.received() == ["a"]
-    assert slack.calls["conversations.history"] == 0
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [BROKEN_BEFORE, BROKEN_AFTER, LOST_BEFORE, LOST_AFTER],
-    ids=["500 before", "500 after", "lost before", "lost after"],
-)
-def test_what_slack_may_have_taken_is_looked_for_before_it_is_sent_again(
-    house: House, slack: FaultySlack, fault: Fault
-) -> None:
-    slack.will(fault)
-    letter_id = house.plan("a")
-    house.delivery.drain(NOW, patience=0.01)
-    house.delivery.drain(NOW + 2 * MINUTE)
-    assert slack.received() == ["a"]
-    assert slack.calls["conversations.history"] == 1
-    assert slack.calls["chat.postMessage"] == (1 if fault.arrives else 2)
-    assert house.letter(letter_id).ts == next(
-        m.ts for channel in slack.workspace.channels.values() for m in channel.messages.values()
-    )
-
-
-def test_an_answer_that_never_comes_is_not_asked_for_before_a_minute(house: House, slack: FaultySlack) -> None:
-    house.client = slack.client(timeout=0.2)
-    slack.will(Fault(arrives=True, late=0.6))
-    letter_id = house.plan("a")
-    house.delivery.drain(NOW)
-    house.delivery.drain(NOW + timedelta(seconds=50), patience=1)
-    assert house.state(letter_id) == ("unknown", "TimeoutError")
-    assert slack.calls["conversations.history"] == 0
-    house.delivery.drain(NOW + 2 * MINUTE)
-    assert (house.state(letter_id)[0], slack.received()) == ("sent", ["a"])
-
-
-def test_what_a_dead_worker_had_in_hand_is_looked_for_by_the_next(house: House, slack: FaultySlack) -> None:
-    sent, unsent = house.plan("sent", "U1"), house.plan("unsent", "U2")
-    house.delivery.drain(NOW)
-    with house.database.write() as c:  # as if it had died between Slack's answer and its note of it, and before a call
-        lost = {"state": "leased", "lease_by": "dead", "lease_until": NOW + MINUTE, "channel": None, "ts": None}
-        c.execute(update(OutboxMessage).values(lost))
-    slack.workspace.channels[slack.workspace.direct("U2", slack.workspace.app.user_id).id].messages.clear()
-    house.another().drain(NOW + MINUTE)
-    assert sorted(slack.received()) == ["sent", "unsent"]
-    assert [house.state(sent)[0], house.state(unsent)[0]] == ["sent", "sent"]
-
-
-def test_a_lost_reply_in_a_thread_is_looked_for_in_the_thread(house: House, slack: FaultySlack) -> None:
-    house.plan("parent", slack.channel)
-    house.delivery.drain(NOW)
-    with house.database.read() as c:
-        ts = c.execute(select(OutboxMessage.ts)).scalar_one()
-    slack.will(BROKEN_AFTER)
-    house.plan("reply", slack.channel, thread_ts=ts)
-    house.delivery.drain(NOW + MINUTE, patience=0.01)
-    house.delivery.drain(NOW + 2 * MINUTE)
-    assert slack.received() == ["parent", "reply"]
-    assert slack.calls["conversations.replies"] == 1
-
-
-def test_where_the_history_cannot_be_read_nothing_is_posted_twice(house: House, slack: FaultySlack) -> None:
-    slack.will(BROKEN_BEFORE)
-    slack.will(*[refused("missing_scope")] * 20, method="conversations.history")
-    letter_id = house.plan("a")
-    house.delivery.drain(NOW, patience=0.01)
-    house.delivery.drain(NOW + MINUTE)
-    assert house.state(letter_id) == ("unknown", "perhaps_sent: missing_scope")
-    for hour in range(1, 15):
-        house.delivery.drain(NOW + timedelta(hours=hour), patience=0.01)
-    assert house.state(letter_id) == ("parked", "perhaps_sent: missing_scope")
-    assert slack.calls["chat.postMessage"] == 1
-
-
-def test_where_the_history_may_be_read_once_a_minute_the_message_is_held_until_then(
-    house: House, slack: FaultySlack
-) -> None:
-    slack.will(BROKEN_AFTER)
-    slack.will(Fault(status=429, retry_after=60, error="ratelimited"), method="conversations.history")
-    letter_id = house.plan("a")
-    house.delivery.drain(NOW, patience=0.01)
-    house.delivery.drain(NOW + timedelta(seconds=10), patience=1)
-    assert house.state(letter_id) == ("unknown", "internal_error")
-    house.another().drain(NOW + 2 * MINUTE)
-    assert (house.state(letter_id)[0], slack.received()) == ("sent", ["a"])
-    assert slack.calls["chat.postMessage"] == 1
 
 
 @pytest.mark.parametrize("error", ["user_not_found", "channel_not_found", "is_archived", "not_in_channel"])

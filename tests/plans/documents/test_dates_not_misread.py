@@ -387,14 +387,6 @@ def test_a_date_that_was_not_agreed_moves_nothing() -> None:
     assert first.due == date(2026, 5, 2)
 
 
-@pytest.mark.parametrize(
-    "note",
-    ["In hand. Updated date: 3 November 2026", "An updated delivery date of 12 January 2027 for the racking only"],
-)
-def test_a_date_of_an_update_or_a_delivery_moves_nothing(note: str) -> None:
-    assert read(f"Action,Owner,Due,Notes\nBuy a van,Amy,1 March 2027,{note}\n")[0].due == date(2027, 3, 1)
-
-
 def test_days_of_completion_beside_targets_are_no_due_dates() -> None:
     plan = "Action,Owner,Target,Complete\nBuy a van,Amy,1/3/2025,3/4/2025\nSell it,Bob,1/5/2025,3/5/2025\n"
     assert [(action.due, action.completed_on) for action in read(plan)] == [

@@ -12,6 +12,7 @@ import pytest
 
 from plans.documents import read_document
 from plans.documents.understanding.headings import meaning
+from tests.plans.documents.build import workbook
 from tests.plans.documents.misread import TODAY, read
 
 
@@ -22,26 +23,19 @@ def test_what_tells_initials_below_a_log_is_no_action() -> None:
 
 
 def test_a_row_of_headings_beside_a_key_is_no_form() -> None:
-    book = openpyxl.Workbook()
-    cover = book.active
-    assert cover is not None
-    for row in (
+    cover = [
         ["Status key"],
         ["R", "Off track"],
         ["G", "Complete"],
         ["Core service", "Must do", "Should do"],
         ["Wards", 4, 2],
-    ):
-        cover.append(row)
-    plan = book.create_sheet("Plan")
-    for row in (
+    ]
+    plan = [
         ["Ref", "What we will do", "Lead", "Target date"],
         ["P1", "Train the staff", "Head of Education", "31/3/2026"],
-    ):
-        plan.append(row)
-    data = BytesIO()
-    book.save(data)
-    draft = read_document(data.getvalue(), "plan.xlsx", today=TODAY)
+    ]
+    data = workbook({"Cover": cover, "Plan": plan})
+    draft = read_document(data, "plan.xlsx", today=TODAY)
     assert [action.action for action in draft.actions] == ["Train the staff"]
 
 
@@ -376,25 +370,18 @@ def test_a_long_table_of_short_words_is_read_in_seconds() -> None:
 
 
 def test_a_key_below_titles_on_a_sheet_of_its_own_holds_no_actions() -> None:
-    book = openpyxl.Workbook()
-    cover = book.active
-    assert cover is not None
-    for row in (
+    cover = [
         ["Plan progress tracker"],
         ["Period March 2025 to March 2027"],
         ["Status", "Meaning"],
         ["Achieved", "Deliverable met"],
         ["Under way", "Work has started"],
         ["Behind", "Will miss its day"],
-    ):
-        cover.append(row)
-    plan = book.create_sheet("Plan")
-    for row in (
+    ]
+    plan = [
         ["Deliverable", "Lead", "Timeline", "Progress"],
         ["Train the staff", "Head of Education", "31/3/2026", "Behind"],
-    ):
-        plan.append(row)
-    data = BytesIO()
-    book.save(data)
-    found = read_document(data.getvalue(), "plan.xlsx", today=TODAY).actions
+    ]
+    data = workbook({"Cover": cover, "Plan": plan})
+    found = read_document(data, "plan.xlsx", today=TODAY).actions
     assert [(action.action, action.status) for action in found] == [("Train the staff", "delayed")]

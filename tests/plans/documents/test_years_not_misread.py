@@ -202,3 +202,11 @@ def test_second_numbers_far_apart_are_days_after_their_months() -> None:
     rows = "".join(f"Do thing number {day},J Smith,{day}\n" for day in ("10/17", "10/31", "11/04", "12/05"))
     found = read(f"Action,Lead,By when\n{rows}", today=date(2025, 10, 14))
     assert [action.due for action in found][2:] == [date(2025, 11, 4), date(2025, 12, 5)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["In hand. Updated date: 3 November 2026", "An updated delivery date of 12 January 2027 for the racking only"],
+)
+def test_a_date_of_an_update_or_a_delivery_moves_nothing(note: str) -> None:
+    assert read(f"Action,Owner,Due,Notes\nBuy a van,Amy,1 March 2027,{note}\n")[0].due == date(2027, 3, 1)
