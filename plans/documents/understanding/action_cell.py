@@ -8,12 +8,15 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.inline import Said, read_line
+from plans.documents.understanding.inline_words import DATED
 from plans.documents.understanding.keeping import LIST_LINE
+from plans.documents.understanding.prose_lines import by_words, fill
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_words import without_stamps
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_role, looks_like_owner
+from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
 
 _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
 _LABELLED = re.compile(
@@ -25,6 +28,8 @@ _LABELLED = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
+_LAST = re.compile(r"(?P<text>.*\S.*?)(?:\s+[–—-]\s+|[,.;:]\s+)(?P<last>[^–—,;:]{1,40})$", re.S)
+_FIRST = re.compile(r"(?P<who>[^–—:]{1,40}?)(?:\s+[–—-]\s+|:\s+)(?P<text>\S.*)$", re.S)
 _COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
 
 
@@ -52,6 +57,37 @@ def take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
             kept += [] if said else [line]
     if 0 < len(kept) < len(cell.lines):
         entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
+
+
+def take_who_and_when(entry: Entry, *, within: bool) -> None:
+    """Takes what stands behind an action of who is to do it and when: "Adapt the template (Sam, 1/9/24)".
+
+    `within`: its column is known to say both, so that a first name does, and who a sentence begins with.
+    """
+    said = read_line(entry.action)
+    if _is_named(said.text):  # "Ruth – quarterly report to the board, the first in September"
+        said = Said(entry.action)
+    if within:
+        said = _told_within(by_words(said, asked=True))
+    if said.keeps and said.text and not entry.owners and entry.due is None:
+        entry.action = said.text
+        fill(entry, said)
+
+
+def _told_within(said: Said) -> Said:
+    """An action with who and when at its end, or who before it, told by no more than a comma, a stop or a dash."""
+    first = _FIRST.match(said.text)
+    if Role.OWNER not in said.fields and first and is_first_name(first["who"]):
+        said = Said(first["text"], {**said.fields, Role.OWNER: first["who"]}, said.labelled)
+    for role, is_one in ((Role.OWNER, _is_named), (Role.DUE, DATED.match)):
+        found = _LAST.match(said.text)
+        if role not in said.fields and found and is_one(found["last"]):
+            said = Said(found["text"], {**said.fields, role: found["last"].rstrip(".")}, said.labelled)
+    return said
+
+
+def _is_named(text: str) -> bool:
+    return (looks_like_owner(text) and " to " not in text) or is_first_name(text.rstrip("."))
 
 
 def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -> Role | None:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import TARGETED, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import TARGETED, TEXTS, WITHIN, Meaning, Role
 from plans.documents.understanding.weighing import (
     BY_CELLS,
     FIRST_AGREED,
@@ -60,6 +60,11 @@ class Columns:
         found = self.meanings.get(self.action)
         return found is not None and found.role is Role.ACTION and found.rank == SPOKEN
 
+    @property
+    def tell_within(self) -> bool:
+        """Whether the actions say themselves who is to do them and when, by the heading over them."""
+        return self.meanings.get(self.action) == Meaning(Role.ACTION, WITHIN)
+
     def let_go(self, places: Set[int]) -> None:
         """Takes columns from all that they were read as, but for the actions."""
         self.owners = [at for at in self.owners if at not in places]
@@ -81,7 +86,7 @@ class Columns:
     def has_keeping(self) -> bool:
         """Whether there is anything that makes a list of texts a plan: owners, dates or statuses."""
         kept = (self.owner_and_due, self.start, self.completed)
-        if self.owners or self.statuses or any(column is not None for column in kept):
+        if self.owners or self.statuses or self.tell_within or any(column is not None for column in kept):
             return True
         return self.due is not None and (self.due not in self.meanings or self.meanings[self.due].rank > 4)
 

@@ -6,7 +6,7 @@ They are looked at first. "Days past original due date" holds no dates, and "Tas
 from __future__ import annotations
 
 from plans.documents.understanding.heading_words import NUMBER
-from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, Role
+from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, WITHIN, Role
 
 _OF_SUCCESS = r".*\b(?:know|measur\w*|evidenc\w*|achiev\w*|success\w*|current\w*|monitor\w*|learn\w*|found)\b"
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
@@ -76,6 +76,15 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
+    (Role.OTHER, 9, r"(?:yes|y) ?/ ?(?:no|n)(?: ?/ ?(?:partly|partially|in part|part|p|n ?/? ?a|not sure))*"),
+    (Role.RECOMMENDATION, 5, r"(?:is|are) (?:this|these|it|they|the following)(?: \w+)? (?:in place|met|true|done|so)"),
+    (Role.ACTION, WITHIN, r"""
+        (?:(?:agreed|further|proposed|key) )*actions? (?:required|needed|to be taken|to take|agreed|planned)
+            (?: |with |and |including |/ |by )*(?:whom?|leads?|owners?|responsibility)\b.*\b(?:when|dates?|timescales?)
+        (?:actions?|what (?:we (?:will|need to) do|(?:needs|is) to be done))
+            (?: ?/ ?| and )(?:by )?(?:whom?|leads?|owners?)(?: ?/ ?| and )(?:by )?(?:when|dates?|timescales?)
+        what (?:will|do|are|should|must) we (?:do|need to do|going to do)\b.*\bwhom?\b.*\bwhen
+    """),
     (Role.OWNER_AND_DUE, 9, r"""
         (?:by )?when ?/ ?(?:by )?whom?
         (?:original |agreed |target )?(?:implementation |completion |due )?dates? (?:and|/) (?:responsible|

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from plans.documents.shape import Cell
 from plans.documents.understanding.heading_exceptions import EXCEPTIONS
 from plans.documents.understanding.heading_words import HEADINGS
-from plans.documents.understanding.roles import TEXTS, Meaning, Role, Words
+from plans.documents.understanding.roles import TEXTS, WITHIN, Meaning, Role, Words
 
 _WORDS = Words.of([*EXCEPTIONS, *HEADINGS])
 _SHORT_FOR = {"est": "estimated", "orig": "original", "impl": "implementation", "compl": "completion"}
@@ -27,6 +27,10 @@ _OFTEN_MISTYPED = (
 _NO_HEADING = 1000  # characters
 _COLUMN_NUMBER = re.compile(r"^\d{1,2} (?=[a-z]{3})")
 _BRACKETED = re.compile(r"\((actions?\b[^()]*)\)$")
+_WHO_AND_WHEN = re.compile(
+    r"\((?:by |with |and |including )*(?:whom?|leads?|owners?|names?|responsibility)\b.*\b"
+    r"(?:when|dates?|time ?(?:scales?|frames?|lines?)|deadlines?)\)$"
+)
 _SURELY = 9  # the rank of a heading that can hardly mean anything else
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST = 90
@@ -103,12 +107,15 @@ def meaning(heading: str) -> Meaning | None:
         mended = _mended(text)
         found = _WORDS.meaning(text) or (_WORDS.meaning(mended) if mended != text else None)
         if found:
-            return (_actions_in_brackets(whole) if found.role in TEXTS else None) or found
+            return (_in_brackets(whole, found) if found.role in TEXTS else None) or found
     return meaning(turned[1]) if turned and len(heading) > _LONG else None
 
 
-def _actions_in_brackets(heading: str) -> Meaning | None:
-    """What a heading in lower case means whose brackets say that it is of actions: "commitment (action items)"."""
+def _in_brackets(heading: str, found: Meaning) -> Meaning | None:
+    """What a heading in lower case means whose brackets say that it is of actions, "commitment (action items)", or that
+    these tell who and when, "what we need to do (who and by when)"; None for any other."""
+    if found.role is Role.ACTION and _WHO_AND_WHEN.search(heading):
+        return Meaning(Role.ACTION, WITHIN)
     inside = _BRACKETED.search(heading)
     said = _WORDS.meaning(inside[1]) if inside and not heading.startswith("action") else None
     return said if said and said.role is Role.ACTION and said.rank >= _SURELY else None

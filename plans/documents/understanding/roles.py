@@ -45,6 +45,7 @@ COMPLETE = 8  # the rank of "Complete", below which a date in nearly every row i
 DEPARTMENT = 4  # the rank of other headings that name a body: it owns what nobody else does
 TARGETED = 4  # the rank of recommendations that stand under "Target"
 TAKEN = 11  # the rank of "Action taken or planned", which may say what was done only
+WITHIN = 12  # the rank of actions that say themselves who is to do them and when: "Action required, by whom, by when"
 ORIGINAL = 12  # the rank of "Original date", which left of the texts is when a thing was raised
 A_TARGET = 4  # the rank of "Target", which may be a date or what is to be done by then
 LABEL = 4  # from this rank on a text can be the label of a field

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.action_cell import name_leads, take_labelled_lines, worded
+from plans.documents.understanding.action_cell import name_leads, take_labelled_lines, take_who_and_when, worded
 from plans.documents.understanding.bands import bands
 from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
@@ -261,6 +261,8 @@ class RowReader:
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
         take_labelled_lines(entry, cell, self.names_leads)
+        if not self._keeping():
+            take_who_and_when(entry, within=self.columns.tell_within)
         self.entries.extend(self._parts(entry, cell, row))
         return True
 

@@ -36,6 +36,7 @@ _THING = re.compile(  # which begins an action, and does none: "Minutes to go on
     r"dates?|none|details|information|payments?|grants?|policy|policies|plans?|documents?|papers?)$",
     re.I,
 )
+_STOP = re.compile(r"[a-z]{3}\.\s")
 _ROLE = re.compile(r"(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?) (?:will|shall|(?:is|are) to) [a-z]")
 BODY = re.compile(
     r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
@@ -61,7 +62,7 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
     found = _TO.match(text)
     if asked and not says_to_do(text.removeprefix("The ")):
         named = [one["who"] for one in (found, _ASKED.match(text)) if one]
-        named = [who for who in named if not _THING.search(who)]
+        named = [who for who in named if not _THING.search(who) and not _STOP.search(who)]
         if named:
             return max(named, key=len)
     role = _ROLE.match(text)

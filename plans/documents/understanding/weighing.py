@@ -11,6 +11,7 @@ from plans.documents.understanding.roles import (
     TAKEN,
     TARGETED,
     TEXTS,
+    WITHIN,
     Meaning,
     Role,
 )
@@ -26,6 +27,7 @@ SAID = 8  # from this rank on a heading says that its column holds recommendatio
 ASKING = 5  # the rank of those that only their cells tell, and tell by asking for something
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
+_WHO_AND_WHEN = 32  # characters that a cell has on average which names no more than these
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 
 
@@ -114,6 +116,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.DUE, 5)
     if found := _of_the_course(given, profile):
         return found
+    if given == Meaning(Role.ACTION, WITHIN) and profile.length <= _WHO_AND_WHEN:
+        return Meaning(Role.OWNER_AND_DUE, 9)
     if role is Role.OWNER_AND_DUE and profile.length > 60 and profile.doing > 0.5:
         return None
     if role in (Role.DUE, Role.COMPLETION):
