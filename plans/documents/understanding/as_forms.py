@@ -48,7 +48,8 @@ def _stood_up(table: Table) -> Table:
         return Table(rows, table.name)
     if is_form(table):
         return table
-    rows = [row for cell in _distinct(table) if len(cell.lines) > _FEWEST for row in _lines_as_fields(cell)]
+    forms = [form for cell in _distinct(table) if len(cell.lines) > _FEWEST and (form := _lines_as_fields(cell))]
+    rows = [row for form in forms for row in (*form, *_states_above(table, forms))]
     if not rows and not _is_headed(table):
         rows = _labelled_inside(table) or _in_turns(table)
     return Table(rows, table.name) if rows else table
@@ -146,6 +147,13 @@ def _lines_as_fields(cell: Cell) -> list[Row]:
     if not makes_a_form({_role(label) for label, _ in fields}):
         return []
     return [[Cell((label,)), Cell(tuple(lines))] for label, lines in fields]
+
+
+def _states_above(table: Table, forms: Sequence[list[Row]]) -> list[Row]:
+    """The label and the value of a status in the first two rows of a table, above forms that say nothing of it."""
+    if len(table.rows) < _FEWEST or any(_role(row[0].text) is Role.STATUS for form in forms for row in form):
+        return []
+    return [[label, value] for label, value in _pairs(*table.rows[:2]) if _role(label.text) is Role.STATUS]
 
 
 def _split(cell: Cell) -> tuple[Cell, Cell] | None:

@@ -9,7 +9,7 @@ NOT_STARTED, BLOCKED, CANCELLED = "not_started", "blocked", "cancelled"
 # implemented.
 FIRST_WORDS: list[tuple[str, str]] = [
     (CANCELLED, r"""
-        not (?:being )?(?:agreed|accepted|approved|supported|taken forward|proceeding|being progressed|required)
+        not (?:being )?(?:agreed|accepted|approved|adopted|supported|taken forward|proceeding|being progressed|required)
         not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b
         reject(?:ed)?
         replaced (?:by|with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)
@@ -161,7 +161,7 @@ SENSES: list[tuple[str, str]] = [
         cancel+ed|stopped|superseded
         no longer (?:required|needed|applicable)
         withdrawn|descoped|rejected
-        not (?:agreed|accepted)
+        not (?:agreed|accepted|adopted|being (?:adopted|taken forward))
     """),
     (NOT_STARTED, r"""
         not (?:yet )?(?:started|begun|commenced|due)

@@ -305,3 +305,30 @@ def cut_off_by_the_page() -> bytes:
     row(40, "2. Lead the wards", "Train the ward leaders", "Head of Training", "30 September 2014")
     upright(40, 65)
     return page.bytes()
+
+
+@layout(
+    "state-above-each.docx",
+    D(2016, 7, 20),
+    Right("Lock the store at night.", ("Head of Estates",), D(2016, 10, 31), status="delayed", ref="1.1"),
+    Right("Count the keys each month.", ("Custody Manager",), None, status="cancelled", ref="2.3"),
+)
+def state_above_each() -> bytes:
+    """The state above a form in a cell is that of its action; what the colours mean is told once."""
+    heads = ["Status", "Internal Audit Report", "Audit Report Date"]
+    first = (
+        "Medium Recommendation 1.1:\nLock the store at night.\nImplementation Target Date:\nOctober 2016\n"
+        "Person Responsible:\nHead of Estates\nInitial Management Comment:\nA lock is on order."
+    )
+    second = (
+        "Low Recommendation 2.3:\nCount the keys each month.\nImplementation Target Date:\nN/A\n"
+        "Person Responsible:\nCustody Manager\nInitial Management Comment:\nThere are no keys any more."
+    )
+    return word(
+        "# Audit recommendations",
+        "RED – Outstanding and exceeding the target date.",
+        "GREY – Not adopted.",
+        [heads, ["RED", "Stores (3.14/15)", "11 September 2014"], [first, "", ""]],
+        [heads, ["GREY", "Keys (7.14/15)", "24 March 2015"], [second, "", ""]],
+        merges=[(0, 2, 0, 2, 2), (1, 2, 0, 2, 2)],
+    )
