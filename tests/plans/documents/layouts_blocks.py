@@ -311,7 +311,7 @@ def cut_off_by_the_page() -> bytes:
     "state-above-each.docx",
     D(2016, 7, 20),
     Right("Lock the store at night.", ("Head of Estates",), D(2016, 10, 31), status="delayed", ref="1.1"),
-    Right("Count the keys each month.", ("Custody Manager",), None, status="cancelled", ref="2.3"),
+    Right("Count every key again.", ("Custody Manager",), None, status="cancelled", ref="2.3"),
 )
 def state_above_each() -> bytes:
     """The state above a form in a cell is that of its action; what the colours mean is told once."""
@@ -321,7 +321,7 @@ def state_above_each() -> bytes:
         "Person Responsible:\nHead of Estates\nInitial Management Comment:\nA lock is on order."
     )
     second = (
-        "Low Recommendation 2.3:\nCount the keys each month.\nImplementation Target Date:\nN/A\n"
+        "Low Recommendation 2.3:\nCount every key again.\nImplementation Target Date:\nN/A\n"
         "Person Responsible:\nCustody Manager\nInitial Management Comment:\nThere are no keys any more."
     )
     return word(
