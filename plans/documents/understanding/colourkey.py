@@ -12,7 +12,7 @@ from plans.documents.readers.colours import degrees, hue
 from plans.documents.shape import Cell
 from plans.documents.understanding.patterns import alternatives
 from plans.documents.understanding.status import colour_word, leading_status
-from plans.documents.understanding.status_words import CANCELLED, SENSES
+from plans.documents.understanding.status_words import ABBREVIATED, CANCELLED, SENSES, TELLING
 from plans.verbs import says_to_do
 
 _NAMES = (
@@ -91,6 +91,12 @@ class ColourKey:
     def by_name(self, text: str) -> str | None:
         """The status that a RAG letter or the name of a colour stands for."""
         return self.names.get(text.strip().casefold()) or self.names.get(colour_word(text) or "")
+
+    def learn_abbreviations(self, texts: Iterable[str]) -> None:
+        """Takes the statuses that columns write in short, "NS", "IP" and "C", where the document explains none."""
+        said = {text.strip().casefold() for text in texts}
+        if said <= ABBREVIATED.keys() and not said.isdisjoint(TELLING) and said.isdisjoint(self.names):
+            self.names |= {text: ABBREVIATED[text] for text in said}
 
     def __bool__(self) -> bool:
         return bool(self.fills or self.names or self.none)

@@ -37,7 +37,7 @@ from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.sentences import clause, who_is_to
-from plans.documents.understanding.status import colour_word, noted_status, status_word
+from plans.documents.understanding.status import colour_word, leading_status, noted_status, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.ticks import with_ticks
@@ -52,6 +52,7 @@ _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
+_TELLS_OF_ITSELF = re.compile(r"(?:this|it) (?:has|is|was|will)\b", re.I)  # an answer: "This has been done"
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
 _SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
@@ -145,6 +146,7 @@ class _Drafting:
         self._set_targets_apart()
         told = [*texts, *(text for table in read.columns for text in table.texts)]
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
+        self.key.learn_abbreviations(cell.text for entry in read.entries for cell in entry.statuses if cell.lines)
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
@@ -238,7 +240,8 @@ class _Drafting:
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
             return self.key.none
         said = next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
-        return noted or said or when.course
+        answered = leading_status(entry.action) if _TELLS_OF_ITSELF.match(entry.action) else None
+        return noted or said or answered or when.course
 
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does, and

@@ -261,7 +261,7 @@ class RowReader:
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
         take_labelled_lines(entry, cell, self.names_leads)
-        if not self._keeping():
+        if len(cell.lines) == 1 and not self._keeping():
             take_who_and_when(entry, within=self.columns.tell_within)
         self.entries.extend(self._parts(entry, cell, row))
         return True

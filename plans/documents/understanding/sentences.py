@@ -37,9 +37,18 @@ _THING = re.compile(  # which begins an action, and does none: "Minutes to go on
     re.I,
 )
 _STOP = re.compile(r"[a-z]{3}\.\s")
-_ROLE = re.compile(r"(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?) (?:will|shall|(?:is|are) to) [a-z]")
+_ROLE = re.compile(
+    r"(?:(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?)|(?P<those>[A-Z][a-z-]*(?: [a-z-]+){1,3}?)) "
+    r"(?:will|shall|(?:is|are) to) (?!be )[a-z]"
+)
+# "The Quality Team will visit in November 2023", and not "… will publish what was found in March 2023".
+_WILL_IN = re.compile(
+    rf"\b(?:will|shall)\s(?:be\s\w+\s)?(?:(?!\w+ed\s)[\w’'-]+,?\s){{0,6}}?(?P<when>in\s(?:(?:early|mid|late)[\s-])?{DATE})",
+    re.I,
+)
 BODY = re.compile(
-    r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b",
+    r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b"
+    r"(?!['’]s\b)",
     re.I,
 )
 _LONGEST = 1500
@@ -49,7 +58,8 @@ def clause(text: str) -> str | None:
     """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
     found = _CLAUSE.search(text[:_LONGEST])
     if found is None:
-        return None
+        will = _WILL_IN.search(text[:_LONGEST])
+        return will["when"] if will else None
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")
 
@@ -66,8 +76,9 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
         if named:
             return max(named, key=len)
     role = _ROLE.match(text)
-    if not found and role and all(map(is_role, re.split(r" and (?:the )?", role["who"]))):
-        return role["who"]
+    post = (role["who"] or role["those"]) if role else ""
+    if not found and post and all(map(is_role, re.split(r" and (?:the )?", post))):
+        return post
     if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
         return None
     return found["who"]

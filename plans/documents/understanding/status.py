@@ -54,7 +54,7 @@ _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
     r"yes|now|still|has been|was|is|marked(?: as)?|"
-    r"(?:(?:this|these|the|all) )?(?:actions?|recommendations?|works?) (?:is|are|has been|have been|had been|"
+    r"(?:(?:this|these|the|all) (?:actions?|recommendations?|works?)|actions?|recommendations?|works?|this|it) (?:is|are|has been|have been|had been|"
     r"had now been|was|were)(?: (?:all|now))*"
     r"(?![^.,;]*\b(?:only|except|apart|remain\w*)\b)(?!.*\bmore\b)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
     re.I,

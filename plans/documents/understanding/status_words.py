@@ -221,6 +221,12 @@ COLOURS = {
     "p": "purple", "w": "white", "gray": "grey",
 } | {name: name for name in ("red", "amber", "green", "blue", "grey", "white", "purple", "black")}  # fmt: skip
 RAG = {"blue": COMPLETED, "green": IN_PROGRESS, "amber": IN_PROGRESS, "red": DELAYED, "c": COMPLETED}
+# What stands for a status where every cell of a column is one of these, and one says that it can be nothing else.
+ABBREVIATED = {
+    "ns": NOT_STARTED, "n/s": NOT_STARTED, "ip": IN_PROGRESS, "i/p": IN_PROGRESS, "wip": IN_PROGRESS,
+    "c": COMPLETED, "comp": COMPLETED, "oh": BLOCKED, "od": DELAYED, "o/d": DELAYED,
+}  # fmt: skip
+TELLING = ("ns", "n/s", "ip", "i/p", "wip")
 SIGNS = {
     sign: status
     for status, signs in {

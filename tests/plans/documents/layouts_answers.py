@@ -205,3 +205,26 @@ def numbered_grades() -> bytes:
          ["3.", "Count the groups", "Business Manager", "June 2017", "3"]],
         [["1", "Fully Achieved"], ["2", "On Track but not yet due for completion"], ["3", "Slipped"], ["4", "Not Achieved"]],
     )  # fmt: skip
+
+
+@layout(
+    "answers-in-sentences.html",
+    D(2023, 8, 24),
+    Right("The chef and the deputy manager will look at the menus by 31 October 2023.", ("chef", "deputy manager"), D(2023, 10, 31), "Recommendation 1: Residents should choose what they eat."),
+    Right("This has been done. Handrails were fitted in July.", (), None, "Recommendation 2: Corridors should have handrails.", status="completed"),
+    Right("Senior carers will invite families to a review.", ("Senior carers",), None, "Recommendation 3: Families should take part in reviews."),
+    Right("The Council's Quality Team will visit in November 2023 and report back.", ("Council's Quality Team",), D(2023, 11, 30), "Recommendation 4: The council should look at it again."),
+)  # fmt: skip
+def answers_in_sentences() -> bytes:
+    """A provider's answers say in their sentences who will do it and when, or that it was done."""
+    answers = [
+        ("Residents should choose what they eat.", "The chef and the deputy manager will look at the menus by 31 October 2023."),
+        ("Corridors should have handrails.", "This has been done. Handrails were fitted in July."),
+        ("Families should take part in reviews.", "Senior carers will invite families to a review."),
+        ("The council should look at it again.", "The Council's Quality Team will visit in November 2023 and report back."),
+    ]
+    body = "".join(
+        f"<h3>Recommendation {at}</h3><p>{asked}</p><p>Response from the provider: {said}</p>"
+        for at, (asked, said) in enumerate(answers, 1)
+    )
+    return f"<html><body><h1>Visit to Elm House</h1><h2>Recommendations and responses</h2>{body}</body></html>".encode()

@@ -202,3 +202,19 @@ No,Actions,Who,Year to Action
 8,Survey the parish on its newsletter,Robert,2
 10,Walk every footpath,Colin,On-going
 """
+
+
+@layout(
+    "states-in-short.csv",
+    D(2025, 11, 3),
+    Right("Open a centre of advice", ("Treasury",), D(2026, 3, 31), status="in_progress"),
+    Right("Buy fast computers", ("Shared Services",), D(2027, 3, 31), status="not_started"),
+    Right("Publish the register", ("Treasury",), D(2025, 9, 30), status="completed"),
+)
+def states_in_short() -> bytes:
+    """States that nobody explains, but that can be nothing else together: "IP", "NS" and "C"."""
+    return b"""activity,lead_department,expected_completion,status
+Open a centre of advice,Treasury,2026-03-31,IP
+Buy fast computers,Shared Services,2027-03-31,NS
+Publish the register,Treasury,2025-09-30,C
+"""
