@@ -57,6 +57,8 @@ _ANCHOR = re.compile(
     r"later than|on from|either side of|either side)\b"
 )
 
+_ADDED_TO = re.compile(r"[a-z0-9)]\s*(?:\+|\bplus)\s*$")  # "Approval + 2 weeks"
+
 _MONTH_FOLLOWS = re.compile(rf"\s+(?:of\s+|-\s*)?{M}")
 _OR_MORE = re.compile(r"\s*(?:\+|plus\b|or more\b|and (?:over|above|beyond)\b)")
 _OF_A_DOCUMENT = re.compile(r"\bth(?:is|e) (?:report|plan|letter|audit|document|notice|review|inspection)\b")
@@ -165,6 +167,8 @@ def offset(phrase: Phrase, at: int) -> Time | None:
         return None
     if match["next"] in ("last", "first"):
         return Time(at, match.end(), "event", doubt="it does not say from when")
+    if _ADDED_TO.search(phrase.low[:at]):
+        return Time(at, match.end(), "event", doubt="it depends on an event")
     unit = _unit(match["unit"])
     count, doubt = _count(match, unit)
     if doubt is None and _is_adjective(phrase.low, match, count):

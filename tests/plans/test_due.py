@@ -320,3 +320,10 @@ def test_no_phrase_is_slow() -> None:
 def test_a_numbered_week_is_no_year(phrase: str, due: date | None, suggestion: date | None) -> None:
     read = read_due(phrase, today=date(2023, 11, 6))
     assert (read.due, read.suggestion) == (due, suggestion)
+
+
+@pytest.mark.parametrize("phrase", ["Approval + 3 months", "M-5 + 2 weeks", "go-live plus 2 weeks"])
+def test_a_time_added_to_something_else_is_asked_about(phrase: str) -> None:
+    read = read_due(phrase, today=date(2024, 1, 15))
+    assert read.due is None
+    assert "depends on an event" in (read.question or "")

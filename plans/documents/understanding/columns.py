@@ -142,7 +142,8 @@ def _text_columns(
         or any(divides(profiled[part], profiled[at]) for part in parts[:1] for at in actions[:1])
     ):
         named = [at for at in headings if settled[at].rank > THEME]
-        return parts[0], next(iter([*named, *actions, *headings]), None)
+        whole = [at for at in actions if at < parts[0] or settled[at].rank > THEME]
+        return parts[0], next(iter([*named, *whole, *headings]), None)
     if actions:
         action = actions[0]
         smaller = [

@@ -31,7 +31,7 @@ _MINUTE_CODE = re.compile(
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
 _TOLD_ON = re.compile(
-    r"^(?:reviewed|update[d]?|as at|position|progress)\b|"
+    r"^(?:reviewed|update[d]?|as at|position|progress|outstanding|await(?:ing|ed)|chas(?:ed|ing))\b|"
     r"(?:expected|planned|target(?:ed)?|due|revised|moved|draft|forecast)"
     rf"(?:\W+(?:for|to|by|on|date|completion|end|of|is|now))*\W*(?=\d|{MONTH}|$)",
     re.I,

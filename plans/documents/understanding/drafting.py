@@ -27,7 +27,7 @@ from plans.documents.understanding.conventions import (
     years_named,
     years_numbered,
 )
-from plans.documents.understanding.date_words import MONTH
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
@@ -144,6 +144,7 @@ class _Drafting:
         )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said))
         self._set_targets_apart()
+        self._set_bare_days_apart()
         told = [*texts, *(text for table in read.columns for text in table.texts)]
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.key.learn_abbreviations(cell.text for entry in read.entries for cell in entry.statuses if cell.lines)
@@ -164,6 +165,15 @@ class _Drafting:
         if any(day > self.reader.today for day in days if day):
             for entry in entries:
                 entry.due, entry.completed = entry.completed, None
+
+    def _set_bare_days_apart(self) -> None:
+        """Takes a remark that is only a day for that of completion, among others that say so: "Completed June 2023"."""
+        unsaid = [one for one in self.read.entries if one.notes and not (one.statuses or one.completed)]
+        bare = [one for one in unsaid if re.fullmatch(DATE, one.notes[0].text, re.I)]
+        said = [one for one in unsaid if leading_status(one.notes[0].text) == COMPLETED]
+        if len(bare) <= sum(re.search(DATE, one.notes[0].text, re.I) is not None for one in said):
+            for entry in bare:
+                entry.completed = entry.notes.pop(0)
 
     def draft(self) -> Draft:
         refs = _references(self.read.entries)

@@ -99,7 +99,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         when (?:will|must|should) (?!.*\b(?:review|monitor|measur|check|evaluat|assess|know|start|begin|
             commence)\w*\b).*
         time ?(?:line|frame|scale)s? when .*
-        dates? (?:to|for) (?:complet\w+|finish|deliver|implement)\b.*
+        (?:dates?|time ?(?:line|frame|scale)s?) (?:to|for) (?:complet\w+|finish|deliver|implement|meet)\b.*
         (?:identify|state|provide|give) (?:the )?time ?(?:line|frame|scale)s?\b.*
         (?:stated )?(?:first time )?/? ?to be completed by
         what we will have by(?: date)?

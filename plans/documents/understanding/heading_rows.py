@@ -27,6 +27,7 @@ _TARGET = Meaning(Role.DUE, A_TARGET)
 # What those who fill a table in are told.
 _INSTRUCTION = re.compile(
     r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
+    r"\bfor each (?:deliverable|action|recommendation)s?$|^(?:as stated in|actions? (?:to be )?taken to) |"
     r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",
     re.I,
 )

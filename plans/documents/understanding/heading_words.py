@@ -27,7 +27,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*
         (?:.*\b)?{_WHEN} ?(?:and|/) ?(?:.*\b)?{_PERSON}
     """),
-    (Role.REF, 9, rf"{NUMBER}|s/?n|sr no|sl no|serial (?:no|number)|{NUMBER} {NUMBER}"),
+    (Role.REF, 9, rf"{NUMBER}|s/?n|sr no|sl no|serial(?: no| number)?|{NUMBER} {NUMBER}"),
     (Role.RECOMMENDATION_REF, 8, rf"""
         (?:recommendations?|recs?|r|objective|priority|standard|finding|issue|must do|aim|theme)\s?{NUMBER}
     """),

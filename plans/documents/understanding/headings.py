@@ -162,4 +162,6 @@ def joined_meaning(upper: str, lower: str) -> Meaning | None:
         if alone and alone.rank >= 9:
             return alone
         return meaning(f"{upper} {lower}") or meaning(lower)
+    if normal(lower).startswith(("to ", "for ")):  # "Timescale" over "To meet action"
+        return meaning(f"{upper} {lower}") or meaning(upper)
     return meaning(lower) or meaning(f"{upper} {lower}")

@@ -20,6 +20,7 @@ _REF = re.compile(
     r"(?P<ref>[A-Za-z]{0,6}[-/. ]?\d[\w./()-]{0,18}|[A-Za-z]{1,3}[.)]?|\(?[ivxlIVXL]{1,6}[.)]?)$",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"^\((\d{1,3})\)([a-z]?)$")  # "(1)a"
 _LEADING_REF = re.compile(
     r"^(?:action|recommendation|task|step|ap)?\s*#?\(?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|"
     r"[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
@@ -167,6 +168,24 @@ class Keeping:
         if entry.ref is None or bare(found["ref"]) == entry.ref or "." in found["ref"]:
             entry.ref = bare(found["ref"])
             entry.action = entry.action[found.end() :].strip()
+            if "." in found["ref"]:
+                _drop_number(entry, found["ref"])
+
+
+def _drop_number(entry: Entry, number: str) -> None:
+    """Drops the number of an action where its owner and its dates begin with it again: "1.0.1 January 2015"."""
+    again = re.compile(rf"{re.escape(number)}[.):]?\s+(?=\S)")
+
+    def without(cell: Cell) -> Cell:
+        found = again.match(cell.lines[0]) if cell.lines else None
+        if not found or any(map(LIST_LINE.match, cell.lines[1:])):
+            return cell
+        return replace(cell, lines=(cell.lines[0][found.end() :], *cell.lines[1:]))
+
+    entry.owners = [without(cell) for cell in entry.owners]
+    entry.statuses = [without(cell) for cell in entry.statuses]
+    entry.notes = [without(cell) for cell in entry.notes]
+    entry.start, entry.due = (cell and without(cell) for cell in (entry.start, entry.due))
 
 
 def _with_its_year(cell: Cell) -> Cell:
@@ -182,7 +201,7 @@ def _with_its_year(cell: Cell) -> Cell:
 
 def bare(text: str) -> str | None:
     """A reference without the words around it: "Action 3." → "3", "AP 102" → "AP102"; None for what is none."""
-    text = text.strip()
+    text = _IN_BRACKETS.sub(r"\1\2", text.strip())
     found = _REF.match(text.rstrip(".: ") if "(" in text else text.rstrip(".:) "))
     if not found or len(text) > 24:
         return None

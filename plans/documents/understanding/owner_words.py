@@ -63,6 +63,11 @@ SIZES = (  # what bodies are called, the larger ones later
     frozenset("trust council authority agency ministry faculty".split()),
 )
 OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
+# Where a second post begins that no sign parts from the first: "Medical Director Head of Clinical Governance".
+POST_AGAIN = re.compile(
+    r"\b(?P<first>Director|Manager|Officer|Matron|Midwife)\s+(?=(?:(?:Deputy|Assistant) )?Head of |"
+    r"(?<!Director )(?:(?:Deputy|Assistant|Associate|Medical|Clinical) )?Director of )"
+)
 NUMBERED = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[-–•])\s+|\*\s*)(?=\S)")
 LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+")  # one person, where most owners are written so
 ALL_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?:\s*;\s*[A-Z][\w'’-]+, [A-Z][\w'’-]+)+\s*;?")

@@ -78,6 +78,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def _unwrapped(line: str) -> str:
     """Titles that run on in one line, each on a line of its own: "Director General, A Director General, B"."""
+    line = words.POST_AGAIN.sub("\\g<first>\n", line)
     title = words.TITLE.match(line)
     again = rf"(?<=[\w)])\s+(?={re.escape(title[0])}(?:,| of\b| for\b))" if title and is_role(title[0]) else None
     return re.sub(again, "\n", line) if again else line

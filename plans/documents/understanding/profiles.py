@@ -33,7 +33,11 @@ _LEVEL = re.compile(
     r"p?\d|yes|no|y|n)$",
     re.I,
 )
-_NUMBERED = re.compile(r"^(?:recommendation|rec|must do|should do|finding|requirement)\s*(?:no\.?\s*)?[A-Z]?\d", re.I)
+_NUMBERED = re.compile(
+    r"^(?:(?:recommendation|rec|must do|should do|finding|requirement)\s*(?:no\.?\s*)?[A-Z]?\d|"
+    r"(?:indicator|metric|objective|standard|outcome)\s*[A-Z]?\d{1,2}\s*[:–—-]\s*\w+ \w+ \w+)",
+    re.I,
+)
 _MONTH_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(

@@ -15,7 +15,7 @@ from plans.documents.understanding.entries import Entry, Heading, continued, hea
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import heads_list, split_parallel
-from plans.documents.understanding.section_words import asks_for_reasons, tells_initials
+from plans.documents.understanding.section_words import asks_for_reasons, is_note_below
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
@@ -90,7 +90,7 @@ class RowReader:
         if (
             _EXAMPLE.fullmatch(row[0].text)
             or is_line_of_key(row, row[self.columns.action])
-            or (alone is not None and tells_initials(alone.text))
+            or (alone is not None and is_note_below(alone.text))
         ):
             return False
         if self.tells_kinds and not self._takes_kind(row):

@@ -26,7 +26,7 @@ GENERIC = re.compile(
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
-    r"document control|to ?do)\b",
+    r"document control|to-?do|(?<!\w )to do(?= list|s?\W*$))\b",
     re.I,
 )
 NOT_A_SECTION = re.compile(
@@ -164,6 +164,10 @@ KIND_FIRST = re.compile(KIND, re.I)
 INITIALS_KEY = re.compile(  # "UN-Habitat" is no key, "JS-Jane Smith, TB-Tom Brown" is one
     r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]|\b[A-Z]{2,4}-[A-Z].*\b[A-Z]{2,4}-[A-Z]"
 )
+_NOTE_BELOW = re.compile(  # "O/S = outstanding", "Next meeting: 11 June", "NS Practice Manager, SB Sandra, TB Tony"
+    r"[A-Z][A-Z/&]{0,4}\s*=\s*\w|(?:[Dd]ate (?:and time )?of )?(?:[Nn]ext|NEXT) (?:meeting|MEETING|review)[^:.]{0,20}:|"
+    r"(?:[A-Z]{2,3}[a-z]?\s[A-Z][^,;]{1,40}[,;]\s*){2}[A-Z]{2,3}[a-z]?\s[A-Z]"
+)
 # What a plan calls an action while its deliverables are what is dated; it says what these are for.
 ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
 _CODES = re.compile(r"\b\d\s*=\s*[a-z]", re.I)  # of a key: "1 = essential, 2 = important"
@@ -268,6 +272,12 @@ def tells_initials(text: str) -> bool:
     """Whether a text says whose initials are which: "Key: BA = Clerk, JS = Headteacher"."""
     pairs = list(INITIALS_KEY.finditer(text))
     return len(pairs) > 1 and len(text[: pairs[0].start()].split()) <= 2 and not says_to_do(text)
+
+
+def is_note_below(text: str) -> bool:
+    """Whether the only text of a row is a note on the table: whose initials are which, what a code means, when the next
+    meeting is."""
+    return tells_initials(text) or _NOTE_BELOW.match(text) is not None
 
 
 def is_bare(text: str) -> bool:

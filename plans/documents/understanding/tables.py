@@ -50,9 +50,10 @@ _SAYS_SO = 9  # from this rank on a heading says that its column holds the actio
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
 # A table under such a name tells how the document itself changed.
-_CHANGES = re.compile(
+_OF_THE_PAST = re.compile(
     r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
-    r"change ?log|amendments?)\b",
+    r"change ?log|amendments?)\b|^(?:incident|outage) (?:timeline|chronology)\b|"
+    r"^(?:timeline|chronology|sequence) of (?:the )?(?:incident|outage|events?)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -142,7 +143,7 @@ class _Tables:
         labelled = (narrow or is_form(table)) and not is_all_headings(table.rows[0])
         form_first = labelled and form_entries(table, self.sections)
         header = None if form_first else self.headers[id(table)]
-        told_by_name = _CHANGES.match(table.name or "") or _CHANGES.match(self.sections.latest)
+        told_by_name = _OF_THE_PAST.match(table.name or "") or _OF_THE_PAST.match(self.sections.latest)
         if told_by_name or tells_what_was(header, table.rows):
             self.read.loose.extend(table.rows)
         elif header is not None:

@@ -29,8 +29,8 @@ ROLES = frozenset(
     dpo siro sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
     guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
-    attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks carer carers housekeeper
-    housekeepers caterer caterers porter porters groundsman clinician clinicians
+    attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks carer carers
+    housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians
     """.split()
 )  # fmt: skip
 _PROFESSION = re.compile(r"[a-z]{2,}(?:ologist|atrist|atrician|etrician|etist|grapher|therapist|surgeon|physician)s?")

@@ -218,10 +218,16 @@ def numbered_grades() -> bytes:
 def answers_in_sentences() -> bytes:
     """A provider's answers say in their sentences who will do it and when, or that it was done."""
     answers = [
-        ("Residents should choose what they eat.", "The chef and the deputy manager will look at the menus by 31 October 2023."),
+        (
+            "Residents should choose what they eat.",
+            "The chef and the deputy manager will look at the menus by 31 October 2023.",
+        ),
         ("Corridors should have handrails.", "This has been done. Handrails were fitted in July."),
         ("Families should take part in reviews.", "Senior carers will invite families to a review."),
-        ("The council should look at it again.", "The Council's Quality Team will visit in November 2023 and report back."),
+        (
+            "The council should look at it again.",
+            "The Council's Quality Team will visit in November 2023 and report back.",
+        ),
     ]
     body = "".join(
         f"<h3>Recommendation {at}</h3><p>{asked}</p><p>Response from the provider: {said}</p>"

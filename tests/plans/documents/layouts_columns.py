@@ -218,3 +218,54 @@ Open a centre of advice,Treasury,2026-03-31,IP
 Buy fast computers,Shared Services,2027-03-31,NS
 Publish the register,Treasury,2025-09-30,C
 """
+
+
+@layout(
+    "number-in-each-cell.csv",
+    D(2014, 12, 1),
+    Right("Meeting of the two boards", ("Head of Plant Health",), D(2015, 1, 31), "Review the agreement", ref="1.0.1"),
+    Right("Annex to the agreement", ("Director, Imports",), D(2015, 3, 31), "Review the agreement", ref="1.0.2"),
+    Right("List of figures to collect", ("Data Manager",), None, "Measure what is done", status="completed", ref="2.0.1"),
+)  # fmt: skip
+def number_in_each_cell() -> bytes:
+    """The number of an action stands before its date and its owner again, and is no part of them."""
+    return b"""Recommendation,Deliverables,Expected Completion Date,Lead
+Review the agreement,1.0.1 Meeting of the two boards,1.0.1 January 2015,1.0.1 Head of Plant Health
+Review the agreement,1.0.2 Annex to the agreement,"1.0.2 March 31, 2015","1.0.2 Director, Imports"
+Measure what is done,2.0.1 List of figures to collect,2.0.1 Completed,2.0.1 Data Manager
+"""
+
+
+@layout(
+    "days-for-remarks.csv",
+    D(2008, 3, 1),
+    Right("List the areas to look at", ("Diversity Adviser",), D(2007, 4, 30), status="completed", completed_on=D(2007, 4, 20)),
+    Right("Agree a form for it", ("Head of Planning",), D(2007, 4, 30), status="completed", completed_on=D(2007, 4, 30)),
+    Right("Write a summary", ("Head of Planning",), D(2007, 9, 30), status="completed", completed_on=D(2007, 8, 31)),
+    Right("Tell everybody about it", ("Web Editor",), D(2008, 4, 30), status="in_progress"),
+)  # fmt: skip
+def days_for_remarks() -> bytes:
+    """A remark that is only a day is that of completion, where other remarks say so; "Summary issued …" says it too."""
+    return b"""Action,Timescale,Accountable,Position at first review
+List the areas to look at,April 07,Diversity Adviser,Completed 20/04/07
+Agree a form for it,April 07,Head of Planning,April 07
+Write a summary,By end Sept 07,Head of Planning,Summary issued August 2007
+Tell everybody about it,April 08,Web Editor,Ongoing
+"""
+
+
+@layout(
+    "notes-below.csv",
+    D(2012, 4, 20),
+    Right("Ask for a quote", ("GF", "TB"), D(2012, 3, 31), status="completed", ref="1a"),
+    Right("Write to all members", ("NS",), D(2012, 5, 10), ref="2"),
+)
+def notes_below() -> bytes:
+    """What a code means, whose initials are which and when the next meeting is are no actions."""
+    return b"""Serial,Status,Action,Lead,Target
+(1)a,Done,Ask for a quote,GF/TB,end March 2012
+(2),O/S,Write to all members,NS,10/05/12
+,,O/S = outstanding,,
+,,"NS Practice Manager, GF Graham, TB Tony",,
+,,Next meeting: Thursday 10 May 2012,,
+"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.plans.documents.build import Pdf
+from tests.plans.documents.build import Pdf, word, workbook
 from tests.plans.documents.layout import Right, layout
 
 D = date
@@ -222,3 +222,81 @@ Relationships,Build respectful relationships,1.1,Agree a communication protocol,
 Opportunities,Improve employment outcomes,2.1,Join Supply Nation as a member,Procurement Manager,30 September 2023,Not commenced
 ,,2.2,Create two traineeships,"Manager, People",31 March 2024,Not commenced
 """
+
+
+@layout(
+    "timescale-in-two.xlsx",
+    D(2014, 1, 16),
+    Right("Send the dress code to all wards", ("Chief Midwife",), D(2013, 11, 29), "Staff should keep to the dress code.", status="completed", completed_on=D(2013, 11, 25), ref="1"),
+    Right("Agree who cleans the cots", ("Domestic Services Manager",), D(2014, 2, 28), "Equipment should be clean.", ref="2"),
+    Right("Make a leaflet for visitors", ("Public Involvement Officer",), D(2014, 3, 31), "Patients should be told.", ref="3.a"),
+)  # fmt: skip
+def timescale_in_two() -> bytes:
+    """ "Timescale" over "To meet action" and "Date completed" is when it is due and when it was done."""
+    heads = [
+        "Ref",
+        "Requirement",
+        "Inspection finding",
+        "Responsibility",
+        "Action planned",
+        "Timescale",
+        "Timescale",
+        "Progress",
+    ]
+    rows = [
+        heads,
+        [None, None, None, None, None, "To meet action", "Date completed", None],
+        [
+            "1",
+            "Requirement",
+            "Staff should keep to the dress code.",
+            "Chief Midwife",
+            "Send the dress code to all wards",
+            D(2013, 11, 29),
+            D(2013, 11, 25),
+            "All signed",
+        ],
+        [
+            "2",
+            "Requirement",
+            "Equipment should be clean.",
+            "Domestic Services Manager",
+            "Agree who cleans the cots",
+            "End Feb 2014",
+            None,
+            "Draft with wards",
+        ],
+        [
+            "a",
+            "Recommendation",
+            "Patients should be told.",
+            "Public Involvement Officer",
+            "Make a leaflet for visitors",
+            "Mar-14",
+            None,
+            None,
+        ],
+    ]
+    merges = [f"{letter}1:{letter}2" for letter in "ABCDEH"]
+    return workbook({"Plan": rows}, merges={"Plan": ["F1:G1", *merges]})
+
+
+@layout(
+    "indicators.docx",
+    D(2020, 10, 1),
+    Right("Ask why few apply for senior posts", ("Diversity Lead",), D(2020, 12, 31), "Indicator 1: Percentage of staff in each band"),
+    Right("Train members of panels", ("Recruitment Manager",), D(2021, 3, 31), "Indicator 2: Likelihood of being appointed"),
+    Right("Report cases to the board", ("Head of HR",), D(2021, 4, 30), "Indicator 3: Likelihood of entering a formal process"),
+)  # fmt: skip
+def indicators() -> bytes:
+    """Numbered indicators are what actions are for, more than the title of each table."""
+    heads = ["Lead", "Indicator", "Action", "Date"]
+    return word(
+        "# Equality plan",
+        "## Recruitment",
+        [heads,
+         ["Diversity Lead", "Indicator 1: Percentage of staff in each band", "Ask why few apply for senior posts", "December 2020"],
+         ["Recruitment Manager", "Indicator 2: Likelihood of being appointed", "Train members of panels", "March 2021"]],
+        "## Conduct",
+        [heads, ["Head of HR", "Indicator 3: Likelihood of entering a formal process", "Report cases to the board", "April 2021"]],
+    )  # fmt: skip

@@ -205,3 +205,10 @@ def test_a_step_that_is_done_does_not_complete_an_action(action: str, note: str,
 )
 def test_what_is_complete_of_a_part_only_is_in_progress(said: str, status: str) -> None:
     assert read(f'Action,Owner,Due,Status\nReplace windows,Amy,1 March 2027,"{said}"\n')[0].status == status
+
+
+def test_what_is_outstanding_was_not_completed_on_the_day_when_somebody_was_asked() -> None:
+    text = "Action,Lead,Due,Date of completion and outcome\nWrite a policy,Clerk,1 June 2019,Outstanding – partners chased 20/09/19\nTell all staff,Clerk,1 May 2019,Completed March 2019\n"
+    first, second = read(text)
+    assert (first.completed_on, second.completed_on) == (None, date(2019, 3, 31))
+    assert first.status != "completed"

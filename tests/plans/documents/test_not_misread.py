@@ -236,3 +236,36 @@ def test_a_cell_of_nothing_but_stops_takes_no_time() -> None:
     begun = monotonic()
     read(f"Action,Owner,Due\nBuy a van,Amy,1/3/2026\n{'. ' * 10_000},,\n")
     assert monotonic() - begun < 5
+
+
+def test_the_hours_of_an_incident_are_no_plan() -> None:
+    text = """# Outage of 19 November
+
+## Timeline of the incident
+
+| When | What |
+|------|------|
+| 19th November 02:10 | Disk server reboots, first tests fail |
+| 19th November 05:30 | Shift leader called |
+
+## Follow up
+
+| Issue | Response | Who | By end |
+|-------|----------|-----|--------|
+| Queue grew for hours | Add a check of its length | Jo Marsh | 14 Dec 2023 |
+"""
+    assert [action.action for action in read(text, "plan.md")] == ["Add a check of its length"]
+
+
+def test_a_recommendation_that_asks_somebody_to_do_something_is_one() -> None:
+    text = """# Post-inspection plan
+
+### 1.1 raising expectations of pupils and asking them to do their best
+
+| Action | Who | By when |
+| --- | --- | --- |
+| Hold a staff meeting | HT | 4.9.17 |
+"""
+    assert (
+        read(text, "plan.md")[0].recommendation == "1.1 raising expectations of pupils and asking them to do their best"
+    )

@@ -110,6 +110,9 @@ def test_words_in_square_brackets_stay_where_they_are_meant() -> None:
     ("cell", "owners"),
     [
         ("D Breckon 01480 555065", ("D Breckon",)),
+        ("Medical Director Head of Clinical Governance", ("Medical Director", "Head of Clinical Governance")),
+        ("Service Manager Director of Nursing", ("Service Manager", "Director of Nursing")),
+        ("Managing Director of Estates", ("Managing Director of Estates",)),
         ("Head of Legal Services\nTel: 01902 555114", ("Head of Legal Services",)),
         ("Chris Rumbold  Email: chris.rumbold@example.org", ("Chris Rumbold",)),
         (
