@@ -7,17 +7,19 @@ import re
 import warnings
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.styles.colors import COLOR_INDEX
+from openpyxl.worksheet.cell_range import CellRange
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.archives import open_package
 from plans.documents.readers.colours import colour
-from plans.documents.shape import Block, Cell, Document, Table, square, tidy_lines
+from plans.documents.readers.sheets import BookReader, SheetReader
+from plans.documents.shape import Cell, Document, Table, square, tidy_lines
 from plans.documents.uncollected import uncollected
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _DAMAGED = "This workbook is damaged: open it in a spreadsheet program, save it as XLSX and send that."
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\(?=[^a-z])|\\.|_.")  # "d\.m\.yyyy" shows its full stops
@@ -27,25 +29,23 @@ _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\(?=[^a-z])|\\.|_.")  # "d\.m\.yy
 def read_excel(data: bytes, meter: Meter) -> Document:
     """An XLSX workbook. Hidden sheets are left out; a formula counts by the value that was saved with it."""
     open_package(data, meter, "xl/workbook.xml", "a workbook").close()
-    import openpyxl
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            tables = _tables(data, meter)
         except (MemoryError, UnreadableDocument):
             raise
         except Exception as error:
             raise UnreadableDocument(_DAMAGED) from error
-    theme = _theme(book)
-    blocks: list[Block] = []
-    for sheet in book.worksheets:
-        if sheet.sheet_state != "visible":
-            continue
-        table = _Sheet(sheet, theme, meter).table()
-        if table.rows:
-            blocks.append(table)
-    return Document(blocks)
+    return Document([table for table in tables if table.rows])
+
+
+def _tables(data: bytes, meter: Meter) -> list[Table]:
+    reader = BookReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    theme = _theme(reader.wb)
+    sheets = [sheet for sheet in reader.wb.worksheets if sheet.sheet_state == "visible"]
+    return [_Sheet(sheet, theme, meter).table() for sheet in sheets]
 
 
 def _theme(book: Any) -> list[str]:
@@ -57,30 +57,30 @@ def _theme(book: Any) -> list[str]:
 
 
 class _Look(NamedTuple):
-    """How a cell looks: its background as RRGGBB, whether it is struck out, and whether its number is per cent."""
+    """How a cell looks: its background as RRGGBB, whether it is struck out, and how its number is shown."""
 
     fill: str | None
     struck: bool
-    percent: bool
+    number_format: str
 
 
 class _Sheet:
-    def __init__(self, sheet: Worksheet, theme: list[str], meter: Meter) -> None:
+    def __init__(self, sheet: Any, theme: list[str], meter: Meter) -> None:
         self.sheet = sheet
         self.theme = theme
         self.meter = meter
-        self.looks: dict[bytes, _Look] = {}
+        self.looks: dict[int, _Look] = {}
 
     def table(self) -> Table:
         """The sheet's filled part as a table. Styled but empty cells far out do not count."""
         limits = self.meter.limits
         by_row: dict[int, dict[int, Cell]] = {}
-        for (row, column), cell in self.sheet._cells.items():
-            made = self._cell(cell)
+        reader = SheetReader(self.sheet)
+        for row, column, value, style in reader.values():
+            made = self._cell(value, self._look(style))
             if made is not None and column <= limits.max_columns:
                 by_row.setdefault(row, {})[column] = made
-        # Cells and sheet refer to each other: left to the garbage collector they would be walked again and again.
-        self.sheet._cells.clear()
+        by_row = _uncovered(by_row, reader.merged)
         width = max((max(cells) for cells in by_row.values()), default=0)
         if max(by_row, default=0) > limits.max_rows * 5:
             raise UnreadableDocument(
@@ -93,12 +93,12 @@ class _Sheet:
             self.meter.row(len(cells))
             numbers[number] = len(rows)
             rows.append([cells.get(column) or Cell() for column in range(1, width + 1)])
-        self._merge(rows, numbers, width)
+        self._merge(reader.merged, rows, numbers, width)
         return Table(square(rows), self.sheet.title)
 
-    def _merge(self, rows: list[list[Cell]], numbers: dict[int, int], width: int) -> None:
+    def _merge(self, areas: list[CellRange], rows: list[list[Cell]], numbers: dict[int, int], width: int) -> None:
         """Puts a merged cell's one object into every place that it covers."""
-        for area in list(self.sheet.merged_cells.ranges)[: self.meter.limits.max_cells]:
+        for area in areas[: self.meter.limits.max_cells]:
             top = numbers.get(area.min_row)
             if top is None or area.min_col > width:
                 continue
@@ -109,30 +109,21 @@ class _Sheet:
                     span = min(area.max_col, width) - area.min_col + 1
                     rows[at][area.min_col - 1 : area.min_col - 1 + span] = [cell] * span
 
-    def _cell(self, cell: Any) -> Cell | None:
-        value = cell.value
-        fill, struck, percent = self._look(cell)
+    def _cell(self, value: Any, look: _Look) -> Cell | None:
+        fill = look.fill
         if value is None:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
-            return self._date(value, cell.number_format, fill, struck)
-        lines = tidy_lines(value if isinstance(value, str) else _shown(value, percent))
-        return Cell((), fill, struck=" ".join(lines)) if struck else Cell(lines, fill)
+            return _date(value, look)
+        lines = tidy_lines(value if isinstance(value, str) else _shown(value, look.number_format.endswith("%")))
+        return Cell((), fill, struck=" ".join(lines)) if look.struck else Cell(lines, fill)
 
-    def _look(self, cell: Any) -> _Look:
-        """How a cell looks. Few styles serve many cells, and openpyxl is slow to tell what one holds."""
-        style = cell._style.tobytes()
+    def _look(self, style: int) -> _Look:
+        """How cells of a style look. Few styles serve many cells, and openpyxl is slow to tell what one holds."""
         if style not in self.looks:
-            percent = str(cell.number_format).endswith("%")
-            self.looks[style] = _Look(self._fill_of(cell.fill), bool(cell.font.strike), percent)
+            cell: Any = ReadOnlyCell(self.sheet, 1, 1, None, style_id=style)
+            self.looks[style] = _Look(self._fill_of(cell.fill), bool(cell.font.strike), str(cell.number_format))
         return self.looks[style]
-
-    def _date(self, value: date, number_format: str, fill: str | None, struck: bool) -> Cell:
-        day = value.date() if isinstance(value, datetime) else value
-        text, month_only = display(day, number_format)
-        if struck:
-            return Cell((), fill, month_only=month_only, struck=text, struck_day=day)
-        return Cell((text,), fill, when=day, month_only=month_only)
 
     def _fill_of(self, fill: Any) -> str | None:
         """The colour of a solid fill, theme colours and tints worked out."""
@@ -144,10 +135,28 @@ class _Sheet:
         if shade.type == "theme" and shade.theme < len(self.theme):
             return colour(_tinted(self.theme[shade.theme], shade.tint or 0.0))
         if shade.type == "indexed":
-            from openpyxl.styles.colors import COLOR_INDEX
-
             return colour(COLOR_INDEX[shade.indexed]) if shade.indexed < len(COLOR_INDEX) else None
         return None
+
+
+def _uncovered(by_row: dict[int, dict[int, Cell]], areas: list[CellRange]) -> dict[int, dict[int, Cell]]:
+    """The rows without what stands below a merged cell: nobody sees it."""
+    bottom = max(by_row, default=0)
+    for area in areas:
+        across = range(area.min_col, area.max_col + 1)
+        for row in range(area.min_row, min(area.max_row, bottom) + 1):
+            cells = by_row.get(row, {})
+            for column in [at for at in cells if at in across and (row, at) != (area.min_row, area.min_col)]:
+                del cells[column]
+    return {row: cells for row, cells in by_row.items() if cells}
+
+
+def _date(value: date, look: _Look) -> Cell:
+    day = value.date() if isinstance(value, datetime) else value
+    text, month_only = display(day, look.number_format)
+    if look.struck:
+        return Cell((), look.fill, month_only=month_only, struck=text, struck_day=day)
+    return Cell((text,), look.fill, when=day, month_only=month_only)
 
 
 def _tinted(base: str, tint: float) -> str:
