@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-_ORDINAL = re.compile(r"(\d) (?=(?:st|nd|rd|th)\b)")
-_ENDINGS = (" st", " nd", " rd", " th")
+_SPLIT_ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -18,8 +17,7 @@ def tidy(text: str) -> str:
     """One line of text as a person sees it: no invisible characters, single spaces, "30 th" closed up to "30th"."""
     if not text.isascii() or not text.isprintable():
         text = _INVISIBLE.sub("", text.translate(_PLAIN))
-    text = " ".join(text.split())
-    return _ORDINAL.sub(r"\1", text) if any(ending in text for ending in _ENDINGS) else text
+    return _SPLIT_ORDINAL.sub("", " ".join(text.split()))
 
 
 def tidy_lines(text: str) -> tuple[str, ...]:
