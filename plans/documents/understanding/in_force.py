@@ -31,7 +31,8 @@ _MOVED_TO = re.compile(
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
-_OF_A_DATE = ("date", "due", "deadline", "target")  # one of them stands in whatever tells of a move
+# One of them stands in whatever tells of a move.
+_MOVES = ("new ", "revised ", "extended ", "amended ", "updated ", "now due", "moved to", "changed to", "put back to")
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(
@@ -81,5 +82,9 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
 def moved_to(entry: Entry) -> str | None:
     """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
     said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
-    dated = (text for text in said if any(word in text.casefold() for word in _OF_A_DATE))
-    return next((found["to"] for text in dated if (found := _MOVED_TO.search(text))), None)
+    return next((found["to"] for text in said if _tells_of_move(text) and (found := _MOVED_TO.search(text))), None)
+
+
+def _tells_of_move(text: str) -> bool:
+    low = text.lower()
+    return any(words in low for words in _MOVES)
