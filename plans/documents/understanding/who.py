@@ -50,6 +50,7 @@ _HONORIFIC = re.compile(
     r"(?:[at]/)?(?:d/?)?(?:ch/?)?(?:supt|insp|sgt|ci|i|acc|dcc)|(?:[at]/)?(?:dci|di|ds|dc|pc|ps))\.?$",
     re.I,
 )
+_OF_OFFICE = ROLES | _BODIES
 _SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall".split())
 _RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
 _INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$|^[A-Z]{1,2}Ma?c[A-Z]$")
@@ -81,6 +82,7 @@ DOMAIN = frozenset(
     "management asset assets estate patient patients experience"
     .split()
 )  # fmt: skip
+_NO_NAMES = DOMAIN | _OF_OFFICE
 _BARE_TITLE = re.compile(
     r"(?:(?:a/|acting |interim |vice[- ]|deputy |assistant |associate |general |regional |managing |executive )*"
     r"(?:director|manager|chief|head|chair|chairperson|president|secretary|lead|co-?ordinator|co-?chair|supervisor)s?"
@@ -128,7 +130,7 @@ def is_first_name(text: str) -> bool:
     plain = re.fullmatch(r"[A-Z][a-z'’-]+", text) and not re.search(
         r"(?:tion|ment|ance|ing|ity|ics|ations|ments)$", text
     )
-    return bool(plain) and text.casefold() not in DOMAIN | ROLES | _BODIES
+    return bool(plain) and text.casefold() not in _NO_NAMES
 
 
 def short_body(text: str) -> bool:
@@ -153,7 +155,7 @@ def is_initials(text: str) -> bool:
 def _is_surname(words: list[str]) -> bool:
     """Whether two words are a name that ends as a title does: "Kate Bishop", and not "Area Dean"."""
     first, last = (words[0], words[-1].casefold()) if len(words) == 2 else ("", "")
-    plain = first.casefold() not in DOMAIN | ROLES | _BODIES and re.fullmatch(r"[A-Z][a-z'’-]+(?<!s)", first)
+    plain = first.casefold() not in _NO_NAMES and re.fullmatch(r"[A-Z][a-z'’-]+(?<!s)", first)
     return last in _SURNAMES and bool(plain)
 
 
@@ -217,7 +219,7 @@ def is_person(text: str, known: frozenset[str] = frozenset()) -> bool:
         return words[-1].strip(".,").casefold() not in ROLES
     if _is_surname(words):
         return True
-    if any(word.strip(".,").casefold() in ROLES | _BODIES for word in words):
+    if any(word.strip(".,").casefold() in _OF_OFFICE for word in words):
         return False
     if LETTER.match(words[0]) or LETTER.match(words[-1]):
         return all(_NAME_WORD.match(word) for word in words)
