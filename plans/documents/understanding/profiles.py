@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -112,9 +113,10 @@ def _profile(cells: list[Cell]) -> Profile:
     kept = [cell for cell in cells if cell.lines or cell.when]
     texts = [cell.text for cell in kept]
     count = max(len(kept), 1)
+    times = Counter(texts)
 
     def share(test: object) -> float:
-        return sum(bool(test(text)) for text in texts) / count  # type: ignore[operator]
+        return sum(many for text, many in times.items() if test(text)) / count  # type: ignore[operator, misc]
 
     return Profile(
         filled=len(kept),
