@@ -89,9 +89,9 @@ def _is_one_text(row: Row) -> bool:
 def _prompted(table: Table) -> list[Row]:
     """The labels and values of a form in which some prompts stand across the table, above what is said; empty for any
     other table."""
-    lines = [list({cell.text: cell for cell in row if cell.lines}.values()) for row in table.rows]
-    if any(len(cells) > 2 for cells in lines):
+    if any(len({cell.text for cell in row if cell.lines}) > 2 for row in table.rows):
         return []
+    lines = [list({cell.text: cell for cell in row if cell.lines}.values()) for row in table.rows]
     whole = [len(cells) == 1 for cells in lines]
     prompts = [across and is_prompt(cells[0].text) for cells, across in zip(lines, whole, strict=True)]
     answered = [at for at, prompt in enumerate(prompts[:-1]) if prompt and whole[at + 1] and not prompts[at + 1]]
