@@ -107,8 +107,9 @@ def _marked_from(cell: Cell) -> int:
 def _in_lines(cell: Cell, entry: Entry, due: Cell) -> tuple[Cell, Entry]:
     """A row whose numbered actions and dates run on in one line each, "1. Adopt it 2. Print it", with lines instead."""
     actions, dates = _apart(cell), _apart(due)
-    said = [_NUMBERED.sub("", line) for line in dates.lines]
-    if len(actions.lines) < 2 or len(actions.lines) != len(said) or all(map(_ENDS.match, said)):
+    if len(actions.lines) < 2 or len(actions.lines) != len(dates.lines):
+        return cell, entry
+    if all(_ENDS.match(_NUMBERED.sub("", line)) for line in dates.lines):
         return cell, entry
     return actions, replace(
         entry,
@@ -120,7 +121,9 @@ def _in_lines(cell: Cell, entry: Entry, due: Cell) -> tuple[Cell, Entry]:
 
 
 def _apart(cell: Cell) -> Cell:
-    parts = _RUNS_ON.split(cell.text) if len(cell.lines) == 1 and cell.text.startswith(("1.", "1)")) else []
+    if len(cell.lines) != 1 or not cell.text.startswith(("1.", "1)")):
+        return cell
+    parts = _RUNS_ON.split(cell.text)
     numbers = [found["n"] for part in parts if (found := _NUMBERED.match(part))]
     counts = numbers == [str(number) for number in range(1, len(parts) + 1)]
     return replace(cell, lines=tuple(parts)) if counts and len(parts) > 1 else cell
