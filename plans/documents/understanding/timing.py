@@ -86,8 +86,8 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     _read_start(entry, reader, found)
     if found.completed_on is None and (day := day_told(entry, reader)):
         _take_completion(Completion(day, COMPLETED), found)
-    if found.recurrence is None and not (found.due and _is_once(found.phrase or "")):
-        found.recurrence = often(entry.action)
+    if found.recurrence is None and (named := often(entry.action)):
+        found.recurrence = None if found.due and _is_once(found.phrase or "") else named
     if found.due and found.start and found.start > found.due:
         found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
     return found
@@ -158,7 +158,8 @@ def _without_status(text: str, reader: DateReader, found: Timing) -> str | None:
     elif leading_status(text) == CANCELLED:
         found.status = CANCELLED
         return None
-    return _COMPLETE_ON.sub(r"\g<start> complete by ", text)
+    span = _COMPLETE_ON.match(text)
+    return f"{span['start']} complete by {text[span.end() :]}" if span else text
 
 
 def _take_series(text: str, found: Timing) -> None:
