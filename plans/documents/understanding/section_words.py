@@ -177,7 +177,7 @@ LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
 
 def without_stamps(text: str) -> str:
     """A text without the notes in brackets of when it was written: "Key action [Added: 2019/05/08]"."""
-    return _STAMP.sub("", text).strip()
+    return (_STAMP.sub("", text) if "[" in text else text).strip()
 
 
 def without_labels(cell: Cell) -> str:
