@@ -58,6 +58,11 @@ _FIRST_QUARTER = re.compile(
     r"aug|sep|oct|nov|dec)",
     re.I,
 )
+_QUARTER_ENDS = re.compile(  # "Q2 2005 means completed by the end of June"
+    r"\bq(?:uarter )?(?P<n>[1-4])(?: (?:19|20)\d\d)?\s*(?:[=:(–-]|\bmeans\b|\bis\b|\bends?\b)[^.;\n]{0,30}?\b"
+    r"(?:end(?:s|ing)?(?: of| in)?|by) (?:(?:28|29|30|31)(?:st|th)? )?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
 _YEAR_RUNS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|"
     r"business)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
@@ -73,6 +78,7 @@ _YEAR_ENDS = re.compile(
 )
 _CALENDAR = re.compile(
     r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b|"
+    r"\bcalendar (?:dates|years?)\b(?:[^.;\n]|\be\.g\.|\bi\.e\.){0,20}\bq[1-4]\b|"
     r"\b1(?:st)? January\b.{1,12}\b31(?:st)? December\b",
     re.I,
 )
@@ -297,6 +303,9 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
     if _CALENDAR.search(said):
         return "calendar", start or 4
     first = _FIRST_QUARTER.search(said)
+    last = _QUARTER_ENDS.search(said)
+    if first is None and last is not None:
+        start = (month_number(last["month"]) - 3 * int(last["n"])) % 12 + 1
     month = month_number(first["month"]) if first else start
     if month is None:
         return None

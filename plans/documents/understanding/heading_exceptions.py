@@ -8,6 +8,11 @@ from __future__ import annotations
 from plans.documents.understanding.heading_words import NUMBER
 from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, WITHIN, Role
 
+# What a heading names that lists the states there are: "Progress (completed, on target, overdue)".
+_STATE = (
+    r"(?:(?:fully|partially|partly|not) )?(?:complete[d]?|achieved|met|implemented|started|on target|on track|overdue|"
+    r"in progress|ongoing|outstanding|delayed|partially|fully|not)"
+)
 _OF_SUCCESS = r".*\b(?:know|measur\w*|evidenc\w*|achiev\w*|success\w*|current\w*|monitor\w*|learn\w*|found)\b"
 # What such a heading may not hold besides who: "Person responsible for monitoring", "Action lead and timescale".
 _WHO_ONLY = (
@@ -76,6 +81,13 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
+    (Role.STATUS, 8, rf"(?:(?:progress|status|position|b?rag)(?: rating)? )?\(?{_STATE}(?:(?: ?/ ?| or | ){_STATE})+\)?"),
+    (Role.STATUS, 7, r"traffic lights?(?: rating| status)?"),
+    (Role.OWNER, 8, r"(?:\w+ )?owner names?|key people|persons? leading|responsible bod(?:y|ies)"),
+    (Role.OWNER, 8, r"responsible for (?:the )?(?:implement\w+|deliver\w+|action|completi\w+)"),
+    (Role.DUE, 8, r"(?:date )?actions? due|initial date"),
+    (Role.REVISED, 9, r"re ?scheduled (?:date|to)|re ?baselined (?:due )?date"),
+    (Role.COMPLETED, 9, r"(?:date )?actioned(?: on)?"),
     (Role.OTHER, 9, r"(?:yes|y) ?/ ?(?:no|n)(?: ?/ ?(?:partly|partially|in part|part|p|n ?/? ?a|not sure))*"),
     (Role.RECOMMENDATION, 5, r"(?:is|are) (?:this|these|it|they|the following)(?: \w+)? (?:in place|met|true|done|so)"),
     (Role.ACTION, WITHIN, r"""

@@ -73,6 +73,9 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
         text = _NEXT_DATE.split(text)[-1]
     if _SEVERAL_DAYS.fullmatch(text) and (last or not re.search(r"[,;]", text)):
         return re.split(r"[\s,;]+", text)[-1 if last else 0]
+    listed = re.split(r"\s*[,;]\s+", text) if last else []
+    if len(listed) > 1 and all(re.fullmatch(DATE, one, re.I) and re.search(r"\d{2}$", one) for one in listed):
+        return listed[-1]
     dated = [line for line in cell.lines if HAS_DATE.search(line)]
     if len(dated) > 1 and len(dated) == len(cell.lines) and not any(LABELLED.search(line) for line in cell.lines):
         return dated[-1 if last else 0]

@@ -16,6 +16,8 @@ _CHANGED = frozenset("changes change amendment amendments description author com
     "description of change", "summary of changes", "details of change", "changes made", "amended by", "author s",
 }  # fmt: skip
 _DEFINES = frozenset({"definition", "definitions", "meaning"})
+_DESCRIBES = frozenset({"description", "explanation", "criteria", "what it means"})
+_STANDING = re.compile(r"(?:(?:current |progress |action )?(?:status|b?rag|ratings?|colours?|colors?|key|symbols?) ?)+")
 _A_KEY = 8  # rows
 _TITLES = 4  # rows above it
 _A_PAIR = 2
@@ -48,7 +50,9 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
 def _heads_definitions(row: Row) -> bool:
     """Whether a row heads a key: "Status", "Meaning"."""
     texts = [normal(cell.text) for cell in row if cell.lines]
-    return len(texts) == _A_PAIR and texts[1] in _DEFINES
+    return len(texts) == _A_PAIR and (
+        texts[1] in _DEFINES or (texts[1] in _DESCRIBES and _STANDING.fullmatch(texts[0]) is not None)
+    )
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

@@ -28,12 +28,12 @@ _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
 )
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _DONE_AFTER = re.compile(
-    r"[\s,;:(\[–—/-]+(?:now |action |event )?(?:completed?|done|closed|achieved|implemented|delivered)\W*$|"
+    r"[\s,;:(\[–—/-]+(?:now |action |event )?(?:completed?|done|closed|achieved|implemented|delivered|actioned)\W*$|"
     r"[✅✔☑✓]\ufe0f?\s*$",
     re.I,
 )
 _DONE_THEN = re.compile(  # "September 2023 Completed October 2023"
-    rf"(?P<due>{DATE})[\s,;:(–—-]+(?:completed?|done|closed|achieved|implemented|delivered)[\s:(]+(?:on |in )?"
+    rf"(?P<due>{DATE})[\s,;:(–—-]+(?:completed?|done|closed|achieved|implemented|delivered|actioned)[\s:(]+(?:on |in )?"
     rf"(?P<on>{DATE})\W*",
     re.I,
 )

@@ -53,7 +53,9 @@ _HONORIFIC = re.compile(
 _OF_OFFICE = ROLES | _BODIES
 _SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall".split())
 _RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
-_INITIALS = re.compile(r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$|^[A-Z]{1,2}Ma?c[A-Z]$")
+_INITIALS = re.compile(
+    r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$|^[A-Z]{1,2}Ma?c[A-Z]$|^[A-Z]{1,2}-[A-Z]{1,2}$"
+)
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ap|Mc\w+|O['’]\w+)$")
 _LETTERS = (
     "RN LPN RGN MD DO PhD DPhil EdD PharmD Esq Jr Sr MBE OBE CBE KC QC JP CPA ACA CPFA FCA PE MSW LCSW MPH MBA BSc MSc "
