@@ -15,7 +15,7 @@ from typing import Any
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
-from plans.documents.readers.pdf_columns import find_columns, place, segments
+from plans.documents.readers.pdf_columns import NO_GRID, Grid, find_columns, place, segments
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs, words_on
 from plans.documents.readers.pdf_ruled import Placed, ruled_tables
 from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy
@@ -43,11 +43,13 @@ class _Page:
 
 @dataclass(slots=True)
 class _Made:
-    """The blocks so far, where the columns of the last table lay, and those of tables without lines by heading."""
+    """The blocks so far, where the columns of the last table lay, and the grids of tables without lines: that of the
+    last one, and those by heading."""
 
     blocks: list[Block] = field(default_factory=list)
     edges: list[float] = field(default_factory=list)
-    headed: dict[str, list[float]] = field(default_factory=dict)
+    grid: Grid = NO_GRID
+    headed: dict[str, Grid] = field(default_factory=dict)
 
 
 def read_pdf(data: bytes, meter: Meter) -> Document:
@@ -197,10 +199,12 @@ def _add_free(words: list[Word], page: _Page, size: float, made: _Made, meter: M
         return
     lines = lines_of(words)
     at = 0
-    for found in find_columns(lines, page.rules, made.headed):
-        made.headed.setdefault(place(lines[found.first]), found.edges)
+    above = made.grid if made.blocks and isinstance(made.blocks[-1], Table) else NO_GRID
+    for found in find_columns(lines, page.rules, made.headed, above):
+        made.headed.setdefault(place(lines[found.first]), found.grid)
         _add_text(lines[at : found.first], size, made, meter)
-        _add_table(found.rows, found.edges, made, meter)
+        _add_table(found.rows, list(found.grid.edges), made, meter)
+        made.grid = found.grid
         at = found.last + 1
     _add_text(lines[at:], size, made, meter)
 

@@ -14,6 +14,18 @@ from plans.documents.shape import Cell
 _LEAST_COLUMNS = 3
 _LEAST_LINES = 4
 _ALIGNED = 2.0  # points
+_LARGER = 1.25  # times the size of a table's headings, which headings between tables have
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the columns of a table begin, and how far apart the tops of two lines are at most that are of one row."""
+
+    edges: tuple[float, ...] = ()
+    step: float | None = None
+
+
+NO_GRID = Grid()
 
 
 @dataclass(slots=True)
@@ -23,25 +35,29 @@ class Found:
     first: int
     last: int
     rows: list[list[Cell]]
-    edges: list[float]
+    grid: Grid
 
 
 def find_columns(
-    lines: Sequence[Line], rules: Sequence[float], headed: Mapping[str, list[float]] = MappingProxyType({})
+    lines: Sequence[Line],
+    rules: Sequence[float],
+    headed: Mapping[str, Grid] = MappingProxyType({}),
+    above: Grid = NO_GRID,
 ) -> Iterator[Found]:
     """The tables without vertical lines among the lines of a page. `rules` are the heights of horizontal lines.
 
-    `headed` are the columns of the tables before, by the `place` of their headings: a table that goes on under the same
-    headings has the same columns, however few its rows are.
+    `headed` are the grids of the tables before, by the `place` of their headings: a table that goes on under the same
+    headings has the same columns, however few its rows are. `above` is that of a table right above the lines.
     """
     at = 0
     while at < len(lines):
-        if len(segments(lines[at])) < _LEAST_COLUMNS:
+        goes_on = at == 0 and _stands_in(lines[0], above.edges)
+        if len(segments(lines[at])) < _LEAST_COLUMNS and not goes_on:
             at += 1
             continue
-        last = _last_of_run(lines, at)
-        edges = headed.get(place(lines[at]))
-        found = _table(lines, at, last, rules, edges) if last - at + 1 >= (2 if edges else _LEAST_LINES) else None
+        last = _last_of_run(lines, at, headed)
+        known = headed.get(place(lines[at])) or (above if goes_on else None)
+        found = _table(lines, at, last, rules, known) if known or last - at + 1 >= _LEAST_LINES else None
         if found is None:
             at += 1
             continue
@@ -64,16 +80,24 @@ def segments(line: Line, wide: float = 0.75) -> list[list[Word]]:
     return parts
 
 
-def _last_of_run(lines: Sequence[Line], first: int) -> int:
-    """The last line of the run of lines that can belong to one table: until plain text over the whole width follows, or
-    the headings again."""
+def _stands_in(line: Line, edges: Sequence[float]) -> bool:
+    """Whether the parts of a line begin where the columns of a table do."""
+    parts = segments(line)
+    return len(parts) > 1 and all(any(abs(part[0].x0 - edge) <= _ALIGNED for edge in edges) for part in parts)
+
+
+def _last_of_run(lines: Sequence[Line], first: int, headed: Mapping[str, Grid]) -> int:
+    """The last line of the run of lines that can belong to one table: until plain text over the whole width follows, a
+    heading in larger type, or the headings of a table again."""
     last = first
     plain = 0
     left, right = lines[first].x0, lines[first].x1
     for at in range(first + 1, len(lines)):
         wide = _runs_over(lines[at], lines[first], right - left)
         plain = plain + 1 if wide else 0
-        if place(lines[at]) == place(lines[first]):
+        if place(lines[at]) == place(lines[first]) or place(lines[at]) in headed:
+            break
+        if lines[at].size > lines[first].size * _LARGER and len(segments(lines[at])) == 1:
             break
         if plain >= 3 or lines[at].top - lines[at - 1].bottom > lines[at].size * 6:
             break
@@ -91,17 +115,16 @@ def _runs_over(line: Line, heading: Line, width: float) -> bool:
     return passed >= 2 or line.x1 - line.x0 > width * 0.6
 
 
-def _table(
-    lines: Sequence[Line], first: int, last: int, rules: Sequence[float], known: list[float] | None
-) -> Found | None:
-    edges = known or _rivers(lines[first : last + 1])
+def _table(lines: Sequence[Line], first: int, last: int, rules: Sequence[float], known: Grid | None) -> Found | None:
+    edges = list(known.edges) if known else _rivers(lines[first : last + 1])
     if len(edges) < _LEAST_COLUMNS:
         return None
     while last > first + 1 and _crosses(lines[last], edges):
         last -= 1
     run = lines[first : last + 1]
-    groups = _rows(run, edges, rules)
-    if len(groups) < 2:
+    step = known.step if known else None
+    groups, step = _rows(run, edges, rules, step)
+    if len(groups) < 2 and not known:
         return None
     reach = [0.0] * len(edges)
     placed = [_cells(group, edges) for group in groups]
@@ -109,7 +132,7 @@ def _table(
         for column, words in enumerate(row):
             reach[column] = max([reach[column], *(word.x1 for word in words)])
     rows = [[cell_of(words, reach[column]) for column, words in enumerate(row)] for row in placed]
-    return Found(first, last, rows, edges)
+    return Found(first, last, rows, Grid(tuple(edges), step))
 
 
 def _rivers(run: Sequence[Line]) -> list[float]:
@@ -146,22 +169,25 @@ def _crosses(line: Line, edges: list[float]) -> bool:
     return len(segments(line)) == 1 and _column(line.words[-1], edges) > _column(line.words[0], edges) + 1
 
 
-def _rows(run: Sequence[Line], edges: list[float], rules: Sequence[float]) -> list[list[Line]]:
-    """The lines put together to rows: between horizontal lines, at wider gaps, or where most columns begin anew."""
+def _rows(
+    run: Sequence[Line], edges: list[float], rules: Sequence[float], step: float | None
+) -> tuple[list[list[Line]], float | None]:
+    """The lines put together to rows, and the step that parts these: between horizontal lines, at wider gaps, or where
+    most columns begin anew. `step` is that of the table which these lines go on with."""
     within = [rule for rule in rules if run[0].top - 2 < rule < run[-1].bottom + 2]
 
     def ruled(before: Line, line: Line) -> bool:
         return any(_middle(before) < rule <= _middle(line) for rule in within)
 
     if len(within) >= 3:
-        return _split(run, ruled)
+        return _split(run, ruled), None
     gaps = [line.top - before.top for before, line in pairwise(run) if line.top > before.top + 1]
     tight = min(gaps, default=0.0)
     usual = median(gaps) if gaps else 0.0
-    limit = max(tight * 1.3, min(usual * 1.3, tight * 1.6))
-    if gaps and max(gaps) > limit:
-        return _split(run, lambda before, line: line.top - before.top > limit or ruled(before, line))
-    return _split(run, lambda before, line: _begins(line, edges) or ruled(before, line))
+    limit = step or max(tight * 1.3, min(usual * 1.3, tight * 1.6))
+    if step or (gaps and max(gaps) > limit):
+        return _split(run, lambda before, line: line.top - before.top > limit or ruled(before, line)), limit
+    return _split(run, lambda before, line: _begins(line, edges) or ruled(before, line)), None
 
 
 def _begins(line: Line, edges: list[float]) -> bool:

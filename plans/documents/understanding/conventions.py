@@ -60,7 +60,8 @@ _FIRST_QUARTER = re.compile(
 )
 _QUARTER_ENDS = re.compile(  # "Q2 2005 means completed by the end of June"
     r"\bq(?:uarter )?(?P<n>[1-4])(?: (?:19|20)\d\d)?\s*(?:[=:(–-]|\bmeans\b|\bis\b|\bends?\b)[^.;\n]{0,30}?\b"
-    r"(?:end(?:s|ing)?(?: of| in)?|by) (?:(?:28|29|30|31)(?:st|th)? )?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"(?:end(?:s|ing)?(?: of| in)?|by) (?:(?:28|29|30|31)(?:st|th)? )?"
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
 _YEAR_RUNS = re.compile(

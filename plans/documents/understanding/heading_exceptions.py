@@ -81,7 +81,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, 6, r"(?:assistant|associate|deputy|executive) (?:director|head|chief|manager)s?\b" + _WHO_ONLY + ".*"),
     (Role.OWNER, 5, r"duty ?holders?"),
-    (Role.STATUS, 8, rf"(?:(?:progress|status|position|b?rag)(?: rating)? )?\(?{_STATE}(?:(?: ?/ ?| or | ){_STATE})+\)?"),
+    (Role.STATUS, 7, rf"(?:(?:progress|status|position|rag) )?\(?{_STATE}(?:(?: ?/ ?| or | ){_STATE})+\)?"),
     (Role.STATUS, 7, r"traffic lights?(?: rating| status)?"),
     (Role.OWNER, 8, r"(?:\w+ )?owner names?|key people|persons? leading|responsible bod(?:y|ies)"),
     (Role.OWNER, 8, r"responsible for (?:the )?(?:implement\w+|deliver\w+|action|completi\w+)"),

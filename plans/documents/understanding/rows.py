@@ -19,6 +19,7 @@ from plans.documents.understanding.section_words import asks_for_reasons, is_not
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
+from plans.documents.understanding.who import is_body
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
@@ -145,6 +146,8 @@ class RowReader:
         if self._shares_action(row):
             self._merge(row, entry)
             return True
+        if self._is_rest_of_owner(row, entry):
+            return True
         if not text.lines or text.bullets or not text.text[0].islower() or _END.search(entry.action):
             return False
         keeping = [columns.ref, columns.due, columns.start, *columns.owners, *columns.statuses]
@@ -154,6 +157,18 @@ class RowReader:
         for at in columns.notes:
             if row[at].lines:
                 entry.notes.append(row[at])
+        return True
+
+    def _is_rest_of_owner(self, row: list[Cell], entry: Entry) -> bool:
+        """Joins the end of an owner's cell that a page cut in two: "Chair of the Race", "Reference Group"."""
+        rest = _only_text(row)
+        at = next(iter(self.columns.owners), None)
+        if rest is None or at is None or row[at] is not rest or row.count(rest) > 1 or not entry.owners or at == 0:
+            return False
+        *lines, last = entry.owners[0].lines
+        if not (" of " in last.rpartition("/")[2] and is_body(rest.text) and not is_body(last)):
+            return False
+        entry.owners[0] = replace(entry.owners[0], lines=(*lines, f"{last} {rest.text}"))
         return True
 
     def _shares_action(self, row: list[Cell]) -> bool:

@@ -269,3 +269,65 @@ def notes_below() -> bytes:
 ,,"NS Practice Manager, GF Graham, TB Tony",,
 ,,Next meeting: Thursday 10 May 2012,,
 """
+
+
+@layout(
+    "several-revisions.csv",
+    D(2023, 11, 1),
+    Right("Confirm who may log in", ("S. Pillay", "J. Achter"), D(2024, 1, 31), status="in_progress", ref="1"),
+    Right("Buy a new server", ("IT Manager",), D(2023, 12, 31), status="delayed", ref="2"),
+)
+def several_revisions() -> bytes:
+    """Of several revisions in one cell the last is in force; an owner's name and a list of states are headings."""
+    return b"""No,Agreed Action,Issue Owner Name,Original Date,Revised Due Date,"Progress (Completed, On target, Overdue)"
+1,Confirm who may log in,"S. Pillay, J. Achter",31-Jul-23,"31-Oct-23, 31-Jan-24",On target
+2,Buy a new server,IT Manager,30-Sep-23,31-Dec-23,Overdue
+"""
+
+
+@layout(
+    "quarters-by-their-ends.csv",
+    D(2005, 12, 31),
+    Right("Open the contact centre", ("Finance Director",), D(2005, 6, 30), status="completed", ref="M1"),
+    Right("Publish the standards", ("Chief Executive",), D(2006, 3, 31), status="in_progress", ref="M2"),
+)
+def quarters_by_their_ends() -> bytes:
+    """A document of a financial year may count its quarters by the calendar, and says so by an example."""
+    return b"""Milestones for 2005/06,,,,
+The target date is based on calendar dates (e.g. Q2 2005 means completion by 30th June 2005),,,,
+No,Milestone,Responsibility,Target date,Progress
+M1,Open the contact centre,Finance Director,Q2 2005,Achieved
+M2,Publish the standards,Chief Executive,Q1 2006,On course
+"""
+
+
+@layout(
+    "actioned-then.csv",
+    D(2012, 12, 1),
+    Right("Review what callers hear", ("BK", "LM"), D(2012, 6, 30), status="completed", completed_on=D(2012, 8, 31)),
+    Right("Ask for quotes", ("SH",), D(2012, 12, 31)),
+)
+def actioned_then() -> bytes:
+    """ "Actioned" behind a date says when the action was done."""
+    return b"""Actions,Date By,Owner
+Review what callers hear,30/6/12 Actioned Aug 2012,BK/LM
+Ask for quotes,Dec 2012,SH
+"""
+
+
+@layout(
+    "key-with-description.csv",
+    D(2013, 6, 30),
+    Right("Fly the flag", ("Facilities Officer",), D(2013, 7, 9), status="completed"),
+    Right("Train the team leaders", ("People Manager",), D(2013, 12, 31), status="delayed"),
+)
+def key_with_description() -> bytes:
+    """A key of states whose second column is headed "Description" holds no actions."""
+    return b"""Status,Description,,
+Achieved,The action is completed.,,
+Behind schedule,The action has been delayed.,,
+,,,
+Action,Responsibility,Timeline,Status
+Fly the flag,Facilities Officer,9/07/2013,Achieved
+Train the team leaders,People Manager,December 2013,Behind schedule
+"""

@@ -198,3 +198,77 @@ def several_sheets() -> bytes:
         merges={"People": ["A1:F1"], "Customers": ["A1:F1"]},
         formats={"People": {"D3": "dd mmm yyyy", "D4": "mmmm yyyy", "F4": "dd/mm/yy"}},
     )
+
+
+@layout(
+    "no-lines-over-pages.pdf",
+    D(2019, 7, 1),
+    Right("Form a working group that is able to support the plan", ("Director of Community",), D(2019, 7, 31), "1. Establish a group"),
+    Right("Ask elders to join the group", ("Coordinator of Wellbeing",), D(2019, 8, 31), "1. Establish a group"),
+    Right("Encourage our staff to go to an event", ("Manager of Communications",), D(2020, 6, 3), "2. Celebrate the week", start=D(2020, 5, 27)),
+    Right("Send what others wrote about the week to all staff", ("Manager of Communications",), D(2020, 5, 31), "2. Celebrate the week"),
+    Right("Write down how guests are welcomed to country", ("Governance Manager",), D(2020, 3, 31), "3. Know the protocols"),
+)  # fmt: skip
+def no_lines_over_pages() -> bytes:
+    """A table without lines goes on with one row on the next page, above the heading of the next table."""
+    page = Pdf()
+    edges = (40, 160, 330, 430)
+
+    def row(top: float, *cells: str) -> float:
+        lines = [cell.split("/") for cell in cells]
+        for x, cell in zip(edges, lines, strict=True):
+            for at, line in enumerate(cell):
+                page.text(x, top + at * 11, line, 9)
+        return top + 11 * max(map(len, lines)) + 14
+
+    heads = ("Action", "Deliverable", "Timeline", "Responsibility")
+    page.text(40, 40, "Reconciliation plan", 18, bold=True)
+    page.text(40, 80, "Relationships", 13, bold=True)
+    top = row(110, *heads)
+    top = row(
+        top,
+        "1. Establish a group",
+        "Form a working group that is able/to support the plan",
+        "July 2019",
+        "Director of/Community",
+    )
+    top = row(top, "", "Ask elders to join the group", "August 2019", "Coordinator of/Wellbeing")
+    row(
+        top,
+        "2. Celebrate the week",
+        "Encourage our staff to go/to an event",
+        "27 May – 3/June 2020",
+        "Manager of/Communications",
+    )
+    page.page()
+    row(40, "", "Send what others wrote about/the week to all staff", "May 2020", "Manager of/Communications")
+    page.text(40, 100, "Respect", 13, bold=True)
+    page.text(
+        40,
+        130,
+        "Our council wishes to understand and respect the cultures and lands of the people who were here first.",
+        9,
+    )
+    row(
+        row(160, *heads),
+        "3. Know the protocols",
+        "Write down how guests are welcomed/to country",
+        "March 2020",
+        "Governance/Manager",
+    )
+    return page.bytes()
+
+
+@layout(
+    "owner-cut-in-two.csv",
+    D(2009, 10, 1),
+    Right("Look at who leaves", ("HR Area", "Chair of the Race Reference Group"), D(2010, 5, 31)),
+    Right("Agree next year's plan", ("Head of HR",), D(2010, 3, 31)),
+)
+def owner_cut_in_two() -> bytes:
+    """The end of an owner's cell stands on the next page, in a row of its own."""
+    return b"""Action,By when,Owner
+Look at who leaves,May 2010,HR Area / Chair of the Race
+,,Reference Group
+Agree next year's plan,By end March 2010,Head of HR
+"""

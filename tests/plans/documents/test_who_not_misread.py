@@ -111,6 +111,10 @@ def test_words_in_square_brackets_stay_where_they_are_meant() -> None:
     [
         ("D Breckon 01480 555065", ("D Breckon",)),
         ("Medical Director Head of Clinical Governance", ("Medical Director", "Head of Clinical Governance")),
+        ("Practice Managem ent", ("Practice Management",)),
+        ("Communicatio ns Department", ("Communications Department",)),
+        ("Manager of staff teams", ("Manager of staff teams",)),
+        ("BD, MH-S", ("BD", "MH-S")),
         ("Service Manager Director of Nursing", ("Service Manager", "Director of Nursing")),
         ("Managing Director of Estates", ("Managing Director of Estates",)),
         ("Head of Legal Services\nTel: 01902 555114", ("Head of Legal Services",)),
