@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - documents are shown as they are
 """Made-up plans whose rows, cells or tables are cut in parts, each with what a careful person would read from it."""
 
 from __future__ import annotations
