@@ -20,6 +20,13 @@ _KEEPS = re.compile(  # what such a line begins with, whatever stands above it
 _NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)")
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
+_ENDS_IN_DASH = re.compile(r"\w[-–/]$")
+_REST_OF_WORD = re.compile(
+    r"(?!(?:a|an|and|as|at|be|by|do|for|he|if|in|is|it|its|my|no|not|of|off|on|one|or|our|out|per|so|the|to|two|up|via|"
+    r"we|all|any|are|but|can|day|had|has|her|his|how|led|may|new|now|old|own|pay|ten|six|was|who|why|you)\b)[a-z]{1,3}\b|"
+    r"(?:m?ents?|t?ions?|ances?|ences?|ings|ers|ors|ally|ible|able|ities|ship|ness|ives?|ates?|ators?|tors?|nators?|"
+    r"dinators?|ordinators?|ment|ments|icer|icers|ger|gers|ager|agers|ctor|ctors|ector|sible|ility|bility)\b"
+)
 _SLACK = 2.5
 _LONGEST_STROKE = 0.3  # of the page's width; a longer line belongs to a table
 
@@ -173,12 +180,18 @@ def paragraphs(lines: Sequence[Line], right: float) -> tuple[str, ...]:
     for line in lines:
         if before is None or _ends(before, line, right) or _counts_on(joined, line):
             joined.append(line.text)
-        elif re.search(r"\w[-–/]$", joined[-1]) and not re.search(r"\s[-–]$", joined[-1]):
+        elif _ENDS_IN_DASH.search(joined[-1]) or _cuts_word(before, line, right):
             joined[-1] += line.text
         else:
             joined[-1] += f" {line.text}"
         before = line
     return tuple(joined)
+
+
+def _cuts_word(before: Line, line: Line, right: float) -> bool:
+    """Whether a word too long for its column goes on in the next line: "Complete", "d Feb 2015"."""
+    fills = len(before.words) == 1 and before.text[-1].islower() and right - before.x1 < before.size
+    return fills and _REST_OF_WORD.match(line.words[0].text) is not None
 
 
 def _counts_on(joined: Sequence[str], line: Line) -> bool:

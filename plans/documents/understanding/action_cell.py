@@ -29,6 +29,11 @@ _LABELLED = re.compile(
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _LAST = re.compile(r"(?P<text>.*\S.*?)(?:\s+[–—-]\s+|[,.;:]\s+)(?P<last>[^–—,;:]{1,40})$", re.S)
+_THEN = re.compile(
+    rf"(?P<text>.*\w{{3,}}[.)])\s+(?P<when>(?:(?:by|from|end(?: of)?|by (?:the )?end(?: of)?) )?{DATE}"
+    rf"(?:\s*(?:[-–—]|to|and|&)\s*{DATE})*)\.?$",
+    re.I | re.S,
+)
 _FIRST = re.compile(r"(?P<who>[^–—:]{1,40}?)(?:\s+[–—-]\s+|:\s+)(?P<text>\S.*)$", re.S)
 _COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
 
@@ -72,6 +77,13 @@ def take_who_and_when(entry: Entry, *, within: bool) -> None:
     if said.keeps and said.text and not entry.owners and entry.due is None:
         entry.action = said.text
         fill(entry, said)
+
+
+def take_when(entry: Entry) -> None:
+    """Takes the date that stands behind the sentence of an action: "Put it on the website. January 2005"."""
+    found = _THEN.match(entry.action)
+    if found:
+        entry.action, entry.due = found["text"], Cell((found["when"],))
 
 
 def _told_within(said: Said) -> Said:

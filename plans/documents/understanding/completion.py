@@ -10,7 +10,14 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE, NO_DAY, DateReader, end_of_month, says_nothing
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.status import done_then, leading_status, noted_status, share_done, status_word
+from plans.documents.understanding.status import (
+    done_then,
+    is_coded,
+    leading_status,
+    noted_status,
+    share_done,
+    status_word,
+)
 from plans.documents.understanding.status_words import COMPLETED
 
 _ANSWER = re.compile(
@@ -51,6 +58,7 @@ _DUE_YET = re.compile(
     r"\bbefore\b|\bin time\b)",
     re.I,
 )
+_SENTENCE_END = re.compile(r"[.;]\s")
 _WAS_DONE = re.compile(r"^(?:completed|done|closed)\s*[:–-]", re.I)
 _SINCE = re.compile(r"^\w+[.;]\s+(?=[^.;]*\b(?:since|on)\b[^.;]*\d)")
 _ALL = 100
@@ -129,7 +137,7 @@ def completion_for_due(text: str, reader: DateReader) -> Completion | None:
 
 def day_told(entry: Entry, reader: DateReader) -> date | None:
     """The day of completion that a status names, or a comment that no status belies: "DONE 5/6/17"."""
-    words = {status_word(cell.text) for cell in entry.statuses} - {None}
+    words = {status_word(cell.text) for cell in entry.statuses if not is_coded(cell.text)} - {None}
     cells = [cell for cell in entry.statuses if status_word(cell.text) == COMPLETED]
     if not words:
         said = (_only_day(cell.text, reader) for cell in entry.notes if _says_it_is_done(cell.text, entry.action))
@@ -174,6 +182,8 @@ def _names_another(text: str) -> bool:
 def _only_day(text: str, reader: DateReader) -> date | None:
     """The one day that a short text names, whatever else it says: "Complete: report received November 2023"."""
     named = re.findall(DATE, NO_DAY.sub(" ", text), re.I)
+    if len(named) == 1 and named[0].isdecimal() and named[0] not in _SENTENCE_END.split(text)[0]:
+        return None  # "Completed. This began with the first one of 2006."
     return reader.done_on(named[0]) if len(named) == 1 else None
 
 

@@ -15,13 +15,14 @@ from plans.months import month_number
 # The patterns up to `_FIRST_QUARTER` are for texts in lower case: without `re.I` they are several times as fast.
 _SOFTWARE = re.compile(
     r"\b(?:post-?mortem|post-incident re(?:view|port)|firmware|outage|severity\W{0,4}(?:p|sev-?)?\d|"
-    r"deploy(?:ment|s)?|roll(?:ed |ing |s |-)? ?back|failover|sprint|runbook|"
+    r"deploy(?:ment|s)?|roll(?:ed |ing |s |-)? ?back|fail-?over|sprint|run ?book|feature flags?|dead-letter|webhooks?|"
     r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|devops|"
     r"pipelines?|checksums?|sha-?256|staging|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|"
     r"sql server|mfa|soc ?2|firewall|encrypt\w*|backups?|siem|patch(?:es|ing)?|vulnerabilit(?:y|ies)|logins?|"
     r"servers?)\b"
 )
 _CANADA = re.compile(r"\bcanad\w+|\binuit\b|\bm[ée]tis\b|\bnunavut\b|\byukon\b")
+_YEAR_THEN_QUARTER = re.compile(r"20\d\d-Q[1-4]")  # as programs write the calendar's
 _SAMPLE = 12_000
 _BEGINNING = 200
 _CELLS = 150
@@ -257,6 +258,8 @@ def date_rules(
             quarters = "calendar"
         elif _is_australian(about):
             start = 7
+        elif any(map(_YEAR_THEN_QUARTER.fullmatch, cells)) and not _OF_BRITAIN.search(about):
+            quarters = "calendar"
         elif not day_first or ("£" not in said and _is_of_calendar_body(about)):
             quarters = "calendar"  # months before days: not a British year
     by_month = software or not day_first or _says_months_first([*cells, *texts])

@@ -37,7 +37,7 @@ from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.sentences import clause, who_is_to
-from plans.documents.understanding.status import colour_word, leading_status, noted_status, status_word
+from plans.documents.understanding.status import is_coded, leading_status, noted_status, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.ticks import with_ticks
@@ -257,13 +257,13 @@ class _Drafting:
         """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does, and
         "Won't do" more than "Done" beside it."""
         begun = None
-        words = [status_word(cell.text) for cell in entry.statuses if not _is_coded(cell.text)]
+        words = [status_word(cell.text) for cell in entry.statuses if not is_coded(cell.text)]
         if words[:1] == [COMPLETED] and CANCELLED in words:
             return CANCELLED
         if entry.completed and (told := self.key.names.get(entry.completed.text.casefold())):
             return told
         for cell in entry.statuses:
-            coded = _is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
+            coded = is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
             found = self.key.by_name(cell.text) if coded else status_word(cell.text)
             if found == IN_PROGRESS and _says_only_how_much(cell.text):
                 begun = begun or found
@@ -310,11 +310,6 @@ def _says_only_how_much(text: str) -> bool:
     """Whether a text names no status but a share that is done: "41 % trained"."""
     rest = _SHARE.sub(" ", text)
     return rest != text and status_word(rest) is None
-
-
-def _is_coded(text: str) -> bool:
-    """Whether a status is a colour or a letter, which the document's key explains."""
-    return len(text) <= 2 or (colour_word(text) is not None and len(text) <= 14)
 
 
 def _note(entry: Entry) -> str | None:

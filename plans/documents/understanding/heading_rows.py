@@ -180,6 +180,8 @@ def is_header_again(row: Row, header: Header) -> bool:
     """Whether a row repeats the headings, as on a new page."""
     if header.first < 0:
         return False
+    if header.last > header.first and _is_lower_again(row, header):
+        return True
     filled = [(cell, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
     alike = [text for cell, text in filled if cell.text[:1].casefold() == text[:1].casefold()]
     if len(filled) < 2 or len(alike) < len(filled) * 0.7:
@@ -187,6 +189,12 @@ def is_header_again(row: Row, header: Header) -> bool:
     said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
     return same == len(said) or (same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said))
+
+
+def _is_lower_again(row: Row, header: Header) -> bool:
+    """Whether a row repeats the lower one of two heading rows: "Action" of "Specific: Action"."""
+    said = [(cell.text, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
+    return len(said) > 1 and all(text.endswith(one) for one, text in said)
 
 
 def complete(header: Header, known: list[Header], rows: list[Row]) -> None:

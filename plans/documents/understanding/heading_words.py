@@ -247,6 +247,14 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?|(?:local|our|specific|detailed) proposals?"),
     (Role.ACTION, 2, r"proposals?"),
+    (Role.NOTE, 7, r"""
+        (?:key |recent |latest )?developments?|highlights?|current situation|work (?:undertaken|done)(?: to date)?
+        (?:further|additional|other) (?:information|details)|explanations?|lead(?:'s| officer)? comments?
+        what(?: we)? (?:ve|have|has|been)(?: been)? (?:done|achieved|happened)(?: so far)?
+        (?:mid ?year|(?:autumn|spring|summer) term) review|progress(?: and| ?/) evidence
+    """),
+    (Role.DUE, 7, r"(?:date )?expected(?: date)?|projected date|year ?/ ?quarter|next action date"),
+    (Role.OWNER, 7, r"co ?ordinators?|passed to|head of service|implement[eo]rs?|departments? ?/ ?officers?"),
     (Role.ACTION, 6, r"""
         (?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*
         what|how

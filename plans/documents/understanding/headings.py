@@ -47,7 +47,10 @@ _ASKED_FOR = re.compile(
     re.I,
 )
 # "Accountability Identify the executive accountable for …": a heading proper, and what it asks for behind it.
-_TURNED = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe)\b")
+_TURNED = re.compile(
+    r"([A-Z][a-z]+(?: [A-Za-z]+){0,3}?) (?:Identify|Who|When|What|Which|How|Please|State|List|Describe|"
+    r"(?:Recommendation )?[Aa]s stated)\b"
+)
 _CUT_WORD = re.compile(r"(?<=[a-z]{2})-\s?(?=[a-z]{2})")  # "Com-pleted date", as narrow columns have it
 # "WHO? Who needs to be involved with each action?"
 _QUESTIONED = re.compile(r"([A-Z][A-Za-z]*(?: [A-Za-z]+)?)\? [A-Z]")
@@ -134,7 +137,7 @@ def _put_right(word: str) -> str:
 
 def heading_text(cell: Cell) -> str:
     """The heading in a cell, without the lines below it that tell how to fill the column in."""
-    asks = _QUESTIONED.match(cell.text)
+    asks = _QUESTIONED.match(cell.text) or (_TURNED.match(cell.text) if len(cell.text) > _LONG else None)
     if asks and meaning(asks[1]):
         return asks[1]
     several = len(cell.lines) > 1 and (len(cell.text) > LONGEST or meaning(cell.text) is None)

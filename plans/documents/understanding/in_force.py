@@ -27,12 +27,27 @@ _MOVED_TO = re.compile(
     r"(?:(?:implementation|completion|target|due|end|delivery) )*(?:deadline|date|target|timescale)|"
     r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
     r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
-    r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to)\s+"
+    r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to|"
+    r"(?<![^.;:,–-]\s)(?<!\w)(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to)\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
 # One of them stands in whatever tells of a move.
-_MOVES = ("new ", "revised ", "extended ", "amended ", "updated ", "now due", "moved to", "changed to", "put back to")
+_MOVES = (
+    "new ",
+    "revised ",
+    "extended ",
+    "amended ",
+    "updated ",
+    "now due",
+    "moved to",
+    "changed to",
+    "put back to",
+    "rescheduled to",
+    "re-scheduled to",
+    "slipped to",
+    "extended to",
+)
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(

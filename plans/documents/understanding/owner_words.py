@@ -63,7 +63,6 @@ SIZES = (  # what bodies are called, the larger ones later
     frozenset("trust council authority agency ministry faculty".split()),
 )
 OFFICES = frozenset("chair chairman chairwoman clerk treasurer secretary headteacher bursar".split())
-BROKEN = re.compile(r"\b([A-Za-z]{4,}) ([a-z]{1,6})\b")  # "Managem ent", as a narrow column has it
 # Where a second post begins that no sign parts from the first: "Medical Director Head of Clinical Governance".
 POST_AGAIN = re.compile(
     r"\b(?P<first>Director|Manager|Officer|Matron|Midwife)\s+(?=(?:(?:Deputy|Assistant) )?Head of |"

@@ -28,7 +28,6 @@ from plans.documents.understanding.who import (
     is_person,
     is_role,
     looks_named,
-    mended,
     short_body,
 )
 
@@ -79,7 +78,6 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def _unwrapped(line: str) -> str:
     """Titles that run on in one line, each on a line of its own: "Director General, A Director General, B"."""
-    line = words.BROKEN.sub(lambda found: mended(found[1], found[2]), line)
     line = words.POST_AGAIN.sub("\\g<first>\n", line)
     title = words.TITLE.match(line)
     again = rf"(?<=[\w)])\s+(?={re.escape(title[0])}(?:,| of\b| for\b))" if title and is_role(title[0]) else None

@@ -7,7 +7,13 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.action_cell import name_leads, take_labelled_lines, take_who_and_when, worded
+from plans.documents.understanding.action_cell import (
+    name_leads,
+    take_labelled_lines,
+    take_when,
+    take_who_and_when,
+    worded,
+)
 from plans.documents.understanding.bands import bands
 from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
@@ -146,7 +152,7 @@ class RowReader:
         if self._shares_action(row):
             self._merge(row, entry)
             return True
-        if self._is_rest_of_owner(row, entry):
+        if self._is_rest_of_row(row, entry, self.above):
             return True
         if not text.lines or text.bullets or not text.text[0].islower() or _END.search(entry.action):
             return False
@@ -159,16 +165,20 @@ class RowReader:
                 entry.notes.append(row[at])
         return True
 
-    def _is_rest_of_owner(self, row: list[Cell], entry: Entry) -> bool:
-        """Joins the end of an owner's cell that a page cut in two: "Chair of the Race", "Reference Group"."""
-        rest = _only_text(row)
-        at = next(iter(self.columns.owners), None)
-        if rest is None or at is None or row[at] is not rest or row.count(rest) > 1 or not entry.owners or at == 0:
+    def _is_rest_of_row(self, row: list[Cell], entry: Entry, above: list[Cell]) -> bool:
+        """Joins what a page cut off the cells of the row above, none of which is an action's or a date's."""
+        columns = self.columns
+        rest = [at for at, cell in enumerate(row) if cell.lines and cell is not above[at]]
+        own = {columns.action, columns.due, columns.ref, *columns.statuses}
+        if not rest or not own.isdisjoint(rest) or not all(_is_cut(above[at], row[at]) for at in rest):
             return False
-        *lines, last = entry.owners[0].lines
-        if not (" of " in last.rpartition("/")[2] and is_body(rest.text) and not is_body(last)):
-            return False
-        entry.owners[0] = replace(entry.owners[0], lines=(*lines, f"{last} {rest.text}"))
+        if columns.recommendation in rest and self.heading:
+            self.heading.text = f"{self.heading.text} {row[columns.recommendation].text}"
+        for at in columns.owners[:1]:
+            if at in rest and entry.owners:
+                *lines, last = entry.owners[0].lines
+                entry.owners[0] = replace(entry.owners[0], lines=(*lines, f"{last} {row[at].text}"))
+        self.above = row
         return True
 
     def _shares_action(self, row: list[Cell]) -> bool:
@@ -275,11 +285,17 @@ class RowReader:
         entry.owners = entry.owners or self._owners_above(row)
         if withdrawn is not None:
             entry.statuses.insert(0, withdrawn)
+        self._take_from_words(entry, cell)
+        self.entries.extend(self._parts(entry, cell, row))
+        return True
+
+    def _take_from_words(self, entry: Entry, cell: Cell) -> None:
+        """Takes what the words of an action say of who, when and how things stand."""
         take_labelled_lines(entry, cell, self.names_leads)
         if len(cell.lines) == 1 and not self._keeping():
             take_who_and_when(entry, within=self.columns.tell_within)
-        self.entries.extend(self._parts(entry, cell, row))
-        return True
+        elif entry.due is None and not entry.names_due_elsewhere:
+            take_when(entry)
 
     def _parts(self, entry: Entry, cell: Cell, row: list[Cell]) -> list[Entry]:
         """The actions of a row, each below what it is for."""
@@ -323,6 +339,15 @@ class RowReader:
         if not left or above is None or any(row[at].lines for at in places):
             return []
         return list(above.owners)
+
+
+def _is_cut(above: Cell, rest: Cell) -> bool:
+    """Whether a cell is the rest of the one above it: it begins small, or ends what that begins: "Chair of the Race",
+    "Reference Group"."""
+    if not above.lines:
+        return False
+    last = above.lines[-1].rpartition("/")[2]
+    return rest.text[0].islower() or (" of " in last and is_body(rest.text) and not is_body(last))
 
 
 def _only_text(row: list[Cell]) -> Cell | None:

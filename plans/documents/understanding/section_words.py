@@ -26,7 +26,8 @@ GENERIC = re.compile(
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
-    r"document control|to-?do|(?<!\w )to do(?= list|s?\W*$))\b",
+    r"document control|how (?:we|our|the|you)\b[^.:]*\b(?:check\w*|monitor\w*|progress|support\w*)|"
+    r"to-?do|(?<!\w )to do(?= list|s?\W*$))\b",
     re.I,
 )
 NOT_A_SECTION = re.compile(

@@ -194,6 +194,11 @@ def colour_word(text: str) -> str | None:
     return COLOURS.get(_AFTER_COLOUR.split(text.strip(), maxsplit=1)[0].casefold())
 
 
+def is_coded(text: str) -> bool:
+    """Whether a status is a colour or a letter, which the document's key explains."""
+    return len(text) <= 2 or (colour_word(text) is not None and len(text) <= 14)
+
+
 def share_done(text: str) -> int | None:
     """The percentage that a text gives for how much is done; one of something else ("80 % of staff") is none."""
     found = _SHARE.search(text)

@@ -135,13 +135,6 @@ def is_first_name(text: str) -> bool:
     return bool(plain) and text.casefold() not in _NO_NAMES
 
 
-def mended(first: str, second: str) -> str:
-    """Two parts of a text, put together where only together they are a word that names owners: "Managem", "ent"."""
-    words = (first.casefold(), second)
-    is_word = "".join(words) in _NO_NAMES and not any(word in _NO_NAMES for word in words)
-    return first + second if is_word else f"{first} {second}"
-
-
 def short_body(text: str) -> bool:
     """Whether a text is a body by its last word, or by initials: "Audit Committee", "ICB"."""
     return bool(_INITIALS.match(text)) or (text.split()[-1:] != [] and text.split()[-1].casefold() in _BODIES)
