@@ -57,7 +57,8 @@ def find_header(rows: Sequence[Row], headed: int = 0) -> Header | None:
         if found is None:
             continue
         score = len({one.role for one in found.values()})
-        if best is None or (score > best[0] and (at - best[1] <= 3 or best[0] <= _COULD_BE_TITLES)):
+        below = best is not None and best == (score, at - 1) and len(found) == sum(bool(cell.lines) for cell in row)
+        if best is None or below or (score > best[0] and (at - best[1] <= 3 or best[0] <= _COULD_BE_TITLES)):
             best = score, at
         elif at - best[1] > 3 and best[0] > _COULD_BE_TITLES:
             break

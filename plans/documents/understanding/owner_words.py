@@ -20,6 +20,9 @@ LABEL = re.compile(
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,
 )
+HELPED = re.compile(r"\s*\([^()]*\bto (?:help|support|assist)\)", re.I)  # "JB, TB (AP to help)"
+CONDITION = re.compile(r",\s+(?:after|once|when|subject to|pending|following)\s.*$", re.I)
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
 MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
@@ -43,6 +46,9 @@ OF_COUNCILLORS = re.compile(
 HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
 SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
+OF_NO_BODY = re.compile(
+    r"\w (?:manager|co-?ordinator|teacher|nurse|administrator|engineer)$", re.I
+)  # and of no meeting
 TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
 SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
 # Offices that somebody holds beside a post: "Solicitor and Monitoring Officer".

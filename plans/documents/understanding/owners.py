@@ -51,6 +51,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if words.ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     text = "\n".join(without_contacts(text.split("\n")))
+    text = words.CONDITION.sub("", words.HELPED.sub("", text))
     if words.LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
         text = words.SUPPORTED.sub("", text)
     text = words.MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
@@ -229,6 +230,8 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
         return parts
     if all(is_person(part, known) for part in parts) and not _is_one_in_parts(parts):
         return parts
+    if _are_alike(parts):
+        return parts
     whole = parts[:1]
     for part in parts[1:]:
         if _starts_anew(whole[-1], part, known):
@@ -236,6 +239,14 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
         else:
             whole[-1] = f"{whole[-1]}, {part}"
     return whole
+
+
+def _are_alike(parts: list[str]) -> bool:
+    """Whether texts beside commas are owners by what they have in common: initials, some with a bracket, or the word
+    that they begin with: "GM: Housing", "GM: Finance"."""
+    firsts = {part.split()[0] for part in parts if " " in part}
+    plain = [words.IN_BRACKETS.sub("", part) for part in parts]
+    return all(map(is_initials, plain)) or (len(firsts) == 1 and all(" " in part for part in parts))
 
 
 def _is_one_in_parts(parts: list[str]) -> bool:
@@ -277,7 +288,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         if alone and len(part) > 2 and is_role(first) and not is_role(part):
             return False  # "Manager, RAP"
         return is_initials(first) or not alone or " " not in first or is_role(first)
-    if OF.search(before) and is_role(before) and words.MEETS.search(part):
+    if is_role(before) and words.MEETS.search(part) and (OF.search(before) or words.OF_NO_BODY.search(before)):
         return True
     if is_role(part) and (not is_body(part) or part.split()[0].casefold() in ROLES):
         return (

@@ -39,7 +39,8 @@ _BODIES = frozenset(
     "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive "
     "bureau bureaux bureaus "
-    "councils committees boards departments directorates offices ministry commission secretariat".split()
+    "councils committees boards departments directorates offices ministry commission secretariat "
+    "network networks partnership partnerships alliance consortium".split()
 )
 _BODY_OF = re.compile(
     r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I
@@ -172,7 +173,7 @@ def is_role(text: str) -> bool:
         return words[-2] in ROLES
     if len(words) > 1 and words[-2] in ROLES and re.search(r"\b[A-Z]{2,5}$", text):  # "Director SEU"
         return True
-    last = words[-1].rpartition("-")[2]
+    last = words[-1] if words[-1] in ROLES else words[-1].rpartition("-")[2]
     several = words[-1].endswith("s") and words[-1][:-1] in ROLES
     return _is_what_people_are(last) or several or words[0] in ("head", "heads")
 

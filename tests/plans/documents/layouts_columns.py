@@ -331,3 +331,22 @@ Action,Responsibility,Timeline,Status
 Fly the flag,Facilities Officer,9/07/2013,Achieved
 Train the team leaders,People Manager,December 2013,Behind schedule
 """
+
+
+@layout(
+    "developments.csv",
+    D(2023, 10, 16),
+    Right(
+        "Test all senior staff", ("Deputy Manager",), D(2023, 8, 31), status="completed", completed_on=D(2023, 8, 24)
+    ),
+    Right("Draw up the rota", ("Registered Manager",), D(2023, 12, 31), status="in_progress"),
+)
+def developments() -> bytes:
+    """A remark under "Key developments" says when an action was completed that the document's colours call so, and to
+    when one was moved."""
+    return b"""RAG rating,R - Not achieved,A - In progress,G - Completed and seen,
+,,,,
+Actions required,Deadline,Person responsible,RAG rating,Key developments
+Test all senior staff,31/08/2023,Deputy Manager,G,Completed 24/08/23. All 9 signed off.
+Draw up the rota,30/09/2023,Registered Manager,A,Revised to December 2023
+"""

@@ -273,3 +273,21 @@ Look at who leaves,May 2010,HR Area / Chair of the Race
 ,,Reference Group
 Agree next year's plan,By end March 2010,Head of HR
 """
+
+
+@layout(
+    "cells-cut-in-two.csv",
+    D(2016, 4, 1),
+    Right("Teach all staff", ("ARB", "Head of Learning and Development"), D(2016, 7, 31), "Staff are not sure about inclusive practice"),
+    Right("Teach those who sit on panels", ("ARB",), D(2016, 9, 30), "Staff are not sure about inclusive practice"),
+)  # fmt: skip
+def cells_cut_in_two() -> bytes:
+    """The ends of a row's cells stand on the next page, below headings in two rows that come again."""
+    return b"""Item No.,Driver,Specific,,Timebound
+,Issue requiring action,Action,Person Responsible,Time-Frame To Achieve
+6,Staff are not sure about,Teach all staff,ARB / Head of Learning,July 2016
+Item No.,Driver,Specific,,Timebound
+,Issue requiring action,Action,Person Responsible,Time-Frame To Achieve
+,inclusive practice,,and Development,
+,,Teach those who sit on panels,ARB,Sept 2016
+"""

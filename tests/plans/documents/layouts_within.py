@@ -50,3 +50,17 @@ def who_and_when_behind() -> bytes:
          ["Food is kept cold", "Check the stores each morning (Cook, June 2024)", "In progress"],
          ["Doors shut", "Mend the back door – Head of Estates, by 31 July 2024", "Not started"]],
     )  # fmt: skip
+
+
+@layout(
+    "when-behind.csv",
+    D(2004, 6, 1),
+    Right("Put the leaflet on the website.", ("PPI Manager",), D(2005, 1, 31), "People should know", ref="1.1"),
+    Right("Audit all clinics.", ("Infection Nurse",), D(2005, 3, 31), "Clinics should be clean", ref="1.2"),
+)  # fmt: skip
+def when_behind() -> bytes:
+    """A date behind the sentence of an action is when it is due, where no column says."""
+    return b"""Ref,Objective,Action required & timescales for completion,Accountability
+1.1,People should know,Put the leaflet on the website. January 2005,PPI Manager
+1.2,Clinics should be clean,Audit all clinics. 2004/05,Infection Nurse
+"""
