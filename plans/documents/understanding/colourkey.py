@@ -29,6 +29,10 @@ _PAIR = re.compile(
 _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
+_STATE = re.compile(
+    r"(?P<state>[A-Z][a-z]+(?: [a-z]+){0,2})\s*[–:=-]\s+(?P<meaning>[^:]*\b(?:actions?|targets?|timescales?|evidence|"
+    r"deadlines?)\b[^:]{0,40})$"
+)
 _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|(?<![A-Za-z] )\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"
     r"(?=\s*(?:[;,.|\n]|\band\b)\s*(?:[A-Z][A-Z&/]{0,3}|\d)\s*[=:–-]|\s+[A-Z][A-Z&/]{0,3}\s*[=–]\s|[;|\n]|\.?$)"
@@ -171,7 +175,8 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     said = {id(cell): cell for cell in row if cell.lines}
     if len(said) == 2 and _names_letter(*(cell.text for cell in said.values())):
         return True
-    if len(said) == 1 and _tells_colours(next(iter(said.values())).text):
+    alone = next(iter(said.values())).text if len(said) == 1 else ""
+    if _tells_colours(alone) or _tells_state(alone):
         return True
     meant = [cell for cell in said.values() if cell.fill and len(cell.text) <= _LONGEST_SENSE]
     if len(meant) < _SEVERAL and (len(said) != 1 or not _beside_a_colour(row, next(iter(said.values())).text)):
@@ -191,6 +196,12 @@ def _tells_colours(text: str) -> bool:
     """Whether a text says what several colours mean, and not what is to be done with them."""
     pairs = list(_PAIR.finditer(text))
     return len(pairs) >= _SEVERAL and not says_to_do(text) and len(text[: pairs[0].start()].split()) <= 3
+
+
+def _tells_state(text: str) -> bool:
+    """Whether a text says what a state means: "Complete - action finished and evidence held"."""
+    told = _STATE.match(text)
+    return told is not None and leading_status(told["state"]) is not None and not says_to_do(told["meaning"])
 
 
 def _beside_a_colour(row: Sequence[Cell], text: str) -> bool:

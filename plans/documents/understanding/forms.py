@@ -9,6 +9,7 @@ from plans.documents.shape import Cell, Table
 from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.heading_rows import INSTRUCTION
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
@@ -93,7 +94,7 @@ class Form:
 def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
     """The actions of a table of labels and values; empty where the table is none."""
     fields = _fields(table)
-    if not makes_a_form(role for role, _, _ in fields):
+    if not makes_a_form(role for role, _, _ in fields) or sum(_explains(cell) for _, _, cell in fields) > 1:
         return []
     forms = [Form()]
     for role, label, value in fields:
@@ -101,6 +102,11 @@ def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
             forms.append(Form())
         forms[-1].put(role, label, value)
     return [entry for form in forms for entry in form.entries(sections)]
+
+
+def _explains(cell: Cell) -> bool:
+    """Whether a value tells what its label means: "Actions to be taken to address the recommendation"."""
+    return INSTRUCTION.search(cell.text) is not None
 
 
 def is_form(table: Table) -> bool:

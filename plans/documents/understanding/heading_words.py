@@ -61,8 +61,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
             extension|extended to|revised|(?:.* )?rev(?:ision|ised)? \d|.*\b{_WHEN}\b (?:revised|amended|extended).*)
     """),
     (Role.RAISED, 9, r"""
-        (?:date )?(?:of )?(?:action )?(?:raised|opened|logged|identified|added|created|recorded|reported|received|
-            issued|assigned|discovered|detected)(?: on| date| at| in)?
+        (?:date |when )?(?:of )?(?:action )?(?:first |originally )?(?:raised|opened|logged|identified|
+            added|created|recorded|reported|received|issued|assigned|discovered|detected)(?: on| date| at| in)?
     """),
     (Role.RAISED, 9, r"""
         (?:date )?(?:it )?(?:was )?(?:raised|opened|logged|identified|added|created|recorded|reported|issued) ?(?:by|

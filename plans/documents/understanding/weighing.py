@@ -48,11 +48,15 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
 
 
 def _set_topics_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning]) -> None:
-    """Takes "Item" beside a meeting's date for what was talked about, and not for what the actions are for."""
-    met = any(found.role is Role.RAISED for found in settled.values())
+    """Takes "Item" and "Subject" beside a meeting's date for what was talked about, and not for what the actions are
+    for."""
+    if not any(found.role is Role.RAISED for found in settled.values()):
+        return
+    acts = any(found.role is Role.ACTION and found.rank > THEME for found in settled.values())
     for at, given in meanings.items():
         found = settled.get(at)
-        if met and given.role is Role.REF and found and found.role is Role.RECOMMENDATION:
+        item = given.role is Role.REF and found and found.role is Role.RECOMMENDATION
+        if item or (acts and given == found == Meaning(Role.ACTION, THEME)):
             settled[at] = Meaning(Role.OTHER, 1)
 
 

@@ -265,6 +265,7 @@ def notes_below() -> bytes:
     return b"""Serial,Status,Action,Lead,Target
 (1)a,Done,Ask for a quote,GF/TB,end March 2012
 (2),O/S,Write to all members,NS,10/05/12
+,,Complete - action finished and evidence held,,
 ,,O/S = outstanding,,
 ,,"NS Practice Manager, GF Graham, TB Tony",,
 ,,Next meeting: Thursday 10 May 2012,,

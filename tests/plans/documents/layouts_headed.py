@@ -300,3 +300,24 @@ def indicators() -> bytes:
         "## Conduct",
         [heads, ["Head of HR", "Indicator 3: Likelihood of entering a formal process", "Report cases to the board", "April 2021"]],
     )  # fmt: skip
+
+
+@layout(
+    "asks-below-headings.docx",
+    D(2016, 1, 20),
+    Right("Review the policy", ("KT", "MP"), D(2015, 9, 30), "Staff should know the policy.", ref="1.1"),
+    Right("Audit the care plans", ("HM",), D(2016, 2, 29), "Staff should know the policy.", ref="1.2"),
+)
+def asks_below_headings() -> bytes:
+    """The row below the headings asks those who fill the form in, and a table of terms explains each heading."""
+    return word(
+        "# External action plan",
+        [["Recommendation", "As stated in the report"],
+         ["Action", "Actions to be taken to address the recommendation"],
+         ["Target date", "Date, for each deliverable"],
+         ["Lead", "Position, for each deliverable"]],
+        [["No", "Recommendation", "Action (in SMART format)", "Lead", "Target date"],
+         ["", "What issue has been identified?", "How will the issue be addressed? It must be clear.", "A single person should have responsibility.", ""],
+         ["1", "Staff should know the policy.", "Review the policy", "KT; MP", "30/09/2015"],
+         ["1", "Staff should know the policy.", "Audit the care plans", "HM", "Feb 2016"]],
+    )  # fmt: skip

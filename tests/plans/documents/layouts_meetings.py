@@ -211,3 +211,19 @@ def what_was_done() -> bytes:
 
 - We will ask somebody from outside to look at 30 files. (Independent Chair, by December 2021)
 """
+
+
+@layout(
+    "subjects-of-a-group.csv",
+    D(2016, 4, 28),
+    Right("Put the newsletter in the surgery", ("John", "Margaret"), D(2016, 3, 31), status="completed", completed_on=D(2016, 3, 29), ref="5.1"),
+    Right("Write the summer newsletter", ("John",), D(2016, 6, 30), ref="5.2"),
+    Right("Book the room", ("Ray",), D(2016, 4, 14), status="completed", completed_on=D(2016, 4, 11), ref="6"),
+)  # fmt: skip
+def subjects_of_a_group() -> bytes:
+    """What a group talked about is not what its actions are for."""
+    return b"""Item,Subject,What was agreed,First raised,Who,By when,Outcome
+5,Newsletter,Put the newsletter in the surgery,17/3/16,John & Margaret,31.3.16,Done 29.3.16
+5,Newsletter,Write the summer newsletter,17/3/16,John,end of June 2016,
+6,Library use,Book the room,17/3/16,Ray,Thurs 14 April 2016,Done 11/4/16
+"""
