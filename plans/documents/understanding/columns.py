@@ -134,6 +134,9 @@ def _text_columns(
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, settled, profiled)
     parts = [at for at in parts if not actions or not _names_little(profiled[at])]
+    finer = [at for at in parts[1:] if at > parts[0] and divides(profiled[at], profiled[parts[0]])]
+    if finer and not actions:
+        actions, parts = parts[:1], finer
     headings = _saying_most(by_role.get(Role.RECOMMENDATION, []), settled, profiled)
     answered = bool(actions) and settled[actions[0]].role is Role.RESPONSE
     if parts and (

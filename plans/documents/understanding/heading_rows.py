@@ -23,6 +23,12 @@ _VALUE = re.compile(
     r"annual)ly|completed?|annual|\d+ \w+)$",
     re.I,
 )
+_COULD_END = re.compile(  # a heading: "Date" over "completed"
+    r"\W*(?:(?:in)?complete[d]?|completion|approved|achieved|required|needed|agreed|due|date|by|for|of|to|and|or|actions?|"
+    r"officers?|owners?|leads?|taken|started|status|rating|target|responsible|responsibility|progress|update[ds]?|person|"
+    r"closed|revised|implementation|implemented|scale|frame|line|comments?|when|who|whom)\W*",
+    re.I,
+)
 _TARGET = Meaning(Role.DUE, A_TARGET)
 # What those who fill a table in are told.
 INSTRUCTION = re.compile(
@@ -223,7 +229,7 @@ def _is_spill(heading: str, spilled: str, rest: str, others: Iterable[str]) -> b
     """Whether the first cell under a heading is the end of the heading: "Date" over "completed"."""
     if rest:
         return normal(spilled) == rest
-    if len(spilled) > 20 or not spilled[:1].islower():
+    if len(spilled) > 20 or not spilled[:1].islower() or not all(map(_COULD_END.fullmatch, spilled.split())):
         return False
     alone, together = meaning(heading), meaning(f"{heading} {spilled}")
     if together is None or alone is None or alone.rank >= 8 or together.role is alone.role:
