@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.date_words import DATE, says_when
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, read_line
@@ -22,6 +22,7 @@ _STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:
 _LABELLED = re.compile(
     r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
     r"responsibility|person responsible|by whom|post-?holders?)(?:\(s\))?|"
+    r"(?P<start>start(?: date)?|commencement date)|(?P<end>end(?: date)?|finish(?: date)?)|"
     r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|agreed date|"
     r"(?:agreed |target |proposed )?(?:implementation|completion) date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
@@ -111,6 +112,13 @@ def _take_line(entry: Entry, line: str, above: Role | None, names_leads: bool) -
         return Role.OWNER
     if found and found["when"] and not entry.due and _is_one_date(found["value"]):
         entry.due = Cell((found["value"],))
+        return Role.DUE
+    if found and (found["start"] or found["end"]) and says_when(found["value"]):
+        cell = Cell((found["value"],))
+        if found["start"]:
+            entry.start = entry.start or cell
+        else:
+            entry.due = entry.due or cell
         return Role.DUE
     if found and found["when"] and leading_status(found["value"]) == COMPLETED:
         entry.statuses.append(Cell((found["value"],)))

@@ -223,6 +223,8 @@ def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: lis
     if headings and settled[headings[0]].rank <= THEME:
         headings = sorted(headings, key=lambda at: -profiled[at].length)
     headings = sorted(headings, key=lambda at: not _says_more(at, headings, settled, profiled))
+    if any(at < first and settled[at].rank > THEME for at in headings):
+        headings = sorted(headings, key=lambda at: at > first)  # "Relevant standard" right of the actions only sorts
     return [at for at in headings if profiled[at].length >= (most / 1.5 if at in sure else min(15, most / 2))]
 
 

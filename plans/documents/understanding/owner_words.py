@@ -23,6 +23,7 @@ LABEL = re.compile(
 HELPED = re.compile(r"\s*\([^()]*\bto (?:help|support|assist)\)", re.I)  # "JB, TB (AP to help)"
 CONDITION = re.compile(r",\s+(?:after|once|when|subject to|pending|following)\s.*$", re.I)
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+ACCOUNTABLE = re.compile(r"(?<=\S)[.;,]?\s+accountable\s*:.*$", re.I | re.S)  # behind "Lead: Asset Manager"
 SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
 MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")

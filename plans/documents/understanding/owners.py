@@ -54,6 +54,8 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     text = words.CONDITION.sub("", words.HELPED.sub("", text))
     if words.LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
         text = words.SUPPORTED.sub("", text)
+    if words.LABEL.match(text):
+        text = words.ACCOUNTABLE.sub("", text)
     text = words.MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
     for part in _rejoined(words.HARD.split("\n".join(map(_unwrapped, without_prose(text).split("\n"))))):
         part = words.FOOTNOTE.sub("", words.LABEL.sub("", words.NUMBERED.sub("", part)).strip())
@@ -242,11 +244,12 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _are_alike(parts: list[str]) -> bool:
-    """Whether texts beside commas are owners by what they have in common: initials, some with a bracket, or the word
-    that they begin with: "GM: Housing", "GM: Finance"."""
+    """Whether texts beside commas are owners by what they have in common: initials, some with a bracket, fields of
+    work ("Procurement, Legal"), or the word that they begin with: "GM: Housing", "GM: Finance"."""
     firsts = {part.split()[0] for part in parts if " " in part}
     plain = [words.IN_BRACKETS.sub("", part) for part in parts]
-    return all(map(is_initials, plain)) or (len(firsts) == 1 and all(" " in part for part in parts))
+    fields = all(part.casefold() in DOMAIN for part in parts)
+    return fields or all(map(is_initials, plain)) or (len(firsts) == 1 and all(" " in part for part in parts))
 
 
 def _is_one_in_parts(parts: list[str]) -> bool:

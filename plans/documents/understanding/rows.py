@@ -34,6 +34,7 @@ _CUT_OFF = re.compile(
     r"about|is|are|that|which|way|how|its|their)$",
     re.I,
 )
+_BREAKS_OFF = re.compile(r"\w{3} (?:of|the|an?|and|within|from|their|its|which|by the|to the|for the|in the)$")
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
 _RESPONSE = re.compile(
     r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
@@ -249,8 +250,8 @@ class RowReader:
         """Whether a cell goes on with the recommendation above it: cut off there, and beginning small here."""
         if _END.search(heading.text) or _REMARK.match(text):
             return False
-        if _CUT_OFF.match(heading.text) and heading_number(text) is None and ":" not in text:
-            return True
+        if (_CUT_OFF.match(heading.text) or _BREAKS_OFF.search(heading.text)) and heading_number(text) is None:
+            return ":" not in text
         if text[:1].islower():
             return self.columns.carries_down or heading_number(heading.text) is not None
         if heading_number(heading.text) is None or heading_number(text) is not None:

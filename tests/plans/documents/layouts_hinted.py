@@ -334,3 +334,17 @@ def outcomes_that_are_statuses() -> bytes:
 15/01/19,A17,Write to the council,Deferred,Chair,Practice,30/04/19
 15/01/19,A23,Set up a coffee morning,On hold until a room is free,SF,Practice,TBC
 """
+
+
+@layout(
+    "standards-beside.csv",
+    D(2025, 12, 15),
+    Right("Survey the homes that are left", ("Asset Manager",), D(2027, 3, 31), "One home in three has no survey", status="in_progress", ref="01"),
+    Right("Keep a log of cases", ("Repairs Manager",), D(2025, 9, 30), "Nobody sees all cases", status="completed", ref="02"),
+)  # fmt: skip
+def standards_beside() -> bytes:
+    """The standard that an action is for, right of it, only sorts; what was found stands left of it."""
+    return b"""No.,Area,Issue identified,Specific activities,Relevant consumer standard,Target Date,Responsible / accountable,Status
+01,Stock data,One home in three has no survey,Survey the homes that are left,"Transparency, Influence and Accountability",31-Mar-27,Lead: Asset Manager. Accountable: Head of Assets,In progress
+02,Damp and mould,Nobody sees all cases,Keep a log of cases,Safety and Quality,30-Sep-25,Lead: Repairs Manager. Accountable: Head of Housing,Complete
+"""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - documents are shown as they are
 """Made-up plans whose actions say themselves who is to do them and when: self-audits, checklists, short tables."""
 
 from __future__ import annotations
@@ -64,3 +65,21 @@ def when_behind() -> bytes:
 1.1,People should know,Put the leaflet on the website. January 2005,PPI Manager
 1.2,Clinics should be clean,Audit all clinics. 2004/05,Infection Nurse
 """
+
+
+@layout(
+    "start-and-end-within.docx",
+    D(2011, 6, 30),
+    Right("We agree. The guidance will be changed. It will be posted.", ("Manager, Methods",), D(2011, 10, 31), "1. Support those who plan", start=D(2011, 5, 1)),
+    Right("We agree. The returns have been merged.", ("Director, Reviews",), None, "2. Ask for less", start=D(2011, 1, 1), status="completed", completed_on=D(2011, 5, 31)),
+    Right("We agree. Options will be looked at.", ("Manager, Systems",), None, "3. Provide a tool", start=D(2011, 9, 1)),
+)  # fmt: skip
+def start_and_end_within() -> bytes:
+    """Lines of an action say when it starts and ends, between lines of its words."""
+    return word(
+        "# Management response",
+        [["Recommendations", "Action", "OPI"],
+         ["1. Support those who plan", "We agree. The guidance will be changed.\nStart Date: May 2011\nEnd Date: October 2011\nIt will be posted.", "Manager, Methods"],
+         ["2. Ask for less", "We agree. The returns have been merged.\nStart Date: January 2011\nEnd Date: Completed May 2011", "Director, Reviews"],
+         ["3. Provide a tool", "We agree. Options will be looked at.\nStart Date: September 2011\nEnd Date: To be determined", "Manager, Systems"]],
+    )  # fmt: skip

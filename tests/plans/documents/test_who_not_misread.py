@@ -119,6 +119,8 @@ def test_words_in_square_brackets_stay_where_they_are_meant() -> None:
         ("GM: Housing, GM: Finance", ("GM: Housing", "GM: Finance")),
         ("JB, TB (AP to help)", ("JB", "TB")),
         ("JP (PRG), HW", ("JP (PRG)", "HW")),
+        ("Procurement, Legal", ("Procurement", "Legal")),
+        ("Lead: Asset Manager. Accountable: Head of Assets", ("Asset Manager",)),
         ("CTO / Platform team, after budget approval", ("CTO", "Platform team")),
         ("Service Manager Director of Nursing", ("Service Manager", "Director of Nursing")),
         ("Managing Director of Estates", ("Managing Director of Estates",)),
