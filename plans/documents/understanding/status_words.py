@@ -25,18 +25,20 @@ FIRST_WORDS: list[tuple[str, str]] = [
         declined|dismissed|abandoned|discontinued|stood down|dropped
         won['’]?t ?(?:do|fix)
         will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
-        void|redundant|removed
+        void|redundant|removed|terminated
+        closed(?: -| –|,)? (?:as (?:a )?duplicate|not (?:implemented|completed|progressed|done))|not progressing
+        recommendation not (?:agreed|accepted)
         not implemented[ –—-]+n/?a
         merged (?:with|into)|overtaken by events
         disagreed?|duplicate
     """),
     (NOT_STARTED, r"""
         (?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|
-            achieved|met|addressed)(?: yet)?
+            achieved|met|addressed)(?: yet)?(?! by (?:the )?target date)
         yet to (?:start|begin|commence|be \w+)
         not due(?: (?:yet|to start)(?: yet)?)?
         not yet due|not yet$|not corrected|incomplete|to[- ]?do
-        to be (?:started|done|actioned)
+        to be (?:started|done|actioned|commenced|begun)|to (?:start|begin|commence)(?=$|[,;.])
         due to (?:start|begin|commence)
         un ?started
         no (?:progress|action)(?: to date| yet)?
@@ -55,13 +57,14 @@ FIRST_WORDS: list[tuple[str, str]] = [
         slipp(?:ed|age|ing)
         revised (?:date|deadline) (?:agreed|set)
         running (?:late|behind)
-        off[- ](?:track|trajectory)
+        off[- ](?:track|trajectory|target)
+        (?:some|minor|slight|major) slippage|timescales? slipped|not (?:achieved|met|completed?) by (?:the )?target date
         (?:has|have) not (?:yet )?(?:been )?progressed
         not on[- ]track|late|missed|postponed|past due
         carr(?:ied|y) (?:forward|over)
         c/f(?:wd)?|roll(?:ed)? (?:over|forward)|extended
         at risk of (?:not|non|missing).*
-        (?:deadline|target(?: date)?|date) (?:missed|passed|not met)
+        (?:deadline|target(?: date)?|date) (?:missed|passed|exceeded|not met)
         will not be met
         critical|rescheduled
     """),
@@ -90,7 +93,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         not delayed
         awaiting (?:approval|sign[- ]?off|response|feedback|confirmation|decision)
         nearly (?:complete|done|there)
-        almost (?:complete|done)
+        (?:almost|mostly|largely) (?:complete[d]?|done|implemented)|(?:some )?progress made(?=$|[,;.])
         substantially (?:complete|implemented)
         continu(?:ing|es|ous)
         in development|in draft|in production|mitigating(?=$|[,;.])

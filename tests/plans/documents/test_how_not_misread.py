@@ -21,6 +21,14 @@ from tests.plans.documents.misread import TODAY, read
         ("PENDING REVIEW", "in_progress"),
         ("Proposed for closure", "completed"),
         ("in_progress", "in_progress"),
+        ("Mostly complete", "in_progress"),
+        ("Closed - not implemented", "cancelled"),
+        ("Closed as duplicate", "cancelled"),
+        ("Closed as agreed", "completed"),
+        ("Not achieved by target date", "delayed"),
+        ("Some slippage", "delayed"),
+        ("To start", "not_started"),
+        ("To start with, all wards were told", None),
     ],
 )
 def test_a_word_within_a_phrase_does_not_decide_a_status(text: str, status: str | None) -> None:
