@@ -6,7 +6,7 @@ import re
 
 SUPPORT = re.compile(
     r"[\s,;(]*\b(?:(?:with |and )?(?:the )?(?:support (?:from|of|by)|supported by|assist(?:ed|ance) (?:by|from)|"
-    r"(?:input|help|advice) from)"
+    r"(?:input|help|advice) from|overseen by|under the (?:guidance|supervision|direction) of)"
     r"|in (?:partnership|conjunction|collaboration|consultation|coordination|co-ordination|liaison|association) with"
     r"|(?:,\s*|(?<=\())with(?=\s+(?-i:[A-Z]))|with(?=\s+(?-i:[A-Z]{2,}\b))|working with|liaising with"
     r"|(?:support(?:ing|ed)?|consult(?:ed|ing)?|partners?|informed|"
@@ -44,7 +44,7 @@ COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.I)
 OF_COUNCILLORS = re.compile(
     r"\b(?:leader|cabinet|portfolio|chair\w*|mayor|member|conven\w+|spokes\w+|champion)\b", re.I
 )
-HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s))\s*")
+HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s)|\s(?=[2-9]\.\s[A-Z]))\s*")
 SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 OF_NO_BODY = re.compile(

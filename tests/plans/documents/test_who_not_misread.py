@@ -120,6 +120,8 @@ def test_words_in_square_brackets_stay_where_they_are_meant() -> None:
         ("JB, TB (AP to help)", ("JB", "TB")),
         ("JP (PRG), HW", ("JP (PRG)", "HW")),
         ("Procurement, Legal", ("Procurement", "Legal")),
+        ("1. Head of HR 2. Head of IT", ("Head of HR", "Head of IT")),
+        ("Subject leaders, overseen by DHT", ("Subject leaders",)),
         ("Lead: Asset Manager. Accountable: Head of Assets", ("Asset Manager",)),
         ("CTO / Platform team, after budget approval", ("CTO", "Platform team")),
         ("Service Manager Director of Nursing", ("Service Manager", "Director of Nursing")),
