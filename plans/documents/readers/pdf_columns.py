@@ -83,7 +83,9 @@ def segments(line: Line, wide: float = 0.75) -> list[list[Word]]:
 def _stands_in(line: Line, edges: Sequence[float]) -> bool:
     """Whether the parts of a line begin where the columns of a table do."""
     parts = segments(line)
-    return len(parts) > 1 and all(any(abs(part[0].x0 - edge) <= _ALIGNED for edge in edges) for part in parts)
+    return len(parts) >= _LEAST_COLUMNS and all(
+        any(abs(part[0].x0 - edge) <= _ALIGNED for edge in edges) for part in parts
+    )
 
 
 def _last_of_run(lines: Sequence[Line], first: int, headed: Mapping[str, Grid]) -> int:
@@ -184,15 +186,22 @@ def _rows(
     gaps = [line.top - before.top for before, line in pairwise(run) if line.top > before.top + 1]
     tight = min(gaps, default=0.0)
     usual = median(gaps) if gaps else 0.0
-    limit = step or max(tight * 1.3, min(usual * 1.3, tight * 1.6))
-    if step or (gaps and max(gaps) > limit):
+    limit = max(tight * 1.3, min(usual * 1.3, tight * 1.6))
+    if step and not (gaps and max(gaps) > limit):
+        first = _filled(run[0], edges)
+        return _split(run, lambda before, line: line.top - before.top > step or _filled(line, edges) >= first), step
+    if gaps and max(gaps) > limit:
         return _split(run, lambda before, line: line.top - before.top > limit or ruled(before, line)), limit
     return _split(run, lambda before, line: _begins(line, edges) or ruled(before, line)), None
 
 
 def _begins(line: Line, edges: list[float]) -> bool:
-    filled = {_column(word, edges) for word in line.words}
-    return len(filled) >= max(2, round(len(edges) * 0.6))
+    return len(_filled(line, edges)) >= max(2, round(len(edges) * 0.6))
+
+
+def _filled(line: Line, edges: list[float]) -> set[int]:
+    """The columns in which a line has words."""
+    return {_column(word, edges) for word in line.words}
 
 
 def _split(run: Sequence[Line], parted: object) -> list[list[Line]]:

@@ -21,11 +21,10 @@ _NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _ENDS_IN_DASH = re.compile(r"\w[-–/]$")
-_REST_OF_WORD = re.compile(
-    r"(?!(?:a|an|and|as|at|be|by|do|for|he|if|in|is|it|its|my|no|not|of|off|on|one|or|our|out|per|so|the|to|two|up|via|"
-    r"we|all|any|are|but|can|day|had|has|her|his|how|led|may|new|now|old|own|pay|ten|six|was|who|why|you)\b)[a-z]{1,3}\b|"
-    r"(?:m?ents?|t?ions?|ances?|ences?|ings|ers|ors|ally|ible|able|ities|ship|ness|ives?|ates?|ators?|tors?|nators?|"
-    r"dinators?|ordinators?|ment|ments|icer|icers|ger|gers|ager|agers|ctor|ctors|ector|sible|ility|bility)\b"
+_REST_OF_WORD = re.compile(  # and no word: "key", "log"
+    r"(?:[dnrsty]|ed|er|es|al|ly|ty|ry|cy|ce|se|nt|ns|ng|nts|nce|ble|ing|ion|ons|ent|ity|ive|ies|ers|ors|ory|ary|ous|"
+    r"ment|ments|tion|tions|sion|ance|ence|ings|ally|able|ible|ators?|ations?|ship|ness|ities|agers?|icers?|ectors?|"
+    r"(?:or)?dinators?|ility|ibility)\b"
 )
 _SLACK = 2.5
 _LONGEST_STROKE = 0.3  # of the page's width; a longer line belongs to a table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import DATE, says_when
@@ -29,8 +30,12 @@ _LABELLED = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
-_LAST = re.compile(r"(?P<text>.*\S.*?)(?:\s+[–—-]\s+|[,.;:]\s+)(?P<last>[^–—,;:]{1,40})$", re.S)
-_THEN = re.compile(
+_MARK = re.compile(r"\s+[–—-]\s+|[,.;:]\s+")
+_A_NAME = 44  # characters of who or when, with the mark before it
+_FEASTS = frozenset("Easter Christmas Whitsun Michaelmas".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SAMPLE = 100  # rows
+_WHEN_BEHIND = re.compile(
     rf"(?P<text>.*\w{{3,}}[.)])\s+(?P<when>(?:(?:by|from|end(?: of)?|by (?:the )?end(?: of)?) )?{DATE}"
     rf"(?:\s*(?:[-–—]|to|and|&)\s*{DATE})*)\.?$",
     re.I | re.S,
@@ -65,16 +70,23 @@ def take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
         entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
 
 
-def take_who_and_when(entry: Entry, *, within: bool) -> None:
-    """Takes what stands behind an action of who is to do it and when: "Adapt the template (Sam, 1/9/24)".
-
-    `within`: its column is known to say both, so that a first name does, and who a sentence begins with.
-    """
+def take_within(entry: Entry) -> None:
+    """Takes who and when from an action whose column is known to say both, however it does."""
     said = read_line(entry.action)
     if _is_named(said.text):  # "Ruth – quarterly report to the board, the first in September"
         said = Said(entry.action)
-    if within:
-        said = _told_within(by_words(said, asked=True))
+    _take(entry, _told_within(by_words(said, asked=True)))
+
+
+def take_behind(entry: Entry) -> None:
+    """Takes what stands behind an action of who is to do it and when: "Adapt the template (Sam, 1/9/24)"."""
+    said = read_line(entry.action)
+    cites = _YEAR.fullmatch(said.fields.get(Role.DUE, "")) is not None  # "Follow the framework (NHS England, 2019)"
+    if not cites and not _is_named(said.text):
+        _take(entry, said)
+
+
+def _take(entry: Entry, said: Said) -> None:
     if said.keeps and said.text and not entry.owners and entry.due is None:
         entry.action = said.text
         fill(entry, said)
@@ -82,21 +94,45 @@ def take_who_and_when(entry: Entry, *, within: bool) -> None:
 
 def take_when(entry: Entry) -> None:
     """Takes the date that stands behind the sentence of an action: "Put it on the website. January 2005"."""
-    found = _THEN.match(entry.action)
+    found = _WHEN_BEHIND.match(entry.action)
     if found:
         entry.action, entry.due = found["text"], Cell((found["when"],))
 
 
+def say_behind(actions: list[Cell]) -> bool:
+    """Whether most actions say behind their words who is to do them or when; in one or two it is what these cite."""
+    return _most(actions, lambda text: read_line(text).keeps)
+
+
+def say_when_behind(actions: list[Cell]) -> bool:
+    """Whether most actions have a date behind their sentence."""
+    return _most(actions, lambda text: _WHEN_BEHIND.match(text) is not None)
+
+
+def _most(actions: list[Cell], says: Callable[[str], bool]) -> bool:
+    texts = [cell.text for cell in actions if cell.lines][:_SAMPLE]
+    return sum(map(says, texts)) * 2 > len(texts) > 1
+
+
 def _told_within(said: Said) -> Said:
     """An action with who and when at its end, or who before it, told by no more than a comma, a stop or a dash."""
+    for _ in (Role.OWNER, Role.DUE):
+        text, last = _last_piece(said.text)
+        role = Role.DUE if DATED.match(last) or says_when(last) or last in _FEASTS else None
+        role = role or (Role.OWNER if _is_named(last) else None)
+        if not text or role is None or role in said.fields:
+            break
+        said = Said(text, {**said.fields, role: last.rstrip(".")}, said.labelled)
     first = _FIRST.match(said.text)
     if Role.OWNER not in said.fields and first and is_first_name(first["who"]):
         said = Said(first["text"], {**said.fields, Role.OWNER: first["who"]}, said.labelled)
-    for role, is_one in ((Role.OWNER, _is_named), (Role.DUE, DATED.match)):
-        found = _LAST.match(said.text)
-        if role not in said.fields and found and is_one(found["last"]):
-            said = Said(found["text"], {**said.fields, role: found["last"].rstrip(".")}, said.labelled)
     return said
+
+
+def _last_piece(text: str) -> tuple[str, str]:
+    """A text and what stands behind its last comma, stop or dash; no text where that is too long for who or when."""
+    marks = list(_MARK.finditer(text, max(0, len(text) - _A_NAME)))
+    return (text[: marks[-1].start()].rstrip(), text[marks[-1].end() :]) if marks else ("", "")
 
 
 def _is_named(text: str) -> bool:

@@ -12,10 +12,10 @@ from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules
 from plans.months import month_number
 
-# The patterns up to `_FIRST_QUARTER` are for texts in lower case: without `re.I` they are several times as fast.
+# Patterns without `re.I` are for texts in lower case, which makes them several times as fast.
 _SOFTWARE = re.compile(
     r"\b(?:post-?mortem|post-incident re(?:view|port)|firmware|outage|severity\W{0,4}(?:p|sev-?)?\d|"
-    r"deploy(?:ment|s)?|roll(?:ed |ing |s |-)? ?back|fail-?over|sprint|run ?book|feature flags?|dead-letter|webhooks?|"
+    r"deploy(?:ment|s)?|roll(?:ed |ing |s |-)? ?back|failover|sprint|runbook|feature flags?|dead-letter|webhooks?|"
     r"kubernetes|docker|apis?|repo(?:sitory)?|pull request|ci/cd|linter|microservices?|back-?end|front-?end|sre|devops|"
     r"pipelines?|checksums?|sha-?256|staging|replica|latency|github|unit tests?|integration tests?|terraform|endpoint|"
     r"sql server|mfa|soc ?2|firewall|encrypt\w*|backups?|siem|patch(?:es|ing)?|vulnerabilit(?:y|ies)|logins?|"
@@ -59,12 +59,13 @@ _FIRST_QUARTER = re.compile(
     r"aug|sep|oct|nov|dec)",
     re.I,
 )
-_QUARTER_ENDS = re.compile(  # "Q2 2005 means completed by the end of June"
-    r"\bq(?:uarter )?(?P<n>[1-4])(?: (?:19|20)\d\d)?\s*(?:[=:(–-]|\bmeans\b|\bis\b|\bends?\b)[^.;\n]{0,30}?\b"
-    r"(?:end(?:s|ing)?(?: of| in)?|by) (?:(?:28|29|30|31)(?:st|th)? )?"
+_QUARTER_ENDS = re.compile(  # "Q2 2005 means completion by 30th June", "Q1 = end of June"
+    r"\bq(?:uarter )?(?P<n>[1-4])(?: (?:19|20)\d\d)?\s*(?:[=(]|\bmeans\b|\bends?\b)[^.;\n:]{0,20}?\b"
+    r"(?:end(?:s|ing)?(?: of| in| on)?|by|on) (?:(?:28|29|30|31)(?:st|th)? )?"
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
+_BEGINNINGS = (1, 4, 7, 10)  # months in which years with quarters begin
 _YEAR_RUNS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|"
     r"business)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
@@ -258,7 +259,7 @@ def date_rules(
             quarters = "calendar"
         elif _is_australian(about):
             start = 7
-        elif any(map(_YEAR_THEN_QUARTER.fullmatch, cells)) and not _OF_BRITAIN.search(about):
+        elif any(map(_YEAR_THEN_QUARTER.fullmatch, cells)) and not _counts_by_budget(about):
             quarters = "calendar"
         elif not day_first or ("£" not in said and _is_of_calendar_body(about)):
             quarters = "calendar"  # months before days: not a British year
@@ -308,8 +309,9 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
         return "calendar", start or 4
     first = _FIRST_QUARTER.search(said)
     last = _QUARTER_ENDS.search(said)
-    if first is None and last is not None:
-        start = (month_number(last["month"]) - 3 * int(last["n"])) % 12 + 1
+    begins = (month_number(last["month"]) - 3 * int(last["n"])) % 12 + 1 if last else None
+    if first is None and begins in _BEGINNINGS:
+        start = begins
     month = month_number(first["month"]) if first else start
     if month is None:
         return None

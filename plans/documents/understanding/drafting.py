@@ -52,7 +52,7 @@ _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
-_TELLS_OF_ITSELF = re.compile(r"(?:this|it) (?:has|is|was|will)\b", re.I)  # an answer: "This has been done"
+_WAS_DONE = re.compile(r"(?:this|it) has (?:now |already )?been (?!.*\b(?:should|will|to be)\b)", re.I)
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
 _SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
@@ -169,11 +169,21 @@ class _Drafting:
     def _set_bare_days_apart(self) -> None:
         """Takes a remark that is only a day for that of completion, among others that say so: "Completed June 2023"."""
         unsaid = [one for one in self.read.entries if one.notes and not (one.statuses or one.completed)]
-        bare = [one for one in unsaid if re.fullmatch(DATE, one.notes[0].text, re.I)]
+        bare = [one for one in unsaid if self._is_past_day(one.notes[0].text)]
         said = [one for one in unsaid if leading_status(one.notes[0].text) == COMPLETED]
         if len(bare) <= sum(re.search(DATE, one.notes[0].text, re.I) is not None for one in said):
             for entry in bare:
                 entry.completed = entry.notes.pop(0)
+
+    def _is_past_day(self, text: str) -> bool:
+        """Whether a text is a day or a month that has been, and no more."""
+        read = self.reader.phrase(text) if re.fullmatch(DATE, text, re.I) else None
+        return (
+            read is not None
+            and read.precision in ("day", "month")
+            and read.due is not None
+            and read.due <= self.reader.today
+        )
 
     def draft(self) -> Draft:
         refs = _references(self.read.entries)
@@ -250,7 +260,7 @@ class _Drafting:
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
             return self.key.none
         said = next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
-        answered = leading_status(entry.action) if _TELLS_OF_ITSELF.match(entry.action) else None
+        answered = leading_status(entry.action) if _WAS_DONE.match(entry.action) else None
         return noted or said or answered or when.course
 
     def _said(self, entry: Entry) -> str | None:

@@ -87,7 +87,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 8, r"responsible for (?:the )?(?:implement\w+|deliver\w+|action|completi\w+)"),
     (Role.RECOMMENDATION, 8, r"(?:issues?|areas?|points?|concerns?)\b.*\brequiring (?:\w+ )?(?:action|attention)"),
     (Role.DUE, 8, r"(?:date )?actions? due|initial date"),
-    (Role.REVISED, 9, r"re ?scheduled (?:date|to)|re ?baselined (?:due )?date"),
+    (Role.REVISED, 9, r"projected date|re ?scheduled (?:date|to)|re ?baselined (?:due )?date"),
     (Role.COMPLETED, 9, r"(?:date )?actioned(?: on)?"),
     (Role.OTHER, 9, r"(?:yes|y) ?/ ?(?:no|n)(?: ?/ ?(?:partly|partially|in part|part|p|n ?/? ?a|not sure))*"),
     (Role.RECOMMENDATION, 5, r"(?:is|are) (?:this|these|it|they|the following)(?: \w+)? (?:in place|met|true|done|so)"),

@@ -254,7 +254,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:mid ?year|(?:autumn|spring|summer) term) review|progress(?: and| ?/) evidence
     """),
     (Role.DUE, 8, r"(?:quarter|month|week|term) due"),
-    (Role.DUE, 7, r"(?:date )?expected(?: date)?|projected date|year ?/ ?quarter|next action date"),
+    (Role.DUE, 7, r"(?:date )?expected(?: date)?|year ?/ ?quarter|next action date"),
     (Role.OWNER, 7, r"co ?ordinators?|passed to|head of service|implement[eo]rs?|departments? ?/ ?officers?"),
     (Role.ACTION, 6, r"""
         (?:what|how) (?:will|needs?|do|are|must|should|we|is|has)\b.*

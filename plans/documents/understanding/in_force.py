@@ -28,7 +28,7 @@ _MOVED_TO = re.compile(
     r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
     r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
     r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to|"
-    r"(?<![^.;:,–-]\s)(?<!\w)(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to)\s+"
+    r"^(?:now )?(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )

@@ -20,7 +20,7 @@ _REF = re.compile(
     r"(?P<ref>[A-Za-z]{0,6}[-/. ]?\d[\w./()-]{0,18}|[A-Za-z]{1,3}[.)]?|\(?[ivxlIVXL]{1,6}[.)]?)$",
     re.I,
 )
-_IN_BRACKETS = re.compile(r"^\((\d{1,3})\)([a-z]?)$")  # "(1)a"
+_LETTER_BEHIND = re.compile(r"^\((\d{1,3})\)([a-z]?)$")  # "(1)a"
 _LEADING_REF = re.compile(
     r"^(?:action|recommendation|task|step|ap)?\s*#?\(?(?P<ref>\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[a-z]?(?=[.):])|"
     r"[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*|[a-z](?=[.)]))"
@@ -201,7 +201,7 @@ def _with_its_year(cell: Cell) -> Cell:
 
 def bare(text: str) -> str | None:
     """A reference without the words around it: "Action 3." → "3", "AP 102" → "AP102"; None for what is none."""
-    text = _IN_BRACKETS.sub(r"\1\2", text.strip())
+    text = _LETTER_BEHIND.sub(r"\1\2", text.strip())
     found = _REF.match(text.rstrip(".: ") if "(" in text else text.rstrip(".:) "))
     if not found or len(text) > 24:
         return None

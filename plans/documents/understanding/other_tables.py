@@ -9,6 +9,7 @@ from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.roles import KEEPING, Role
+from plans.documents.understanding.status import colour_word, status_word
 from plans.documents.understanding.weighing import THEME
 
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
@@ -17,7 +18,6 @@ _CHANGED = frozenset("changes change amendment amendments description author com
 }  # fmt: skip
 _DEFINES = frozenset({"definition", "definitions", "meaning"})
 _DESCRIBES = frozenset({"description", "explanation", "criteria", "what it means"})
-_STANDING = re.compile(r"(?:(?:current |progress |action )?(?:status|b?rag|ratings?|colours?|colors?|key|symbols?) ?)+")
 _A_KEY = 8  # rows
 _TITLES = 4  # rows above it
 _A_PAIR = 2
@@ -40,6 +40,8 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     defines = said & _DEFINES or any(map(_heads_definitions, rows[:_TITLES]))
     if defines and Role.OWNER not in roles and len(rows) <= _A_KEY + _TITLES:
         return True
+    if header and said & _DESCRIBES and len(roles) == _A_PAIR and _names_states(header, rows):
+        return True
     if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
         return True
     return bool(said & _VERSION and said & _CHANGED and not asks) or (
@@ -50,9 +52,15 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
 def _heads_definitions(row: Row) -> bool:
     """Whether a row heads a key: "Status", "Meaning"."""
     texts = [normal(cell.text) for cell in row if cell.lines]
-    return len(texts) == _A_PAIR and (
-        texts[1] in _DEFINES or (texts[1] in _DESCRIBES and _STANDING.fullmatch(texts[0]) is not None)
-    )
+    return len(texts) == _A_PAIR and texts[1] in _DEFINES
+
+
+def _names_states(header: Header, rows: list[Row]) -> bool:
+    """Whether the rows below headings name a state each, all different, and say what is so then."""
+    below = [[cell.text for cell in row if cell.lines] for row in rows[header.last + 1 :]]
+    firsts = [texts[0].strip("()").casefold() for texts in below if len(texts) == _A_PAIR]
+    named = sum(status_word(text) is not None or colour_word(text) is not None for text in firsts)
+    return 1 < len(set(firsts)) == len(firsts) <= _A_KEY and named * 2 > len(firsts)
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

@@ -21,7 +21,7 @@ LABEL = re.compile(
     re.I,
 )
 HELPED = re.compile(r"\s*\([^()]*\bto (?:help|support|assist)\)", re.I)  # "JB, TB (AP to help)"
-CONDITION = re.compile(r",\s+(?:after|once|when|subject to|pending|following)\s.*$", re.I)
+CONDITION = re.compile(r",\s+(?:after|once|when|subject to|pending|following)\s[^,;/\n]*", re.I)
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ACCOUNTABLE = re.compile(r"(?<=\S)[.;,]?\s+accountable\s*:.*$", re.I | re.S)  # behind "Lead: Asset Manager"
 SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
@@ -47,9 +47,9 @@ OF_COUNCILLORS = re.compile(
 HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s)|\s(?=[2-9]\.\s[A-Z]))\s*")
 SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
-OF_NO_BODY = re.compile(
-    r"\w (?:manager|co-?ordinator|teacher|nurse|administrator|engineer)$", re.I
-)  # and of no meeting
+OF_NO_BODY = re.compile(r"\w (?:manager|co-?ordinator|teacher|nurse|administrator|engineer)$", re.I)
+COMMITTEE = re.compile(r"\w committee$", re.I)
+IN_SHORT = re.compile(r"[A-Z]{2,4}(?::|(?= [A-Z])) ?(?=[A-Z])")  # "GM: Housing", "CO Albania"
 TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")
 SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]{1,9}\)$")  # "Ministry of Health (MoH)"
 # Offices that somebody holds beside a post: "Solicitor and Monitoring Officer".

@@ -245,11 +245,14 @@ def _split_comma(text: str, known: frozenset[str]) -> list[str]:
 
 def _are_alike(parts: list[str]) -> bool:
     """Whether texts beside commas are owners by what they have in common: initials, some with a bracket, fields of
-    work ("Procurement, Legal"), or the word that they begin with: "GM: Housing", "GM: Finance"."""
-    firsts = {part.split()[0] for part in parts if " " in part}
+    work ("Procurement, Legal"), or a post in short that they begin with: "GM: Housing", "GM: Finance"."""
+    firsts = {
+        part.split()[0] if words.IN_SHORT.match(part) and not (is_body(part) or has_role(part)) else part
+        for part in parts
+    }
     plain = [words.IN_BRACKETS.sub("", part) for part in parts]
     fields = all(part.casefold() in DOMAIN for part in parts)
-    return fields or all(map(is_initials, plain)) or (len(firsts) == 1 and all(" " in part for part in parts))
+    return fields or all(map(is_initials, plain)) or len(firsts) == 1
 
 
 def _is_one_in_parts(parts: list[str]) -> bool:
@@ -291,7 +294,7 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
         if alone and len(part) > 2 and is_role(first) and not is_role(part):
             return False  # "Manager, RAP"
         return is_initials(first) or not alone or " " not in first or is_role(first)
-    if is_role(before) and words.MEETS.search(part) and (OF.search(before) or words.OF_NO_BODY.search(before)):
+    if is_role(before) and words.MEETS.search(part) and OF.search(before):
         return True
     if is_role(part) and (not is_body(part) or part.split()[0].casefold() in ROLES):
         return (
@@ -335,6 +338,8 @@ def _stands_by_itself(part: str, before: str) -> bool:
     if (words.HANDLE.fullmatch(before) and words.HANDLE.fullmatch(part)) or (
         is_body(before) and is_body(part) and "," not in before and not _is_within(before, part)
     ):
+        return True
+    if words.OF_NO_BODY.search(before) and words.COMMITTEE.search(part):
         return True
     return (before.endswith(")") and part.endswith(")")) or (is_first_name(before) and is_first_name(part))
 

@@ -9,9 +9,12 @@ from dataclasses import replace
 from plans.documents.shape import Cell
 from plans.documents.understanding.action_cell import (
     name_leads,
+    say_behind,
+    say_when_behind,
+    take_behind,
     take_labelled_lines,
     take_when,
-    take_who_and_when,
+    take_within,
     worded,
 )
 from plans.documents.understanding.bands import bands
@@ -59,6 +62,7 @@ _OTHER_KIND = re.compile(
 )
 _ASKS = re.compile(r"action\s*[–—:-]\s*(?=\w)", re.I)  # in a log of decisions, messages and actions
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|example|for example)\W*", re.I)  # of how to fill a row in
+_CHAIRS = re.compile(r"(?:vice-?|co-?)?(?:chair\w*|conven\w+|secretary|clerk|members?) of ", re.I)
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
 
 
@@ -81,9 +85,13 @@ class RowReader:
         self.columns = columns
         self.bands = bands(rows, columns)
         self.heads = heads
-        self.names_leads = name_leads([row[columns.action] for row in rows])
+        actions = [row[columns.action] for row in rows]
+        self.names_leads = name_leads(actions)
         self.tells_kinds = sum(_ASKS.match(row[columns.action].text) is not None for row in rows) > 1
         self.keeping = Keeping(columns, texts)
+        undated = columns.due is None and columns.owner_and_due is None and columns.start is None
+        self.say_behind = not self._keeping() and undated and say_behind(actions)
+        self.say_when_behind = undated and not self.say_behind and say_when_behind(actions)
         self.sections = sections
         self.entries = entries
         self.first = len(entries)
@@ -170,7 +178,8 @@ class RowReader:
         """Joins what a page cut off the cells of the row above, none of which is an action's or a date's."""
         columns = self.columns
         rest = [at for at, cell in enumerate(row) if cell.lines and cell is not above[at]]
-        own = {columns.action, columns.due, columns.ref, *columns.statuses}
+        own = {columns.action, columns.start, columns.due, columns.completed, columns.ref, *columns.statuses}
+        own |= set(columns.owners[1:])
         if not rest or not own.isdisjoint(rest) or not all(_is_cut(above[at], row[at]) for at in rest):
             return False
         if columns.recommendation in rest and self.heading:
@@ -293,10 +302,12 @@ class RowReader:
     def _take_from_words(self, entry: Entry, cell: Cell) -> None:
         """Takes what the words of an action say of who, when and how things stand."""
         take_labelled_lines(entry, cell, self.names_leads)
-        if len(cell.lines) == 1 and not self._keeping():
-            take_who_and_when(entry, within=self.columns.tell_within)
-        elif entry.due is None and not entry.names_due_elsewhere:
+        if self.say_when_behind:
             take_when(entry)
+        elif self.columns.tell_within and not self._keeping() and len(cell.lines) == 1:
+            take_within(entry)
+        elif self.say_behind and len(cell.lines) == 1:
+            take_behind(entry)
 
     def _parts(self, entry: Entry, cell: Cell, row: list[Cell]) -> list[Entry]:
         """The actions of a row, each below what it is for."""
@@ -347,8 +358,8 @@ def _is_cut(above: Cell, rest: Cell) -> bool:
     "Reference Group"."""
     if not above.lines:
         return False
-    last = above.lines[-1].rpartition("/")[2]
-    return rest.text[0].islower() or (" of " in last and is_body(rest.text) and not is_body(last))
+    last = above.lines[-1].rpartition("/")[2].strip()
+    return rest.text[0].islower() or (_CHAIRS.match(last) is not None and is_body(rest.text) and not is_body(last))
 
 
 def _only_text(row: list[Cell]) -> Cell | None:

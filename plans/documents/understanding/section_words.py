@@ -27,7 +27,7 @@ GENERIC = re.compile(
     r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
     r"document control|how (?:we|our|the|you)\b[^.:]*\b(?:check\w*|monitor\w*|progress|support\w*)|"
-    r"to-?do|(?<!\w )to do(?= list|s?\W*$))\b",
+    r"to-?do|to do(?=(?: list)?s?\W*$))\b",
     re.I,
 )
 NOT_A_SECTION = re.compile(
@@ -166,8 +166,9 @@ INITIALS_KEY = re.compile(  # "UN-Habitat" is no key, "JS-Jane Smith, TB-Tom Bro
     r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]|\b[A-Z]{2,4}-[A-Z].*\b[A-Z]{2,4}-[A-Z]"
 )
 _NOTE_BELOW = re.compile(  # "O/S = outstanding", "Next meeting: 11 June", "NS Practice Manager, SB Sandra, TB Tony"
-    r"[A-Z][A-Z/&]{0,4}\s*=\s*\w|(?:[Dd]ate (?:and time )?of )?(?:[Nn]ext|NEXT) (?:meeting|MEETING|review)[^:.]{0,20}:|"
-    r"(?:[A-Z]{2,3}[a-z]?\s[A-Z][^,;]{1,40}[,;]\s*){2}[A-Z]{2,3}[a-z]?\s[A-Z]"
+    r"[A-Z][A-Z/&]{0,4}\s*=\s*[\w’'-]+(?: [\w’'-]+){0,2}$|"
+    r"(?:[Dd]ate (?:and time )?of )?(?:[Nn]ext|NEXT) (?:meeting|MEETING):.*\d|"
+    r"(?:[A-Z]{2,3}[a-z]?\s[A-Z][^,;:]{1,40}[,;]\s*){2}[A-Z]{2,3}[a-z]?\s[A-Z][^:]*$"
 )
 # What a plan calls an action while its deliverables are what is dated; it says what these are for.
 ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
@@ -278,7 +279,7 @@ def tells_initials(text: str) -> bool:
 def is_note_below(text: str) -> bool:
     """Whether the only text of a row is a note on the table: whose initials are which, what a code means, when the next
     meeting is."""
-    return tells_initials(text) or _NOTE_BELOW.match(text) is not None
+    return tells_initials(text) or (_NOTE_BELOW.match(text) is not None and not says_to_do(text))
 
 
 def is_bare(text: str) -> bool:

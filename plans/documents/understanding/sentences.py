@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.who import is_role, looks_like_owner
 from plans.verbs import says_to_do
 
@@ -39,11 +39,12 @@ _THING = re.compile(  # which begins an action, and does none: "Minutes to go on
 _STOP = re.compile(r"[a-z]{3}\.\s")
 _ROLE = re.compile(
     r"(?:(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?)|(?P<those>[A-Z][a-z-]*(?: [a-z-]+){1,3}?)) "
-    r"(?:will|shall|(?:is|are) to) (?!be )[a-z]"
+    r"(?:will|shall|(?:is|are) to) (?!be |receive|get |have |benefit|feel |know |see |need )[a-z]"
 )
-# "The Quality Team will visit in November 2023", and not "… will publish what was found in March 2023".
+# "The Quality Team will visit in November 2023", and not "… will use what was learnt in March 2023".
 _WILL_IN = re.compile(
-    rf"\b(?:will|shall)\s(?:be\s\w+\s)?(?:(?!\w+ed\s)[\w’'-]+,?\s){{0,6}}?(?P<when>in\s(?:(?:early|mid|late)[\s-])?{DATE})",
+    rf"\b(?:will|shall)\s(?:be\s)?[\w’'-]+\s(?P<when>in\s(?:(?:early|mid|late)[\s-])?{MONTH}\s20\d\d)"
+    r"(?=\s*(?:$|[.,;)])|\s(?:and|to|when|at|with)\b)",
     re.I,
 )
 BODY = re.compile(

@@ -53,8 +53,8 @@ _TICKED = re.compile(
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
-    r"yes|now|still|has been|was|is|marked(?: as)?|"
-    r"(?:(?:this|these|the|all) (?:actions?|recommendations?|works?)|actions?|recommendations?|works?|this|it) "
+    r"yes|now|still|(?:(?:this|it) )?has (?:now |already )?been|was|is|marked(?: as)?|"
+    r"(?:(?:this|these|the|all) (?:actions?|recommendations?|works?)|actions?|recommendations?|works?) "
     r"(?:is|are|has been|have been|had been|"
     r"had now been|was|were)(?: (?:all|now))*"
     r"(?![^.,;]*\b(?:only|except|apart|remain\w*)\b)(?!.*\bmore\b)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
@@ -86,9 +86,8 @@ _DONE_THEN = re.compile(
     r"(?!.*\b(?:except|apart|however|but|still|remain\w*|outstanding|under ?way|in progress|ongoing|now|next|await\w*|"
     r"left)\b)(?:(?!(?:not|to|be|until|when|once|half|due|phase|stage|part|first|initial|draft|interim|if|will|should|"
     r"partially)\b)"
-    r"[\w’'-]+ ){1,5}?(?:complete(?=,)|completed(?=[,.])|(?:complete|completed|closed|finished|issued|sent|published|"
-    r"submitted|circulated|adopted|signed|installed|launched) (?:on |in )?(?:the )?"
-    r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d))",
+    r"[\w’'-]+ ){1,5}?(?:complete|completed|closed|finished) (?:on |in )?(?:the )?"
+    r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
     re.I,
 )
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
@@ -167,8 +166,7 @@ def noted_status(text: str, action: str = "") -> str | None:
 
 def _is_of(done: str, action: str) -> bool:
     """Whether what was done is what an action asks for, and no step towards it: "Audit complete" of "Audit files"."""
-    words = re.findall(r"[a-z]{4,}", done.casefold())
-    words = [word for word in words if not word.startswith("complet")]
+    words = re.findall(r"[a-z]{4,}", done.casefold().split("complete")[0])
     return any(word[:_STEM] in action.casefold() for word in words)
 
 

@@ -52,8 +52,8 @@ _A_DATE = 40  # characters
 # A table under such a name tells how the document itself changed.
 _OF_THE_PAST = re.compile(
     r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
-    r"change ?log|amendments?)\b|^(?:incident|outage) (?:timeline|chronology)\b|"
-    r"^(?:timeline|chronology|sequence) of (?:the )?(?:incident|outage|events?)\b",
+    r"change ?log|amendments?)\b|^(?:incident|outage) (?:timeline|chronology)\W*$|"
+    r"^(?:timeline|chronology|sequence) of (?:the )?(?:incident|outage|events?)\W*$",
     re.I,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")

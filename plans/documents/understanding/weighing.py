@@ -34,6 +34,7 @@ REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    _set_within_apart(settled, profiled)
     _set_topics_apart(settled, meanings)
     _set_taken_apart(settled, profiled)
     _set_targets_apart(settled, profiled)
@@ -45,6 +46,14 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_names_apart(settled, profiled)
     _name_texts(settled, profiled)
     return settled
+
+
+def _set_within_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Action, by whom and when" over short texts, beside other actions, for who and when of these."""
+    acts = any(found.role in (Role.ACTION, Role.PART) and found.rank != WITHIN for found in settled.values())
+    for at, found in settled.items():
+        if acts and found == Meaning(Role.ACTION, WITHIN) and profiled[at].length <= _WHO_AND_WHEN:
+            settled[at] = Meaning(Role.OWNER_AND_DUE, 9)
 
 
 def _set_topics_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning]) -> None:
@@ -120,8 +129,6 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.DUE, 5)
     if found := _of_the_course(given, profile):
         return found
-    if given == Meaning(Role.ACTION, WITHIN) and profile.length <= _WHO_AND_WHEN:
-        return Meaning(Role.OWNER_AND_DUE, 9)
     if role is Role.OWNER_AND_DUE and profile.length > 60 and profile.doing > 0.5:
         return None
     if role in (Role.DUE, Role.COMPLETION):
@@ -331,7 +338,7 @@ def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) 
     """A column headed "Action" that holds initials says by whom, in minutes: then the actions stand in another one."""
     for at, found in list(settled.items()):
         profile = profiled[at]
-        if found.role is not Role.ACTION or profile.owners < 0.7 or profile.length > 30 or profile.filled < 2:
+        if found.role is not Role.ACTION or not _is_owners(profile) or profile.length > 30:
             continue
         others = [
             other
@@ -369,4 +376,4 @@ def _is_wordy(profile: Profile) -> bool:
 
 
 def _is_owners(profile: Profile) -> bool:
-    return profile.filled > 1 and profile.owners > 0.7 and profile.length < 70
+    return profile.filled > 1 and profile.owners >= 0.7 and profile.length < 70 and profile.doing < 0.5

@@ -29,7 +29,7 @@ ROLES = frozenset(
     dpo siro sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
     guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
-    attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks carer carers
+    attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks
     housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians
     """.split()
 )  # fmt: skip
@@ -52,7 +52,7 @@ _HONORIFIC = re.compile(
     re.I,
 )
 _OF_OFFICE = ROLES | _BODIES
-_SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall".split())
+_SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall cook porter".split())
 _RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
 _INITIALS = re.compile(
     r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$|^[A-Z]{1,2}Ma?c[A-Z]$|^[A-Z]{1,2}-[A-Z]{1,2}$"
@@ -173,6 +173,8 @@ def is_role(text: str) -> bool:
         return words[-2] in ROLES
     if len(words) > 1 and words[-2] in ROLES and re.search(r"\b[A-Z]{2,5}$", text):  # "Director SEU"
         return True
+    if words[-1] in ("all", "everyone") and len(words) > 1:
+        return False  # "Review it with all"
     last = words[-1] if words[-1] in ROLES else words[-1].rpartition("-")[2]
     several = words[-1].endswith("s") and words[-1][:-1] in ROLES
     return _is_what_people_are(last) or several or words[0] in ("head", "heads")

@@ -212,7 +212,7 @@ def numbered_grades() -> bytes:
     D(2023, 8, 24),
     Right("The chef and the deputy manager will look at the menus by 31 October 2023.", ("chef", "deputy manager"), D(2023, 10, 31), "Recommendation 1: Residents should choose what they eat."),
     Right("This has been done. Handrails were fitted in July.", (), None, "Recommendation 2: Corridors should have handrails.", status="completed"),
-    Right("Senior carers will invite families to a review.", ("Senior carers",), None, "Recommendation 3: Families should take part in reviews."),
+    Right("Senior nurses will invite families to a review.", ("Senior nurses",), None, "Recommendation 3: Families should take part in reviews."),
     Right("The Council's Quality Team will visit in November 2023 and report back.", ("Council's Quality Team",), D(2023, 11, 30), "Recommendation 4: The council should look at it again."),
 )  # fmt: skip
 def answers_in_sentences() -> bytes:
@@ -223,7 +223,7 @@ def answers_in_sentences() -> bytes:
             "The chef and the deputy manager will look at the menus by 31 October 2023.",
         ),
         ("Corridors should have handrails.", "This has been done. Handrails were fitted in July."),
-        ("Families should take part in reviews.", "Senior carers will invite families to a review."),
+        ("Families should take part in reviews.", "Senior nurses will invite families to a review."),
         (
             "The council should look at it again.",
             "The Council's Quality Team will visit in November 2023 and report back.",

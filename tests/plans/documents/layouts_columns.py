@@ -241,15 +241,15 @@ Measure what is done,2.0.1 List of figures to collect,2.0.1 Completed,2.0.1 Data
     D(2008, 3, 1),
     Right("List the areas to look at", ("Diversity Adviser",), D(2007, 4, 30), status="completed", completed_on=D(2007, 4, 20)),
     Right("Agree a form for it", ("Head of Planning",), D(2007, 4, 30), status="completed", completed_on=D(2007, 4, 30)),
-    Right("Write a summary", ("Head of Planning",), D(2007, 9, 30), status="completed", completed_on=D(2007, 8, 31)),
+    Right("Look at the first of them", ("Diversity Adviser",), D(2007, 7, 31), status="completed", completed_on=D(2007, 8, 31)),
     Right("Tell everybody about it", ("Web Editor",), D(2008, 4, 30), status="in_progress"),
 )  # fmt: skip
 def days_for_remarks() -> bytes:
-    """A remark that is only a day is that of completion, where other remarks say so; "Summary issued …" says it too."""
+    """A remark that is only a day is that of completion, where other remarks say so."""
     return b"""Action,Timescale,Accountable,Position at first review
 List the areas to look at,April 07,Diversity Adviser,Completed 20/04/07
 Agree a form for it,April 07,Head of Planning,April 07
-Write a summary,By end Sept 07,Head of Planning,Summary issued August 2007
+Look at the first of them,July 07,Diversity Adviser,Completed August 07
 Tell everybody about it,April 08,Web Editor,Ongoing
 """
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from time import monotonic
 
 import pytest
@@ -269,3 +270,83 @@ def test_a_recommendation_that_asks_somebody_to_do_something_is_one() -> None:
     assert (
         read(text, "plan.md")[0].recommendation == "1.1 raising expectations of pupils and asking them to do their best"
     )
+
+
+@pytest.mark.parametrize(
+    ("action", "note"),
+    [
+        ("Replace boilers in three schools", "Tender for boilers issued 3 March 2025"),
+        ("Recruit two nurses", "Adverts for nurses published 3 March 2025"),
+        ("Repair the roof of the hall", "Survey of roof completed, quotes being obtained"),
+        ("This is closed at weekends and should be open: change the rota", "Asked for"),
+    ],
+)
+def test_a_step_that_is_told_of_completes_no_action(action: str, note: str) -> None:
+    (read_action,) = read(f'Action,Lead,By when,Comments\n"{action}",Jo Bell,30 June 2027,"{note}"\n')
+    assert (read_action.status, read_action.completed_on) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Policy drafted - revised to May 2028 guidance",
+        "Lease signed; extended to 2030-01-31",
+        "Secondment agreed, extended to December 2028",
+        "Revised to 1 April 2028 rates of pay for all",
+    ],
+)
+def test_what_else_was_moved_moves_no_due_date(note: str) -> None:
+    (action,) = read(f'Action,Lead,By when,Comments\nAgree the plan,Jo Bell,30 June 2027,"{note}"\n')
+    assert action.due == date(2027, 6, 30)
+
+
+def test_what_a_table_without_dates_cites_is_no_date() -> None:
+    text = (
+        "Recommendation,Action,Status\n"
+        'R1,"Follow the framework (NHS England, 2019)",In progress\n'
+        "R2,Respond to the report of the coroner. 12 March 2024,In progress\n"
+        "R3,Write to all parents,In progress\n"
+    )
+    assert [(action.owners, action.due) for action in read(text)] == [((), None)] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PE = swimming for all Year 4 classes",
+        "Next meeting with NHS England: prepare a paper",
+        "IT Plans, HR Plans, PR Plans: align them",
+    ],
+)
+def test_an_action_that_looks_like_a_note_is_kept(line: str) -> None:
+    text = (
+        f'Action,Lead,By when\nReview the policy,Jo Bell,30 June 2027\n"{line}",,\nTrain staff,Sam Hay,31 July 2027\n'
+    )
+    assert line in [action.action for action in read(text)]
+
+
+@pytest.mark.parametrize("heading", ["Incident timeline actions", "Timeline of events programme"])
+def test_a_plan_under_a_timeline_s_heading_is_one(heading: str) -> None:
+    text = (
+        f"# {heading}\n\n| Action | Owner | Due |\n|---|---|---|\n| Write to all parents | Jo Bell | 30 June 2027 |\n"
+    )
+    assert len(read(text, "plan.md")) == 1
+
+
+def test_states_and_descriptions_are_a_plan_where_the_states_come_back() -> None:
+    text = "Status,Description\nOpen,Write the plan by 30 June 2027\nOpen,Train staff by 1 July 2027\n"
+    assert len(read(text)) == 2
+
+
+def test_the_quarters_of_a_report_are_none_of_the_plan_s() -> None:
+    text = "# Ofsted plan 2025/26\n\nThe report for Q1 is presented by July. Q1: report to Cabinet by July.\n\n| Action | Lead | By when |\n|---|---|---|\n| Train staff | Headteacher | Q1 2025/26 |\n"
+    assert read(text, "plan.md")[0].due == date(2025, 6, 30)
+
+
+def test_an_action_of_twenty_thousand_characters_takes_no_time() -> None:
+    long = "word. " * 3300
+    text = f'No,"Action required, by whom and by when"\n1,"{long}"\n2,"Write to all parents, Sam, 1 June 2027"\n'
+    began = monotonic()
+    actions = read(text)
+    assert monotonic() - began < 2
+    assert actions[-1].owners == ("Sam",)
