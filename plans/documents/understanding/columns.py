@@ -22,6 +22,7 @@ from plans.documents.understanding.weighing import (
 
 _PART_OF_DATE = 3
 _SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates
+_SAYS_SO = 8  # from this rank on a heading hardly stands for anything else
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
 _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
@@ -65,6 +66,14 @@ class Columns:
         """Whether the actions say themselves who is to do them and when, by the heading over them."""
         return self.meanings.get(self.action) == Meaning(Role.ACTION, WITHIN)
 
+    @property
+    def tell_progress(self) -> bool:
+        """Whether numbered actions have nothing beside them but how they go: "Ref", "Action", "Update"."""
+        found = self.meanings.get(self.action)
+        told = any(self.meanings[at].rank >= _SAYS_SO for at in self.notes if at in self.meanings)
+        acts = found is not None and found.role is Role.ACTION and found.rank >= _SAYS_SO
+        return told and acts and self.ref is not None
+
     def let_go(self, places: Set[int]) -> None:
         """Takes columns from all that they were read as, but for the actions."""
         self.owners = [at for at in self.owners if at not in places]
@@ -86,7 +95,13 @@ class Columns:
     def has_keeping(self) -> bool:
         """Whether there is anything that makes a list of texts a plan: owners, dates or statuses."""
         kept = (self.owner_and_due, self.start, self.completed)
-        if self.owners or self.statuses or self.tell_within or any(column is not None for column in kept):
+        if (
+            self.owners
+            or self.statuses
+            or self.tell_within
+            or self.tell_progress
+            or any(column is not None for column in kept)
+        ):
             return True
         return self.due is not None and (self.due not in self.meanings or self.meanings[self.due].rank > 4)
 

@@ -27,8 +27,9 @@ from plans.documents.understanding.conventions import (
     years_named,
     years_numbered,
 )
-from plans.documents.understanding.date_words import DATE, MONTH
+from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.datereading import DateReader
+from plans.documents.understanding.days_apart import set_bare_days_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
@@ -74,7 +75,6 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)
         read.entries.sort(key=lambda entry: entry.place)
-        _share_headings(read.entries)
     else:
         read.entries = read_prose(document)
         if not any(entry.owners or entry.due for entry in read.entries):
@@ -88,6 +88,7 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         raise UnreadableDocument(
             f"This document holds more than {limits.max_actions:,} actions: send the part that is one plan."
         )
+    _share_headings(read.entries)
     draft = _Drafting(document, read, today).draft()
     return replace(draft, columns=columns, told=dict(told))
 
@@ -115,11 +116,16 @@ def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _share_headings(entries: Sequence[Entry]) -> None:
-    """One heading for a text, whoever read it."""
+    """One heading for a text, whoever read it; none that only begins to say its one action."""
     shared: dict[str, Heading] = {}
     for entry in entries:
         if entry.heading:
             entry.heading = shared.setdefault(entry.heading.text, entry.heading)
+    uses = Counter(id(entry.heading) for entry in entries)
+    for entry in entries:
+        said = normal(entry.heading.text.partition(":")[2]) if entry.heading and uses[id(entry.heading)] == 1 else ""
+        if said and normal(entry.action).startswith(said):
+            entry.heading = None
 
 
 class _Drafting:
@@ -143,8 +149,8 @@ class _Drafting:
             | months_named(dated)
         )
         self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said))
-        self._set_targets_apart()
-        self._set_bare_days_apart()
+        set_targets_apart(read.entries, self.reader)
+        set_bare_days_apart(read.entries, self.reader)
         told = [*texts, *(text for table in read.columns for text in table.texts)]
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.key.learn_abbreviations(cell.text for entry in read.entries for cell in entry.statuses if cell.lines)
@@ -153,37 +159,6 @@ class _Drafting:
         self.people = people_in(document.blocks, read.loose, self.known)
         self.known |= {person.initials.casefold() for person in self.people if person.initials}
         self.known |= {person.name.casefold() for person in self.people}
-
-    def _set_targets_apart(self) -> None:
-        """Takes days under "Complete" for those by when, where nothing else says when and one is still to come."""
-        entries = [entry for entry in self.read.entries if entry.completed]
-        days = [
-            entry.completed.when or self.reader.phrase(entry.completed.text).due for entry in entries if entry.completed
-        ]
-        if any(entry.due or entry.statuses for entry in self.read.entries) or not all(days):
-            return
-        if any(day > self.reader.today for day in days if day):
-            for entry in entries:
-                entry.due, entry.completed = entry.completed, None
-
-    def _set_bare_days_apart(self) -> None:
-        """Takes a remark that is only a day for that of completion, among others that say so: "Completed June 2023"."""
-        unsaid = [one for one in self.read.entries if one.notes and not (one.statuses or one.completed)]
-        bare = [one for one in unsaid if self._is_past_day(one.notes[0].text)]
-        said = [one for one in unsaid if leading_status(one.notes[0].text) == COMPLETED]
-        if len(bare) <= sum(re.search(DATE, one.notes[0].text, re.I) is not None for one in said):
-            for entry in bare:
-                entry.completed = entry.notes.pop(0)
-
-    def _is_past_day(self, text: str) -> bool:
-        """Whether a text is a day or a month that has been, and no more."""
-        read = self.reader.phrase(text) if re.fullmatch(DATE, text, re.I) else None
-        return (
-            read is not None
-            and read.precision in ("day", "month")
-            and read.due is not None
-            and read.due <= self.reader.today
-        )
 
     def draft(self) -> Draft:
         refs = _references(self.read.entries)

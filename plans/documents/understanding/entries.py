@@ -20,7 +20,7 @@ _KIND = alternatives(
     (?:(?:evaluation|audit|key|main|panel|report|strategic|corporate|equality|additional) )?
         (?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|action|
         finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|
-        issue|step|afi|coc|(?:cause|matter) (?:of|for) concern|concern|area for improvement)
+        issue|step|target|afi|coc|(?:cause|matter) (?:of|for) concern|concern|area for improvement)
     """
 )
 _NUMBER = re.compile(

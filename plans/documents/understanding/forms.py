@@ -13,7 +13,7 @@ from plans.documents.understanding.heading_rows import INSTRUCTION
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import KEEPING, LABEL, TEXTS, Role, makes_a_form
+from plans.documents.understanding.roles import KEEPING, LABEL, SURE, TEXTS, Role, makes_a_form
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status_words import GRADE
 
@@ -24,6 +24,7 @@ _SHORT = 20
 # How grave a thing is says nothing of what is to be done: "Priority", "High".
 _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
+_DESCRIBES = re.compile(r"(?:action )?description\W*", re.I)  # labels the action, where nothing else does
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
@@ -122,9 +123,18 @@ def _heads_too(cell: Cell, role: Role) -> bool:
     return role in TEXTS and known is not None and known.role is role
 
 
+def _names_text(label: str) -> bool:
+    """Whether a label is surely that of an action or a recommendation, and more than "Priority"."""
+    known = label_meaning(label)
+    if known is None or known.role not in TEXTS:
+        return False
+    return known.rank >= (SURE if known.role is Role.RECOMMENDATION else LABEL)
+
+
 def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
     """(role, label, value) for each label of a form, row by row. A bare "Date" below an owner is due where nothing else
     is."""
+    described = not any(_names_text(row[0].text) for row in table.rows if row)
     found: list[tuple[Role, str, Cell]] = []
     bare: list[tuple[Role, str, Cell]] = []
     for row in table.rows:
@@ -139,7 +149,11 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
             if known and known.role is Role.DUE and known.rank < LABEL and dated and below_owner:
                 bare.append((known.role, text, beside))
                 at += 2
-            elif known and known.rank >= LABEL and not _heads_too(beside, known.role):
+            elif (
+                known
+                and (known.rank >= LABEL or (described and _DESCRIBES.fullmatch(text)))
+                and not _heads_too(beside, known.role)
+            ):
                 found.append((known.role, text, beside))
                 at += 2
             else:

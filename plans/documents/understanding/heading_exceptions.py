@@ -89,6 +89,9 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.DUE, 8, r"(?:date )?actions? due|initial date"),
     (Role.REVISED, 9, r"projected date|re ?scheduled (?:date|to)|re ?baselined (?:due )?date"),
     (Role.COMPLETED, 9, r"(?:date )?actioned(?: on)?"),
+    (Role.NOTE, 8, r"(?:evidence|notes?|progress)(?: ?/ ?| and | )(?:evidence|notes?|comments?|updates?)"),
+    (Role.NOTE, 8, r"(?:milestones?|actions?|targets?) not (?:achieved|met|delivered|completed)\b.*"),
+    (Role.OUTCOME, 5, r".*\b(?:activities|deliverables|outputs)\b.* to address (?:the )?recommendations?"),
     (Role.OTHER, 9, r"(?:yes|y) ?/ ?(?:no|n)(?: ?/ ?(?:partly|partially|in part|part|p|n ?/? ?a|not sure))*"),
     (Role.RECOMMENDATION, 5, r"(?:is|are) (?:this|these|it|they|the following)(?: \w+)? (?:in place|met|true|done|so)"),
     (Role.ACTION, WITHIN, r"""

@@ -13,7 +13,7 @@ _AHEAD = (
     r"(?:to be|expected|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|"
     r"agreed|original|projected|required|scheduled|baseline)"
 )
-_WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?scales?|time ?frames?|time ?lines?|completion|when|end)"
+_WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?(?:scale|frame|line|table)s?|completion|when|end)"
 NUMBER = r"(?:no|nos|num|number|ref|refs|reference|references|id|#)"
 _PERSON = (
     r"(?:owners?|leads?|responsib\w+|accountab\w+|assigned|assignees?|who|whom|officers?|sro|sponsors?|led|delegated|"
@@ -253,6 +253,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         what(?: we)? (?:ve|have|has|been)(?: been)? (?:done|achieved|happened)(?: so far)?
         (?:mid ?year|(?:autumn|spring|summer) term) review|progress(?: and| ?/) evidence
     """),
+    (Role.DUE, 8, r"(?:approved|committed|commitment) (?:completion|implementation|due|target) date"),
     (Role.DUE, 8, r"(?:quarter|month|week|term) due"),
     (Role.DUE, 7, r"(?:date )?expected(?: date)?|year ?/ ?quarter|next action date"),
     (Role.OWNER, 7, r"co ?ordinators?|passed to|head of service|implement[eo]rs?|departments? ?/ ?officers?"),

@@ -55,9 +55,9 @@ _CUT_WORD = re.compile(r"(?<=[a-z]{2})-\s?(?=[a-z]{2})")  # "Com-pleted date", a
 # "WHO? Who needs to be involved with each action?"
 _QUESTIONED = re.compile(r"([A-Z][A-Za-z]*(?: [A-Za-z]+)?)\? [A-Z]")
 _ASKS = re.compile(
-    r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|we|"
-    r"recommendation|persons?|people|those|staff|officers?|names?|title|role|position|time ?tables?|time ?scales?|"
-    r"deadlines?|progress)\b"
+    r"(?:has|have|what|how|who|whom|when|where|by|dates?|actions?|management|expected|planned|target|responsible|lead|"
+    r"we|recommendation|milestones?|persons?|people|those|staff|officers?|names?|title|role|position|"
+    r"time ?(?:table|scale)s?|deadlines?|progress)\b"
 )
 
 # What may stand in the second of two heading rows; it says something only together with the first.

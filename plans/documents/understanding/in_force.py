@@ -28,26 +28,13 @@ _MOVED_TO = re.compile(
     r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
     r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
     r"(?:deadline|target|due date|date) (?:moved|extended|changed|put back) to|"
+    rf"(?:date |deadline )(?:brought forward|moved|changed|put back|extended|revised) from {DATE} to|"
     r"^(?:now )?(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
-# One of them stands in whatever tells of a move.
-_MOVES = (
-    "new ",
-    "revised ",
-    "extended ",
-    "amended ",
-    "updated ",
-    "now due",
-    "moved to",
-    "changed to",
-    "put back to",
-    "rescheduled to",
-    "re-scheduled to",
-    "slipped to",
-    "extended to",
-)
+# The stem of one of them stands in whatever tells of a move.
+_MOVES = tuple("new revis extend amend updat now move chang put brought schedul slip".split())
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(

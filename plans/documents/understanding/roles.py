@@ -49,6 +49,7 @@ WITHIN = 12  # the rank of actions that say themselves who is to do them and whe
 ORIGINAL = 12  # the rank of "Original date", which left of the texts is when a thing was raised
 A_TARGET = 4  # the rank of "Target", which may be a date or what is to be done by then
 LABEL = 4  # from this rank on a text can be the label of a field
+SURE = 8  # from this rank on a label is of recommendations, and does not merely sort: "Priority"
 _FEWEST = 3
 
 

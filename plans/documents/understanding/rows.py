@@ -24,7 +24,7 @@ from plans.documents.understanding.entries import Entry, Heading, continued, hea
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import heads_list, split_parallel
-from plans.documents.understanding.section_words import asks_for_reasons, is_note_below
+from plans.documents.understanding.section_words import asks_for_reasons, is_note_below, without_labels
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
@@ -38,6 +38,7 @@ _CUT_OFF = re.compile(
     re.I,
 )
 _BREAKS_OFF = re.compile(r"\w{3} (?:of|the|an?|and|within|from|their|its|which|by the|to the|for the|in the)$")
+_RECOMMENDS = re.compile(r"^recommendation\s*:\s*(?=\S)", re.I)
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
 _RESPONSE = re.compile(
     r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
@@ -48,7 +49,8 @@ _RESPONSE = re.compile(
 )
 _REFUSES = re.compile(r"\bnot\b|\bdisagree", re.I)
 _NO_ACTION = re.compile(
-    r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|"
+    r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
+    r"see (?:the )?[\w ]{2,30} (?:sheet|tab|section|annex|appendix)|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
     r"(?: at this (?:time|stage))?|"
     r"(?:sub-? ?|grand )?totals?|-+)\.?",
@@ -228,7 +230,7 @@ class RowReader:
             self.heading = self._said_to_go_on(row)
         if not cell.lines or (self.above is not None and cell is self.above[at]):
             return
-        text = cell.text
+        text = _RECOMMENDS.sub("", without_labels(cell)) or cell.text
         before = continued(text)
         if before is not None:
             self.heading = self._continued(before) or self.heading

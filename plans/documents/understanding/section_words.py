@@ -16,7 +16,7 @@ NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
     r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
     r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
-    r"should do|challenge|focus|improvement|afi|coc|(?:(?:cause|matter) (?:of|for) )?concern|"
+    r"should do|challenge|focus|improvement(?! plan)|afi|coc|(?:(?:cause|matter) (?:of|for) )?concern|"
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )

@@ -218,7 +218,7 @@ SENSES: list[tuple[str, str]] = [
     """),
 ]  # fmt: skip
 # How grave or how urgent a thing is, which says nothing of how it stands.
-GRADE = r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|[1-5]|[A-E])"
+GRADE = r"(?:very )?(?:high|medium|med|moderate|low|critical|essential|urgent|P?[0-5]|[A-E])"
 COLOURS = {
     "r": "red", "a": "amber", "y": "amber", "yellow": "amber", "orange": "amber", "g": "green", "b": "blue",
     "p": "purple", "w": "white", "gray": "grey",

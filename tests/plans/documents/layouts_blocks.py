@@ -332,3 +332,37 @@ def state_above_each() -> bytes:
         [heads, ["GREY", "Keys (7.14/15)", "24 March 2015"], [second, "", ""]],
         merges=[(0, 2, 0, 2, 2), (1, 2, 0, 2, 2)],
     )
+
+
+@layout(
+    "fields-of-each.md",
+    D(2025, 3, 21),
+    Right("Revoke the token and all others that it could read", ("Priya Nand (Security)",), D(2025, 3, 18), status="completed", ref="IM-1"),
+    Right("Let tokens live for an hour", ("Devon Achebe",), None, status="not_started", ref="ST-1"),
+)  # fmt: skip
+def fields_of_each() -> bytes:
+    """Each action is a table of fields and values, in which "Description" names it; its heading only begins to."""
+    return b"""# Corrective action tracker
+
+## IM-1: Revoke the token
+
+| Field | Value |
+|-------|-------|
+| **Action ID** | IM-1 |
+| **Description** | Revoke the token and all others that it could read |
+| **Owner** | Priya Nand (Security) |
+| **Due Date** | 03-18-2025 |
+| **Status** | Completed |
+| **Priority** | P0 |
+
+## ST-1: Let tokens live
+
+| Field | Value |
+|-------|-------|
+| **Action ID** | ST-1 |
+| **Description** | Let tokens live for an hour |
+| **Owner** | Devon Achebe |
+| **Due Date** | TBD after the contract |
+| **Status** | Not Started |
+| **Priority** | P3 |
+"""

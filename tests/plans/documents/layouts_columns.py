@@ -351,3 +351,37 @@ Actions required,Deadline,Person responsible,RAG rating,Key developments
 Test all senior staff,31/08/2023,Deputy Manager,G,Completed 24/08/23. All 9 signed off.
 Draw up the rota,30/09/2023,Registered Manager,A,Revised to December 2023
 """
+
+
+@layout(
+    "timetable-revised.csv",
+    D(2003, 3, 3),
+    Right("Ask tenants what they want", ("Service Group",), D(2001, 12, 31), "TARGET 1: Services that answer to tenants", status="completed"),
+    Right("Write down what is aimed at", ("Head of Housing",), D(2003, 2, 28), "TARGET 1: Services that answer to tenants", status="in_progress"),
+    Right("Start a schedule of rates", ("Head of Repairs",), D(2003, 4, 30), "TARGET 2: Quicker repairs", status="in_progress"),
+)  # fmt: skip
+def timetable_revised() -> bytes:
+    """A revised timetable is in force; targets above actions are what these are for."""
+    return b"""ACTION PLAN,BY WHOM,BY WHEN,PROGRESS,REVISED TIMETABLE
+TARGET 1: Services that answer to tenants,,,,
+Ask tenants what they want,Service Group,December 2001,Done,
+Write down what is aimed at,Head of Housing,June 2002,Ongoing,February 2003
+TARGET 2: Quicker repairs,,,,
+Start a schedule of rates,Head of Repairs,April 2003,On target,
+"""
+
+
+@layout(
+    "moved-in-remarks.csv",
+    D(2016, 1, 20),
+    Right("Agree the list of training", ("CC",), D(2016, 3, 31), ref="2.5"),
+    Right("Launch appraisals", ("DW",), D(2016, 3, 31), ref="4.2"),
+    Right("Print the leaflet", ("Registered Manager",), D(2016, 4, 5), ref="4.3"),
+)
+def moved_in_remarks() -> bytes:
+    """Remarks say to when an action was moved: under what was not achieved, beside evidence, forward as well as back."""
+    return b"""Ref,Milestone,Lead,Target date,Milestones not achieved in planned timeframe and rationale,Evidence / comments
+2.5,Agree the list of training,CC,29/02/16,List not signed off. New date 31/03/16,
+4.2,Launch appraisals,DW,31.05.16,Completion date brought forward from 31.05.16 to 31.03.16.,
+4.3,Print the leaflet,Registered Manager,15/03/2016,,"At the printers, revised date 05/04/2016"
+"""

@@ -227,3 +227,17 @@ def subjects_of_a_group() -> bytes:
 5,Newsletter,Write the summer newsletter,17/3/16,John,end of June 2016,
 6,Library use,Book the room,17/3/16,Ray,Thurs 14 April 2016,Done 11/4/16
 """
+
+
+@layout(
+    "only-how-they-go.csv",
+    D(2012, 9, 20),
+    Right("LD to write to the charity", ("LD",), None, status="in_progress", ref="1.2"),
+    Right("JM to print the newsletter", ("JM",), None, status="completed", ref="3.3"),
+)
+def only_how_they_go() -> bytes:
+    """Numbered actions with nothing beside them but how they go are a log; who does them stands in their words."""
+    return b"""Minutes Item,Ref,Action,Update June meeting,Update Sept meeting
+Links,1.2,LD to write to the charity,,Ongoing
+Links,3.3,JM to print the newsletter,Draft seen,"Complete, in the surgery"
+"""

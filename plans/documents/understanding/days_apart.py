@@ -1,0 +1,40 @@
+"""What the days in a column are, where only all actions together tell: days by when, or days when done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.datereading import DateReader
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COMPLETED
+
+
+def set_targets_apart(entries: Sequence[Entry], reader: DateReader) -> None:
+    """Takes days under "Complete" for those by when, where nothing else says when and one is still to come."""
+    completed = [(entry, entry.completed) for entry in entries if entry.completed]
+    days = [cell.when or reader.phrase(cell.text).due for _, cell in completed]
+    if any(entry.due or entry.statuses for entry in entries) or not all(days):
+        return
+    if any(day > reader.today for day in days if day):
+        for entry, cell in completed:
+            entry.due, entry.completed = cell, None
+
+
+def set_bare_days_apart(entries: Sequence[Entry], reader: DateReader) -> None:
+    """Takes a remark that is only a day for that of completion, among others that say so: "Completed June 2023"."""
+    unsaid = [one for one in entries if one.notes and not (one.statuses or one.completed)]
+    bare = [one for one in unsaid if _is_past_day(one.notes[0].text, reader)]
+    said = [one for one in unsaid if leading_status(one.notes[0].text) == COMPLETED]
+    if len(bare) <= sum(re.search(DATE, one.notes[0].text, re.I) is not None for one in said):
+        for entry in bare:
+            entry.completed = entry.notes.pop(0)
+
+
+def _is_past_day(text: str, reader: DateReader) -> bool:
+    """Whether a text is a day or a month that has been, and no more."""
+    read = reader.phrase(text) if re.fullmatch(DATE, text, re.I) else None
+    exact = read is not None and read.precision in ("day", "month")
+    return exact and read is not None and read.due is not None and read.due <= reader.today
