@@ -80,12 +80,12 @@ class _Sheet:
             made = self._cell(value, self._look(style))
             if made is not None and column <= limits.max_columns:
                 by_row.setdefault(row, {})[column] = made
-        by_row = _uncovered(by_row, reader.merged)
-        width = max((max(cells) for cells in by_row.values()), default=0)
         if max(by_row, default=0) > limits.max_rows * 5:
             raise UnreadableDocument(
                 f"This workbook has more than {limits.max_rows:,} rows: send the part with the plan."
             )
+        by_row = self._uncovered(by_row, reader.merged)
+        width = max((max(cells) for cells in by_row.values()), default=0)
         rows: list[list[Cell]] = []
         numbers = {}
         for number in sorted(by_row):
@@ -95,6 +95,18 @@ class _Sheet:
             rows.append([cells.get(column) or Cell() for column in range(1, width + 1)])
         self._merge(reader.merged, rows, numbers, width)
         return Table(square(rows), self.sheet.title)
+
+    def _uncovered(self, by_row: dict[int, dict[int, Cell]], areas: list[CellRange]) -> dict[int, dict[int, Cell]]:
+        """The rows without what stands below a merged cell: nobody sees it."""
+        bottom = max(by_row, default=0)
+        for area in areas:
+            self.meter.check_time()
+            across = range(area.min_col, area.max_col + 1)
+            for row in range(area.min_row, min(area.max_row, bottom) + 1):
+                cells = by_row.get(row, {})
+                for column in [at for at in cells if at in across and (row, at) != (area.min_row, area.min_col)]:
+                    del cells[column]
+        return {row: cells for row, cells in by_row.items() if cells}
 
     def _merge(self, areas: list[CellRange], rows: list[list[Cell]], numbers: dict[int, int], width: int) -> None:
         """Puts a merged cell's one object into every place that it covers."""
@@ -137,18 +149,6 @@ class _Sheet:
         if shade.type == "indexed":
             return colour(COLOR_INDEX[shade.indexed]) if shade.indexed < len(COLOR_INDEX) else None
         return None
-
-
-def _uncovered(by_row: dict[int, dict[int, Cell]], areas: list[CellRange]) -> dict[int, dict[int, Cell]]:
-    """The rows without what stands below a merged cell: nobody sees it."""
-    bottom = max(by_row, default=0)
-    for area in areas:
-        across = range(area.min_col, area.max_col + 1)
-        for row in range(area.min_row, min(area.max_row, bottom) + 1):
-            cells = by_row.get(row, {})
-            for column in [at for at in cells if at in across and (row, at) != (area.min_row, area.min_col)]:
-                del cells[column]
-    return {row: cells for row, cells in by_row.items() if cells}
 
 
 def _date(value: date, look: _Look) -> Cell:

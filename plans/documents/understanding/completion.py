@@ -130,8 +130,10 @@ def completion_for_due(text: str, reader: DateReader) -> Completion | None:
         return None
     if _names_another(text):
         return Completion(status=COMPLETED)
-    day = reader.done_on(text) or _only_day(text, reader)
-    to_come = day is None and HAS_DATE.search(text) is not None  # which is when it is due
+    day = None if _names_in_passing(text) else reader.done_on(text) or _only_day(text, reader)
+    to_come = (
+        day is None and HAS_DATE.search(text) is not None and not _names_in_passing(text)
+    )  # which is when it is due
     return None if to_come else Completion(day, COMPLETED)
 
 
@@ -182,9 +184,13 @@ def _names_another(text: str) -> bool:
 def _only_day(text: str, reader: DateReader) -> date | None:
     """The one day that a short text names, whatever else it says: "Complete: report received November 2023"."""
     named = re.findall(DATE, NO_DAY.sub(" ", text), re.I)
-    if len(named) == 1 and named[0].isdecimal() and named[0] not in _SENTENCE_END.split(text)[0]:
-        return None  # "Completed. This began with the first one of 2006."
-    return reader.done_on(named[0]) if len(named) == 1 else None
+    return reader.done_on(named[0]) if len(named) == 1 and not _names_in_passing(text) else None
+
+
+def _names_in_passing(text: str) -> bool:
+    """Whether all that a text names is a year, and that behind its first sentence: "Done. It began in 2006"."""
+    named = re.findall(DATE, NO_DAY.sub(" ", text), re.I)
+    return len(named) == 1 and named[0].isdecimal() and named[0] not in _SENTENCE_END.split(text)[0]
 
 
 def _is_part(text: str) -> bool:
