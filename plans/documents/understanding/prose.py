@@ -196,11 +196,14 @@ class Prose:
         if not value:
             self.listing = self.required = True
             return
+        was_done = words.DID.match(label) is not None
         answer = self.answer if self.answer is self.current else None
         if role is Role.ACTION and answer is not None and not (answer.owners or answer.due):
             self.entries.remove(answer)  # it only said what management thinks of it
         self._start(read_line(value), None)
         self.worded += [self.current] if self.current else []
+        if was_done and self.current and not self.current.statuses:
+            self.current.statuses = [Cell(("Completed",))]
         self.answer = self.current if role is Role.RESPONSE else None
 
     def _is_field(self, text: str) -> bool:
@@ -296,13 +299,10 @@ class Prose:
         elif (self.heads_items or self._is_beside(block)) and not said.keeps:
             self.pending, self.current, self.named = block, None, None
             self.heading_level = block.level
-        elif self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
+        elif self._is_action(block, said, listed):
             self.level = block.level
-            self._start(*numbered(block, said))
-            self._check(block)
-        elif block.checked is not None or (listed and self.listing) or self.says.asks(block):
-            self.level = block.level
-            self._start(*numbered(block, by_words(said)))
+            said, ref = numbered(block, said)
+            self._start(by_words(said), ref)
             self._check(block)
         elif listed or names_section(block.text):
             self.pending = block
@@ -310,6 +310,12 @@ class Prose:
         else:
             self.current = None
             self.pending = block if len(block.text) < _A_PARAGRAPH else None
+
+    def _is_action(self, block: Text, said: Said, listed: bool) -> bool:
+        """Whether a line is an action: it says who or when where actions stand, has a box, or stands in their list."""
+        if self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
+            return True
+        return block.checked is not None or (listed and self.listing) or self.says.asks(block)
 
     def _tells_of_pending(self, block: Text) -> bool:
         """Whether an item says of the one above it what no field is for: "Description: eleven findings"."""

@@ -16,6 +16,7 @@ NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
     r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
 )
+_OF_A_YEAR = re.compile(r"^(?P<ref>[12]\d/\d{1,3})\s+(?P<text>[A-Z]{2,4}\b.*)$")  # "22/31 JT to sign the lease"
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
@@ -34,7 +35,7 @@ def heads_items(texts: Sequence[Text]) -> bool:
 def numbered(block: Text, said: Said | None = None) -> tuple[Said, str | None]:
     """A line without the number before it, and that number."""
     said = said or read_line(block.text)
-    found = NUMBERED.match(_PRIORITY.sub("", said.text))
+    found = NUMBERED.match(_PRIORITY.sub("", said.text)) or _OF_A_YEAR.match(said.text)
     if found:
         return Said(found["text"], said.fields, said.labelled), found["ref"]
     said.text = _PRIORITY.sub("", said.text)

@@ -35,6 +35,7 @@ ASIDE = re.compile(
     re.I,
 )
 LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
+DID = re.compile(r"(?:what )?we (?:did|have done)\W*$", re.I)
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 ASKS_BELOW = re.compile(
     r"(?:(?:agreed|key|our|the|new|outstanding) )*(?:actions?|action points?|next steps|to ?dos?|tasks|follow[- ]?ups?)"

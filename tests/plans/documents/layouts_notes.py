@@ -253,3 +253,43 @@ def numbers_like_days() -> bytes:
          ["1.2 Put the guidelines on the web", "1.2.1 Guidelines on the site", "January 2020", "Director"]],
         merges=[(0, 1, 0, 2, 0)],
     )  # fmt: skip
+
+
+@layout(
+    "of-a-year.md",
+    D(2023, 1, 18),
+    Right("JT to sign the lease", ("JT",), None, status="completed", ref="22/31"),
+    Right("AS / CW to send the survey round", ("AS", "CW"), None, status="in_progress", ref="22/35"),
+    Right("RM to write the budget by 3 March", ("RM",), D(2023, 3, 3), ref="23/01"),
+)
+def of_a_year() -> bytes:
+    """Actions numbered by the year say who is to do them in their words, and behind a dash how they stand."""
+    return b"""# Trustees, 18 January 2023
+
+## Actions
+
+- 22/31 JT to sign the lease \xe2\x80\x93 done
+- 22/35 AS / CW to send the survey round \xe2\x80\x93 ongoing
+- 23/01 RM to write the budget by 3 March
+"""
+
+
+@layout(
+    "you-said.html",
+    D(2022, 9, 20),
+    Right(
+        "We made appointments two hours long and send a text on the way.",
+        (),
+        None,
+        "You said: I waited in all day.",
+        status="completed",
+    ),
+    Right("Launch the app by 31 March 2023.", (), D(2023, 3, 31), "You said: I cannot find my rent."),
+)
+def you_said() -> bytes:
+    """What was done and what will be, told behind labels below what people said."""
+    return (
+        b"<html><body><h1>You said, we did</h1><h3>Repairs</h3><p>You said: I waited in all day.</p><p>We did: We made "
+        b"appointments two hours long and send a text on the way.</p><h3>Website</h3><p>You said: I cannot find my rent.</p>"
+        b"<p>We will: Launch the app by 31 March 2023.</p></body></html>"
+    )
