@@ -45,6 +45,7 @@ _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
 _TO_ANOTHER = re.compile(r"\s*(?:to|-|–|until|through)\s*year \d\b", re.I)
 _BEGINS = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)\b", re.I)
+_AFTERWARDS = re.compile(r"\b(?:then|thereafter)\b", re.I)  # "July 19 then annually" names the first year
 _EACH_YEAR = re.compile(r"\b(?:annually|yearly|(?:each|every|per) year)\b", re.I)
 _AY = re.compile(r"\bAY\s?(?=(?:20)?\d\d\b)")
 _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I)
@@ -139,7 +140,7 @@ class DateReader:
         words = _AY.sub("FY ", text)
         if own != _APRIL:
             words = _YEAR_ACADEMIC.sub(r"FY \1", _ACADEMIC_YEAR.sub("FY ", words))
-        if _EACH_YEAR.search(text) and not _BEGINS.search(text):
+        if _EACH_YEAR.search(text) and not (_BEGINS.search(text) or _AFTERWARDS.search(text)):
             return words, replace(self.rules, day_by_month=True)
         if words == text:
             return text, self.rules

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from plans.documents import read_document
 from tests.plans.documents.misread import read
 
 
@@ -210,3 +211,9 @@ def test_second_numbers_far_apart_are_days_after_their_months() -> None:
 )
 def test_a_date_of_an_update_or_a_delivery_moves_nothing(note: str) -> None:
     assert read(f"Action,Owner,Due,Notes\nBuy a van,Amy,1 March 2027,{note}\n")[0].due == date(2027, 3, 1)
+
+
+def test_a_month_from_which_something_comes_back_each_year_is_of_a_year() -> None:
+    text = "Action,Lead,By when\nSurvey the leavers,JL,July 19 then annually\nReport to the board,JL,Sept 18 - Dec 18\n"
+    due = [action.due for action in read_document(text.encode(), "plan.csv", today=date(2018, 10, 15)).actions]
+    assert due == [date(2019, 7, 31), date(2018, 12, 31)]
