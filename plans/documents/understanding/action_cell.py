@@ -36,9 +36,9 @@ _FEASTS = frozenset("Easter Christmas Whitsun Michaelmas".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAMPLE = 100  # rows
 _WHEN_BEHIND = re.compile(
-    rf"(?P<text>.*\w{{3,}}[.)])\s+(?P<when>(?:(?:by|from|end(?: of)?|by (?:the )?end(?: of)?) )?{DATE}"
+    rf"(?<=\w\w\w[.)])\s+(?P<when>(?:(?:by|from|end(?: of)?|by (?:the )?end(?: of)?) )?{DATE}"
     rf"(?:\s*(?:[-–—]|to|and|&)\s*{DATE})*)\.?$",
-    re.I | re.S,
+    re.I,
 )
 _FIRST = re.compile(r"(?P<who>[^–—:]{1,40}?)(?:\s+[–—-]\s+|:\s+)(?P<text>\S.*)$", re.S)
 _COMES_AGAIN = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|termly|annually|phase)\b", re.I)
@@ -94,9 +94,13 @@ def _take(entry: Entry, said: Said) -> None:
 
 def take_when(entry: Entry) -> None:
     """Takes the date that stands behind the sentence of an action: "Put it on the website. January 2005"."""
-    found = _WHEN_BEHIND.match(entry.action)
+    found = _when_behind(entry.action)
     if found:
-        entry.action, entry.due = found["text"], Cell((found["when"],))
+        entry.action, entry.due = entry.action[: found.start()], Cell((found["when"],))
+
+
+def _when_behind(text: str) -> re.Match[str] | None:
+    return _WHEN_BEHIND.search(text, max(0, len(text) - 2 * _A_NAME))
 
 
 def say_behind(actions: list[Cell]) -> bool:
@@ -106,7 +110,7 @@ def say_behind(actions: list[Cell]) -> bool:
 
 def say_when_behind(actions: list[Cell]) -> bool:
     """Whether most actions have a date behind their sentence."""
-    return _most(actions, lambda text: _WHEN_BEHIND.match(text) is not None)
+    return _most(actions, lambda text: _when_behind(text) is not None)
 
 
 def _most(actions: list[Cell], says: Callable[[str], bool]) -> bool:
