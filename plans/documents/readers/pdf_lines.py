@@ -22,7 +22,7 @@ _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _ENDS_IN_DASH = re.compile(r"\w[-–/]$")
 _REST_OF_WORD = re.compile(  # and no word: "key", "log"
-    r"(?:[dnrsty]|ed|er|es|al|ly|ty|ry|cy|ce|se|nt|ns|ng|nts|nce|ble|ing|ion|ons|ent|ity|ive|ies|ers|ors|ory|ary|ous|"
+    r"(?:[dnrsty]|ed|er|es|st|tor|nal|ner|tors|ners|ional|tional|al|ly|ty|ry|cy|ce|se|nt|ns|ng|nts|nce|ble|ing|ion|ons|ent|ity|ive|ies|ers|ors|ory|ary|ous|"
     r"ment|ments|tion|tions|sion|ance|ence|ings|ally|able|ible|ators?|ations?|ship|ness|ities|agers?|icers?|ectors?|"
     r"(?:or)?dinators?|ility|ibility)\b"
 )

@@ -30,8 +30,8 @@ _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
 _STATE = re.compile(
-    r"(?P<state>[A-Z][a-z]+(?: [a-z]+){0,2})\s*[–:=-]\s+(?P<meaning>[^:]*\b(?:actions?|targets?|timescales?|evidence|"
-    r"deadlines?)\b[^:]{0,40})$"
+    r"(?P<state>[A-Z][a-z]+(?: [a-z]+){0,2})\s*[–:=-]\s+(?P<meaning>(?:the )?"
+    r"(?:actions?|targets?|timescales?|deadlines?)\b.*\b(?:finished|completed?|held|met|missed|started|achieved|closed|passed|overdue)\b.*)$"
 )
 _CODE = re.compile(
     r"(?<![\w&/])(?P<code>[A-Z][A-Z&/]{0,3}|(?<![A-Za-z] )\d)\s*[=:–-]\s*(?P<meaning>[^=;|\n]+?)"

@@ -47,12 +47,13 @@ _TOLD_ON = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|\d+ of \d+)\b", re.I
 )
-_DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Approved by Corporation 23/3/22", "Presented to and agreed by …"
-    r"(?:\w+ (?:to|at) and )?(?P<did>agreed|launched|appointed|submitted|approved|adopted|issued|installed|signed|"
-    r"opened|published|held)"
-    rf"(?: (?:by|at) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
+_DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Report published 12 May", "Presented to and agreed by …"
+    r"(?:\w+ (?:to|at) and )?(?P<what>(?:[A-Za-z’'-]+ ){0,3}?)(?P<did>agreed|launched|appointed|submitted|approved|"
+    r"adopted|issued|installed|signed|opened|published|reported|held|sent)"
+    rf"(?: (?:by|at|to) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
     re.I,
 )
+_INFINITIVES = {"held": "hold", "sent": "send"}
 _DUE_YET = re.compile(
     r"^(?:to be )?(?:complet\w+|done|in place|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
     r"\bbefore\b|\bin time\b)",
@@ -126,7 +127,8 @@ def _completed_on(day: date, text: str, reader: DateReader) -> Completion:
 def completion_for_due(text: str, reader: DateReader) -> Completion | None:
     """What a due cell says of a completion: "Completed 5/6/17"; None where it says when the action is due."""
     said = leading_status(text) == COMPLETED and (not _DUE_YET.match(text) or _WAS_DONE.match(text))
-    if not said and not _DONE_ON.fullmatch(text):
+    done = _DONE_ON.fullmatch(text)
+    if not said and not (done and not done["what"]):
         return None
     if _names_another(text):
         return Completion(status=COMPLETED)
@@ -170,9 +172,13 @@ def _day_at_head(text: str, reader: DateReader) -> date | None:
 def _says_it_is_done(note: str, action: str) -> bool:
     """Whether a remark says on which day what the action asks for was done: "Appointed 15 May" of "Appoint a chair"."""
     found = _DONE_ON.fullmatch(note)
-    did = found["did"].casefold() if found else ""
-    asked = "hold" if did == "held" else did.removesuffix("ed").removesuffix("t")[:6]
-    return bool(did) and re.search(rf"\b(?:be {did}|{asked}(?!\w*ed\b))", action, re.I) is not None
+    if found is None:
+        return False
+    did = found["did"].casefold()
+    asked = _INFINITIVES.get(did) or did.removesuffix("ed").removesuffix("t")[:6]
+    what = re.findall(r"[a-z’'-]{4,}", found["what"].casefold())
+    of_it = not found["what"] or (bool(what) and what[0][:5] in action.casefold())  # and not of a step towards it
+    return of_it and re.search(rf"\b(?:be {did}|{asked}(?!\w*ed\b))", action, re.I) is not None
 
 
 def _names_another(text: str) -> bool:

@@ -123,8 +123,9 @@ def _share_headings(entries: Sequence[Entry]) -> None:
             entry.heading = shared.setdefault(entry.heading.text, entry.heading)
     uses = Counter(id(entry.heading) for entry in entries)
     for entry in entries:
-        said = normal(entry.heading.text.partition(":")[2]) if entry.heading and uses[id(entry.heading)] == 1 else ""
-        if said and normal(entry.action).startswith(said):
+        number, _, said = entry.heading.text.partition(":") if entry.heading else ("", "", "")
+        alone = uses[id(entry.heading)] == 1 and number == entry.ref
+        if alone and said and normal(entry.action).startswith(normal(said)):
             entry.heading = None
 
 

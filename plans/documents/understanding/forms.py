@@ -9,7 +9,6 @@ from plans.documents.shape import Cell, Table
 from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.heading_rows import INSTRUCTION
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
@@ -25,6 +24,10 @@ _SHORT = 20
 _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
 _DESCRIBES = re.compile(r"(?:action )?description\W*", re.I)  # labels the action, where nothing else does
+_OF_AN_ACTION = re.compile(r"(?:\w+ )?action (?:id|ref(?:erence)?|no|number)\W*", re.I)
+_EXPLAINS = re.compile(
+    r"\bfor each (?:deliverable|action|recommendation)s?\W*$|^(?:as stated in|actions? (?:to be )?taken to) ", re.I
+)
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
@@ -107,7 +110,7 @@ def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
 
 def _explains(cell: Cell) -> bool:
     """Whether a value tells what its label means: "Actions to be taken to address the recommendation"."""
-    return INSTRUCTION.search(cell.text) is not None
+    return _EXPLAINS.search(cell.text) is not None
 
 
 def is_form(table: Table) -> bool:
@@ -134,7 +137,8 @@ def _names_text(label: str) -> bool:
 def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
     """(role, label, value) for each label of a form, row by row. A bare "Date" below an owner is due where nothing else
     is."""
-    described = not any(_names_text(row[0].text) for row in table.rows if row)
+    labels = [row[0].text for row in table.rows if row]
+    described = any(map(_OF_AN_ACTION.fullmatch, labels)) and not any(map(_names_text, labels))
     found: list[tuple[Role, str, Cell]] = []
     bare: list[tuple[Role, str, Cell]] = []
     for row in table.rows:

@@ -31,7 +31,7 @@ _COULD_END = re.compile(  # a heading: "Date" over "completed"
 )
 _TARGET = Meaning(Role.DUE, A_TARGET)
 # What those who fill a table in are told.
-INSTRUCTION = re.compile(
+_INSTRUCTION = re.compile(
     r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
     r"^(?:what|how|who|when|which|is) [^.?]*\?(?:\s|$)|\bshould have responsibility\b|"
     r"\bfor each (?:deliverable|action|recommendation)s?$|^(?:as stated in|actions? (?:to be )?taken to) |"
@@ -178,9 +178,9 @@ def _explains(row: Row, header: Header) -> bool:
     """Whether a row below the headings tells what to write under them: "Roles no names", "Realistic target date"."""
     texts = [cell.text for cell in row if cell.lines]
     keeping = [row[at].text for at, found in header.meanings.items() if found.role in KEEPING and at < len(row)]
-    if not any(INSTRUCTION.search(text) for text in keeping):
+    if not any(_INSTRUCTION.search(text) for text in keeping):
         return False
-    told = sum(INSTRUCTION.search(text) is not None for text in texts)
+    told = sum(_INSTRUCTION.search(text) is not None for text in texts)
     return told >= 2 and told * 3 >= len(texts) and not any(cell.when or _VALUE.search(cell.text) for cell in row)
 
 

@@ -247,10 +247,10 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.ACTION, 7, r"(?:[a-z]+ ){1,3}actions?(?: steps?)?|(?:local|our|specific|detailed) proposals?"),
     (Role.ACTION, 2, r"proposals?"),
-    (Role.COMPLETED, 7, r"what (?:did|has|have|was|were) (?:[a-z]+ ){1,3}(?:achieved?|delivered?)(?: so far)?"),
     (Role.NOTE, 7, r"""
         (?:key |recent |latest )?developments?|highlights?|current situation|work (?:undertaken|done)(?: to date)?
         (?:further|additional|other) (?:information|details)|explanations?|lead(?:'s| officer)? comments?
+        what (?:did|has|have|was|were) (?:[a-z]+ ){1,3}(?:achieved?|done|delivered?)(?: so far)?
         what(?: we)? (?:ve|have|has|been)(?: been)? (?:done|achieved|happened)(?: so far)?
         (?:mid ?year|(?:autumn|spring|summer) term) review|progress(?: and| ?/) evidence
     """),

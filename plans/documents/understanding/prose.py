@@ -196,7 +196,7 @@ class Prose:
         if not value:
             self.listing = self.required = True
             return
-        was_done = words.DID.match(label) is not None
+        was_done = words.DID.match(label) is not None and not words.STILL.search(value)
         answer = self.answer if self.answer is self.current else None
         if role is Role.ACTION and answer is not None and not (answer.owners or answer.due):
             self.entries.remove(answer)  # it only said what management thinks of it

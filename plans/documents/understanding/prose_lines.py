@@ -16,7 +16,9 @@ NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+[a-z]?|"
     r"[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})*)[.):]?\s+(?P<text>\S.*)$"
 )
-_OF_A_YEAR = re.compile(r"^(?P<ref>[12]\d/\d{1,3})\s+(?P<text>[A-Z]{2,4}\b.*)$")  # "22/31 JT to sign the lease"
+_OF_A_YEAR = re.compile(
+    r"^(?P<ref>[12]\d/(?:1[3-9]|[2-9]\d|\d{3}))\s+(?P<text>[A-Z]{2,4}\b.*)$"
+)  # "22/31 JT to sign the lease"
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")

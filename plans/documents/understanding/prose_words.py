@@ -35,6 +35,7 @@ ASIDE = re.compile(
     re.I,
 )
 LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
+STILL = re.compile(r"\b(?:are|is|will|shall|being|by|until|\d+ of \d+)\b", re.I)
 DID = re.compile(r"(?:what )?we (?:did|have done)\W*$", re.I)
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 ASKS_BELOW = re.compile(

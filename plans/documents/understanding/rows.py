@@ -50,12 +50,12 @@ _RESPONSE = re.compile(
 _REFUSES = re.compile(r"\bnot\b|\bdisagree", re.I)
 _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
-    r"see (?:the )?[\w ]{2,30} (?:sheet|tab|section|annex|appendix)|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
     r"(?: at this (?:time|stage))?|"
     r"(?:sub-? ?|grand )?totals?|-+)\.?",
     re.I,
 )
+_ELSEWHERE = re.compile(r"see (?:the )?[\w ]{2,30} (?:sheet|tab|section|annex|appendix)\.?", re.I)
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _OTHER_KIND = re.compile(
     r"(?:decisions?|messages?|info(?:rmation)?|notes?|noted|discussion|agreed|resolved|risks?|issues?|updates?|"
@@ -261,7 +261,8 @@ class RowReader:
         """Whether a cell goes on with the recommendation above it: cut off there, and beginning small here."""
         if _END.search(heading.text) or _REMARK.match(text):
             return False
-        if (_CUT_OFF.match(heading.text) or _BREAKS_OFF.search(heading.text)) and heading_number(text) is None:
+        breaks_off = _BREAKS_OFF.search(heading.text) and not text[0].isupper()
+        if (_CUT_OFF.match(heading.text) or breaks_off) and heading_number(text) is None:
             return ":" not in text
         if text[:1].islower():
             return self.columns.carries_down or heading_number(heading.text) is not None
@@ -289,7 +290,7 @@ class RowReader:
             heading = self.sections.above()
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
             return False
-        if columns.are_minutes and not self._is_kept(row):
+        if (columns.are_minutes or _ELSEWHERE.fullmatch(cell.text)) and not self._is_kept(row):
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
         entry.section_state = self.sections.state

@@ -41,10 +41,11 @@ _ROLE = re.compile(
     r"(?:(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?)|(?P<those>[A-Z][a-z-]*(?: [a-z-]+){1,3}?)) "
     r"(?:will|shall|(?:is|are) to) (?!be |receive|get |have |benefit|feel |know |see |need )[a-z]"
 )
+_PAST = "run|learnt|seen|set|out|came|held|made|found|given|taken|written|done|begun|built|from|of"
 # "The Quality Team will visit in November 2023", and not "… will use what was learnt in March 2023".
 _WILL_IN = re.compile(
-    rf"\b(?:will|shall)\s(?:be\s)?[\w’'-]+\s(?P<when>in\s(?:(?:early|mid|late)[\s-])?{MONTH}\s20\d\d)"
-    r"(?=\s*(?:$|[.,;)])|\s(?:and|to|when|at|with)\b)",
+    rf"\b(?:will|shall)\s(?:be\s)?[\w’'-]+\s(?:(?!\w+ed\s|(?:{_PAST})\s)[\w’'-]+\s){{0,4}}?"
+    rf"(?P<when>in\s(?:(?:early|mid|late)[\s-])?{MONTH}\s20\d\d)(?=\s*(?:$|[.,;)])|\s(?:and|to|when|at|with)\b)",
     re.I,
 )
 BODY = re.compile(

@@ -53,11 +53,12 @@ _TICKED = re.compile(
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
+    r"(?:this|it) (?:is|was) (?:now )?(?=(?:complete[d]?|done|implemented|finished)\b(?! \w+ed\b))|"
     r"yes|now|still|(?:(?:this|it) )?has (?:now |already )?been|was|is|marked(?: as)?|"
     r"(?:(?:this|these|the|all) (?:actions?|recommendations?|works?)|actions?|recommendations?|works?) "
-    r"(?:is|are|has been|have been|had been|"
-    r"had now been|was|were)(?: (?:all|now))*"
-    r"(?![^.,;]*\b(?:only|except|apart|remain\w*)\b)(?!.*\bmore\b)|recorded as|agreed to)\s*[:,\-–]?\s+(?=\S)",
+    r"(?:is|are|has been|have been|had been|had now been|was|were)(?: (?:all|now))*"
+    r"(?![^.,;]*\b(?:only|except|apart|remain\w*)\b)(?!.*\bmore\b)|recorded as|agreed to)"
+    r"\s*[:,\-–]?(?:\s+|(?<=\s))(?=\S)",
     re.I,
 )
 _LOGGED = re.compile(r"(?:open|closed|live|active|in[- ]progress|in[- ]process)\s*[-–—:;,(/]+\s*(?=\w)", re.I)

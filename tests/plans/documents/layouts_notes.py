@@ -260,7 +260,7 @@ def numbers_like_days() -> bytes:
     D(2023, 1, 18),
     Right("JT to sign the lease", ("JT",), None, status="completed", ref="22/31"),
     Right("AS / CW to send the survey round", ("AS", "CW"), None, status="in_progress", ref="22/35"),
-    Right("RM to write the budget by 3 March", ("RM",), D(2023, 3, 3), ref="23/01"),
+    Right("RM to write the budget by 3 March", ("RM",), D(2023, 3, 3), ref="22/40"),
 )
 def of_a_year() -> bytes:
     """Actions numbered by the year say who is to do them in their words, and behind a dash how they stand."""
@@ -270,7 +270,7 @@ def of_a_year() -> bytes:
 
 - 22/31 JT to sign the lease \xe2\x80\x93 done
 - 22/35 AS / CW to send the survey round \xe2\x80\x93 ongoing
-- 23/01 RM to write the budget by 3 March
+- 22/40 RM to write the budget by 3 March
 """
 
 

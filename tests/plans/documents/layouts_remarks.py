@@ -112,14 +112,14 @@ def moved_in_remarks() -> bytes:
 @layout(
     "what-was-achieved.csv",
     D(2016, 7, 31),
-    Right("Look at the gap and tell the Senate", ("PVC (Education)",), D(2016, 3, 31), status="completed", completed_on=D(2016, 3, 16)),
-    Right("Apply for the award", ("KB",), D(2016, 4, 30), status="completed", completed_on=D(2016, 4, 29)),
+    Right("Report the gap to the Senate", ("PVC (Education)",), D(2016, 3, 31), status="completed", completed_on=D(2016, 3, 16)),
+    Right("Submit the bid for the award", ("KB",), D(2016, 4, 30), status="completed", completed_on=D(2016, 4, 29)),
     Right("Ask those who enrol", ("PIU", "TR"), D(2016, 9, 30), status="in_progress"),
 )  # fmt: skip
 def what_was_achieved() -> bytes:
-    """ "What did we achieve?" with days in most rows tells when each action was completed."""
+    """ "What did we achieve?" holds remarks, and says when what an action asks for was done."""
     return b"""Action,What did the University achieve?,Target Date,Lead
-Look at the gap and tell the Senate,Reported to Senate on 16/3/16,March 16,PVC (Education)
-Apply for the award,Submitted 29 April 2016,By end of April 2016,KB
+Report the gap to the Senate,Reported to Senate on 16/3/16,March 16,PVC (Education)
+Submit the bid for the award,Submitted 29 April 2016,By end of April 2016,KB
 Ask those who enrol,Ongoing,September 2016,PIU/TR
 """

@@ -220,3 +220,20 @@ def test_what_is_outstanding_was_not_completed_on_the_day_when_somebody_was_aske
     first, second = read(text)
     assert (first.completed_on, second.completed_on) == (None, date(2019, 3, 31))
     assert first.status != "completed"
+
+
+@pytest.mark.parametrize(
+    ("action", "note", "status"),
+    [
+        ("Publish the report", "Report published 12 May 2025", "completed"),
+        ("Send letters to parents", "Letters sent 12/5/2025", "completed"),
+        ("Install the lift", "The lift was installed 3 May 2025", "completed"),
+        ("Publish the strategy", "Consultation on the strategy published 3 May 2025", None),
+    ],
+)
+def test_what_an_action_asks_for_was_done_and_no_step_towards_it(action: str, note: str, status: str | None) -> None:
+    assert read(f"Action,Lead,By when,Comments\n{action},Jo Bell,30 June 2027,{note}\n")[0].status == status
+
+
+def test_what_is_due_to_be_agreed_is_not_done() -> None:
+    assert read("Action,Lead,By when\nWrite the policy,Jo Bell,To be agreed March 2027\n")[0].status is None
