@@ -46,7 +46,7 @@ VERBS = frozenset(
         "select sell send separate serve set settle shadow share shorten showcase sign signpost simplify soften "
         "sort source speak specify spend split sponsor spray spread stabilise stagger standardise standardize "
         "start state steer stop streamline strengthen submit subscribe substitute summarise supervise supply "
-        "support surround survey suspend sustain switch tackle target teach tell tender test thank tighten trace "
+        "support surround survey suspend sustain switch tackle talk target teach tell tender test thank tighten trace "
         "track trademark train transfer transform transition translate triage trial trim triple turn undertake "
         "unify uninstall unlock update upgrade uplift upskill urge use utilise utilize vacate validate vary "
         "verify vet visit void volunteer walk warn wash watch weave weigh widen withdraw withhold work wrap write"

@@ -39,7 +39,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{NUMBER}(?: {NUMBER})?
         ticket|ap
     """),
-    (Role.OTHER, 9, r"agenda items?"),
+    (Role.OTHER, 9, r"(?:agenda|minutes?) items?"),
     (Role.REF, 3, rf"""
         (?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{NUMBER}?
         (?:relevant )?items?
