@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import TARGETED, TEXTS, WITHIN, Meaning, Role
+from plans.documents.understanding.roles import TARGETED, TEXTS, WITHIN, Meaning, Role, tell_who_and_when
 from plans.documents.understanding.weighing import (
     BY_CELLS,
     FIRST_AGREED,
@@ -23,6 +23,7 @@ from plans.documents.understanding.weighing import (
 _PART_OF_DATE = 3
 _SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates
 _SAYS_SO = 8  # from this rank on a heading hardly stands for anything else
+_RATES_ANOTHER = Meaning(Role.OTHER, 9)  # "Score": how good it is now, not how far the action got
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
 _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
@@ -117,7 +118,7 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
         return None
     action, recommendation = texts
     least = 18 if settled[action].role is Role.RECOMMENDATION and settled[action].rank <= 3 else 9
-    dated = {Role.OWNER, Role.DUE} <= by_role.keys() and settled[action].role is Role.ACTION
+    dated = tell_who_and_when(by_role) and settled[action].role is Role.ACTION
     least = 4 if settled[action].rank >= 10 or dated else least
     if profiled[action].length < least:
         return None
@@ -187,7 +188,7 @@ def _text_columns(
             if at < longest and (settled[at].rank > THEME or settled[longest].rank < _SURE or profiled[at].length > 25)
         ]
         return longest, next(iter(others), None)
-    if {Role.OWNER, Role.DUE} <= by_role.keys():  # "Follow-up", with who and when beside it
+    if tell_who_and_when(by_role):  # "Follow-up", with who and when beside it
         whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
         return (whole[0], None) if whole else None
     return None
@@ -314,6 +315,7 @@ def _place_colours(columns: Columns, profiled: list[Profile]) -> None:
     """The column whose cells are coloured, where no heading names a status: "Review Feb 23", "Progress"."""
     varied = [at for at, one in enumerate(profiled) if one.fills > 1]
     free = [at for at in varied if at not in columns.meanings or columns.meanings[at].role in _BESIDE]
+    free = [at for at in free if columns.meanings.get(at) != _RATES_ANOTHER]
     free = [at for at in free if profiled[at].levels < 0.7]  # "High" in red says how grave it is
     if not free or len(varied) * 2 > len(profiled):
         return  # rows in turn light and dark

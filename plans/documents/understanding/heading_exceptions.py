@@ -235,7 +235,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         dates? (?:of|for) (?:completion|implementation|delivery)
     """),
     (Role.STATUS, 4, r"(?:delay|delivery) type|type of delay"),
-    (Role.OWNER_AND_DUE, 9, r".*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
+    (Role.OWNER_AND_DUE, 9, r"who / by|.*\bwho(?:m)?\b.*\bwhen\b.*|.*\bwhen\b.*\bwho(?:m)?\b.*"),
     (Role.OWNER, 7, r"(?:those|people|persons?|staff|members|teams?|who is|who are) (?:involved(?: .*)?|doing it)"),
     (Role.PART, 7, r"(?:(?:operational|active|specific|annual|smart|measurable|interim) )+targets?"),
     (Role.ACTION, 8, r"actions? measures?"),
@@ -301,6 +301,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.STATUS, 7, r"(?:assessment|grading|grade|rating) of progress\b.*"),
     (Role.RECOMMENDATION, 9, r"""
         (?:improvements?|suggestions?)(?: /)? (?:suggestions?|improvements?|opportunit(?:y|ies))
+        (?:opportunit(?:y|ies)|scope|potential|room) for improvements?
         .*\b(?:must|should) do'? actions?
     """),
     (Role.COMPLETED, 6, r"""

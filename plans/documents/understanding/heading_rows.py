@@ -11,7 +11,7 @@ from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.headings import QUALIFIERS, heading_text, joined_meaning, meaning, normal
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.profiles import profiles
-from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role
+from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role, tell_who_and_when
 
 _WITHIN = 40  # rows from the top
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
@@ -83,11 +83,13 @@ def header_row(row: Row) -> dict[int, Meaning] | None:
     known_cells = {id(row[at]) for at in found}
     roles = {one.role for one in found.values()}
     sure = {one.role for one in found.values() if one.rank >= _SAYS_SO}
-    few = len(known_cells) < len(cells) * 0.5 and len(roles) < _SURELY_HEADINGS and not sure >= {Role.OWNER, Role.DUE}
+    few = len(known_cells) < len(cells) * 0.5 and len(roles) < _SURELY_HEADINGS and not tell_who_and_when(sure)
     if len(known_cells) < 2 or len(set(found.values())) < 2 or few:
         return None
     likely = {one.role for at, cell in enumerate(row) if at not in found and (one := hint(cell.text))}
-    texts = (roles | likely) & (TEXTS | {Role.OWNER, Role.REF}) or _targets_beside_dates(found.values())
+    texts = (roles | likely) & (TEXTS | {Role.OWNER, Role.OWNER_AND_DUE, Role.REF}) or _targets_beside_dates(
+        found.values()
+    )
     if not texts or any(cell.when for cell in row):
         return None
     long = sum(len(heading_text(cell)) > 45 for cell in {id(cell): cell for cell in row if cell.lines}.values())

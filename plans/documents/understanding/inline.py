@@ -140,6 +140,8 @@ def _owner_and_due(text: str) -> tuple[str, str | None]:
     named = looks_like_owner(first) and not status_word(first)
     if turned and WHEN.search(turned["due"]) and not (WHEN.search(turned["who"]) or named):
         return turned["who"], turned["due"]
+    if (then := words.AFTER_SLASH.search(text)) and looks_like_owner(text[: then.start()]):
+        return text[: then.start()], text[then.end() :]
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
     when = words.DAY_ON.search(text) or WHEN.search(text)

@@ -91,3 +91,4 @@ DUE_BESIDE = re.compile(
     rf"(?:(?:half-?)?(?:week|month|quarter|term|year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",
     re.I,
 )
+AFTER_SLASH = re.compile(r"\s*/\s*(?=(?:after|once|following|subject to|pending|before)\s)", re.I)  # "QA / after v5"

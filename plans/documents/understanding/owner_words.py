@@ -16,7 +16,7 @@ SUPPORT = re.compile(
 LABEL = re.compile(
     r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
     r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor|"
-    r"exec(?:utive)?)"
+    r"exec(?:utive)?|op(?:s|erational)?)"
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,
 )

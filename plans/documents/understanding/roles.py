@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +57,11 @@ def makes_a_form(roles: Iterable[Role | None]) -> bool:
     """Whether fields of these roles make a form of an action: a text, who or when, and one more."""
     known = {role for role in roles if role}
     return len(known) >= _FEWEST and bool(known & TEXTS) and bool(known & KEEPING)
+
+
+def tell_who_and_when(roles: Collection[Role]) -> bool:
+    """Whether columns of these roles tell who does a thing and by when."""
+    return Role.OWNER_AND_DUE in roles or (Role.OWNER in roles and Role.DUE in roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from plans.documents.understanding.other_tables import (
 )
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.recommended import recommended_below, recommended_in
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import Role, tell_who_and_when
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.section_words import describes, names_part
 from plans.documents.understanding.sections import SectionTracker
@@ -323,14 +323,14 @@ def _comes_back(at: int, rows: list[Row]) -> bool:
 def _could_head_others(row: Row) -> bool:
     """Whether a row could be one of headings itself, with who and when among them."""
     found = header_row(row) if _all_short(row) and not _holds_a_value(row) else None
-    return found is not None and {Role.OWNER, Role.DUE} <= {one.role for one in found.values()}
+    return found is not None and tell_who_and_when({one.role for one in found.values()})
 
 
 def _columns(header: Header, rows: list[Row]) -> Columns | None:
     """The columns under headings; where these name who and when only, the rest is taken from the cells."""
     profiled = profiles(rows, len(header.texts))
     found = columns_from(header.meanings, profiled)
-    guess = found is None and len(rows) > 1 and {Role.OWNER, Role.DUE} <= {one.role for one in header.meanings.values()}
+    guess = found is None and len(rows) > 1 and tell_who_and_when({one.role for one in header.meanings.values()})
     return guessed_columns(profiled, header.meanings) if guess else found
 
 

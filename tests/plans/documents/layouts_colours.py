@@ -131,3 +131,23 @@ def coloured_numbers() -> bytes:
     ]
     fills = {"A2": "92D050", "A3": "5B9BD5", "A6": "92D050", "A7": "5B9BD5"}
     return workbook({"Plan": rows}, fills={"Plan": fills})
+
+
+@layout(
+    "scores-are-no-states.xlsx",
+    D(2024, 8, 1),
+    Right("Join the two monthly reports up", ("Head of Policy",), D(2024, 12, 31), "Reports are not linked to budgets"),
+    Right("Write a programme for new members", ("Head of Law",), D(2025, 3, 31), "Take-up of training is uneven"),
+    Right("Ask members what they need", ("Head of Law",), D(2025, 6, 30), "Nobody asks members anything"),
+)
+def scores_are_no_states() -> bytes:
+    rows = [
+        ["Characteristic", "Score", "Opportunity for improvement", "Action plan", "Responsible", "Timeline"],
+        ["Reporting", None, "Reports are not linked to budgets", "Join the two monthly reports up", "Head of Policy",
+         "31 December 2024"],
+        ["Training", None, "Take-up of training is uneven", "Write a programme for new members", "Head of Law",
+         "31 March 2025"],
+        ["Listening", None, "Nobody asks members anything", "Ask members what they need", "Head of Law",
+         "30 June 2025"],
+    ]  # fmt: skip
+    return workbook({"Plan": rows}, fills={"Plan": {"B2": "92D050", "B3": "FFC000", "B4": "FF0000"}})

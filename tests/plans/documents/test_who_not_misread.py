@@ -30,6 +30,7 @@ def test_a_list_below_headings_that_come_back_keeps_its_own_owners() -> None:
         ("Increase levels of reporting", ()),
         ("Train operating companies", ("Train operating companies",)),
         ("Ana Ruiz with Ben Ode", ("Ana Ruiz",)),
+        ("Exec: Director of HR\nOp: Recruitment Manager", ("Director of HR", "Recruitment Manager")),
         ("Head of Partnerships with Schools", ("Head of Partnerships with Schools",)),
         ("Clerk to the Authority", ("Clerk to the Authority",)),
         ("Support services", ("Support services",)),
@@ -227,3 +228,16 @@ def test_how_success_is_measured_is_no_action() -> None:
         "Beds must be clean,Buy new beds,No complaints,Bob,31/3/2027\n"
     )
     assert [action.action for action in read(plan)] == ["Recruit nurses", "Buy new beds"]
+
+
+def test_follow_ups_with_who_and_when_in_one_column_are_actions() -> None:
+    log = (
+        "| Sev | Follow-up | Who / by | State |\n|--|--|--|--|\n"
+        "| P1 | Add keys to the billing interface | Billing squad / 2026-03-20 | WIP |\n"
+        "| P2 | Test that payments are not tried twice | QA / after the fifth release | todo |\n"
+        "| P3 | Ask the payment provider for signatures | Nils Berg / TBD | waiting on vendor |\n"
+    )
+    found = read(log, "log.md")
+    assert [action.owners for action in found] == [("Billing squad",), ("QA",), ("Nils Berg",)]
+    assert [action.due for action in found] == [date(2026, 3, 20), None, None]
+    assert [action.due_phrase for action in found][1:] == ["after the fifth release", "TBD"]
