@@ -320,6 +320,10 @@ def _place_colours(columns: Columns, profiled: list[Profile]) -> None:
     if not free or len(varied) * 2 > len(profiled):
         return  # rows in turn light and dark
     columns.colours = max(free, key=lambda at: profiled[at].coloured)
+    bare = [at for at in free if profiled[at].length == 0]
+    if columns.colours in bare and len(bare) > 1 and bare[-1] - bare[0] == len(bare) - 1:
+        columns.statuses, columns.colours = bare[::-1], None  # "Sept", "Oct": the last says how it stands now
+        return
     given = columns.meanings.get(columns.colours)
     says = profiled[columns.colours].length > 0 and (given is None or given.role is not Role.REF)
     if says and columns.colours not in columns.notes:

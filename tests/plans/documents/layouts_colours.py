@@ -151,3 +151,26 @@ def scores_are_no_states() -> bytes:
          "30 June 2025"],
     ]  # fmt: skip
     return workbook({"Plan": rows}, fills={"Plan": {"B2": "92D050", "B3": "FFC000", "B4": "FF0000"}})
+
+
+@layout(
+    "months-side-by-side.xlsx",
+    D(2023, 10, 9),
+    Right("Agree how many nurses each ward needs", ("Chief Nurse",), D(2023, 8, 31), status="completed"),
+    Right("Recruit forty nurses from overseas", ("HR Director",), D(2024, 1, 31), status="in_progress"),
+    Right("Lock the trolleys that hold notes", ("Chief Nurse",), D(2023, 9, 30), status="delayed"),
+)
+def months_side_by_side() -> bytes:
+    rows = [
+        ["Action", "Lead", "By when", "Sept", "Oct", "Narrative"],
+        ["Agree how many nurses each ward needs", "Chief Nurse", "31 August 2023", None, None, "The board agreed"],
+        ["Recruit forty nurses from overseas", "HR Director", "31 January 2024", None, None, "Thirty are in post"],
+        ["Lock the trolleys that hold notes", "Chief Nurse", "30 September 2023", None, None, "Locks are ordered"],
+        [],
+        [None, "Complete"],
+        [None, "In progress"],
+        [None, "Overdue"],
+    ]
+    fills = {"D2": "00B050", "E2": "0070C0", "D3": "00B050", "E3": "00B050", "D4": "00B050", "E4": "FF0000"}
+    fills |= {"D3": "FF0000", "A6": "0070C0", "A7": "00B050", "A8": "FF0000"}
+    return workbook({"Plan": rows}, fills={"Plan": fills})
