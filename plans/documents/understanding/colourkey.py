@@ -102,6 +102,14 @@ class ColourKey:
         if said <= ABBREVIATED.keys() and not said.isdisjoint(TELLING) and said.isdisjoint(self.names):
             self.names |= {text: ABBREVIATED[text] for text in said}
 
+    def learn_fills(self, rows: Iterable[Sequence[str]]) -> None:
+        """Takes the fills of whole actions for states, where the key has only names and most of the fills are these."""
+        said = [[(fill, self.names.get(hue(fill) or "")) for fill in row] for row in rows if row]
+        told = {fill: status for row in said for fill, status in row if status}
+        explained = sum(any(status for _, status in row) for row in said)
+        if not self.fills and len(set(told.values())) > 1 and explained * 2 > len(said):
+            self.fills = told
+
     def __bool__(self) -> bool:
         return bool(self.fills or self.names or self.none)
 

@@ -155,6 +155,7 @@ class _Drafting:
         told = [*texts, *(text for table in read.columns for text in table.texts)]
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.key.learn_abbreviations(cell.text for entry in read.entries for cell in entry.statuses if cell.lines)
+        self.key.learn_fills(entry.fills for entry in read.entries if not entry.colours)
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)

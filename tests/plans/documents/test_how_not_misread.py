@@ -237,3 +237,15 @@ def test_what_an_action_asks_for_was_done_and_no_step_towards_it(action: str, no
 
 def test_what_is_due_to_be_agreed_is_not_done() -> None:
     assert read("Action,Lead,By when\nWrite the policy,Jo Bell,To be agreed March 2027\n")[0].status is None
+
+
+def test_rows_in_the_colours_that_a_key_names_are_as_it_says() -> None:
+    row = '<tr><td style="background-color:#{}">{}</td><td>{}</td><td>{}</td></tr>'
+    page = (
+        "<table><tr><th>KEY: areas highlighted</th></tr><tr><td>Green: Completed</td></tr>"
+        "<tr><td>Amber: In progress</td></tr></table><table><tr><th>Action</th><th>Lead</th><th>Timescale</th></tr>"
+    )
+    page += row.format("92D050", "Give every folder a seating plan", "Head of Maths", "31 March 2026")
+    page += row.format("FFC000", "Meet every head of faculty", "Principal", "30 April 2026")
+    page += row.format("FFFFFF", "Send the policy to governors", "Principal", "31 May 2026") + "</table>"
+    assert [action.status for action in read(page, "plan.html")] == ["completed", "in_progress", None]
