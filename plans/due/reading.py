@@ -44,6 +44,12 @@ _RUNS_ON = re.compile(
     r"\s*(?P<join>-|to|until|till)\s*(?:the\s+)?(?:present(?: day)?|current(?:ly)?|date|now|on-?\s?going)\W*$"
 )
 _REACH = 30
+_LATE = r"(?:overdue|late|behind|slipped|delayed|deferred|postponed|extended|put back|pushed back|over)"
+_LATE_BY = re.compile(
+    rf"\b{_LATE}(?: schedule| target)?(?: by)?(?: at least| about| around| another| a further| over)?\s*$"
+)
+_LATE_THEN = re.compile(r"\s*(?:overdue|late|behind|over|slippage|delay)\b")
+_LATE_SINCE = re.compile(r"\b(?:overdue|late|behind|delayed)(?: schedule)?(?: since| from)(?: the)?(?: end of)?\s*$")
 _SPANS = ("quarter", "season", "term", "month", "fyear", "half", "year", "week")
 
 
@@ -105,6 +111,8 @@ class _Choice:
     def due(self) -> Due:
         if _WITHDRAWN.search(self.low):
             return self.ask("the date was withdrawn", None)
+        if len(self.parts) == 1 and (late := self.lateness()):
+            return late
         start, part = self.start(), self.chosen()
         if self.runs_on() and self.parts[0].period:
             return self.without_due(self.parts[0].period.first)
@@ -120,6 +128,18 @@ class _Choice:
             return self.ask(f"it starts after it is due ({_say(start)})", due.due)
         start = None if start == due.due and self.names_one_day() else start
         return replace(due, start=start, recurrence=self.recurrence or rhythm_of(self.parts))
+
+    def lateness(self) -> Due | None:
+        """The question to a phrase that says how late an action is, or since when: "overdue by 3 months"."""
+        part = self.parts[0]
+        if part.period and _LATE_SINCE.search(part.lead):
+            return self.ask("it says since when it is late", part.period.last)
+        told = _LATE_BY.search(part.lead) or _LATE_THEN.match(self.low, part.time.end)
+        return (
+            self.ask("it says how late it is, not when it is due", None)
+            if part.time.kind == "offset" and told
+            else None
+        )
 
     def names_one_day(self) -> bool:
         """Whether what looks like a range names one day twice: "tomorrow - 3 June"."""
@@ -140,7 +160,9 @@ class _Choice:
 
     def start(self) -> date | None:
         for i, part in enumerate(self.parts):
-            if not part.is_exact or part.period is None or part.role in ("status", "mention", "old", "event"):
+            if _LATE_SINCE.search(part.lead) or part.role in ("status", "mention", "old", "event"):
+                continue
+            if not part.is_exact or part.period is None:
                 continue
             if part.role == "after":
                 return part.period.first if _NOT_BEFORE.search(part.lead) else part.period.last + timedelta(days=1)

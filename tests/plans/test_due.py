@@ -327,3 +327,19 @@ def test_a_time_added_to_something_else_is_asked_about(phrase: str) -> None:
     read = read_due(phrase, today=date(2024, 1, 15))
     assert read.due is None
     assert "depends on an event" in (read.question or "")
+
+
+@pytest.mark.parametrize(
+    "phrase", ["3 months overdue", "running 2 weeks behind", "slipped by 2 months", "extended by a year"]
+)
+def test_how_late_an_action_is_says_nothing_of_when_it_is_due(phrase: str) -> None:
+    read = read_due(phrase, today=date(2024, 1, 15))
+    assert (read.start, read.due, read.suggestion) == (None, None, None)
+    assert "how late" in (read.question or "")
+
+
+def test_since_when_an_action_is_overdue_is_no_start() -> None:
+    read = read_due("Overdue since 31 March 2025", today=date(2025, 6, 1))
+    assert (read.start, read.due, read.suggestion) == (None, None, date(2025, 3, 31))
+    moved = read_due("Overdue since 31 March 2025, now June 2026", today=date(2025, 6, 1))
+    assert (moved.start, moved.due) == (None, date(2026, 6, 30))

@@ -141,7 +141,8 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
 
 def _without_status(text: str, reader: DateReader, found: Timing) -> str | None:
     """The words of a due cell that say when, once those are taken that say how the action stands; None where all do."""
-    course = None if HAS_DATE.search(text) else leading_status(text)
+    tells = not HAS_DATE.search(text) or text.casefold().startswith("overdue")  # "Overdue - raised 2026-02"
+    course = leading_status(text) if tells else None
     found.course = course if course in (IN_PROGRESS, BLOCKED, DELAYED) else None
     done = completion_for_due(text, reader)
     if done:

@@ -249,3 +249,9 @@ def test_rows_in_the_colours_that_a_key_names_are_as_it_says() -> None:
     page += row.format("FFC000", "Meet every head of faculty", "Principal", "30 April 2026")
     page += row.format("FFFFFF", "Send the policy to governors", "Principal", "31 May 2026") + "</table>"
     assert [action.status for action in read(page, "plan.html")] == ["completed", "in_progress", None]
+
+
+def test_overdue_where_a_date_should_be_is_a_state_whatever_date_stands_beside_it() -> None:
+    plan = "Action,Owner,Due\nFix the roof,Amy,Overdue\nFix the door,Bob,Overdue - raised 2025-02\nAsk,Cat,1/2/2026\n"
+    found = read(plan)
+    assert [(action.due, action.status) for action in found[:2]] == [(None, "delayed"), (None, "delayed")]
