@@ -60,6 +60,12 @@ _ANCHOR = re.compile(
 _ADDED_TO = re.compile(r"[a-z0-9)]\s*(?:\+|\bplus)\s*$")  # "Approval + 2 weeks"
 
 _MONTH_FOLLOWS = re.compile(rf"\s+(?:of\s+|-\s*)?{M}")
+_LASTING = re.compile(
+    r"\b(?:tak(?:es?|ing)|last(?:s|ing)?|duration|length)\s*[:=-]?\s*(?:of |up to |about |around |approx\w*\.? )?$"
+)
+_LENGTH_OF = re.compile(
+    r"['’]?\s+(?:notice|probation|duration|pilot|trial|secondment|placement|in advance|beforehand)\b"
+)
 _OR_MORE = re.compile(r"\s*(?:\+|plus\b|or more\b|and (?:over|above|beyond)\b)")
 _OF_A_DOCUMENT = re.compile(r"\bth(?:is|e) (?:report|plan|letter|audit|document|notice|review|inspection)\b")
 _BEFORE = ("before", "prior to", "ahead of", "in advance of")
@@ -192,7 +198,8 @@ def offset(phrase: Phrase, at: int) -> Time | None:
 
 def _open_end(low: str, match: re.Match[str], end: int) -> str | None:
     """Why a length of time is no date: it says how long, has no end, or counts from a paper of unknown date."""
-    if match["prep"] == "for" and not match["next"]:
+    lasts = _LASTING.search(low, 0, match.start()) or _LENGTH_OF.match(low, match.end())
+    if lasts or (match["prep"] == "for" and not match["next"]):
         return "it says how long, not when"
     if _OF_A_DOCUMENT.search(low[match.end() : end]):
         return "it counts from the date of a document"

@@ -343,3 +343,15 @@ def test_since_when_an_action_is_overdue_is_no_start() -> None:
     assert (read.start, read.due, read.suggestion) == (None, None, date(2025, 3, 31))
     moved = read_due("Overdue since 31 March 2025, now June 2026", today=date(2025, 6, 1))
     assert (moved.start, moved.due) == (None, date(2026, 6, 30))
+
+
+@pytest.mark.parametrize("phrase", ["takes 3 months", "duration: 6 weeks", "2 weeks' notice", "6 months probation"])
+def test_how_long_a_thing_takes_is_asked_about(phrase: str) -> None:
+    read = read_due(phrase, today=date(2024, 1, 15))
+    assert read.due is None
+    assert "how long" in (read.question or "")
+
+
+def test_the_day_on_which_an_action_was_cancelled_is_not_when_it_is_due() -> None:
+    assert read_due("cancelled 3 March 2024", today=date(2024, 1, 15)).due is None
+    assert read_due("cancelled; new plan by March 2024", today=date(2024, 1, 15)).due == date(2024, 3, 31)
