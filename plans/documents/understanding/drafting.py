@@ -33,7 +33,7 @@ from plans.documents.understanding.days_apart import set_bare_days_apart, set_ta
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
-from plans.documents.understanding.minutes import said_actions
+from plans.documents.understanding.minutes import said_actions, with_minutes_told
 from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
@@ -70,7 +70,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = with_bands(as_forms(with_ticks(document)))
+    document = with_bands(as_forms(with_ticks(with_minutes_told(document))))
     read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)

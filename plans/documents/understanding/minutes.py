@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from plans.documents.shape import Cell, Document, Text
+from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_marks import (
     ACTION,
     ACTION_OF,
@@ -50,15 +51,35 @@ def read_minutes(document: Document) -> list[Entry]:
     return asked if lines > 1 and asked else entries
 
 
+def with_minutes_told(document: Document) -> Document:
+    """The document with tables of minutes as paragraphs: those whose cells tell what was said, then "Action: …"."""
+    if not are_minutes(document):
+        return document
+    blocks = [
+        said
+        for block in document.blocks
+        for said in (_lines_of(block) if isinstance(block, Table) and _tells_minutes(block) else [block])
+    ]
+    return replace(document, blocks=blocks)
+
+
+def _tells_minutes(table: Table) -> bool:
+    """Whether several cells hold lines headed "Action", most of them below other lines."""
+    cells = [cell for row in table.rows for cell in row if any(map(ACTION.match, cell.lines))]
+    talked = [cell for cell in cells if not ACTION.match(cell.lines[0])]
+    return len(talked) > 1 and len(talked) * 2 > len(cells)
+
+
 def _lines_of_tables(document: Document) -> Iterator[Text]:
     """The lines of a document as paragraphs, those of tables as well: some keep their minutes in one."""
     for block in document.blocks:
-        if isinstance(block, Text):
-            yield block
-            continue
-        for row in block.rows:
-            for cell in {id(cell): cell for cell in row}.values():
-                yield from (Text("paragraph", line) for line in cell.lines)
+        yield from [block] if isinstance(block, Text) else _lines_of(block)
+
+
+def _lines_of(table: Table) -> Iterator[Text]:
+    for row in table.rows:
+        for cell in {id(cell): cell for cell in row}.values():
+            yield from (Text("paragraph", line) for line in cell.lines)
 
 
 def _in_order(texts: Sequence[Text], *, minuted: bool) -> list[Entry]:

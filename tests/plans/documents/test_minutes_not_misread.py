@@ -109,3 +109,18 @@ def test_a_date_at_the_end_of_what_is_to_be_done_may_be_that_of_something_else()
         "ACTION: Tom Brown to write up the accident, 14 October\n\nThe gulley is blocked.\n\nACTION: Clerk, asap"
     )
     assert [(action.owners, action.due) for action in found] == [(("Tom Brown",), None), (("Clerk",), None)]
+
+
+def test_action_lines_below_what_was_said_in_a_cell_are_the_actions() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td><p>{}</p>{}</td></tr>"
+    page = "<h1>Minutes of the board</h1><table><tr><th>Item</th><th>Who</th><th>Discussion/Action</th></tr>"
+    page += row.format(
+        "1. Accounts",
+        "PB",
+        "The accounts were discussed.",
+        "<p>Action: PB to send the accounts off by 31st May.</p><p>Action: AD and KJ to train the new officers.</p>",
+    )
+    page += row.format("2. Staffing", "PB", "A post is vacant.", "<p>Action: GR to interview on 22nd June 2026.</p>")
+    found = read(page + "</table>", "minutes.html")
+    assert [action.owners for action in found] == [("PB",), ("AD", "KJ"), ("GR",)]
+    assert [action.due for action in found] == [date(2026, 5, 31), None, date(2026, 6, 22)]
