@@ -120,7 +120,7 @@ def test_action_lines_below_what_was_said_in_a_cell_are_the_actions() -> None:
         "The accounts were discussed.",
         "<p>Action: PB to send the accounts off by 31st May.</p><p>Action: AD and KJ to train the new officers.</p>",
     )
-    page += row.format("2. Staffing", "PB", "A post is vacant.", "<p>Action: GR to interview on 22nd June 2026.</p>")
+    page += row.format("2. Staffing", "PB", "A post is vacant.", "<p>Action: GR to interview by 22nd June 2026.</p>")
     found = read(page + "</table>", "minutes.html")
     assert [action.owners for action in found] == [("PB",), ("AD", "KJ"), ("GR",)]
     assert [action.due for action in found] == [date(2026, 5, 31), None, date(2026, 6, 22)]
