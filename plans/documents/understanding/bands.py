@@ -10,7 +10,9 @@ from itertools import pairwise
 from plans.documents.shape import Cell, Document, Table
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import heading_number
-from plans.documents.understanding.heading_rows import Row
+from plans.documents.understanding.heading_rows import Row, header_row
+from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.roles import KEEPING, Role
 from plans.verbs import says_to_do
 
 _HEADS = re.compile(
@@ -23,6 +25,9 @@ _REMARK = re.compile(r"[A-Z][\w ]{1,24}:\s*\S.{0,24}")  # "Priority level: High"
 _GRADED = re.compile(r"(?:grade|priority|level|rating|risk)\W*(?:\d|high|medium|low)", re.I)  # "Grade 3" beside a title
 _LEAST = 3  # columns
 _A_WORD = 16  # characters: "Status" beside "Recommendation 1"
+_A_PAIR = 2  # rows that are a table of their own
+_ASKS = 7  # the rank of "Area for improvement"
+_OF_ACTIONS = KEEPING | {Role.ACTION, Role.PART}
 _NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
 _CODE = re.compile(r"([A-Z]|\d{1,2})[.):]\s")
 
@@ -39,7 +44,17 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
     """The rows, those most of which is one cell that names what stands below it as that cell alone."""
     spread: list[Row] = []
     number: Cell | None = None
-    for row in rows:
+    label, labelled = "", None
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
+        if labelled is not None:
+            spread.append([Cell((f"{label} {row[labelled].text}",))] * len(row))
+            labelled = None
+            continue
+        labelled = _labelled(row, below) if len(rows) > _A_PAIR else None
+        if labelled is not None:
+            label = row[labelled].text
+            spread.append([Cell()] * len(row))
+            continue
         first = row[0] if _is_mostly_one(row) else None
         said = [cell.text for cell in row if cell is not first and cell.lines]
         if first is not None and number is not None:
@@ -55,6 +70,17 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
             spread.append([first] * len(row) if first is not None and heads else row)
             number = None
     return spread
+
+
+def _labelled(row: Row, below: Row) -> int | None:
+    """Where a row labels the recommendation that stands below it, in a form above actions: "Area for improvement:"."""
+    said = [cell.text for cell in row if cell.lines]
+    found = {at: one for at, cell in enumerate(row) if cell.text.endswith(":") and (one := meaning(cell.text))}
+    if len(below) != len(row) or {one.role for one in found.values()} & _OF_ACTIONS or len(said) > _LEAST + 1:
+        return None
+    asked = [at for at, one in found.items() if one.role is Role.RECOMMENDATION and one.rank >= _ASKS]
+    sure = asked and all(text.endswith(":") or heading_number(text) or len(text) < _A_WORD for text in said)
+    return asked[0] if sure and len(below[asked[0]].text) > _A_WORD and header_row(below) is None else None
 
 
 def _is_mostly_one(row: Row) -> bool:

@@ -165,6 +165,8 @@ class SectionTracker:
                 or words.numbers_actions(texts[0], actions)
             ):
                 self.row = self.heading(texts[0])
+            elif len(texts) == 1 and (asked := words.RECOMMENDS.match(texts[0])):
+                self.row = self.heading(asked["said"])
             elif len(texts) > 1 and (said := recommended(row)):
                 self.row = self.heading(said)
 
@@ -192,7 +194,8 @@ class SectionTracker:
         if self.state or words.OCCASION.match(text):
             self.row = None
             return True
-        self.row = self.heading(text)
+        asked = words.RECOMMENDS.match(text)
+        self.row = self.heading(asked["said"] or text if asked else text)
         return True
 
     def heading(self, text: str, number: str | None = None) -> Heading:

@@ -321,3 +321,44 @@ def asks_below_headings() -> bytes:
          ["1", "Staff should know the policy.", "Review the policy", "KT; MP", "30/09/2015"],
          ["1", "Staff should know the policy.", "Audit the care plans", "HM", "Feb 2016"]],
     )  # fmt: skip
+
+
+@layout(
+    "labels-above-each-part.xlsx",
+    D(2020, 8, 1),
+    Right(
+        "Review the home safety policy",
+        ("Area Manager",),
+        D(2020, 3, 31),
+        "The service should train its staff well",
+        ref="E1.1",
+    ),
+    Right(
+        "Train all staff in safe visits",
+        ("Group Manager",),
+        D(2020, 12, 31),
+        "The service should train its staff well",
+        ref="E1.2",
+    ),
+    Right(
+        "Write a template for campaigns",
+        ("Campaigns Officer",),
+        D(2020, 9, 30),
+        "The service should evaluate its work",
+        ref="E2.1",
+    ),
+)
+def labels_above_each_part() -> bytes:
+    heads = ["Ref:", "Action:", "Lead:", "Completion date:"]
+    rows = [
+        ["Ref No. E1", "Area for improvement:", None, "Background information:"],
+        [None, "The service should train its staff well", None, "Only a few are trained"],
+        heads,
+        ["E1.1", "Review the home safety policy", "Area Manager", "31/03/2020"],
+        ["E1.2", "Train all staff in safe visits", "Group Manager", "31/12/2020"],
+        ["Ref No. E2", "Area for improvement:", None, "Background information:"],
+        [None, "The service should evaluate its work", None, "Few campaigns are looked at"],
+        heads,
+        ["E2.1", "Write a template for campaigns", "Campaigns Officer", "30/09/2020"],
+    ]
+    return workbook({"Plan": rows})
