@@ -44,11 +44,11 @@ _RUNS_ON = re.compile(
     r"\s*(?P<join>-|to|until|till)\s*(?:the\s+)?(?:present(?: day)?|current(?:ly)?|date|now|on-?\s?going)\W*$"
 )
 _REACH = 30
-_LATE = r"(?:overdue|late|behind|slipped|delayed|deferred|postponed|extended|put back|pushed back|over)"
+_LATE = r"(?:overdue|late|behind|slipped|delayed|deferred|postponed|extended|put back|pushed back)"
 _LATE_BY = re.compile(
     rf"\b{_LATE}(?: schedule| target)?(?: by)?(?: at least| about| around| another| a further| over)?\s*$"
 )
-_LATE_THEN = re.compile(r"\s*(?:overdue|late|behind|over|slippage|delay)\b")
+_LATE_THEN = re.compile(r"\s*(?:overdue|late|behind|slippage|delay)\b")
 _LATE_SINCE = re.compile(r"\b(?:overdue|late|behind|delayed)(?: schedule)?(?: since| from)(?: the)?(?: end of)?\s*$")
 _SPANS = ("quarter", "season", "term", "month", "fyear", "half", "year", "week")
 

@@ -11,7 +11,7 @@ Join = Literal["range", "span", "list", "or", "revised", "aside", "none"]
 _MOVED = (
     r"(?:revis(?:ed|ion)|extended|extension|moved|changed|slipped|deferred|rescheduled|amended|delayed|postponed|"
     r"put back|pushed(?: back| out)?|brought forward|carried (?:over|forward)|rolled (?:over|forward)|re-?profiled|"
-    r"updated|re-?set|re-?planned|re-?forecast)"
+    r"updated|re-?arranged|re-?set|re-?planned|re-?forecast)"
 )
 _DATE_WORD = r"(?: (?:target|due|completion|end|delivery|date|deadline|timescale|forecast|estimate))*"
 _DONE = (
@@ -40,7 +40,7 @@ _CUES = re.compile(
     r"\bending|\buse by))|(?P<before>\b(?:before|prior to|ahead of|in advance of|in time for))\b|"
     rf"(?P<status>(?<!be )(?<!to )(?<!will )(?<!not )\b{_DONE}(?: on| in)?|\bas at)\b|(?P<mention>\b(?:agreed|made|"
     r"raised|discussed|minuted|last (?:reviewed|updated|met)|issued|reported|received|logged|identified|opened|created|"
-    r"dated|noted|cancelled|withdrawn|abandoned|superseded)(?: on| in| at)?)\b"
+    r"dated|noted|(?<!be )(?<!to )(?<!will )(?:cancelled|withdrawn|abandoned|superseded))(?: on| in| at)?)\b"
 )  # fmt: skip
 _NEAR = re.compile(r"[^\w]*(?:[\w'/&]+[^\w]+){0,3}")
 _FAR_ALLOWED = frozenset({"due", "before"})

@@ -355,3 +355,9 @@ def test_how_long_a_thing_takes_is_asked_about(phrase: str) -> None:
 def test_the_day_on_which_an_action_was_cancelled_is_not_when_it_is_due() -> None:
     assert read_due("cancelled 3 March 2024", today=date(2024, 1, 15)).due is None
     assert read_due("cancelled; new plan by March 2024", today=date(2024, 1, 15)).due == date(2024, 3, 31)
+
+
+def test_what_will_be_withdrawn_or_was_arranged_anew_is_due_then() -> None:
+    assert read_due("Will be withdrawn in April 2026", today=TODAY).due == date(2026, 4, 30)
+    assert read_due("cancelled, rearranged 12 March 2026", today=TODAY).due == date(2026, 3, 12)
+    assert read_due("within 3 months over both sites", today=TODAY).due == date(2024, 6, 11)

@@ -75,10 +75,14 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
 def _labelled(row: Row, below: Row) -> int | None:
     """Where a row labels the recommendation that stands below it, in a form above actions: "Area for improvement:"."""
     said = [cell.text for cell in row if cell.lines]
-    found = {at: one for at, cell in enumerate(row) if cell.text.endswith(":") and (one := meaning(cell.text))}
+    found = {at: one for at, cell in enumerate(row) if cell.lines and (one := meaning(cell.text))}
     if len(below) != len(row) or {one.role for one in found.values()} & _OF_ACTIONS or len(said) > _LEAST + 1:
         return None
-    asked = [at for at, one in found.items() if one.role is Role.RECOMMENDATION and one.rank >= _ASKS]
+    asked = [
+        at
+        for at, one in found.items()
+        if one.role is Role.RECOMMENDATION and one.rank >= _ASKS and row[at].text.endswith(":")
+    ]
     sure = asked and all(text.endswith(":") or heading_number(text) or len(text) < _A_WORD for text in said)
     return asked[0] if sure and len(below[asked[0]].text) > _A_WORD and header_row(below) is None else None
 

@@ -12,7 +12,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
-from plans.documents.understanding.roles import KEEPING, LABEL, SURE, TEXTS, Role, makes_a_form
+from plans.documents.understanding.roles import KEEPING, LABEL, SURE, TEXTS, Role, makes_a_form, tell_who_and_when
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status_words import GRADE
 
@@ -138,7 +138,9 @@ def _fields(table: Table) -> list[tuple[Role, str, Cell]]:
     """(role, label, value) for each label of a form, row by row. A bare "Date" below an owner is due where nothing else
     is."""
     labels = [row[0].text for row in table.rows if row]
-    described = any(map(_OF_AN_ACTION.fullmatch, labels)) and not any(map(_names_text, labels))
+    roles = {known.role for label in labels if (known := label_meaning(label)) and known.rank >= LABEL}
+    of_an_action = tell_who_and_when(roles) or any(map(_OF_AN_ACTION.fullmatch, labels))
+    described = of_an_action and not any(map(_names_text, labels))
     found: list[tuple[Role, str, Cell]] = []
     bare: list[tuple[Role, str, Cell]] = []
     for row in table.rows:

@@ -64,10 +64,12 @@ def with_minutes_told(document: Document) -> Document:
 
 
 def _tells_minutes(table: Table) -> bool:
-    """Whether several cells hold lines headed "Action", most of them below other lines."""
+    """Whether several cells hold lines headed "Action", most of them below other lines, that say whose they are."""
     cells = [cell for row in table.rows for cell in row if any(map(ACTION.match, cell.lines))]
     talked = [cell for cell in cells if not ACTION.match(cell.lines[0])]
-    return len(talked) > 1 and len(talked) * 2 > len(cells)
+    lines = [line for cell in cells for line in cell.lines if ACTION.match(line)]
+    named = sum(any(entry.owners for entry in action_lines(line, "")) for line in lines)
+    return len(talked) > 1 and len(talked) * 2 > len(cells) and named * 2 > len(lines)
 
 
 def _lines_of_tables(document: Document) -> Iterator[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.status_words import GRADE
 
 ACTION = re.compile(
@@ -35,7 +36,10 @@ ASIDE = re.compile(
     re.I,
 )
 LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
-STILL = re.compile(r"\b(?:are|is|will|shall|being|by|until|\d+ of \d+)\b", re.I)
+STILL = re.compile(
+    rf"\b(?:will|shall|being|until|\d+ of \d+|(?:is|are) (?:to\b|\w+ing\b)|by (?:\d|next\b|(?:the )?end\b|{MONTH}))",
+    re.I,
+)
 DID = re.compile(r"(?:what )?we (?:did|have done)\W*$", re.I)
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 ASKS_BELOW = re.compile(

@@ -124,3 +124,20 @@ def test_action_lines_below_what_was_said_in_a_cell_are_the_actions() -> None:
     found = read(page + "</table>", "minutes.html")
     assert [action.owners for action in found] == [("PB",), ("AD", "KJ"), ("GR",)]
     assert [action.due for action in found] == [date(2026, 5, 31), None, date(2026, 6, 22)]
+
+
+def test_minutes_with_who_and_when_in_columns_keep_them() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+    page = "<h1>Minutes of the board</h1><table>" + row.format("Item", "Discussion", "Owner", "Deadline")
+    page += row.format(1, "The budget was reviewed.<br>Action: Send the budget off", "Jo Smith", "31 March 2026")
+    page += row.format(2, "Policies were discussed.<br>Action: Update the policy", "Al Jones", "28 Feb 2026")
+    page += row.format(3, "Fix the hall roof before winter", "Al Jones", "20 Feb 2026") + "</table>"
+    found = read(page, "minutes.html")
+    assert [action.owners for action in found] == [("Jo Smith",), ("Al Jones",), ("Al Jones",)]
+    assert [action.due for action in found] == [date(2026, 3, 31), date(2026, 2, 28), date(2026, 2, 20)]
+
+
+def test_what_was_done_in_answer_may_name_by_whom() -> None:
+    text = "# You said, we did\n\nYou said: leaflets are hard.\n\nWe did: All leaflets rewritten by the patients.\n\n"
+    text += "You said: it is cold.\n\nWe did: New heaters are installed in the hall.\n"
+    assert [action.status for action in read(text, "did.md")] == ["completed", "completed"]

@@ -350,3 +350,29 @@ def test_an_action_of_twenty_thousand_characters_takes_no_time() -> None:
     actions = read(text)
     assert monotonic() - began < 2
     assert actions[-1].owners == ("Sam",)
+
+
+def test_a_heading_with_a_colon_labels_its_column_and_not_the_row_below() -> None:
+    plan = "Ref,Area for improvement:,Owner,Due\n1,Ensure plans are reviewed monthly,Jo,31 March 2026\n2,Ensure doors are locked,Al,1 May 2026\n"
+    assert [action.owners for action in read(plan)] == [("Jo",), ("Al",)]
+
+
+@pytest.mark.parametrize(
+    "progress",
+    [
+        "Project deadline extended to 30 June 2026.",
+        "Governors agreed deadline extended to 30 June 2026",
+        "Contractor appointed and deadline extended to 30 June 2026.",
+        "Funding late so date moved to 30 June 2026",
+    ],
+)
+def test_a_deadline_that_moved_is_that_of_the_action(progress: str) -> None:
+    plan = f"Action,Owner,Due,Progress\nBuild the hall,Jo,31 March 2026,{progress}\nFix the roof,Al,1 April 2026,Open\n"
+    assert read(plan)[0].due == date(2026, 6, 30)
+
+
+def test_a_record_that_says_who_and_when_is_an_action() -> None:
+    form = "| Field | Value |\n|--|--|\n| Ref | 12 |\n| Description | Replace the boiler |\n| Owner | Jo Smith |\n| Due date | 31 March 2026 |\n"
+    assert [(action.action, action.owners) for action in read(form, "form.md")] == [
+        ("Replace the boiler", ("Jo Smith",))
+    ]
