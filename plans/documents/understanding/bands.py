@@ -75,8 +75,10 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
 def _labelled(row: Row, below: Row) -> int | None:
     """Where a row labels the recommendation that stands below it, in a form above actions: "Area for improvement:"."""
     said = [cell.text for cell in row if cell.lines]
+    if len(said) > _LEAST + 1 or not any(text.endswith(":") for text in said):
+        return None
     found = {at: one for at, cell in enumerate(row) if cell.lines and (one := meaning(cell.text))}
-    if len(below) != len(row) or {one.role for one in found.values()} & _OF_ACTIONS or len(said) > _LEAST + 1:
+    if len(below) != len(row) or {one.role for one in found.values()} & _OF_ACTIONS:
         return None
     asked = [
         at
