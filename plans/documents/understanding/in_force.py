@@ -27,8 +27,9 @@ _MOVED_TO = re.compile(
     r"(?:(?:implementation|completion|target|due|end|delivery) )*(?:deadline|date|target|timescale)|"
     r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
     r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
-    r"(?=[tdcie])(?:(?<!\w )|(?<=\bso )|(?<=\band )|(?<=\bnew )|(?<=\bagreed )|(?<=\boriginal )|(?<=\bproject )|(?<=\bcurrent )|"
-    r"(?<=\bsubmission ))(?:the )?(?:(?:target|due|completion|implementation|delivery|end) )*(?:date|deadline|target) "
+    r"(?=[tdcie])(?:(?<!\w )|(?<=\bso )|(?<=\band )|(?<=\bnew )|(?<=\bagreed )|(?<=\boriginal )|(?<=\bproject )|"
+    r"(?<=\bcurrent )|(?<=\bsubmission ))(?:the )?"
+    r"(?:(?:target|due|completion|implementation|delivery|end) )*(?:date|deadline|target) "
     rf"(?:moved|extended|changed|put back|brought forward|revised) (?:from {DATE} )?to|"
     r"^(?:now )?(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
