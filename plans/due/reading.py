@@ -135,11 +135,9 @@ class _Choice:
         if part.period and _LATE_SINCE.search(part.lead):
             return self.ask("it says since when it is late", part.period.last)
         told = _LATE_BY.search(part.lead) or _LATE_THEN.match(self.low, part.time.end)
-        return (
-            self.ask("it says how late it is, not when it is due", None)
-            if part.time.kind == "offset" and told
-            else None
-        )
+        if part.time.kind == "offset" and told:
+            return self.ask("it says how late it is, not when it is due", None)
+        return None
 
     def names_one_day(self) -> bool:
         """Whether what looks like a range names one day twice: "tomorrow - 3 June"."""

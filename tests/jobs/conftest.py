@@ -16,9 +16,7 @@ from messages.rendered import Rendered
 from storage.database import Database
 from storage.models import Action, Workspace
 from storage.outbox import Letter, LetterRow, plan_letter, read_letter
-from tests.faulty_slack import (
-    FaultySlack,
-)
+from tests.faulty_slack import FaultySlack
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -19,9 +19,7 @@ from tests.faulty_slack import (
     FaultySlack,
     refused,
 )
-from tests.jobs.conftest import NOW, House
-
-MINUTE = timedelta(minutes=1)
+from tests.jobs.conftest import MINUTE, NOW, House
 
 
 @pytest.mark.parametrize("fault", [BUSY, DOWN], ids=["429", "503"])

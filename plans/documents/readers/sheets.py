@@ -12,8 +12,8 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
-_ROW, _CELL, _VALUE, _INLINE, _ITEM, _TEXT, _RUN, _MERGE = (
-    f"{{{SHEET_MAIN_NS}}}{name}" for name in ("row", "c", "v", "is", "si", "t", "r", "mergeCell")
+_ROW, _VALUE, _INLINE, _ITEM, _TEXT, _RUN, _MERGE = (
+    f"{{{SHEET_MAIN_NS}}}{name}" for name in ("row", "v", "is", "si", "t", "r", "mergeCell")
 )
 
 

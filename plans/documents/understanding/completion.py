@@ -132,10 +132,10 @@ def completion_for_due(text: str, reader: DateReader) -> Completion | None:
         return None
     if _names_another(text):
         return Completion(status=COMPLETED)
-    day = None if _names_in_passing(text) else reader.done_on(text) or _only_day(text, reader)
-    to_come = (
-        day is None and HAS_DATE.search(text) is not None and not _names_in_passing(text)
-    )  # which is when it is due
+    if _names_in_passing(text):
+        return Completion(status=COMPLETED)
+    day = reader.done_on(text) or _only_day(text, reader)
+    to_come = day is None and HAS_DATE.search(text) is not None  # which is when it is due
     return None if to_come else Completion(day, COMPLETED)
 
 

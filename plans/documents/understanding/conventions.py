@@ -23,6 +23,7 @@ _SOFTWARE = re.compile(
 )
 _CANADA = re.compile(r"\bcanad\w+|\binuit\b|\bm[ée]tis\b|\bnunavut\b|\byukon\b")
 _YEAR_THEN_QUARTER = re.compile(r"20\d\d-Q[1-4]")  # as programs write the calendar's
+_YEARS_OF_A_PLAN = 10  # at most: what is further apart are days
 _SAMPLE = 12_000
 _BEGINNING = 200
 _CELLS = 150
@@ -322,9 +323,6 @@ def _says_months_first(cells: Sequence[str]) -> bool:
     """Whether days are written "March 31, 2025" and never "31 March 2025"."""
     said = "\n".join(cells)
     return bool(_MONTH_THEN_DAY.search(said)) and not _DAY_THEN_MONTH.search(said)
-
-
-_YEARS_OF_A_PLAN = 10  # at most: what is further apart are days
 
 
 def _day_first(cells: Sequence[str]) -> bool:

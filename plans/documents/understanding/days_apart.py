@@ -36,5 +36,6 @@ def set_bare_days_apart(entries: Sequence[Entry], reader: DateReader) -> None:
 def _is_past_day(text: str, reader: DateReader) -> bool:
     """Whether a text is a day or a month that has been, and no more."""
     read = reader.phrase(text) if re.fullmatch(DATE, text, re.I) else None
-    exact = read is not None and read.precision in ("day", "month")
-    return exact and read is not None and read.due is not None and read.due <= reader.today
+    if read is None or read.due is None or read.precision not in ("day", "month"):
+        return False
+    return read.due <= reader.today
