@@ -21,10 +21,8 @@ from tests.faulty_slack import (
     FaultySlack,
     refused,
 )
-from tests.jobs.conftest import NOW, House
+from tests.jobs.conftest import MINUTE, NOW, House
 from tests.plans_in_storage import add_actions
-
-MINUTE = timedelta(minutes=1)
 
 
 def test_a_planned_letter_is_posted_with_its_key_and_settled(house: House, slack: FaultySlack) -> None:

@@ -9,7 +9,7 @@ from plans.documents.shape import Cell, Table
 from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import is_prompt, label_meaning, meaning
+from plans.documents.understanding.headings import EXPLAINS, is_prompt, label_meaning, meaning
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, SURE, TEXTS, Role, makes_a_form, tell_who_and_when
@@ -25,9 +25,7 @@ _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
 _DESCRIBES = re.compile(r"(?:action )?description\W*", re.I)  # labels the action, where nothing else does
 _OF_AN_ACTION = re.compile(r"(?:\w+ )?action (?:id|ref(?:erence)?|no|number)\W*", re.I)
-_EXPLAINS = re.compile(
-    r"\bfor each (?:deliverable|action|recommendation)s?\W*$|^(?:as stated in|actions? (?:to be )?taken to) ", re.I
-)
+_EXPLAINS = re.compile(EXPLAINS, re.I)
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 

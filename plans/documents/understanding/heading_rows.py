@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import MONTH
-from plans.documents.understanding.headings import QUALIFIERS, heading_text, joined_meaning, meaning, normal
+from plans.documents.understanding.headings import EXPLAINS, QUALIFIERS, heading_text, joined_meaning, meaning, normal
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role, tell_who_and_when
@@ -34,7 +34,7 @@ _TARGET = Meaning(Role.DUE, A_TARGET)
 _INSTRUCTION = re.compile(
     r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
     r"^(?:what|how|who|when|which|is) [^.?]*\?(?:\s|$)|\bshould have responsibility\b|"
-    r"\bfor each (?:deliverable|action|recommendation)s?$|^(?:as stated in|actions? (?:to be )?taken to) |"
+    rf"{EXPLAINS}|"
     r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",
     re.I,
 )

@@ -60,6 +60,8 @@ _ASKS = re.compile(
     r"time ?(?:table|scale)s?|deadlines?|progress)\b"
 )
 
+# What is told of a label, in words of its own, and is no value: "Actions to be taken to address the recommendation".
+EXPLAINS = r"\bfor each (?:deliverable|action|recommendation)s?\W*$|^(?:as stated in|actions? (?:to be )?taken to) "
 # What may stand in the second of two heading rows; it says something only together with the first.
 QUALIFIERS = frozenset(
     "target actual planned revised original forecast expected start end due date name role title by completed initial "
