@@ -14,8 +14,9 @@ from plans.references import TakenReferences
 from plans.state import ActionState, difference
 from plans.statuses import Status
 from storage import history, homes, letters, queries, rights
+from storage.base import table_of
 from storage.history import NewEntry
-from storage.models import Action, Assignment, Recommendation, table_of
+from storage.models import Action, Assignment, Recommendation
 from storage.records import ActionRecord, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.scheduling import Share, escalate_at

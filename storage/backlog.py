@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from storage.models import Assignment, Instant, OutboxMessage
+from storage.base import Instant
+from storage.models import Assignment, OutboxMessage
 from storage.outbox import counts
 from storage.outbox.reading import PENDING
 

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.documents.draft import Draft, DraftAction, Question, draft_from
-from storage.models import Instant, PlanDraft, table_of
+from storage.base import Instant, table_of
+from storage.models import PlanDraft
 from storage.records import PersonRecord
 from storage.rights import Refused
 

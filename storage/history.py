@@ -14,7 +14,8 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import aliased
 
 from plans.state import WORD_FIELDS, ActionState, apply
-from storage.models import Entry, Plan, table_of
+from storage.base import table_of
+from storage.models import Entry, Plan
 
 
 @dataclass(frozen=True, slots=True)

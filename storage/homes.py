@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import BigInteger, Connection, bindparam, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import Home, Instant, PlanLead, table_of
+from storage.base import Instant, table_of
+from storage.models import Home, PlanLead
 
 OPEN_FOR = timedelta(days=1)  # since it was opened last; whoever looks later opens it again
 LEASE = timedelta(seconds=30)

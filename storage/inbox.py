@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import Instant, Received, Reply, table_of
+from storage.base import Instant, table_of
+from storage.models import Received, Reply
 
 KEPT_FOR = timedelta(days=2)  # Slack's last retry comes within minutes
 

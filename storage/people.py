@@ -16,7 +16,8 @@ from plans.names import Known, Names, match_person, plain_name
 from plans.wording import day_words
 from plans.working_days import local_day
 from storage import homes, queries
-from storage.models import Action, Assignment, DocumentName, Person, PlanLead, table_of
+from storage.base import table_of
+from storage.models import Action, Assignment, DocumentName, Person, PlanLead
 from storage.records import PERSON_COLUMNS, PersonRecord, PlanRecord
 from storage.rights import Refused
 from storage.scheduling import reschedule_person

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from plans.state import VERIFICATION
-from storage.models import Action, Instant, Request, table_of
+from storage.base import Instant, table_of
+from storage.models import Action, Request
 from storage.outbox import mark_stale
 
 # Built once: each tick asks, and building a statement costs more than running it.

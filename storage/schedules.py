@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from plans.working_days import at_hour, local_day
-from storage.models import DigestSchedule, Instant, table_of
+from storage.base import Instant, table_of
+from storage.models import DigestSchedule
 from storage.records import PlanRecord
 
 

@@ -14,7 +14,8 @@ from plans.nudging import escalates_on, next_nudge_on
 from plans.statuses import OPEN
 from plans.working_days import NUDGE_HOUR, at_hour, local_day
 from storage import queries
-from storage.models import Action, Assignment, Instant, Person, table_of
+from storage.base import Instant, table_of
+from storage.models import Action, Assignment, Person
 from storage.records import PERSON_COLUMNS, ActionRecord, PersonRecord
 
 

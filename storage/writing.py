@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from plans.state import ActionState, difference
 from plans.wording import day_words
 from storage import history, homes, letters, queries, requests
-from storage.models import Action, Assignment, Evidence, Plan, Request, table_of
+from storage.base import table_of
+from storage.models import Action, Assignment, Evidence, Plan, Request
 from storage.outbox import mark_stale
 from storage.records import ActionRecord, PersonRecord
 from storage.rights import Actor, Refused, is_owner

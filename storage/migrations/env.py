@@ -3,11 +3,11 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from storage.models import Base
+from storage.models import Plan
 
 
 def migrate(connection: Connection) -> None:
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+    context.configure(connection=connection, target_metadata=Plan.metadata, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()
 

@@ -16,7 +16,8 @@ from sqlalchemy import BigInteger, Connection, Integer, Row, Select, Text, bindp
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import TextClause
 
-from storage.models import Instant, OutboxMessage, OutboxPace, table_of
+from storage.base import Instant, table_of
+from storage.models import OutboxMessage, OutboxPace
 from storage.outbox.reading import PENDING, LetterRow, letters, select_letters
 
 _Row = Row[*tuple[Any, ...]]

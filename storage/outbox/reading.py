@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select, text
 
 from plans.statuses import OPEN
-from storage.models import Action, Assignment, Instant, OutboxItem, OutboxMessage, Person
+from storage.base import Instant
+from storage.models import Action, Assignment, OutboxItem, OutboxMessage, Person
 
 # Written out, not bound: a partial index serves a query only where its condition stands in the query.
 PENDING = text("outbox.state IN ('waiting', 'leased', 'unknown')")

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, insert, null, select, update
 
-from storage.models import Instant, OutboxItem, OutboxMessage, table_of
+from storage.base import Instant, table_of
+from storage.models import OutboxItem, OutboxMessage
 from storage.outbox.reading import LetterRow
 
 _FREE = {"lease_by": None, "lease_until": None}

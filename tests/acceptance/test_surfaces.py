@@ -10,8 +10,9 @@ from sqlalchemy import insert, select
 
 from plans.statuses import Status
 from sandbox.driver import Answer
+from storage.base import table_of
 from storage.ledger import Ledger, NewAction
-from storage.models import Action, Assignment, table_of
+from storage.models import Action, Assignment
 from storage.rights import Actor
 from tests.acceptance.town import CHANNEL, Town
 from tests.messages.checks import walk

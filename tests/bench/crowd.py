@@ -9,9 +9,10 @@ from sqlalchemy import Connection, cast, delete, insert, literal, select, text, 
 from sqlalchemy.sql.selectable import CTE
 
 from storage import people, settings, workspaces
+from storage.base import table_of
 from storage.database import Database
 from storage.ledger import Ledger, NewAction
-from storage.models import Action, Assignment, OutboxItem, OutboxMessage, Person, Plan, PlanLead, table_of
+from storage.models import Action, Assignment, OutboxItem, OutboxMessage, Person, Plan, PlanLead
 from storage.rights import Actor
 from tests.chaos.town import BUILT_AT, DUE_ON, NUDGED_AT, TEAM
 
