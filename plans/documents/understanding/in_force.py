@@ -22,12 +22,13 @@ _FORMER = re.compile(
     r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
     re.I | re.S,
 )
+# It is tried at each word of a remark: the letters that its words begin with come before what takes longer.
 _MOVED_TO = re.compile(
     r"(?<!\bno )\b(?:(?:(?:new|revised|extended|amended) "
     r"(?:(?:implementation|completion|target|due|end|delivery) )*(?:deadline|date|target|timescale)|"
     r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
     r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
-    r"(?:(?<!\w )|(?:so|and|new|agreed|original|project|current|submission) )(?:the )?"
+    r"(?=[acdeinopst])(?:(?<!\w )|(?:so|and|new|agreed|original|project|current|submission) )(?:the )?"
     r"(?:(?:target|due|completion|implementation|delivery|end) )*(?:date|deadline|target) "
     rf"(?:moved|extended|changed|put back|brought forward|revised) (?:from {DATE} )?to|"
     r"^(?:now )?(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
