@@ -55,7 +55,10 @@ _APRIL, _AUGUST = 4, 8
 
 
 class DateReader:
-    """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`)."""
+    """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`).
+
+    `said_on` is the day on which a document says that all in it was said; nothing is done after `today`.
+    """
 
     def __init__(
         self,
@@ -64,8 +67,10 @@ class DateReader:
         terms: Mapping[str, str] | None = None,
         plan_year: int | None = None,
         academic: int | None = None,
+        said_on: date | None = None,
     ) -> None:
         self.today = today
+        self.said_on = said_on or today
         self.academic = academic
         self.plan_year = plan_year
         self.rules = rules
@@ -78,32 +83,32 @@ class DateReader:
 
     def _uncached(self, text: str) -> Due:
         text = _OWN_QUARTER.sub(self._own_quarter, text)
-        text = _next_of_months(text, self.today) or _MONTHS_OF_YEARS.sub(r"\g<first> \g<year>", text)
+        text = _next_of_months(text, self.said_on) or _MONTHS_OF_YEARS.sub(r"\g<first> \g<year>", text)
         if self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
             text = f"{text} {self.plan_year}"
         elif self.plan_year and (months := _MONTH_TO_MONTH.fullmatch(text.strip())):
             turns = month_number(months["last"]) < month_number(months["first"])
             text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        return self._in_its_years(words, read_due(words, today=self.today, rules=rules), rules)
+        return self._in_its_years(words, read_due(words, today=self.said_on, rules=rules), rules)
 
     def gone_by(self, text: str) -> date | None:
         """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""
         if self._says_year(text) or not HAS_DATE.search(text):
             return None
-        due = read_due(text, today=self.today - relativedelta(years=1), rules=self.rules).due
+        due = read_due(text, today=self.said_on - relativedelta(years=1), rules=self.rules).due
         return due if due and due <= self.today else None
 
     def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:
         """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
         gone = due.suggestion if self.rules.years and due.question and _GONE_BY.search(due.question) else None
-        years = self.rules.years or ((self.today.year,) if re.search(r"\d", words) else ())
+        years = self.rules.years or ((self.said_on.year,) if re.search(r"\d", words) else ())
         day = due.due or gone
         if day is None or due.recurrence or not years or day.year in years or self._says_year(words):
             return due
         then = date(day.year - 1, 1, 1)  # "end of February" and "week of 7 June" are not of the same days each year
         before = read_due(words, today=then, rules=rules).due or day - relativedelta(years=1)
-        near = self.today - _NOT_LONG_AGO <= before <= self.today
+        near = self.said_on - _NOT_LONG_AGO <= before <= self.said_on
         lately = replace(due, due=before, question=None, suggestion=None, precision=due.precision or "day")
         return lately if near and before.year in years else due
 
@@ -114,7 +119,7 @@ class DateReader:
     def _own_quarter(self, found: re.Match[str]) -> str:
         """A quarter of one of the document's own years as the day on which it ends: "Q4 Year 2"."""
         said = self.terms.get(term(found["year"]))
-        end = read_due(said, today=self.today, rules=self.rules).due if said else None
+        end = read_due(said, today=self.said_on, rules=self.rules).due if said else None
         if end is None:
             return found[0]
         last = end.replace(day=1) - relativedelta(months=3 * (4 - int(found["n"])))
@@ -127,7 +132,7 @@ class DateReader:
         begins = _STARTING.search(found.string[: found.start()]) or _TO_ANOTHER.match(found.string, found.end())
         if not begins:
             return said
-        end = read_due(said, today=self.today, rules=self.rules).due
+        end = read_due(said, today=self.said_on, rules=self.rules).due
         return say(end.replace(year=end.year - 1) + timedelta(days=1)) if end else said
 
     def _academic(self, text: str) -> tuple[str, DateRules]:

@@ -33,6 +33,7 @@ from plans.documents.understanding.days_apart import set_bare_days_apart, set_ta
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
+from plans.documents.understanding.meetings import meeting_day
 from plans.documents.understanding.minutes import said_actions, with_minutes_told
 from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
@@ -149,7 +150,8 @@ class _Drafting:
             | years_numbered(dated, said, rules)
             | months_named(dated)
         )
-        self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said))
+        held_on = meeting_day(document, today, rules)
+        self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said), held_on)
         set_targets_apart(read.entries, self.reader)
         set_bare_days_apart(read.entries, self.reader)
         told = [*texts, *(text for table in read.columns for text in table.texts)]

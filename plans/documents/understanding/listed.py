@@ -11,7 +11,8 @@ from plans.documents.understanding.answers import without_answers
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import read_line
-from plans.documents.understanding.minutes import are_minutes, read_minutes
+from plans.documents.understanding.meetings import are_minutes
+from plans.documents.understanding.minutes import read_minutes
 from plans.documents.understanding.prose import Prose
 from plans.documents.understanding.roles import Role
 from plans.verbs import says_to_do

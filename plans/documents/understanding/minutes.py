@@ -17,6 +17,7 @@ from plans.documents.understanding.action_marks import (
     names_only_who,
 )
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution
 from plans.documents.understanding.sentences import who_is_to
 from plans.documents.understanding.status import leading_status
@@ -31,12 +32,6 @@ _REPORTED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
 )
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
-_MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
-
-
-def are_minutes(document: Document) -> bool:
-    """Whether a document says that it is the minutes of a meeting."""
-    return any(_MINUTES.search(block.text[:160]) for block in document.texts[:12])
 
 
 def read_minutes(document: Document) -> list[Entry]:

@@ -22,6 +22,11 @@ _INITIALS = re.compile(
     r"(?<![\w])(?P<initials>[A-Z]{2,4}[a-z]?|[A-Z]{1,2}Ma?c[A-Z])\s*(?:=|:|\s[–—-]\s|[–—])\s*(?P<said>[^=;\n]+?)(?=\s*(?:[,;\n]|"
     r"\band\b)\s*(?:[A-Z]{2,4}[a-z]?)\s*(?:=|:|[–—-])|\s*[;\n]|\s*$)"
 )
+_BRACKETED = re.compile(
+    r"(?<![\w.])(?P<name>(?!(?:Present|Apologies|Attendees|Chair|Minutes) )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})"
+    r"(?:(?:,| [–—-]) (?P<title>[A-Z][^()\[\],;:–—]{2,60}?))? "
+    r"[(\[](?P<initials>[A-Z]{2,4})[)\]](?: [–—-] (?P<after>[A-Z][^()\[\],;:–—]{2,60}?)(?=\s*(?:[,;.]|$)))?"
+)
 _ORGANISATION = re.compile(
     r"\b(?:council|trust|nhs|ltd|limited|plc|university|college|school|academy|police|authority|agency|foundation|"
     r"partnership|charity|association|board|ministry|department|government|office|service|ccg|icb|commission|cic|"
@@ -59,10 +64,10 @@ def people_in(
         elif listing and block.kind in ("paragraph", "item"):
             person = _listed(block.text)
             _keep(found, [person] if person else [])
-        _keep(found, _initialled(block.text, initials_used))
+        _keep(found, _introduced(block.text, initials_used))
     for row in loose:
         for text in dict.fromkeys(cell.text for cell in row if cell.lines):
-            _keep(found, _initialled(text, initials_used))
+            _keep(found, _introduced(text, initials_used))
     return tuple(found.values())
 
 
@@ -95,10 +100,30 @@ def _title_and_organisation(text: str) -> tuple[str | None, str | None]:
     return text or None, None
 
 
-def _initialled(text: str, used: frozenset[str]) -> list[DraftPerson]:
-    """ "DL = Doug (Chairman), EB = Elizabeth": two of them at least, or one that owns an action."""
+def _introduced(text: str, used: frozenset[str]) -> list[DraftPerson]:
+    """The people whom a line introduces with their initials."""
     if len(text) > _LONGEST_KEY:
         return []
+    return _initialled(text, used) or _bracketed(text, used)
+
+
+def _bracketed(text: str, used: frozenset[str]) -> list[DraftPerson]:
+    """ "Peter Barr – General Manager [PB], Ann Lee (AL)": those whose initials own an action and are of their names."""
+    return [
+        DraftPerson(found["name"], found["title"] or found["after"], None, None, found["initials"])
+        for found in _BRACKETED.finditer(text)
+        if found["initials"].casefold() in used and _are_of(found["initials"], found["name"])
+    ]
+
+
+def _are_of(initials: str, name: str) -> bool:
+    """Whether initials begin and end with those of a name: "PB" of "Dr Peter Barr", "AML" of "Ann-Marie Lee"."""
+    letters = [word[0] for word in re.split(r"[\s-]", name) if word]
+    return initials[-1] == letters[-1] and initials[0] in letters[:-1]
+
+
+def _initialled(text: str, used: frozenset[str]) -> list[DraftPerson]:
+    """ "DL = Doug (Chairman), EB = Elizabeth": two of them at least, or one that owns an action."""
     pairs = [(found["initials"], found["said"].strip(" ,;")) for found in _INITIALS.finditer(text)]
     if not pairs or not (
         (len(pairs) > 1 and any(one.casefold() in used for one, _ in pairs))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from plans.documents import read_document
 from plans.documents.draft import DraftAction
 from tests.plans.documents.misread import read
 
@@ -141,3 +142,34 @@ def test_what_was_done_in_answer_may_name_by_whom() -> None:
     text = "# You said, we did\n\nYou said: leaflets are hard.\n\nWe did: All leaflets rewritten by the patients.\n\n"
     text += "You said: it is cold.\n\nWe did: New heaters are installed in the hall.\n"
     assert [action.status for action in read(text, "did.md")] == ["completed", "completed"]
+
+
+def test_the_day_of_a_meeting_gives_what_was_said_there_its_year() -> None:
+    text = b"""# Riverside Surgery patient group
+
+**Minutes**
+
+Date: 27/05/2015
+
+Present: Peter Barr \xe2\x80\x93 General Manager [PB], Ann Lee (AL)
+
+ACTION: PB to write to the provider by 31st May.
+
+ACTION: AL to print the leaflet within two weeks.
+"""
+    draft = read_document(text, "minutes.md", today=date(2026, 11, 27))
+    assert [action.due for action in draft.actions] == [date(2015, 5, 31), None]
+    assert [question.suggestion for action in draft.actions for question in action.questions] == [date(2015, 6, 10)]
+    assert [(one.initials, one.name, one.title) for one in draft.people] == [
+        ("PB", "Peter Barr", "General Manager"),
+        ("AL", "Ann Lee", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Minutes of the last meeting (3 April 2015) were approved", "Next meeting: 2 May 2015"]
+)
+def test_the_day_of_another_meeting_is_not_that_of_the_minutes(line: str) -> None:
+    text = f"# Parish council minutes\n\n{line}\n\nACTION: PB to write to the provider by 30 June.\n"
+    (action,) = read_document(text.encode(), "minutes.md", today=date(2026, 2, 1)).actions
+    assert action.due == date(2026, 6, 30)

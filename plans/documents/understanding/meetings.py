@@ -1,0 +1,57 @@
+"""Whether a document is the minutes of a meeting, and on which day that was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from plans.documents.shape import Document, Text
+from plans.documents.understanding.date_words import MONTH
+from plans.due import DateRules, read_due
+
+_MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? 20\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)(?![\d/])",
+    re.I,
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:next|last|previous|approv\w+|confirm\w*|signed|agreed?|published|printed|updated|actions?|due|by|since)\b",
+    re.I,
+)
+_TOP = 12  # blocks
+_TOP_ROWS = 6
+_LONGEST = 200  # characters
+
+
+def are_minutes(document: Document) -> bool:
+    """Whether a document says that it is the minutes of a meeting."""
+    return any(_MINUTES.search(block.text[:160]) for block in document.texts[:_TOP])
+
+
+def meeting_day(document: Document, today: date, rules: DateRules) -> date | None:
+    """The day of the meeting of which a document is the minutes: the first that its top names, unless as another.
+
+    None for any other document, and where no day is named or one that has not come.
+    """
+    if not are_minutes(document):
+        return None
+    for text in islice(_top(document), _TOP):
+        found = _DAY.search(text)
+        if found and len(text) <= _LONGEST and not _ANOTHER_DAY.search(text):
+            day = read_due(found[0], today=today, rules=rules).due
+            return day if day and day <= today else None
+    return None
+
+
+def _top(document: Document) -> Iterator[str]:
+    """The lines with which a document begins, and the rows of a table among them."""
+    yield document.title or ""
+    for block in document.blocks:
+        if isinstance(block, Text):
+            yield block.text
+        else:
+            for row in block.rows[:_TOP_ROWS]:
+                yield " ".join(dict.fromkeys(cell.text for cell in row))
