@@ -50,6 +50,8 @@ _NEXT_WHO = re.compile(
     r"(?<=[.)])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
+_NUMBER = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-Z])")
+_NUMBERED = re.compile(rf"(?<=[.;!?)])\s+(?={_NUMBER.pattern.replace('?P<ref>', '')})")  # "2.1 NT to … . 2.2 NT to …"
 _STATE = re.compile(
     r"(?P<text>.+?)[.\s]*\((?:(?:post[- ]meeting )?(?:note|update)\s*:\s*)?(?P<state>[^()]+)\)\W*$", re.I
 )
@@ -147,10 +149,12 @@ def action_lines(text: str, before: str) -> list[Entry]:
     entries = []
     for part in _NEXT_ACTION.split(text):
         found = ACTION.search(part)
-        for said in _NEXT_WHO.split(found["text"]) if found else []:
-            entry = action_line(said, before)
-            if entry and found and found["ref"]:
-                entry.ref = found["ref"]
+        numbered = _NUMBERED.split(found["text"]) if found else []
+        for said in numbered if len(numbered) > 1 else _NEXT_WHO.split(found["text"]) if found else []:
+            number = _NUMBER.match(said) if len(numbered) > 1 else None
+            entry = action_line(said[number.end() :] if number else said, before)
+            if entry and found and (number or found["ref"]):
+                entry.ref = number["ref"] if number else found["ref"]
             entries.extend([entry] if entry else [])
     return entries
 
@@ -161,7 +165,8 @@ def action_line(text: str, before: str) -> Entry | None:
     if when and _is_who(text[: when.start()]) and (entry := action_line(text[: when.start()], before)):
         return replace(entry, due=Cell((when["when"],)))
     if _is_who(text):
-        before = _RESOLVES_THAT.sub("", before)
+        resolved = _RESOLVES_THAT.sub("", before)
+        before = SENTENCE.split(resolved)[0] if resolved != before else before
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
     told = _STATE.fullmatch(text)

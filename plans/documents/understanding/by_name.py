@@ -9,12 +9,13 @@ from plans.documents.shape import Text
 from plans.documents.understanding.inline import Said, read_line
 from plans.documents.understanding.prose_lines import by_words
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.who import is_body, is_initials, is_person, is_role
+from plans.documents.understanding.who import is_body, is_first_name, is_initials, is_person, is_role
 from plans.verbs import says_to_do
 
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 _NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+_FOR = re.compile(rf"For {_NAMED.pattern}")  # "For Siona: write the guide"
 # "Sarah - circulate the policy"
 _DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
 _PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
@@ -41,6 +42,9 @@ class Names:
         dashed = _DASHED.match(block.text) if listing and self._dashed else None
         if dashed and says_to_do(block.text[dashed.end() :]):
             return _of(dashed, by_words(read_line(block.text[dashed.end() :])))
+        marked = _FOR.match(block.text) if listing or block.checked is not None else None
+        if marked and all(map(_is_called, re.split(r"\s*[,/&]\s*|\s+and\s+", marked["who"]))):
+            return _of(marked, by_words(read_line(block.text[marked.end() :])))
         named = _NAMED.match(block.text) if block.checked is not None else None
         names = re.split(r"\s*[,/&]\s*|\s+and\s+", named["who"]) if named else []
         if named is None or not all(name in self._attendees for name in names):
@@ -59,6 +63,11 @@ class Names:
         if is_initials(text) or is_role(text) or is_body(text) or _RUN_TOGETHER.fullmatch(text):
             return True
         return is_person(text) and self._said.count(text) > 1
+
+
+def _is_called(text: str) -> bool:
+    """Whether a text could be what somebody is called: "Siona", "Secretariat", "All"."""
+    return is_person(text) or is_role(text) or is_body(text) or is_first_name(text)
 
 
 def _of(who: re.Match[str], rest: Said) -> Said:

@@ -120,7 +120,7 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     least = 18 if settled[action].role is Role.RECOMMENDATION and settled[action].rank <= 3 else 9
     dated = tell_who_and_when(by_role) and settled[action].role is Role.ACTION
     least = 4 if settled[action].rank >= 10 or dated else least
-    if profiled[action].length < least:
+    if profiled[action].length < least or (settled[action].rank <= THEME and _name_people(profiled[action])):
         return None
     columns = Columns(action, recommendation, meanings=settled)
     if recommendation is not None:
@@ -192,6 +192,11 @@ def _text_columns(
         whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
         return (whole[0], None) if whole else None
     return None
+
+
+def _name_people(one: Profile) -> bool:
+    """Whether the cells of a column are job titles and names, as in a table of those present."""
+    return one.owners > 0.7 and one.doing < 0.5
 
 
 def _names_little(one: Profile) -> bool:

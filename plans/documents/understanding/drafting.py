@@ -38,6 +38,7 @@ from plans.documents.understanding.minutes import said_actions, with_minutes_tol
 from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
+from plans.documents.understanding.records import with_records
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import is_coded, leading_status, noted_status, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
@@ -71,7 +72,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = with_bands(as_forms(with_ticks(with_minutes_told(document))))
+    document = with_bands(as_forms(with_records(with_ticks(with_minutes_told(document)))))
     read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)

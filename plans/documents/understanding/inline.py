@@ -230,7 +230,8 @@ def _in_bracket(text: str) -> Said | None:
     if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or _names_owners(stands["who"])):
         fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}
     else:
-        fields = _parts(words.SEPARATOR.split(bracket["inside"])) or _owner_then_date(bracket["inside"])
+        fields = _between_semicolons(bracket["inside"]) or _parts(words.SEPARATOR.split(bracket["inside"]))
+        fields = fields or _owner_then_date(bracket["inside"])
         if fields.keys() == {Role.OWNER}:
             fields[Role.OWNER] = bracket["inside"]
     return Said(bracket["text"].rstrip(" –—-,;"), fields) if fields else None
@@ -308,6 +309,15 @@ def _owner_then_date(inside: str) -> dict[Role, str]:
             role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
             return {Role.OWNER: owner, role: due}
     return {}
+
+
+def _between_semicolons(inside: str) -> dict[Role, str]:
+    """Owners and a date in two parts, with commas and dashes of their own: "Staff, Dooley; May 2010 – June 2011"."""
+    who, semicolon, when = (part.strip() for part in inside.partition(";"))
+    named = all(looks_like_owner(one) or is_first_name(one) for one in words.LISTED.split(who))
+    role = _role_of(when) if semicolon and (named or _names_owners(who)) else None
+    role = Role.DUE if role and nobody(when) else role
+    return {Role.OWNER: who, role: when} if role and role is not Role.OWNER else {}
 
 
 def _parts(parts: list[str]) -> dict[Role, str]:

@@ -19,7 +19,11 @@ LABELS = (
     r"(?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
     r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
 )
-LABEL = re.compile(rf"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )\**(?P<label>{LABELS})\s*\**\s*(?::|=)\s*\**\s*", re.I)
+LABEL = re.compile(
+    r"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )(?<!\b[Rr]eview )(?<!\b[Mm]eeting )(?<!\b[Ii]ssue )"
+    rf"\**(?P<label>{LABELS})\s*\**\s*(?::|=)\s*\**\s*",
+    re.I,
+)
 LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
 TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]")
 # "(Agreed by Cabinet)" says what became of a recommendation, and no owner.
@@ -65,6 +69,7 @@ STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
 LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
+LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 SLASH = re.compile(r"\s+/\s+")
 DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")

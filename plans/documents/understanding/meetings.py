@@ -11,7 +11,9 @@ from plans.documents.shape import Document, Text
 from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules, read_due
 
-_MINUTES = re.compile(r"\b(?:minutes|notes) of\b|\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I)
+_MINUTES = re.compile(
+    r"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I
+)
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? 20\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)(?![\d/])",

@@ -264,7 +264,7 @@ def _is_one_in_parts(parts: list[str]) -> bool:
 
 def _is_named_with_title(name: str, title: str) -> bool:
     """Whether two texts are a name and what that person is: "M. Okafor, Fleet Manager"."""
-    alone = is_role(title) and not _are_several(title)
+    alone = is_role(title) and not _are_several(title) and not title.startswith("@")
     return alone and is_person(name) and not is_initials(name) and not _is_officer_beside(name, title)
 
 

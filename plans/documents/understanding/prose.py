@@ -61,6 +61,7 @@ class Prose:
         self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
         labels = (label_of(words.COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
         self.fields = Counter(normal(found[1]) for found in labels if found)
+        self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
@@ -106,6 +107,7 @@ class Prose:
             self._settle()
             point = by_words(with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
             self._start(point, action["ref"])
+            self.counted = True
         elif block.kind == "heading" and not (self._is_field(block.text) and self._label(block)):
             self._heading(block)
         elif block.kind == "heading":
@@ -156,8 +158,8 @@ class Prose:
         role, label, value = found
         if words.OF_THE_REPORT.match(block.text) or words.LEVEL.fullmatch(block.text):
             return True
-        if role is Role.OUTCOME and self.current is not None:
-            return True  # what an action is for stands among its fields
+        if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
+            return True  # what an action is for, and how it is done, stand among its fields
         if role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) and self._is_recommended():
             return True  # what was found is said beside what is recommended
         if role in _HEADINGS and (value or self.named is None):

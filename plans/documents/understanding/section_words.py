@@ -21,7 +21,7 @@ NAMED = re.compile(
     re.I,
 )
 GENERIC = re.compile(
-    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table)|actions|follow[- ]?ups?|"
+    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table|matrix)|actions|follow[- ]?ups?|"
     r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
@@ -46,7 +46,9 @@ ON_THE_PLAN = re.compile(
 # What a report says of each finding in turn; the finding itself stands above.
 ASPECT = re.compile(
     r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
-    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|(?:agreed |management )?actions?|"
+    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|"
+    r"management response (?:in|to)\b.{3,60}|"
+    r"(?:agreed |management )?actions?|"
     r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"
     r"lead)\s*:\s*\S.{0,40}?)\W*$",
     re.I,
@@ -72,7 +74,9 @@ BARE = re.compile(
 )
 NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{KIND})\s*[:.–-]?", re.I)
 AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
-RECOMMENDS = re.compile(r"(?:recommendation|area for improvement)\s*:\s*(?P<said>.{0,400})$", re.I | re.S)
+RECOMMENDS = re.compile(
+    r"(?:recommendation|area for improvement)(?: \([^()]{1,40}\))?\s*:\s*(?P<said>.{0,400})$", re.I | re.S
+)
 TO_A_MEETING = re.compile(
     r"that (?:the )?[\w ]{3,40}? (?:notes?|approves?|agrees?|endorses?|receives?|considers?)\b", re.I
 )
@@ -126,6 +130,7 @@ MINUTED = re.compile(
 OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|"
+    r"actions? (?:items?|points?|tables?|lists?|logs?|matrix|trackers?|registers?)\W*|"
     r"(?:un)?completed recommendations?\b.*|(?:sprint|iteration|week|retro(?:spective)?)\s*#?\d+\b.{0,30}|"
     r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d(?: meeting| term)?(?:\W+[\d./ ]+\W*)?|"
     r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
@@ -261,6 +266,12 @@ def asks_for_reasons(text: str) -> bool:
 def names_part(title: str) -> bool:
     """Whether a row above headings can be a title, and is no note on the plan and no label: "Updated 1 January"."""
     return not NOT_A_SECTION.match(title) and label_of(title) is None
+
+
+def asks_for_recommendation(heading: str) -> bool:
+    """Whether a heading leaves the recommendation to the paragraph below it: "Recommendation (paragraph 23):"."""
+    found = RECOMMENDS.match(heading)
+    return found is not None and not found["said"]
 
 
 def describes(text: str, title: str) -> bool:

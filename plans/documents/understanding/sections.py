@@ -51,6 +51,7 @@ class SectionTracker:
                 self.levels.pop()
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
+            self._asked = words.asks_for_recommendation(block.text)
             self.state, self._state_by_line = words.state_of(block.text), False
         elif (
             words.stands_out(f"{block.marker} {block.text}".strip())

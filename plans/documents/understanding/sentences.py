@@ -17,6 +17,7 @@ _CLAUSE = re.compile(
     rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
     rf"|\bby\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|quarter|term|year)\b"
     rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
     re.I,
@@ -47,6 +48,10 @@ _WILL_IN = re.compile(
     rf"\b(?:will|shall)\s(?:be\s)?[\w’'-]+\s(?:(?!\w+ed\s|(?:{_PAST})\s)[\w’'-]+\s){{0,4}}?"
     rf"(?P<when>in\s(?:(?:early|mid|late)[\s-])?{MONTH}\s20\d\d)(?=\s*(?:$|[.,;)])|\s(?:and|to|when|at|with)\b)",
     re.I,
+)
+# What begins with a verb that names nobody asks somebody else: "Invite the Board to carry out a review".
+_BIDS = re.compile(
+    r"(?:allow|ask|enable|encourage|expect|instruct|invite|remind|request|require|tell|urge|empower) ", re.I
 )
 BODY = re.compile(
     r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b"
@@ -81,6 +86,6 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
     post = (role["who"] or role["those"]) if role else ""
     if not found and post and all(map(is_role, re.split(r" and (?:the )?", post))):
         return post
-    if not found or BODY.match(found["who"]) or not looks_like_owner(found["who"]):
+    if not found or BODY.match(found["who"]) or _BIDS.match(text) or not looks_like_owner(found["who"]):
         return None
     return found["who"]

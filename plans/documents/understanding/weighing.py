@@ -27,6 +27,7 @@ SAID = 8  # from this rank on a heading says that its column holds recommendatio
 ASKING = 5  # the rank of those that only their cells tell, and tell by asking for something
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
+_NEARLY_ALL = 0.8
 _WHO_AND_WHEN = 32  # characters that a cell has on average which names no more than these
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 
@@ -347,8 +348,11 @@ def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) 
         ]
         if others:
             settled[at] = Meaning(Role.OWNER, 5)
-            if not any(one.role in TEXTS for place, one in settled.items() if place != at):
-                settled[max(others, key=lambda other: profiled[other].length)] = Meaning(Role.ACTION, 2)
+            texts = [place for place, one in settled.items() if one.role in TEXTS and place != at]
+            text = max(others, key=lambda other: profiled[other].length)
+            spoken = profile.filled < profile.rows * _NEARLY_ALL  # minutes tell more than what is to be done
+            if not texts or (spoken and texts == [text] and settled[text].rank <= THEME):
+                settled[text] = Meaning(Role.ACTION, SPOKEN if spoken else 2)
 
 
 def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:

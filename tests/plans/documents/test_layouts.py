@@ -29,6 +29,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_office,
     layouts_parts,
     layouts_prose,
+    layouts_records,
     layouts_remarks,
     layouts_trackers,
     layouts_web,

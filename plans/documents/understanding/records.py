@@ -1,0 +1,100 @@
+"""Actions as headings with their fields on the lines below: "VULN-2: Enforce MFA", "Owner: @dkim", "Status: Open"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from plans.documents.shape import Block, Cell, Document, Table, Text, square
+from plans.documents.understanding.inline import label_of, read_line
+from plans.documents.understanding.inline_words import LABEL_LINE
+from plans.documents.understanding.roles import TEXTS, Role
+from plans.documents.understanding.section_words import stands_out
+
+_KEPT = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS, Role.COMPLETED})
+_FEWEST = 2
+_CODE = re.compile(r"(?P<ref>[A-Z]{1,8}[- ]?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})*)\s?[:.)–-]*\s+(?P<text>\S.*)")
+_DESCRIBES = re.compile(r"(?:description|details?)\W*", re.I)
+_LABEL_ALONE = re.compile(r"\**(?P<label>[A-Z][\w ]{2,30})\**:\W*")
+
+
+@dataclass(slots=True)
+class _Section:
+    heading: Text
+    below: list[Block]
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """The labels and values on the lines right below the heading."""
+        lines = takewhile(lambda block: isinstance(block, Text) and LABEL_LINE.match(block.text), self.below)
+        found = [LABEL_LINE.match(line.text) for line in lines if isinstance(line, Text)]
+        return [(line["label"], line["value"]) for line in found if line and line["value"]]
+
+    @property
+    def is_record(self) -> bool:
+        """Whether the lines below say two things at least of an action that the heading names, and name no other."""
+        known = [found[0] for label, value in self.fields if (found := label_of(f"{label}: {value}"))]
+        if len(_KEPT & set(known)) < _FEWEST or stands_out(self.heading.text):
+            return False
+        return not any(map(_names_actions, self.below))
+
+
+def with_records(document: Document) -> Document:
+    """The document with such sections as forms; the same document where it has fewer than two, or lists of actions."""
+    if any(map(_is_listed, document.texts)):
+        return document
+    sections = list(_sections(document.blocks))
+    levels = Counter(section.heading.level for section in sections if section and section.is_record)
+    all_of = Counter(section.heading.level for section in sections if section)
+    level, count = max(levels.items(), key=lambda one: one[1], default=(0, 0))
+    if count < _FEWEST or count * 2 < all_of[level]:
+        return document
+    blocks: list[Block] = []
+    at = 0
+    while at < len(document.blocks):
+        section = sections[at]
+        if section and section.heading.level == level and section.is_record:
+            blocks += _form(section)
+            at += 1 + len(section.below)
+        else:
+            blocks.append(document.blocks[at])
+            at += 1
+    return replace(document, blocks=blocks)
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[_Section | None]:
+    """For each block the section that it heads, up to the next heading; None for a block that is no heading."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Text) and block.kind == "heading":
+            below = takewhile(lambda one: not (isinstance(one, Text) and one.kind == "heading"), blocks[at + 1 :])
+            yield _Section(block, list(below))
+        else:
+            yield None
+
+
+def _names_actions(block: Block) -> bool:
+    """Whether a block below a heading is an action, or a table of some, or asks for one behind a label."""
+    if isinstance(block, Table):
+        return True
+    alone = _LABEL_ALONE.fullmatch(block.text)
+    label = label_of(f"{alone['label']}: x" if alone else block.text)
+    if label:
+        return label[0] in TEXTS and not _DESCRIBES.fullmatch(label[1])
+    return _is_listed(block)
+
+
+def _is_listed(block: Text) -> bool:
+    """Whether a block is an item that has a box, or says who or when."""
+    return block.checked is not None or (block.kind == "item" and read_line(block.text).keeps)
+
+
+def _form(section: _Section) -> list[Block]:
+    """A section as a table of labels and values, then what else it says."""
+    coded = _CODE.fullmatch(section.heading.text)
+    rows = [("Ref", coded["ref"])] if coded else []
+    rows += [("Action", coded["text"] if coded else section.heading.text), *section.fields]
+    table = Table(square([[Cell((label,)), Cell((value,))] for label, value in rows]))
+    return [table, *section.below[len(section.fields) :]]
