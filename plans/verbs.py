@@ -79,7 +79,11 @@ _WAS_DONE = re.compile(
 
 def says_to_do(text: str) -> bool:
     """Whether a text says something to be done: it begins with a verb, or something in it is "to be" done."""
+    return bids(text) or bool(_TO_BE.search(text)) or bool(_THAT.match(text))
+
+
+def bids(text: str) -> bool:
+    """Whether a text begins with a verb, and so with what to do: "Review it", and not "Review of it"."""
     rest = text[_BEFORE.match(text).end() :]  # type: ignore[union-attr]
     first = re.match(r"[A-Za-z-]+", rest)
-    asked = bool(first and first[0].casefold() in VERBS) and not _THING.match(rest) and not _WAS_DONE.fullmatch(rest)
-    return asked or bool(_TO_BE.search(text)) or bool(_THAT.match(text))
+    return bool(first and first[0].casefold() in VERBS) and not _THING.match(rest) and not _WAS_DONE.fullmatch(rest)

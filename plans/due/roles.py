@@ -76,8 +76,9 @@ _BEFORE_A_YEAR = frozenset(
     "finished annually".split()
 )
 _GATHERING = re.compile(
-    r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|forum|"
-    r"away ?day|assembly|executive|scrutiny|governors?|inset|census|election)\b"
+    r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|"
+    r"forum|calls?|sessions?|workshops?|webinars?|syncs?|retreats?|summit|away ?day|assembly|"
+    r"executive|scrutiny|governors?|inset|census|election)\b"
 )
 _RANGE = re.compile(
     r"\W*?(?:-|\bto\b|\buntil\b|\btill?\b|\bthrough(?: to)?\b|\bthru\b|\bup to\b|\band ending\b|"

@@ -17,6 +17,7 @@ _ITEM = re.compile(
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
 _FAR_IN = 6
+_WIDEST = 100  # characters of a line that an editor wraps
 _ITEM_TAB = re.compile(r"^[-*+]\s+\[[^\]]{1,20}\]\s*\t\s*")
 _LEAST_TABS = 2
 # A line between lines with tabs that stands over those below it; any other goes on with the cell above it.
@@ -126,6 +127,8 @@ def plain_marks(text: str) -> str:
 
 def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
     pending: Text | None = None
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    above = ""
     for raw in lines:
         meter.row(1)
         line = tidy(raw)
@@ -137,7 +140,14 @@ def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
             pending = None
             continue
         item = _ITEM.match(line)
-        if pending is not None and item is None and (_goes_on(pending.text, line) or _goes_on_below(pending.text, raw)):
+        hangs = pending is not None and pending.kind == "item" and _indent(raw) > pending.level
+        wrapped = hangs or _is_wrapped(above, raw, width)
+        above = raw
+        if (
+            pending is not None
+            and item is None
+            and (wrapped or _goes_on(pending.text, line) or _goes_on_below(pending.text, raw))
+        ):
             pending.text = f"{pending.text} {line}"
             continue
         if pending is not None:
@@ -149,9 +159,13 @@ def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
 
 def _item(found: re.Match[str], raw: str) -> Text:
     box = found["box"]
-    depth = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     checked = None if not box else box.strip() != "[ ]"
-    return Text("item", found["text"].strip(), level=depth, marker=found["marker"], checked=checked)
+    return Text("item", found["text"].strip(), level=_indent(raw), marker=found["marker"], checked=checked)
+
+
+def _indent(raw: str) -> int:
+    """How far a line is set in, in characters."""
+    return len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
 
 
 def _underlines(rule: str, text: str) -> bool:
@@ -162,6 +176,13 @@ def _underlines(rule: str, text: str) -> bool:
 def _goes_on_below(before: str, raw: str) -> bool:
     """Whether a line goes on with the value of "Lead     : …" above it, under which it is set."""
     return bool(_LABELLED.match(before)) and len(raw) - len(raw.lstrip()) >= _FAR_IN
+
+
+def _is_wrapped(above: str, raw: str, width: int) -> bool:
+    """Whether a line goes on with the one right above because its first word had no more room there."""
+    line = raw.strip()
+    cut = width <= _WIDEST and len(above.rstrip()) + len(line.split(" ")[0]) >= width
+    return cut and (above.rstrip().endswith(",") or (line[:1].isdigit() and above.rstrip()[-1:].isalpha()))
 
 
 def _goes_on(before: str, line: str) -> bool:

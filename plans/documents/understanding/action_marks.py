@@ -47,11 +47,11 @@ _DOES = re.compile(
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
-    r"(?<=[.)])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)\s+(?!Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
+    r"(?<=[.)])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)\s+(?!Also|Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _NUMBER = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-Z])")
-_NUMBERED = re.compile(rf"(?<=[.;!?)])\s+(?={_NUMBER.pattern.replace('?P<ref>', '')})")  # "2.1 NT to … . 2.2 NT to …"
+_NUMBERED = re.compile(rf"(?<=[.;!?)])\s+(?={_NUMBER.pattern.replace('?P<ref>', '?:')})")  # "2.1 NT to … . 2.2 NT to …"
 _STATE = re.compile(
     r"(?P<text>.+?)[.\s]*\((?:(?:post[- ]meeting )?(?:note|update)\s*:\s*)?(?P<state>[^()]+)\)\W*$", re.I
 )

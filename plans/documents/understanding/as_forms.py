@@ -46,7 +46,7 @@ def _stood_up(table: Table) -> Table:
     """A table of labels and values in another layout, as rows of label and value."""
     if rows := _shared_fields(table) or _prompted(table):
         return Table(rows, table.name)
-    if is_form(table):
+    if is_form(table) and not _says_inside(table):
         return table
     forms = [form for cell in _distinct(table) if len(cell.lines) > _FEWEST and (form := _lines_as_fields(cell))]
     rows = [row for form in forms for row in (*form, *_states_above(table, forms))]
@@ -129,6 +129,11 @@ def _labelled_inside(table: Table) -> list[Row]:
     found = [split for cell in cells if (split := _split(cell))]
     roles = {_role(label.text, _LONGEST_INSIDE) for label, _ in found}
     return [list(split) for split in found] if len(found) >= len(cells) * 0.6 and makes_a_form(roles) else []
+
+
+def _says_inside(table: Table) -> bool:
+    """Whether the cells of a table that begin with labels say something behind them: "Lead: Chief Executives"."""
+    return sum(bool(split[1].lines) for cell in _distinct(table) if (split := _split(cell))) >= _FEWEST
 
 
 def _distinct(table: Table) -> list[Cell]:

@@ -19,6 +19,10 @@ _FOR = re.compile(rf"For {_NAMED.pattern}")  # "For Siona: write the guide"
 # "Sarah - circulate the policy"
 _DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
 _PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
+_BEHIND = re.compile(r"(?P<text>.{8,}\S)\s*\((?P<who>[^()]{2,60})\)\W*$")  # "Write the note (Andy, Charles)"
+_LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
+_EVERYBODY = frozenset({"all", "everyone", "everybody", "group", "the group", "whole group"})
+_NO_LIST = -1
 _ALL = frozenset({"All", "Everyone"})
 
 
@@ -43,13 +47,23 @@ class Names:
         if dashed and says_to_do(block.text[dashed.end() :]):
             return _of(dashed, by_words(read_line(block.text[dashed.end() :])))
         marked = _FOR.match(block.text) if listing or block.checked is not None else None
-        if marked and all(map(_is_called, re.split(r"\s*[,/&]\s*|\s+and\s+", marked["who"]))):
+        if marked and all(map(_is_called, _LISTED.split(marked["who"]))):
             return _of(marked, by_words(read_line(block.text[marked.end() :])))
+        behind = _BEHIND.match(block.text) if block.checked is not None else None
+        if behind and all(map(self._is_present, _LISTED.split(behind["who"]))):
+            return _of(behind, by_words(Said(behind["text"])))
         named = _NAMED.match(block.text) if block.checked is not None else None
-        names = re.split(r"\s*[,/&]\s*|\s+and\s+", named["who"]) if named else []
+        names = _LISTED.split(named["who"]) if named else []
         if named is None or not all(name in self._attendees for name in names):
             return None
         return _of(named, read_line(block.text[named.end() :]))
+
+    def _is_present(self, name: str) -> bool:
+        """Whether a name is that of somebody who was there, or of all."""
+        known = (
+            re.search(rf"\b{re.escape(name)}\b", self._attendees) if is_first_name(name) or is_person(name) else None
+        )
+        return known is not None or name.casefold() in _EVERYBODY
 
     def whose(self, block: Text) -> str | None:
         """Whose the items below one are, where it names them: "MartaK:"; None where it heads a list of a theme."""
@@ -63,6 +77,25 @@ class Names:
         if is_initials(text) or is_role(text) or is_body(text) or _RUN_TOGETHER.fullmatch(text):
             return True
         return is_person(text) and self._said.count(text) > 1
+
+
+class ListsOf:
+    """Whose the items of lists are, while the items go by: of the one that "MartaK:" heads."""
+
+    def __init__(self, names: Names) -> None:
+        self.whose = ""
+        self._names = names
+        self._level = _NO_LIST
+
+    def begins(self, block: Text, *, deeper: bool) -> bool:
+        """Whether an item, with items below it that stand `deeper`, names whose those are."""
+        if block.kind != "item" or block.level <= self._level:
+            self._level, self.whose = _NO_LIST, ""
+        whose = self._names.whose(block) if block.kind == "item" and deeper else None
+        if whose is None:
+            return False
+        self._level, self.whose = block.level, whose
+        return True
 
 
 def _is_called(text: str) -> bool:

@@ -297,9 +297,9 @@ def _only_year(title: str) -> int | None:
 
 
 def _says_only_how_much(text: str) -> bool:
-    """Whether a text names no status but a share that is done: "41 % trained"."""
+    """Whether a text names no status but a share that is done, "41 % trained", or no more than "On time"."""
     rest = _SHARE.sub(" ", text)
-    return rest != text and status_word(rest) is None
+    return (rest != text and status_word(rest) is None) or text.strip().casefold() == "on time"
 
 
 def _note(entry: Entry) -> str | None:

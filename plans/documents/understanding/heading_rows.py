@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import MONTH
-from plans.documents.understanding.headings import EXPLAINS, QUALIFIERS, heading_text, joined_meaning, meaning, normal
+from plans.documents.understanding.headings import (
+    EXPLAINS,
+    LONGEST,
+    QUALIFIERS,
+    heading_text,
+    joined_meaning,
+    meaning,
+    normal,
+)
 from plans.documents.understanding.hints import hint
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role, tell_who_and_when
@@ -120,6 +128,8 @@ def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:
         )
     ):
         top = at - 1
+    if top < at and any(len(cell.text) > LONGEST for cell in rows[top]):
+        top = at  # what stands above says something, and groups no columns
     if top == bottom and at and _is_upper(rows[at - 1], rows[at]):
         top = at - 1
     texts, meanings = [], {}
@@ -174,6 +184,15 @@ def rows_below(rows: list[Row], header: Header) -> list[Row]:
         if any(cell.lines or cell.struck or cell.when for cell in row) and not is_header_again(row, header)
     ]
     return below[1:] if below and _explains(below[0], header) else below
+
+
+def drop_twins(header: Header, below: Sequence[Row]) -> None:
+    """Takes the heading from a column that is one with that to its left, merged with it in the headings and in most of
+    the rows below."""
+    for at in range(1, len(header.texts)):
+        merged = sum(row[at] is row[at - 1] for row in below)
+        if header.texts[at] == header.texts[at - 1] and merged * 2 > len(below):
+            header.meanings.pop(at, None)
 
 
 def _explains(row: Row, header: Header) -> bool:

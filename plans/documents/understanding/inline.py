@@ -352,4 +352,5 @@ def _role_of(part: str) -> Role | None:
         return Role.DUE
     if status:
         return Role.STATUS
-    return Role.OWNER if looks_like_owner(part) or part.startswith("@") or nobody(part) else None
+    named = looks_like_owner(part) and ": " not in part  # "working groups: Open Land Network" is a label and more
+    return Role.OWNER if named or part.startswith("@") or nobody(part) else None

@@ -7,8 +7,9 @@ import re
 from plans.documents.understanding.date_words import DATE, MONTH
 
 LABELS = (
-    r"lead owners?|lead officers?|lead person|lead|leads|owners?|action owner|owned by|responsible(?: officer| "
-    r"person| lead| manager)?|responsibility|"
+    r"lead owners?|lead officers?|lead person|"
+    r"(?:lead|responsible) (?:implementing )?(?:organi[sz]ation|agency|department|body)(?:s|\(s\))?|"
+    r"lead|leads|owners?|action owner|owned by|responsible(?: officer| person| lead| manager)?|responsibility|"
     r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned to|assignees?|who|by whom|led by|by when|"
     r"due(?: date| by)?|deadline|target(?: date)?|"
     r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected "

@@ -18,11 +18,15 @@ from plans.documents.understanding.action_marks import (
 )
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.meetings import are_minutes
-from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution
+from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution, style
 from plans.documents.understanding.sentences import who_is_to
 from plans.documents.understanding.status import leading_status
 
-_ACTIONS = re.compile(r"\**(?:ACTIONS|Actions)\**\s*:?\**(?:\s*(?:for|by)\s+(?P<who>[A-Z].{1,40}?))?\W*")
+_ACTIONS = re.compile(
+    r"\**(?:ACTIONS?|Actions?)(?: (?:points?|items?|POINTS?|ITEMS?|Points?|Items?|agreed))?\**\s*:?\**"
+    r"(?:\s*(?:for|by)\s+(?P<who>[A-Z].{1,40}?))?\W*"
+)
+_LETTERED = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+(?=\S)")
 _ARISING = re.compile(
     r"(?:\d{1,2}[.)]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
     r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
@@ -37,13 +41,13 @@ _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
     texts, minuted = document.texts, are_minutes(document)
-    entries = _in_order(texts, minuted=minuted)
+    entries, decided = _in_order(texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
-        entries = _in_order(texts, minuted=minuted)
-    asked = [entry for entry in entries if entry.owners or entry.due]
+        entries, decided = _in_order(texts, minuted=minuted)
+    asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
-    return asked if lines > 1 and asked else entries
+    return asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
 
 
 def with_minutes_told(document: Document) -> Document:
@@ -79,8 +83,10 @@ def _lines_of(table: Table) -> Iterator[Text]:
             yield from (Text("paragraph", line) for line in cell.lines)
 
 
-def _in_order(texts: Sequence[Text], *, minuted: bool) -> list[Entry]:
+def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set[int]]:
+    """The actions of minutes, and the identities of those that were only resolved."""
     entries: list[Entry] = []
+    decided: set[int] = set()
     at = 0
     while at < len(texts):
         block = texts[at]
@@ -107,6 +113,7 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> list[Entry]:
             rest = resolved["rest"].lstrip(":.–—- *")
             found, at = resolution(rest, texts, at + 1)
             entries.extend(found)
+            decided.update(map(id, found))
         elif behind := acted_on(block.text):
             entries.extend(behind)
             at += 1
@@ -116,13 +123,24 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> list[Entry]:
             at += 1
         else:
             at += 1
-    return entries
+    return entries, decided
 
 
 def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
-    """The items of a list below "Actions:"."""
-    items = takewhile(lambda block: block.kind == "item", texts[at:])
-    return [action_line(block.text, "") or Entry(block.text) for block in items]
+    """The items of a list below "Actions:", those with a letter or a number before them among them.
+
+    A marker of another style is that of the agenda, which goes on.
+    """
+    first = _marker(texts[at]) if at < len(texts) else ""
+    items = takewhile(lambda block: _marker(block) and style(_marker(block)) == style(first), texts[at:])
+    said = (_LETTERED.sub("", block.text, count=1) if block.kind != "item" else block.text for block in items)
+    return [action_line(text, "") or Entry(text) for text in said]
+
+
+def _marker(block: Text) -> str:
+    """What stands before an item, or before a paragraph that is one; empty for any other text."""
+    lettered = _LETTERED.match(block.text)
+    return (block.marker or "•") if block.kind == "item" else lettered[0].strip() if lettered else ""
 
 
 def _reported(texts: Sequence[Text], at: int) -> list[Entry]:

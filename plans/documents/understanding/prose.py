@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
-from plans.documents.understanding.by_name import Names
+from plans.documents.understanding.announced import announced
+from plans.documents.understanding.by_name import ListsOf, Names
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import Said, label_of, read_line
@@ -17,12 +18,14 @@ from plans.documents.understanding.prose_lines import (
     by_words,
     fill,
     heads_items,
+    is_other_field,
     names_section,
     numbered,
+    other_fields,
     with_state,
 )
 from plans.documents.understanding.roles import KEEPING, Role
-from plans.documents.understanding.section_says import SectionSays, dates_what_follows
+from plans.documents.understanding.section_says import SectionSays
 from plans.documents.understanding.section_words import completed, stands_out
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -31,7 +34,6 @@ from plans.documents.understanding.who import is_body, is_role
 from plans.verbs import says_to_do
 
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
-_NO_LIST = -1
 _SEVERAL = 2
 _A_PARAGRAPH = 400  # characters
 _AN_OWNER = 80  # characters
@@ -58,9 +60,9 @@ class Prose:
         self.latest = 0  # the level of the heading right above
         self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
         self.heads_deeper = False  # the item just now has items below it
-        self.list_of: tuple[int, str] = (_NO_LIST, "")  # whose the items below an item of that level are
         labels = (label_of(words.COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
         self.fields = Counter(normal(found[1]) for found in labels if found)
+        self.others = other_fields(self.texts)
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
@@ -71,6 +73,7 @@ class Prose:
         self.heads_items = False
         self.heading_level: int | None = None  # of the items that head others, in the list just now
         self.names = Names(self.texts)
+        self.lists = ListsOf(self.names)
         self.level = 0  # of the item that is the current action
 
     def read(self) -> list[Entry]:
@@ -113,7 +116,11 @@ class Prose:
         elif block.kind == "heading":
             return
         elif not (
-            self._announces(block) or self._heads_list(block) or self._goes_on_owning(block) or self._label(block)
+            self._announces(block)
+            or self._heads_list(block)
+            or self._goes_on_owning(block)
+            or self._label(block)
+            or (self.current is not None and is_other_field(block, self.others))
         ):
             self._line(block)
 
@@ -215,30 +222,26 @@ class Prose:
 
     def _announces(self, block: Text) -> bool:
         """Takes a line that says what the lines below it are, or by when they are due: "Actions from today:"."""
-        dated = dates_what_follows(block.text) if block.kind == "paragraph" else None
+        of_all = announced(block.text) if block.kind == "paragraph" or block.text.endswith(":") else None
         asks = block.kind == "paragraph" and words.ASKS_BELOW.fullmatch(block.text) and not label_of(block.text)
-        if not (dated or asks):
+        if not (of_all or asks):
             if (
-                self.says.dated
+                self.says.announced
                 and block.kind == "paragraph"
                 and not (label_of(block.text) or read_line(block.text).keeps)
             ):
-                self.says.dated = None  # the list that it dated is over
+                self.says.announced = None  # the list of which it spoke is over
             return False
         self._settle()
-        self.says.dated, self.listing = dated, True
+        self.says.announced, self.listing = of_all, True
         return True
 
     def _heads_list(self, block: Text) -> bool:
         """Takes an item that names whose the items below it are: "MartaK:"."""
-        if block.kind != "item" or block.level <= self.list_of[0]:
-            self.list_of = (_NO_LIST, "")
-        whose = self.names.whose(block) if block.kind == "item" and self.heads_deeper else None
-        if whose is None:
+        if not self.lists.begins(block, deeper=self.heads_deeper):
             return False
         self._settle()
         self.current = None
-        self.list_of = (block.level, whose)
         return True
 
     def _goes_on_owning(self, block: Text) -> bool:
@@ -267,6 +270,8 @@ class Prose:
             self._start(*numbered(pending))
         if self.current is not None:
             fill(self.current, said)
+            if said.labelled:
+                self.says.labelled(self.current, said.fields)
             self.current.department, self.department = self.department, None
         elif self.held is not None:
             self.held.fields |= said.fields
@@ -377,19 +382,18 @@ class Prose:
             self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:
-        text = said.text.rstrip(" ;,")
+        text = words.GOES_ON.sub("", said.text)
         if len(text) < 4:
             return
         heading = self.named or self.sections.above()
         self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref, place=self.place)
         self.current.section_state = self.sections.state
-        if self.list_of[1]:
-            self.current.owners = [Cell((self.list_of[1],))]
-        self.ref = None
+        if self.lists.whose:
+            self.current.owners = [Cell((self.lists.whose,))]
         fill(self.current, said)
         if self.held is not None:
             fill(self.current, self.held)
-            self.held = None
+        self.ref = self.held = None
         if self.current.section_state == COMPLETED and self.current.completed is None:
             self.current.completed, self.current.due = self.current.due, None
         self.entries.append(self.current)

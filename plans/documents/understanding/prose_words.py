@@ -22,8 +22,8 @@ ANSWER = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\b(?:action ?(?:items?|points?|plan|log|list|notes?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|corrective|"
-    r"remediation|preventive measures|what we will do|we will|"
+    r"\b(?:action ?(?:items?|points?|steps?|plan|log|list|notes?)|actions|follow[- ]?ups?|next steps|"
+    r"to ?do|tasks|corrective|remediation|preventive measures|what we will do|we will|"
     r"improvements?|deliverables|milestones)\b",
     re.I,
 )
@@ -51,6 +51,7 @@ NO_ACTION = re.compile(
     r"(?!.*\b(?:to|by|whose|as)\b)[^–—]{0,40}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I
 )
 METHOD = re.compile(r"(?:how|method|approach|process)\W*", re.I)
+GOES_ON = re.compile(r"(?:;\s*(?:and|or))?[ ;,]*$")  # to the next item of a list: "pay the fee; and"
 FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rationale|risks?|evidence)", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"

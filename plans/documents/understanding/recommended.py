@@ -8,7 +8,7 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.headings import label_meaning
 from plans.documents.understanding.roles import KEEPING, Meaning, Role
-from plans.documents.understanding.section_words import KIND_FIRST, completed, is_bare, is_recommendation
+from plans.documents.understanding.section_words import KIND_FIRST, RECOMMENDS, completed, is_bare, is_recommendation
 
 _ASKS = 7  # from this rank on a heading says that what it is for are recommendations
 _ACTS = KEEPING | {Role.ACTION, Role.PART}
@@ -42,11 +42,20 @@ def recommended(row: Sequence[Cell]) -> str | None:
         text = texts[0]
         named = KIND_FIRST.match(text) and heading_number(text)
         return text if named and is_recommendation(text) else None
+    if labelled := labelled_in(row):
+        return labelled
     if len(texts) != _A_PAIR:
         return None
     label, text = texts
     found = None if text.endswith(":") or label_meaning(text) else label_meaning(label)
     return completed(label, text) or text if found is not None and _asks(found) else None
+
+
+def labelled_in(row: Sequence[Cell]) -> str | None:
+    """The recommendation that one of a few cells says behind a label: "Ref E1", "Area for improvement: …", "…"."""
+    texts = list(dict.fromkeys(cell.text for cell in row if cell.lines))
+    labelled = [found["said"] for text in texts if (found := RECOMMENDS.match(text)) and found["said"]]
+    return labelled[0].strip("‘’“”'\" ") if len(labelled) == 1 and 1 < len(texts) < _FEW else None
 
 
 def _asks(found: Meaning) -> bool:

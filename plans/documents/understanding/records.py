@@ -6,16 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import groupby, pairwise, takewhile
 
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
+from plans.documents.understanding.announced import announced
+from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.inline_words import LABEL_LINE
+from plans.documents.understanding.prose_words import LEVEL
 from plans.documents.understanding.roles import TEXTS, Role
 from plans.documents.understanding.section_words import stands_out
+from plans.documents.understanding.status import leading_status
 
 _KEPT = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS, Role.COMPLETED})
-_FEWEST = 2
+_FEWEST, _SEVERAL = 2, 3
+_NOT_OURS = re.compile(r"(?:not applicable|n/?a)\b", re.I)
+_COUNTED = re.compile(
+    r"\**(?:action|task|issue|item)s?(?: item)?\s*(?:no\.?\s*)?#?(?P<ref>[A-Z]{0,4}-?\d{1,5})\W*", re.I
+)
+_A_LABEL, _A_STATE = 20, 80  # characters: what is shorter is a label, what is longer no state
 _CODE = re.compile(r"(?P<ref>[A-Z]{1,8}[- ]?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})*)\s?[:.)–-]*\s+(?P<text>\S.*)")
 _DESCRIBES = re.compile(r"(?:description|details?)\W*", re.I)
 _LABEL_ALONE = re.compile(r"\**(?P<label>[A-Z][\w ]{2,30})\**:\W*")
@@ -36,16 +45,82 @@ class _Section:
     @property
     def is_record(self) -> bool:
         """Whether the lines below say two things at least of an action that the heading names, and name no other."""
-        known = [found[0] for label, value in self.fields if (found := label_of(f"{label}: {value}"))]
-        if len(_KEPT & set(known)) < _FEWEST or stands_out(self.heading.text):
+        known = {found[0] for label, value in self.fields if (found := _known(f"{label}: {value}"))}
+        if len(_KEPT & known) < _FEWEST or stands_out(self.heading.text):
             return False
         return not any(map(_names_actions, self.below))
 
 
 def with_records(document: Document) -> Document:
-    """The document with such sections as forms; the same document where it has fewer than two, or lists of actions."""
+    """The document with such records as forms; the same document where it has hardly any, or lists of actions."""
+    document = replace(document, blocks=list(_described(document.blocks)))
     if any(map(_is_listed, document.texts)):
         return document
+    return _with_sections(replace(document, blocks=list(_stated(document.blocks))))
+
+
+def _described(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with each list of an action's fields as a form where these describe it and name it in no other way:
+    "Action Item #31", then "Owner: …", "Due: …", "Description: Circulate the statement"."""
+    runs = [(listed, list(run)) for listed, run in groupby(blocks, key=_is_item)]
+    number = ""
+    for listed, run in runs:
+        lines = [LABEL_LINE.match(block.text) for block in run if isinstance(block, Text)]
+        fields = [(line["label"], line["value"]) for line in lines if line]
+        known = {found[0] for label, value in fields if (found := _known(f"{label}: {value}"))}
+        says = sum(_DESCRIBES.fullmatch(label) is not None for label, _ in fields) == 1
+        if listed and says and len(fields) == len(run) and len(_KEPT & known) >= _FEWEST and not TEXTS & known:
+            named = [(f"Action {number}" if _DESCRIBES.fullmatch(label) else label, value) for label, value in fields]
+            yield Table(square([[Cell((label,)), Cell((value,))] for label, value in named]))
+        else:
+            yield from run
+        last = run[-1]
+        counted = _COUNTED.fullmatch(last.text) if isinstance(last, Text) else None
+        number = counted["ref"] if counted else ""
+
+
+def _known(line: str) -> tuple[Role, str, str] | None:
+    """What a line says behind a label; None where it says no more than how urgent a thing is: "Priority: High"."""
+    return None if LEVEL.fullmatch(line) else label_of(line)
+
+
+def _is_item(block: Block) -> bool:
+    return isinstance(block, Text) and block.kind == "item"
+
+
+def _stated(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with each text that has how it stands, or by when it is due, on the line below it, as a form: "Staff
+    trained:" above "Completed 1 May 2014"."""
+    pairs = {at for at, (text, state) in enumerate(pairwise(blocks)) if _is_stated(text, state)}
+    at = 0
+    while at < len(blocks):
+        text, state = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+        if len(pairs) >= _SEVERAL and at in pairs and isinstance(text, Text) and isinstance(state, Text):
+            said = Cell((state.text,))
+            yield Table(
+                [
+                    [Cell(("Action",)), Cell((text.text.rstrip(" :"),))],
+                    [Cell(("Timescale",)), said],
+                    [Cell(("Status",)), said],
+                ]
+            )
+            at += 2
+        else:
+            yield blocks[at]
+            at += 1
+
+
+def _is_stated(text: Block, state: Block) -> bool:
+    """Whether a line ends in a colon and the paragraph below it says no more than how it stands, or when."""
+    if not (isinstance(text, Text) and isinstance(state, Text) and text.kind != "item" and state.kind == "paragraph"):
+        return False
+    if not text.text.endswith(":") or len(text.text) < _A_LABEL or announced(text.text) or len(state.text) > _A_STATE:
+        return False
+    return bool(leading_status(state.text)) or says_when(state.text) or _NOT_OURS.match(state.text) is not None
+
+
+def _with_sections(document: Document) -> Document:
+    """The document with such sections as forms; the same document where it has fewer than two."""
     sections = list(_sections(document.blocks))
     levels = Counter(section.heading.level for section in sections if section and section.is_record)
     all_of = Counter(section.heading.level for section in sections if section)
@@ -80,7 +155,7 @@ def _names_actions(block: Block) -> bool:
     if isinstance(block, Table):
         return True
     alone = _LABEL_ALONE.fullmatch(block.text)
-    label = label_of(f"{alone['label']}: x" if alone else block.text)
+    label = _known(f"{alone['label']}: x" if alone else block.text)
     if label:
         return label[0] in TEXTS and not _DESCRIBES.fullmatch(label[1])
     return _is_listed(block)

@@ -49,24 +49,24 @@ def inline_resolutions(text: str) -> list[Entry]:
 def resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], int]:
     """The actions of one resolution: in the line itself, or in the items that follow."""
     entries = [_entry(text, marker) for marker, text in _enumerated(rest)] if rest else []
-    style = "inline" if len(entries) > 1 else ""
+    kind = "inline" if len(entries) > 1 else ""
     while at < len(texts):
         block = texts[at]
         if block.kind == "heading" or _STOP.match(block.text) or RESOLVED.match(block.text) or ACTION.match(block.text):
             break
-        if block.kind == "item" and (style == "inline" or block.text.isupper() or acted_on(block.text)):
+        if block.kind == "item" and (kind == "inline" or block.text.isupper() or acted_on(block.text)):
             break
         if block.kind == "item":
-            style = style or _style(block.marker)
-            if _style(block.marker) == style or not entries:
+            kind = kind or style(block.marker)
+            if style(block.marker) == kind or not entries:
                 entries.append(_entry(block.text, block.marker))
-            elif _is_next_item(block.marker, style):
+            elif _is_next_item(block.marker, kind):
                 break
             else:
                 entries[-1].action += f"\n{block.marker} {block.text}"
         elif entries and (block.text[:1].islower() or entries[-1].action.endswith((":", ",", " and", " the", " of"))):
             entries[-1] = _entry(f"{entries[-1].action} {block.text}", entries[-1].ref or "")
-        elif not entries or (not style and re.match(r"^(?:that|to)\b", block.text, re.I)):
+        elif not entries or (not kind and re.match(r"^(?:that|to)\b", block.text, re.I)):
             entries.extend(_entry(text, marker) for marker, text in _enumerated(block.text))
         else:
             break
@@ -87,7 +87,7 @@ def _enumerated(text: str) -> list[tuple[str, str]]:
     return [(mark["marker"], text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
 
 
-def _style(marker: str) -> str:
+def style(marker: str) -> str:
     """The kind of a list marker: all of a list's own markers are of one kind."""
     plain = marker.strip("().:")
     if plain.isdigit():

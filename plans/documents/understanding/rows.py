@@ -24,6 +24,7 @@ from plans.documents.understanding.entries import Entry, Heading, continued, hea
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import heads_list, split_parallel
+from plans.documents.understanding.recommended import labelled_in
 from plans.documents.understanding.section_words import asks_for_reasons, is_note_below, without_labels
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -31,6 +32,7 @@ from plans.documents.understanding.status_words import CANCELLED
 from plans.documents.understanding.who import is_body
 
 _END = re.compile(r"[.;:!?]\s*$")
+_A_NAME = 30  # characters
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
 _CUT_OFF = re.compile(
     r"(?:recommendation|rec|priority|objective)\s*[A-Z]?\d{1,2}\s*[:.–-].*\b(?:and|or|of|the|an?|to|for|with|in|on|at|by|from|"
@@ -120,12 +122,19 @@ class RowReader:
                 self.heading = None
             return False
         self.below_section = False
+        if said := labelled_in(row) if self._heads_rows(row) else None:
+            self.sections.row = self.sections.heading(said)
+            return False
         if self._goes_on(row):
             return True
         self._follow_heading(row)
         added = self._add(row)
         self.above = row
         return added
+
+    def _heads_rows(self, row: list[Cell]) -> bool:
+        """Whether a row could say what those below it are for: it names no action, and holds no date."""
+        return len(row[self.columns.action].text) < _A_NAME and not any(cell.when for cell in row)
 
     def _takes_kind(self, row: list[Cell]) -> bool:
         """Takes the word before an action that says that it is one; False where there is none: "Decision – …"."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from plans.documents.shape import Text
-from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.announced import Announced, announced
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import Said
 from plans.documents.understanding.prose_lines import fill
@@ -15,11 +15,11 @@ from plans.documents.understanding.roles import Role
 from plans.documents.understanding.who import is_first_name, is_person, is_role, looks_like_owner
 from plans.verbs import says_to_do
 
-_BY_THEN = re.compile(rf"(?:due |to be done )?(?:by|before)\s+(?:(?:the )?end of\s+)?{DATE}\W*", re.I)
 _ANYBODY = frozenset("All Everyone Everybody Me".split())
 _WITHIN = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+(?=[A-Z])")
 _OFTEN = re.compile(r"(?:daily|weekly|fortnightly|monthly|quarterly|(?:half[- ])?termly|annual|yearly)\b", re.I)
 _TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.I)
+_SEVERAL = 2
 _SHARED = (Role.OWNER, Role.DUE)
 
 
@@ -31,16 +31,18 @@ class SectionSays:
 
     def __init__(self, texts: Sequence[Text]) -> None:
         self.whose = _headings_of_owners(texts)
-        self.dated: str | None = None
+        self.announced: Announced | None = None
         self.unclaimed: dict[Role, str] = {}
         self._said: list[tuple[int, dict[Role, str]]] = []  # by the levels of the headings, the highest first
         self._sharing: list[tuple[Entry, dict[Role, str]]] = []
-        self._dating: list[tuple[Entry, str]] = []
+        self._announcing: list[tuple[Entry, Announced]] = []
+        self._of_part: dict[str, list[Entry]] = {}  # the actions by the names of their parts of the document
+        self._labelled: dict[int, dict[Role, str]] = {}  # what labels below an action said, by its identity
 
     def heading(self, block: Text) -> bool:
         """Takes note of a heading; True where it only says whose the actions below it are, or by when."""
-        self.dated = dates_what_follows(block.text)
-        if self.dated is not None:
+        self.announced = announced(block.text)
+        if self.announced is not None:
             return True
         if self.closes(block):
             self.unclaimed = {}
@@ -74,25 +76,41 @@ class SectionSays:
     def started(self, entry: Entry) -> None:
         """Takes note of an action of the section."""
         self.unclaimed = {}
-        if self.dated:
-            self._dating.append((entry, self.dated))
+        self._of_part.setdefault(entry.section, []).append(entry)
+        if self.announced:
+            self._announcing.append((entry, self.announced))
         said: dict[Role, str] = {}
         for _, fields in self._said:
             said |= fields
         if said:
             self._sharing.append((entry, said))
 
+    def labelled(self, entry: Entry, fields: Mapping[Role, str]) -> None:
+        """Takes note of what a label below an action said."""
+        self._labelled[id(entry)] = self._labelled.get(id(entry), {}) | dict(fields)
+
+    def _share_last(self) -> None:
+        """Gives what labels said below the last action of each part to all of that part: each part says it once."""
+        parts = [part for part in self._of_part.values() if any(id(entry) in self._labelled for entry in part)]
+        once = all(id(entry) not in self._labelled or entry is part[-1] for part in parts for entry in part)
+        others = [entry for part in parts for entry in part[:-1]]
+        said = {Role.OWNER} if any(entry.owners for entry in others) else set[Role]()
+        said |= {Role.DUE} if any(entry.due for entry in others) else set()
+        if len(parts) < _SEVERAL or not once:
+            return
+        for part in parts:
+            labelled = self._labelled[id(part[-1])]
+            fields = {role: labelled[role] for role in _SHARED if role in labelled and role not in said}
+            for entry in part[:-1]:
+                fill(entry, Said("", fields))
+
     def settle(self) -> None:
         """Gives the actions what their sections said, where they say nothing of it themselves."""
+        self._share_last()
         for entry, said in self._sharing:
             fill(entry, Said("", said if not entry.owners else {}))
-        for entry, dated in self._dating:
-            fill(entry, Said("", {Role.DUE: dated}))
-
-
-def dates_what_follows(text: str) -> str | None:
-    """By when all of what stands below a line is due, if it says no more than that: "By 30 April 2024"."""
-    return text.rstrip(" :") if _BY_THEN.fullmatch(text) else None
+        for entry, said_of_all in self._announcing:
+            fill(entry, Said("", {Role.DUE: said_of_all.when, Role.OWNER: said_of_all.who}))
 
 
 def _headings_of_owners(texts: Sequence[Text]) -> frozenset[str]:

@@ -21,8 +21,8 @@ NAMED = re.compile(
     re.I,
 )
 GENERIC = re.compile(
-    r"\b(?:action ?(?:items?|plans?|points?|logs?|trackers?|lists?|register|table|matrix)|actions|follow[- ]?ups?|"
-    r"next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
+    r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|register|table|matrix)|actions|"
+    r"follow[- ]?ups?|next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
@@ -99,7 +99,7 @@ CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
     r"(?:closed|completed) (?:\S+ ){1,2}(?:actions?|items?|recommendations?)|"
     r"(?:closed|completed) (?:actions?|items?) (?:from|since|at|of)\b.*|"
-    r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
+    r"(?:table \w{1,2}\W+)?(?:actions?|items?|recommendations?) (?:closed|completed|implemented)\b.*)\W*$",
     re.I,
 )
 # Under this stands what was done, up to the next such line.
@@ -145,7 +145,7 @@ OCCASION = re.compile(
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 ONLY_KINDS = re.compile(
     r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|decisions|top|major|milestones|"
-    r"closed|outstanding|completed|recs|items?|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
+    r"closed|outstanding|completed|recs|items?|agreed|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
     re.I,
 )
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
@@ -251,6 +251,12 @@ def state_of(text: str) -> str | None:
         return COMPLETED
     found = _OF_STATE.fullmatch(text) or _STATE_ALONE.fullmatch(text)
     return leading_status(found["behind"] or found["before"]) if found else None
+
+
+def closes_table(title: str) -> bool:
+    """Whether a row above a table's headings says that all of it was done, in more words than a key has: "Table B:
+    Recommendations completed since the last meeting"."""
+    return CLOSED.match(title) is not None and len(title.split()) > _A_WORD
 
 
 def heads(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from plans.documents.understanding import section_words as words
 from plans.documents.understanding.entries import Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.recommended import recommended
+from plans.documents.understanding.status_words import COMPLETED
 
 
 class SectionTracker:
@@ -22,11 +24,13 @@ class SectionTracker:
         self.incident = _is_incident(document)
         self.chapters = self.incident and _numbers_chapters(document)
         self.recurring = _recurring(document)
+        self.headings = Counter(normal(block.text) for block in document.texts if block.kind == "heading")
         self.levels: list[tuple[int, str]] = []
         self.row: Heading | None = None
         self.sheet: str | None = None
         self.moved = False
         self.state: str | None = None  # how all of what stands here stands: "Closed actions"
+        self._state_by_title = False  # a row above a table's headings said so, of that table
         self._state_by_line = False  # a paragraph said so, and what stands over the next list takes it back
         self._made: dict[str, Heading] = {}
         self._lead: str | None = None
@@ -100,11 +104,12 @@ class SectionTracker:
         """Whether a heading names what is said of the recommendation above it: "Management response", "Strategy"."""
         if self.levels and block.level < self.levels[-1][0] and not words.stands_out(self.latest):
             return False  # it closes the part that it would be one of
+        deeper = bool(self.levels) and self.levels[-1][0] < block.level
         if words.ASPECT_BELOW.match(block.text):
-            deeper = bool(self.levels) and self.levels[-1][0] < block.level
             return deeper or self._lead is not None or words.stands_out(self.latest)
         numbered = words.stands_out(self.latest) and bool(words.ASPECT_OF_ITS_OWN.fullmatch(block.text))
-        return numbered or bool(words.ASPECT.match(block.text))
+        once = self.headings[normal(block.text)] == 1 and not (deeper or words.stands_out(self.latest))
+        return numbered or (bool(words.ASPECT.match(block.text)) and not once)
 
     def _is_part(self, text: str) -> bool:
         """Whether a heading names a part that comes back under others, beside which the actions are another: "Future
@@ -142,6 +147,8 @@ class SectionTracker:
     def table(self, sheet: str | None) -> None:
         """Takes note that a table begins; `sheet` is its sheet's name."""
         self._asked = False
+        if self._state_by_title:
+            self.state, self._state_by_title = None, False
         if self._numbered is not None:
             self._lead, self.row, self.moved, self._numbered = self._numbered, None, True, None
         if sheet != self.sheet:
@@ -160,6 +167,8 @@ class SectionTracker:
             self.row = self.heading(title)
         for row in rows:
             texts = list(dict.fromkeys(words.without_labels(cell) for cell in row if cell.lines))
+            if len(texts) == 1 and words.closes_table(texts[0]):
+                self.state, self._state_by_title = COMPLETED, True
             if len(texts) == 1 and (
                 words.stands_out(texts[0])
                 or words.ACTION_ABOVE.match(texts[0])

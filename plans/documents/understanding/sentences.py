@@ -6,14 +6,15 @@ import re
 
 from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.who import is_role, looks_like_owner
-from plans.verbs import says_to_do
+from plans.verbs import VERBS, bids
 
 _CLAUSE = re.compile(
     rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
     rf"beginning)\s+(?:(?:the|its|their)\s+(?:closing date|deadline|start|end)\s+(?:of|on)\s+)?(?:the\s+)?"
     rf"(?:end of\s+|close of play on\s+|start of\s+|beginning of\s+|close on\s+)?(?:the\s+)?{DATE}(?:\s+to\s+20\d\d\b)?"
     r"(?:\s+(?:each|every)\s+year\b|\s+annually\b|"
-    r"(?:\s+(?:half[- ]?term|break|holidays?|meeting|board|committee|cabinet|council|panel|agm)\b)+)?"
+    r"(?:\s+(?:half[- ]?term|break|holidays?|meeting|board|committee|cabinet|council|panel|agm|calls?|sessions?|"
+    r"workshops?|webinars?|conference|summit|retreat)\b)+)?"
     rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
@@ -31,7 +32,9 @@ _TO = re.compile(
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
     r"(?!be (?!ask|remind|instruct|invit|request|requir|author|task|the |a |on call|lead|responsible)\w)[a-z]",
 )
-_ASKED = re.compile(r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]")
+_ASKED = re.compile(r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’/-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]")
+# "LH issue the draft to the group"
+_INITIALS_DO = re.compile(r"(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*) (?P<verb>[a-z-]+)\s")
 _THING = re.compile(  # which begins an action, and does none: "Minutes to go on the website"
     r"\b(?:minutes|reply|nothing|bills?|letters?|items?|agenda|meetings?|agreed|notices?|reports?|forms?|quotes?|invoices?|"
     r"dates?|none|details|information|payments?|grants?|policy|policies|plans?|documents?|papers?)$",
@@ -77,9 +80,11 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
     `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
     """
     found = _TO.match(text)
-    if asked and not says_to_do(text.removeprefix("The ")):
+    if asked and (bare := _INITIALS_DO.match(text)) and bare["verb"] in VERBS:
+        return bare["who"]
+    if asked and not bids(text.removeprefix("The ")):
         named = [one["who"] for one in (found, _ASKED.match(text)) if one]
-        named = [who for who in named if not _THING.search(who) and not _STOP.search(who)]
+        named = [who for who in named if not (_THING.search(who) or _STOP.search(who) or who.startswith("To "))]
         if named:
             return max(named, key=len)
     role = _ROLE.match(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.action_marks import action_line
 from plans.documents.understanding.date_words import DATE, says_when
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.owners import owners_in
@@ -28,15 +29,31 @@ _DUE = re.compile(
     re.I,
 )
 _LEAST = 2
+_MOST = 0.6
+_A_WORD = 12
 
 
-def spoken_actions(rows: Sequence[Sequence[Cell]], column: int, sections: SectionTracker) -> list[Entry]:
-    """The actions that the lines of a column say; empty where they say hardly any."""
+def spoken_actions(
+    rows: Sequence[Sequence[Cell]], column: int, sections: SectionTracker, *, all_ask: bool = False
+) -> list[Entry]:
+    """The actions that the lines of a column say; empty where they say hardly any.
+
+    `all_ask`: the heading says that nothing else stands there, so that lines ask for something that name nobody.
+    """
     lines = [line for row in rows for line in row[column].lines]
-    entries = [entry for line in lines if (entry := _labelled(line) or _said(line))]
+    read = [_labelled(line) or _said(line, asked=all_ask) for line in lines]
+    named = sum(entry is not None for entry in read)
+    if all_ask and named >= len(lines) * _MOST:
+        read = [entry or _plain(line) for line, entry in zip(lines, read, strict=True)]
+    entries = [entry for entry in read if entry]
     for entry in entries:
         entry.heading, entry.section = sections.above(), sections.name
-    return entries if len(entries) >= _LEAST else []
+    return entries if named >= _LEAST else []
+
+
+def _plain(line: str) -> Entry | None:
+    """What a line asks for beside others that name who: a sentence of its own."""
+    return action_line(line, "") if line[:1].isupper() and " " in line and len(line) > _A_WORD else None
 
 
 def _labelled(line: str) -> Entry | None:
@@ -50,11 +67,11 @@ def _labelled(line: str) -> Entry | None:
     return _asked(named["what"], named["who"])
 
 
-def _said(line: str) -> Entry | None:
+def _said(line: str, *, asked: bool) -> Entry | None:
     """What a line asks for in a sentence, with what became of it behind: "08/09-05 Clerk to reply. Completed."."""
     marked = _REF.match(line)
     text = line[marked.end() :] if marked else line
-    who = who_is_to(text)
+    who = who_is_to(text, asked=asked)
     if who is None:
         return None
     entry = _asked(text, who)

@@ -82,7 +82,9 @@ FIRST_WORDS: list[tuple[str, str]] = [
         wip|work in progress
         on[- ]?going
         initiated
+        on[- ]?time$
         on[- ]?(?:trajectory|track|target|schedule|plan|course)
+        implementation$|planning$
         under ?way|started|commenced|begun
         partial(?:ly|y)?(?! (?:agree|accept|support|concur)\w*)(?: \w+)?
         [1-9]\d? ?(?:%|per ?cent) (?:complete[d]?|done|implemented|delivered)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_cell import keep_in_lines
@@ -18,11 +18,11 @@ from plans.documents.understanding.heading_rows import (
     Header,
     Row,
     complete,
+    drop_twins,
     find_header,
     header_row,
     heading_by_contrast,
     is_all_headings,
-    is_header_again,
     rows_below,
 )
 from plans.documents.understanding.headings import meaning, normal
@@ -37,9 +37,15 @@ from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.recommended import recommended_below, recommended_in
 from plans.documents.understanding.roles import Role, tell_who_and_when
 from plans.documents.understanding.rows import RowReader
-from plans.documents.understanding.section_words import describes, names_part
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
+from plans.documents.understanding.table_titles import (
+    above_again,
+    headings_of,
+    rows_by_headings,
+    title_of,
+    titles_of_parts,
+)
 from plans.documents.understanding.told import TOLD, ColumnsRead, as_told, called, told_columns, without_headings
 from plans.documents.understanding.weighing import GUESSED
 from plans.verbs import says_to_do
@@ -124,8 +130,8 @@ class _Tables:
         self.headers = {id(table): header for table, header in found}
         self.known = [header for _, header in found if header]
         headed = [(table, header) for table, header in found if header]
-        self.alike = _rows_by_headings(headed)
-        self.titles = _titles_of_parts(headed)
+        self.alike = rows_by_headings(headed)
+        self.titles = titles_of_parts(headed)
         # A column of that name makes a plan of other tables where no plan has one.
         self.makes_plans = not any(
             told.get("action") in called(header.texts)
@@ -163,15 +169,16 @@ class _Tables:
     def _headed(self, table: Table, header: Header) -> None:
         complete(header, self.known, table.rows)
         below = rows_below(table.rows[header.last + 1 :], header)
+        drop_twins(header, below)
         columns, is_plan = self._columns(header, below)
         places = told_columns(columns, header.texts, self.told) if is_plan or self.makes_plans else {}
         if places:
-            columns = as_told(columns, places, profiles(self.alike.get(_headings(header), below), len(header.texts)))
+            columns = as_told(columns, places, profiles(self.alike.get(headings_of(header), below), len(header.texts)))
             is_plan = is_plan or "action" in places
         self.read.columns.append(ColumnsRead(header.texts, below, columns if is_plan else None))
         if columns is None or not is_plan or not below:
             spoken = [at for at, found in header.meanings.items() if found.role is Role.ACTION]
-            said = next(filter(None, (spoken_actions(below, at, self.sections) for at in reversed(spoken))), [])
+            said = next(filter(None, (self._spoken(below, at, header) for at in reversed(spoken))), [])
             self.read.entries.extend(said)
             self.read.loose.extend([] if said else table.rows)
             self._leads(recommended_below(header.meanings, below))
@@ -179,16 +186,20 @@ class _Tables:
         titles = table.rows[: max(header.first, 0)]
         self.read.loose.extend(titles)
         actions = [row[columns.action].text for row in below]
-        above_again = _above_again(table, header)
-        title = _title(titles) if above_again else self.titles.get(id(table))
+        again = above_again(table, header)
+        title = title_of(titles) if again else self.titles.get(id(table))
         self.sections.preamble(titles, actions, title)
-        self.heads = {id(cell) for cell in above_again}
+        self.heads = {id(cell) for cell in again}
         self._rows(below, header, columns)
         self.last = header, columns
 
+    def _spoken(self, below: list[Row], at: int, header: Header) -> list[Entry]:
+        """The actions that a column of minutes says in words."""
+        return spoken_actions(below, at, self.sections, all_ask=header.meanings[at].rank >= _SAYS_SO)
+
     def _columns(self, header: Header, below: list[Row]) -> tuple[Columns | None, bool]:
         """The columns under headings, as read, and whether they are those of a plan. `below` are the rows."""
-        columns = _columns(header, self.alike.get(_headings(header), below))
+        columns = _columns(header, self.alike.get(headings_of(header), below))
         if columns is None or not (
             columns.has_keeping
             or keep_in_lines([row[columns.action] for row in below])
@@ -332,67 +343,3 @@ def _columns(header: Header, rows: list[Row]) -> Columns | None:
     found = columns_from(header.meanings, profiled)
     guess = found is None and len(rows) > 1 and tell_who_and_when({one.role for one in header.meanings.values()})
     return guessed_columns(profiled, header.meanings) if guess else found
-
-
-def _headings(header: Header) -> tuple[str, ...]:
-    return tuple(map(normal, header.texts))
-
-
-def _above_again(table: Table, header: Header) -> list[Cell]:
-    """The only texts of the rows right above headings that are said again, where all of a table's have such rows: what
-    the rows below them are for."""
-    rows = table.rows
-    titles = len(list(_titles_above(rows[: header.first])))
-    if not titles:
-        return []
-    again = [at for at in range(header.last + 2, len(rows)) if is_header_again(rows[at], header)]
-    if not all(len(_texts(rows[at - 1])) == 1 for at in again):
-        return []
-    found = [cell for at in again for cell in list(_titles_above(rows[header.last + 1 : at]))[:titles]]
-    first = _title(rows[: header.first]) or ""
-    goes_on = any(cell.text[0].islower() or (says_to_do(cell.text) and not says_to_do(first)) for cell in found)
-    return [] if goes_on else found
-
-
-def _titles_above(rows: list[Row]) -> Iterator[Cell]:
-    """The only cells of the rows right above the end of some rows, the last first."""
-    for row in takewhile(lambda row: len(_texts(row)) == 1, reversed(rows)):
-        yield next(cell for cell in row if cell.lines)
-
-
-def _title(rows: list[Row]) -> str | None:
-    """The row above a table's headings that names what they are for: the last, or the one that a sentence describes."""
-    above, last = ["", "", *(texts[0] for row in rows if len(texts := _texts(row)) == 1)][-2:]
-    return (above if above and describes(last, above) else last) or None
-
-
-def _titles_of_parts(headed: Sequence[tuple[Table, Header]]) -> dict[int, str]:
-    """The titles above the headings of tables, by the table's id, where several tables with the same headings have one
-    each: what their rows are for."""
-    found: dict[tuple[str, ...], dict[int, str]] = {}
-    for table, header in headed:
-        titles = [texts[0] for row in table.rows[: max(header.first, 0)] if len(texts := _texts(row)) == 1]
-        if title := next(filter(names_part, titles), None):
-            found.setdefault(_headings(header), {})[id(table)] = title
-    return {
-        place: title
-        for titles_by_table in found.values()
-        if len(set(titles_by_table.values())) == len(titles_by_table) > 1
-        for place, title in titles_by_table.items()
-    }
-
-
-def _texts(row: Row) -> list[str]:
-    return list(dict.fromkeys(cell.text for cell in row if cell.lines))
-
-
-def _rows_by_headings(headed: Sequence[tuple[Table, Header]]) -> dict[tuple[str, ...], list[Row]]:
-    """The rows of tables with the same headings, where there are several: together they tell more."""
-    alike: dict[tuple[str, ...], list[tuple[Table, Header]]] = {}
-    for table, header in headed:
-        alike.setdefault(_headings(header), []).append((table, header))
-    return {
-        headings: [row for table, header in found for row in rows_below(table.rows[header.last + 1 :], header)]
-        for headings, found in alike.items()
-        if len(found) > 1
-    }

@@ -255,3 +255,22 @@ def test_overdue_where_a_date_should_be_is_a_state_whatever_date_stands_beside_i
     plan = "Action,Owner,Due\nFix the roof,Amy,Overdue\nFix the door,Bob,Overdue - raised 2025-02\nAsk,Cat,1/2/2026\n"
     found = read(plan)
     assert [(action.due, action.status) for action in found[:2]] == [(None, "delayed"), (None, "delayed")]
+
+
+def test_a_title_above_headings_says_how_all_of_its_table_stands() -> None:
+    text = """<table><tr><td colspan="3">Table A: Live recommendations</td></tr>
+<tr><th>Recommendation</th><th>Responsible Officer</th><th>Target Date</th></tr>
+<tr><td>Tender the contract</td><td>Parking Manager</td><td>31/12/2026</td></tr></table>
+<table><tr><td colspan="3">Table B: Recommendations completed since the last meeting</td></tr>
+<tr><th>Recommendation</th><th>Responsible Officer</th><th>Target Date</th></tr>
+<tr><td>Minute all meetings</td><td>Parking Manager</td><td>31/07/2026</td></tr></table>
+<table><tr><td colspan="3">Table C: Recommendations to be extended</td></tr>
+<tr><th>Recommendation</th><th>Responsible Officer</th><th>Target Date</th></tr>
+<tr><td>Publish the policy</td><td>Estates Manager</td><td>30/11/2026</td></tr></table>"""
+    assert [action.status for action in read(text, "tracker.html")] == [None, "completed", None]
+
+
+def test_on_time_says_less_than_what_stands_beside_it() -> None:
+    text = "Action,Lead,Target date,Progress,Status\nSet up a team,Finance,2026-11-30,Not Started,On time\n"
+    text += "Adopt the lens,Finance,2026-12-31,Implementation,On time\nCount trees,Parks,2026-12-31,,On time\n"
+    assert [action.status for action in read(text)] == ["not_started", "in_progress", "in_progress"]

@@ -31,6 +31,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_prose,
     layouts_records,
     layouts_remarks,
+    layouts_spoken,
     layouts_trackers,
     layouts_web,
     layouts_within,

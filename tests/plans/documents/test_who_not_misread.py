@@ -241,3 +241,9 @@ def test_follow_ups_with_who_and_when_in_one_column_are_actions() -> None:
     assert [action.owners for action in found] == [("Billing squad",), ("QA",), ("Nils Berg",)]
     assert [action.due for action in found] == [date(2026, 3, 20), None, None]
     assert [action.due_phrase for action in found][1:] == ["after the fifth release", "TBD"]
+
+
+def test_who_is_accountable_owns_an_action_that_others_are_responsible_for_doing() -> None:
+    rows = "Sign the agreements,Provost,Admissions; Registrar,05/31/2026\nHire an advisor,Dean of STEM,HR,08/15/2026\n"
+    actions = read(f"Tactic,Accountable Party,Responsible Parties,Completion Date\n{rows}")
+    assert [action.owners for action in actions] == [("Provost",), ("Dean of STEM",)]
