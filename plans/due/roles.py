@@ -20,8 +20,8 @@ _DONE = (
 )
 _CUES = re.compile(
     r"(?P<after>\b(?:after|not before|no earlier than|not earlier than|no sooner than|earliest|beyond|not until))\b|"
-    r"(?P<old>\b(?:original(?:ly)?|previous(?:ly)?|formerly|was|initial(?:ly)?|old|instead of|rather than|not|"
-    rf"baseline|{_MOVED} from|from the original){_DATE_WORD}(?: of| for| by| to be)?)\b|"
+    r"(?P<old>\b(?:original(?:ly)?|previous(?:ly)?|formerly|was|initial(?:ly)?|old|instead of|rather than|"
+    rf"not(?! later th[ae]n)|baseline|{_MOVED} from|from the original){_DATE_WORD}(?: of| for| by| to be)?)\b|"
     rf"(?P<new>\b(?:{_MOVED}{_DATE_WORD}(?: is)?(?: to| until| till| by| as)?|now{_DATE_WORD}(?: expected| planned|"
     rf" aiming)?(?: to be)?(?: by| for| on| in)?|new{_DATE_WORD}|latest(?: date| target| forecast| estimate)|"
     rf"current{_DATE_WORD}))\b|(?P<start>\b(?:start(?:s|ing|ed)?(?: date)?(?: will| would| should| is| to| be|"

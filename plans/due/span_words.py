@@ -57,7 +57,10 @@ _ANCHOR = re.compile(
     r"later than|on from|either side of|either side)\b"
 )
 
-_ADDED_TO = re.compile(r"[a-z0-9)]\s*(?:\+|\bplus)\s*$")  # "Approval + 2 weeks"
+# "Approval + 2 weeks", "CDR - 4 weeks": counted from an event
+_ADDED_TO = re.compile(
+    r"[a-z0-9)]\s*(?:\+|\bplus|\bminus)\s*$|^(?!asap|now|soon|immediate|ongoing|short|medium|long)[a-z0-9]{1,8}\s*[-–]\s*$"
+)
 
 _MONTH_FOLLOWS = re.compile(rf"\s+(?:of\s+|-\s*)?{M}")
 _LASTING = re.compile(

@@ -141,7 +141,7 @@ def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
             continue
         item = _ITEM.match(line)
         hangs = pending is not None and pending.kind == "item" and _indent(raw) > pending.level
-        wrapped = hangs or _is_wrapped(above, raw, width)
+        wrapped = _is_wrapped(above, raw, width, hangs=hangs)
         above = raw
         if (
             pending is not None
@@ -178,11 +178,15 @@ def _goes_on_below(before: str, raw: str) -> bool:
     return bool(_LABELLED.match(before)) and len(raw) - len(raw.lstrip()) >= _FAR_IN
 
 
-def _is_wrapped(above: str, raw: str, width: int) -> bool:
-    """Whether a line goes on with the one right above because its first word had no more room there."""
-    line = raw.strip()
-    cut = width <= _WIDEST and len(above.rstrip()) + len(line.split(" ")[0]) >= width
-    return cut and (above.rstrip().endswith(",") or (line[:1].isdigit() and above.rstrip()[-1:].isalpha()))
+def _is_wrapped(above: str, raw: str, width: int, *, hangs: bool) -> bool:
+    """Whether a line goes on with the one right above because its first word had no more room there; `hangs`: it is
+    set in below an item."""
+    line, before = raw.strip(), above.rstrip()
+    if width > _WIDEST or _LABELLED.match(line) or before.endswith((".", ":", ";", "!", "?")):
+        return False
+    cut = len(before) + len(line.split(" ")[0]) >= width
+    small = line[:1].isdigit() or line[:1].islower()
+    return (hangs and (small or cut)) or (cut and (before.endswith(",") or (small and before[-1:].isalpha())))
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -13,7 +13,8 @@ from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import BODY, clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import looks_like_owner
+from plans.documents.understanding.who import is_first_name, looks_like_owner
+from plans.verbs import bids
 
 ACTION = re.compile(
     r"(?:^|(?<=[.;:!?)\s]))\**(?:(?:New|Outstanding|Previous) [Aa]ctions?|ACTIONS?|Actions?)"
@@ -45,9 +46,14 @@ _DOES = re.compile(
     r"(?:was|were) (?:asked|invited) to|to)\b"
 )
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
+_TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)"  # "Cllr. Grant" is one name
+_STATE_BEHIND = re.compile(
+    r"(?P<text>.{8,}?)\s+[–—-]\s+(?P<state>[A-Z]{4,}[A-Z ]*|[Dd]one|[Cc]ompleted?|[Oo]n-?going)\W*"
+)
+SENTENCE = re.compile(rf"(?<=[.;]){_TITLED}\s+(?=[A-Z]|\d+[a-z])")
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
-    r"(?<=[.)])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)\s+(?!Also|Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
+    rf"(?<=[.)]){_TITLED}\s+(?!Also|Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _NUMBER = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-Z])")
@@ -55,7 +61,6 @@ _NUMBERED = re.compile(rf"(?<=[.;!?)])\s+(?={_NUMBER.pattern.replace('?P<ref>', 
 _STATE = re.compile(
     r"(?P<text>.+?)[.\s]*\((?:(?:post[- ]meeting )?(?:note|update)\s*:\s*)?(?P<state>[^()]+)\)\W*$", re.I
 )
-SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _RESOLVES_THAT = re.compile(r"^(?:it was )?(?:agreed|resolved|noted) that ", re.I)
 _THAT = re.compile(r"^that\s+", re.I)
 _WHO_DOES = re.compile(
@@ -68,8 +73,17 @@ _ASKS = re.compile(
     r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
 )
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
+_LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 _AN_OWNER = 60  # characters
 _A_WORD = 12
+
+
+def told_of(text: str, who: str) -> str:
+    """The sentence of a paragraph that a mark behind it makes somebody's: the last that names them, else the last."""
+    said = SENTENCE.split(text.strip(" -–—"))
+    names = [name for name in _LISTED.split(who.strip(" .")) if len(name) > 1]
+    theirs = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "$.")
+    return next(filter(theirs.search, reversed(said)), said[-1])
 
 
 def names_only_who(text: str) -> bool:
@@ -79,7 +93,8 @@ def names_only_who(text: str) -> bool:
 
 
 def _is_who(text: str) -> bool:
-    return looks_like_owner(text) and len(text) < _AN_OWNER and _TO_DO.search(text) is None
+    named = looks_like_owner(text) or all(map(is_first_name, _LISTED.split(text)))
+    return named and len(text) < _AN_OWNER and _TO_DO.search(text) is None and not (bids(text) and " " in text)
 
 
 def acted_on(text: str) -> list[Entry]:
@@ -169,7 +184,7 @@ def action_line(text: str, before: str) -> Entry | None:
         before = SENTENCE.split(resolved)[0] if resolved != before else before
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
-    told = _STATE.fullmatch(text)
+    told = _STATE.fullmatch(text) or _STATE_BEHIND.fullmatch(text)
     if told and leading_status(told["state"]):
         text, last = told["text"], told["state"]
     said = read_line(text)

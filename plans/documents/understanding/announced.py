@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.date_words import DATE, says_when
 from plans.documents.understanding.who import is_body, is_first_name, looks_like_owner
 
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+")
@@ -20,12 +20,19 @@ _WHEN_FIRST = re.compile(rf"{_WHEN},? {_WILL.join((_WHO + ' ', ''))}:", re.I)
 _WHEN_LAST = re.compile(rf"{_WHO} {_WILL} {_WHEN}:", re.I)
 
 
+_TARGETED = re.compile(
+    r"(?P<title>[^.:]{3,80}?)\s[–—-]\s(?:target|due|deadline|by)(?: date)?\s*:\s*(?P<when>[^:]{3,40})", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """By when the items below a line are due, as it says it, and who is to do them, empty where it names nobody."""
+    """By when the items below a line are due, as it says it; who is to do them, and what they are for, where it says
+    so."""
 
     when: str
     who: str = ""
+    title: str = ""
 
 
 def announced(text: str) -> Announced | None:
@@ -39,3 +46,9 @@ def announced(text: str) -> Announced | None:
         return None
     who = found["who"].strip()
     return Announced(found["when"].strip(), who if looks_like_owner(who) or is_body(who) or is_first_name(who) else "")
+
+
+def targeted(text: str) -> Announced | None:
+    """By when the list below its title is due: "Partner launch - Target: December 12, 2025"; None for other lines."""
+    found = _TARGETED.fullmatch(text)
+    return Announced(found["when"].strip(), title=found["title"]) if found and says_when(found["when"]) else None

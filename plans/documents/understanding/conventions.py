@@ -103,8 +103,9 @@ _OWN_TERM = re.compile(
     r"\s*(?:=|:|–|-|\bmeans\b|\bis\b)\s*(?P<date>(?:by|before|end of|until|up to)\b.*\b20\d\d\b.{0,10})$"
 )
 _OWN_YEAR = re.compile(
-    r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;\n]{0,40}?(?:\bto|–|-|until)\s*"
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
+    r"\byear (?P<n>\d)\s*(?:(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;\n]{0,40}?(?:\bto|–|-|until)|"
+    r"\b(?:ends?|ending|finishes)\b(?: on)?(?: the)?)"
+    r"\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
     re.I,
 )
 _OWN_YEAR_IN_MONTHS = re.compile(
@@ -136,6 +137,7 @@ _SHORT_YEAR = re.compile(
 _MONTH_THEN_DAY = re.compile(rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d\b", re.I)
 _DAY_THEN_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 _WITHOUT_YEAR = re.compile(r"(?:(?:by|from|during|planned|until|on)\s+)?(\d{1,2})/(\d{1,2})", re.I)
+_SHOWN = re.compile(r"(\d{1,2})/(\d{1,2})/(?:19|20)\d\d")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)?\d\d(?![\d/.-])")
 
 
@@ -241,13 +243,18 @@ def term(text: str) -> str:
 
 
 def date_rules(
-    texts: Sequence[str], actions: Sequence[str], cells: Sequence[str], others: Sequence[str] = ()
+    texts: Sequence[str],
+    actions: Sequence[str],
+    cells: Sequence[str],
+    others: Sequence[str] = (),
+    shown: Sequence[str] = (),
 ) -> DateRules:
     """How a document writes its dates: what it says of its quarters and years, and whether days come before months.
 
     Where it says nothing of them, software teams, the Union, Ireland and the United Nations count calendar quarters,
     and Australia's year begins in July. Software teams, and who writes months first, mean a day by "Mar 28".
-    `cells` are those of dates, `others` the rest.
+    `cells` are those of dates, `others` the rest, `shown` how a workbook shows its real dates: months first are no
+    British year.
     """
     said = "\n".join(texts)
     stated = _quarters(said)
@@ -270,7 +277,7 @@ def date_rules(
     return DateRules(
         day_first=day_first,
         financial_year_start=start,
-        year_is_known=day_first or stated is not None,
+        year_is_known=(day_first and not _show_months_first(shown)) or stated is not None,
         quarters=quarters,
         quarters_are_known=stated is not None
         or quarters == "calendar"
@@ -323,6 +330,13 @@ def _says_months_first(cells: Sequence[str]) -> bool:
     """Whether days are written "March 31, 2025" and never "31 March 2025"."""
     said = "\n".join(cells)
     return bool(_MONTH_THEN_DAY.search(said)) and not _DAY_THEN_MONTH.search(said)
+
+
+def _show_months_first(shown: Sequence[str]) -> bool:
+    """Whether dates are shown as 12/31/2026, and none as 31/12/2026; the format that a workbook has by itself, with two
+    figures for the year, says nothing."""
+    pairs = [found for text in shown if (found := _SHOWN.fullmatch(text.strip()))]
+    return any(int(found[2]) > 12 for found in pairs) and not any(int(found[1]) > 12 for found in pairs)
 
 
 def _day_first(cells: Sequence[str]) -> bool:

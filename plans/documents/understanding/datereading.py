@@ -40,6 +40,7 @@ _MONTHS_OF_YEARS = re.compile(
     rf"(?P<first>{MONTH})(?:\s*(?:,|&|/|\band\b)\s*(?:and\s+)?{MONTH})+,?\s+(?P<year>20\d\d)\s*[-–]\s*(?:20)?\d\d\W*",
     re.I,
 )
+_NAMES_DAY = re.compile(rf"\d|\b{MONTH}", re.I)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
@@ -106,6 +107,8 @@ class DateReader:
         day = due.due or gone
         if day is None or due.recurrence or not years or day.year in years or self._says_year(words):
             return due
+        if not _NAMES_DAY.search(words):
+            return due  # "by the end of the financial year" is one to come
         then = date(day.year - 1, 1, 1)  # "end of February" and "week of 7 June" are not of the same days each year
         before = read_due(words, today=then, rules=rules).due or day - relativedelta(years=1)
         near = self.said_on - _NOT_LONG_AGO <= before <= self.said_on

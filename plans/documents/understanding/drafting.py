@@ -38,6 +38,7 @@ from plans.documents.understanding.minutes import said_actions, with_minutes_tol
 from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
+from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import is_coded, leading_status, noted_status, status_word
@@ -82,6 +83,7 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         if not any(entry.owners or entry.due for entry in read.entries):
             bare = read_tables(document, told, bare=True)
             read = bare if bare.entries else read
+        read.entries = read.entries or promised(document)
     columns = once(read.columns)
     _require_known(told, columns)
     if not read.entries:
@@ -143,7 +145,7 @@ class _Drafting:
         actions = [entry.action for entry in read.entries]
         cells = [cell.text for table in document.tables for row in table.rows[:_SAMPLE] for cell in row]
         dated = list(dict.fromkeys(_date_texts(read.entries)))
-        rules = date_rules(said, actions, dated, cells)
+        rules = date_rules(said, actions, dated, cells, list(_shown_dates(read.entries)))
         terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
         terms |= (
             days_named(dated, " ".join([*said, *cells]))
@@ -321,6 +323,11 @@ def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:
         for cell in (entry.start, entry.due, entry.completed, *entry.revised, *entry.statuses):
             if cell is not None:
                 yield cell.when.isoformat() if cell.when else cell.text
+
+
+def _shown_dates(entries: Sequence[Entry]) -> Iterator[str]:
+    """How a workbook shows the real dates of some actions."""
+    return (cell.text for entry in entries for cell in (entry.start, entry.due, entry.completed) if cell and cell.when)
 
 
 def _references(entries: Sequence[Entry]) -> list[str]:

@@ -75,6 +75,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
     (Role.OWNER, 10, r"accountable (?:party|parties|persons?|individuals?)"),  # beside those "responsible", who do it
+    (Role.OWNER, 6, r"(?:agency|agencies|department|departments) affected|affected (?:agency|agencies|departments?)"),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
     (Role.SUPPORT, 9, r"""
         (?:external|additional|outside|national|peer) (?:support|assurance|help|input|partners?)\b(?!.*\b(?:lead|owner|

@@ -17,7 +17,7 @@ LABELS = (
     r"status|rag(?: rating| status)?|brag|progress(?: update)?|update|comments?|notes?|completed(?: on)?|date "
     r"completed|actual completion|"
     r"revised (?:date|deadline|target|due date)|support(?:ed by|ing)?|partners?|resources?|cost|evidence|success "
-    r"(?:criteria|measures?)|outcomes?|impact|measures?|monitoring|priority|"
+    r"(?:criteria|measures?)|outcomes?|impact|measur(?:e|able)s?|monitoring|priority|"
     r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
 )
 LABEL = re.compile(

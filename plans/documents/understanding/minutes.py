@@ -15,6 +15,7 @@ from plans.documents.understanding.action_marks import (
     action_line,
     action_lines,
     names_only_who,
+    told_of,
 )
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.meetings import are_minutes
@@ -118,7 +119,7 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set
             entries.extend(behind)
             at += 1
         elif action:
-            before = block.text[: action.start()].strip(" -–—") or (texts[at - 1].text if at else "")
+            before = told_of(block.text[: action.start()], action["text"]) or (texts[at - 1].text if at else "")
             entries.extend(action_lines(block.text[action.start() :], before))
             at += 1
         else:

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
-from plans.documents.understanding.announced import announced
+from plans.documents.understanding.announced import announced, targeted
 from plans.documents.understanding.by_name import ListsOf, Names
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import Said, label_of, read_line
 from plans.documents.understanding.prose_lines import (
     NUMBERED,
+    Aside,
+    asks_nothing,
     by_words,
     fill,
     heads_items,
@@ -35,6 +37,7 @@ from plans.verbs import says_to_do
 
 _KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
 _SEVERAL = 2
+_TOP = 12  # blocks
 _A_PARAGRAPH = 400  # characters
 _AN_OWNER = 80  # characters
 _HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
@@ -59,6 +62,7 @@ class Prose:
         self.says = SectionSays(self.texts)
         self.latest = 0  # the level of the heading right above
         self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
+        self.heads_list = False  # an item follows
         self.heads_deeper = False  # the item just now has items below it
         labels = (label_of(words.COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
         self.fields = Counter(normal(found[1]) for found in labels if found)
@@ -67,9 +71,8 @@ class Prose:
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
-        self.aside: int | None = None
+        self.aside = Aside()
         self.ref: str | None = None
-        self.begun = False
         self.heads_items = False
         self.heading_level: int | None = None  # of the items that head others, in the list just now
         self.names = Names(self.texts)
@@ -80,7 +83,8 @@ class Prose:
         for at, block in enumerate(self.texts):
             self.heads_items = heads_items(self.texts[at : at + 6])
             below = self.texts[at + 1] if at + 1 < len(self.texts) else None
-            self.heads_deeper = below is not None and below.kind == "item" and below.level > block.level
+            self.heads_list = below is not None and below.kind == "item"
+            self.heads_deeper = below is not None and self.heads_list and below.level > block.level
             self.place = self.places[id(block)]
             self._block(block)
         self._settle()
@@ -92,19 +96,19 @@ class Prose:
 
     def _block(self, block: Text) -> None:
         if block.kind == "heading":
-            self._step_aside(block)
+            self.aside.heading(block)
         self.sections.line(block)
         parts = words.LED_APART.split(block.text) if block.kind == "paragraph" else []
         if len(parts) > 1 and all(map(words.LED.search, parts)):
             for part in parts:
                 self._block(replace(block, text=part))
             return
-        if (block.kind == "paragraph" and words.META.match(block.text)) or words.NO_ACTION.fullmatch(block.text):
+        if asks_nothing(block, at_top=self.place < _TOP and not self.entries):
             self._settle()
             self.current = None
             return
         action = words.ACTION.match(block.text)
-        if self.aside is not None and block.kind != "heading" and not (action and action["ref"].startswith("AP")):
+        if self.aside.on and block.kind != "heading" and not (action and action["ref"].startswith("AP")):
             return
         if action and (action["text"] or block.kind == "heading"):
             self._settle()
@@ -124,21 +128,13 @@ class Prose:
         ):
             self._line(block)
 
-    def _step_aside(self, block: Text) -> None:
-        """Notes whether what follows a heading is beside the plan, until the next of its level, or one of actions."""
-        lists = bool(words.LIST.search(block.text)) or names_section(block.text)
-        if self.aside is None or block.level <= self.aside or lists:
-            self.aside = block.level if self.begun and not lists and words.ASIDE.match(block.text) else None
-        self.begun = True
-
     def _claim(self) -> None:
         """Takes the recommendation of a section for its action, where labels say who or when and nothing else says what
         is to be done."""
         fields, heading = self.says.unclaimed, self.sections.above()
         if heading is not None and fields.keys() & {Role.OWNER, Role.DUE} and stands_out(heading.text):
             self.entries.append(Entry(heading.text, section=self.sections.name, place=self.place))
-            fill(self.entries[-1], Said("", fields))
-            self.says.unclaimed = {}
+            fill(self.entries[-1], Said("", self.says.claimed()))
 
     def _heading(self, block: Text) -> None:
         self._settle()
@@ -223,6 +219,7 @@ class Prose:
     def _announces(self, block: Text) -> bool:
         """Takes a line that says what the lines below it are, or by when they are due: "Actions from today:"."""
         of_all = announced(block.text) if block.kind == "paragraph" or block.text.endswith(":") else None
+        of_all = of_all or (targeted(block.text) if block.kind == "paragraph" and self.heads_list else None)
         asks = block.kind == "paragraph" and words.ASKS_BELOW.fullmatch(block.text) and not label_of(block.text)
         if not (of_all or asks):
             if (
@@ -234,6 +231,8 @@ class Prose:
             return False
         self._settle()
         self.says.announced, self.listing = of_all, True
+        if of_all and of_all.title:
+            self.named = self.sections.heading(of_all.title)
         return True
 
     def _heads_list(self, block: Text) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Text
+from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import Said, label_of, owner_and_due, read_line
@@ -27,6 +28,23 @@ _OFTEN, _LONGEST_LABEL = 3, 80
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
+
+
+class Aside:
+    """Whether what follows a heading is beside the plan, until the next of its level, or one of actions."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self._level = 0
+        self._begun = False
+
+    def heading(self, block: Text) -> None:
+        """Takes note of a heading."""
+        lists = bool(words.LIST.search(block.text)) or names_section(block.text)
+        if not self.on or block.level <= self._level or lists:
+            self.on = self._begun and not lists and words.ASIDE.match(block.text) is not None
+            self._level = block.level
+        self._begun = True
 
 
 def heads_items(texts: Sequence[Text]) -> bool:
@@ -93,6 +111,14 @@ def other_fields(texts: Sequence[Text]) -> frozenset[str]:
     often = {label for label, count in labels.items() if count >= _OFTEN and 0 < len(label) <= _LONGEST_LABEL}
     names = {normal(label) for label, _, _ in lines if looks_like_owner(label) or is_first_name(label)}
     return frozenset(label for label in often - known - names if asking[label] * 2 < labels[label])
+
+
+def asks_nothing(block: Text, *, at_top: bool) -> bool:
+    """Whether a line says that nothing is to be done, or something of the report, which it does most at its top."""
+    if words.NO_ACTION.fullmatch(block.text):
+        return True
+    of_report = words.META.match(block.text) or (at_top and words.OF_A_REPORT.match(block.text))
+    return block.kind == "paragraph" and bool(of_report)
 
 
 def is_other_field(block: Text, labels: frozenset[str]) -> bool:

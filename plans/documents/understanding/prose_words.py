@@ -61,6 +61,11 @@ LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be d
     rf"{GRADE}\W*",
     re.I,
 )
+# What a report says of itself, before anything that is to be done.
+OF_A_REPORT = re.compile(
+    r"(?:name|address|date|(?:lead )?inspectors?|authors?|telephone|phone|type of (?:service|inspection)|director)\s*:",
+    re.I,
+)
 OF_SOMETHING = re.compile(r"\b(?:for|of|to)\b", re.I)  # "Deadline for comments" is none of the actions below it
 MITIGATES = re.compile(r"(?:mitigat|contingen)", re.I)  # what is done about the risk to an action, and not the action
 OF_THE_REPORT = re.compile(r"(?:progress )?report(?:ing)?(?: period| for| date)?\s*:", re.I)

@@ -19,7 +19,9 @@ from plans.documents.understanding.section_words import stands_out
 from plans.documents.understanding.status import leading_status
 
 _KEPT = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS, Role.COMPLETED})
+_ACTS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 _FEWEST, _SEVERAL = 2, 3
+_RECOMMENDS = re.compile(r"(?:key |audit )?recommendation(?: (?:no\.? ?|#)?\d[\d.]*)?", re.I)
 _NOT_OURS = re.compile(r"(?:not applicable|n/?a)\b", re.I)
 _COUNTED = re.compile(
     r"\**(?:action|task|issue|item)s?(?: item)?\s*(?:no\.?\s*)?#?(?P<ref>[A-Z]{0,4}-?\d{1,5})\W*", re.I
@@ -53,30 +55,70 @@ class _Section:
 
 def with_records(document: Document) -> Document:
     """The document with such records as forms; the same document where it has hardly any, or lists of actions."""
-    document = replace(document, blocks=list(_described(document.blocks)))
+    document = replace(document, blocks=list(_recommended(list(_described(document.blocks)))))
     if any(map(_is_listed, document.texts)):
         return document
     return _with_sections(replace(document, blocks=list(_stated(document.blocks))))
 
 
 def _described(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks with each list of an action's fields as a form where these describe it and name it in no other way:
-    "Action Item #31", then "Owner: …", "Due: …", "Description: Circulate the statement"."""
-    runs = [(listed, list(run)) for listed, run in groupby(blocks, key=_is_item)]
+    """The blocks with each list of an action's fields as a form, wherever the action stands among them, also where only
+    a description names it: "Action Item #31", then "Owner: …", "Due: …", "Description: Circulate the statement"."""
     number = ""
-    for listed, run in runs:
+    for listed, run in ((listed, list(run)) for listed, run in groupby(blocks, key=_is_item)):
         lines = [LABEL_LINE.match(block.text) for block in run if isinstance(block, Text)]
         fields = [(line["label"], line["value"]) for line in lines if line]
-        known = {found[0] for label, value in fields if (found := _known(f"{label}: {value}"))}
-        says = sum(_DESCRIBES.fullmatch(label) is not None for label, _ in fields) == 1
-        if listed and says and len(fields) == len(run) and len(_KEPT & known) >= _FEWEST and not TEXTS & known:
-            named = [(f"Action {number}" if _DESCRIBES.fullmatch(label) else label, value) for label, value in fields]
+        if listed and len(fields) == len(run) and (named := _with_action(fields, number)):
             yield Table(square([[Cell((label,)), Cell((value,))] for label, value in named]))
         else:
             yield from run
-        last = run[-1]
-        counted = _COUNTED.fullmatch(last.text) if isinstance(last, Text) else None
+        above = run[-1].text if isinstance(run[-1], Text) else ""
+        counted = _COUNTED.fullmatch(above) or _CODE.fullmatch(above)
         number = counted["ref"] if counted else ""
+
+
+def _recommended(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with each recommendation on a line, and its fields on the lines below it, as a form, where none of
+    them has an action of its own: "Recommendation 1: …", "Agency Affected: …", "Status: Open"."""
+    runs = {at: fields for at in range(len(blocks)) if (fields := _fields_below(blocks, at))}
+    alone = len(runs) >= _FEWEST and not any(role in _ACTS for fields in runs.values() for role in _roles(fields))
+    at = 0
+    while at < len(blocks):
+        if alone and at in runs:
+            (label, text), *fields = runs[at]
+            ref = [("Ref", found[0])] if (found := re.search(r"\d[\d.]*$", label)) else []
+            yield Table(square([[Cell((name,)), Cell((value,))] for name, value in (*ref, ("Action", text), *fields)]))
+            at += len(runs[at])
+        else:
+            yield blocks[at]
+            at += 1
+
+
+def _fields_below(blocks: Sequence[Block], at: int) -> list[tuple[str, str]]:
+    """The labels and values of the lines that begin with a recommendation, up to the next; empty for other lines."""
+    found: list[tuple[str, str]] = []
+    for block in blocks[at:]:
+        line = LABEL_LINE.match(block.text) if isinstance(block, Text) and block.kind == "paragraph" else None
+        begins = line is not None and _RECOMMENDS.fullmatch(line["label"]) is not None
+        if line is None or not line["value"] or begins == bool(found):
+            break
+        found.append((line["label"], line["value"]))
+    return found if found and len(found[0][1]) > _A_LABEL and _KEPT & set(_roles(found[1:])) else []
+
+
+def _roles(fields: Sequence[tuple[str, str]]) -> list[Role | None]:
+    return [found[0] if (found := _known(f"{label}: {value}")) else None for label, value in fields]
+
+
+def _with_action(fields: list[tuple[str, str]], number: str) -> list[tuple[str, str]]:
+    """The labels and values of one action, with its number; empty where they are none of one action alone."""
+    roles = _roles(fields)
+    acts = [at for at, role in enumerate(roles) if role in _ACTS]
+    described = [at for at, (label, _) in enumerate(fields) if _DESCRIBES.fullmatch(label)]
+    if len(_KEPT & set(roles)) < _FEWEST or len(acts) > 1 or (not acts and (len(described) != 1 or TEXTS & set(roles))):
+        return []
+    named = [("Action" if at in (acts or described) else label, value) for at, (label, value) in enumerate(fields)]
+    return [("Ref", number), *named] if number and Role.REF not in roles else named
 
 
 def _known(line: str) -> tuple[Role, str, str] | None:

@@ -85,6 +85,11 @@ class SectionSays:
         if said:
             self._sharing.append((entry, said))
 
+    def claimed(self) -> dict[Role, str]:
+        """What labels said of a section, for the one action that it turned out to be."""
+        fields, self.unclaimed = self.unclaimed, {}
+        return fields
+
     def labelled(self, entry: Entry, fields: Mapping[Role, str]) -> None:
         """Takes note of what a label below an action said."""
         self._labelled[id(entry)] = self._labelled.get(id(entry), {}) | dict(fields)

@@ -22,7 +22,8 @@ NAMED = re.compile(
 )
 GENERIC = re.compile(
     r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|register|table|matrix)|actions|"
-    r"follow[- ]?ups?|next steps|preventi(?:ve|on)|remediation|trackers?|register|log|improvement plan|delivery plan|"
+    r"follow[- ]?ups?|next steps|preventi(?:ve|on)(?= (?:actions?|measures?|items?|steps?)\b|\W*$)|remediation|"
+    r"trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"

@@ -105,6 +105,8 @@ class SectionTracker:
         if self.levels and block.level < self.levels[-1][0] and not words.stands_out(self.latest):
             return False  # it closes the part that it would be one of
         deeper = bool(self.levels) and self.levels[-1][0] < block.level
+        if deeper and (number := heading_number(block.text)) and number == heading_number(self.latest):
+            return True  # "Objective 3.4 Current status" below "Objective 3.4: Communications"
         if words.ASPECT_BELOW.match(block.text):
             return deeper or self._lead is not None or words.stands_out(self.latest)
         numbered = words.stands_out(self.latest) and bool(words.ASPECT_OF_ITS_OWN.fullmatch(block.text))

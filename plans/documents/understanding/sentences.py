@@ -19,7 +19,9 @@ _CLAUSE = re.compile(
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
-    rf"|\bby\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|quarter|term|year)\b"
+    r"|\bby\s+(?:the\s+)?end\s+of\s+year\s+\d\b"
+    rf"|\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:financial\s+|school\s+|academic\s+|"
+    r"calendar\s+)?(?:week|month|quarter|term|year)\b"
     rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
     re.I,
 )

@@ -28,6 +28,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_notes,
     layouts_office,
     layouts_parts,
+    layouts_promised,
     layouts_prose,
     layouts_records,
     layouts_remarks,

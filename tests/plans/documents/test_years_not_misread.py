@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from plans.documents import read_document
@@ -217,3 +219,24 @@ def test_a_month_from_which_something_comes_back_each_year_is_of_a_year() -> Non
     text = "Action,Lead,By when\nSurvey the leavers,JL,July 19 then annually\nReport to the board,JL,Sept 18 - Dec 18\n"
     due = [action.due for action in read_document(text.encode(), "plan.csv", today=date(2018, 10, 15)).actions]
     assert due == [date(2019, 7, 31), date(2018, 12, 31)]
+
+
+@pytest.mark.parametrize(("shown", "due"), [("mm/dd/yyyy", None), ("dd/mm/yyyy", date(2026, 3, 31))])
+def test_a_workbook_that_shows_months_first_has_no_british_year(shown: str, due: date | None) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Action", "Owner", "Due"], ["Replace laptops", "Tom Reyes", "FY26"], ["Tag them", "Tom Reyes", None]):
+        sheet.append(row)
+    sheet["C3"] = date(2026, 12, 31)
+    sheet["C3"].number_format = shown
+    data = BytesIO()
+    book.save(data)
+    first, second = read_document(data.getvalue(), "tags.xlsx", today=date(2025, 11, 27)).actions
+    assert (first.due, second.due) == (due, date(2026, 12, 31))
+    assert bool(first.questions) is (due is None)
+
+
+def test_a_length_of_time_before_an_event_is_a_question() -> None:
+    (action,) = read("Action,Owner,Due\nInvite the team,Jo Bell,CDR - 4 weeks\n")
+    assert action.due is None
+    assert action.questions

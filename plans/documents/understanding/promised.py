@@ -1,0 +1,90 @@
+"""What running text promises, where a document has neither a table nor a list of actions: letters and schemes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plans.documents.shape import Cell, Document, Text
+from plans.documents.understanding.action_marks import SENTENCE
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.prose_lines import NUMBERED
+from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.sentences import clause, who_is_to
+from plans.documents.understanding.who import looks_like_owner
+
+_PROMISES = re.compile(r"\b(?:will|shall|must|undertakes? to|has been tasked with|have been tasked with)\b", re.I)
+# What a plan says of itself, and what a letter says at its end.
+_OF_ITSELF = re.compile(
+    r"(?:this|the|our) (?:plan|scheme|report|document|policy|letter|strategy|response|contents?)\b|\d+ publications?\b|"
+    r"(?:I|we) (?:would|will) be (?:happy|pleased|glad)\b",
+    re.I,
+)
+_FIRST = re.compile(r"(?:by|before|from|in|during|within) [^,]{3,40}?,? (?=the [A-Z]|[A-Z])", re.I)
+_TASKED = re.compile(r"(?:the )?(?P<who>[A-Z][\w.'’ -]{2,60}?) (?:has|have) been tasked with\b")
+_BY_WHOM = re.compile(
+    r"\b(?:led|overseen|owned|managed) by (?:the )?(?P<who>[A-Z][\w.'’& -]{2,60})|"
+    r"\bwhich the (?P<which>[A-Z][\w.'’& -]{2,60}?) will\b"
+)
+_APPOSED = re.compile(r"^(?:the )?(?P<who>[A-Z][\w'’ -]{2,50}, [A-Z][\w.'’ -]{2,40}), will\b", re.I)
+# "Student Academic Administration will issue", "Distance Education (DE) will offer": by its capitals
+_CAPITALS = r"[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|\([A-Z]{2,6}\)|and|of|for|the|na|de|la))*"
+_SUBJECT = re.compile(
+    rf"(?:The )?(?P<who>(?=\S+ (?:\S+ )+?will\b|[A-Z]{{2,6}} ){_CAPITALS}) (?:jointly )?(?:will|shall|must) "
+)
+_BY_PASSIVE = re.compile(r"(?:jointly |also |then )?be \w")
+_FEWEST = 3
+_LONGEST = 600  # characters
+
+
+def promised(document: Document) -> list[Entry]:
+    """The sentences that say what somebody will do or by when it will be done, and the items and numbered paragraphs
+    that do; empty where there are hardly any."""
+    sections = SectionTracker(document)
+    found: list[Entry] = []
+    for place, block in enumerate(document.blocks):
+        if not isinstance(block, Text):
+            continue
+        if block.kind == "heading":
+            sections.text(block)
+            continue
+        for entry in _in_block(block):
+            entry.heading, entry.section, entry.place = sections.above(), sections.name, place
+            found.append(entry)
+    dated, owned = sum(bool(entry.due) for entry in found), sum(bool(entry.owners) for entry in found)
+    return found if dated >= _FEWEST and owned else []
+
+
+def _in_block(block: Text) -> Iterator[Entry]:
+    """The promises of an item or a numbered paragraph, which is one as a whole, or of the sentences of any other."""
+    numbered = NUMBERED.match(block.text)
+    if block.kind == "item" or numbered:
+        entry = _promise(numbered["text"] if numbered else block.text)
+        if entry and (entry.owners or entry.due):
+            entry.ref = numbered["ref"] if numbered else None
+            yield entry
+        return
+    for sentence in SENTENCE.split(block.text):
+        entry = _promise(sentence)
+        if entry and (entry.due or entry.owners):
+            yield entry
+
+
+def _promise(text: str) -> Entry | None:
+    """What a sentence promises; None where it promises nothing of its own."""
+    if len(text) > _LONGEST or not _PROMISES.search(text) or _OF_ITSELF.match(text):
+        return None
+    first = _FIRST.match(text)
+    rest = text[first.end() :] if first and clause(text[: first.end()]) else text
+    who, due = _who(rest), clause(text)
+    return Entry(text, owners=[Cell((who,))] if who else [], due=Cell((due,)) if due else None)
+
+
+def _who(text: str) -> str | None:
+    """Who is to do what a sentence promises: its subject, or who leads it."""
+    named, tasked = _APPOSED.match(text), _TASKED.match(text)
+    if tasked or (named and looks_like_owner(named["who"])):
+        return (tasked or named)["who"]  # type: ignore[index]
+    behind, subject = _BY_WHOM.search(text), _SUBJECT.match(text)
+    who = who_is_to(text) or (behind["who"] or behind["which"] if behind else None)
+    return who or (subject["who"] if subject and not _BY_PASSIVE.match(text[subject.end() :]) else None)
