@@ -10,6 +10,7 @@ from typing import Any
 
 from plans.documents.shape import Cell, tidy_lines
 
+_BULLETS = frozenset("•·▪◦‣●○\uf0b7")
 _NO_LETTER = re.compile(r"^\(cid:\d+\)(?=$|\W)")  # a bullet of a font that does not say which letter it is
 _MARK = re.compile(r"^(?:[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)])$")
 _LABELLED = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}: \S")
@@ -82,11 +83,17 @@ class Line:
 
     @property
     def size(self) -> float:
-        return max(word.size for word in self.words)
+        return max(word.size for word in self._said)
 
     @property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words)
+        return all(word.bold for word in self._said)
+
+    @property
+    def _said(self) -> list[Word]:
+        """The words without a bullet before them, which may be of another size."""
+        marked = len(self.words) > 1 and self.words[0].text in _BULLETS
+        return self.words[1:] if marked else self.words
 
 
 def words_on(page: Any) -> list[Word]:

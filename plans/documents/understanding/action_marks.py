@@ -28,6 +28,7 @@ ACTION_OF = re.compile(
     rf"(?P<who>{_INITIALS})\W*"
 )
 # "The marquee needs to be booked. Action SD/CF"
+_BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
 _ACTION_BEHIND = re.compile(
     rf"(?:[.;:–-]\s*(?:[Uu]rgent )?(?:ACTION|[Aa]ction)|\s(?:URGENT )?ACTION)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
     r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
@@ -76,6 +77,11 @@ _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
 _LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 _AN_OWNER = 60  # characters
 _A_WORD = 12
+
+
+def unbracketed(text: str) -> str:
+    """A text whose marks stand in brackets with them as any other: "[ACTION] Peter to write" as "ACTION: Peter"."""
+    return _BRACKETED.sub("ACTION: ", text) if "[" in text else text
 
 
 def told_of(text: str, who: str) -> str:

@@ -260,7 +260,7 @@ def _label_and_value(text: str) -> tuple[str, str]:
 def _recurring_labels(blocks: Sequence[Block], kind: str) -> set[str]:
     """The labels that stand again and again in blocks of a kind of their own; none where they make no form."""
     texts = [block.text for block in blocks if isinstance(block, Text) and block.kind == kind]
-    seen = Counter(normal(text) for text in texts if _role(text) and not status_word(text))
+    seen = Counter(normal(text) for text in texts if _role(text) and (text.endswith("?") or not status_word(text)))
     labels = {text for text, count in seen.items() if count > 1}
     return labels if makes_a_form({_role(text) for text in labels}) else set()
 

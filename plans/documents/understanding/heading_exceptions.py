@@ -60,7 +60,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             number)(?:\w+ ){1,2}responses
         management responses? and (?!status|progress|due|date|owner|time|when|deadline).*
     """),
-    (Role.ACTION, 9, r"agreed (?:management|audit) actions?"),
+    (Role.ACTION, 9, r"agreed (?:management|audit) actions?|chosen (?:actions?|approach)\b.*"),
+    (Role.ACTION, WITHIN, r"(?:activities|actions|tasks|steps) (?:including|with) (?:time ?scales?|dates?|deadlines?)"),
     (Role.OWNER, 8, rf"""
         (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|
             party|agent|manager|holder|lead|responsibility)s?\b{_WHO_ONLY}.*

@@ -82,6 +82,8 @@ def _labelled(text: str) -> Said:
     for at, mark in enumerate(marks):
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
         known = meaning(mark["label"])
+        if mark["label"].casefold() == "assigned" and not WHEN.match(text[mark.end() :]):
+            known = meaning("Assigned to")
         value = text[mark.end() : end].strip(" ;,|–—-*")
         if value.endswith((")", "]")) and value.count("(") < value.count(")") + value.count("]"):
             value = value[:-1].strip()
@@ -327,7 +329,8 @@ def _parts(parts: list[str]) -> dict[Role, str]:
     roles = [_role_of(part) or (Role.REF if words.CODE.fullmatch(part) else None) for part in apart]
     sure = {Role.DUE, Role.STATUS, Role.COMPLETED} & {role for role in roles if role}
     for part, known in zip(apart, roles, strict=True):
-        role = known or (Role.OWNER if sure and is_first_name(part) else None)  # "(Hanna, done 4 March)"
+        named = sure and (is_first_name(part) or words.CAPITALS.fullmatch(part))
+        role = known or (Role.OWNER if named else None)  # "(Hanna, done 4 March)", "(Research Support, once per year)"
         if role is None:
             return {}
         fields[role] = f"{fields[role]}; {part}" if role in fields else part

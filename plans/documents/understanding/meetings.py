@@ -12,7 +12,7 @@ from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules, read_due
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*:", re.I
+    r"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)", re.I
 )
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|\d{{4}}-\d\d-\d\d|"

@@ -16,10 +16,14 @@ from plans.documents.understanding.action_marks import (
     action_lines,
     names_only_who,
     told_of,
+    unbracketed,
 )
+from plans.documents.understanding.asked_of import asked_of
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution, style
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import who_is_to
 from plans.documents.understanding.status import leading_status
 
@@ -36,31 +40,45 @@ _ARISING = re.compile(
 _REPORTED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
 )
+_A_PAIR = 2
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 
 
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
-    texts, minuted = document.texts, are_minutes(document)
+    texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
     entries, decided = _in_order(texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
         entries, decided = _in_order(texts, minuted=minuted)
     asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
-    return asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
+    found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
+    in_words = asked_of(_lines_of_tables(document)) if minuted else []
+    return in_words if len(in_words) > 2 * len(found) else found
 
 
 def with_minutes_told(document: Document) -> Document:
     """The document with tables of minutes as paragraphs: those whose cells tell what was said, then "Action: …"."""
     if not are_minutes(document):
         return document
+    for table in document.tables:
+        _head_items(table)
     blocks = [
         said
         for block in document.blocks
         for said in (_lines_of(block) if isinstance(block, Table) and _tells_minutes(block) else [block])
     ]
     return replace(document, blocks=blocks)
+
+
+def _head_items(table: Table) -> None:
+    """Heads the column of what was said, where only that beside it has a heading: "Action", over whose each item is."""
+    top = table.rows[0] if table.rows else []
+    headed = [cell for cell in top if cell.lines]
+    known = meaning(headed[0].text) if len(headed) == 1 and len(top) == _A_PAIR else None
+    if known and known.role is Role.ACTION and headed[0] is top[-1]:
+        table.rows[0] = [Cell(("Item",)), top[-1]]
 
 
 def _tells_minutes(table: Table) -> bool:

@@ -13,7 +13,10 @@ from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.who import looks_like_owner
 
-_PROMISES = re.compile(r"\b(?:will|shall|must|undertakes? to|has been tasked with|have been tasked with)\b", re.I)
+_PROMISES = re.compile(
+    r"\b(?:will|shall|must|undertakes? to|ha(?:s|ve) been (?:tasked with|asked to)|I have (?:also )?asked)\b", re.I
+)
+_OURS = re.compile(r"(?:We|I) will (?:also |now )?(?!be |continue |have |seek |look )[a-z]")
 # What a plan says of itself, and what a letter says at its end.
 _OF_ITSELF = re.compile(
     r"(?:this|the|our) (?:plan|scheme|report|document|policy|letter|strategy|response|contents?)\b|\d+ publications?\b|"
@@ -21,7 +24,10 @@ _OF_ITSELF = re.compile(
     re.I,
 )
 _FIRST = re.compile(r"(?:by|before|from|in|during|within) [^,]{3,40}?,? (?=the [A-Z]|[A-Z])", re.I)
-_TASKED = re.compile(r"(?:the )?(?P<who>[A-Z][\w.'’ -]{2,60}?) (?:has|have) been tasked with\b")
+_TASKED = re.compile(
+    r"(?:the )?(?P<who>[A-Z][\w.'’ -]{2,60}?) (?:has|have) been (?:tasked with|asked to)\b|"
+    r"(?:I|We) have (?:also )?asked (?:the )?(?P<asked>[A-Z][\w.'’ -]{2,60}?) to\b"
+)
 _BY_WHOM = re.compile(
     r"\b(?:led|overseen|owned|managed) by (?:the )?(?P<who>[A-Z][\w.'’& -]{2,60})|"
     r"\bwhich the (?P<which>[A-Z][\w.'’& -]{2,60}?) will\b"
@@ -66,7 +72,7 @@ def _in_block(block: Text) -> Iterator[Entry]:
         return
     for sentence in SENTENCE.split(block.text):
         entry = _promise(sentence)
-        if entry and (entry.due or entry.owners):
+        if entry and (entry.due or entry.owners or _OURS.match(sentence)):
             yield entry
 
 
@@ -83,8 +89,10 @@ def _promise(text: str) -> Entry | None:
 def _who(text: str) -> str | None:
     """Who is to do what a sentence promises: its subject, or who leads it."""
     named, tasked = _APPOSED.match(text), _TASKED.match(text)
-    if tasked or (named and looks_like_owner(named["who"])):
-        return (tasked or named)["who"]  # type: ignore[index]
+    if tasked:
+        return tasked["who"] or tasked["asked"]
+    if named and looks_like_owner(named["who"]):
+        return named["who"]
     behind, subject = _BY_WHOM.search(text), _SUBJECT.match(text)
     who = who_is_to(text) or (behind["who"] or behind["which"] if behind else None)
     return who or (subject["who"] if subject and not _BY_PASSIVE.match(text[subject.end() :]) else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Text
@@ -11,8 +10,9 @@ from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.announced import announced, targeted
 from plans.documents.understanding.by_name import ListsOf, Names
 from plans.documents.understanding.entries import Entry, Heading
-from plans.documents.understanding.headings import meaning, normal
+from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, label_of, read_line
+from plans.documents.understanding.prose_labels import ACTIONS, KEPT, Labels
 from plans.documents.understanding.prose_lines import (
     NUMBERED,
     Aside,
@@ -20,13 +20,11 @@ from plans.documents.understanding.prose_lines import (
     by_words,
     fill,
     heads_items,
-    is_other_field,
     names_section,
     numbered,
-    other_fields,
     with_state,
 )
-from plans.documents.understanding.roles import KEEPING, Role
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_says import SectionSays
 from plans.documents.understanding.section_words import completed, stands_out
 from plans.documents.understanding.sections import SectionTracker
@@ -35,13 +33,8 @@ from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role
 from plans.verbs import says_to_do
 
-_KEEPING = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
-_SEVERAL = 2
 _TOP = 12  # blocks
-_A_PARAGRAPH = 400  # characters
-_AN_OWNER = 80  # characters
-_HEADINGS = frozenset({Role.RECOMMENDATION, Role.OUTCOME})
-_ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
+_A_PARAGRAPH, _AN_OWNER = 400, 80  # characters
 
 
 class Prose:
@@ -64,9 +57,7 @@ class Prose:
         self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
         self.heads_list = False  # an item follows
         self.heads_deeper = False  # the item just now has items below it
-        labels = (label_of(words.COUNTED.sub("", block.text)) for block in self.texts if block.kind == "heading")
-        self.fields = Counter(normal(found[1]) for found in labels if found)
-        self.others = other_fields(self.texts)
+        self.labels = Labels(self.texts)
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
@@ -115,7 +106,7 @@ class Prose:
             point = by_words(with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
             self._start(point, action["ref"])
             self.counted = True
-        elif block.kind == "heading" and not (self._is_field(block.text) and self._label(block)):
+        elif block.kind == "heading" and not (self.labels.comes_back(block.text) and self._label(block)):
             self._heading(block)
         elif block.kind == "heading":
             return
@@ -124,7 +115,7 @@ class Prose:
             or self._heads_list(block)
             or self._goes_on_owning(block)
             or self._label(block)
-            or (self.current is not None and is_other_field(block, self.others))
+            or (self.current is not None and self.labels.is_other(block))
         ):
             self._line(block)
 
@@ -155,28 +146,24 @@ class Prose:
 
     def _label(self, block: Text) -> bool:
         """Reads "Label: value"; False where the line is none."""
-        found = label_of(words.COUNTED.sub("", block.text))
+        found = self.labels.of(block)
         if found is None:
             return False
         role, label, value = found
-        if words.OF_THE_REPORT.match(block.text) or words.LEVEL.fullmatch(block.text):
+        if self._stands_beside(block, role, label, value):
             return True
-        if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
-            return True  # what an action is for, and how it is done, stand among its fields
-        if role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) and self._is_recommended():
-            return True  # what was found is said beside what is recommended
-        if role in _HEADINGS and (value or self.named is None):
+        if role in (Role.RECOMMENDATION, Role.OUTCOME) and (value or self.named is None):
             self._settle()
             self.named = self.sections.heading(f"{label}: {value}" if value else label)
             self.current = None
-        elif role in _ACTIONS:
+        elif role in ACTIONS:
             self._action(role, label, value)
         elif role is Role.REF and self._begins_record():
             self._settle()
             self.current, self.ref = None, value
         elif (known := meaning(label)) and known.is_department:
             self.department = Cell((value,))
-        elif role in _KEEPING or role in (Role.NOTE, Role.REF):
+        elif role in KEPT or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
             self.owning = role is Role.OWNER
             self._attach(
@@ -184,6 +171,18 @@ class Prose:
                 shared=words.OF_SOMETHING.search(label) is None,
             )
         return True
+
+    def _stands_beside(self, block: Text, role: Role, label: str, value: str) -> bool:
+        """Whether a label says nothing of an action, or something that only stands among its fields."""
+        if words.OF_THE_REPORT.match(block.text) or words.LEVEL.fullmatch(block.text):
+            return True
+        if role in (Role.OTHER, Role.OUTCOME) and not value:
+            self._settle()
+            self.current, self.listing = None, False  # a list of what tells success is none of actions
+            return True
+        if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
+            return True  # what it is for, and how it is done
+        return role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) is not None and self._is_recommended()
 
     def _is_recommended(self) -> bool:
         """Whether what stands above is called a recommendation."""
@@ -197,9 +196,15 @@ class Prose:
             return
         if role is Role.RESPONSE and value and self.pending is not None:
             self.named, self.pending = self.sections.heading(self.pending.text), None
+        above = self.pending
         self._settle()
+        if not value and self.labels.is_outranked(label):
+            self.current, self.listing = None, False
+            return
         if not value:
             self.listing = self.required = True
+            if above is not None and above.kind == "paragraph" and above.text.endswith("."):
+                self.named, self.current = self.sections.heading(above.text), None  # what the action is taken on
             return
         was_done = words.DID.match(label) is not None and not words.STILL.search(value)
         answer = self.answer if self.answer is self.current else None
@@ -210,11 +215,6 @@ class Prose:
         if was_done and self.current and not self.current.statuses:
             self.current.statuses = [Cell(("Completed",))]
         self.answer = self.current if role is Role.RESPONSE else None
-
-    def _is_field(self, text: str) -> bool:
-        """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
-        found = label_of(words.COUNTED.sub("", text))
-        return found is not None and found[0] in _KEEPING | _ACTIONS and self.fields[normal(found[1])] > _SEVERAL
 
     def _announces(self, block: Text) -> bool:
         """Takes a line that says what the lines below it are, or by when they are due: "Actions from today:"."""

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import Said, label_of, owner_and_due, read_line
+from plans.documents.understanding.inline import Said, owner_and_due, read_line
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
-from plans.documents.understanding.who import is_first_name, looks_like_owner
-from plans.verbs import says_to_do
 
 NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+(?:\.?[a-z](?=[.):]?\s))?|"
@@ -24,7 +20,6 @@ NUMBERED = re.compile(
 _OF_A_YEAR = re.compile(
     r"^(?P<ref>[12]\d/(?:1[3-9]|[2-9]\d|\d{3}))\s+(?P<text>[A-Z]{2,4}\b.*)$"
 )  # "22/31 JT to sign the lease"
-_OFTEN, _LONGEST_LABEL = 3, 80
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
@@ -102,28 +97,12 @@ def names_section(text: str) -> bool:
     return bool(found) and len(text) < 300
 
 
-def other_fields(texts: Sequence[Text]) -> frozenset[str]:
-    """The labels that come back in records and say nothing of an action: "Other actors involved: Cabinet Office"."""
-    lines = [block.text.partition(":") for block in texts if block.kind == "paragraph"]
-    labels = Counter(normal(label) for label, colon, value in lines if colon and value.strip())
-    asking = Counter(normal(label) for label, _, value in lines if says_to_do(value.strip()))
-    known = {normal(block.text.partition(":")[0]) for block in texts if label_of(block.text)}
-    often = {label for label, count in labels.items() if count >= _OFTEN and 0 < len(label) <= _LONGEST_LABEL}
-    names = {normal(label) for label, _, _ in lines if looks_like_owner(label) or is_first_name(label)}
-    return frozenset(label for label in often - known - names if asking[label] * 2 < labels[label])
-
-
 def asks_nothing(block: Text, *, at_top: bool) -> bool:
     """Whether a line says that nothing is to be done, or something of the report, which it does most at its top."""
     if words.NO_ACTION.fullmatch(block.text):
         return True
     of_report = words.META.match(block.text) or (at_top and words.OF_A_REPORT.match(block.text))
     return block.kind == "paragraph" and bool(of_report)
-
-
-def is_other_field(block: Text, labels: frozenset[str]) -> bool:
-    """Whether a line is such a field of the action above it."""
-    return block.kind == "paragraph" and normal(block.text.partition(":")[0]) in labels
 
 
 def fill(entry: Entry, said: Said) -> None:

@@ -31,7 +31,7 @@ LIST = re.compile(
 ASIDE = re.compile(
     r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
     r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|attendance|"
-    r"present|apologies|contents|agenda|related (?:news|pages|links|documents)|appendix|references|contacts?|key|"
+    r"present|apologies|contents|agenda|related (?:news|pages|links|documents)|references|contacts?|key|"
     r"legend)\b",
     re.I,
 )

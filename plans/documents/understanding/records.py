@@ -45,8 +45,35 @@ class _Section:
         return [(line["label"], line["value"]) for line in found if line and line["value"]]
 
     @property
+    def labelled(self) -> list[tuple[str, str]]:
+        """All labels below the heading with what they say, on the same line or on those below; empty where anything
+        stands before them."""
+        found: list[tuple[str, list[str]]] = []
+        for block in self.below:
+            line = LABEL_LINE.match(block.text) if isinstance(block, Text) and block.kind == "paragraph" else None
+            if line:
+                found.append((line["label"], [line["value"]] if line["value"] else []))
+            elif not found or not isinstance(block, Text) or found[-1][1][:1] == [""]:
+                return []
+            else:
+                found[-1][1].append(block.text)
+        return [(label, " ".join(said)) for label, said in found]
+
+    @property
+    def acts_below(self) -> list[tuple[str, str]]:
+        """The labels and values of a section that names one action behind a label, some of what is said of it above
+        that label; empty for any other section."""
+        roles = _roles(self.labelled)
+        acts = [at for at, role in enumerate(roles) if role in _ACTS]
+        kept = [at for at, role in enumerate(roles) if role in _KEPT]
+        return self.labelled if len(acts) == 1 and len(kept) >= _FEWEST and kept[0] < acts[0] else []
+
+    @property
     def is_record(self) -> bool:
-        """Whether the lines below say two things at least of an action that the heading names, and name no other."""
+        """Whether the lines below say two things at least of an action that the heading names, and name no other; or
+        name the one action in another order than they are read in."""
+        if self.acts_below:
+            return True
         known = {found[0] for label, value in self.fields if (found := _known(f"{label}: {value}"))}
         if len(_KEPT & known) < _FEWEST or stands_out(self.heading.text):
             return False
@@ -205,13 +232,16 @@ def _names_actions(block: Block) -> bool:
 
 def _is_listed(block: Text) -> bool:
     """Whether a block is an item that has a box, or says who or when."""
-    return block.checked is not None or (block.kind == "item" and read_line(block.text).keeps)
+    said = read_line(block.text).fields.keys() if block.kind == "item" else set[Role]()
+    return block.checked is not None or bool(said & {Role.OWNER, Role.DUE})
 
 
 def _form(section: _Section) -> list[Block]:
     """A section as a table of labels and values, then what else it says."""
     coded = _CODE.fullmatch(section.heading.text)
     rows = [("Ref", coded["ref"])] if coded else []
+    if fields := section.acts_below:
+        return [section.heading, Table(square([[Cell((label,)), Cell((value,))] for label, value in (*rows, *fields)]))]
     rows += [("Action", coded["text"] if coded else section.heading.text), *section.fields]
     table = Table(square([[Cell((label,)), Cell((value,))] for label, value in rows]))
     return [table, *section.below[len(section.fields) :]]

@@ -36,7 +36,7 @@ class SectionSays:
         self._said: list[tuple[int, dict[Role, str]]] = []  # by the levels of the headings, the highest first
         self._sharing: list[tuple[Entry, dict[Role, str]]] = []
         self._announcing: list[tuple[Entry, Announced]] = []
-        self._of_part: dict[str, list[Entry]] = {}  # the actions by the names of their parts of the document
+        self._of_part: dict[tuple[str, int], list[Entry]] = {}  # the actions by their part and what they are for
         self._labelled: dict[int, dict[Role, str]] = {}  # what labels below an action said, by its identity
 
     def heading(self, block: Text) -> bool:
@@ -76,7 +76,7 @@ class SectionSays:
     def started(self, entry: Entry) -> None:
         """Takes note of an action of the section."""
         self.unclaimed = {}
-        self._of_part.setdefault(entry.section, []).append(entry)
+        self._of_part.setdefault((entry.section, id(entry.heading)), []).append(entry)
         if self.announced:
             self._announcing.append((entry, self.announced))
         said: dict[Role, str] = {}

@@ -146,7 +146,8 @@ OCCASION = re.compile(
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 ONLY_KINDS = re.compile(
     r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|decisions|top|major|milestones|"
-    r"closed|outstanding|completed|recs|items?|agreed|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
+    r"closed|outstanding|completed|recs|items?|agreed|active|"
+    r"pending|upcoming|current|remaining|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
     re.I,
 )
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
@@ -248,10 +249,16 @@ def asks_for_what_follows(text: str) -> bool:
 
 def state_of(text: str) -> str | None:
     """The status that a heading gives to all that stands below it: "Closed actions", "Actions rated off track"."""
+    text = re.sub(r"^[^\w\s'\"(]+\s+", "", text)  # a sign before it
     if CLOSED.match(text) or _DID.fullmatch(text):
         return COMPLETED
     found = _OF_STATE.fullmatch(text) or _STATE_ALONE.fullmatch(text)
     return leading_status(found["behind"] or found["before"]) if found else None
+
+
+def tells_state(line: str) -> bool:
+    """Whether a line over a list says how all of it stands: "What we have done", "Next steps"."""
+    return state_of(line) is not None or WILL.fullmatch(line) is not None
 
 
 def closes_table(title: str) -> bool:

@@ -34,7 +34,10 @@ _TO = re.compile(
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
     r"(?!be (?!ask|remind|instruct|invit|request|requir|author|task|the |a |on call|lead|responsible)\w)[a-z]",
 )
-_ASKED = re.compile(r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’/-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) (?:(?:is|are) )?to (?!be )[a-z]")
+_ASKED = re.compile(
+    r"(?:[Tt]he )?(?P<who>[A-Z][\w.'’/-]*(?: (?:[\w.'’-]+|&|/)){0,4}?) "
+    r"(?:(?:is|are) |(?:has |have )?(?:agreed|offered|undertook|volunteered) )?to (?!be )[a-z]"
+)
 # "LH issue the draft to the group"
 _INITIALS_DO = re.compile(r"(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*) (?P<verb>[a-z-]+)\s")
 _THING = re.compile(  # which begins an action, and does none: "Minutes to go on the website"

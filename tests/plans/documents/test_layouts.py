@@ -11,6 +11,7 @@ from plans.documents import read_document
 from tests.plans.documents import (  # noqa: F401 - they add their layouts to the list
     layouts_across,
     layouts_answers,
+    layouts_asked,
     layouts_beside,
     layouts_blocks,
     layouts_bodies,
@@ -32,6 +33,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_prose,
     layouts_records,
     layouts_remarks,
+    layouts_responses,
     layouts_spoken,
     layouts_trackers,
     layouts_web,

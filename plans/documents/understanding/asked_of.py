@@ -1,0 +1,66 @@
+"""Minutes in which sentences alone say who is to do something: "Grit bins are empty – Clerk to chase Highways"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from plans.documents.shape import Cell, Text
+from plans.documents.understanding.action_marks import SENTENCE, action_line
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.who import is_first_name, is_initials, is_role
+
+_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+_LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
+_ASKED = re.compile(
+    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?:to|will|(?:has )?agreed to)\s+"
+    r"(?P<what>(?!be\b)[a-z“‘\"'].{3,})"
+)
+_TO_ACTION = re.compile(r"action\b\s*")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z])")  # "v" is a tick of a font of signs
+_HEADED = re.compile(r"^(?:new |old |outstanding )?actions?\s*:\s*", re.I)
+_PRESENT = re.compile(r"(?:present|attend\w+|in attendance|apologies|in the chair|committee)\b", re.I)
+_EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
+_TOP = 20  # lines
+_SEVERAL = 3
+
+
+def asked_of(lines: Iterable[Text]) -> list[Entry]:
+    """What the sentences of minutes ask those who were there, or who hold an office, to do; in order.
+
+    Beside several such, a line that begins with a first name asks somebody who was not.
+    """
+    texts = [block.text for block in lines]
+    there = [at for at, text in enumerate(texts[:_TOP]) if _PRESENT.match(_BULLET.sub("", text)) or "(" in text]
+    present = " ".join(text for at in there for text in texts[at : at + 2])
+    asked = [_HEADED.sub("", _BULLET.sub("", text)) for text in texts]
+    sure = [entry for text in asked for entry in _in_line(text, present)]
+    if len(sure) < _SEVERAL:
+        return sure
+    return [entry for text in asked for entry in _in_line(text, present, by_first_name=True)]
+
+
+def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterator[Entry]:
+    for place, sentence in enumerate(SENTENCE.split(line)):
+        pieces = _DASH.split(sentence)
+        for at, piece in enumerate(pieces):
+            found = _ASKED.match(piece)
+            begins = by_first_name and not (place or at)
+            if found is None or not all(_is_somebody(one, present, begins) for one in _LISTED.split(found["who"])):
+                continue
+            asked = action_line(" – ".join([piece, *pieces[at + 1 :]]), "")
+            said = _TO_ACTION.match(found["what"])
+            topic = " – ".join(pieces[:at]) if said else sentence if at else ""
+            if asked:
+                yield replace(asked, action=topic or asked.action, owners=[Cell((found["who"],))])
+            break
+
+
+def _is_somebody(name: str, present: str, begins: bool) -> bool:
+    """Whether a name is that of somebody who was there, an office or initials; a first name where a line begins."""
+    there = re.search(rf"\b{re.escape(name)}\b", present) is not None
+    return (
+        there or is_initials(name) or name.casefold() in _EVERYBODY or is_role(name) or (begins and is_first_name(name))
+    )

@@ -1,0 +1,84 @@
+"""What the labels of a document mean: those of records, those that come back alone, those that say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from plans.documents.shape import Text
+from plans.documents.understanding.date_words import says_when
+from plans.documents.understanding.headings import meaning, normal
+from plans.documents.understanding.inline import label_of
+from plans.documents.understanding.prose_words import COUNTED
+from plans.documents.understanding.roles import KEEPING, LABEL, Role
+from plans.documents.understanding.section_words import tells_state
+from plans.documents.understanding.who import is_first_name, looks_like_owner
+from plans.verbs import says_to_do
+
+KEPT = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
+ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
+_TAKEN = re.compile(r"actions? taken\W*", re.I)
+_A_LABEL = 40
+_A_DATE = 20  # characters
+_SEVERAL = 2
+_OFTEN, _LONGEST_LABEL = 3, 80
+
+
+class Labels:
+    """The labels of one document."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        headed = (label_of(COUNTED.sub("", block.text)) for block in texts if block.kind == "heading")
+        self._headed = Counter(normal(found[1]) for found in headed if found)
+        self._others, self._bare = _other_fields(texts), _bare_labels(texts)
+
+    def of(self, block: Text) -> tuple[Role, str, str] | None:
+        """(role, label, value) of a line with a label, or of one that is a label alone; None for any other."""
+        found = label_of(COUNTED.sub("", block.text)) or self._bare.get(normal(block.text))
+        return _aimed(*found) if found else None
+
+    def comes_back(self, heading: str) -> bool:
+        """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
+        found = label_of(COUNTED.sub("", heading))
+        return found is not None and found[0] in KEPT | ACTIONS and self._headed[normal(found[1])] > _SEVERAL
+
+    def is_outranked(self, label: str) -> bool:
+        """Whether a label comes back beside one that is more surely that of actions: "Commitments" beside "Actions"."""
+        own = meaning(label)
+        others = [one for field, count in self._headed.items() if count > 1 and (one := meaning(field))]
+        return own is not None and any(one.role is Role.ACTION and one.rank > own.rank for one in others)
+
+    def is_other(self, block: Text) -> bool:
+        """Whether a line is a field of a record that says nothing of its action: "Other actors: Cabinet Office"."""
+        return block.kind == "paragraph" and normal(block.text.partition(":")[0]) in self._others
+
+
+def _other_fields(texts: Sequence[Text]) -> frozenset[str]:
+    """The labels that come back in records and say nothing of an action: "Other actors involved: Cabinet Office"."""
+    lines = [block.text.partition(":") for block in texts if block.kind == "paragraph"]
+    labels = Counter(normal(label) for label, colon, value in lines if colon and value.strip())
+    asking = Counter(normal(label) for label, _, value in lines if says_to_do(value.strip()))
+    known = {normal(block.text.partition(":")[0]) for block in texts if label_of(block.text)}
+    often = {label for label, count in labels.items() if count >= _OFTEN and 0 < len(label) <= _LONGEST_LABEL}
+    names = {normal(label) for label, _, _ in lines if looks_like_owner(label) or is_first_name(label)}
+    return frozenset(label for label in often - known - names if asking[label] * 2 < labels[label])
+
+
+def _bare_labels(texts: Sequence[Text]) -> dict[str, tuple[Role, str, str]]:
+    """The labels of actions that come back on lines of their own, without a colon; "Action taken" where it is the only
+    one."""
+    lines = Counter(block.text for block in texts if block.kind == "paragraph" and len(block.text) < _A_LABEL)
+    again = [text for text, count in lines.items() if count > 1 and ":" not in text and not tells_state(text)]
+    known = [(text, one) for text in again if (one := meaning(text))]
+    acts = [(text, one.role) for text, one in known if one.rank >= LABEL and one.role in ACTIONS]
+    acts = acts or [(text, Role.RESPONSE) for text, _ in known if _TAKEN.fullmatch(text)]
+    return {normal(text): (role, text, "") for text, role in acts}
+
+
+def _aimed(role: Role, label: str, value: str) -> tuple[Role, str, str]:
+    """A label that is read, where "Target" names what is aimed at, and no date, as that of a recommendation."""
+    aims = (
+        role is Role.DUE and label.casefold() in ("target", "targets") and len(value) > _A_DATE and not says_when(value)
+    )
+    return (Role.RECOMMENDATION, label, value) if aims else (role, label, value)
