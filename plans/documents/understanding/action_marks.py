@@ -49,7 +49,8 @@ _DOES = re.compile(
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 _TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)"  # "Cllr. Grant" is one name
 _STATE_BEHIND = re.compile(
-    r"(?P<text>.{8,}?)\s+[–—-]\s+(?P<state>[A-Z]{4,}[A-Z ]*|[Dd]one|[Cc]ompleted?|[Oo]n-?going)\W*"
+    r"(?P<text>.{8,}?)\s+[–—-]\s+(?P<state>(?:[A-Z]{4,}[A-Z ]*|[Dd]one|[Cc]ompleted?|[Oo]n-?going)"
+    r"(?: (?:on )?\d[\d./-]{4,9})?)(?:\s*\([^()]*\))?\W*"
 )
 SENTENCE = re.compile(rf"(?<=[.;]){_TITLED}\s+(?=[A-Z]|\d+[a-z])")
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
@@ -58,7 +59,10 @@ _NEXT_WHO = re.compile(
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _NUMBER = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-Z])")
-_NUMBERED = re.compile(rf"(?<=[.;!?)])\s+(?={_NUMBER.pattern.replace('?P<ref>', '?:')})")  # "2.1 NT to … . 2.2 NT to …"
+_NUMBERED = re.compile(  # "2.1 NT to … . 2.2 NT to …"
+    rf"(?<=[.;!?)])\s+(?={_NUMBER.pattern.replace('?P<ref>', '?:')}"
+    r"[A-Z][\w/&'’.-]*(?: (?:and |& )?[A-Z][\w'’-]*){0,3} to [a-z])"
+)
 _STATE = re.compile(
     r"(?P<text>.+?)[.\s]*\((?:(?:post[- ]meeting )?(?:note|update)\s*:\s*)?(?P<state>[^()]+)\)\W*$", re.I
 )
@@ -73,6 +77,10 @@ _DATED_LAST = re.compile(rf",\s+(?:by\s+)?(?P<when>{DATE}|asap|immediate(?:ly)?)
 _ASKS = re.compile(
     r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
 )
+_ASKS_FOR = re.compile(
+    r"\b[A-Z][\w/]* to [a-z]|\b(?:would|will|should|must|shall|to be|"
+    r"(?:needs?|needed|ha(?:s|ve|d)|agreed|offered|undertook|(?:was|were|is|are)(?: yet)?) to)\b"
+)
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
 _LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 _AN_OWNER = 60  # characters
@@ -85,11 +93,14 @@ def unbracketed(text: str) -> str:
 
 
 def told_of(text: str, who: str) -> str:
-    """The sentence of a paragraph that a mark behind it makes somebody's: the last that names them, else the last."""
+    """The sentence of a paragraph that a mark behind it makes somebody's: one that asks for something, of them if one
+    names them; else the last."""
     said = SENTENCE.split(text.strip(" -–—"))
     names = [name for name in _LISTED.split(who.strip(" .")) if len(name) > 1]
     theirs = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "$.")
-    return next(filter(theirs.search, reversed(said)), said[-1])
+    asking = list(filter(_ASKS_FOR.search, said))
+    named = [one for group in (asking, said) for one in group if theirs.search(one)]
+    return (list(filter(_ASKS_FOR.search, named)) or asking or named or said)[-1]
 
 
 def names_only_who(text: str) -> bool:
@@ -190,8 +201,8 @@ def action_line(text: str, before: str) -> Entry | None:
         before = SENTENCE.split(resolved)[0] if resolved != before else before
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
     text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
-    told = _STATE.fullmatch(text) or _STATE_BEHIND.fullmatch(text)
-    if told and leading_status(told["state"]):
+    told = next((one for state in (_STATE, _STATE_BEHIND) if (one := _told_state(state, text))), None)
+    if told:
         text, last = told["text"], told["state"]
     said = read_line(text)
     entry = asked(said.text)
@@ -204,6 +215,11 @@ def action_line(text: str, before: str) -> Entry | None:
         entry.due = Cell((said.fields[Role.DUE],))
     entry.due = entry.due or _clause_cell(last)
     return entry
+
+
+def _told_state(state: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = state.fullmatch(text)
+    return found if found and leading_status(found["state"]) else None
 
 
 def _clause_cell(text: str) -> Cell | None:

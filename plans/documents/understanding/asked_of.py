@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding.action_marks import SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.who import is_first_name, is_initials, is_role
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
@@ -27,19 +28,25 @@ _TOP = 20  # lines
 _SEVERAL = 3
 
 
-def asked_of(lines: Iterable[Text]) -> list[Entry]:
+def asked_of(lines: Sequence[Text], present: str | None = None) -> list[Entry]:
     """What the sentences of minutes ask those who were there, or who hold an office, to do; in order.
 
-    Beside several such, a line that begins with a first name asks somebody who was not.
+    Beside several such, a line that begins with a first name asks somebody who was not. `present` is who was there,
+    where the lines themselves do not say it.
     """
-    texts = [block.text for block in lines]
-    there = [at for at, text in enumerate(texts[:_TOP]) if _PRESENT.match(_BULLET.sub("", text)) or "(" in text]
-    present = " ".join(text for at in there for text in texts[at : at + 2])
-    asked = [_HEADED.sub("", _BULLET.sub("", text)) for text in texts]
-    sure = [entry for text in asked for entry in _in_line(text, present)]
+    there = present_at(lines) if present is None else present
+    asked = [_HEADED.sub("", _BULLET.sub("", block.text)) for block in lines]
+    sure = [entry for text in asked for entry in _in_line(text, there)]
     if len(sure) < _SEVERAL:
         return sure
-    return [entry for text in asked for entry in _in_line(text, present, by_first_name=True)]
+    return [entry for text in asked for entry in _in_line(text, there, by_first_name=True)]
+
+
+def present_at(lines: Sequence[Text]) -> str:
+    """What the top of minutes says of who was there."""
+    texts = [block.text for block in lines[:_TOP]]
+    named = [at for at, text in enumerate(texts) if _PRESENT.match(_BULLET.sub("", text)) or "(" in text]
+    return " ".join(text for at in named for text in texts[at : at + 2])
 
 
 def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterator[Entry]:
@@ -50,7 +57,11 @@ def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterato
             begins = by_first_name and not (place or at)
             if found is None or not all(_is_somebody(one, present, begins) for one in _LISTED.split(found["who"])):
                 continue
-            asked = action_line(" – ".join([piece, *pieces[at + 1 :]]), "")
+            rest = pieces[at + 1 :]
+            stands = bool(rest) and leading_status(rest[0]) is not None
+            asked = action_line(piece if stands else " – ".join([piece, *rest]), "")
+            if asked and stands:
+                asked.statuses = [Cell((" – ".join(rest),))]
             said = _TO_ACTION.match(found["what"])
             topic = " – ".join(pieces[:at]) if said else sentence if at else ""
             if asked:

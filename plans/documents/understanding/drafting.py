@@ -41,7 +41,7 @@ from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
 from plans.documents.understanding.sentences import clause, who_is_to
-from plans.documents.understanding.status import is_coded, leading_status, noted_status, status_word
+from plans.documents.understanding.status import is_coded, leading_status, noted_status, phase, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
 from plans.documents.understanding.ticks import with_ticks
@@ -256,7 +256,7 @@ class _Drafting:
             return told
         for cell in entry.statuses:
             coded = is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
-            found = self.key.by_name(cell.text) if coded else status_word(cell.text)
+            found = self.key.by_name(cell.text) if coded else status_word(cell.text) or phase(cell.text)
             if found == IN_PROGRESS and _says_only_how_much(cell.text):
                 begun = begun or found
             elif found:

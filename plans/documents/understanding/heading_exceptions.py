@@ -47,6 +47,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, TAKEN, r"actions? (?:associated|taken|agreed) ?/ ?progress\b.*"),
     (Role.DUE, 8, r"expected (?:date|by)"),
     (Role.NOTE, 8, r"reasons? for (?:extension|delay|slippage|variance|change|rag|status|non ?completion)\b.*"),
+    (Role.OTHER, 9, r"background (?:to|of) (?:the )?\w+(?: \w+)?"),
     (Role.OTHER, 9, r"20\d\d(?: ?/? ?\d\d)? (?:self )?assessment"),
     (Role.OTHER, 8, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?(?:preparation|planning|consultation)"),
     (Role.DUE, 9, r"(?:timing|dates?|timescales?|deadline) (?:of |for )?implementation"),
@@ -61,7 +62,11 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         management responses? and (?!status|progress|due|date|owner|time|when|deadline).*
     """),
     (Role.ACTION, 9, r"agreed (?:management|audit) actions?|chosen (?:actions?|approach)\b.*"),
-    (Role.ACTION, WITHIN, r"(?:activities|actions|tasks|steps) (?:including|with) (?:time ?scales?|dates?|deadlines?)"),
+    (Role.ACTION, WITHIN, r"""
+        (?:activities|actions|tasks|(?:action )?steps) (?:including|with|and)
+            (?:time ?(?:scale|frame)s?|dates?|deadlines?)
+    """),
+    (Role.OWNER, 10, r"actions? (?:owners?|leads?|officers?)"),  # beside the owner of the initiative
     (Role.OWNER, 8, rf"""
         (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|
             party|agent|manager|holder|lead|responsibility)s?\b{_WHO_ONLY}.*

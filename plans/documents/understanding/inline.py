@@ -18,6 +18,7 @@ _TAGS = frozenset(  # which say what an item is of, and are nobody's initials
     "API APP AWS BUG CI CD CSS DB DOC EU FIX NEW OLD OPS PR QA SEO SQL TBC TBD UI UK US UX WEB WIP".split()
 )
 _A_STATUS = 40
+_AN_ACTION = 12  # characters
 _DASHES = 5  # at the end of a line, that could stand before who and when
 _LONGEST_LINE = 2000  # characters; what is longer is a chapter
 
@@ -181,7 +182,16 @@ def _tail(text: str, *, is_item: bool = False) -> Said:
     said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}" if ticket else text, is_item=is_item)
     if ticket and said.fields:
         said.fields.setdefault(Role.REF, ticket["ref"])
-    return said if said.fields else Said(text)
+    return said if said.fields else _last_sentence(text)
+
+
+def _last_sentence(text: str) -> Said:
+    """When or how in a short sentence behind the action: "Adopt a written policy. By April 2009."."""
+    before, stop, last = text.rstrip(" .").rpartition(". ")
+    if not stop or len(before) < _AN_ACTION or len(last) > LONGEST_DATE or not words.WHEN_FIRST.match(last):
+        return Said(text)
+    role = _role_of(last)
+    return Said(f"{before}.", {role: last}) if role and role is not Role.OWNER else Said(text)
 
 
 def _behind(text: str, *, is_item: bool) -> Said:

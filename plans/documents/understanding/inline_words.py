@@ -70,6 +70,9 @@ STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
 LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
+WHEN_FIRST = re.compile(
+    rf"(?:by|before|during|completed?|done|on-?going|on hold|not (?:yet )?started|in progress|in {DATE})\b", re.I
+)
 LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 SLASH = re.compile(r"\s+/\s+")
 DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")

@@ -20,7 +20,18 @@ _DAY = re.compile(
     re.I,
 )
 _ANOTHER_DAY = re.compile(
-    r"\b(?:next|last|previous|approv\w+|confirm\w*|signed|agreed?|published|printed|updated|actions?|due|by|since)\b",
+    r"\b(?:next|last|previous|approv\w+|accept\w+|confirm\w*|signed|agreed?|published|printed|updated|actions?|due|by|"
+    r"since|were|was|taken|read|true|correct|record|founded|inspect\w+|policy|adopted|opened)\b",
+    re.I,
+)
+# A line that says of which meeting a document is, or that is no more than a day.
+_OF_MEETING = re.compile(r"\b(?:meeting|minutes|held|notes (?:of|from)|action notes)\b|^(?:meeting )?date\b", re.I)
+_ONLY_DAY = re.compile(
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?{_DAY.pattern}(?:,? (?:at |@ |from )?[\d.:apm -]{{1,20}})?\W*", re.I
+)
+_IS_MINUTES = re.compile(  # "calls in under ten minutes" are none
+    r"\b(?:minutes|notes) (?:of|from)\b|^[^.]{0,80}\bminutes\W*$|^minutes\b|\bmeeting\b|"
+    r"^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)",
     re.I,
 )
 _TOP = 12  # blocks
@@ -34,15 +45,15 @@ def are_minutes(document: Document) -> bool:
 
 
 def meeting_day(document: Document, today: date, rules: DateRules) -> date | None:
-    """The day of the meeting of which a document is the minutes: the first that its top names, unless as another.
+    """The day of the meeting of which a document is the minutes: the first that its top names as that.
 
     None for any other document, and where no day is named or one that has not come.
     """
-    if not are_minutes(document):
+    if not any(_IS_MINUTES.search(block.text[:160]) for block in document.texts[:_TOP]):
         return None
     for text in islice(_top(document), _TOP):
-        found = _DAY.search(text)
-        if found and len(text) <= _LONGEST and not _ANOTHER_DAY.search(text):
+        found = _DAY.search(text) if len(text) <= _LONGEST and not _ANOTHER_DAY.search(text) else None
+        if found and (_OF_MEETING.search(text) or _ONLY_DAY.fullmatch(text)):
             day = read_due(found[0], today=today, rules=rules).due
             return day if day and day <= today else None
     return None

@@ -18,7 +18,7 @@ from plans.documents.understanding.action_marks import (
     told_of,
     unbracketed,
 )
-from plans.documents.understanding.asked_of import asked_of
+from plans.documents.understanding.asked_of import asked_of, present_at
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.meetings import are_minutes
@@ -33,13 +33,16 @@ _ACTIONS = re.compile(
 )
 _LETTERED = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+(?=\S)")
 _ARISING = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
+    r"(?:[A-Z]{0,4}\d{1,4}[.):]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
     r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
     re.I,
 )
 _REPORTED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
 )
+_AGENDA = re.compile(
+    r"(?:[A-Z]{0,4}\d{1,4}[.):]?\s+)?[A-Z][A-Z ,&/'’-]{5,}(?:$|\s)"
+)  # "CGC0303 MEDICINE DIRECTORATE REPORT"
 _A_PAIR = 2
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 
@@ -54,7 +57,7 @@ def read_minutes(document: Document) -> list[Entry]:
     asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
-    in_words = asked_of(_lines_of_tables(document)) if minuted else []
+    in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     return in_words if len(in_words) > 2 * len(found) else found
 
 
@@ -114,10 +117,11 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set
         of = ACTION_OF.fullmatch(block.text)
         named = _ACTIONS.fullmatch(block.text) if minuted else None
         listed = _listed(texts, at + 1) if named else []
-        reported = _reported(texts, at + 1) if _ARISING.fullmatch(block.text) else []
+        reported = _outstanding(texts, at + 1) if _ARISING.fullmatch(block.text) else None
         if reported:
-            entries.extend(reported)
-            at += 1 + len(reported)
+            found, read = reported
+            entries.extend(found)
+            at += 1 + read
         elif named and listed:
             for entry in listed:
                 entry.owners = entry.owners or ([Cell((named["who"],))] if named["who"] else [])
@@ -160,6 +164,21 @@ def _marker(block: Text) -> str:
     """What stands before an item, or before a paragraph that is one; empty for any other text."""
     lettered = _LETTERED.match(block.text)
     return (block.marker or "•") if block.kind == "item" else lettered[0].strip() if lettered else ""
+
+
+def _outstanding(texts: Sequence[Text], at: int) -> tuple[list[Entry], int] | None:
+    """The actions of an earlier meeting below a heading, and how many blocks they take; None where there are none."""
+    if reported := _reported(texts, at):
+        return reported, len(reported)
+    section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
+    marked = any(ACTION.search(one.text) or ACTION_OF.fullmatch(one.text) or acted_on(one.text) for one in section)
+    asked = [] if marked else asked_of(section, present=present_at(texts))
+    return (asked, len(section)) if len(asked) > 1 else None
+
+
+def _begins_item(block: Text) -> bool:
+    """Whether a block is the next item of an agenda."""
+    return block.kind == "heading" or _AGENDA.match(block.text) is not None
 
 
 def _reported(texts: Sequence[Text], at: int) -> list[Entry]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import MONTH
-from plans.documents.understanding.status import leading_status, status_word, unrated
+from plans.documents.understanding.status import leading_status, phase, status_word, unrated
 from plans.documents.understanding.status_words import COLOURS
 from plans.documents.understanding.who import looks_like_owner, nobody
 from plans.verbs import says_to_do
@@ -96,7 +96,8 @@ def _is_one_merged(row: Sequence[Cell]) -> bool:
 
 def _says_status(text: str) -> bool:
     """Whether a cell names a status."""
-    return len(text) < 60 and bool(leading_status(unrated(text)) or (len(text) < 4 and status_word(text)))
+    said = leading_status(unrated(text)) or phase(text) or (len(text) < 4 and status_word(text))
+    return len(text) < 60 and bool(said)
 
 
 def _are_months(texts: list[str]) -> bool:

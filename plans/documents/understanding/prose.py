@@ -22,6 +22,7 @@ from plans.documents.understanding.prose_lines import (
     heads_items,
     names_section,
     numbered,
+    takes_owner,
     with_state,
 )
 from plans.documents.understanding.roles import Role
@@ -30,11 +31,10 @@ from plans.documents.understanding.section_words import completed, stands_out
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_role
 from plans.verbs import says_to_do
 
 _TOP = 12  # blocks
-_A_PARAGRAPH, _AN_OWNER = 400, 80  # characters
+_A_PARAGRAPH = 400  # characters
 
 
 class Prose:
@@ -58,6 +58,7 @@ class Prose:
         self.heads_list = False  # an item follows
         self.heads_deeper = False  # the item just now has items below it
         self.labels = Labels(self.texts)
+        self.nested = False  # the line just now is an item, and so of no more than the action above it
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
@@ -76,7 +77,7 @@ class Prose:
             below = self.texts[at + 1] if at + 1 < len(self.texts) else None
             self.heads_list = below is not None and below.kind == "item"
             self.heads_deeper = below is not None and self.heads_list and below.level > block.level
-            self.place = self.places[id(block)]
+            self.place, self.nested = self.places[id(block)], block.kind == "item"
             self._block(block)
         self._settle()
         self._claim()
@@ -120,8 +121,7 @@ class Prose:
             self._line(block)
 
     def _claim(self) -> None:
-        """Takes the recommendation of a section for its action, where labels say who or when and nothing else says what
-        is to be done."""
+        """Takes the recommendation of a section, of which labels say who or when, for its action if it has none."""
         fields, heading = self.says.unclaimed, self.sections.above()
         if heading is not None and fields.keys() & {Role.OWNER, Role.DUE} and stands_out(heading.text):
             self.entries.append(Entry(heading.text, section=self.sections.name, place=self.place))
@@ -136,13 +136,22 @@ class Prose:
         if numbered and "." in numbered["ref"]:
             self.pending = block
             return
-        self.named, self.heading_level = None, None
+        named, self.named, self.heading_level = self.named, None, None
         if self.says.heading(block):
             self.listing = True
             return
         self.sections.text(block)
         self.latest = block.level
         self.listing = bool(words.LIST.search(block.text))
+        if self.listing and self._drop_answer():
+            self.named = named
+
+    def _drop_answer(self) -> bool:
+        """Takes back what a response just now said, where actions follow: it only said what management thinks."""
+        answer, self.answer = self.answer, None
+        only_said = answer is not None and self.entries[-1:] == [answer] and not (answer.owners or answer.due)
+        self.entries = self.entries[:-1] if only_said else self.entries
+        return only_said
 
     def _label(self, block: Text) -> bool:
         """Reads "Label: value"; False where the line is none."""
@@ -182,12 +191,9 @@ class Prose:
             return True
         if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
             return True  # what it is for, and how it is done
-        return role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) is not None and self._is_recommended()
-
-    def _is_recommended(self) -> bool:
-        """Whether what stands above is called a recommendation."""
         above = self.named or self.sections.above()
-        return above is not None and re.match(r"rec(?:ommendation)?\b", above.text, re.I) is not None
+        recommended = above is not None and re.match(r"rec(?:ommendation)?\b", above.text, re.I) is not None
+        return recommended and role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) is not None
 
     def _action(self, role: Role, label: str, value: str) -> None:
         """Takes what a label of actions says, or notes that it asks for one."""
@@ -196,24 +202,24 @@ class Prose:
             return
         if role is Role.RESPONSE and value and self.pending is not None:
             self.named, self.pending = self.sections.heading(self.pending.text), None
+        if role is Role.ACTION:
+            self._drop_answer()
         above = self.pending
         self._settle()
         if not value and self.labels.is_outranked(label):
             self.current, self.listing = None, False
-            return
-        if not value:
+        elif not value:
             self.listing = self.required = True
             if above is not None and above.kind == "paragraph" and above.text.endswith("."):
                 self.named, self.current = self.sections.heading(above.text), None  # what the action is taken on
+        if not value:
             return
         was_done = words.DID.match(label) is not None and not words.STILL.search(value)
-        answer = self.answer if self.answer is self.current else None
-        if role is Role.ACTION and answer is not None and not (answer.owners or answer.due):
-            self.entries.remove(answer)  # it only said what management thinks of it
+        was_done = was_done or (role is Role.RESPONSE and words.DONE_FIRST.match(value) is not None)
         self._start(read_line(value), None)
         self.worded += [self.current] if self.current else []
         if was_done and self.current and not self.current.statuses:
-            self.current.statuses = [Cell(("Completed",))]
+            self.current.statuses = [Cell((value if words.DONE_FIRST.match(value) else "Completed",))]
         self.answer = self.current if role is Role.RESPONSE else None
 
     def _announces(self, block: Text) -> bool:
@@ -221,11 +227,13 @@ class Prose:
         of_all = announced(block.text) if block.kind == "paragraph" or block.text.endswith(":") else None
         of_all = of_all or (targeted(block.text) if block.kind == "paragraph" and self.heads_list else None)
         asks = block.kind == "paragraph" and words.ASKS_BELOW.fullmatch(block.text) and not label_of(block.text)
+        if block.kind == "paragraph" and words.TELLS_BELOW.fullmatch(block.text):
+            self.listing = False
         if not (of_all or asks):
             if (
                 self.says.announced
                 and block.kind == "paragraph"
-                and not (label_of(block.text) or read_line(block.text).keeps)
+                and not (((found := label_of(block.text)) and found[2]) or read_line(block.text).keeps)
             ):
                 self.says.announced = None  # the list of which it spoke is over
             return False
@@ -246,14 +254,8 @@ class Prose:
     def _goes_on_owning(self, block: Text) -> bool:
         """Takes a line that names one more owner below the label that named the first."""
         owning, self.owning = self.owning, False
-        entry = self.current
-        if not owning or entry is None or len(entry.owners) != 1 or ":" in block.text:
-            return False
-        if len(block.text) > _AN_OWNER or not (is_role(block.text) or is_body(block.text)):
-            return False
-        entry.owners = [Cell((*entry.owners[0].lines, block.text))]
-        self.owning = True
-        return True
+        self.owning = owning and self.current is not None and takes_owner(self.current, block)
+        return self.owning
 
     def _begins_record(self) -> bool:
         """Whether a reference on a line of its own is that of the action which follows."""
@@ -269,7 +271,7 @@ class Prose:
             self._start(*numbered(pending))
         if self.current is not None:
             fill(self.current, said)
-            if said.labelled:
+            if said.labelled and not self.nested:
                 self.says.labelled(self.current, said.fields)
             self.current.department, self.department = self.department, None
         elif self.held is not None:

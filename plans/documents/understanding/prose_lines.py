@@ -12,6 +12,7 @@ from plans.documents.understanding.inline import Said, owner_and_due, read_line
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.who import is_body, is_role
 
 NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+(?:\.?[a-z](?=[.):]?\s))?|"
@@ -20,6 +21,7 @@ NUMBERED = re.compile(
 _OF_A_YEAR = re.compile(
     r"^(?P<ref>[12]\d/(?:1[3-9]|[2-9]\d|\d{3}))\s+(?P<text>[A-Z]{2,4}\b.*)$"
 )  # "22/31 JT to sign the lease"
+_AN_OWNER = 80  # characters
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
@@ -103,6 +105,15 @@ def asks_nothing(block: Text, *, at_top: bool) -> bool:
         return True
     of_report = words.META.match(block.text) or (at_top and words.OF_A_REPORT.match(block.text))
     return block.kind == "paragraph" and bool(of_report)
+
+
+def takes_owner(entry: Entry, block: Text) -> bool:
+    """Gives an action one more owner, where a line below the label of the first names no more than that."""
+    named = len(block.text) <= _AN_OWNER and ":" not in block.text and (is_role(block.text) or is_body(block.text))
+    if len(entry.owners) != 1 or not named:
+        return False
+    entry.owners = [Cell((*entry.owners[0].lines, block.text))]
+    return True
 
 
 def fill(entry: Entry, said: Said) -> None:

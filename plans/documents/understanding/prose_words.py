@@ -30,8 +30,11 @@ LIST = re.compile(
 # Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
 ASIDE = re.compile(
     r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
-    r"impact|root causes?|summary|background|introduction|glossary|abbreviations|definitions|attendees|attendance|"
-    r"present|apologies|contents|agenda|related (?:news|pages|links|documents)|references|contacts?|key|"
+    r"(?:expected |anticipated )?(?:impact|benefits|results)|root causes?|summary|background|introduction|"
+    r"glossary|abbreviations|definitions|attendees|attendance|"
+    r"present|apologies|contents|agenda|"
+    r"appendix\b(?! \w{1,3}\W*$)(?!.*\b(?:actions?|plan|timetable|measures|recommendations)\b)|"
+    r"related (?:news|pages|links|documents)|references|contacts?|key|"
     r"legend)\b",
     re.I,
 )
@@ -41,12 +44,16 @@ STILL = re.compile(
     re.I,
 )
 DID = re.compile(r"(?:what )?we (?:did|have done)\W*$", re.I)
+DONE_FIRST = re.compile(r"(?:completed?|done|implemented)\.", re.I)
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 ASKS_BELOW = re.compile(
     r"(?:(?:agreed|key|our|the|new|outstanding) )*(?:actions?|action points?|next steps|to ?dos?|tasks|follow[- ]?ups?)"
-    r"\b[^.:]{0,40}:",
+    r"\b[^.:]{0,40}:|"
+    r"[^.:]{0,60}\bthe following (?:targets|actions|steps|commitments|measures|improvements|tasks)\b[^.:]{0,40}:",
     re.I,
 )
+# What a list below tells is no more than what something rests on: "Actions were prioritised based on:".
+TELLS_BELOW = re.compile(r".*\b(?:based on|such as|including|consists? of|made up of|according to)\W*:", re.I)
 NO_ACTION = re.compile(
     r"(?!.*\b(?:to|by|whose|as)\b)[^–—]{0,40}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I
 )

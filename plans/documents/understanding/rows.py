@@ -30,8 +30,10 @@ from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 from plans.documents.understanding.who import is_body
+from plans.verbs import says_to_do
 
 _END = re.compile(r"[.;:!?]\s*$")
+_LABELLED = re.compile(r"[A-Z][^:]{2,60}:\s")
 _A_NAME = 30  # characters
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
 _CUT_OFF = re.compile(
@@ -122,7 +124,7 @@ class RowReader:
                 self.heading = None
             return False
         self.below_section = False
-        if said := labelled_in(row) if self._heads_rows(row) else None:
+        if said := self._labelled_above(row):
             self.sections.row = self.sections.heading(said)
             return False
         if self._goes_on(row):
@@ -132,9 +134,13 @@ class RowReader:
         self.above = row
         return added
 
-    def _heads_rows(self, row: list[Cell]) -> bool:
-        """Whether a row could say what those below it are for: it names no action, and holds no date."""
-        return len(row[self.columns.action].text) < _A_NAME and not any(cell.when for cell in row)
+    def _labelled_above(self, row: list[Cell]) -> str | None:
+        """What a row of labels says that those below it are for: it names no action, no owner and no date."""
+        kept = [row[at] for at in self._keeping() if row[at].lines]
+        action = row[self.columns.action].text
+        if len(action) >= _A_NAME or says_to_do(action) or not all(_LABELLED.match(cell.text) for cell in kept):
+            return None
+        return labelled_in(row)
 
     def _takes_kind(self, row: list[Cell]) -> bool:
         """Takes the word before an action that says that it is one; False where there is none: "Decision – …"."""

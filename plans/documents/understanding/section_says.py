@@ -9,9 +9,11 @@ from itertools import pairwise
 from plans.documents.shape import Text
 from plans.documents.understanding.announced import Announced, announced
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said
 from plans.documents.understanding.prose_lines import fill
 from plans.documents.understanding.roles import Role
+from plans.documents.understanding.section_words import GENERIC
 from plans.documents.understanding.who import is_first_name, is_person, is_role, looks_like_owner
 from plans.verbs import says_to_do
 
@@ -134,6 +136,8 @@ def _headings_of_owners(texts: Sequence[Text]) -> frozenset[str]:
 
 
 def _are_owners(heads: Sequence[str]) -> bool:
+    if any(meaning(one) or GENERIC.search(one) for one in heads):
+        return False  # "Key Actions", "Expected Impact"
     return all(map(looks_like_owner, heads)) and any(is_role(one) or is_person(one) for one in heads)
 
 

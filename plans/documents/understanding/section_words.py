@@ -67,8 +67,10 @@ KIND = (
     r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|area for improvement|requirement|"
     r"outcome|finding|issue)"
 )
+_WHOSE_IT_IS = r"(?:jury|audit|coroner['’]?s?|committee|panel|review|inspection|report|key|evaluation)"
 BARE = re.compile(
-    rf"{KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?:{_WHOSE_IT_IS} )?{KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s*\((?:high|medium|low|essential|important|desirable|urgent|critical)(?: (?:priority|risk))?\))?\s*[:.–-]?|"
     rf"{KIND}s? (?:for|from|on) (?:the )?(?:key )?{KIND}s?\s*:?\s*(?:[A-Z]|\d{{1,2}})",
     re.I,
@@ -100,7 +102,12 @@ CLOSED = re.compile(
     r"^(?:(?:list of |log of )?(?:closed|completed|discharged)\b(?: (?:actions?|items?|recommendations?|log))*|"
     r"(?:closed|completed) (?:\S+ ){1,2}(?:actions?|items?|recommendations?)|"
     r"(?:closed|completed) (?:actions?|items?) (?:from|since|at|of)\b.*|"
-    r"(?:table \w{1,2}\W+)?(?:actions?|items?|recommendations?) (?:closed|completed|implemented)\b.*)\W*$",
+    r"(?:actions?|items?) (?:closed|completed)\b.*)\W*$",
+    re.I,
+)
+_CLOSED_SINCE = re.compile(
+    r"(?:table \w{1,2}\W+)?(?:actions?|items?|recommendations?) (?:closed|completed|implemented|discharged) "
+    r"(?:since|at|to date|in the|during)\b(?!.*\bwill\b)",
     re.I,
 )
 # Under this stands what was done, up to the next such line.
@@ -264,7 +271,7 @@ def tells_state(line: str) -> bool:
 def closes_table(title: str) -> bool:
     """Whether a row above a table's headings says that all of it was done, in more words than a key has: "Table B:
     Recommendations completed since the last meeting"."""
-    return CLOSED.match(title) is not None and len(title.split()) > _A_WORD
+    return _CLOSED_SINCE.match(title) is not None
 
 
 def heads(text: str) -> bool:
@@ -318,6 +325,6 @@ def completed(above: str, text: str) -> str | None:
     if not is_bare(above) or len(text) > LONGEST_WORDS or is_bare(text) or label_of(text) is not None:
         return None
     first = NUMBER_FIRST.fullmatch(above.strip())
-    above = re.sub(r"\s*\([^()]*\)(?=\W*$)", "", above)  # how urgent it is
+    above = re.sub(rf"\s*\([^()]*\)(?=\W*$)|^{_WHOSE_IT_IS} ", "", above, flags=re.I)  # how urgent it is, whose
     name = "{kind} {number}".format(**first.groupdict()) if first else above.rstrip(" :.–-")
     return f"{name}: {text}"

@@ -25,10 +25,17 @@ _CLAUSE = re.compile(
     rf"|\b(?:within|in)\s+(?:\d{{1,3}}|one|two|three|four|six|twelve)\s+(?:working\s+)?(?:days|weeks|months)\b[^.;,]*",
     re.I,
 )
+# "… and report back in June 2014"
+_BACK_IN = re.compile(
+    rf"\b(?:back|again|reported|presented?|completed?|launch(?:ed)?|published?|meeting|committee|board|council) "
+    rf"(?P<when>in (?:(?:early|mid|late)[ -])?{MONTH} 20\d\d)(?=\W*$)",
+    re.I,
+)
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _TO = re.compile(
     r"^(?:that )?(?:[Tt]he )?(?P<who>"
-    r"(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads)|"
+    r"(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads|"
+    r"participants|attendees|leaders|chairs|trustees|councillors|parties)|"
     r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
     r"(?:\s*\([^)]{2,40}\)|,\s+with [^,]{3,40},)?\s+"
     r"(?:to|will|shall|is to|are to|be (?:asked|requested|instructed|invited|authorised|required|tasked) to)\s+"
@@ -73,7 +80,7 @@ def clause(text: str) -> str | None:
     """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
     found = _CLAUSE.search(text[:_LONGEST])
     if found is None:
-        will = _WILL_IN.search(text[:_LONGEST])
+        will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST])
         return will["when"] if will else None
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")

@@ -56,7 +56,8 @@ FIRST_WORDS: list[tuple[str, str]] = [
         deferred
         slipp(?:ed|age|ing)
         revised (?:date|deadline) (?:agreed|set)
-        running (?:late|behind)
+        running (?:late|behind)|lagging(?: behind)?
+        (?:insufficient|inadequate) progress
         off[- ](?:track|trajectory|target)
         (?:some|minor|slight|major) slippage|timescales? slipped|not (?:achieved|met|completed?) by (?:the )?target date
         (?:has|have) not (?:yet )?(?:been )?progressed
@@ -84,7 +85,6 @@ FIRST_WORDS: list[tuple[str, str]] = [
         initiated
         on[- ]?time$
         on[- ]?(?:trajectory|track|target|schedule|plan|course)
-        implementation$|planning$
         under ?way|started|commenced|begun
         partial(?:ly|y)?(?! (?:agree|accept|support|concur)\w*)(?: \w+)?
         [1-9]\d? ?(?:%|per ?cent) (?:complete[d]?|done|implemented|delivered)

@@ -53,6 +53,11 @@ _SPAN = re.compile(
 )
 _LONG_PHRASE = 160
 _LONGEST_READ = 600
+_KEPT = re.compile(  # what a revision says that is none
+    r"(?:no (?:change|revision)s?(?: required| needed)?|unchanged|not (?:changed|revised)|"
+    r"as (?:original|before|planned|above))\W*",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -172,7 +177,7 @@ def _take_series(text: str, found: Timing) -> None:
 
 def _due_cell(entry: Entry) -> Cell | None:
     """The due date, or the latest revision that says anything."""
-    revised = [one for one in entry.revised if _says_anything(one)]
+    revised = [one for one in entry.revised if _says_anything(one) and not _KEPT.fullmatch(one.text)]
     return revised[-1] if revised else entry.due
 
 

@@ -311,7 +311,7 @@ Progress: Completed 17th January 2020
 @layout(
     "complete-by-is-no-completion.docx",
     D(2024, 5, 14),
-    Right("KS to obtain three quotes for the boiler. Complete by 30/06/24.", ("KS",), D(2024, 6, 30)),
+    Right("KS to obtain three quotes for the boiler.", ("KS",), D(2024, 6, 30)),
     Right("FD to circulate the policy by 31 May 2024", ("FD",), D(2024, 5, 31)),
 )
 def complete_by_is_no_completion() -> bytes:

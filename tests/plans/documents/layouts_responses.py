@@ -110,3 +110,33 @@ def area_labelled() -> bytes:
 <tr><td>Ref:</td><td>Action:</td><td>Achievements:</td></tr>
 <tr><td>E1.1</td><td>There will be a review of the policy.</td><td>Draft ready for approval</td></tr>
 <tr><td>E1.2</td><td>All staff will be trained by the end of 2019.</td><td>Completed - delivered to all</td></tr></table>""".encode()
+
+
+@layout(
+    "agency-response.md",
+    D(2009, 1, 12),
+    Right("Adopt a written policy.", (), None, "Finding 1: Use is not monitored.", status="completed"),
+    Right("Install the software in all offices.", (), D(2009, 4, 30), "Finding 1: Use is not monitored."),
+    Right("Develop a model of cost.", (), D(2009, 9, 30), "Finding 2: Leasing is not compared."),
+)
+def agency_response() -> bytes:
+    """When stands in a sentence of its own behind each step; what the agency thinks of the finding is no step."""
+    return b"""# Response to the audit
+
+Finding 1: Use is not monitored.
+
+AGENCY RESPONSE: We agree with this finding. The agency has already begun to gather data.
+
+### Action Steps and Timeframe:
+
+- Adopt a written policy. Completed.
+- Install the software in all offices. By April 2009.
+
+Finding 2: Leasing is not compared.
+
+AGENCY RESPONSE: The agency partially agrees. Rates are set by statute.
+
+### Action Steps and Timeframe:
+
+- Develop a model of cost. By September 30, 2009.
+"""

@@ -274,3 +274,11 @@ def test_on_time_says_less_than_what_stands_beside_it() -> None:
     text = "Action,Lead,Target date,Progress,Status\nSet up a team,Finance,2026-11-30,Not Started,On time\n"
     text += "Adopt the lens,Finance,2026-12-31,Implementation,On time\nCount trees,Parks,2026-12-31,,On time\n"
     assert [action.status for action in read(text)] == ["not_started", "in_progress", "in_progress"]
+
+
+def test_a_revision_that_changes_nothing_keeps_the_date() -> None:
+    text = "Action,Lead,Target date,Updated target date,Status\nOpen a home,Jo Bell,31/03/2027,No change,Lagging\n"
+    text += "Extend the beds,Al Reed,31/03/2027,30/06/2027,Insufficient Progress\n"
+    first, second = read(text)
+    assert (first.due, second.due) == (date(2027, 3, 31), date(2027, 6, 30))
+    assert (first.status, second.status) == ("delayed", "delayed")

@@ -247,3 +247,9 @@ def test_who_is_accountable_owns_an_action_that_others_are_responsible_for_doing
     rows = "Sign the agreements,Provost,Admissions; Registrar,05/31/2026\nHire an advisor,Dean of STEM,HR,08/15/2026\n"
     actions = read(f"Tactic,Accountable Party,Responsible Parties,Completion Date\n{rows}")
     assert [action.owners for action in actions] == [("Provost",), ("Dean of STEM",)]
+
+
+def test_the_owner_of_an_action_goes_before_that_of_the_initiative() -> None:
+    rows = "Raise standards,Mrs Adeyemi,Train all assistants,Miss Byrne,21/10/2026\n"
+    (action,) = read(f"Initiative,Initiative Owner,Action,Action Owner,Due\n{rows}")
+    assert action.owners == ("Miss Byrne",)
