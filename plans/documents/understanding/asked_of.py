@@ -11,11 +11,12 @@ from plans.documents.understanding.action_marks import SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.who import is_first_name, is_initials, is_role
+from plans.verbs import says_to_do
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 _ASKED = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?:to|will|(?:has )?agreed to)\s+"
+    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|(?:has )?agreed to)\s+"
     r"(?P<what>(?!be\b)[a-z“‘\"'].{3,})"
 )
 _TO_ACTION = re.compile(r"action\b\s*")
@@ -23,6 +24,9 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z])")  # "v" is a tick of a font of signs
 _HEADED = re.compile(r"^(?:new |old |outstanding )?actions?\s*:\s*", re.I)
 _PRESENT = re.compile(r"(?:present|attend\w+|in attendance|apologies|in the chair|committee)\b", re.I)
+_GOES = re.compile(
+    r"(?:attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move)\b"
+)
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
 _TOP = 20  # lines
 _SEVERAL = 3
@@ -55,6 +59,8 @@ def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterato
         for at, piece in enumerate(pieces):
             found = _ASKED.match(piece)
             begins = by_first_name and not (place or at)
+            if found and found["how"] != "to" and not _is_work(found["what"]):
+                continue
             if found is None or not all(_is_somebody(one, present, begins) for one in _LISTED.split(found["who"])):
                 continue
             rest = pieces[at + 1 :]
@@ -67,6 +73,11 @@ def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterato
             if asked:
                 yield replace(asked, action=topic or asked.action, owners=[Cell((found["who"],))])
             break
+
+
+def _is_work(what: str) -> bool:
+    """Whether what somebody will do is something to be done for others, and no more than what becomes of them."""
+    return says_to_do(what) and _GOES.match(what) is None
 
 
 def _is_somebody(name: str, present: str, begins: bool) -> bool:

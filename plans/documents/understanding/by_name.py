@@ -15,6 +15,11 @@ from plans.verbs import says_to_do
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 _NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+_AUDIENCE = re.compile(  # for whom a thing is, or why it is on the agenda
+    r"(?:parents|governors|staff|pupils|students|members|residents|patients|families|carers|information|noting|"
+    r"decision|discussion|approval)",
+    re.I,
+)
 _FOR = re.compile(rf"For {_NAMED.pattern}")  # "For Siona: write the guide"
 # "Sarah - circulate the policy"
 _DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
@@ -104,6 +109,8 @@ class ListsOf:
 
 def _is_called(text: str) -> bool:
     """Whether a text could be what somebody is called: "Siona", "Secretariat", "All"."""
+    if _AUDIENCE.fullmatch(text):
+        return False
     return is_person(text) or is_role(text) or is_body(text) or is_first_name(text)
 
 

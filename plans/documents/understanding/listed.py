@@ -29,7 +29,7 @@ def read_prose(document: Document) -> list[Entry]:
     listed = without_answers(Prose(document).read())
     if are_minutes(document):
         found = read_minutes(document)
-        if found and sum(bool(entry.owners) for entry in found) >= sum(bool(entry.owners) for entry in listed):
+        if found and sum(map(_says_much, found)) >= sum(map(_says_much, listed)):
             return found
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 
@@ -74,6 +74,11 @@ def _say_what_to_do(items: Sequence[Text]) -> bool:
 def _is_labelled(item: Text) -> bool:
     said = read_line(item.text)
     return said.labelled and len(said.text) > 8 and {Role.OWNER, Role.DUE} <= said.fields.keys()
+
+
+def _says_much(entry: Entry) -> bool:
+    """Whether an action has an owner or a date."""
+    return bool(entry.owners or entry.due)
 
 
 def _kept(entry: Entry) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from rapidfuzz import fuzz
+
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_marks import (
     ACTION,
@@ -20,12 +22,13 @@ from plans.documents.understanding.action_marks import (
 )
 from plans.documents.understanding.asked_of import asked_of, present_at
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution, style
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import who_is_to
 from plans.documents.understanding.status import leading_status
+from plans.verbs import says_to_do
 
 _ACTIONS = re.compile(
     r"\**(?:ACTIONS?|Actions?)(?: (?:points?|items?|POINTS?|ITEMS?|Points?|Items?|agreed))?\**\s*:?\**"
@@ -43,6 +46,9 @@ _REPORTED = re.compile(
 _AGENDA = re.compile(
     r"(?:[A-Z]{0,4}\d{1,4}[.):]?\s+)?[A-Z][A-Z ,&/'’-]{5,}(?:$|\s)"
 )  # "CGC0303 MEDICINE DIRECTORATE REPORT"
+_TO_ACTION = re.compile(r".{1,40}? to action\b")  # what stands before, which is read with it
+_A_TITLE = 3  # words
+_SAME = 80  # likeness of two wordings, 0 to 100
 _A_PAIR = 2
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 
@@ -58,7 +64,18 @@ def read_minutes(document: Document) -> list[Entry]:
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
-    return in_words if len(in_words) > 2 * len(found) else found
+    if len(in_words) <= max(2 * len(found), 1):
+        return found
+    said = [normal(entry.action) for entry in in_words]
+    kept = [
+        one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
+    ]
+    return [*in_words, *(one for one in kept if not _is_said(normal(one.action), said))]
+
+
+def _is_said(action: str, said: Sequence[str]) -> bool:
+    """Whether an action is among some, in much the same words."""
+    return any(fuzz.token_set_ratio(action, one) >= _SAME for one in said)
 
 
 def with_minutes_told(document: Document) -> Document:
@@ -157,7 +174,8 @@ def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
     first = _marker(texts[at]) if at < len(texts) else ""
     items = takewhile(lambda block: _marker(block) and style(_marker(block)) == style(first), texts[at:])
     said = (_LETTERED.sub("", block.text, count=1) if block.kind != "item" else block.text for block in items)
-    return [action_line(text, "") or Entry(text) for text in said]
+    asked = takewhile(lambda text: len(text.split()) >= _A_TITLE or says_to_do(text), said)  # "Roads" is on the agenda
+    return [action_line(text, "") or Entry(text) for text in asked]
 
 
 def _marker(block: Text) -> str:

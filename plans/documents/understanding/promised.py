@@ -39,6 +39,24 @@ _SUBJECT = re.compile(
     rf"(?:The )?(?P<who>(?=\S+ (?:\S+ )+?will\b|[A-Z]{{2,6}} ){_CAPITALS}) (?:jointly )?(?:will|shall|must) "
 )
 _BY_PASSIVE = re.compile(r"(?:jointly |also |then )?be \w")
+# Whom news, adverts and tenders speak to or of.
+_OTHERS = re.compile(
+    r"(?:the |all |any )?(?:successful )?(?:applicants?|applications?|candidates?|parents?|pupils?|residents?|"
+    r"tender\w*|payments?|customers?|visitors?|bidders?|suppliers?|you|tickets?|contractors?)\b",
+    re.I,
+)
+_PLANS = re.compile(
+    r"\b(?:(?:action|improvement|development|equality|delivery|implementation|strategic) plans?|scheme|strateg\w+|"
+    r"recommendations?|objectives?|commitments?|inspect\w+|audit|ombudsman|findings?|cause of concern|improvement|"
+    r"next steps|actions?|response to|regulation 28)\b",
+    re.I,
+)
+_NO_PLAN = re.compile(
+    r"\b(?:news(?:letter)?|polic(?:y|ies)|adverts?|vacanc\w+|tenders?|terms and conditions|bulletin|press release|"
+    r"job description|faq)\b",
+    re.I,
+)
+_TOP = 8  # blocks
 _FEWEST = 3
 _LONGEST = 600  # characters
 
@@ -46,6 +64,8 @@ _LONGEST = 600  # characters
 def promised(document: Document) -> list[Entry]:
     """The sentences that say what somebody will do or by when it will be done, and the items and numbered paragraphs
     that do; empty where there are hardly any."""
+    if not _is_about_improving(document):
+        return []
     sections = SectionTracker(document)
     found: list[Entry] = []
     for place, block in enumerate(document.blocks):
@@ -59,6 +79,16 @@ def promised(document: Document) -> list[Entry]:
             found.append(entry)
     dated, owned = sum(bool(entry.due) for entry in found), sum(bool(entry.owners) for entry in found)
     return found if dated >= _FEWEST and owned else []
+
+
+def _is_about_improving(document: Document) -> bool:
+    """Whether a document says at its top or in its headings that it is a plan, a scheme or an answer to findings, and
+    not that it is news, a policy, an advert or a tender."""
+    top = [block.text for block in document.texts[:_TOP]]
+    headed = [block.text for block in document.texts if block.kind == "heading"]
+    return any(map(_PLANS.search, (*top, *headed))) and not any(
+        map(_NO_PLAN.search, (*top[:_FEWEST], *headed[:_FEWEST]))
+    )
 
 
 def _in_block(block: Text) -> Iterator[Entry]:
@@ -78,7 +108,7 @@ def _in_block(block: Text) -> Iterator[Entry]:
 
 def _promise(text: str) -> Entry | None:
     """What a sentence promises; None where it promises nothing of its own."""
-    if len(text) > _LONGEST or not _PROMISES.search(text) or _OF_ITSELF.match(text):
+    if len(text) > _LONGEST or not _PROMISES.search(text) or _OF_ITSELF.match(text) or _OTHERS.match(text):
         return None
     first = _FIRST.match(text)
     rest = text[first.end() :] if first and clause(text[: first.end()]) else text

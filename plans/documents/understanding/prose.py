@@ -58,7 +58,7 @@ class Prose:
         self.heads_list = False  # an item follows
         self.heads_deeper = False  # the item just now has items below it
         self.labels = Labels(self.texts)
-        self.nested = False  # the line just now is an item, and so of no more than the action above it
+        self.nested = False  # the line just now is an item, of no more than the action above it
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
@@ -363,10 +363,9 @@ class Prose:
         return True
 
     def _check(self, block: Text) -> None:
-        if self.current is not None and block.checked is not None:
-            self.current.done = block.checked
-        if self.current is not None and block.struck:
-            self.current.struck = True
+        if self.current is not None:
+            self.current.done = block.checked if block.checked is not None else self.current.done
+            self.current.struck = self.current.struck or block.struck
 
     def _settle(self, below: Text | None = None) -> None:
         """What was pending was no action: then it may name what stands above the actions that follow, `below` first."""

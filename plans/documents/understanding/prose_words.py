@@ -53,7 +53,11 @@ ASKS_BELOW = re.compile(
     re.I,
 )
 # What a list below tells is no more than what something rests on: "Actions were prioritised based on:".
-TELLS_BELOW = re.compile(r".*\b(?:based on|such as|including|consists? of|made up of|according to)\W*:", re.I)
+TELLS_BELOW = re.compile(
+    r".*\b(?:based on|such as|including|consists? of|made up of|according to|"
+    r"were (?:consulted|present|considered))\W*:",
+    re.I,
+)
 NO_ACTION = re.compile(
     r"(?!.*\b(?:to|by|whose|as)\b)[^–—]{0,40}\s[–—-]\s*no (?:further )?actions?(?: required| needed)?\W*", re.I
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from plans.documents.shape import Cell
@@ -9,10 +10,13 @@ from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.headings import label_meaning
 from plans.documents.understanding.roles import KEEPING, Meaning, Role
 from plans.documents.understanding.section_words import KIND_FIRST, RECOMMENDS, completed, is_bare, is_recommendation
+from plans.verbs import says_to_do
 
 _ASKS = 7  # from this rank on a heading says that what it is for are recommendations
 _ACTS = KEEPING | {Role.ACTION, Role.PART}
 _FEW = 6  # rows
+_LABELLED = re.compile(r"[A-Z][^:]{2,60}:\s")
+_A_NAME = 30  # characters
 _A_PAIR = 2
 
 
@@ -49,6 +53,13 @@ def recommended(row: Sequence[Cell]) -> str | None:
     label, text = texts
     found = None if text.endswith(":") or label_meaning(text) else label_meaning(label)
     return completed(label, text) or text if found is not None and _asks(found) else None
+
+
+def labelled_above(row: Sequence[Cell], action: Cell, kept: Sequence[Cell]) -> str | None:
+    """What a row of labels among actions says that those below it are for: it names no action, and where owners and
+    dates stand, in the `kept` cells, it has none of them."""
+    named = len(action.text) < _A_NAME and not says_to_do(action.text)
+    return labelled_in(row) if named and all(_LABELLED.match(cell.text) for cell in kept if cell.lines) else None
 
 
 def labelled_in(row: Sequence[Cell]) -> str | None:

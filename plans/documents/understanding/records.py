@@ -16,18 +16,24 @@ from plans.documents.understanding.inline_words import LABEL_LINE
 from plans.documents.understanding.prose_words import LEVEL
 from plans.documents.understanding.roles import TEXTS, Role
 from plans.documents.understanding.section_words import stands_out
-from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status import leading_status, status_word
 
 _KEPT = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS, Role.COMPLETED})
 _ACTS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
+_DATED = frozenset({Role.DUE, Role.COMPLETION, Role.START_AND_DUE})
+_NO_DUE = re.compile(r"(?:closing |opening |start |issue )?date", re.I)  # of an advert, or of a decision
 _FEWEST, _SEVERAL = 2, 3
 _RECOMMENDS = re.compile(r"(?:key |audit )?recommendation(?: (?:no\.? ?|#)?\d[\d.]*)?", re.I)
+_OF_A_PAPER = re.compile(  # "Date of publication:", "How many beds does the home have:"
+    r"(?:date|name|number|version|author|owner|how|what|which|who|when|where|is|are|does|do|has|have|next|last)\b", re.I
+)
 _NOT_OURS = re.compile(r"(?:not applicable|n/?a)\b", re.I)
 _COUNTED = re.compile(
     r"\**(?:action|task|issue|item)s?(?: item)?\s*(?:no\.?\s*)?#?(?P<ref>[A-Z]{0,4}-?\d{1,5})\W*", re.I
 )
 _A_LABEL, _A_STATE = 20, 80  # characters: what is shorter is a label, what is longer no state
 _CODE = re.compile(r"(?P<ref>[A-Z]{1,8}[- ]?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})*)\s?[:.)–-]*\s+(?P<text>\S.*)")
+_TITLES = re.compile(r"(?:action |task )?title\W*|task\W*", re.I)
 _DESCRIBES = re.compile(r"(?:description|details?)\W*", re.I)
 _LABEL_ALONE = re.compile(r"\**(?P<label>[A-Z][\w ]{2,30})\**:\W*")
 
@@ -53,7 +59,7 @@ class _Section:
             line = LABEL_LINE.match(block.text) if isinstance(block, Text) and block.kind == "paragraph" else None
             if line:
                 found.append((line["label"], [line["value"]] if line["value"] else []))
-            elif not found or not isinstance(block, Text) or found[-1][1][:1] == [""]:
+            elif not found or not isinstance(block, Text) or block.kind == "item":
                 return []
             else:
                 found[-1][1].append(block.text)
@@ -74,14 +80,18 @@ class _Section:
         name the one action in another order than they are read in."""
         if self.acts_below:
             return True
-        known = {found[0] for label, value in self.fields if (found := _known(f"{label}: {value}"))}
-        if len(_KEPT & known) < _FEWEST or stands_out(self.heading.text):
+        found = [one for label, value in self.fields if (one := _known(f"{label}: {value}"))]
+        dated = any(role in _DATED and not _NO_DUE.fullmatch(label) for role, label, _ in found)
+        if not dated or len(_KEPT & {role for role, _, _ in found}) < _FEWEST or stands_out(self.heading.text):
             return False
         return not any(map(_names_actions, self.below))
 
 
 def with_records(document: Document) -> Document:
-    """The document with such records as forms; the same document where it has hardly any, or lists of actions."""
+    """The document with such records as forms; the same document where it has hardly any, lists of actions, or tables,
+    beside which sections tell something else."""
+    if document.tables:
+        return replace(document, blocks=list(_described(document.blocks)))
     document = replace(document, blocks=list(_recommended(list(_described(document.blocks)))))
     if any(map(_is_listed, document.texts)):
         return document
@@ -109,6 +119,8 @@ def _recommended(blocks: Sequence[Block]) -> Iterator[Block]:
     them has an action of its own: "Recommendation 1: …", "Agency Affected: …", "Status: Open"."""
     runs = {at: fields for at in range(len(blocks)) if (fields := _fields_below(blocks, at))}
     alone = len(runs) >= _FEWEST and not any(role in _ACTS for fields in runs.values() for role in _roles(fields))
+    ends = [blocks[at + len(fields)] for at, fields in runs.items() if at + len(fields) < len(blocks)]
+    alone = alone and not any(isinstance(block, Text) and block.kind == "item" for block in ends)
     at = 0
     while at < len(blocks):
         if alone and at in runs:
@@ -130,7 +142,8 @@ def _fields_below(blocks: Sequence[Block], at: int) -> list[tuple[str, str]]:
         if line is None or not line["value"] or begins == bool(found):
             break
         found.append((line["label"], line["value"]))
-    return found if found and len(found[0][1]) > _A_LABEL and _KEPT & set(_roles(found[1:])) else []
+    stands = any(status_word(value) or says_when(value) for _, value in found[1:])
+    return found if stands and len(found[0][1]) > _A_LABEL and _KEPT & set(_roles(found[1:])) else []
 
 
 def _roles(fields: Sequence[tuple[str, str]]) -> list[Role | None]:
@@ -141,7 +154,8 @@ def _with_action(fields: list[tuple[str, str]], number: str) -> list[tuple[str, 
     """The labels and values of one action, with its number; empty where they are none of one action alone."""
     roles = _roles(fields)
     acts = [at for at, role in enumerate(roles) if role in _ACTS]
-    described = [at for at, (label, _) in enumerate(fields) if _DESCRIBES.fullmatch(label)]
+    described = [at for at, (label, _) in enumerate(fields) if _TITLES.fullmatch(label)]
+    described = described or [at for at, (label, _) in enumerate(fields) if _DESCRIBES.fullmatch(label)]
     if len(_KEPT & set(roles)) < _FEWEST or len(acts) > 1 or (not acts and (len(described) != 1 or TEXTS & set(roles))):
         return []
     named = [("Action" if at in (acts or described) else label, value) for at, (label, value) in enumerate(fields)]
@@ -185,6 +199,8 @@ def _is_stated(text: Block, state: Block) -> bool:
         return False
     if not text.text.endswith(":") or len(text.text) < _A_LABEL or announced(text.text) or len(state.text) > _A_STATE:
         return False
+    if _OF_A_PAPER.match(text.text):
+        return False
     return bool(leading_status(state.text)) or says_when(state.text) or _NOT_OURS.match(state.text) is not None
 
 
@@ -227,7 +243,7 @@ def _names_actions(block: Block) -> bool:
     label = _known(f"{alone['label']}: x" if alone else block.text)
     if label:
         return label[0] in TEXTS and not _DESCRIBES.fullmatch(label[1])
-    return _is_listed(block)
+    return block.kind == "item"
 
 
 def _is_listed(block: Text) -> bool:

@@ -24,17 +24,14 @@ from plans.documents.understanding.entries import Entry, Heading, continued, hea
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import heads_list, split_parallel
-from plans.documents.understanding.recommended import labelled_in
+from plans.documents.understanding.recommended import labelled_above
 from plans.documents.understanding.section_words import asks_for_reasons, is_note_below, without_labels
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
 from plans.documents.understanding.who import is_body
-from plans.verbs import says_to_do
 
 _END = re.compile(r"[.;:!?]\s*$")
-_LABELLED = re.compile(r"[A-Z][^:]{2,60}:\s")
-_A_NAME = 30  # characters
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
 _CUT_OFF = re.compile(
     r"(?:recommendation|rec|priority|objective)\s*[A-Z]?\d{1,2}\s*[:.–-].*\b(?:and|or|of|the|an?|to|for|with|in|on|at|by|from|"
@@ -124,7 +121,7 @@ class RowReader:
                 self.heading = None
             return False
         self.below_section = False
-        if said := self._labelled_above(row):
+        if said := labelled_above(row, row[self.columns.action], [row[at] for at in self._keeping()]):
             self.sections.row = self.sections.heading(said)
             return False
         if self._goes_on(row):
@@ -133,14 +130,6 @@ class RowReader:
         added = self._add(row)
         self.above = row
         return added
-
-    def _labelled_above(self, row: list[Cell]) -> str | None:
-        """What a row of labels says that those below it are for: it names no action, no owner and no date."""
-        kept = [row[at] for at in self._keeping() if row[at].lines]
-        action = row[self.columns.action].text
-        if len(action) >= _A_NAME or says_to_do(action) or not all(_LABELLED.match(cell.text) for cell in kept):
-            return None
-        return labelled_in(row)
 
     def _takes_kind(self, row: list[Cell]) -> bool:
         """Takes the word before an action that says that it is one; False where there is none: "Decision – …"."""
