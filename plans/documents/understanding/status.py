@@ -108,12 +108,12 @@ _ENDING = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
 def phase(text: str) -> str | None:
     """The status that a phase of the work is, in a cell for one: "Planning". Elsewhere it may be a department."""
     return IN_PROGRESS if text.strip().casefold() in ("planning", "implementation") else None
 
 
+@lru_cache(maxsize=8192)
 def status_word(text: str) -> str | None:
     """The status that a cell of a status column names: "DONE 5/6/17", "✅ Completed", "Red - off track".
 
