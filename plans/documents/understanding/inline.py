@@ -339,7 +339,7 @@ def _parts(parts: list[str]) -> dict[Role, str]:
     roles = [_role_of(part) or (Role.REF if words.CODE.fullmatch(part) else None) for part in apart]
     sure = {Role.DUE, Role.STATUS, Role.COMPLETED} & {role for role in roles if role}
     for part, known in zip(apart, roles, strict=True):
-        named = sure and (is_first_name(part) or words.CAPITALS.fullmatch(part))
+        named = sure and (is_first_name(part) or all(map(words.CAPITALS.fullmatch, words.LISTED.split(part))))
         role = known or (Role.OWNER if named else None)  # "(Hanna, done 4 March)", "(Research Support, once per year)"
         if role is None:
             return {}

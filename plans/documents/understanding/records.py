@@ -16,6 +16,7 @@ from plans.documents.understanding.inline_words import LABEL_LINE
 from plans.documents.understanding.prose_words import LEVEL
 from plans.documents.understanding.roles import TEXTS, Role
 from plans.documents.understanding.section_words import stands_out
+from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status, status_word
 
 _KEPT = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS, Role.COMPLETED})
@@ -23,6 +24,13 @@ _ACTS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 _DATED = frozenset({Role.DUE, Role.COMPLETION, Role.START_AND_DUE})
 _NO_DUE = re.compile(r"(?:closing |opening |start |issue )?date", re.I)  # of an advert, or of a decision
 _FEWEST, _SEVERAL = 2, 3
+_ANSWERS = re.compile(
+    r"\b(?:accepted|partially accepted|did not accept|agreed (?:with|to)|rejected) recommendation (?P<n>\d+)\b"
+)
+_SHOULD = re.compile(r"(?:The )?(?P<who>[A-Z][\w'’-]*(?: [\w'’&-]+){0,6}?)(?:, in [^,]{5,60},)? should\b")
+_REFUSED = re.compile(r"\b(?:did not accept|rejected) recommendation\b|\bclosed without implementation\b")
+_WAS_CLOSED = re.compile(r"\brecommendation \d+ has been (?:closed|implemented)\b", re.I)
+_OPEN_PENDING = re.compile(r"\brecommendation \d+ remains open\b.*", re.I | re.S)
 _RECOMMENDS = re.compile(r"(?:key |audit )?recommendation(?: (?:no\.? ?|#)?\d[\d.]*)?", re.I)
 _OF_A_PAPER = re.compile(  # "Date of publication:", "How many beds does the home have:"
     r"(?:date|name|number|version|author|owner|how|what|which|who|when|where|is|are|does|do|has|have|next|last)\b", re.I
@@ -92,7 +100,7 @@ def with_records(document: Document) -> Document:
     beside which sections tell something else."""
     if document.tables:
         return replace(document, blocks=list(_described(document.blocks)))
-    document = replace(document, blocks=list(_recommended(list(_described(document.blocks)))))
+    document = replace(document, blocks=list(_recommended(list(_answered(list(_described(document.blocks)))))))
     if any(map(_is_listed, document.texts)):
         return document
     return _with_sections(replace(document, blocks=list(_stated(document.blocks))))
@@ -112,6 +120,42 @@ def _described(blocks: Sequence[Block]) -> Iterator[Block]:
         above = run[-1].text if isinstance(run[-1], Text) else ""
         counted = _COUNTED.fullmatch(above) or _CODE.fullmatch(above)
         number = counted["ref"] if counted else ""
+
+
+def _answered(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with each recommendation that the paragraph below it answers by its number, as a form: "(1) The Office
+    should …", then "The Office accepted recommendation 1 and stated that …"."""
+    pairs = {at: found for at, (text, below) in enumerate(pairwise(blocks)) if (found := _answer(text, below))}
+    at = 0
+    while at < len(blocks):
+        text = blocks[at]
+        if len(pairs) >= _FEWEST and at in pairs and isinstance(text, Text):
+            number, answer = pairs[at]
+            who = _SHOULD.match(text.text)
+            rows = [("Ref", number), ("Action", text.text), ("Owner", who["who"] if who else "")]
+            rows += [("Status", _outcome(answer))]
+            rows += [("Due", due)] if (due := clause(_OPEN_PENDING.sub("", answer))) else []
+            yield Table(square([[Cell((label,)), Cell((value,))] for label, value in rows if value]))
+            at += 2
+        else:
+            yield text
+            at += 1
+
+
+def _answer(text: Block, below: Block) -> tuple[str, str] | None:
+    """The number of a recommendation and what the paragraph below it answers; None for any other blocks."""
+    if not (isinstance(text, Text) and isinstance(below, Text)) or text.kind != "item":
+        return None
+    number = re.search(r"\d+", text.marker)
+    found = _ANSWERS.search(below.text)
+    return (number[0], below.text) if number and found and found["n"] == number[0] else None
+
+
+def _outcome(answer: str) -> str:
+    """How a recommendation stands by what is said of it: closed, not accepted, or still open."""
+    if _REFUSED.search(answer):
+        return "Not accepted"
+    return "Closed" if _WAS_CLOSED.search(answer) else "In progress" if _OPEN_PENDING.search(answer) else ""
 
 
 def _recommended(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -140,3 +140,34 @@ AGENCY RESPONSE: The agency partially agrees. Rates are set by statute.
 
 - Develop a model of cost. By September 30, 2009.
 """
+
+
+@layout(
+    "answered-by-number.md",
+    D(2017, 9, 15),
+    Right("The Personnel Service should set a timeline for claims.", ("Personnel Service",), D(2017, 12, 31), "A. Claims", status="in_progress", ref="1"),
+    Right("The Office should require a checklist.", ("Office",), None, "A. Claims", status="completed", ref="2"),
+    Right("The Office should have all claimants sign.", ("Office",), None, "B. Fraud", status="cancelled", ref="3"),
+)  # fmt: skip
+def answered_by_number() -> bytes:
+    """The paragraph below each recommendation says by its number what became of it."""
+    return b"""# Report 2017/091
+
+## A. Claims
+
+Some 310 claims had been waiting.
+
+(1) The Personnel Service should set a timeline for claims.
+
+The Office accepted recommendation 1 and stated that it would issue a level by 31 December 2017. Recommendation 1 remains open pending receipt of it.
+
+(2) The Office should require a checklist.
+
+The Office accepted recommendation 2 and stated that one had been made. Based on the action taken, recommendation 2 has been closed.
+
+## B. Fraud
+
+(3) The Office should have all claimants sign.
+
+The Office did not accept recommendation 3. Recommendation 3 has been closed without implementation.
+"""
