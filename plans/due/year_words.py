@@ -14,6 +14,7 @@ _FY = re.compile(
     r"\s*[:,(]?\s*)?(?P<a>(?:20)?\d\d)\s?(?P<sep>[/-])\s?(?P<b>(?:20)?\d\d)(?![\d/.-])"
 )
 _SESSION = re.compile(r"\s*(?:(?:academic|school|teaching|university)\s+(?:session|year)|session)\b")
+_OF_SESSION = re.compile(r"\bsession\s*[:(]?\s*$")  # "Session 2018/19" of a school
 _FY_ONE = re.compile(
     r"(?P<name>fy|f/y|(?:financial|fiscal)\s+year(?:\s+(?:ending|end))?|(?P<school>academic\s+year|school\s+year)|"
     r"calendar\s+year|year)\s*'?(?P<y>(?:20)?\d\d)(?![\d/-])"
@@ -96,7 +97,7 @@ def financial_year(phrase: Phrase, at: int) -> Time | None:
         return None
     if not match["name"] and len(match["a"]) == 2 and int(match["b"]) <= 12:
         return None
-    if match["school"] or _SESSION.match(phrase.low, match.end()):
+    if match["school"] or _SESSION.match(phrase.low, match.end()) or _OF_SESSION.search(phrase.low[: match.start()]):
         return Time(at, match.end(), "term", period=periods.academic_year(first), doubt=_NO_EXACT_END)
     time = Time(at, match.end(), "fyear", period=periods.financial_year(first, phrase.rules))
     if not match["name"] and match["sep"] == "-" and len(match["b"]) == 4:

@@ -110,7 +110,9 @@ def names_only_who(text: str) -> bool:
 
 
 def _is_who(text: str) -> bool:
-    named = looks_like_owner(text) or all(map(is_first_name, _LISTED.split(text)))
+    text = text.strip(" .")
+    parts = [part.title() if part.isupper() else part for part in _LISTED.split(text)]
+    named = looks_like_owner(text) or all(map(is_first_name, parts))
     return named and len(text) < _AN_OWNER and _TO_DO.search(text) is None and not (bids(text) and " " in text)
 
 

@@ -26,7 +26,7 @@ _DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-
 _PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
 _MENTIONED = re.compile(r"(?P<who>@[\w-]+(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)@[\w-]+)*):?\s+(?=[a-z])")  # "@dana write it"
 _BEHIND = re.compile(r"(?P<text>.{8,}\S)\s*\((?P<who>[^()]{2,60})\)\W*$")  # "Write the note (Andy, Charles)"
-_LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
+_LISTED = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "group", "the group", "whole group"})
 _NO_LIST = -1
 _ALL = frozenset({"All", "Everyone"})
@@ -58,7 +58,7 @@ class Names:
         mentioned = _MENTIONED.match(block.text) if listing or block.checked is not None else None
         if mentioned:
             return _of(mentioned, by_words(read_line(block.text[mentioned.end() :])))
-        behind = _BEHIND.match(block.text) if block.checked is not None else None
+        behind = _BEHIND.match(block.text) if listing or block.checked is not None else None
         if behind and all(map(self._is_present, _LISTED.split(behind["who"]))):
             return _of(behind, by_words(Said(behind["text"])))
         named = _NAMED.match(block.text) if block.checked is not None else None

@@ -13,7 +13,7 @@ MONTH = (  # whole words: "Mark" and "Janet" are no months
 DATE = (
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
     rf"th)?(?:\s+(?:of\s+)?|-){MONTH}(?:(?:,?\s+|-)(?:19|20)?\d\d)?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
-    rf"{MONTH}\s+\d(?:st|nd|rd|th)?(?![\d/.-])|"
+    rf"{MONTH}\s+(?:\d|\d{{1,2}}(?:st|nd|rd|th))(?![\d/.-])|"
     rf"{MONTH}[\s-]+(?:19|20)?\d\d\b|{MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|"
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     r"20)\d\d(?:[/-]\d\d)?)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from plans.documents.shape import Document, Table, Text
@@ -18,14 +19,16 @@ from plans.documents.understanding.roles import Role
 from plans.verbs import says_to_do
 
 _LIST_ALONE = re.compile(
-    r"(?:(?:key|agreed|outstanding|open|corrective|preventive|preventative|remedial|and) )*"
+    r"(?:(?:key|agreed|outstanding|open|pending|completed|new|corrective|preventive|preventative|remedial|and) )*"
     r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
     re.I,
 )
+_LOW = 5  # the level of a heading below all others
 
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
+    document = _with_headed_lists(document)
     listed = without_answers(Prose(document).read())
     if are_minutes(document):
         found = read_minutes(document)
@@ -74,6 +77,20 @@ def _say_what_to_do(items: Sequence[Text]) -> bool:
 def _is_labelled(item: Text) -> bool:
     said = read_line(item.text)
     return said.labelled and len(said.text) > 8 and {Role.OWNER, Role.DUE} <= said.fields.keys()
+
+
+def _with_headed_lists(document: Document) -> Document:
+    """The document with items that head lists as headings, where one of them heads a list of actions: "Pending action
+    items" beside "Release update", each with items below it."""
+    heads = {
+        at: block
+        for at, (block, below) in enumerate(pairwise(document.blocks))
+        if isinstance(block, Text) and isinstance(below, Text) and block.kind == below.kind == "item"
+        if below.level > block.level and block.checked is None
+    }
+    levels = {block.level for block in heads.values() if _LIST_ALONE.fullmatch(block.text)}
+    headings = {at: Text("heading", one.text, level=_LOW) for at, one in heads.items() if one.level in levels}
+    return replace(document, blocks=[headings.get(at, block) for at, block in enumerate(document.blocks)])
 
 
 def _says_much(entry: Entry) -> bool:

@@ -20,6 +20,7 @@ from plans.documents.understanding.prose_lines import (
     by_words,
     fill,
     heads_items,
+    leads_to,
     names_section,
     numbered,
     takes_owner,
@@ -376,9 +377,7 @@ class Prose:
         nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
         if nested and (re.match(r"\(?\w+[.)]", above.marker) or above.level == self.heading_level):
             self.named = self.sections.heading(f"{above.marker} {above.text}".lstrip("•*- "))
-        elif names_section(above.text) or (
-            required and above.kind == "paragraph" and not words.LEADS_IN.search(above.text)
-        ):
+        elif above.kind == "heading" or names_section(above.text) or (required and leads_to(above)):
             self.named = self.sections.heading(above.text)
 
     def _start(self, said: Said, ref: str | None = None) -> None:

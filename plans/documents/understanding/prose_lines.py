@@ -107,6 +107,11 @@ def asks_nothing(block: Text, *, at_top: bool) -> bool:
     return block.kind == "paragraph" and bool(of_report)
 
 
+def leads_to(block: Text) -> bool:
+    """Whether a paragraph below a label that asked for actions is what they answer, and no part of a sentence."""
+    return block.kind == "paragraph" and not words.LEADS_IN.search(block.text)
+
+
 def takes_owner(entry: Entry, block: Text) -> bool:
     """Gives an action one more owner, where a line below the label of the first names no more than that."""
     named = len(block.text) <= _AN_OWNER and ":" not in block.text and (is_role(block.text) or is_body(block.text))

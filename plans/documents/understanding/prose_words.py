@@ -8,7 +8,7 @@ from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.status_words import GRADE
 
 ACTION = re.compile(
-    r"^\**(?:(?:action|task|step|action point|milestone|deliverable)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
+    r"^\**(?:(?:action|task|step|action point|milestone|deliverable|measure)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
     r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
     re.I,
 )

@@ -11,6 +11,7 @@ from itertools import takewhile
 from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.inline_words import LABEL_LINE
+from plans.documents.understanding.prose_words import ACTION
 from plans.documents.understanding.record_lines import (
     ACTS,
     CODE,
@@ -128,6 +129,8 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Section | None]:
 def _names_actions(block: Block) -> bool:
     """Whether a block below a heading is an action, or a table of some, or asks for one behind a label."""
     if isinstance(block, Table):
+        return True
+    if ACTION.match(block.text):
         return True
     alone = _LABEL_ALONE.fullmatch(block.text)
     label = known(f"{alone['label']}: x" if alone else block.text)

@@ -152,7 +152,7 @@ OCCASION = re.compile(
 )
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 ONLY_KINDS = re.compile(
-    r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|open|decisions|top|major|milestones|"
+    r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|requirements|statutory|open|decisions|top|major|milestones|"
     r"closed|outstanding|completed|recs|items?|agreed|active|"
     r"pending|upcoming|current|remaining|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
     re.I,

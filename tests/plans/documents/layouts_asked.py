@@ -213,3 +213,67 @@ def roadmap_with_labels() -> bytes:
 - [ ] Fix the tile cache - Old tiles never removed - Assigned: Priya - Status: In Progress
 - [ ] Translate the help pages - Assigned: Lukas - Status: To Do
 """.encode()
+
+
+@layout(
+    "steering.md",
+    D(2023, 5, 12),
+    Right("send the survey to translators", ("Ilse", "Tomaz"), status="completed"),
+    Right("write up the budget, by May 25th", ("Tomaz",), D(2023, 5, 25)),
+    Right("audit the accounts\n• half way through", ("Guilhem", "Cees")),
+)
+def steering() -> bytes:
+    """Items that head lists are headings; who is to do a thing stands behind it, in brackets."""
+    return b"""# Steering call minutes
+
+* Present:
+    + Ilse, Guilhem, Tomaz, Xenia, Cees
+
+* Completed Action Items
+    + send the survey to translators (Ilse + Tomaz)
+
+* Pending Action Items
+    + write up the budget, by May 25th (Tomaz)
+    + audit the accounts (Guilhem, Cees)
+        + half way through
+
+* Release Engineering update (Xenia)
+    + 7.6: feature freeze in week 24
+"""
+
+
+@layout(
+    "wharf.html",
+    D(2016, 4, 6),
+    Right("Some numbers are not straight; the committee asked Regent to put these right.", ("REGENT",)),
+    Right("It should be replaced under warranty.", ("REGENT",)),
+    Right("Insurance is due; broker to be asked for three quotes by 13 May 2016.", ("TL", "REGENT"), D(2016, 5, 13)),
+)
+def wharf() -> bytes:
+    """A name in capitals behind the mark is a name."""
+    return b"""<h1>Committee Minutes - 5th April 2016</h1><p>Tessa Langdon: TL</p><ul>
+<li>Some numbers are not straight; the committee asked Regent to put these right. ACTION: REGENT.</li>
+<li>One plant is dying. It should be replaced under warranty. ACTION: REGENT.</li>
+<li>Insurance is due; broker to be asked for three quotes by 13 May 2016. ACTION: TL & REGENT</li></ul>"""
+
+
+@layout(
+    "measures.docx",
+    D(2008, 1, 1),
+    Right("Include equality in the induction of staff.", ("Head of Learning",), D(2008, 6, 30), "3.1 Training and awareness", ref="1"),
+    Right("Use images of disabled people.", ("Head of Communications",), D(2008, 9, 30), "3.2 Positive attitudes", ref="2"),
+)  # fmt: skip
+def measures() -> bytes:
+    """Numbered measures are actions; the numbered heading above says what they are for."""
+    return word(
+        "# Disability Action Plan",
+        "# 3. Proposed Action Measures",
+        "## 3.1 Training and awareness",
+        "Measure 1: Include equality in the induction of staff.",
+        "Responsibility: Head of Learning",
+        "Timescale: By 30 June 2008",
+        "## 3.2 Positive attitudes",
+        "Measure 2: Use images of disabled people.",
+        "Responsibility: Head of Communications",
+        "Timescale: September 2008",
+    )

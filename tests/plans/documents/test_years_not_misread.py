@@ -240,3 +240,9 @@ def test_a_length_of_time_before_an_event_is_a_question() -> None:
     (action,) = read("Action,Owner,Due\nInvite the team,Jo Bell,CDR - 4 weeks\n")
     assert action.due is None
     assert action.questions
+
+
+def test_a_session_of_a_school_ends_on_no_day_that_a_reader_knows() -> None:
+    (action,) = read("Action,Owner,Due\nAudit the curriculum,Jo Bell,Session 2018/19\n")
+    assert action.due is None
+    assert action.questions
