@@ -79,7 +79,7 @@ _ASKS = re.compile(
 )
 _ASKS_FOR = re.compile(
     r"\b[A-Z][\w/]* to [a-z]|\b(?:would|will|should|must|shall|to be|"
-    r"(?:needs?|needed|ha(?:s|ve|d)|agreed|offered|undertook|(?:was|were|is|are)(?: yet)?) to)\b"
+    r"(?:needs?|needed|ha(?:s|ve)|agreed|offered|undertook|(?:was|were|is|are)(?: yet)?) to)\b"
 )
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
 _LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")

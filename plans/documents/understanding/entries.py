@@ -30,7 +30,7 @@ _NUMBER = re.compile(
 )
 _LETTERED = re.compile(rf"^{_KIND}\s+(?P<n>[A-Z]|[IVX]+)(?:[.):–-]|\s|$)", re.I)
 _WORDED = re.compile(rf"^{_KIND}\s*(?:no\.?|number)?\s*(?P<n>{'|'.join(_NUMBERS)})\b", re.I)
-_CONTINUED = re.compile(r"[\s(\[–-]*\b(?:continued|cont(?:inued|['’]?d|\.)?)[.)\]]*\s*$", re.I)
+_CONTINUED = re.compile(r"(?<![\s(\[–-])[\s(\[–-]*\b(?:continued|cont(?:inued|['’]?d|\.)?)[.)\]]*\s*$", re.I)
 
 
 @lru_cache(maxsize=4096)

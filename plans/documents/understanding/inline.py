@@ -190,6 +190,7 @@ def _last_sentence(text: str) -> Said:
     before, stop, last = text.rstrip(" .").rpartition(". ")
     if not stop or len(before) < _AN_ACTION or len(last) > LONGEST_DATE or not words.WHEN_FIRST.match(last):
         return Said(text)
+    last = words.TO_BE_DONE.sub("", last)
     role = _role_of(last)
     return Said(f"{before}.", {role: last}) if role and role is not Role.OWNER else Said(text)
 

@@ -70,9 +70,15 @@ STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
 LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
+# A last sentence that is no more than a date or a status: "By April 2009.", "Done."
 WHEN_FIRST = re.compile(
-    rf"(?:by|before|during|completed?|done|on-?going|on hold|not (?:yet )?started|in progress|in {DATE})\b", re.I
+    rf"(?:(?:(?:completed?|done) )?(?:by|before|during)\b(?: [\w-]+){{0,4}}?|in) {DATE}"
+    r"(?:,? (?!(?:is|are|was|were|has|have|had|will|would|should|the|there|they|we|it|none|no)\b)[\w-]+){0,3}\W*$|"
+    r"(?:by|before|during) (?:the )?(?:next|end|start|beginning|summer|autumn|spring|winter)\b|"
+    r"(?:completed?|done|on-?going|on hold|not (?:yet )?started|in progress)\b(?! by\b)",
+    re.I,
 )
+TO_BE_DONE = re.compile(r"(?:completed?|done) (?=by\b)", re.I)  # a day for it, whether or not it has come
 LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 SLASH = re.compile(r"\s+/\s+")
 DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")

@@ -23,6 +23,7 @@ _LIST_ALONE = re.compile(
     r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
     re.I,
 )
+_TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
 _LOW = 5  # the level of a heading below all others
 
 
@@ -87,10 +88,16 @@ def _with_headed_lists(document: Document) -> Document:
         for at, (block, below) in enumerate(pairwise(document.blocks))
         if isinstance(block, Text) and isinstance(below, Text) and block.kind == below.kind == "item"
         if below.level > block.level and block.checked is None
+        if _LIST_ALONE.fullmatch(block.text) or not _is_action(block)
     }
     levels = {block.level for block in heads.values() if _LIST_ALONE.fullmatch(block.text)}
     headings = {at: Text("heading", one.text, level=_LOW) for at, one in heads.items() if one.level in levels}
     return replace(document, blocks=[headings.get(at, block) for at, block in enumerate(document.blocks)])
+
+
+def _is_action(item: Text) -> bool:
+    """Whether an item that has others below it is itself something to do."""
+    return bool(read_line(item.text).keeps) or (says_to_do(item.text) and not _TITLE.match(item.text))
 
 
 def _says_much(entry: Entry) -> bool:

@@ -30,10 +30,12 @@ _ONLY_DAY = re.compile(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?{_DAY.pattern}(?:,? (?:at |@ |from )?[\d.:apm -]{{1,20}})?\W*", re.I
 )
 _IS_MINUTES = re.compile(  # "calls in under ten minutes" are none
-    r"\b(?:minutes|notes) (?:of|from)\b|^[^.]{0,80}\bminutes\W*$|^minutes\b|\bmeeting\b|"
+    r"\b(?:minutes|notes) (?:of|from)\b|^[^.]{0,80}\bminutes\W*$|^minutes\b|"
+    r"^[^.]{0,80}\bmeeting\b[^.]{0,80}$|\bmeeting (?:was )?(?:held|of the)\b|"
     r"^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)",
     re.I,
 )
+_YEAR = re.compile(r"\b20\d\d\b")
 _TOP = 12  # blocks
 _TOP_ROWS = 6
 _LONGEST = 200  # characters
@@ -55,8 +57,16 @@ def meeting_day(document: Document, today: date, rules: DateRules) -> date | Non
         found = _DAY.search(text) if len(text) <= _LONGEST and not _ANOTHER_DAY.search(text) else None
         if found and (_OF_MEETING.search(text) or _ONLY_DAY.fullmatch(text)):
             day = read_due(found[0], today=today, rules=rules).due
-            return day if day and day <= today else None
+            later = day is None or day > today or day.year < _of_title(document) <= today.year
+            return None if later else day
     return None
+
+
+def _of_title(document: Document) -> int:
+    """The year that the title or the first heading of a document names; 0 where none does."""
+    heading = next((block.text for block in document.texts[:_TOP] if block.kind == "heading"), "")
+    found = _YEAR.search(f"{document.title or ''} {heading}")
+    return int(found[0]) if found else 0
 
 
 def _top(document: Document) -> Iterator[str]:

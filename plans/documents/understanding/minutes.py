@@ -174,8 +174,13 @@ def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
     first = _marker(texts[at]) if at < len(texts) else ""
     items = takewhile(lambda block: _marker(block) and style(_marker(block)) == style(first), texts[at:])
     said = (_LETTERED.sub("", block.text, count=1) if block.kind != "item" else block.text for block in items)
-    asked = takewhile(lambda text: len(text.split()) >= _A_TITLE or says_to_do(text), said)  # "Roads" is on the agenda
+    asked = takewhile(_asks, said) if first[:1].isalnum() else filter(_asks, said)
     return [action_line(text, "") or Entry(text) for text in asked]
+
+
+def _asks(text: str) -> bool:
+    """Whether an item says more than the title of one on the agenda: "Roads"."""
+    return len(text.split()) >= _A_TITLE or says_to_do(text)
 
 
 def _marker(block: Text) -> str:

@@ -49,6 +49,7 @@ class Prose:
         self.entries: list[Entry] = []
         self.current: Entry | None = None
         self.answer: Entry | None = None  # what a response just now said, which may not be the action yet
+        self.outdone = False  # an action that follows takes its place
         self.pending: Text | None = None
         self.named: Heading | None = None
         self.held: Said | None = None  # what was said of the action before it was named
@@ -144,15 +145,13 @@ class Prose:
         self.sections.text(block)
         self.latest = block.level
         self.listing = bool(words.LIST.search(block.text))
-        if self.listing and self._drop_answer():
-            self.named = named
+        self.outdone = self.listing and self._only_said()
+        self.named = named if self.outdone else None
 
-    def _drop_answer(self) -> bool:
-        """Takes back what a response just now said, where actions follow: it only said what management thinks."""
-        answer, self.answer = self.answer, None
-        only_said = answer is not None and self.entries[-1:] == [answer] and not (answer.owners or answer.due)
-        self.entries = self.entries[:-1] if only_said else self.entries
-        return only_said
+    def _only_said(self) -> bool:
+        """Whether a response just now only said what management thinks, so that actions which follow take its place."""
+        answer = self.answer
+        return answer is not None and self.entries[-1:] == [answer] and not (answer.owners or answer.due)
 
     def _label(self, block: Text) -> bool:
         """Reads "Label: value"; False where the line is none."""
@@ -203,8 +202,7 @@ class Prose:
             return
         if role is Role.RESPONSE and value and self.pending is not None:
             self.named, self.pending = self.sections.heading(self.pending.text), None
-        if role is Role.ACTION:
-            self._drop_answer()
+        self.outdone = role is Role.ACTION and self._only_said()
         above = self.pending
         self._settle()
         if not value and self.labels.is_outranked(label):
@@ -395,5 +393,8 @@ class Prose:
         self.ref = self.held = None
         if self.current.section_state == COMPLETED and self.current.completed is None:
             self.current.completed, self.current.due = self.current.due, None
+        if self.outdone and self._only_said():
+            self.entries.pop()
+        self.outdone = False
         self.entries.append(self.current)
         self.says.started(self.current)

@@ -8,7 +8,9 @@ from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.status_words import GRADE
 
 ACTION = re.compile(
-    r"^\**(?:(?:action|task|step|action point|milestone|deliverable|measure)\s*(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
+    r"^\**(?:(?:action|task|step|action point|milestone|deliverable|"
+    r"measure(?=\s+\d[\d.]*\**\s*[:.)–—-]\W*+(?!\d|(?:the )?(?:no|all|number|percentage|proportion)\b)))\s*"  # no KPI
+    r"(?:no\.?\s*)?|(?-i:(?=AP ?\d)))"
     r"(?P<ref>(?:AP ?|[A-Z]{0,3})\d{1,3}(?:[./]\d{1,3})*[a-z]?)\**\s*[:.)–—-]*\s*\**(?P<text>.*)$",
     re.I,
 )
@@ -30,7 +32,8 @@ LIST = re.compile(
 # Under such a heading a list tells what happened, or who and what there is; none of it is still to be done.
 ASIDE = re.compile(
     r"^(?:what went (?:well|wrong|badly)|what (?:happened|worked)|where we got lucky|lessons?(?: learn\w*)?|timeline|"
-    r"(?:expected |anticipated )?(?:impact|benefits|results)|root causes?|summary|background|introduction|"
+    r"(?:expected |anticipated )(?:impact|benefits|results)|impact|(?:benefits|results)(?=\W*$)|"
+    r"root causes?|summary|background|introduction|"
     r"glossary|abbreviations|definitions|attendees|attendance|"
     r"present|apologies|contents|agenda|"
     r"appendix\b(?! \w{1,3}\W*$)(?!.*\b(?:actions?|plan|timetable|measures|recommendations)\b)|"
@@ -54,7 +57,7 @@ ASKS_BELOW = re.compile(
 )
 # What a list below tells is no more than what something rests on: "Actions were prioritised based on:".
 TELLS_BELOW = re.compile(
-    r".*\b(?:based on|such as|including|consists? of|made up of|according to|"
+    r".*\b(?:based on|consists? of|made up of|according to|"
     r"were (?:consulted|present|considered))\W*:",
     re.I,
 )

@@ -77,8 +77,13 @@ class _Section:
         if self.acts_below:
             return True
         found = [one for label, value in self.fields if (one := known(f"{label}: {value}"))]
-        dated = any(role in _DATED and not _NO_DUE.fullmatch(label) for role, label, _ in found)
-        if not dated or len(KEPT & {role for role, _, _ in found}) < FEWEST or stands_out(self.heading.text):
+        return any(role in _DATED and not _NO_DUE.fullmatch(label) for role, label, _ in found) and self.may_be_record
+
+    @property
+    def may_be_record(self) -> bool:
+        """Whether the lines below say two things at least of what the heading names; beside records it is one too."""
+        roles = {one[0] for label, value in self.fields if (one := known(f"{label}: {value}"))}
+        if len(KEPT & roles) < FEWEST or stands_out(self.heading.text):
             return False
         return not any(map(_names_actions, self.below))
 
@@ -103,17 +108,23 @@ def _with_sections(document: Document) -> Document:
     level, count = max(levels.items(), key=lambda one: one[1], default=(0, 0))
     if count < FEWEST or count * 2 < all_of[level]:
         return document
+    labels = {label for one in sections if one and one.is_record for label, _ in one.fields}
     blocks: list[Block] = []
     at = 0
     while at < len(document.blocks):
         section = sections[at]
-        if section and section.heading.level == level and section.is_record:
+        if section and section.heading.level == level and _belongs(section, labels):
             blocks += _form(section)
             at += 1 + len(section.below)
         else:
             blocks.append(document.blocks[at])
             at += 1
     return replace(document, blocks=blocks)
+
+
+def _belongs(section: _Section, labels: set[str]) -> bool:
+    """Whether a section is a record, or is like the records beside it and only has no date yet."""
+    return section.is_record or (section.may_be_record and labels.issuperset(label for label, _ in section.fields))
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Section | None]:

@@ -27,7 +27,8 @@ _CLAUSE = re.compile(
 )
 # "… and report back in June 2014"
 _BACK_IN = re.compile(
-    rf"\b(?:back|again|reported|presented?|completed?|launch(?:ed)?|published?|meeting|committee|board|council) "
+    r"\b(?:back|again|(?<=\bbe )(?:reported|presented|completed|launched|published)|"
+    r"(?<=\bto the )(?:meeting|committee|board|council)) "
     rf"(?P<when>in (?:(?:early|mid|late)[ -])?{MONTH} 20\d\d)(?=\W*$)",
     re.I,
 )
