@@ -138,7 +138,7 @@ def test_by_keyboard_one_stays_in_the_message_whose_button_is_gone(demo: Sandbox
     page.get_by_role("button", name="Done").focus()
     page.keyboard.press("Enter")
     page.get_by_text("2.4 is done").wait_for()
-    page.wait_for_function("document.activeElement.innerText.includes('2.4 is done')")
+    page.locator(":focus", has_text="2.4 is done").wait_for()
     assert page.evaluate("document.activeElement.className").startswith("message")
 
 

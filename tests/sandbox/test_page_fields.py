@@ -70,7 +70,7 @@ def test_every_kind_of_field_gives_the_app_what_was_put_there(box: SandboxServer
         page.get_by_label(label, exact=True).check()
     page.get_by_role("group", name="Owners").get_by_label("Helen Marsh").check()
     page.set_input_files("#f-Evidence", files=[{"name": "e.pdf", "mimeType": "application/pdf", "buffer": b"x"}])
-    page.wait_for_function("document.querySelector('#f-Evidence').dataset.files")
+    page.locator("#f-Evidence[data-files]").wait_for()
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Must be a valid email address.").wait_for()
     page.fill("#f-Mail", "ben@fernmoor.example")
