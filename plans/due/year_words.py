@@ -97,7 +97,7 @@ def financial_year(phrase: Phrase, at: int) -> Time | None:
         return None
     if not match["name"] and len(match["a"]) == 2 and int(match["b"]) <= 12:
         return None
-    if match["school"] or _SESSION.match(phrase.low, match.end()) or _OF_SESSION.search(phrase.low[: match.start()]):
+    if match["school"] or _SESSION.match(phrase.low, match.end()) or _OF_SESSION.search(phrase.low, 0, match.start()):
         return Time(at, match.end(), "term", period=periods.academic_year(first), doubt=_NO_EXACT_END)
     time = Time(at, match.end(), "fyear", period=periods.financial_year(first, phrase.rules))
     if not match["name"] and match["sep"] == "-" and len(match["b"]) == 4:

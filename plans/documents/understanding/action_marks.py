@@ -9,6 +9,7 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import read_line
+from plans.documents.understanding.inline_words import LISTED
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import BODY, clause, who_is_to
 from plans.documents.understanding.status import leading_status
@@ -27,8 +28,8 @@ ACTION_OF = re.compile(
     r"\**(?:[Uu]rgent )?(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
     rf"(?P<who>{_INITIALS})\W*"
 )
-# "The marquee needs to be booked. Action SD/CF"
 _BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
+# "The marquee needs to be booked. Action SD/CF"
 _ACTION_BEHIND = re.compile(
     rf"(?:[.;:–-]\s*(?:[Uu]rgent )?(?:ACTION|[Aa]ction)|\s(?:URGENT )?ACTION)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
     r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
@@ -82,7 +83,6 @@ _ASKS_FOR = re.compile(
     r"(?:needs?|needed|ha(?:s|ve)|agreed|offered|undertook|(?:was|were|is|are)(?: yet)?) to)\b"
 )
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
-_LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 _AN_OWNER = 60  # characters
 _A_WORD = 12
 
@@ -96,7 +96,7 @@ def told_of(text: str, who: str) -> str:
     """The sentence of a paragraph that a mark behind it makes somebody's: one that asks for something, of them if one
     names them; else the last."""
     said = SENTENCE.split(text.strip(" -–—"))
-    names = [name for name in _LISTED.split(who.strip(" .")) if len(name) > 1]
+    names = [name for name in LISTED.split(who.strip(" .")) if len(name) > 1]
     theirs = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "$.")
     asking = list(filter(_ASKS_FOR.search, said))
     named = [one for group in (asking, said) for one in group if theirs.search(one)]
@@ -111,7 +111,7 @@ def names_only_who(text: str) -> bool:
 
 def _is_who(text: str) -> bool:
     text = text.strip(" .")
-    parts = [part.title() if part.isupper() else part for part in _LISTED.split(text)]
+    parts = [part.title() if part.isupper() else part for part in LISTED.split(text)]
     named = looks_like_owner(text) or all(map(is_first_name, parts))
     return named and len(text) < _AN_OWNER and _TO_DO.search(text) is None and not (bids(text) and " " in text)
 

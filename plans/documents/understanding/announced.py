@@ -18,8 +18,6 @@ _WILL = (
 _WHEN = rf"(?P<when>(?:within [^.,:]{{3,90}}|(?:by|before|no later than) (?:(?:the )?end of )?{DATE}))"
 _WHEN_FIRST = re.compile(rf"{_WHEN},? {_WILL.join((_WHO + ' ', ''))}:", re.I)
 _WHEN_LAST = re.compile(rf"{_WHO} {_WILL} {_WHEN}:", re.I)
-
-
 _TARGETED = re.compile(
     r"(?P<title>[^.:]{3,80}?)\s[–—-]\s(?:target|due|deadline|by)(?: date)?\s*:\s*(?P<when>[^:]{3,40})", re.I
 )

@@ -9,12 +9,12 @@ from dataclasses import replace
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding.action_marks import SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline_words import LISTED
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.who import is_first_name, is_initials, is_role
 from plans.verbs import says_to_do
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
-_LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 _ASKED = re.compile(
     rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|(?:has )?agreed to)\s+"
     r"(?P<what>(?!be\b)[a-z“‘\"'].{3,})"
@@ -61,7 +61,7 @@ def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterato
             begins = by_first_name and not (place or at)
             if found and found["how"] != "to" and not _is_work(found["what"]):
                 continue
-            if found is None or not all(_is_somebody(one, present, begins) for one in _LISTED.split(found["who"])):
+            if found is None or not all(_is_somebody(one, present, begins) for one in LISTED.split(found["who"])):
                 continue
             rest = pieces[at + 1 :]
             stands = bool(rest) and leading_status(rest[0]) is not None

@@ -12,6 +12,7 @@ from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.heading_rows import Row, header_row
 from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.recommended import QUOTES
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.verbs import says_to_do
 
@@ -22,7 +23,6 @@ _HEADS = re.compile(
 )
 _NUMBER = re.compile(r"(?:recommendation|affirmation|finding|objective|action area|theme|priority) [\w.]{1,6}:?", re.I)
 _REF = re.compile(r"ref(?:erence)?\.?(?: no\.?)?\s*[A-Z]{0,3}\d[\d.]*\s+", re.I)  # "Ref No. E1 ‘The Service should …’"
-_QUOTES = "‘’“”'\" "
 _REMARK = re.compile(r"[A-Z][\w ]{1,24}:\s*\S.{0,24}")  # "Priority level: High"
 _GRADED = re.compile(r"(?:grade|priority|level|rating|risk)\W*(?:\d|high|medium|low)", re.I)  # "Grade 3" beside a title
 _LEAST = 3  # columns
@@ -49,7 +49,7 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
     label, labelled = "", None
     for row, below in zip(rows, [*rows[1:], []], strict=True):
         if labelled is not None:
-            spread.append([Cell((f"{label} {_REF.sub('', row[labelled].text).strip(_QUOTES)}",))] * len(row))
+            spread.append([Cell((f"{label} {_REF.sub('', row[labelled].text).strip(QUOTES)}",))] * len(row))
             labelled = None
             continue
         labelled = _labelled(row, below) if len(rows) > _A_PAIR else None

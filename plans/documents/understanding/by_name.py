@@ -52,13 +52,14 @@ class Names:
         dashed = _DASHED.match(block.text) if listing and self._dashed else None
         if dashed and says_to_do(block.text[dashed.end() :]):
             return _of(dashed, by_words(read_line(block.text[dashed.end() :])))
-        marked = _FOR.match(block.text) if listing or block.checked is not None else None
+        asks = listing or block.checked is not None
+        marked = _FOR.match(block.text) if asks else None
         if marked and all(map(_is_called, _LISTED.split(marked["who"]))):
             return _of(marked, by_words(read_line(block.text[marked.end() :])))
-        mentioned = _MENTIONED.match(block.text) if listing or block.checked is not None else None
+        mentioned = _MENTIONED.match(block.text) if asks else None
         if mentioned:
             return _of(mentioned, by_words(read_line(block.text[mentioned.end() :])))
-        behind = _BEHIND.match(block.text) if listing or block.checked is not None else None
+        behind = _BEHIND.match(block.text) if asks else None
         if behind and all(map(self._is_present, _LISTED.split(behind["who"]))):
             return _of(behind, by_words(Said(behind["text"])))
         named = _NAMED.match(block.text) if block.checked is not None else None
@@ -69,10 +70,9 @@ class Names:
 
     def _is_present(self, name: str) -> bool:
         """Whether a name is that of somebody who was there, or of all."""
-        known = (
-            re.search(rf"\b{re.escape(name)}\b", self._attendees) if is_first_name(name) or is_person(name) else None
-        )
-        return known is not None or name.casefold() in _EVERYBODY
+        named = is_first_name(name) or is_person(name)
+        there = named and re.search(rf"\b{re.escape(name)}\b", self._attendees) is not None
+        return there or name.casefold() in _EVERYBODY
 
     def whose(self, block: Text) -> str | None:
         """Whose the items below one are, where it names them: "MartaK:"; None where it heads a list of a theme."""

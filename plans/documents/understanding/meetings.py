@@ -11,9 +11,8 @@ from plans.documents.shape import Document, Text
 from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules, read_due
 
-_MINUTES = re.compile(
-    r"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)", re.I
-)
+_ATTENDED = r"^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)"
+_MINUTES = re.compile(rf"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|{_ATTENDED}", re.I)
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? 20\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)(?![\d/])",
@@ -31,8 +30,7 @@ _ONLY_DAY = re.compile(
 )
 _IS_MINUTES = re.compile(  # "calls in under ten minutes" are none
     r"\b(?:minutes|notes) (?:of|from)\b|^[^.]{0,80}\bminutes\W*$|^minutes\b|"
-    r"^[^.]{0,80}\bmeeting\b[^.]{0,80}$|\bmeeting (?:was )?(?:held|of the)\b|"
-    r"^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)",
+    rf"^[^.]{{0,80}}\bmeeting\b[^.]{{0,80}}$|\bmeeting (?:was )?(?:held|of the)\b|{_ATTENDED}",
     re.I,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -49,7 +47,7 @@ def are_minutes(document: Document) -> bool:
 def meeting_day(document: Document, today: date, rules: DateRules) -> date | None:
     """The day of the meeting of which a document is the minutes: the first that its top names as that.
 
-    None for any other document, and where no day is named or one that has not come.
+    None for any other document, and where no day is named, or one that has not come or is of a year before the title's.
     """
     if not any(_IS_MINUTES.search(block.text[:160]) for block in document.texts[:_TOP]):
         return None
@@ -57,12 +55,12 @@ def meeting_day(document: Document, today: date, rules: DateRules) -> date | Non
         found = _DAY.search(text) if len(text) <= _LONGEST and not _ANOTHER_DAY.search(text) else None
         if found and (_OF_MEETING.search(text) or _ONLY_DAY.fullmatch(text)):
             day = read_due(found[0], today=today, rules=rules).due
-            later = day is None or day > today or day.year < _of_title(document) <= today.year
-            return None if later else day
+            is_another = day is None or day > today or day.year < _titled_year(document) <= today.year
+            return None if is_another else day
     return None
 
 
-def _of_title(document: Document) -> int:
+def _titled_year(document: Document) -> int:
     """The year that the title or the first heading of a document names; 0 where none does."""
     heading = next((block.text for block in document.texts[:_TOP] if block.kind == "heading"), "")
     found = _YEAR.search(f"{document.title or ''} {heading}")

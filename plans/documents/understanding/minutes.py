@@ -82,23 +82,24 @@ def with_minutes_told(document: Document) -> Document:
     """The document with tables of minutes as paragraphs: those whose cells tell what was said, then "Action: …"."""
     if not are_minutes(document):
         return document
-    for table in document.tables:
-        _head_items(table)
+    tabled = [_with_items_headed(block) if isinstance(block, Table) else block for block in document.blocks]
     blocks = [
         said
-        for block in document.blocks
+        for block in tabled
         for said in (_lines_of(block) if isinstance(block, Table) and _tells_minutes(block) else [block])
     ]
     return replace(document, blocks=blocks)
 
 
-def _head_items(table: Table) -> None:
-    """Heads the column of what was said, where only that beside it has a heading: "Action", over whose each item is."""
+def _with_items_headed(table: Table) -> Table:
+    """The table with a heading over what was said, where only the column beside it has one: "Action", over whose each
+    item is."""
     top = table.rows[0] if table.rows else []
     headed = [cell for cell in top if cell.lines]
     known = meaning(headed[0].text) if len(headed) == 1 and len(top) == _A_PAIR else None
-    if known and known.role is Role.ACTION and headed[0] is top[-1]:
-        table.rows[0] = [Cell(("Item",)), top[-1]]
+    if known is None or known.role is not Role.ACTION or headed[0] is not top[-1]:
+        return table
+    return replace(table, rows=[[Cell(("Item",)), top[-1]], *table.rows[1:]])
 
 
 def _tells_minutes(table: Table) -> bool:

@@ -12,7 +12,7 @@ from plans.documents.understanding.by_name import ListsOf, Names
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, label_of, read_line
-from plans.documents.understanding.prose_labels import ACTIONS, KEPT, Labels
+from plans.documents.understanding.prose_labels import KEPT, Labels
 from plans.documents.understanding.prose_lines import (
     NUMBERED,
     Aside,
@@ -26,7 +26,7 @@ from plans.documents.understanding.prose_lines import (
     takes_owner,
     with_state,
 )
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import ACTIONS, Role
 from plans.documents.understanding.section_says import SectionSays
 from plans.documents.understanding.section_words import completed, stands_out
 from plans.documents.understanding.sections import SectionTracker

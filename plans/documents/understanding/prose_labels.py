@@ -11,13 +11,12 @@ from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.prose_words import COUNTED
-from plans.documents.understanding.roles import KEEPING, LABEL, Role
+from plans.documents.understanding.roles import ACTIONS, KEEPING, LABEL, Role
 from plans.documents.understanding.section_words import tells_state
 from plans.documents.understanding.who import is_first_name, looks_like_owner
 from plans.verbs import says_to_do
 
 KEPT = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
-ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 _TAKEN = re.compile(r"actions? taken\W*", re.I)
 _A_LABEL = 40
 _A_DATE = 20  # characters

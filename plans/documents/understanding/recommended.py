@@ -18,6 +18,7 @@ _FEW = 6  # rows
 _LABELLED = re.compile(r"[A-Z][^:]{2,60}:\s")
 _A_NAME = 30  # characters
 _A_PAIR = 2
+QUOTES = "‘’“”'\" "  # around a recommendation that is cited
 
 
 def recommended_below(meanings: Mapping[int, Meaning], below: Sequence[Sequence[Cell]]) -> str | None:
@@ -66,7 +67,7 @@ def labelled_in(row: Sequence[Cell]) -> str | None:
     """The recommendation that one of a few cells says behind a label: "Ref E1", "Area for improvement: …", "…"."""
     texts = list(dict.fromkeys(cell.text for cell in row if cell.lines))
     labelled = [found["said"] for text in texts if (found := RECOMMENDS.match(text)) and found["said"]]
-    return labelled[0].strip("‘’“”'\" ") if len(labelled) == 1 and 1 < len(texts) < _FEW else None
+    return labelled[0].strip(QUOTES) if len(labelled) == 1 and 1 < len(texts) < _FEW else None
 
 
 def _asks(found: Meaning) -> bool:

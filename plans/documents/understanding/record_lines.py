@@ -12,12 +12,11 @@ from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.inline_words import LABEL_LINE
 from plans.documents.understanding.prose_words import LEVEL
-from plans.documents.understanding.roles import TEXTS, Role
+from plans.documents.understanding.roles import ACTIONS, TEXTS, Role
 from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status, status_word
 
 KEPT = frozenset({Role.OWNER, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS, Role.COMPLETED})
-ACTS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
 FEWEST = 2  # records, or kinds of fields of one
 CODE = re.compile(r"(?P<ref>[A-Z]{1,8}[- ]?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})*)\s?[:.)–-]*\s+(?P<text>\S.*)")
 DESCRIBES = re.compile(r"(?:description|details?)\W*", re.I)
@@ -77,8 +76,8 @@ def listed_records(blocks: Sequence[Block]) -> list[Block]:
 def answered(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each recommendation that the paragraph below it answers by its number, as a form: "(1) The Office
     should …", then "The Office accepted recommendation 1 and stated that …"."""
-    forms = {at: (2, made) for at, (text, below) in enumerate(pairwise(blocks)) if (made := _answer(text, below))}
-    return list(_replaced(blocks, forms)) if len(forms) >= FEWEST else list(blocks)
+    forms = {at: (2, [made]) for at, (text, below) in enumerate(pairwise(blocks)) if (made := _answer(text, below))}
+    return list(replaced(blocks, forms)) if len(forms) >= FEWEST else list(blocks)
 
 
 def recommended(blocks: Sequence[Block]) -> list[Block]:
@@ -86,32 +85,32 @@ def recommended(blocks: Sequence[Block]) -> list[Block]:
     them has an action of its own: "Recommendation 1: …", "Agency Affected: …", "Status: Open"."""
     runs = {at: fields for at in range(len(blocks)) if (fields := _fields_below(blocks, at))}
     behind = [blocks[at + len(fields)] for at, fields in runs.items() if at + len(fields) < len(blocks)]
-    act = any(role in ACTS for fields in runs.values() for role in roles_of(fields)) or any(map(_is_item, behind))
+    act = any(role in ACTIONS for fields in runs.values() for role in roles_of(fields)) or any(map(_is_item, behind))
     if len(runs) < FEWEST or act:
         return list(blocks)
-    return list(_replaced(blocks, {at: (len(fields), form(_as_action(fields))) for at, fields in runs.items()}))
+    return list(replaced(blocks, {at: (len(fields), [form(_as_action(fields))]) for at, fields in runs.items()}))
 
 
 def stated(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each text that has how it stands, or by when it is due, on the line below it, as a form: "Staff
     trained:" above "Completed 1 May 2014"."""
-    forms = {at: (2, made) for at, (text, state) in enumerate(pairwise(blocks)) if (made := _state_of(text, state))}
-    return list(_replaced(blocks, forms)) if len(forms) >= _SEVERAL else list(blocks)
+    forms = {at: (2, [made]) for at, (text, state) in enumerate(pairwise(blocks)) if (made := _state_of(text, state))}
+    return list(replaced(blocks, forms)) if len(forms) >= _SEVERAL else list(blocks)
 
 
-def _replaced(blocks: Sequence[Block], forms: Mapping[int, tuple[int, Table]]) -> Iterator[Block]:
-    """The blocks with those at some places, and as many as are given with them, as forms."""
+def replaced(blocks: Sequence[Block], made: Mapping[int, tuple[int, Sequence[Block]]]) -> Iterator[Block]:
+    """The blocks with others instead of some: `made` gives, by their place, how many and which."""
     at = 0
     while at < len(blocks):
-        many, made = forms.get(at, (1, blocks[at]))
-        yield made
+        many, others = made.get(at, (1, [blocks[at]]))
+        yield from others
         at += many
 
 
 def _with_action(fields: Fields, number: str) -> Fields:
     """The labels and values of one action, with its number; empty where they are none of one action alone."""
     roles = roles_of(fields)
-    acts = [at for at, role in enumerate(roles) if role in ACTS]
+    acts = [at for at, role in enumerate(roles) if role in ACTIONS]
     described = [at for at, (label, _) in enumerate(fields) if _TITLES.fullmatch(label)]
     described = described or [at for at, (label, _) in enumerate(fields) if DESCRIBES.fullmatch(label)]
     if len(KEPT & set(roles)) < FEWEST or len(acts) > 1 or (not acts and (len(described) != 1 or TEXTS & set(roles))):

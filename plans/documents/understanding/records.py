@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 
 from plans.documents.shape import Block, Document, Table, Text
@@ -13,7 +14,6 @@ from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.inline_words import LABEL_LINE
 from plans.documents.understanding.prose_words import ACTION
 from plans.documents.understanding.record_lines import (
-    ACTS,
     CODE,
     DESCRIBES,
     FEWEST,
@@ -23,10 +23,11 @@ from plans.documents.understanding.record_lines import (
     known,
     listed_records,
     recommended,
+    replaced,
     roles_of,
     stated,
 )
-from plans.documents.understanding.roles import TEXTS, Role
+from plans.documents.understanding.roles import ACTIONS, TEXTS, Role
 from plans.documents.understanding.section_words import stands_out
 
 _DATED = frozenset({Role.DUE, Role.COMPLETION, Role.START_AND_DUE})
@@ -34,19 +35,19 @@ _NO_DUE = re.compile(r"(?:closing |opening |start |issue )?date", re.I)  # of an
 _LABEL_ALONE = re.compile(r"\**(?P<label>[A-Z][\w ]{2,30})\**:\W*")
 
 
-@dataclass(slots=True)
+@dataclass
 class _Section:
     heading: Text
     below: list[Block]
 
-    @property
+    @cached_property
     def fields(self) -> list[tuple[str, str]]:
         """The labels and values on the lines right below the heading."""
         lines = takewhile(lambda block: isinstance(block, Text) and LABEL_LINE.match(block.text), self.below)
         found = [LABEL_LINE.match(line.text) for line in lines if isinstance(line, Text)]
         return [(line["label"], line["value"]) for line in found if line and line["value"]]
 
-    @property
+    @cached_property
     def labelled(self) -> list[tuple[str, str]]:
         """All labels below the heading with what they say, on the same line or on those below; empty where anything
         stands before them."""
@@ -61,29 +62,33 @@ class _Section:
                 found[-1][1].append(block.text)
         return [(label, " ".join(said)) for label, said in found]
 
-    @property
+    @cached_property
+    def known(self) -> list[tuple[Role, str, str]]:
+        """(role, label, value) of the lines right below the heading whose labels are known."""
+        return [one for label, value in self.fields if (one := known(f"{label}: {value}"))]
+
+    @cached_property
     def acts_below(self) -> list[tuple[str, str]]:
         """The labels and values of a section that names one action behind a label, some of what is said of it above
         that label; empty for any other section."""
         roles = roles_of(self.labelled)
-        acts = [at for at, role in enumerate(roles) if role in ACTS]
+        acts = [at for at, role in enumerate(roles) if role in ACTIONS]
         kept = [at for at, role in enumerate(roles) if role in KEPT]
         return self.labelled if len(acts) == 1 and len(kept) >= FEWEST and kept[0] < acts[0] else []
 
-    @property
+    @cached_property
     def is_record(self) -> bool:
         """Whether the lines below say two things at least of an action that the heading names, and name no other; or
         name the one action in another order than they are read in."""
         if self.acts_below:
             return True
-        found = [one for label, value in self.fields if (one := known(f"{label}: {value}"))]
-        return any(role in _DATED and not _NO_DUE.fullmatch(label) for role, label, _ in found) and self.may_be_record
+        dated = any(role in _DATED and not _NO_DUE.fullmatch(label) for role, label, _ in self.known)
+        return dated and self.may_be_record
 
-    @property
+    @cached_property
     def may_be_record(self) -> bool:
         """Whether the lines below say two things at least of what the heading names; beside records it is one too."""
-        roles = {one[0] for label, value in self.fields if (one := known(f"{label}: {value}"))}
-        if len(KEPT & roles) < FEWEST or stands_out(self.heading.text):
+        if len(KEPT & {role for role, _, _ in self.known}) < FEWEST or stands_out(self.heading.text):
             return False
         return not any(map(_names_actions, self.below))
 
@@ -109,17 +114,12 @@ def _with_sections(document: Document) -> Document:
     if count < FEWEST or count * 2 < all_of[level]:
         return document
     labels = {label for one in sections if one and one.is_record for label, _ in one.fields}
-    blocks: list[Block] = []
-    at = 0
-    while at < len(document.blocks):
-        section = sections[at]
-        if section and section.heading.level == level and _belongs(section, labels):
-            blocks += _form(section)
-            at += 1 + len(section.below)
-        else:
-            blocks.append(document.blocks[at])
-            at += 1
-    return replace(document, blocks=blocks)
+    forms = {
+        at: (1 + len(section.below), _form(section))
+        for at, section in enumerate(sections)
+        if section and section.heading.level == level and _belongs(section, labels)
+    }
+    return replace(document, blocks=list(replaced(document.blocks, forms)))
 
 
 def _belongs(section: _Section, labels: set[str]) -> bool:

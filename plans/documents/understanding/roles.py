@@ -35,7 +35,8 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-TEXTS = frozenset({Role.RECOMMENDATION, Role.ACTION, Role.PART, Role.RESPONSE, Role.OUTCOME})
+ACTIONS = frozenset({Role.ACTION, Role.PART, Role.RESPONSE})
+TEXTS = ACTIONS | {Role.RECOMMENDATION, Role.OUTCOME}
 # What makes a list of texts a plan: who does it, by when, and how it stands.
 KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS})
 

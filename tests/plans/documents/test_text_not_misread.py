@@ -7,13 +7,14 @@ from datetime import date
 
 import pytest
 
-from plans.documents import NoPlanFound, read_document
+from plans.documents import NoPlanFound
+from tests.plans.documents.misread import read
 
 TODAY = date(2025, 6, 10)
 
 
 def told(text: str) -> list[tuple[str, tuple[str, ...], date | None]]:
-    return [(one.action, one.owners, one.due) for one in read_document(text.encode(), "plan.md", today=TODAY).actions]
+    return [(one.action, one.owners, one.due) for one in read(text, "plan.md", TODAY)]
 
 
 def test_an_item_that_says_who_or_when_stays_an_action_beside_items_that_head_lists() -> None:
@@ -51,7 +52,7 @@ def test_the_month_of_what_happened_is_no_due_date(action: str) -> None:
 
 def test_done_by_a_day_is_a_due_date_and_no_completion() -> None:
     text = "# Improvement plan\n\n## Actions\n\n1. Publish the report. Done by 30 June 2025.\n2. Renew the policy. Completed by March 2026.\n3. Train all staff. Completed in March 2025.\n"
-    actions = read_document(text.encode(), "plan.md", today=TODAY).actions
+    actions = read(text, "plan.md", TODAY)
     assert [(one.due, one.status) for one in actions[:2]] == [(date(2025, 6, 30), None), (date(2026, 3, 31), None)]
 
 
@@ -64,8 +65,8 @@ def test_done_by_a_day_is_a_due_date_and_no_completion() -> None:
     ],
 )
 def test_a_last_sentence_that_goes_on_stays_with_the_action(action: str) -> None:
-    read = told(f"# Plan\n\n## Actions\n\n1. {action}\n2. Train all staff. By 1 July 2025.\n")
-    assert read == [(action, (), None), ("Train all staff.", (), date(2025, 7, 1))]
+    found = told(f"# Plan\n\n## Actions\n\n1. {action}\n2. Train all staff. By 1 July 2025.\n")
+    assert found == [(action, (), None), ("Train all staff.", (), date(2025, 7, 1))]
 
 
 @pytest.mark.parametrize(
