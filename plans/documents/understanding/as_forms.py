@@ -19,14 +19,24 @@ from plans.documents.understanding.forms import is_form
 from plans.documents.understanding.heading_rows import Row, find_header, header_row
 from plans.documents.understanding.headings import is_prompt, label_meaning, normal
 from plans.documents.understanding.inline import read_line
-from plans.documents.understanding.roles import A_TARGET, KEEPING, LABEL, TEXTS, Meaning, Role, makes_a_form
-from plans.documents.understanding.status import status_word
+from plans.documents.understanding.roles import (
+    A_TARGET,
+    KEEPING,
+    LABEL,
+    TEXTS,
+    Meaning,
+    Role,
+    makes_a_form,
+    tell_who_and_when,
+)
+from plans.documents.understanding.status import colour_word, status_word
 
 _LONGEST_LABEL = 60
 _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
 _FEWEST = 3
 _DEEPEST, _AFTER = 12, 3  # rows of fields above a list, and of remarks below it
+_SHORT_STATE = 20  # characters
 _OF_ALL = (Role.RECOMMENDATION, Role.OWNER)
 
 
@@ -48,7 +58,7 @@ def _stood_up(table: Table) -> Table:
         return Table(rows, table.name)
     if is_form(table) and not _says_inside(table):
         return table
-    forms = [form for cell in _distinct(table) if len(cell.lines) > _FEWEST and (form := _lines_as_fields(cell))]
+    forms = list(_forms_in_cells(table))
     rows = [row for form in forms for row in (*form, *_states_above(table, forms))]
     if not rows and not _is_headed(table):
         rows = _labelled_inside(table) or _in_turns(table)
@@ -140,23 +150,51 @@ def _distinct(table: Table) -> list[Cell]:
     return list({id(cell): cell for row in table.rows for cell in row if cell.lines}.values())
 
 
+def _forms_in_cells(table: Table) -> Iterator[list[Row]]:
+    """The forms that stand each in one cell, with the status that the row says beside them."""
+    row_of = {id(cell): row for row in reversed(table.rows) for cell in row}
+    for cell in _distinct(table):
+        form = _lines_as_fields(cell) if len(cell.lines) > _FEWEST else []
+        if not form:
+            continue
+        states = [one for one in row_of[id(cell)] if _is_state(one.text)]
+        if len(states) == 1 and not _says_status(form):
+            form.append([Cell(("Status",)), states[0]])
+        yield form
+
+
+def _is_state(text: str) -> bool:
+    return len(text) < _SHORT_STATE and bool(status_word(text) or colour_word(text))
+
+
+def _says_status(form: list[Row]) -> bool:
+    return any(_role(row[0].text) is Role.STATUS for row in form)
+
+
 def _lines_as_fields(cell: Cell) -> list[Row]:
-    """The lines of a cell that is a form by itself, as rows of label and value; empty for any other."""
+    """The lines of a cell that is a form by itself, as rows of label and value; empty for any other. Lines above the
+    first label are the action, where no label names one, the first of them its title."""
+    above: list[str] = []
     fields: list[tuple[str, list[str]]] = []
     for line in cell.lines:
         label, colon, rest = line.partition(":")
         if colon and _role(label):
             fields.append((label, [rest.strip()] if rest.strip() else []))
-        elif fields:
-            fields[-1][1].append(line)
-    if not makes_a_form({_role(label) for label, _ in fields}):
+        else:
+            (fields[-1][1] if fields else above).append(line)
+    roles = {_role(label) for label, _ in fields}
+    acts = roles & {Role.ACTION, Role.PART, Role.RECOMMENDATION}
+    if len(above) > 1 and not acts and tell_who_and_when({role for role in roles if role}):
+        fields = [("Recommendation", above[:1]), ("Action", above[1:]), *fields]
+        roles |= {Role.RECOMMENDATION, Role.ACTION}
+    if not makes_a_form(roles):
         return []
     return [[Cell((label,)), Cell(tuple(lines))] for label, lines in fields]
 
 
 def _states_above(table: Table, forms: Sequence[list[Row]]) -> list[Row]:
     """The label and the value of a status in the first two rows of a table, above forms that say nothing of it."""
-    if len(table.rows) < _FEWEST or any(_role(row[0].text) is Role.STATUS for form in forms for row in form):
+    if len(table.rows) < _FEWEST or any(map(_says_status, forms)):
         return []
     return [[label, value] for label, value in _pairs(*table.rows[:2]) if _role(label.text) is Role.STATUS]
 

@@ -39,6 +39,7 @@ _NUMBERED = re.compile(
     r"(?:indicator|metric|objective|standard|outcome)\s*[A-Z]?\d{1,2}\s*[:–—-]\s*\w+ \w+ \w+)",
     re.I,
 )
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*(?![\d/])")
 _MONTH_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
@@ -72,6 +73,7 @@ class Profile:
     numbered: float  # begin as recommendations do: "Recommendation 3 …"
     hues: float = 0.0  # name a colour and nothing else
     months: bool = False  # "6-21", "9-21", "3-22": a month and a year in figures
+    depth: int = 0  # how many parts the numbers have that most cells begin with: 3 for "C01.2.1: Publish …"
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
@@ -110,6 +112,13 @@ def _are_months(texts: list[str]) -> bool:
     return len(months) >= _SEVERAL and few
 
 
+def _depth(texts: list[str]) -> int:
+    """How many parts the numbers have that most texts begin with; 0 where they begin with none."""
+    depths = Counter(found[0].count(".") + 1 if (found := _NUMBER.match(text)) else 0 for text in texts)
+    depth, many = depths.most_common(1)[0] if depths else (0, 0)
+    return depth if many > len(texts) * 0.7 else 0
+
+
 def _profile(cells: list[Cell]) -> Profile:
     kept = [cell for cell in cells if cell.lines or cell.when]
     texts = [cell.text for cell in kept]
@@ -143,5 +152,6 @@ def _profile(cells: list[Cell]) -> Profile:
         numbered=share(_NUMBERED.match),
         hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),
+        depth=_depth(texts),
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

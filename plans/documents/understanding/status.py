@@ -50,6 +50,7 @@ _RATED = re.compile(r"^\(?\d\)?\s*[-–=:]\s*(?=[A-Za-z])")
 _TICKED = re.compile(
     r"\[[xX]\]\W*(?:$|\d|(?:merged|shipped|deployed|released|landed|fixed|yes|y|done|completed?)\b)", re.I
 )
+_ABBREVIATED = re.compile(r"(?P<short>[A-Z]{1,3})\s*[-–=:]\s*(?P<rest>[A-Za-z].*)", re.S)
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
@@ -133,7 +134,10 @@ def status_word(text: str) -> str | None:
 
 
 def unrated(text: str) -> str:
-    """A text without the figure of a rating before it: "1 - Fully achieved"."""
+    """A text without the figure or letters of a rating before it: "1 - Fully achieved", "SP: Substantial progress"."""
+    short = _ABBREVIATED.match(text)
+    if short and "".join(word[0] for word in short["rest"].split()).upper().startswith(short["short"]):
+        return short["rest"]
     return _RATED.sub("", text)
 
 

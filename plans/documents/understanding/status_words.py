@@ -191,7 +191,8 @@ SENSES: list[tuple[str, str]] = [
         (?:unacceptable|insufficient|inadequate|poor) progress
         (?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)
         unlikely|will not|deferred|failing
-        passed (?:its )?(?:deadline|due)
+        (?:pass|exceed)(?:ed|es|s|ing) (?:(?:its|the) )?(?:deadline|due|target|timescale)
+        (?:past|beyond) (?:(?:its|the) )?(?:deadline|due|target|timescale)
         (?:deadline|date) (?:has )?(?:been )?(?:passed|missed|breached)
         critical
     """),
@@ -200,6 +201,7 @@ SENSES: list[tuple[str, str]] = [
         on[- ]?(?:track|target|schedule|course|plan|trajectory)
         (?:delivering )?to (?:plan|time)\b
         in progress
+        within (?:(?:its|the) )?(?:deadline|target|timescale)
         progress\w*
         under ?way|on-?going|started|commenced
         in part\b

@@ -46,6 +46,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _uncross(settled, profiled)
     _set_names_apart(settled, profiled)
     _name_texts(settled, profiled)
+    _name_nested(settled, profiled)
     return settled
 
 
@@ -286,6 +287,18 @@ def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     if above:
         best = max(above, key=lambda at: (profiled[at].doing > 0.5, profiled[at].length))
         settled[best] = Meaning(Role.RECOMMENDATION, ASKING if profiled[best].doing > 0.5 else GUESSED)
+
+
+def _name_nested(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes texts that ask for something, and are numbered beneath those found, for the actions: "C01.2.1 Publish …"
+    right of "C01.2 Improve …"."""
+    acts = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART)]
+    for at, one in enumerate(profiled):
+        over = [other for other in acts if other < at and 0 < profiled[other].depth == one.depth - 1]
+        if over and one.doing > 0.5 and (at not in settled or settled[at].role is Role.OTHER):
+            settled |= dict.fromkeys(acts, Meaning(Role.OTHER, 1))
+            settled |= {max(over): Meaning(Role.RECOMMENDATION, SAID), at: Meaning(Role.ACTION, BY_CELLS)}
+            return
 
 
 def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:

@@ -242,3 +242,26 @@ It was RESOLVED that a speed survey be requested for Dean Road. The cost is up t
 
 Action: Clerk/Cllr AP
 """
+
+
+@layout(
+    "records-in-cells.docx",
+    D(2019, 2, 1),
+    Right("Keys should be signed out and in.", ("Sgt Lena Moss", "Ivo Hart"), D(2019, 6, 30), "Significant – 4.1 Keys", status="delayed"),
+    Right("Cash should be banked every week.", ("Ivo Hart",), D(2018, 9, 30), "Fundamental – 4.2 Cash", status="completed"),
+    Right("Starter forms should be signed twice.", ("HR Manager",), None, "Housekeeping – 4.3 Starters", status="cancelled"),
+)  # fmt: skip
+def records_in_cells() -> bytes:
+    """One cell holds a finding's title, what should be done, by whom, by when and the answer; its colour's name stands
+    beside it, and a key says what that means."""
+
+    def finding(title: str, text: str, who: str, when: str, answer: str) -> str:
+        return f"{title}\n{text}\nPerson responsible: {who}\nImplementation target date: {when}\nManagement response: {answer}"
+
+    return word(
+        "RED – Outstanding and exceeding the target date. GREEN – Completed. GREY – Not adopted.",
+        [["Status", "Internal audit report: SEIZED PROPERTY"],
+         ["RED", finding("Significant – 4.1 Keys", "Keys should be signed out and in.", "Sgt Lena Moss / Ivo Hart", "June 2019", "A book is on order.")],
+         ["GREEN", finding("Fundamental – 4.2 Cash", "Cash should be banked every week.", "Ivo Hart", "30/09/2018", "Agreed.")],
+         ["GREY", finding("Housekeeping – 4.3 Starters", "Starter forms should be signed twice.", "HR Manager", "N/A", "Not agreed, the system asks for two.")]],
+    )  # fmt: skip

@@ -26,6 +26,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_meetings,
     layouts_minutes,
     layouts_misleading,
+    layouts_nested,
     layouts_notes,
     layouts_office,
     layouts_parts,
