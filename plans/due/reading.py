@@ -203,7 +203,7 @@ class _Choice:
             if aside and after.role in ("plain", "due") and after.is_exact:
                 ranged = following[i + 1 : i + 2]
                 end = ranged[0] if ranged and ranged[0].join == "range" else after
-                return end if part.time.kind in _SPANS and part.time.kind != end.time.kind else part
+                return end if part.time.kind in _SPANS and end.time.kind not in (part.time.kind, "year") else part
         return part
 
     def of_part(self, part: Part) -> Due:

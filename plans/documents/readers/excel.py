@@ -22,6 +22,9 @@ from plans.documents.shape import Cell, Document, Table, square, tidy_lines
 from plans.documents.uncollected import uncollected
 
 _DAMAGED = "This workbook is damaged: open it in a spreadsheet program, save it as XLSX and send that."
+_SIGN_FONTS = ("Wingdings", "Webdings")
+_DOTS = frozenset("●⬤◉•■⯀▪◆♦▲▼")
+_INK = "000000"  # what is written in black says nothing by it
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\(?=[^a-z])|\\.|_.")  # "d\.m\.yyyy" shows its full stops
 
 
@@ -57,11 +60,14 @@ def _theme(book: Any) -> list[str]:
 
 
 class _Look(NamedTuple):
-    """How a cell looks: its background as RRGGBB, whether it is struck out, and how its number is shown."""
+    """How a cell looks: its background as RRGGBB, whether it is struck out, and how its number is shown. `sign`: the
+    colour of what is written in it, `drawn`: in a font of signs, where an "l" is a dot."""
 
     fill: str | None
     struck: bool
     number_format: str
+    sign: str | None
+    drawn: bool
 
 
 class _Sheet:
@@ -127,6 +133,8 @@ class _Sheet:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
             return _date(value, look)
+        if isinstance(value, str) and look.sign and not fill and (look.drawn or value.strip() in _DOTS):
+            return Cell((), look.sign)  # a coloured dot says what a coloured cell would
         lines = tidy_lines(value if isinstance(value, str) else _shown(value, look.number_format.endswith("%")))
         return Cell((), fill, struck=" ".join(lines)) if look.struck else Cell(lines, fill)
 
@@ -134,16 +142,31 @@ class _Sheet:
         """How cells of a style look. Few styles serve many cells, and openpyxl is slow to tell what one holds."""
         if style not in self.looks:
             cell: Any = ReadOnlyCell(self.sheet, 1, 1, None, style_id=style)
-            self.looks[style] = _Look(self._fill_of(cell.fill), bool(cell.font.strike), str(cell.number_format))
+            font = cell.font
+            ink = self._shade(font.color) if font.color else None
+            drawn = str(font.name).startswith(_SIGN_FONTS)
+            self.looks[style] = _Look(
+                self._fill_of(cell.fill),
+                bool(font.strike),
+                str(cell.number_format),
+                None if ink == _INK else ink,
+                drawn,
+            )
         return self.looks[style]
 
     def _fill_of(self, fill: Any) -> str | None:
-        """The colour of a solid fill, theme colours and tints worked out."""
+        """The colour of a solid fill."""
         if getattr(fill, "fill_type", None) != "solid":
             return None
         shade = fill.fgColor
+        if shade.type == "rgb" and shade.rgb == fill.bgColor.rgb == "00000000":
+            return None
+        return self._shade(shade)
+
+    def _shade(self, shade: Any) -> str | None:
+        """A colour as RRGGBB, those of the theme and their tints worked out."""
         if shade.type == "rgb":
-            return None if shade.rgb == "00000000" and fill.bgColor.rgb == "00000000" else colour(str(shade.rgb))
+            return colour(str(shade.rgb))
         if shade.type == "theme" and shade.theme < len(self.theme):
             return colour(_tinted(self.theme[shade.theme], shade.tint or 0.0))
         if shade.type == "indexed":

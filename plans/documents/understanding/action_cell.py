@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import DATE, says_when
@@ -19,7 +21,7 @@ from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
 
-_STATUS_LINE = re.compile(r"^(?:status|rag|update|progress|current position)\s*:\s*", re.I)
+_STATUS_LINE = re.compile(r"^(?:status|rag|(?:progress |status )?update|progress|current position)\s*:\s*", re.I)
 _LABELLED = re.compile(
     r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
     r"responsibility|person responsible|by whom|post-?holders?|opi|office of primary interest)(?:\(s\))?|"
@@ -28,6 +30,7 @@ _LABELLED = re.compile(
     r"(?:agreed |target |proposed )?(?:implementation|completion) date|when))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
+_LABEL_BEHIND = re.compile(rf"(?<=[.;)])\s+(?=[A-Z])(?=(?i:{re.sub('[?]P<[a-z]+>', '?:', _LABELLED.pattern)}))")
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _MARK = re.compile(r"\s+[–—-]\s+|[,.;:]\s+")
@@ -68,6 +71,21 @@ def take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:
             kept += [] if said else [line]
     if 0 < len(kept) < len(cell.lines):
         entry.action = worded(Cell(tuple(kept), bullets=cell.bullets))
+
+
+def broken_at_labels(actions: Sequence[Cell]) -> dict[int, Cell]:
+    """The cells, by id, whose labels behind a sentence get lines of their own, where others have such labels as well:
+    "… was recorded. Post-holder: JB"."""
+    lines = {id(cell): [part for line in cell.lines for part in _LABEL_BEHIND.split(line)] for cell in actions}
+    labels = Counter(
+        found["who"] or found["when"] for parts in lines.values() for found in map(_LABELLED.match, parts) if found
+    )
+    several = any(many > 1 for label, many in labels.items() if label)
+    return {
+        id(cell): replace(cell, lines=tuple(lines[id(cell)]))
+        for cell in actions
+        if len(lines[id(cell)]) > len(cell.lines) and several
+    }
 
 
 def take_within(entry: Entry) -> None:

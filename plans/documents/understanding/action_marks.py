@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from plans.documents.shape import Cell
+from plans.documents.shape import Cell, Text
 from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import read_line
@@ -20,7 +22,7 @@ from plans.verbs import bids
 ACTION = re.compile(
     r"(?:^|(?<=[.;:!?)\s]))\**(?:(?:New|Outstanding|Previous) [Aa]ctions?|ACTIONS?|Actions?)"
     r"(?: (?:points?|agreed|required|POINTS?|from (?:the )?(?:last|previous) meetings?))?\**\s*"
-    r"(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
+    r"(?P<ref>\d{0,3}(?:\.\d{1,2})?)\s*(?:\((?P<state>[a-z][a-z ]{3,20})\)\s*)?(?::|\s[–—-])\s*\**(?P<text>\S.*)$"
 )
 _INITIALS = r"(?:ALL|All|[A-Z]{2,4})(?:\s*(?:[,/&+]|and)\s*(?:ALL|All|[A-Z]{2,4}))*"
 # "Action PM/KW" on a line of its own: what stands above is theirs to do.
@@ -28,6 +30,7 @@ ACTION_OF = re.compile(
     r"\**(?:[Uu]rgent )?(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
     rf"(?P<who>{_INITIALS})\W*"
 )
+_MARGIN = re.compile(rf"{_INITIALS}\.?")
 _BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
 # "The marquee needs to be booked. Action SD/CF"
 _ACTION_BEHIND = re.compile(
@@ -85,11 +88,25 @@ _ASKS_FOR = re.compile(
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
 _AN_OWNER = 60  # characters
 _A_WORD = 12
+_SEVERAL = 3
 
 
 def unbracketed(text: str) -> str:
     """A text whose marks stand in brackets with them as any other: "[ACTION] Peter to write" as "ACTION: Peter"."""
     return _BRACKETED.sub("ACTION: ", text) if "[" in text else text
+
+
+def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
+    """The texts of minutes with the initials of their margin, on lines of their own below what they are to do, marked
+    as "Action SV"."""
+    margin = [
+        below.kind != "heading" and bool(_MARGIN.fullmatch(below.text) and _ASKS_FOR.search(text.text))
+        for text, below in pairwise(texts)
+    ]
+    if sum(margin) < _SEVERAL:
+        return list(texts)
+    marked = zip(texts[1:], margin, strict=True)
+    return [*texts[:1], *(replace(one, text=f"Action {one.text}") if named else one for one, named in marked)]
 
 
 def told_of(text: str, who: str) -> str:
@@ -189,6 +206,8 @@ def action_lines(text: str, before: str) -> list[Entry]:
             entry = action_line(said[number.end() :] if number else said, before)
             if entry and found and (number or found["ref"]):
                 entry.ref = number["ref"] if number else found["ref"]
+            if entry and found and found["state"]:
+                entry.statuses = [Cell((found["state"],))]
             entries.extend([entry] if entry else [])
     return entries
 

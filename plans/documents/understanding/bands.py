@@ -99,8 +99,8 @@ def _is_mostly_one(row: Row) -> bool:
 
 
 def bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
-    """The cells of actions that are headings, by id, where the actions have numbers and the headings none: "A. Safety"
-    above A.1, or capitals.
+    """The cells of actions that are headings, by id: "2 Travel" above 2.1, without a date of its own; where the actions
+    have numbers and the headings none, "A. Safety" above A.1, or capitals.
 
     Above capitals the rows are numbered 1, 2, 3 without a gap, so that none of theirs is missing, and most of the
     headings name no action: "OPEN SPACES", and not "FIX GATE".
@@ -114,7 +114,22 @@ def bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
         if not ref and (code := _CODE.match(row[columns.action].text)) and below.startswith(f"{code[1]}.")
     ]
     acting = sum(says_to_do(cell.text) for cell in coded)
-    return {id(cell) for cell in coded} if acting * 2 < len(coded) else _bands_in_capitals(rows, columns, refs)
+    if acting * 2 < len(coded):
+        return {id(cell) for cell in coded}
+    return _bands_in_capitals(rows, columns, refs) or _numbered_bands(rows, columns, refs)
+
+
+def _numbered_bands(rows: Sequence[Sequence[Cell]], columns: Columns, refs: Sequence[str]) -> set[int]:
+    """The headings numbered above what they head, with no more than who leads it all: "2", above "2.1"."""
+    undated = [columns.due, columns.start, columns.owner_and_due, columns.completed, *columns.statuses]
+    places = [at for at in undated if at is not None]
+    found = [
+        row[columns.action]
+        for row, ref, below in zip(rows, refs, refs[1:], strict=False)
+        if ref.isdecimal() and below.startswith(f"{ref}.") and not any(row[at].lines or row[at].when for at in places)
+    ]
+    acting = sum(says_to_do(cell.text) for cell in found)
+    return {id(cell) for cell in found} if columns.due is not None and acting * 2 < len(found) > 1 else set()
 
 
 def _bands_in_capitals(rows: Sequence[Sequence[Cell]], columns: Columns, refs: Sequence[str]) -> set[int]:

@@ -44,6 +44,10 @@ _SIGNS = re.compile(
 _EXPLAINED = re.compile(
     r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I
 )
+# What a key says of targets, and no action to target anything: "Target missed or will not be met".
+_OF_A_TARGET = re.compile(
+    r"targets? (?:(?:date|is|are|was|has|have|been|not|may|will|likely|at|on)\b|(?:missed|met)\b)", re.I
+)
 _A_WORD = 12
 _NONE = "(none)"
 # Where on the circle of hues people put a colour, in degrees, and how far from there a fill may lie.
@@ -190,7 +194,8 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     if len(meant) < _SEVERAL and (len(said) != 1 or not _beside_a_colour(row, next(iter(said.values())).text)):
         return False
     explained = [cell for cell in (meant if len(meant) >= _SEVERAL else said.values()) if sense(cell.text)]
-    does = action.lines and (sense(action.text) is None or says_to_do(action.text))
+    asks = says_to_do(action.text) and not _OF_A_TARGET.match(action.text)
+    does = action.lines and (sense(action.text) is None or asks)
     return not does and len(explained) >= min(_SEVERAL, len(said))
 
 

@@ -28,6 +28,7 @@ _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
 _A_WORD_OR_TWO = 14  # characters
 _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
 _CALLED_SO = 9  # from this rank on it says so wherever it stands: "Audit finding" right of an action is what came of it
+_A_LABEL = 25  # characters
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -208,7 +209,8 @@ def _dated_outcomes(
     actions: list[int], by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]
 ) -> list[int]:
     """The results right of an action that are dated one by one: "Desired results", "Targets", several to an action."""
-    dated = max((profiled[at].distinct for at in by_role.get(Role.DUE, [])), default=0)
+    when = [*by_role.get(Role.DUE, []), *by_role.get(Role.COMPLETION, [])]
+    dated = max((profiled[at].distinct for at in when), default=0)
     targets = [at for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank == TARGETED]
     return [
         at
@@ -253,7 +255,9 @@ def _says_more(at: int, headings: list[int], settled: dict[int, Meaning], profil
     """Whether a column says what the first of the headings only sorts: findings beside the standard that each is of."""
     first = headings[0]
     near = settled[first].rank - settled[at].rank <= 1 and settled[at].rank > _SURE
-    return near and at > first and profiled[at].distinct >= profiled[first].distinct * 1.5
+    sorts = profiled[first].length < _A_LABEL and profiled[first].doing < 0.3
+    more = sorts and settled[at].rank == TARGETED and profiled[at].length > profiled[first].length * 1.5
+    return (near or more) and at > first and profiled[at].distinct >= profiled[first].distinct * 1.5
 
 
 def _without_topics(
@@ -366,6 +370,7 @@ def _place_refs(columns: Columns, by_role: dict[Role, list[int]], profiled: list
         and profiled[of_recommendations[0]].distinct == profiled[of_recommendations[0]].rows > 1
     ):
         refs = of_recommendations
+    refs = sorted(refs, key=lambda at: profiled[at].length > _A_LABEL)  # rather than keys of a database
     columns.ref = next(iter(refs), None)
     columns.recommendation_ref = next(iter(of_recommendations), None)
 

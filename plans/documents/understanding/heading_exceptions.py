@@ -80,7 +80,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         who (?:is|are|will be) (?:responsible|accountable)\b{_WHO_ONLY}.*
         (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
-    (Role.OWNER, 10, r"accountable (?:party|parties|persons?|individuals?)"),  # beside those "responsible", who do it
+    (Role.OWNER, 10, r"accountable (?:party|parties)"),  # beside those "responsible", who do it
     (Role.OWNER, 6, r"(?:agency|agencies|department|departments) affected|affected (?:agency|agencies|departments?)"),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
     (Role.SUPPORT, 9, r"""
@@ -131,6 +131,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.DUE, 7, r"""
         target (?:resolution|closure|completion|fix|delivery)(?: by)?
         (?:proposed|planned|anticipated) date|(?:target|planned) (?:quarter|month)
+        (?:priority|importance|risk) (?:/|and) (?:time ?(?:line|scale|frame)s?|deadlines?|dates?)
     """),
     (Role.DUE, 5, r"end (?:year|month|quarter)"),
     (Role.DUE, 4, r"time ?periods?|short ?/ ?medium ?/ ?long(?: term)?"),
@@ -173,6 +174,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"(?:measurable|achievable|realistic|relevant|attainable)(?: ?/ ?\w+)*"),
     (Role.ACTION, 1, r"actions? (?:or|and|/) decisions?|decisions? (?:or|and|/) actions?"),
     (Role.ACTION, 2, r"how .*\b(?:prevent\w*|sustain\w*)\b.*"),  # unless another column says what is done
+    (Role.ACTION, 4, r"actions? (?:and|/) progress"),
     (Role.ACTION, 5, r"""
         calls? to action
         (?:(?:outstanding|open|new|ongoing|current|live|agreed|all) )*(?:actions?|requests?|issues?) raised
@@ -255,7 +257,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 7, r"decisions? (?:needed|required)|requests?(?: made)?"),
     (Role.ACTION, 2, r"actions? (?:title|name|heading)"),
     (Role.RECOMMENDATION, 9, r"(?:immediate )?improvements? (?:needed|required|identified)"),
-    (Role.OWNER, 8, r"opi|offices? of primary interest"),
+    (Role.OWNER, 8, r"opi(?: .*)?|offices? of primary interest"),
     (Role.RECOMMENDATION, 7, r"(?:what are the )?hazards?(?: .*)?|exceptions?"),
     (Role.ACTION, 9, r"what (?:further|additional|other) (?:actions?|controls?|measures?|steps?)\b.*"),
     (Role.ACTION, 10, r"""
@@ -338,7 +340,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, 8, r"""
         (?:please )?(?:state|list|describe|set out) (?:the |clearly the )?actions? (?:you|that)\b.*
     """),
-    (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed|achieved|delivered|finished)"),
+    (Role.COMPLETED, 9, r"dates? .*\b(?:implemented|completed|closed(?: out| at \w+)?|achieved|delivered|finished)"),
     (Role.NOTE, 8, r"""
         what .*\bin place\b.*
         what (?:do|have) we (?:have|got|already)\b.*
@@ -350,7 +352,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{NUMBER})"),
     (Role.NOTE, 8, r"""
         where (?:are|is) (?:we|it|this|things)(?: up to| at| now)*
-        how (?:is it|are we) (?:going|doing).*
+        how (?:is it|are we) (?:going(?! to)|doing).*
     """),
     (Role.OTHER, DEPARTMENT, r"(?:dept|department|directorate|division|service)s?"),
     (Role.OTHER, 9, r"""
@@ -382,6 +384,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             verif\w+|validat\w+|testing|assurance|oversight)\b.*
     """),
     (Role.OTHER, 9, r"""
+        how .*\b(?:resourced|funded|financed|paid for)\b.*|(?:target|measure|indicator) (?:origin|source|type)
         (?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|are we now)\b.*
     """),
     (Role.RECOMMENDATION, 7, r"""

@@ -40,7 +40,8 @@ _COULD_END = re.compile(  # a heading: "Date" over "completed"
 _TARGET = Meaning(Role.DUE, A_TARGET)
 # What those who fill a table in are told.
 _INSTRUCTION = re.compile(
-    r"^(?:add|insert|enter|please|list|state|describe|identify|include|realistic|roles?,? (?:and )?no(?:t)? names)\b|"
+    r"^(?:add|insert|enter|please|list|state|define|describe|identify|include|realistic|"
+    r"roles?,? (?:and )?no(?:t)? names)\b|"
     r"^(?:what|how|who|when|which|is) [^.?]*\?(?:\s|$)|\bshould have responsibility\b|"
     rf"{EXPLAINS}|"
     r"\b(?:details taken from|will be included|should be used|should make|will contain|e\.g\.)",
@@ -52,6 +53,7 @@ _TIMELINE = re.compile(
     rf"q(?:uarter )?[1-4]|{MONTH}(?:\W{{0,2}}(?:20)?\d\d)?|(?:week|wk|year|yr) ?\d{{1,2}}|20\d\d(?:[/–-](?:20)?\d\d)?",
     re.I,
 )
+_A_LONG_HEADING = 80  # characters
 
 
 @dataclass(slots=True)
@@ -161,7 +163,7 @@ def _is_second(upper: Row, lower: Row) -> bool:
     if not fresh or any(low.when for low in fresh):
         return False
     if any(high is low and high.lines for high, low in pairs):
-        return all(len(low.text) < 50 for low in fresh)
+        return all(len(low.text) < _A_LONG_HEADING for low in fresh)
     under = [
         low for at, (high, low) in enumerate(pairs) if low.lines and (not high.lines or upper.count(high) > 1 or at)
     ]

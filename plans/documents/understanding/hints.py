@@ -83,6 +83,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
             delivery|period|window|month|quarter|year|back (?:at|on))
         (?:delivery |implementation )?(?:window|term|timing)
         term of realization
+        (?:[\w'’/]+ ){1,3}time ?(?:line|scale|frame)s?(?: .*)?
         report back (?:at|on)
         promised|suspense|half term|need by|hope to finish
         (?:will|to) be (?:\w+ ){1,2}(?:on|by|in)
@@ -93,7 +94,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
             position|settled|resolution|state)(?: .*)?
     """),
     (Role.ACTION, 4, r"""
-        (?:[\w'’/]+ ){0,4}(?:actions?|tasks?|activity|activities|fix|remed\w+|rectif\w+|countermeasures?|
+        (?:(?!for each)[\w'’/]+ ){0,6}(?:actions?|tasks?|activity|activities|fix|remed\w+|rectif\w+|countermeasures?|
             undertakings?|next steps?|deliverables?|solutions?|resolution|to do)(?: .*)?
     """),
     (Role.RESPONSE, 3, r"(?:[\w'’/]+ ){0,3}(?:response|reply)(?: .*)?"),

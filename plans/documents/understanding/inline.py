@@ -182,7 +182,19 @@ def _tail(text: str, *, is_item: bool = False) -> Said:
     said = _behind(f"{text[: ticket.start()]}{text[ticket.end() :]}" if ticket else text, is_item=is_item)
     if ticket and said.fields:
         said.fields.setdefault(Role.REF, ticket["ref"])
-    return said if said.fields else _last_sentence(text)
+    return said if said.fields else _mentioned_last(text) or _last_sentence(text)
+
+
+def _mentioned_last(text: str) -> Said | None:
+    """Who is mentioned behind a comma, after how it stands: "Raise the limit: PR, merged 2023-11-15, @koala"."""
+    found = words.MENTIONED_LAST.fullmatch(text)
+    if found is None:
+        return None
+    state = found["state"] or ""
+    role = _role_of(state) if state else None
+    if role is None or role is Role.OWNER:
+        return Said(text[: found.end("state" if state else "text")], {Role.OWNER: found["who"]})
+    return Said(found["text"], {Role.OWNER: found["who"], role: state})
 
 
 def _last_sentence(text: str) -> Said:

@@ -61,6 +61,7 @@ MENTIONED = re.compile(
     r"(?:\([^)]*\))?$",
     re.S,
 )
+MENTIONED_LAST = re.compile(rf"(?P<text>.{{8,}}?)(?:, (?P<state>[^,]{{4,40}}))?, (?P<who>{_MENTIONS})\.?", re.S)
 HANDLES = re.compile(rf"\s*\((?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
 STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"

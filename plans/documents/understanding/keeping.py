@@ -10,8 +10,9 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.date_words import MONTH, WHEN, month_named
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.headings import normal
+from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import owner_and_due
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.who import initials_with_state
 
@@ -47,6 +48,7 @@ _EITHER = re.compile(
     rf"\b{_AHEAD}(?: date)?\s*(?:\bor\b|/)\s*(?:date )?(?:completed|achieved|actual|done)\b",
     re.I,
 )
+_LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+){0,2}):\s+")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d[.,;]?")
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
@@ -96,7 +98,7 @@ class Keeping:
 
         def cell(at: int | None) -> Cell | None:
             filled = at is not None and (row[at].lines or row[at].when or row[at].struck)
-            return _with_its_year(row[at]) if at is not None and filled else None
+            return _with_its_year(_labelled(row[at])) if at is not None and filled else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
         if entry.due is not None and self.due_in_months:
@@ -186,6 +188,19 @@ def _drop_number(entry: Entry, number: str) -> None:
     entry.statuses = [without(cell) for cell in entry.statuses]
     entry.notes = [without(cell) for cell in entry.notes]
     entry.start, entry.due = (cell and without(cell) for cell in (entry.start, entry.due))
+
+
+def _labelled(cell: Cell) -> Cell:
+    """A cell of dates without the other fields in it: "April 2021" of "Priority: high Timeline: April 2021"."""
+    labels = list(_LABEL.finditer(cell.text))
+    if len(labels) < 2 or labels[0].start() > 0:
+        return cell
+    roles = [known.role if (known := meaning(label["label"])) else None for label in labels]
+    if roles.count(Role.DUE) != 1 or not set(roles) <= {Role.DUE, Role.OTHER, Role.RECOMMENDATION}:
+        return cell
+    at = roles.index(Role.DUE)
+    end = labels[at + 1].start() if at + 1 < len(labels) else len(cell.text)
+    return replace(cell, lines=(cell.text[labels[at].end() : end].strip(),))
 
 
 def _with_its_year(cell: Cell) -> Cell:

@@ -52,17 +52,21 @@ def listed_beside_tables(document: Document) -> list[Entry]:
 
 def _places_listed(document: Document) -> Iterator[int]:
     """Where the items stand of the lists under headings of actions, if most of them say that they are some."""
-    above = pairwise(document.blocks)
-    tabled = {normal(one.text) for one, below in above if isinstance(one, Text) and isinstance(below, Table)}
-    heading, items = "", list[tuple[int, Text]]()
+    pairs = pairwise(document.blocks)
+    tabled = {normal(one.text) for one, below in pairs if isinstance(one, Text) and isinstance(below, Table)}
+    above, items = Text("heading", ""), list[tuple[int, Text]]()
     for place, block in enumerate([*document.blocks, Text("heading", "")]):
         if isinstance(block, Text) and block.kind == "item":
             items.append((place, block))
         elif not isinstance(block, Text) or block.kind == "heading":
-            listed = [item for _, item in items] if _LIST_ALONE.fullmatch(heading) else []
-            if _say_who_or_when(listed) or (normal(heading) in tabled and _say_what_to_do(listed)):
+            listed = [item for _, item in items] if _LIST_ALONE.fullmatch(above.text) else []
+            if _say_who_or_when(listed) or (normal(above.text) in tabled and _say_what_to_do(listed)):
                 yield from (at for at, _ in items)
-            heading, items = block.text if isinstance(block, Text) else "", []
+            items = []
+            if not isinstance(block, Text):
+                above = Text("heading", "")
+            elif not (_LIST_ALONE.fullmatch(above.text) and block.level > above.level):
+                above = block  # parts of the list have headings below its own
 
 
 def _say_who_or_when(items: Sequence[Text]) -> bool:

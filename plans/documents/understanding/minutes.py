@@ -19,6 +19,7 @@ from plans.documents.understanding.action_marks import (
     names_only_who,
     told_of,
     unbracketed,
+    with_margin_marked,
 )
 from plans.documents.understanding.asked_of import asked_of, present_at
 from plans.documents.understanding.entries import Entry
@@ -56,7 +57,7 @@ _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
     texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
-    entries, decided = _in_order(texts, minuted=minuted)
+    entries, decided = _in_order(with_margin_marked(texts) if minuted else texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
         entries, decided = _in_order(texts, minuted=minuted)

@@ -31,7 +31,7 @@ UNFINISHED = re.compile(
     r"\b(?:human|chief|deputy|assistant|senior|managing|operating|interim|acting)$",
     re.I,
 )
-SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|s)\)\s*$", re.I)
+SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|(?<=\s\()s)\)\s*$", re.I)
 LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
 AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
 COMMA = re.compile(r"\s*,\s*")
@@ -63,6 +63,7 @@ CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
+OF_FIELD = re.compile(r"(?:VP|AVP|SVP|[Hh]ead of|[Dd]irector of|[Ll]ead for)\s")  # posts named by their field
 HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
 SIZES = (  # what bodies are called, the larger ones later
     frozenset("service services department".split()),

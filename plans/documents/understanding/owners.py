@@ -18,6 +18,7 @@ from plans.documents.understanding.who import (
     OF,
     ROLES,
     WARDS,
+    begins_as_name,
     ends_as_role,
     has_role,
     is_bare_title,
@@ -57,7 +58,8 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if words.LABEL.match(text):
         text = words.ACCOUNTABLE.sub("", text)
     text = words.MARK.sub("", LOOKUP.sub("; ", text) if ";#" in text else text)
-    for part in _rejoined(words.HARD.split("\n".join(map(_unwrapped, without_prose(text).split("\n"))))):
+    text = "\n".join(map(_unwrapped, without_prose(text).split("\n")))
+    for part in [part for piece in text.split(";") for part in _rejoined(words.HARD.split(piece))]:
         part = words.FOOTNOTE.sub("", words.LABEL.sub("", words.NUMBERED.sub("", part)).strip())
         if NOBODY.match(part):
             continue
@@ -167,13 +169,15 @@ def _split_and(text: str, known: frozenset[str]) -> list[str]:
 
 def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" between two texts parts two owners, or stands inside one job title."""
-    if ("@" in left and "@" in right) or (words.SHORT_FOR.search(left) and is_body(right)):
+    if _are_written_alike(left, right):
         return True
     if _is_one_with(left, right) or _goes_on_as_title(left, right, known):
         return False
     left_last = left.split(",")[-1].strip() if "," in left and not _ends_in_domain(left) else left
     if is_person(right, known):
-        whole = not is_initials(right) or right.casefold() in known or not OF.search(left)
+        named = begins_as_name(right) or not words.OF_FIELD.match(left)
+        whole = named if not is_initials(right) else not OF.search(left)
+        whole = whole or right.casefold() in known
         return is_person(left_last, known) or not has_role(left) or whole
     if is_person(left_last, known):
         return True
@@ -190,6 +194,16 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return True
     return (short_body(left) and short_body(right)) or (
         all(map(is_first_name, left.split(", "))) and all(map(is_first_name, right.split(", ")))
+    )
+
+
+def _are_written_alike(left: str, right: str) -> bool:
+    """Whether two texts are owners by their form: addresses, bodies in short, "MDO Devon" and "MDO Dorset"."""
+    short = words.IN_SHORT.match(left)
+    return (
+        ("@" in left and "@" in right)
+        or (words.SHORT_FOR.search(left) is not None and is_body(right))
+        or (short is not None and right.startswith(short[0]))
     )
 
 
@@ -217,6 +231,8 @@ def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     if left.casefold() in DOMAIN - ROLES and (is_role(right) or _is_domain(right)):
         return True
     title, comma, rest = left.partition(",")
+    if comma and is_role(title) and is_initials(rest.strip()) and is_body(right):
+        return True  # "Service Manager, MASH & Emergency Duty Team"
     fields = bool(comma) and "," not in rest and is_field(rest) and is_field(right)
     return fields and is_role(title) and not (is_person(rest) and is_person(right))
 

@@ -26,6 +26,7 @@ _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?sched
 _A_DATE = 80  # characters
 _A_WORD = 8
 _A_FEW_WORDS = 14
+_UNFINISHED = re.compile(r"\b(?:the|an?|of|to|for|and|with|in|on|by|from|at|or)$|[,/&]$", re.I)
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
@@ -160,10 +161,11 @@ def _items(cell: Cell) -> list[tuple[str | None, str]]:
 
 
 def _unwrapped(lines: Sequence[str]) -> list[str]:
-    """Lines of which none only goes on with the one above: "Corporate Manager", "(Human Resources)"."""
+    """Lines of which none only goes on with the one above: "Corporate Manager", "(Human Resources)"; "Report to the",
+    "Board"."""
     whole: list[str] = []
     for line in lines:
-        if whole and line.startswith("(") and line.endswith(")"):
+        if whole and (_UNFINISHED.search(whole[-1]) or (line.startswith("(") and line.endswith(")"))):
             whole[-1] = f"{whole[-1]} {line}"
         else:
             whole.append(line)

@@ -28,7 +28,10 @@ _DATEISH = re.compile(
     r"winter|end of|within \d|\d+ (?:days|weeks|months)|termly)",
     re.I,
 )
-_CODE = re.compile(r"^[A-Za-z]{0,5}[ .#/-]?\d[\w./()-]{0,14}$|^[A-Za-z]$|^\(?[ivx]{1,5}[).]?$")
+_CODE = re.compile(
+    r"^[A-Za-z]{0,5}[ .#/-]?\d[\w./()-]{0,14}$|^[A-Za-z]$|^\(?[ivx]{1,5}[).]?$|"
+    r"^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$"
+)
 _LEVEL = re.compile(
     r"^(?:(?:high|medium|low|med|critical|essential|advisory|urgent|must|should|could|priority \d)\b.{0,10}|h|m|l|"
     r"p?\d|yes|no|y|n)$",
@@ -149,7 +152,7 @@ def _profile(cells: list[Cell]) -> Profile:
         years=share(_YEAR.search),
         doing=share(says_to_do),
         telling=share(_TELLS.search),
-        numbered=share(_NUMBERED.match),
+        numbered=sum(any(map(_NUMBERED.match, cell.lines)) for cell in kept) / count,
         hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),
         depth=_depth(texts),

@@ -64,6 +64,7 @@ _OTHER_KIND = re.compile(
     re.I,
 )
 _ASKS = re.compile(r"action\s*[–—:-]\s*(?=\w)", re.I)  # in a log of decisions, messages and actions
+_HOW_IT_STANDS = re.compile(r"(?:progress|status|update|position)(?: (?:update|report|note)s?)?\b[\w /-]{0,16}:?", re.I)
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|example|for example)\W*", re.I)  # of how to fill a row in
 _CHAIRS = re.compile(r"(?:vice-?|co-?)?(?:chair\w*|conven\w+|secretary|clerk|members?) of ", re.I)
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
@@ -105,7 +106,7 @@ class RowReader:
 
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
-        alone = _only_text(row)
+        alone = row[self.columns.action] if id(row[self.columns.action]) in self.bands else _only_text(row)
         if (
             _EXAMPLE.fullmatch(row[0].text)
             or is_line_of_key(row, row[self.columns.action])
@@ -142,7 +143,7 @@ class RowReader:
     def _is_section(self, row: list[Cell], alone: Cell) -> bool:
         """Whether the only text of a row stands above others, and is no action without an owner or a date."""
         places = [at for at, cell in enumerate(row) if cell is alone]
-        if id(alone) in self.heads:
+        if id(alone) in self.heads or id(alone) in self.bands:
             return True
         if len(places) > 1 and len(places) >= len(row) - 1:
             return True
@@ -152,7 +153,7 @@ class RowReader:
         if at == self.columns.recommendation:
             return self.columns.action in places
         if at == self.columns.action:
-            return _heads(alone.text) if at == 0 else id(alone) in self.bands
+            return at == 0 and _heads(alone.text)
         if self.columns.action in places and len(alone.lines) > 1:
             return False  # what was said of one item of an agenda
         return (at == 0 or at == self.columns.ref) and not _BARE_NUMBER.fullmatch(alone.text)
@@ -283,6 +284,7 @@ class RowReader:
         if cell.struck and (withdrawn or not cell.lines):
             cell, struck = Cell((cell.struck,)), True
         if cell.lines and any(cell is row[at] for at in self._keeping()):
+            self._note_below(row, cell)
             return False  # one text over the action, its owner and its date: a response or a remark
         heading = self.heading if columns.recommendation is not None else None
         if not cell.lines or (_RESPONSE.match(cell.text) and not _REFUSES.search(cell.text)):
@@ -305,6 +307,11 @@ class RowReader:
         self._take_from_words(entry, cell)
         self.entries.extend(self._parts(entry, cell, row))
         return True
+
+    def _note_below(self, row: list[Cell], cell: Cell) -> None:
+        """Takes a text over the whole row that is labelled as how the action above stands: "Update 2017"."""
+        if len(self.entries) > self.first and any(_HOW_IT_STANDS.fullmatch(one.text) for one in row if one is not cell):
+            self.entries[-1].notes.append(cell)
 
     def _take_from_words(self, entry: Entry, cell: Cell) -> None:
         """Takes what the words of an action say of who, when and how things stand."""

@@ -150,11 +150,17 @@ OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
+# Whose the actions below are: "Operations Directorate".
+OF_A_DEPARTMENT = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*,?|&|and) ){0,5}(?:Directorate|Department|Division|Services|DIRECTORATE|DEPARTMENT|SERVICES)|"
+    r"Human Resources|HUMAN RESOURCES"
+)
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
 ONLY_KINDS = re.compile(
     r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|requirements|statutory|open|decisions|top|major|milestones|"
     r"closed|outstanding|completed|recs|items?|agreed|active|"
-    r"pending|upcoming|current|remaining|and|of|the|our|key|strategic|/|&) ?)+[:.]?",
+    r"pending|upcoming|current|remaining|work to be (?:done|undertaken|carried out)|"
+    r"and|of|the|our|key|strategic|/|&) ?)+[:.]?",
     re.I,
 )
 # What such a review divides its actions into is no recommendation, unless it is called or numbered as one.
@@ -196,11 +202,15 @@ def without_stamps(text: str) -> str:
     return (_STAMP.sub("", text) if "[" in text else text).strip()
 
 
+_A_RECOMMENDATION = re.compile(r"recommendation (?:no\.? ?)?\d{1,2}[a-z]?(?: \(cont\w*\.?\))?\W*", re.I)
+
+
 def without_labels(cell: Cell) -> str:
-    """The text of a heading's cell without the lines that say who leads it or when: "Strategic lead: A. Jones"."""
-    return " ".join(
-        line for at, line in enumerate(cell.lines) if not at or not (LABELLED.match(line) or label_of(line))
-    )
+    """The text of a heading's cell without the lines that say who leads it or when, "Strategic lead: A. Jones", or
+    whose it is, above "Recommendation 4"."""
+    numbered = next((at for at, line in enumerate(cell.lines) if _A_RECOMMENDATION.fullmatch(line)), 0)
+    lines = cell.lines[numbered:]
+    return " ".join(line for at, line in enumerate(lines) if not at or not (LABELLED.match(line) or label_of(line)))
 
 
 def is_recommendation(text: str) -> bool:

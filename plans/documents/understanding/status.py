@@ -93,6 +93,8 @@ _DONE_THEN = re.compile(
     re.I,
 )
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
+_IN_CAPITALS = re.compile(r"\b(?:COMPLETED?|IMPLEMENTED|CLOSED)\W*$")
+_DAY_BEHIND = re.compile(r"\s(?:on )?\d[\d./-]{5,9}\W*")  # "merged 2023-11-15"
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
 _COUNTED = re.compile(r"\b(?P<some>\d{1,4}) (?:out )?of (?P<all>\d{1,4})\b(?!/)")
 _ONLY_PART = re.compile(
@@ -149,7 +151,7 @@ def leading_status(text: str) -> str | None:
     if reason:
         return reason
     for status, word, rest in _beginnings(words):
-        if rest and word.casefold() in _COMMON:
+        if rest and word.casefold() in _COMMON and not (status == COMPLETED and _DAY_BEHIND.fullmatch(rest)):
             continue
         if word.casefold() == "in place" and _TO_FOLLOW.search(rest):
             return IN_PROGRESS
@@ -190,11 +192,17 @@ def _last_words(text: str) -> str | None:
     """What all of a remark's last sentence says of the course of things: "41 cases on 20 September. Behind plan"."""
     before, dot, last = text.strip().rstrip(".").rpartition(". ")
     told = re.split(r"[.;]\s", before)[-1]
-    if dot and _DONE_ON.fullmatch(last.strip()):
+    if dot and (_DONE_ON.fullmatch(last.strip()) or _said_aloud(last)):
         return COMPLETED
     if not dot or len(told.split()) < _A_SENTENCE or not _COURSE.fullmatch(last.strip()):
         return None
     return leading_status(last)
+
+
+def _said_aloud(sentence: str) -> bool:
+    """Whether a sentence ends in a completion in capitals: "Required action has therefore been COMPLETED"."""
+    found = _IN_CAPITALS.search(sentence)
+    return found is not None and not _DENIED.search(sentence[: found.start()])
 
 
 def colour_word(text: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from plans.documents.shape import Cell, Document, Table, Text
-from plans.documents.understanding.action_cell import keep_in_lines
+from plans.documents.understanding.action_cell import broken_at_labels, keep_in_lines
 from plans.documents.understanding.answers import without_answers
 from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
 from plans.documents.understanding.date_words import says_when
@@ -55,6 +55,7 @@ _A_LIST = 2  # rows
 _SAYS_SO = 9  # from this rank on a heading says that its column holds the actions
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
+_MOST = 0.5
 # A table under such a name tells how the document itself changed.
 _OF_THE_PAST = re.compile(
     r"^(?:(?:change|version|revision|amendment|document|release)s? (?:log|control|history|record|register)|"
@@ -254,12 +255,15 @@ class _Tables:
             and _is_named_above(columns, columns.recommendation, self.sections)
         ):
             columns.recommendation = None  # the aim of each action, or a guess; what all are for stands above
+        broken = broken_at_labels([row[columns.action] for row in rows])
+        rows = [[broken.get(id(cell), cell) for cell in row] for row in rows] if broken else rows
         reader = RowReader(columns, header.texts, self.sections, self.read.entries, rows, self.heads)
         rows, measures = apart_from_measures(_unshifted(rows, columns), columns)
         self.read.loose.extend(measures)
         for at, row in enumerate(rows):
             new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
-            if new and len({found.role for found in new.values()}) >= 3 and not _comes_back(at, rows):
+            known = len(new) / sum(bool(cell.lines) for cell in row) if new else 0
+            if new and known > _MOST and len({found.role for found in new.values()}) >= 3 and not _comes_back(at, rows):
                 remaining = rows[at + 1 :]
                 others = columns_from(new, profiles(remaining, len(row)))
                 if others is not None and others.has_keeping:

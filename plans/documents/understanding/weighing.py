@@ -149,6 +149,8 @@ def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.COMPLETED, 8)
     if given.role is Role.OUTCOME and profile.statuses > 0.5:
         return Meaning(Role.STATUS, 5)
+    if given.role is Role.OUTCOME and profile.is_of_dates and profile.statuses > 0.2:
+        return Meaning(Role.COMPLETION, 5)
     if given.role is Role.RAISED and profile.statuses >= 0.5 and not profile.is_of_dates:
         return Meaning(Role.NOTE, 5)  # "Review": what was found, and not when
     if given.role is Role.COMPLETED and profile.dates < 0.3 and profile.statuses < 0.3 and profile.length > 25:
@@ -215,10 +217,13 @@ def _is_label(given: Meaning, profile: Profile) -> bool:
 
 
 def _are_references(given: Meaning, profile: Profile) -> bool:
-    """Whether short codes stand under "Action", or one to a row under "Code"."""
+    """Whether short codes stand under "Action" or "Name", or one to a row under "Code"."""
     if given.role is Role.STATUS and given.rank <= 3:
         return profile.distinct >= profile.filled * 0.9 > 2 and profile.coloured < 0.3
-    return given.role in (Role.ACTION, Role.PART) and profile.length < 10 and profile.codes > 0.7
+    coded = profile.length < 16 and profile.codes > 0.7
+    if given.role is Role.OWNER:
+        return coded and profile.owners < 0.3 and profile.distinct >= profile.filled * 0.9 > 2
+    return coded and given.role in (Role.ACTION, Role.PART)
 
 
 def name_unheaded(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.patterns import alternatives
 from plans.documents.understanding.status import leading_status
 
@@ -30,7 +31,7 @@ ROLES = frozenset(
     guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
     attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks
-    housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians
+    housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians vp vps
     """.split()
 )  # fmt: skip
 _PROFESSION = re.compile(r"[a-z]{2,}(?:ologist|atrist|atrician|etrician|etist|grapher|therapist|surgeon|physician)s?")
@@ -146,6 +147,11 @@ def looks_named(text: str) -> bool:
     return bool(_HONORIFIC.match(text.split()[0])) or bool(LETTER.match(text.split()[0]))
 
 
+def begins_as_name(text: str) -> bool:
+    """Whether a text begins with a title of a person, an initial or a common first name: "Anna Smith"."""
+    return looks_named(text) or text.split()[0].casefold() in GIVEN_NAMES
+
+
 def _plain(text: str) -> list[str]:
     return re.sub(r"\([^)]*\)", " ", text).replace("’", "'").split()
 
@@ -177,7 +183,7 @@ def is_role(text: str) -> bool:
         return False  # "Review it with all"
     last = words[-1] if words[-1] in ROLES else words[-1].rpartition("-")[2]
     several = words[-1].endswith("s") and words[-1][:-1] in ROLES
-    return _is_what_people_are(last) or several or words[0] in ("head", "heads")
+    return _is_what_people_are(last) or several or words[0] in ("head", "heads", "vp")
 
 
 def _is_what_people_are(word: str) -> bool:

@@ -180,3 +180,84 @@ def providers_response() -> bytes:
         by="9 March 2018",
     )
     return f"<h1>Action Plan</h1><h2>Requirements</h2>{first}{second}".encode()
+
+
+@layout(
+    "initials-below-paragraphs.txt",
+    D(2012, 7, 20),
+    Right("Gulley outside the farm – still slow. SV to report it again to Highways.", ("SV",)),
+    Right("Bramble along Church Walk - SV to ask for the path to be cleared by 10th August.", ("SV",), D(2012, 8, 10)),
+    Right("Verges – cut last week, however AD and BW to walk the lanes.", ("AD", "BW")),
+    Right("External audit: SV to send the answers by 27/07/12.", ("SV",), D(2012, 7, 27)),
+)
+def initials_below_paragraphs() -> bytes:
+    """What a margin said of who is to act stands on lines of its own, where the margin is gone."""
+    return b"""MINUTES OF THE PARISH COUNCIL MEETING
+
+held on 16th July 2012
+
+Present: A Dunster (AD) and B Wicks (BW). In attendance: S Valley (SV; Clerk).
+
+3.1
+
+The minutes were agreed as a true record of the meeting held.
+
+3.2
+
+Gulley outside the farm \xe2\x80\x93 still slow. SV to report it again to Highways.
+
+SV
+
+3.3
+
+Bramble along Church Walk - SV to ask for the path to be cleared by 10th August.
+
+SV
+
+3.4
+
+Verges \xe2\x80\x93 cut last week, however AD and BW to walk the lanes.
+
+AD/BW
+
+5.2
+
+External audit: SV to send the answers by 27/07/12.
+
+SV
+"""
+
+
+@layout(
+    "lists-in-parts-beside-a-table.md",
+    D(2023, 11, 20),
+    Right("Replace the failed disk and keep one spare", ("koala",), None, "Post mortem October 2023"),
+    Right("Agree a booking form for labs.", ("@gwen",), D(2023, 11, 30), "Process improvements"),
+    Right("Find a second route for alerts", ("@vadim",), None, "Process improvements"),
+    Right("Increase the number of placeholder pods: PR", ("@koala",), None, "Code changes", status="completed", completed_on=D(2023, 11, 15)),
+    Right("Decrease the launch timeout to 5 minutes.", ("@koala", "@vadim"), D(2023, 12, 1), "Code changes"),
+)  # fmt: skip
+def lists_in_parts_beside_a_table() -> bytes:
+    """One review has its action items in a table, the next in lists under headings of their own."""
+    return b"""# Post mortem October 2023
+
+## Action Items
+
+| Description | TYPE-ACTION | Assignee |
+| --- | --- | --- |
+| Replace the failed disk and keep one spare | CONFIG-ADD | koala |
+
+# Post mortem November 2023
+
+## Action items
+
+### Process improvements
+
+1. Agree a booking form for labs. - @gwen, by end of November
+2. Find a second route for alerts - @vadim
+
+### Code changes
+
+1. Increase the number of placeholder pods: PR, merged 2023-11-15, @koala
+2. Decrease the launch timeout to 5 minutes. - @koala and @vadim, 2023-12-01
+"""

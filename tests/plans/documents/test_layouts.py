@@ -33,6 +33,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_promised,
     layouts_prose,
     layouts_records,
+    layouts_registers,
     layouts_remarks,
     layouts_responses,
     layouts_spoken,

@@ -24,6 +24,15 @@ def test_a_list_below_headings_that_come_back_keeps_its_own_owners() -> None:
     ("text", "owners"),
     [
         ("Head of Estates to lead and Head of Finance to report", ("Head of Estates", "Head of Finance")),
+        ("Head of Fleet & Make Ready", ("Head of Fleet & Make Ready",)),
+        ("Head of Fleet and Anna Smith", ("Head of Fleet", "Anna Smith")),
+        ("VP Democracy & Creative Industries", ("VP Democracy & Creative Industries",)),
+        ("VP Education & VP Welfare", ("VP Education", "VP Welfare")),
+        ("Service Manager, MASH & Emergency Duty Team", ("Service Manager, MASH & Emergency Duty Team",)),
+        ("MDO Gloucestershire & MDO Wiltshire", ("MDO Gloucestershire", "MDO Wiltshire")),
+        ("Fire Chief; GIS Manager", ("Fire Chief", "GIS Manager")),
+        ("AM(S) / PSM", ("AM(S)", "PSM")),
+        ("Jo Smith; Ben Ode (S)", ("Jo Smith",)),
         ("Estates Manager to lead; HR Manager to report", ("Estates Manager", "HR Manager")),
         ("Policy Office. Toolkits to be devised by then", ("Policy Office",)),
         ("Rory to ring the leisure centre (begun 6.1.15). Tina to write to Leesbrook by 27.2.15", ("Rory", "Tina")),
@@ -253,3 +262,12 @@ def test_the_owner_of_an_action_goes_before_that_of_the_initiative() -> None:
     rows = "Raise standards,Mrs Adeyemi,Train all assistants,Miss Byrne,21/10/2026\n"
     (action,) = read(f"Initiative,Initiative Owner,Action,Action Owner,Due\n{rows}")
     assert action.owners == ("Miss Byrne",)
+
+
+def test_a_line_of_an_action_that_breaks_off_is_no_action_of_its_own() -> None:
+    text = "| No | Action | Lead | Date |\n| --- | --- | --- | --- |\n"
+    text += "| 1 | Audit 30 cases and report findings to the<br>Quality & Audit subgroup | QA Manager /<br>Designated Nurse | Jan 2017 |\n"
+    text += "| 2 | Put a checklist in place | Head of MASH | May 2017 |\n"
+    found = read(text, "plan.md")
+    assert [action.owners for action in found] == [("QA Manager", "Designated Nurse"), ("Head of MASH",)]
+    assert found[0].action == "Audit 30 cases and report findings to the Quality & Audit subgroup"

@@ -156,6 +156,9 @@ def test_what_stands_in_a_cell_is_no_heading_however_much_it_hints(text: str) ->
         ("Research started", "in_progress"),
         ("Overtaken by events", "cancelled"),
         ("Will not be met within 3 months of the target date", "delayed"),
+        ("SP: Substantial progress", "in_progress"),
+        ("NS: Not started", "not_started"),
+        ("merged 2023-11-15", "completed"),
     ],
 )
 def test_a_status_is_found_wherever_its_cell_names_it(text: str, status: str | None) -> None:
