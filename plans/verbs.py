@@ -8,7 +8,7 @@ VERBS = frozenset(
     (
         "accelerate achieve act activate add address adopt advertise agree alert align allocate alter amend "
         "analyse analyze apply appoint approve archive arrange ask assess assign assure attempt attend audit "
-        "automate award backfill baseline begin benchmark book brief bring build buy calculate calibrate cap "
+        "automate award backfill baseline be begin benchmark book brief bring build buy calculate calibrate cap "
         "capture carry cascade celebrate certify challenge change charge chase check circulate cite clarify "
         "cleanse clear close co-design co-ordinate co-produce codify collaborate collate collect combine "
         "commission commit communicate compare compile complement complete compose conclude conduct configure "

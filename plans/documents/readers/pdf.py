@@ -17,6 +17,7 @@ from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.pdf_columns import NO_GRID, Grid, find_columns, place, segments
 from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs, words_on
+from plans.documents.readers.pdf_margin import Margin, Note
 from plans.documents.readers.pdf_ruled import Placed, ruled_tables
 from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy
 
@@ -27,6 +28,7 @@ _ITEM = re.compile(r"^(?P<marker>[•·▪◦‣●○\uf0b7–-]|\(?(?:\d{1,2}|
 _MARGIN = 0.13
 _SAME_EDGE = 4.0
 _MOST_CUT_OFF = 4  # lines
+_SPACED = 0.3  # of a line's height, more than lies between the lines of a paragraph
 
 
 @dataclass(slots=True)
@@ -44,12 +46,13 @@ class _Page:
 @dataclass(slots=True)
 class _Made:
     """The blocks so far, where the columns of the last table lay, and the grids of tables without lines: that of the
-    last one, and those by heading."""
+    last one, and those by heading; the margin."""
 
     blocks: list[Block] = field(default_factory=list)
     edges: list[float] = field(default_factory=list)
     grid: Grid = NO_GRID
     headed: dict[str, Grid] = field(default_factory=dict)
+    margin: Margin = field(default_factory=Margin)
 
 
 def read_pdf(data: bytes, meter: Meter) -> Document:
@@ -195,6 +198,7 @@ def _same(edges: list[float], others: list[float]) -> bool:
 
 def _add_free(words: list[Word], page: _Page, size: float, made: _Made, meter: Meter) -> None:
     """Adds text outside ruled tables: columns of text that are a table without lines, headings, paragraphs, items."""
+    words, notes = made.margin.part(words)
     if not words:
         return
     lines = lines_of(words)
@@ -202,24 +206,33 @@ def _add_free(words: list[Word], page: _Page, size: float, made: _Made, meter: M
     above = made.grid if made.blocks and isinstance(made.blocks[-1], Table) else NO_GRID
     for found in find_columns(lines, page.rules, made.headed, above):
         made.headed.setdefault(place(lines[found.first]), found.grid)
-        _add_text(lines[at : found.first], size, made, meter)
+        _add_text(lines[at : found.first], size, made, meter, notes)
         _add_table(found.rows, list(found.grid.edges), made, meter)
         made.grid = found.grid
         at = found.last + 1
-    _add_text(lines[at:], size, made, meter)
+    _add_text(lines[at:], size, made, meter, notes)
 
 
-def _add_text(lines: list[Line], size: float, made: _Made, meter: Meter) -> None:
+def _add_text(lines: list[Line], size: float, made: _Made, meter: Meter, notes: list[Note]) -> None:
     if not lines:
         return
-    right = max(line.x1 for line in lines)
+    right = max((line.x1 for line in lines if line.x1 < (made.margin.left or math.inf)), default=lines[0].x1)
     group: list[Line] = []
     for line in (part for whole in lines for part in _apart(whole, size)):
-        if group and (_kind(line, size) != _kind(group[-1], size) or _stands_apart(group[-1], line, size)):
+        noted = notes and group and notes[0].top < line.top - size and line.top - group[-1].bottom > size * _SPACED
+        if group and (noted or _kind(line, size) != _kind(group[-1], size) or _stands_apart(group[-1], line, size)):
             _add_group(group, right, size, made, meter)
+            _add_notes(notes, line.top - size, made)
             group = []
         group.append(line)
     _add_group(group, right, size, made, meter)
+    _add_notes(notes, lines[-1].bottom + size, made)
+
+
+def _add_notes(notes: list[Note], above: float, made: _Made) -> None:
+    """Adds what stands in the margin above a height, below what it stands beside."""
+    while notes and notes[0].top < above:
+        made.blocks.append(Text("paragraph", f"Action: {notes.pop(0).text}"))
 
 
 def _apart(line: Line, size: float) -> list[Line]:

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 from plans.documents.readers.colours import colour
+from plans.documents.readers.pdf_gaps import Box, parted
 from plans.documents.readers.pdf_lines import Word, cell_of, columns_of
 from plans.documents.readers.pdf_segments import Edge, line, missing_lines
 from plans.documents.shape import Cell
 
-Box = tuple[float, float, float, float]
 _SNAP = 3.0
 _UPRIGHTS = 3  # fewer are no table
 
@@ -66,15 +66,12 @@ def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]
     lefts, tops = _edges([box[0] for box in boxes]), _edges([box[1] for box in boxes])
     if len(lefts) < 2:
         return None
-    inside: dict[Any, list[Word]] = {box: [] for box in boxes}
-    taken = []
-    for word in words:
-        centre = (word.x0 + word.x1) / 2
-        for box in boxes:
-            if box[0] <= centre <= box[2] and box[1] <= word.middle <= box[3]:
-                inside[box].append(word)
-                taken.append(word)
-                break
+    inside = _inside(boxes, words)
+    apart = parted(boxes, inside)
+    if len(apart) > len(boxes):
+        boxes, inside = apart, _inside(apart, words)
+        tops = _edges([box[1] for box in boxes])
+    taken = [word for held in inside.values() for word in held]
     reach = _reach(boxes, inside, lefts)
     grid: list[list[Cell | None]] = [[None] * len(lefts) for _ in tops]
     for box in boxes:
@@ -87,6 +84,18 @@ def _placed(boxes: list[Any], words: Sequence[Word], fills: list[tuple[Box, str]
                 grid[row][column] = cell
     rows = [[cell or Cell() for cell in row] for row in grid]
     return Placed(rows, lefts, min(box[1] for box in boxes), max(box[3] for box in boxes), taken)
+
+
+def _inside(boxes: Sequence[Box], words: Sequence[Word]) -> dict[Box, list[Word]]:
+    """The words in each cell."""
+    inside: dict[Box, list[Word]] = {box: [] for box in boxes}
+    for word in words:
+        centre = (word.x0 + word.x1) / 2
+        for box in boxes:
+            if box[0] <= centre <= box[2] and box[1] <= word.middle <= box[3]:
+                inside[box].append(word)
+                break
+    return inside
 
 
 def _edges(values: list[float]) -> list[float]:

@@ -23,8 +23,9 @@ from plans.documents.understanding.who import is_first_name, is_role, looks_like
 
 _STATUS_LINE = re.compile(r"^(?:status|rag|(?:progress |status )?update|progress|current position)\s*:\s*", re.I)
 _LABELLED = re.compile(
-    r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|responsible(?: officer| person)?|"
-    r"responsibility|person responsible|by whom|post-?holders?|opi|office of primary interest)(?:\(s\))?|"
+    r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|"
+    r"responsible(?: officer| person| party| parties)?|responsibility|"
+    r"person responsible|by whom|post-?holders?|opi|office of primary interest)(?:\(s\))?|"
     r"(?P<start>start(?: date)?|commencement date)|(?P<end>end(?: date)?|finish(?: date)?)|"
     r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|agreed date|"
     r"(?:agreed |target |proposed )?(?:implementation|completion) date|when))\s*:\s*(?P<value>\S.*)",

@@ -77,7 +77,13 @@ _WHO_DOES = re.compile(
     r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"
 )
 _NEXT_ACTION = re.compile(r"(?<=[.;!?)])\s+(?=(?:ACTIONS?|Actions?)(?: \d|:|\s[–-]\s))")
-_DATED_LAST = re.compile(rf",\s+(?:by\s+)?(?P<when>{DATE}|asap|immediate(?:ly)?)\W*$", re.I)  # "Clerk, 24th October"
+# "Clerk, 24th October", "NM – by 31 May 2017", "DA – next meeting"
+_DATED_LAST = re.compile(
+    rf"(?:,|\s[–—-])\s+(?P<when>(?:by |for )?(?:(?:the )?(?:end|start) (?:of )?)?{DATE}|asap|immediate(?:ly)?|"
+    r"(?:by |for )?(?:the )?next (?:meeting|mtg|agenda)|(?:by |before |after )(?:the )?\w+(?: \w+)?|"
+    r"(?:spring|summer|autumn) term)\W*$",
+    re.I,
+)
 _ASKS = re.compile(
     r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
 )

@@ -19,6 +19,10 @@ _ASKED = re.compile(
     rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|(?:has )?agreed to)\s+"
     r"(?P<what>(?!be\b)[a-z“‘\"'].{3,})"
 )
+_NAMED_FIRST = re.compile(
+    r"(?!(?:For|To|From|With|By|On|At|In|The|Re|Item|Agenda|Note)\b)"
+    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*):\s+(?=\w)"
+)
 _TO_ACTION = re.compile(r"action\b\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z])")  # "v" is a tick of a font of signs
@@ -53,21 +57,39 @@ def present_at(lines: Sequence[Text]) -> str:
     return " ".join(text for at in named for text in texts[at : at + 2])
 
 
+def name_first(entries: Sequence[Entry], present: str) -> None:
+    """Takes those named before a colon for the owners: "Mei Ling: introduce Suresh to Joanna". Beside several who were
+    there, a first name is that of somebody who was not."""
+    named = [(entry, found) for entry in entries if not entry.owners and (found := _NAMED_FIRST.match(entry.action))]
+    there = [_are_somebody(found["who"], present, begins=False) for _, found in named]
+    for (entry, found), sure in zip(named, there, strict=True):
+        if sure or (sum(there) >= _SEVERAL and _are_somebody(found["who"], present, begins=True)):
+            entry.owners, entry.action = [Cell((found["who"],))], entry.action[found.end() :]
+
+
+def _are_somebody(who: str, present: str, *, begins: bool) -> bool:
+    return all(_is_somebody(one, present, begins) for one in LISTED.split(who))
+
+
 def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterator[Entry]:
-    for place, sentence in enumerate(SENTENCE.split(line)):
+    sentences = SENTENCE.split(line)
+    for place, sentence in enumerate(sentences):
         pieces = _DASH.split(sentence)
         for at, piece in enumerate(pieces):
             found = _ASKED.match(piece)
             begins = by_first_name and not (place or at)
             if found and found["how"] != "to" and not _is_work(found["what"]):
                 continue
-            if found is None or not all(_is_somebody(one, present, begins) for one in LISTED.split(found["who"])):
+            if found is None or not _are_somebody(found["who"], present, begins=begins):
                 continue
             rest = pieces[at + 1 :]
             stands = bool(rest) and leading_status(rest[0]) is not None
             asked = action_line(piece if stands else " – ".join([piece, *rest]), "")
+            behind = next(filter(leading_status, sentences[place + 1 :]), None)
             if asked and stands:
                 asked.statuses = [Cell((" – ".join(rest),))]
+            elif asked and behind and not asked.statuses:
+                asked.statuses = [Cell((behind,))]
             said = _TO_ACTION.match(found["what"])
             topic = " – ".join(pieces[:at]) if said else sentence if at else ""
             if asked:

@@ -100,6 +100,7 @@ class Columns:
         if (
             self.owners
             or self.statuses
+            or self.revised
             or self.tell_within
             or self.tell_progress
             or any(column is not None for column in kept)

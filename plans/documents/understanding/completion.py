@@ -163,7 +163,9 @@ def _day_at_head(text: str, reader: DateReader) -> date | None:
         return None
     if (rest := done_then(text)) and (day := re.match(DATE, rest, re.I)):
         return reader.done_on(day[0])
-    head = _SINCE.sub("", text) if _SINCE.search(text) else re.split(r"[.;]\s|\n", text)[0]
+    word, _, rest = text.partition(". ")
+    then = rest if " " not in word and _DONE_ON.fullmatch(rest) else ""  # "Complete. Held 20 January 2023"
+    head = then or (_SINCE.sub("", text) if _SINCE.search(text) else re.split(r"[.;]\s|\n", text)[0])
     if len(head) >= _SHORT or _MINUTES.search(head):
         return None
     return reader.done_on(head) or _only_day(head, reader)

@@ -57,6 +57,7 @@ _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
 _WAS_DONE = re.compile(r"(?:this|it) has (?:now |already )?been (?!.*\b(?:should|will|to be)\b)", re.I)
+_OPEN = re.compile(r"(?:re-?opened|open)\b", re.I)
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
 _SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
@@ -199,7 +200,7 @@ class _Drafting:
             due=when.due,
             due_phrase=when.phrase,
             recurrence=when.recurrence,
-            completed_on=when.completed_on if status in (None, *_CLOSED) or entry.completed else None,
+            completed_on=when.completed_on if status in (None, *_CLOSED) or _stays_completed(entry) else None,
             status=status,
             needs_date=when.due is None and not closed,
             questions=tuple(Question(ref, f"{ref} {text}", suggestion) for text, suggestion in doubts),
@@ -285,6 +286,11 @@ class _Drafting:
             yield "Some status cells have a colour that no key in the document explains: their status was left open."
         if any(entry.struck for entry in self.read.entries):
             yield "Some actions are struck through."
+
+
+def _stays_completed(entry: Entry) -> bool:
+    """Whether the day of a completion stands, whatever else is said: not of what is open, perhaps again."""
+    return entry.completed is not None and not any(_OPEN.match(cell.text) for cell in entry.statuses)
 
 
 def _as_line(row: Sequence[Cell]) -> str:

@@ -142,6 +142,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         dates? of clos(?:ure|ing) by\b.*
         actioned by sign\b.*
         agreed to close(?: at| on)?
+        (?:(?:action|issue|item)s? )?closed by [\w ]{3,30} date
     """),
     (Role.STATUS, 5, r"""
         (?:complet(?:ion|ed|e)|implementation|progress) (?:level|categor(?:y|ies))
@@ -213,7 +214,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         completion evidence
         (?:\w+ )*(?:source|source of \w+)
         (?:contingency|communication|exit|rollback) plan
-        (?:closure|acceptance|exit|success|completion) criteria
+        (?:closure|acceptance|exit|success|completion) criteria|wcag (?:\w+ )?(?:criteri(?:a|on)|references?|level)
         fix (?:pr|commit)|pull requests?|commits?
         (?:blocking|pre) ?conditions?
         (?:escalation|re ?test|validation|approval|sign ?off|assurance|funding|evidence|risk) status

@@ -277,7 +277,9 @@ def _by_handles(text: str) -> Said | None:
     ):
         fields |= {role: behind or rest} if role is not Role.OWNER else {}
         text = text[: marks[-1].start()]
-    return Said(" ".join(words.HANDLES.sub(" ", text).split()), fields)
+    text = re.sub(r"\s+(?=[.;]$)", "", " ".join(words.HANDLES.sub(" ", text).split()))
+    last = _last_sentence(text) if fields.keys() == {Role.OWNER} else Said(text)
+    return Said(last.text, {**last.fields, **fields})
 
 
 def _behind_sentence(text: str) -> Said | None:

@@ -9,7 +9,8 @@ from plans.documents.understanding.date_words import DATE, MONTH
 LABELS = (
     r"lead owners?|lead officers?|lead person|"
     r"(?:lead|responsible) (?:implementing )?(?:organi[sz]ation|agency|department|body)(?:s|\(s\))?|"
-    r"lead|leads|owners?|action owner|owned by|responsible(?: officer| person| lead| manager)?|responsibility|"
+    r"lead|leads|owners?|action owner|owned by|responsible(?: officer| person| party| parties| lead| manager)?|"
+    r"responsibility|"
     r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned(?: to)?|assignees?|who|by whom|led by|by when|"
     r"due(?: date| by)?|deadline|target(?: date)?|"
     r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected "
@@ -57,12 +58,12 @@ SAYS_WHEN = re.compile(
 )
 _MENTIONS = r"@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*"
 MENTIONED = re.compile(
-    rf"(?P<text>.{{8,}}?[.!)])\s+(?P<who>{_MENTIONS})(?:,\s*(?P<said>.{{0,60}}?)|\.)?\s*"
+    rf"(?P<text>.{{8,}}?[.!)])\s+(?P<who>{_MENTIONS})(?:(?:,\s*|\s+[–—-]\s+)(?P<said>.{{0,60}}?)|\.)?\s*"
     r"(?:\([^)]*\))?$",
     re.S,
 )
 MENTIONED_LAST = re.compile(rf"(?P<text>.{{8,}}?)(?:, (?P<state>[^,]{{4,40}}))?, (?P<who>{_MENTIONS})\.?", re.S)
-HANDLES = re.compile(rf"\s*\((?P<who>{_MENTIONS})\)")
+HANDLES = re.compile(rf"\s*\((?:#\d+,\s*)?(?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
 STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"

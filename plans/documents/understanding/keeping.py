@@ -36,10 +36,15 @@ _MARKED = re.compile(
     r"(?P<mark>(?:DONE|TO ?DO|IN PROGRESS|BLOCKED|ON HOLD|WON['’]?T ?FIX|FIXED)\b(?:\s*[(,].{0,80})?)$"
 )
 # What stands alone in a column of something else, such as the bugs that actions are tracked by.
-_STATUS_ALONE = re.compile(r"(?:in progress|done|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)", re.I)
+_STATUS_ALONE = re.compile(
+    r"(?:[\w#-]{2,14} \()?"
+    r"(?P<said>(?:in progress|done|merged|closed|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)"
+    r"(?: (?:on )?\d[\d./-]{5,9})?)\)?",
+    re.I,
+)
 _A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
-_TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^issues?$", re.I)
+_TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^(?:related )?issues?$", re.I)
 _OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
 # "Date completed or planned": what is done was done then, what is not is due then.
 _AHEAD = r"(?:planned|target|expected|due|proposed|anticipated)"
@@ -134,7 +139,8 @@ class Keeping:
                 if found and len(found["said"]) <= _A_WORD and leading_status(found["said"])
             ][:1]
         if not entry.has_status_column and not entry.statuses:
-            entry.statuses = [row[at] for at in self.tracked if _STATUS_ALONE.fullmatch(row[at].text)][:1]
+            told = (_STATUS_ALONE.fullmatch(row[at].text) for at in self.tracked)
+            entry.statuses = [Cell((found["said"],)) for found in told if found][:1]
 
     def _part_states(self, entry: Entry) -> None:
         """Takes the state that an owner's cell ends with for the status, where no column is for that: "HD done"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plans.documents.shape import Document, Table, Text
+from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.answers import without_answers
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
@@ -24,12 +24,13 @@ _LIST_ALONE = re.compile(
     re.I,
 )
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
+_NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
 _LOW = 5  # the level of a heading below all others
 
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
-    document = _with_headed_lists(document)
+    document = _with_headed_lists(_with_actions_named(document))
     listed = without_answers(Prose(document).read())
     if are_minutes(document):
         found = read_minutes(document)
@@ -82,6 +83,19 @@ def _say_what_to_do(items: Sequence[Text]) -> bool:
 def _is_labelled(item: Text) -> bool:
     said = read_line(item.text)
     return said.labelled and len(said.text) > 8 and {Role.OWNER, Role.DUE} <= said.fields.keys()
+
+
+def _with_actions_named(document: Document) -> Document:
+    """The document with headings that only number an action, "Action 3", in one with the paragraph that says it."""
+    blocks: list[Block] = []
+    for block in document.blocks:
+        above = blocks[-1] if blocks else None
+        numbered = isinstance(above, Text) and above.kind == "heading" and _NUMBERED.fullmatch(above.text)
+        if numbered and isinstance(above, Text) and isinstance(block, Text) and block.kind == "paragraph":
+            blocks[-1] = replace(block, text=f"{above.text.rstrip(' :.')}: {block.text}")
+        else:
+            blocks.append(block)
+    return replace(document, blocks=blocks)
 
 
 def _with_headed_lists(document: Document) -> Document:

@@ -21,7 +21,7 @@ from plans.documents.understanding.action_marks import (
     unbracketed,
     with_margin_marked,
 )
-from plans.documents.understanding.asked_of import asked_of, present_at
+from plans.documents.understanding.asked_of import asked_of, name_first, present_at
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.meetings import are_minutes
@@ -37,8 +37,8 @@ _ACTIONS = re.compile(
 )
 _LETTERED = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+(?=\S)")
 _ARISING = re.compile(
-    r"(?:[A-Z]{0,4}\d{1,4}[.):]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?(?:outstanding |previous )?"
-    r"(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
+    r"(?:[A-Z]{0,4}\d{1,4}(?:/\d{1,4})?[.):]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?"
+    r"(?:outstanding |previous )?(?:actions?|action points?|matters)(?: log)?(?: arising| outstanding| from\b).{0,60}",
     re.I,
 )
 _REPORTED = re.compile(
@@ -51,6 +51,7 @@ _TO_ACTION = re.compile(r".{1,40}? to action\b")  # what stands before, which is
 _A_TITLE = 3  # words
 _SAME = 80  # likeness of two wordings, 0 to 100
 _A_PAIR = 2
+_NOTHING = re.compile(r"\W*(?:none|nil|nothing)\W*", re.I)
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 
 
@@ -61,6 +62,8 @@ def read_minutes(document: Document) -> list[Entry]:
     if not entries:
         texts = list(_lines_of_tables(document))
         entries, decided = _in_order(texts, minuted=minuted)
+    entries = [entry for entry in entries if not _NOTHING.fullmatch(entry.action)]
+    name_first(entries, present_at(texts))
     asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries

@@ -307,6 +307,8 @@ class Prose:
             self.pending, self.current, self.named = block, None, None
             self.heading_level = block.level
         elif self._is_action(block, said, listed):
+            if self.heading_level is not None and block.kind == "item" and block.level <= self.heading_level:
+                self.named = None  # the items of the one above are over
             self.level = block.level
             said, ref = numbered(block, said)
             self._start(by_words(said), ref)

@@ -15,6 +15,7 @@ from plans.documents.understanding.action_marks import (
     who_does,
 )
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.status import leading_status
 
 RESOLVED = re.compile(
     r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|"
@@ -33,6 +34,7 @@ _STOP = re.compile(
     r"duration|chair(?:man)?|signed|attachments?|voting|for|against|abstentions?)\b.{0,60}:?$",
     re.I,
 )
+_STATE = re.compile(r"(?P<text>.{8,}?)\s*\((?P<state>[a-z][^()]{2,40})\)\W*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -75,7 +77,12 @@ def resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], 
 
 
 def _entry(text: str, marker: str) -> Entry:
-    return replace(asked(text), ref=_number(marker))
+    """What a text asks for, with how it stands in brackets behind it: "Make two more (done 2014-06-20)"."""
+    state = _STATE.fullmatch(text)
+    told = state is not None and leading_status(state["state"]) is not None
+    entry = replace(asked(state["text"] if told and state else text), ref=_number(marker))
+    entry.statuses = [Cell((state["state"],))] if told and state else []
+    return entry
 
 
 def _enumerated(text: str) -> list[tuple[str, str]]:

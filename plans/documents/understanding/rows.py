@@ -53,7 +53,7 @@ _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
     r"(?: at this (?:time|stage))?|"
-    r"(?:sub-? ?|grand )?totals?|-+)\.?",
+    r"(?:sub-? ?|grand )?totals?|-+|(?:quarter|phase|term|month|year|week) \w+ (?:actions|tasks))\.?",
     re.I,
 )
 _ELSEWHERE = re.compile(r"see (?:the )?[\w ]{2,30} (?:sheet|tab|section|annex|appendix)\.?", re.I)

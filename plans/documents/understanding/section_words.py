@@ -10,7 +10,7 @@ from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.verbs import says_to_do
+from plans.verbs import bids, says_to_do
 
 NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
@@ -246,7 +246,8 @@ def stands_out(text: str) -> bool:
     if len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
     found = re.match(
-        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|corporate|equality) )?"
+        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|"
+        r"inspection|urgent|essential|corporate|equality) )?"
         r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
         r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|"
         r"(?:(?:cause|matter) (?:of|for) )?concern|ambition|pledge|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?"
@@ -306,10 +307,10 @@ def asks_for_recommendation(heading: str) -> bool:
 
 
 def describes(text: str, title: str) -> bool:
-    """Whether a text is a sentence about the title above it, and no title of its own."""
+    """Whether a text is a sentence about the title above it, and no title or aim of its own: "Support towns."."""
     numbered = heading_number(text) not in (None, heading_number(title))
     sentence = text.endswith(".") and len(text.split()) > _A_SENTENCE and not numbered
-    return sentence and not title.endswith(".")
+    return sentence and not title.endswith(".") and not bids(text)
 
 
 def tells_initials(text: str) -> bool:

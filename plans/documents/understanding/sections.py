@@ -178,7 +178,7 @@ class SectionTracker:
             ):
                 self.row = self.heading(texts[0])
             elif len(texts) == 1 and (asked := words.RECOMMENDS.match(texts[0])):
-                self.row = self.heading(asked["said"])
+                self.row = None if words.TO_A_MEETING.match(asked["said"]) else self.heading(asked["said"])
             elif len(texts) > 1 and (said := recommended(row)):
                 self.row = self.heading(said)
 

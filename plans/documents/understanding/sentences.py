@@ -53,6 +53,8 @@ _THING = re.compile(  # which begins an action, and does none: "Minutes to go on
     r"dates?|none|details|information|payments?|grants?|policy|policies|plans?|documents?|papers?)$",
     re.I,
 )
+# "To keep halls open, the Department for Culture will launch a fund": what for, before who is to do it.
+_PURPOSE = re.compile(r"^(?:In order to|To) [^.;]{8,200}?, (?=(?:the )?[A-Z][^.;]{1,140}?\b(?:will|shall)\b)")
 _STOP = re.compile(r"[a-z]{3}\.\s")
 _ROLE = re.compile(
     r"(?:(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?)|(?P<those>[A-Z][a-z-]*(?: [a-z-]+){1,3}?)) "
@@ -92,7 +94,11 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
 
     `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
     """
+    purpose = _PURPOSE.match(text)
+    text = text[purpose.end() :] if purpose else text
     found = _TO.match(text)
+    if purpose and found:
+        return found["who"]
     if asked and (bare := _INITIALS_DO.match(text)) and bare["verb"] in VERBS:
         return bare["who"]
     if asked and not bids(text.removeprefix("The ")):

@@ -95,6 +95,7 @@ _DONE_THEN = re.compile(
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
 _IN_CAPITALS = re.compile(r"\b(?:COMPLETED?|IMPLEMENTED|CLOSED)\W*$")
 _DAY_BEHIND = re.compile(r"\s(?:on )?\d[\d./-]{5,9}\W*")  # "merged 2023-11-15"
+_NOT_BEGUN = re.compile(r"not (?:yet )?(?:started|begun|commenced)\b", re.I)
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
 _COUNTED = re.compile(r"\b(?P<some>\d{1,4}) (?:out )?of (?P<all>\d{1,4})\b(?!/)")
 _ONLY_PART = re.compile(
@@ -248,6 +249,8 @@ def _reason(words: str) -> str | None:
     rest = words[found.end() :]
     reason = _leading(rest)
     if reason in ((CANCELLED,) if words.casefold().startswith("closed") else (DELAYED, BLOCKED, CANCELLED)):
+        return reason
+    if reason == NOT_STARTED and _NOT_BEGUN.match(rest):
         return reason
     return _within(rest) if words.casefold().startswith("open") and _ACTIONS_ARE.match(rest) else None
 

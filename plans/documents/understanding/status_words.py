@@ -14,7 +14,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         reject(?:ed)?
         replaced (?:by|with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)
         supersed(?:ed|es)
-        cancel+ed|stopped|withdrawn
+        cancel+ed|stopped(?! (?:for|until|while|temporarily|during)\b)|withdrawn
         (?:\w+ )?no longer (?:required|needed|applicable|relevant|valid|proceeding|going ahead|being pursued)
         (?:agreed|decided|decision(?: taken| made)?) not to (?:pursue|proceed|progress)
         decided not to (?:go ahead|proceed|pursue|implement|do)\b.*

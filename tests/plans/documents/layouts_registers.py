@@ -280,3 +280,120 @@ def items_that_sound_like_headings() -> bytes:
 | Status page | Comms | Practices phoned the desk | Publish a public status page | Product + Comms | Before the flu season |
 | Document lacks the supplier | Compliance | Supplier changed | Update the safety case | @aoife | 2026-07-31 |
 """
+
+
+@layout(
+    "titles-and-aims-above-headings.docx",
+    D(2020, 5, 28),
+    Right("Take part in the work on devolution", ("Wendy Hall",), D(2021, 3, 31), "Be closely involved with any proposals for changes across the region.", status="in_progress"),
+    Right("Review the council's industrial units", ("Paul Fox",), D(2021, 3, 31), "Support town centres.", status="not_started"),
+    Right("Adopt a carbon strategy", ("Dan Over",), D(2019, 12, 31), "Reduce carbon emissions.", status="completed"),
+)  # fmt: skip
+def titles_and_aims_above_headings() -> bytes:
+    """Above each row of headings stands an aim, which is no description of the theme above it."""
+    headings = ["Action Status", "Action", "Due Date", "Responsible Officer"]
+    return word(
+        [["A strong local economy"] * 4, ["Be closely involved with any proposals for changes across the region."] * 4, headings,
+         ["In Progress", "Take part in the work on devolution", "31-Mar-2021", "Wendy Hall"],
+         ["Support town centres."] * 4, headings,
+         ["Not Started", "Review the council's industrial units", "31-Mar-2021", "Paul Fox"],
+         ["A sustainable environment"] * 4, ["Reduce carbon emissions."] * 4, headings,
+         ["Completed", "Adopt a carbon strategy", "31-Dec-2019", "Dan Over"]],
+        merges=[(0, at, 0, at, 3) for at in (0, 1, 4, 7, 8)],
+    )  # fmt: skip
+
+
+@layout(
+    "recommendations-to-a-meeting.csv",
+    D(2021, 7, 22),
+    Right("Officers to circulate the data", ("Karen White",), D(2021, 6, 30), status="completed"),
+    Right("Signs at Roseway to be replaced.", ("Street Manager",), D(2021, 9, 30), status="in_progress"),
+    Right("Report on options to be submitted.", ("Ian Nolan",), D(2021, 9, 16), status="delayed"),
+)  # fmt: skip
+def recommendations_to_a_meeting() -> bytes:
+    """What a report asks of its meeting is nothing that the actions are for."""
+    return b"""Matters Arising Schedule,,,,
+Recommendation: That Members note progress on the matters arising and request corrective action if necessary.,,,,
+Status,Title,Action Required,Due Date,Allocated To
+Black,Benchmarking,Officers to circulate the data,30/06/21,Karen White
+Green,Signage,Signs at Roseway to be replaced.,30/09/21,Street Manager
+Amber,Depot,Report on options to be submitted.,16/09/21,Ian Nolan
+"Black = completed, Green = on target, Amber = behind target",,,,
+"""
+
+
+@layout(
+    "numbered-by-a-statute.docx",
+    D(2023, 3, 17),
+    Right("Away day with an independent facilitator", ("Chief Executive",), D(2023, 1, 31), "Statutory Recommendation 1 : The leaders must agree how they will work.", status="completed", completed_on=D(2023, 1, 20), ref="1.1"),
+    Right("Review of the Constitution", ("Monitoring Officer",), D(2023, 6, 30), "Key Recommendation 2 : The Authority should review its Constitution.", ref="2.1"),
+)  # fmt: skip
+def numbered_by_a_statute() -> bytes:
+    """A recommendation above the first headings says that it is one, of whatever kind; a remark says when a thing was
+    held."""
+    headings = ["No.", "What we will do", "Who", "When", "Update"]
+    first, second = (
+        "Statutory Recommendation 1 : The leaders must agree how they will work.",
+        "Key Recommendation 2 : The Authority should review its Constitution.",
+    )
+    return word(
+        [[first] * 5, ["Management response: Accepted"] * 5, headings,
+         ["1.1", "Away day with an independent facilitator", "Chief Executive", "January 2023", "Complete. Held 20 January 2023"],
+         [second] * 5, ["Management response: Accepted in part"] * 5, headings,
+         ["2.1", "Review of the Constitution", "Monitoring Officer", "30 June 2023", ""]],
+        merges=[(0, at, 0, at, 4) for at in (0, 1, 4, 5)],
+    )  # fmt: skip
+
+
+@layout(
+    "only-a-revised-timeline.docx",
+    D(2023, 12, 29),
+    Right("Review current hiring policies.", (), D(2024, 6, 30), "Barrier identification"),
+    Right("Publish templates for letters.", (), D(2024, 3, 31), "Accessible documents"),
+    Right("Train registry staff on them.", (), D(2024, 10, 31), "Accessible documents"),
+)  # fmt: skip
+def only_a_revised_timeline() -> bytes:
+    """A report on progress has the revised dates alone."""
+    return word(
+        [["Action", "Steps", "Revised timeline", "Update"],
+         ["Barrier identification", "Review current hiring policies.", "June 2024", "Good practices are gathered."],
+         ["Accessible documents", "Publish templates for letters.", "March 2024", ""],
+         ["Accessible documents", "Train registry staff on them.", "October 2024", ""]],
+        merges=[(0, 2, 0, 3, 0)],
+    )  # fmt: skip
+
+
+@layout(
+    "states-of-an-export.csv",
+    D(2025, 10, 15),
+    Right("Set limits for vendors", ("Daniel Oak",), D(2025, 8, 29), status="completed", completed_on=D(2025, 8, 27)),
+    Right("Apply the schedule to drives", ("Yuki Tan",), D(2025, 12, 15), status="in_progress"),
+)  # fmt: skip
+def states_of_an_export() -> bytes:
+    """What is open again is not completed, whatever day stands there; a row that sums up a quarter is no action."""
+    return b"""Action Description,Action Status,Current Due Date,Action Closed by Action Owner Date,Date of Reopening of Action,Action Owner,Tracking
+Quarter One Actions,,2025-09-30,,,,
+Set limits for vendors,Closed,2025-08-29,2025-08-27,,Daniel Oak,DIG-1
+Apply the schedule to drives,Open,2025-12-15,2025-05-30,2025-07-14,Yuki Tan,DIG-2
+"""
+
+
+@layout(
+    "states-behind-tickets.md",
+    D(2025, 10, 15),
+    Right("Add errors to the dashboard", ("@rosa",), D(2025, 10, 9), status="completed"),
+    Right("Publish the summary", ("@dan",), D(2025, 9, 26), status="completed", completed_on=D(2025, 9, 25)),
+    Right("Move the inventory", ("@lee",), D(2025, 10, 31)),
+)
+def states_behind_tickets() -> bytes:
+    """How an action stands is said in brackets behind the number of its ticket."""
+    return b"""# Post-mortem: sign-in
+
+## Action items
+
+| Action | Owner | Due | Tracking |
+| --- | --- | --- | --- |
+| Add errors to the dashboard | @rosa | 2025-10-09 | DIG-1413 (done) |
+| Publish the summary | @dan | 2025-09-26 | DIG-1417 (done 2025-09-25) |
+| Move the inventory | @lee | 2025-10-31 | DIG-1418 |
+"""

@@ -1,0 +1,70 @@
+"""The right margin of minutes on PDF pages, headed "Action", where initials and dates stand beside what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plans.documents.readers.pdf_columns import segments
+from plans.documents.readers.pdf_lines import Line, Word, lines_of
+
+_HEADS = re.compile(r"(?:actions?|action by|by whom)\W*", re.I)
+_FAR_RIGHT = 0.7  # of how far to the right the text of the page reaches
+_SLACK = 8.0
+_A_NOTE = 40  # characters
+
+
+@dataclass(slots=True)
+class Note:
+    """What stands in the margin, and at which height it begins."""
+
+    top: float
+    text: str
+
+
+@dataclass(slots=True)
+class Margin:
+    """Where the margin of a document begins, once a page has shown it."""
+
+    left: float | None = None
+
+    def part(self, words: Sequence[Word]) -> tuple[list[Word], list[Note]]:
+        """The words of a page's text without those of the margin, and what these say."""
+        lines = lines_of(words)
+        head = self._head(lines)
+        if head is not None:
+            self.left = head.words[-1].x0 - _SLACK if len(head.words) == 1 else head.x0 - _SLACK
+        if self.left is None:
+            return list(words), []
+        below = [line for line in lines if head is None or line.top > head.top + 1]
+        left = self.left
+        if any(word.x0 < left - _SLACK and word.x1 > left + _SLACK for line in below for word in line.words):
+            self.left = None  # text runs through it: there is none
+            return list(words), []
+        beside = [word for line in below for word in self._beside(line)]
+        taken = {id(word) for word in (*beside, *(head.words if head else ()))}
+        return [word for word in words if id(word) not in taken], _notes(lines_of(beside))
+
+    def _head(self, lines: Sequence[Line]) -> Line | None:
+        reach = max((line.x1 for line in lines), default=0.0)
+        last = (Line(segments(line, 2.0)[-1]) for line in lines)
+        return next((one for one in last if _HEADS.fullmatch(one.text) and one.x0 > reach * _FAR_RIGHT), None)
+
+    def _beside(self, line: Line) -> list[Word]:
+        """The words of a line that stand in the margin, behind a gap or alone."""
+        part = segments(line)[-1]
+        return part if self.left is not None and part[0].x0 >= self.left else []
+
+
+def _notes(lines: Sequence[Line]) -> list[Note]:
+    """Lines of the margin close below each other put together: "JG", "16.10.15"."""
+    notes: list[Note] = []
+    bottom = float("-inf")
+    for line in lines:
+        if notes and line.top - bottom < line.size and len(notes[-1].text) < _A_NOTE:
+            notes[-1].text = f"{notes[-1].text}, {line.text}"
+        else:
+            notes.append(Note(line.top, line.text))
+        bottom = line.bottom
+    return notes
