@@ -12,7 +12,9 @@ from plans.documents.readers.pdf_lines import Line, Word, lines_of
 _HEADS = re.compile(r"(?:actions?|action by|by whom)\W*", re.I)
 _FAR_RIGHT = 0.7  # of how far to the right the text of the page reaches
 _SLACK = 8.0
-_A_NOTE = 40  # characters
+_A_NOTE = 200  # characters
+_WHO = re.compile(r"[A-Z]{2,4}[a-z]?(?:\s*[,/&]\s*[A-Z]{2,4}[a-z]?)*|All")
+_WHO_IS_TO = re.compile(r"(?:[A-Z][\w.]*[ /&]*){1,3} to [a-z]")
 
 
 @dataclass(slots=True)
@@ -62,8 +64,10 @@ def _notes(lines: Sequence[Line]) -> list[Note]:
     notes: list[Note] = []
     bottom = float("-inf")
     for line in lines:
-        if notes and line.top - bottom < line.size and len(notes[-1].text) < _A_NOTE:
-            notes[-1].text = f"{notes[-1].text}, {line.text}"
+        goes_on = bool(notes) and line.top - bottom < line.size and len(notes[-1].text) < _A_NOTE
+        if goes_on and not (_WHO_IS_TO.match(line.text) and " to " in notes[-1].text):
+            between = ", " if _WHO.fullmatch(notes[-1].text) else " "
+            notes[-1].text = f"{notes[-1].text}{between}{line.text}"
         else:
             notes.append(Note(line.top, line.text))
         bottom = line.bottom

@@ -32,6 +32,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _LABEL_BEHIND = re.compile(rf"(?<=[.;)])\s+(?=[A-Z])(?=(?i:{re.sub('[?]P<[a-z]+>', '?:', _LABELLED.pattern)}))")
+_BOX = re.compile(r"(?:\[(?P<box>[ xX]?)\]|(?P<sign>[☐☑☒✔]))\s+(?=\S)")
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")
 _MARK = re.compile(r"\s+[–—-]\s+|[,.;:]\s+")
@@ -54,6 +55,13 @@ def worded(cell: Cell) -> str:
     keep_apart = len(lines) > 1 and (cell.bullets or sum(bool(LIST_LINE.match(line)) for line in lines) > 1)
     text = "\n".join(lines) if keep_apart else " ".join(lines)
     return _BULLET.sub("", without_stamps(text).rstrip(" ;,\n"))
+
+
+def take_box(entry: Entry) -> None:
+    """Takes the box before an action for whether it is done: "[x] Roll the change back"."""
+    found = _BOX.match(entry.action)
+    if found:
+        entry.action, entry.done = entry.action[found.end() :], (found["box"] or found["sign"] or " ") in "xX☑☒✔"
 
 
 def take_labelled_lines(entry: Entry, cell: Cell, names_leads: bool) -> None:

@@ -25,10 +25,10 @@ _SAYS_DUE = 9  # from this rank on a heading says that its column holds due date
 _SAYS_SO = 8  # from this rank on a heading hardly stands for anything else
 _RATES_ANOTHER = Meaning(Role.OTHER, 9)  # "Score": how good it is now, not how far the action got
 _BESIDE = (Role.NOTE, Role.OTHER, Role.RAISED, Role.REF)
-_A_WORD_OR_TWO = 14  # characters
 _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where no other one does
 _CALLED_SO = 9  # from this rank on it says so wherever it stands: "Audit finding" right of an action is what came of it
 _A_LABEL = 25  # characters
+_OFTEN = 0.3
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -122,7 +122,7 @@ def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Colum
     least = 18 if settled[action].role is Role.RECOMMENDATION and settled[action].rank <= 3 else 9
     dated = tell_who_and_when(by_role) and settled[action].role is Role.ACTION
     least = 4 if settled[action].rank >= 10 or dated else least
-    if profiled[action].length < least or (settled[action].rank <= THEME and _name_people(profiled[action])):
+    if profiled[action].length < least or (settled[action].rank <= THEME and profiled[action].names_people):
         return None
     columns = Columns(action, recommendation, meanings=settled)
     if recommendation is not None:
@@ -148,10 +148,10 @@ def _text_columns(
 ) -> tuple[int, int | None] | None:
     """(the actions' column, the recommendations' column). The smaller dated unit is the action."""
     actions = by_role.get(Role.ACTION, []) + _doing_responses(by_role, settled, profiled)
-    actions.sort(key=lambda at: (_names_little(profiled[at]), -settled[at].rank))
+    actions.sort(key=lambda at: (profiled[at].names_little, -settled[at].rank))
     actions = _without_topics(actions, by_role, settled, profiled)
     parts = by_role.get(Role.PART, []) + _dated_outcomes(actions, by_role, settled, profiled)
-    parts = [at for at in parts if not actions or not _names_little(profiled[at])]
+    parts = [at for at in parts if not actions or not profiled[at].names_little]
     finer = [at for at in parts[1:] if at > parts[0] and divides(profiled[at], profiled[parts[0]])]
     if finer and not actions:
         actions, parts = parts[:1], finer
@@ -161,6 +161,7 @@ def _text_columns(
         not actions
         or answered
         or any(divides(profiled[part], profiled[at]) for part in parts[:1] for at in actions[:1])
+        or _are_dated_apart(profiled[parts[0]], by_role, profiled)
     ):
         named = [at for at in headings if settled[at].rank > THEME]
         whole = [at for at in actions if at < parts[0] or settled[at].rank > THEME]
@@ -196,14 +197,10 @@ def _text_columns(
     return None
 
 
-def _name_people(one: Profile) -> bool:
-    """Whether the cells of a column are job titles and names, as in a table of those present."""
-    return one.owners > 0.7 and one.doing < 0.5
-
-
-def _names_little(one: Profile) -> bool:
-    """Whether texts are too short for actions, and begin as none do: "Training"."""
-    return one.length < _A_WORD_OR_TWO and one.doing < 0.5
+def _are_dated_apart(parts: Profile, by_role: dict[Role, list[int]], profiled: list[Profile]) -> bool:
+    """Whether the lists of parts stand beside lists of dates, as often: each part has its own."""
+    dates = [profiled[at].listed for at in (*by_role.get(Role.DUE, []), *by_role.get(Role.COMPLETION, []))]
+    return parts.listed > _OFTEN and any(listed > _OFTEN for listed in dates)
 
 
 def _dated_outcomes(

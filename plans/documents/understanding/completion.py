@@ -38,14 +38,15 @@ _MINUTE_CODE = re.compile(
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
 _TOLD_ON = re.compile(
-    r"^(?:reviewed|update[d]?|as at|position|progress|outstanding|await(?:ing|ed)|chas(?:ed|ing))\b|"
+    r"^(?:reviewed|update[d]?|as at|position|progress|outstanding|await(?:ing|ed)|chas(?:ed|ing)|first(?! aid))\b|"
     r"(?:expected|planned|target(?:ed)?|due|revised|moved|draft|forecast)"
     rf"(?:\W+(?:for|to|by|on|date|completion|end|of|is|now))*\W*(?=\d|{MONTH}|$)",
     re.I,
 )
 # What a day behind it belongs to, and not to the completion: "Complete. Next audit on 1 December".
 _OF_ANOTHER = re.compile(
-    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|\d+ of \d+)\b", re.I
+    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|first(?! aid)|\d+ of \d+)\b",
+    re.I,
 )
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Report published 12 May", "Presented to and agreed by …"
     r"(?:\w+ (?:to|at) and )?(?P<what>(?:[A-Za-z’'-]+ ){0,3}?)(?P<did>agreed|launched|appointed|submitted|approved|"

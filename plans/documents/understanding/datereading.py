@@ -53,6 +53,9 @@ _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I
 _YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
 _APRIL, _AUGUST = 4, 8
+_MONTH_NUMBER = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<n>\d{{1,2}})(?![\d/.-])", re.I)
+_YEARS_AWAY = 2
+_SOON = 3  # months
 
 
 class DateReader:
@@ -72,6 +75,7 @@ class DateReader:
     ) -> None:
         self.today = today
         self.said_on = said_on or today
+        self.in_minutes = said_on is not None
         self.academic = academic
         self.plan_year = plan_year
         self.rules = rules
@@ -91,7 +95,16 @@ class DateReader:
             turns = month_number(months["last"]) < month_number(months["first"])
             text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
+        if self.in_minutes and self._comes_soon(words):
+            rules = replace(rules, day_by_month=True)
         return self._in_its_years(words, read_due(words, today=self.said_on, rules=rules), rules)
+
+    def _comes_soon(self, words: str) -> bool:
+        """Whether "March 19" is a day soon after the meeting, and as a month would be years away."""
+        found = _MONTH_NUMBER.search(words)
+        if found is None or int(found["n"]) + 2000 - self.said_on.year < _YEARS_AWAY:
+            return False
+        return (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON
 
     def gone_by(self, text: str) -> date | None:
         """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""

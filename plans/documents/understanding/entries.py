@@ -101,3 +101,9 @@ class Entry:
     names_due_elsewhere: bool = False
     section_state: str | None = None  # the status that what stands above gives to all below it
     place: int = 0  # of the block that it was read from
+
+    @property
+    def says_more(self) -> bool:
+        """Whether anything is known of the action but its words."""
+        told = (self.owners, self.due, self.start, self.completed, self.statuses)
+        return any(told) or self.done is not None

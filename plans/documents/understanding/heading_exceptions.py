@@ -207,7 +207,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         who (?:added|raised|logged)\b.*
     """),
     (Role.OTHER, 9, rf"""
-        {_NO_TEXT}.*\brisk (?:rating|level|score|adjustment|category|priority|exposure)\b.*
+        {_NO_TEXT}.*\brisk (?:rating|rank(?:ing)?|level|score|adjustment|category|priority|exposure)\b.*
         {_NO_TEXT}.*\b(?:severity|likelihood|probability|cvss)\b.*
         original priority
         (?:action|task|recommendation) (?:priority|category|type|cost|level)
@@ -372,7 +372,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"""
         priority (?:level|rating|score|rank\w*|grade)
         (?:no|number|#) of .*
-        (?:root )?causes?(?: .*)?|rationale(?: .*)?
+        (?:(?:root|observed|direct|underlying|probable|likely) )?causes?(?: .*)?|rationale(?: .*)?|measurements?
         .*\bre ?open\w*\b.*
         who might be harmed.*
     """),
@@ -386,13 +386,14 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OTHER, 9, r"""
         how .*\b(?:resourced|funded|financed|paid for)\b.*|(?:target|measure|indicator) (?:origin|source|type)
+        what (?:will|should|do) we (?:see|expect|have)\b.*
         (?:how|what).*\b(?:know|success|measure[ds]?|impact|look like|evidence|difference|are we now)\b.*
     """),
     (Role.RECOMMENDATION, 7, r"""
         (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
     """),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
-    (Role.ACTION, 8, r"card (?:name|title)"),
+    (Role.ACTION, 8, r"card (?:name|title)|what (?:steps|actions?|measures?) (?:will|shall|must|should|do) we .*"),
     (Role.OWNER, 6, r"members?|card members?"),
     (Role.STATUS, 5, r"list(?: name)?|board column"),
     (Role.ACTION, 7, rf"we (?:did|do|will|are|have|re)\b(?!{_OF_SUCCESS}).{{0,40}}"),

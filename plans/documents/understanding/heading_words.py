@@ -216,8 +216,8 @@ HEADINGS: list[tuple[Role, int, str]] = [
             current position)\b.*
     """),
     (Role.PART, 8, r"""
-        (?:key |main |specific |sub ?|detailed )*(?:deliverables?|milestones?|sub ?actions?|sub ?tasks?|steps?|
-            next steps?|key steps|specific actions?|products?)(?: .*)?
+        (?:key |main |specific |sub ?|detailed |expected |planned |agreed |interim )*(?:deliverables?|milestones?|
+            sub ?actions?|sub ?tasks?|steps?|next steps?|key steps|specific actions?|products?)(?: .*)?
     """),
     (Role.RESPONSE, 7, r"""
         (?:(?:mgmt|management) )?(?:concurrence|agreement|concur\??)(?: .*)?

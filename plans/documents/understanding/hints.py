@@ -42,6 +42,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         re[- ]?forecast
         re[- ]?promised
         slip(?:ped)? date
+        (?:[\w'’/]+ ){0,3}exten(?:sion|ded) (?:due |target |completion )?dates?
     """),
     (Role.COMPLETED, 7, r"""
         (?:actually |actual )?(?:rectified|remedied|made good|shut|kept|gone live|delivered|

@@ -28,6 +28,7 @@ _MOVED_TO = re.compile(
     r"(?:(?:implementation|completion|target|due|end|delivery) )*(?:deadline|date|target|timescale)|"
     r"updated (?:(?:(?:implementation|completion|target|due) )+date|delivery date(?=:)|(?:target )?deadline|target|"
     r"timescale))(?: is| of| to|:)?|now due(?: by| on)?|"
+    r"(?<=[,;.] )now (?:expected|planned|scheduled|forecast)(?: by| on| in| for)?|"
     r"(?=[acdeinopst])(?:(?<!\w )|(?:so|and|new|agreed|original|project|current|submission) )(?:the )?"
     r"(?:(?:target|due|completion|implementation|delivery|end) )*(?:date|deadline|target) "
     rf"(?:moved|extended|changed|put back|brought forward|revised) (?:from {DATE} )?to|"

@@ -43,6 +43,9 @@ def read_line(text: str) -> Said:
     if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :])
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
+    bracket = words.BRACKET.match(text) if text.endswith(")") else None
+    if bracket and (told := _told_in_sentences(bracket["inside"])):
+        return Said(bracket["text"], told)
     ranked = words.LEVEL_BEHIND.sub("", words.PRIORITY.sub("", text, count=1))
     labelled = _labelled(ranked)
     if not labelled.fields:
@@ -145,12 +148,19 @@ def _owner_and_due(text: str) -> tuple[str, str | None]:
         return turned["who"], turned["due"]
     if (then := words.AFTER_SLASH.search(text)) and looks_like_owner(text[: then.start()]):
         return text[: then.start()], text[then.end() :]
+    dash = words.DASH.search(text)
+    if dash and _names_owners(text[: dash.start()]) and _says_when(text[dash.end() :]):
+        return text[: dash.start()], text[dash.end() :]
     owner = _beside(text, fields).strip(" ,;:–-")
     due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
     when = words.DAY_ON.search(text) or WHEN.search(text)
     if due is None and when and looks_like_owner(text[: when.start()].strip(" ,;:–-")):
         return text[: when.start()].strip(" ,;:–-"), text[when.start() :]
     return owner, due
+
+
+def _says_when(text: str) -> bool:
+    return WHEN.search(text) is not None or words.DATED.match(text) is not None
 
 
 def _beside(value: str, fields: dict[Role, str]) -> str:
@@ -260,6 +270,16 @@ def _in_bracket(text: str) -> Said | None:
         if fields.keys() == {Role.OWNER}:
             fields[Role.OWNER] = bracket["inside"]
     return Said(bracket["text"].rstrip(" –—-,;"), fields) if fields else None
+
+
+def _told_in_sentences(inside: str) -> dict[Role, str]:
+    """How an action stands and who leads it, in sentences: "Delayed, now expected by March 2025. Lead partner: ACE"."""
+    told, stop, last = inside.strip(" .").rpartition(". ")
+    lead = words.LEADS.fullmatch(last)
+    if lead is None or not stop:
+        return {}
+    state = {Role.STATUS: told} if leading_status(told) else {}
+    return {Role.OWNER: lead["who"], Role.NOTE: told, **state}
 
 
 def _by_handles(text: str) -> Said | None:

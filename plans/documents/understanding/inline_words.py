@@ -70,6 +70,11 @@ STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
     re.I,
 )
+LEADS = re.compile(  # of the last sentence in a bracket: "Lead Partners: Rivers Trust and Forestry Commission"
+    r"(?:lead|responsible|owner|led by)(?: (?:partner|organi[sz]ation|officer|agency|department|body|person)s?)?\s*:\s*"
+    r"(?P<who>(?-i:[A-Z]).{1,120})",
+    re.I,
+)
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}")  # of a ticket
 LEVEL_BEHIND = re.compile(r"\s+[–—-]\s+(?:critical|high|medium|low)(?: priority)?\s*$", re.I)  # how urgent an item is
 # A last sentence that is no more than a date or a status: "By April 2009.", "Done."

@@ -55,6 +55,10 @@ _EITHER = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+){0,2}):\s+")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d[.,;]?")
+_SPANS = re.compile(r"\bSTART\s*(?:/|-|–|TO|AND|&)\s*(?:END|FINISH)")
+_SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
+    rf"(?P<start>[\w ]*(?:{MONTH}|\d)[\w ]*?)\s*/\s*(?P<end>[\w ]*\d\d)(?:\s+[–—-]\s+(?P<state>[a-z][a-z ]+))?", re.I
+)
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -71,6 +75,7 @@ class Keeping:
         in_months = columns.due_in_months and not _OTHER_FIGURES.search(heading)
         self.due_in_months = in_months or "MM/YY" in heading
         self.due_in_own_years = re.search(r"(?<!/)\bYEAR\b", heading) is not None
+        self.spans = _SPANS.search(heading) is not None
         self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
@@ -106,6 +111,8 @@ class Keeping:
             return _with_its_year(_labelled(row[at])) if at is not None and filled else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        if entry.due is not None and self.spans and (span := _SPAN.fullmatch(entry.due.text)):
+            entry.due = Cell((f"{span['start']} - {span['end']}",))
         if entry.due is not None and self.due_in_months:
             entry.due = _month_and_year(entry.due)
         if entry.due is not None and self.due_in_own_years and re.fullmatch(r"\d", entry.due.text):
@@ -126,6 +133,13 @@ class Keeping:
         entry.colours = [
             row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
         ]
+        if (
+            columns.due is not None
+            and self.spans
+            and (span := _SPAN.fullmatch(row[columns.due].text))
+            and span["state"]
+        ):
+            entry.statuses.append(Cell((span["state"],)))
         entry.has_status_column = bool(entry.colours)
         if not entry.colours:
             entry.fills = [cell.fill for cell in row if cell.fill]

@@ -44,11 +44,24 @@ def listed_beside_tables(document: Document) -> list[Entry]:
     ones, those that name owner and date by label, and lists under "Action items" most of which say who or when, or what
     is to be done where other parts of the document have a table under that heading."""
     blocks = [(place, one) for place, one in enumerate(document.blocks) if isinstance(one, Text) and one.kind == "item"]
-    sure = {place for place, block in blocks if block.checked is not None or _is_labelled(block)}
+    sure = {place for place, block in blocks if _is_labelled(block)} | set(_places_ticked(blocks))
     sure.update(_places_listed(document))
     if not sure:
         return []
     return [entry for entry in Prose(document).read() if entry.done is not None or entry.place in sure]
+
+
+def _places_ticked(items: Sequence[tuple[int, Text]]) -> Iterator[int]:
+    """Where the items with boxes stand in lists half of which say what to do, by whom or when: boxes stand before what
+    is merely so as well, "[x] Database" below "Affected services"."""
+    ticked = [(place, block) for place, block in items if block.checked is not None]
+    run: list[tuple[int, Text]] = []
+    for place, block in [*ticked, (-1, Text("item", ""))]:
+        if run and place != run[-1][0] + 1:
+            asks = sum(says_to_do(one.text) or bool(read_line(one.text).keeps) for _, one in run)
+            yield from (at for at, _ in run if asks * 2 >= len(run))
+            run = []
+        run.append((place, block))
 
 
 def _places_listed(document: Document) -> Iterator[int]:

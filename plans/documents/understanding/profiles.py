@@ -16,6 +16,7 @@ from plans.verbs import says_to_do
 
 _SAMPLE = 80
 _A_DATE = 40  # characters
+_A_WORD_OR_TWO = 14
 _YEARS_OF_A_PLAN = 4
 _SEVERAL = 3
 _COLOUR_NAMES = frozenset(COLOURS.values())
@@ -77,12 +78,23 @@ class Profile:
     hues: float = 0.0  # name a colour and nothing else
     months: bool = False  # "6-21", "9-21", "3-22": a month and a year in figures
     depth: int = 0  # how many parts the numbers have that most cells begin with: 3 for "C01.2.1: Publish …"
+    listed: float = 0.0  # hold several lines
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
     def is_of_dates(self) -> bool:
         """Whether the cells hold dates, and little else."""
         return self.dates > 0.6 and self.length < _A_DATE
+
+    @property
+    def names_little(self) -> bool:
+        """Whether texts are too short for actions, and begin as none do: "Training"."""
+        return self.length < _A_WORD_OR_TWO and self.doing < 0.5
+
+    @property
+    def names_people(self) -> bool:
+        """Whether the cells are job titles and names, as in a table of those present."""
+        return self.owners > 0.7 and self.doing < 0.5
 
 
 def profiles(rows: Sequence[Sequence[Cell]], width: int) -> list[Profile]:
@@ -156,5 +168,6 @@ def _profile(cells: list[Cell]) -> Profile:
         hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),
         depth=_depth(texts),
+        listed=sum(len(cell.lines) > 1 for cell in kept) / count,
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

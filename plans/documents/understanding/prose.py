@@ -18,6 +18,7 @@ from plans.documents.understanding.prose_lines import (
     Aside,
     asks_nothing,
     by_words,
+    dated_first,
     fill,
     heads_items,
     leads_to,
@@ -65,6 +66,7 @@ class Prose:
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
+        self.asking = False  # the heading above asks who will do what
         self.aside = Aside()
         self.ref: str | None = None
         self.heads_items = False
@@ -142,6 +144,11 @@ class Prose:
         if self.says.heading(block):
             self.listing = True
             return
+        if self.labels.asks_for_actions(block.text):
+            self.sections.leave(block.level)
+            self.listing = self.asking = True
+            return
+        self.asking = False
         self.sections.text(block)
         self.latest = block.level
         self.listing = bool(words.LIST.search(block.text))
@@ -213,6 +220,7 @@ class Prose:
                 self.named, self.current = self.sections.heading(above.text), None  # what the action is taken on
         if not value:
             return
+        self._drop_title(role)
         was_done = words.DID.match(label) is not None and not words.STILL.search(value)
         was_done = was_done or (role is Role.RESPONSE and words.DONE_FIRST.match(value) is not None)
         self._start(read_line(value), None)
@@ -220,6 +228,15 @@ class Prose:
         if was_done and self.current and not self.current.statuses:
             self.current.statuses = [Cell((value if words.DONE_FIRST.match(value) else "Completed",))]
         self.answer = self.current if role is Role.RESPONSE else None
+
+    def _drop_title(self, role: Role) -> None:
+        """Takes the line right above a label of actions, which was taken for one, for its title."""
+        above = self.current
+        if above is None or self.entries[-1:] != [above] or self.worded[-1:] == [above]:
+            return
+        if role is Role.ACTION and above.place == self.place - 1 and not above.says_more:
+            self.entries.pop()
+            self.current = None
 
     def _announces(self, block: Text) -> bool:
         """Takes a line that says what the lines below it are, or by when they are due: "Actions from today:"."""
@@ -289,7 +306,8 @@ class Prose:
         return True
 
     def _line(self, block: Text) -> None:
-        said = self.names.first(block, listing=self.listing) or read_line(block.text)
+        said = self.names.first(block, listing=self.listing) or (dated_first(block) if self.listing else None)
+        said = said or read_line(block.text)
         if said.labelled and not said.text:
             self._attach(said)
             return
@@ -311,7 +329,7 @@ class Prose:
                 self.named = None  # the items of the one above are over
             self.level = block.level
             said, ref = numbered(block, said)
-            self._start(by_words(said), ref)
+            self._start(by_words(said, asked=self.asking), ref)
             self._check(block)
         elif listed or names_section(block.text):
             self.pending = block
@@ -322,6 +340,8 @@ class Prose:
 
     def _is_action(self, block: Text, said: Said, listed: bool) -> bool:
         """Whether a line is an action: it says who or when where actions stand, has a box, or stands in their list."""
+        if not (listed or said.labelled or says_to_do(block.text)) and words.LABEL_LINE.match(block.text):
+            return False  # a field of something else: "Program: American Rescue Plan (ARPA)"
         if self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
             return True
         return block.checked is not None or (listed and self.listing) or self.says.asks(block)

@@ -30,6 +30,7 @@ class Labels:
     def __init__(self, texts: Sequence[Text]) -> None:
         headed = (label_of(COUNTED.sub("", block.text)) for block in texts if block.kind == "heading")
         self._headed = Counter(normal(found[1]) for found in headed if found)
+        self._asked = Counter(normal(one.text) for one in texts if one.kind == "heading" and "?" in one.text)
         self._others, self._bare = _other_fields(texts), _bare_labels(texts)
 
     def of(self, block: Text) -> tuple[Role, str, str] | None:
@@ -41,6 +42,11 @@ class Labels:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
         found = label_of(COUNTED.sub("", heading))
         return found is not None and found[0] in KEPT | ACTIONS and self._headed[normal(found[1])] > _SEVERAL
+
+    def asks_for_actions(self, heading: str) -> bool:
+        """Whether a heading that comes back asks for what is to be done: "What steps will we take, and when?"."""
+        known = meaning(heading) if self._asked[normal(heading)] > 1 else None
+        return known is not None and known.role is Role.ACTION and known.rank >= LABEL
 
     def is_outranked(self, label: str) -> bool:
         """Whether a label comes back beside one that is more surely that of actions: "Commitments" beside "Actions"."""

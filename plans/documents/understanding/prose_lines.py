@@ -9,6 +9,7 @@ from plans.documents.shape import Cell, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import Said, owner_and_due, read_line
+from plans.documents.understanding.milestones import milestone
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
@@ -87,6 +88,14 @@ def with_state(said: Said) -> Said:
             told = {Role.STATUS: first} | ({Role.NOTE: rest} if rest else {})
             return Said(said.text[: dash.start()], {**said.fields, **told}, said.labelled)
     return said
+
+
+def dated_first(block: Text) -> Said | None:
+    """A milestone of a list, with its date before it; None for any other line."""
+    found = milestone(block.text) if block.kind == "item" else None
+    if found is None:
+        return None
+    return Said(found.text, {Role.DUE: found.when} | ({Role.STATUS: found.state} if found.state else {}))
 
 
 def names_section(text: str) -> bool:

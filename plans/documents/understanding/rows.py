@@ -12,6 +12,7 @@ from plans.documents.understanding.action_cell import (
     say_behind,
     say_when_behind,
     take_behind,
+    take_box,
     take_labelled_lines,
     take_when,
     take_within,
@@ -315,6 +316,7 @@ class RowReader:
 
     def _take_from_words(self, entry: Entry, cell: Cell) -> None:
         """Takes what the words of an action say of who, when and how things stand."""
+        take_box(entry)
         take_labelled_lines(entry, cell, self.names_leads)
         if self.say_when_behind:
             take_when(entry)

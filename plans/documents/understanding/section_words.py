@@ -150,6 +150,14 @@ OCCASION = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$",
     re.I,
 )
+# "The actions below were agreed on 5 April": of the list, and nothing that it is for.
+OF_WHAT_FOLLOWS = re.compile(
+    r"\b(?:actions?|tables?|recommendations?|plan|grid|list) (?:below|which follow)\b|"
+    r"\b(?:following|below) (?:actions?|tables?)\b",
+    re.I,
+)
+# How urgent what stands below is, and nothing that it is for: "Priority: P0 - Critical".
+_LEVEL = re.compile(r"priority\s*:\s*(?:p?[0-5]\b|high|medium|low|critical|urgent|essential)", re.I)
 # Whose the actions below are: "Operations Directorate".
 OF_A_DEPARTMENT = re.compile(
     r"(?:(?:[A-Z][\w'’-]*,?|&|and) ){0,5}(?:Directorate|Department|Division|Services|DIRECTORATE|DEPARTMENT|SERVICES)|"
@@ -243,7 +251,7 @@ def stands_out(text: str) -> bool:
     """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
     if is_bare(text):
         return True
-    if len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
+    if _LEVEL.match(text) or len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
     found = re.match(
         r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|"

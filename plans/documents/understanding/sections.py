@@ -51,8 +51,7 @@ class SectionTracker:
             while self.levels and self.levels[-1][0] >= block.level and self._is_part(self.levels[-1][1]):
                 self.levels.pop()
         elif block.kind == "heading":
-            while self.levels and self.levels[-1][0] >= block.level:
-                self.levels.pop()
+            self.leave(block.level)
             self.levels.append((block.level, self._begun(block.text)))
             self.row, self.moved, self._lead = None, True, None
             self._asked = words.asks_for_recommendation(block.text)
@@ -68,10 +67,16 @@ class SectionTracker:
             and re.match(r"\(?\d", block.marker)
             and len(block.text) < 200
             and not words.MINUTED.match(block.text)
+            and not words.OF_WHAT_FOLLOWS.search(block.text)
         ):
             self._numbered = f"{block.marker} {block.text}"
             return
         self._numbered = None
+
+    def leave(self, level: int) -> None:
+        """Takes note that what stands under headings of a level, or deeper ones, is over."""
+        while self.levels and self.levels[-1][0] >= level:
+            self.levels.pop()
 
     def line(self, block: Text) -> None:
         """Takes note of a paragraph that says how what stands below it stands: "What we have done"."""

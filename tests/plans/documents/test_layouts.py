@@ -25,6 +25,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_listed,
     layouts_margins,
     layouts_meetings,
+    layouts_milestones,
     layouts_minutes,
     layouts_misleading,
     layouts_nested,
