@@ -70,11 +70,12 @@ class Columns:
 
     @property
     def tell_progress(self) -> bool:
-        """Whether numbered actions have nothing beside them but how they go: "Ref", "Action", "Update"."""
+        """Whether actions have nothing beside them but a number or what they are for, and how they go: "Ref", "Action",
+        "Update"."""
         found = self.meanings.get(self.action)
         told = any(self.meanings[at].rank >= _SAYS_SO for at in self.notes if at in self.meanings)
         acts = found is not None and found.role is Role.ACTION and found.rank >= _SAYS_SO
-        return told and acts and self.ref is not None
+        return told and acts and (self.ref is not None or self.recommendation is not None)
 
     def let_go(self, places: Set[int]) -> None:
         """Takes columns from all that they were read as, but for the actions."""

@@ -31,6 +31,7 @@ from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.days_apart import set_bare_days_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.fields_apart import with_fields_apart
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.meetings import meeting_day
@@ -74,7 +75,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = with_bands(as_forms(with_records(with_ticks(with_minutes_told(document)))))
+    document = with_fields_apart(with_bands(as_forms(with_records(with_ticks(with_minutes_told(document))))))
     read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)

@@ -158,6 +158,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         actions? completed to date|what did we do
         responses? (?:including|with|showing) (?!.*\b(?:actions?|owners?|dates?|time ?scales?)\b).*
         key milestones? achieved\b.*
+        (?:performance|delivery|position|achievements?) (?:against|on|to date|so far)\b.*
         status (?:commentary|narrative|notes?)\b.*
     """),
     (Role.PART, 7, r"steps? (?:necessary|needed|required|to)\b.*"),
@@ -190,7 +191,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         what (?:it|they|the .*) (?:says?|said)\b.*
     """),
     (Role.RECOMMENDATION, 8, r"(?:items?|matters?|areas?) to be (?:rectified|improved|addressed|put right)"),
-    (Role.RECOMMENDATION, 6, r"governance issues?"),
+    (Role.RECOMMENDATION, 6, r"governance issues?|guidance (?:of|from) (?:the )?(?:review|report|inspection|panel).*"),
     (Role.RECOMMENDATION, 5, r"(?:council|board|committee|meeting) resolutions?"),
     (Role.RECOMMENDATION_REF, 8, rf"""
         (?:(?:gap|weakness|finding|poa ?m|resolution|clause|article|control|source) )+(?:{NUMBER}|identifier)
@@ -199,7 +200,11 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.REF, 3, r"tracking issue"),
     (Role.REF, 6, r"ref(?:erence)? ?(?:and|/) ?date(?: raised)?"),
+    (Role.DUE, 9, r"(?:when by|by when)\b.*|when (?:this|it|that|we) (?:will|is|are|should|aim|plan)\b.*"),
     (Role.RAISED, 9, r"""
+        (?:latest |last |most recent |previous )*(?:notes?|updates?|comments?|reviews?|reports?|status|progress|entry)
+            (?: updates?)? (?:date|dated|on)
+        date of (?:latest|last|most recent|previous|this) (?:notes?|updates?|comments?|reviews?|reports?|progress)
         (?:issue|action|item|record|ticket|task|risk) created
         (?:recommendation|finding|issue|observation|audit|report|risk accepted)s? (?:date|on)|accepted on
         when will .*\b(?:review|monitor|measur|check|evaluat)\w*\b.*|(?:action|task) review dates?
@@ -393,6 +398,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:what )?(?:the )?(?:ofsted|cqc|hmicfrs|inspect\w+|peers?|people|you|they) (?:said|found|told us)(?: .*)?
     """),
     (Role.RECOMMENDATION, 6, r"you said(?: that)?"),
+    (Role.ACTION, 7, r"actions? (?:being )?taken to (?!date\b|address\b).*"),
     (Role.ACTION, 8, r"card (?:name|title)|what (?:steps|actions?|measures?) (?:will|shall|must|should|do) we .*"),
     (Role.OWNER, 6, r"members?|card members?"),
     (Role.STATUS, 5, r"list(?: name)?|board column"),

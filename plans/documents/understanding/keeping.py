@@ -54,6 +54,7 @@ _EITHER = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+){0,2}):\s+")
+_OF_NOW = re.compile(r"(?:current|latest|updated) ", re.I)  # "Current status" beside "Status"
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d[.,;]?")
 _SPANS = re.compile(r"\bSTART\s*(?:/|-|–|TO|AND|&)\s*(?:END|FINISH)")
 _SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
@@ -259,6 +260,7 @@ def _take_status_for_revision(entry: Entry) -> None:
 
 def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:
     """The status columns, those of later reviews first: "RAG Nov 19", "RAG Feb 20"."""
+    statuses = sorted(statuses, key=lambda at: _OF_NOW.match(texts[at]) is None)
     months = {at: month_named(texts[at]) for at in statuses}
     if len(statuses) < 2 or not all(months.values()):
         return statuses

@@ -15,7 +15,8 @@ SUPPORT = re.compile(
 )
 LABEL = re.compile(
     r"^(?:(?:action |joint |executive |exec |overall |project |operational |strategic )?(?:leads?|owners?|"
-    r"responsible(?: officer| person)?|accountable|r|a|by|who|name|led by|action by|sro|lead officer|sponsor|"
+    r"responsible(?: officer| person| for [a-z][\w -]{2,24})?|accountable|r|a|by|who|name|led by|action by|sro|"
+    r"lead officer|sponsor|"
     r"exec(?:utive)?|op(?:s|erational)?)"
     r"(?:\(s\))?)\s*[:–]\s*|^(?-i:LEAD|OWNER)\s+(?=[A-Z][a-z])",
     re.I,

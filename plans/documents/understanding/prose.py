@@ -12,6 +12,7 @@ from plans.documents.understanding.by_name import ListsOf, Names
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, label_of, read_line
+from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.prose_labels import KEPT, Labels
 from plans.documents.understanding.prose_lines import (
     NUMBERED,
@@ -66,6 +67,7 @@ class Prose:
         self.owning = False  # the line above named an owner behind a label
         self.required = False  # a label just now asked for an action: what follows is one, or what one answers
         self.listing = False
+        self.minuted = are_minutes(document)
         self.asking = False  # the heading above asks who will do what
         self.aside = Aside()
         self.ref: str | None = None
@@ -108,7 +110,9 @@ class Prose:
             return
         if action and (action["text"] or block.kind == "heading"):
             self._settle()
-            point = by_words(with_state(read_line(action["text"])), asked=action["ref"].startswith("AP"))
+            point = by_words(
+                with_state(read_line(action["text"])), asked=self.minuted or action["ref"].startswith("AP")
+            )
             self._start(point, action["ref"])
             self.counted = True
         elif block.kind == "heading" and not (self.labels.comes_back(block.text) and self._label(block)):

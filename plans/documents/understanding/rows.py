@@ -26,6 +26,7 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import heads_list, split_parallel
 from plans.documents.understanding.recommended import labelled_above
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_words import asks_for_reasons, is_note_below, without_labels
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
@@ -292,7 +293,9 @@ class RowReader:
             stand_in = self._stand_in(row)
             if not cell.lines and stand_in is None:
                 return False
-            cell, heading = (stand_in, None) if stand_in else (cell, heading)
+            at = columns.recommendation
+            heading = None if stand_in is not None and at is not None and stand_in is row[at] else heading
+            cell = stand_in or cell
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
         if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
@@ -344,7 +347,11 @@ class RowReader:
 
     def _stand_in(self, row: list[Cell]) -> Cell | None:
         """The recommendation where it is itself the action: the action's column says nothing, or only that it is
-        agreed, and there is an owner or a date."""
+        agreed, and there is an owner or a date; else its title in another column."""
+        titles = [at for at, found in self.columns.meanings.items() if found.role is Role.ACTION]
+        title = next((row[at] for at in titles if at != self.columns.action and row[at].lines), None)
+        if title is not None and not row[self.columns.action].lines and self._is_kept(row):
+            return title
         at = self.columns.recommendation
         if at is None or not row[at].lines or (self.above is not None and row[at] is self.above[at]):
             return None

@@ -61,7 +61,7 @@ class SectionTracker:
             or words.ACTION_ABOVE.match(block.text)
             or (heads_table and words.asks_for_what_follows(block.text))
         ):
-            self._lead, self.row, self.moved = f"{block.marker} {block.text}".strip(), None, True
+            self._lead, self.row, self.moved = self._whole(f"{block.marker} {block.text}".strip()), None, True
         elif (
             block.kind == "item"
             and re.match(r"\(?\d", block.marker)
@@ -135,6 +135,11 @@ class SectionTracker:
         found = next((one.text for one in self._made.values() if number and one.number == number), None)
         named = [one for _, one in reversed(self.levels) if before and normal(one).startswith(f"{normal(before)} ")]
         return found or next(iter(named), text)
+
+    def _whole(self, text: str) -> str:
+        """The heading right above, where a line only says its number again: "Recommendation 1"."""
+        again = words.is_bare(text) and normal(self.latest).startswith(f"{normal(text)} ")
+        return self.latest if again else text
 
     def completes(self, text: str) -> bool:
         """Puts the words of a heading to its number: "Recommendation 1" on a line of its own, then what it says."""

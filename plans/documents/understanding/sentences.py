@@ -94,6 +94,8 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
 
     `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
     """
+    if asked and text[:1].islower() and (who := who_is_to(text[0].upper() + text[1:], asked=True)):
+        return text[: len(who)] if text[1:].startswith(who[1:]) else who
     purpose = _PURPOSE.match(text)
     text = text[purpose.end() :] if purpose else text
     found = _TO.match(text)

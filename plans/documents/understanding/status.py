@@ -55,8 +55,10 @@ _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _LEAD_IN = re.compile(
     r"^(?:status|rag|brag|update|action|works?|current status|progress|(?:current|future)(?=\s*[:–-])|"
     r"(?:this|it) (?:is|was) (?:now )?(?=(?:complete[d]?|done|implemented|finished)\b(?! \w+ed\b))|"
+    r"we (?:have )?(?:now )?(?=(?:completed|delivered|cancelled|postponed|deferred) (?:this|it|the)\b)|"
     r"yes|now|still|(?:(?:this|it) )?has (?:now |already )?been|was|is|marked(?: as)?|"
-    r"(?:(?:this|these|the|all) (?:actions?|recommendations?|works?)|actions?|recommendations?|works?) "
+    r"(?:(?:this|these|the|all) (?:actions?|recommendations?|works?|activit(?:y|ies)|projects?|tasks?)|"
+    r"actions?|recommendations?|works?) "
     r"(?:is|are|has been|have been|had been|had now been|was|were)(?: (?:all|now))*"
     r"(?![^.,;]*\b(?:only|except|apart|remain\w*)\b)(?!.*\bmore\b)|recorded as|agreed to)"
     r"\s*[:,\-–]?(?:\s+|(?<=\s))(?=\S)",
@@ -70,7 +72,7 @@ _DATED = re.compile(
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
     r"following|subject|see|owing|because|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
-    r"both (?:years|terms)|"
+    r"both (?:years|terms)|this (?:activity|action|work|project|task|objective|recommendation|milestone)|"
     r"during (?:this|the) (?:incident|inspection|visit|meeting))\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,

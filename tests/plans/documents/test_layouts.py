@@ -18,6 +18,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_colours,
     layouts_columns,
     layouts_cut,
+    layouts_fields,
     layouts_headed,
     layouts_hinted,
     layouts_inspections,
