@@ -170,7 +170,6 @@ def month_day(phrase: Phrase, at: int) -> Time | None:
 
 _BEHIND = 4  # and back: in 2025 "Dec 20" is rather a day than a month of 2020, unless the plan is of that time
 _AHEAD = 4  # years that a plan looks ahead: in 2024 "November 30" is rather a day than a month of 2030
-_OUT_OF_SIGHT = 10  # years; in 2014 "June 26" is a day
 _BEHIND_A_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*$")
 
 
@@ -183,8 +182,6 @@ def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules)
     if -_BEHIND <= 2000 + number - today.year <= _AHEAD or not possible or _is_among(2000 + number, rules.years):
         return None
     time = _day(match, low, None, month, number)
-    if abs(2000 + number - today.year) > _OUT_OF_SIGHT:
-        return time
     time.doubt = f'"{match["d"]}" could be the day or the year {2000 + number}'
     return time
 

@@ -172,12 +172,6 @@ def test_what_is_due_by_a_time_does_not_start_then(phrase: str) -> None:
     assert read_due(phrase, today=date(2024, 1, 15)).start is None
 
 
-def test_a_number_behind_a_month_is_a_day_where_the_year_would_be_out_of_sight() -> None:
-    assert read_due("by June 26", today=date(2014, 6, 21)).due == date(2014, 6, 26)
-    assert read_due("by June 26", today=date(2020, 6, 21)).question is not None
-    assert read_due("by June 26", today=date(2024, 6, 21)).due == date(2026, 6, 30)
-
-
 @pytest.mark.parametrize("phrase", ["April 2022 (report to follow in 2023)", "April 2022 (2023)"])
 def test_a_year_in_brackets_is_no_more_exact_than_a_month(phrase: str) -> None:
     assert read_due(phrase, today=date(2022, 3, 24)).due == date(2022, 4, 30)

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from plans.documents.readers.pdf_columns import segments
 from plans.documents.readers.pdf_lines import Line, Word, lines_of
 
-_HEADS = re.compile(r"(?:actions?|action by|by whom)\W*", re.I)
+_HEADS = re.compile(r"(?:actions?|action by)\W*", re.I)
+_BESIDE_HEAD = re.compile(r"(?:\W|item|agenda|minutes?|discussion|subject|topic|notes?|no|ref)*", re.I)
+_MOSTLY = 0.6
 _FAR_RIGHT = 0.7  # of how far to the right the text of the page reaches
 _SLACK = 8.0
 _A_NOTE = 200  # characters
 _WHO = re.compile(r"[A-Z]{2,4}[a-z]?(?:\s*[,/&]\s*[A-Z]{2,4}[a-z]?)*|All")
+_NAMED = re.compile(rf"(?:{_WHO.pattern})\b.{{0,40}}")
 _WHO_IS_TO = re.compile(r"(?:[A-Z][\w.]*[ /&]*){1,3} to [a-z]")
 
 
@@ -45,18 +48,32 @@ class Margin:
             self.left = None  # text runs through it: there is none
             return list(words), []
         beside = [word for line in below for word in self._beside(line)]
+        notes = _notes(lines_of(beside))
+        if notes and not _name_people(notes):
+            self.left = None  # it is the last column of a table
+            return list(words), []
         taken = {id(word) for word in (*beside, *(head.words if head else ()))}
-        return [word for word in words if id(word) not in taken], _notes(lines_of(beside))
+        return [word for word in words if id(word) not in taken], notes
 
     def _head(self, lines: Sequence[Line]) -> Line | None:
         reach = max((line.x1 for line in lines), default=0.0)
-        last = (Line(segments(line, 2.0)[-1]) for line in lines)
-        return next((one for one in last if _HEADS.fullmatch(one.text) and one.x0 > reach * _FAR_RIGHT), None)
+        for line in lines:
+            *others, last = (Line(part) for part in segments(line, 2.0))
+            alone = all(_BESIDE_HEAD.fullmatch(other.text) for other in others)
+            if alone and _HEADS.fullmatch(last.text) and last.x0 > reach * _FAR_RIGHT:
+                return last
+        return None
 
     def _beside(self, line: Line) -> list[Word]:
         """The words of a line that stand in the margin, behind a gap or alone."""
         part = segments(line)[-1]
         return part if self.left is not None and part[0].x0 >= self.left else []
+
+
+def _name_people(notes: Sequence[Note]) -> bool:
+    """Whether most notes begin with initials, or say who is to do something."""
+    named = sum(bool(_NAMED.fullmatch(note.text) or _WHO_IS_TO.match(note.text)) for note in notes)
+    return named >= len(notes) * _MOSTLY
 
 
 def _notes(lines: Sequence[Line]) -> list[Note]:

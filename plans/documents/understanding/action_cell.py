@@ -22,16 +22,21 @@ from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
 
 _STATUS_LINE = re.compile(r"^(?:status|rag|(?:progress |status )?update|progress|current position)\s*:\s*", re.I)
-_LABELLED = re.compile(
-    r"(?:(?P<who>(?:action |joint |overall )?leads?(?: officer| person)?|owner|"
+_WHO = (
+    r"(?:(?:action |joint |overall )?leads?(?: officer| person)?|owner|"
     r"responsible(?: officer| person| party| parties)?|responsibility|"
-    r"person responsible|by whom|post-?holders?|opi|office of primary interest)(?:\(s\))?|"
-    r"(?P<start>start(?: date)?|commencement date)|(?P<end>end(?: date)?|finish(?: date)?)|"
-    r"(?P<when>due(?: date)?|deadline|by when|timescale|target date|agreed date|"
-    r"(?:agreed |target |proposed )?(?:implementation|completion) date|when))\s*:\s*(?P<value>\S.*)",
+    r"person responsible|by whom|post-?holders?|opi|office of primary interest)"
+)
+_START, _END = r"(?:start(?: date)?|commencement date)", r"(?:end(?: date)?|finish(?: date)?)"
+_WHEN = (
+    r"(?:due(?: date)?|deadline|by when|timescale|target date|agreed date|"
+    r"(?:agreed |target |proposed )?(?:implementation|completion) date|when)"
+)
+_LABELLED = re.compile(
+    rf"(?:(?P<who>{_WHO})(?:\(s\))?|(?P<start>{_START})|(?P<end>{_END})|(?P<when>{_WHEN}))\s*:\s*(?P<value>\S.*)",
     re.I,
 )
-_LABEL_BEHIND = re.compile(rf"(?<=[.;)])\s+(?=[A-Z])(?=(?i:{re.sub('[?]P<[a-z]+>', '?:', _LABELLED.pattern)}))")
+_LABEL_BEHIND = re.compile(rf"(?<=[.;)])\s+(?=[A-Z])(?=(?i:(?:{_WHO}(?:\(s\))?|{_START}|{_END}|{_WHEN})\s*:\s*\S))")
 _BOX = re.compile(r"(?:\[(?P<box>[ xX]?)\]|(?P<sign>[☐☑☒✔]))\s+(?=\S)")
 _PREPOSITION = re.compile(r"(?:for|of|to|as|at|by|with|who)\b")
 _BULLET = re.compile(r"^(?:[-–•*·]|\uf0b7)\s+")

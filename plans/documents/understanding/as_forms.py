@@ -153,8 +153,9 @@ def _distinct(table: Table) -> list[Cell]:
 def _forms_in_cells(table: Table) -> Iterator[list[Row]]:
     """The forms that stand each in one cell, with the status that the row says beside them."""
     row_of = {id(cell): row for row in reversed(table.rows) for cell in row}
+    headed = find_header(table.rows, table.headed) is not None
     for cell in _distinct(table):
-        form = _lines_as_fields(cell) if len(cell.lines) > _FEWEST else []
+        form = _lines_as_fields(cell, headed=headed) if len(cell.lines) > _FEWEST else []
         if not form:
             continue
         states = [one for one in row_of[id(cell)] if _is_state(one.text)]
@@ -171,9 +172,9 @@ def _says_status(form: list[Row]) -> bool:
     return any(_role(row[0].text) is Role.STATUS for row in form)
 
 
-def _lines_as_fields(cell: Cell) -> list[Row]:
-    """The lines of a cell that is a form by itself, as rows of label and value; empty for any other. Lines above the
-    first label are the action, where no label names one, the first of them its title."""
+def _lines_as_fields(cell: Cell, *, headed: bool) -> list[Row]:
+    """The lines of a cell that is a form by itself, as rows of label and value; empty for any other. In a table without
+    headings, lines above the first label are the action, where no label names one, the first of them its title."""
     above: list[str] = []
     fields: list[tuple[str, list[str]]] = []
     for line in cell.lines:
@@ -184,7 +185,7 @@ def _lines_as_fields(cell: Cell) -> list[Row]:
             (fields[-1][1] if fields else above).append(line)
     roles = {_role(label) for label, _ in fields}
     acts = roles & {Role.ACTION, Role.PART, Role.RECOMMENDATION}
-    if len(above) > 1 and not acts and tell_who_and_when({role for role in roles if role}):
+    if len(above) > 1 and not (acts or headed) and tell_who_and_when({role for role in roles if role}):
         fields = [("Recommendation", above[:1]), ("Action", above[1:]), *fields]
         roles |= {Role.RECOMMENDATION, Role.ACTION}
     if not makes_a_form(roles):

@@ -11,13 +11,13 @@ from plans.documents.understanding.action_marks import SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline_words import LISTED
 from plans.documents.understanding.status import leading_status
-from plans.documents.understanding.who import is_first_name, is_initials, is_role
+from plans.documents.understanding.who import DOMAIN, is_first_name, is_initials, is_role
 from plans.verbs import says_to_do
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _ASKED = re.compile(
     rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|(?:has )?agreed to)\s+"
-    r"(?P<what>(?!be\b)[a-z“‘\"'].{3,})"
+    r"(?P<what>(?!(?:be|the)\b)[a-z“‘\"'].{3,})"
 )
 _NAMED_FIRST = re.compile(
     r"(?!(?:For|To|From|With|By|On|At|In|The|Re|Item|Agenda|Note)\b)"
@@ -32,22 +32,25 @@ _GOES = re.compile(
     r"(?:attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move)\b"
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
+_APART = re.compile(r"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillors?)\.?\s+")
+_NOT_SO = re.compile(r"no action on\b|closed at \d", re.I)  # of the topic, or of the meeting
 _TOP = 20  # lines
 _SEVERAL = 3
 
 
-def asked_of(lines: Sequence[Text], present: str | None = None) -> list[Entry]:
+def asked_of(lines: Sequence[Text], present: str | None = None, *, earlier: bool = False) -> list[Entry]:
     """What the sentences of minutes ask those who were there, or who hold an office, to do; in order.
 
     Beside several such, a line that begins with a first name asks somebody who was not. `present` is who was there,
-    where the lines themselves do not say it.
+    where the lines themselves do not say it; of an `earlier` meeting's actions any later sentence may tell how one
+    stands.
     """
     there = present_at(lines) if present is None else present
     asked = [_HEADED.sub("", _BULLET.sub("", block.text)) for block in lines]
-    sure = [entry for text in asked for entry in _in_line(text, there)]
+    sure = [entry for text in asked for entry in _in_line(text, there, earlier=earlier)]
     if len(sure) < _SEVERAL:
         return sure
-    return [entry for text in asked for entry in _in_line(text, there, by_first_name=True)]
+    return [entry for text in asked for entry in _in_line(text, there, earlier=earlier, by_first_name=True)]
 
 
 def present_at(lines: Sequence[Text]) -> str:
@@ -58,34 +61,43 @@ def present_at(lines: Sequence[Text]) -> str:
 
 
 def name_first(entries: Sequence[Entry], present: str) -> None:
-    """Takes those named before a colon for the owners: "Mei Ling: introduce Suresh to Joanna". Beside several who were
-    there, a first name is that of somebody who was not."""
-    named = [(entry, found) for entry in entries if not entry.owners and (found := _NAMED_FIRST.match(entry.action))]
-    there = [_are_somebody(found["who"], present, begins=False) for _, found in named]
-    for (entry, found), sure in zip(named, there, strict=True):
-        if sure or (sum(there) >= _SEVERAL and _are_somebody(found["who"], present, begins=True)):
+    """Takes those named before a colon, who were there or hold an office, for the owners: "Mei Ling: introduce Suresh
+    to Joanna"; never a topic, "CCTV: Clerk to get three quotes"."""
+    for entry in entries:
+        found = None if entry.owners else _NAMED_FIRST.match(entry.action)
+        if found is None or _ASKED.match(entry.action[found.end() :]):
+            continue
+        if all(_is_called_by(one, present) for one in LISTED.split(found["who"])):
             entry.owners, entry.action = [Cell((found["who"],))], entry.action[found.end() :]
+
+
+def _is_called_by(name: str, present: str) -> bool:
+    """Whether a name, or the first or last of one, is that of somebody who was there; or it is an office."""
+    there = [one.split() for one in _APART.split(present)]
+    known = any(name.split() in (one, one[:1], one[-1:], one[:2]) for one in there if one)
+    return name.casefold() in _EVERYBODY or is_role(name) or (known and name.casefold() not in DOMAIN)
 
 
 def _are_somebody(who: str, present: str, *, begins: bool) -> bool:
     return all(_is_somebody(one, present, begins) for one in LISTED.split(who))
 
 
-def _in_line(line: str, present: str, *, by_first_name: bool = False) -> Iterator[Entry]:
+def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = False) -> Iterator[Entry]:
     sentences = SENTENCE.split(line)
     for place, sentence in enumerate(sentences):
         pieces = _DASH.split(sentence)
         for at, piece in enumerate(pieces):
             found = _ASKED.match(piece)
-            begins = by_first_name and not (place or at)
+            begins = by_first_name and not (place or at) and found is not None and says_to_do(found["what"])
             if found and found["how"] != "to" and not _is_work(found["what"]):
                 continue
             if found is None or not _are_somebody(found["who"], present, begins=begins):
                 continue
             rest = pieces[at + 1 :]
+            following = sentences[place + 1 :] if earlier else sentences[place + 1 : place + 2]
             stands = bool(rest) and leading_status(rest[0]) is not None
             asked = action_line(piece if stands else " – ".join([piece, *rest]), "")
-            behind = next(filter(leading_status, sentences[place + 1 :]), None)
+            behind = next((one for one in following if leading_status(one) and not _NOT_SO.match(one)), None)
             if asked and stands:
                 asked.statuses = [Cell((" – ".join(rest),))]
             elif asked and behind and not asked.statuses:

@@ -121,7 +121,7 @@ def bands(rows: Sequence[Sequence[Cell]], columns: Columns) -> set[int]:
 
 def _numbered_bands(rows: Sequence[Sequence[Cell]], columns: Columns, refs: Sequence[str]) -> set[int]:
     """The headings numbered above what they head, with no more than who leads it all: "2", above "2.1"."""
-    undated = [columns.due, columns.start, columns.owner_and_due, columns.completed, *columns.statuses]
+    undated = [columns.due, columns.start, columns.owner_and_due, columns.completed, *columns.statuses, *columns.notes]
     places = [at for at in undated if at is not None]
     found = [
         row[columns.action]

@@ -101,13 +101,18 @@ class Columns:
         if (
             self.owners
             or self.statuses
-            or self.revised
+            or (self.revised and self._names_actions())
             or self.tell_within
             or self.tell_progress
             or any(column is not None for column in kept)
         ):
             return True
         return self.due is not None and (self.due not in self.meanings or self.meanings[self.due].rank > 4)
+
+    def _names_actions(self) -> bool:
+        """Whether a heading says that the actions are actions."""
+        found = self.meanings.get(self.action)
+        return found is not None and found.role in (Role.ACTION, Role.PART)
 
 
 def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Columns | None:

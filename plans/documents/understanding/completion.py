@@ -37,15 +37,19 @@ _MINUTE_CODE = re.compile(
     r"^\d{1,4}/(?!(?:19|20)\d\d$)\d{2,4}[a-z]?(?:\(\w+\))?$"
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
+_FIRST = r"first (?:letter|draft|phase|stage|cohort|round|part|version|meeting|visit|batch)"  # of several
 _TOLD_ON = re.compile(
-    r"^(?:reviewed|update[d]?|as at|position|progress|outstanding|await(?:ing|ed)|chas(?:ed|ing)|first(?! aid))\b|"
+    r"^(?:reviewed|update[d]?|as at|position|progress|outstanding|await(?:ing|ed)|chas(?:ed|ing))\b|"
+    rf"^{_FIRST}\b|"
     r"(?:expected|planned|target(?:ed)?|due|revised|moved|draft|forecast)"
     rf"(?:\W+(?:for|to|by|on|date|completion|end|of|is|now))*\W*(?=\d|{MONTH}|$)",
     re.I,
 )
 # What a day behind it belongs to, and not to the completion: "Complete. Next audit on 1 December".
 _OF_ANOTHER = re.compile(
-    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|first(?! aid)|\d+ of \d+)\b",
+    r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|"
+    rf"{_FIRST}|"
+    r"\d+ of \d+)\b",
     re.I,
 )
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Report published 12 May", "Presented to and agreed by …"

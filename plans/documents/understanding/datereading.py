@@ -53,8 +53,8 @@ _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I
 _YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
 _APRIL, _AUGUST = 4, 8
-_MONTH_NUMBER = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<n>\d{{1,2}})(?![\d/.-])", re.I)
-_YEARS_AWAY = 2
+_MONTH_NUMBER = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<n>\d{{1,2}})(?!\d|[/.-]\d|,?\s*(?:19|20)\d\d)", re.I)
+_YEARS_AWAY = 3
 _SOON = 3  # months
 
 
@@ -95,16 +95,18 @@ class DateReader:
             turns = month_number(months["last"]) < month_number(months["first"])
             text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        if self.in_minutes and self._comes_soon(words):
-            rules = replace(rules, day_by_month=True)
+        if self.in_minutes and (number := self._comes_soon(words)):
+            day = read_due(words, today=self.said_on, rules=replace(rules, day_by_month=True)).due
+            return Due(question=f'"{number}" could be the day or the year 20{number}.', suggestion=day)
         return self._in_its_years(words, read_due(words, today=self.said_on, rules=rules), rules)
 
-    def _comes_soon(self, words: str) -> bool:
-        """Whether "March 19" is a day soon after the meeting, and as a month would be years away."""
+    def _comes_soon(self, words: str) -> str | None:
+        """The number of "March 19" where that could be a day soon after the meeting, and is a month years away."""
         found = _MONTH_NUMBER.search(words)
-        if found is None or int(found["n"]) + 2000 - self.said_on.year < _YEARS_AWAY:
-            return False
-        return (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON
+        year = int(found["n"]) + 2000 if found else 0
+        if found is None or year - self.said_on.year < _YEARS_AWAY or year in self.rules.years:
+            return None
+        return found["n"] if (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON else None
 
     def gone_by(self, text: str) -> date | None:
         """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""

@@ -200,6 +200,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.REF, 3, r"tracking issue"),
     (Role.REF, 6, r"ref(?:erence)? ?(?:and|/) ?date(?: raised)?"),
+    (Role.ACTION, 6, r"how (?:is|are) (?:it|this|that|we|you) going to .*"),
     (Role.DUE, 9, r"(?:when by|by when)\b.*|when (?:this|it|that|we) (?:will|is|are|should|aim|plan)\b.*"),
     (Role.RAISED, 9, r"""
         (?:latest |last |most recent |previous )*(?:notes?|updates?|comments?|reviews?|reports?|status|progress|entry)

@@ -279,7 +279,10 @@ def _told_in_sentences(inside: str) -> dict[Role, str]:
     if lead is None or not stop:
         return {}
     state = {Role.STATUS: told} if leading_status(told) else {}
-    return {Role.OWNER: lead["who"], Role.NOTE: told, **state}
+    fields = {Role.OWNER: lead["who"], Role.NOTE: told, **state}
+    if leading_status(told) != COMPLETED and (when := words.EXPECTED.search(told)):
+        fields[Role.DUE] = when["when"]
+    return fields
 
 
 def _by_handles(text: str) -> Said | None:

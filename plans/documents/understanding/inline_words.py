@@ -70,6 +70,9 @@ STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
     re.I,
 )
+EXPECTED = re.compile(
+    rf"\b(?:due|by|expected|until)\b:?\s+(?:by |in )?(?P<when>(?:(?:the )?end (?:of )?)?{DATE})", re.I
+)
 LEADS = re.compile(  # of the last sentence in a bracket: "Lead Partners: Rivers Trust and Forestry Commission"
     r"(?:lead|responsible|owner|led by)(?: (?:partner|organi[sz]ation|officer|agency|department|body|person)s?)?\s*:\s*"
     r"(?P<who>(?-i:[A-Z]).{1,120})",

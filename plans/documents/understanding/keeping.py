@@ -42,6 +42,7 @@ _STATUS_ALONE = re.compile(
     r"(?: (?:on )?\d[\d./-]{5,9})?)\)?",
     re.I,
 )
+_A_SPAN = 60  # characters
 _A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
 _TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^(?:related )?issues?$", re.I)
@@ -112,7 +113,7 @@ class Keeping:
             return _with_its_year(_labelled(row[at])) if at is not None and filled else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
-        if entry.due is not None and self.spans and (span := _SPAN.fullmatch(entry.due.text)):
+        if span := self._span(row):
             entry.due = Cell((f"{span['start']} - {span['end']}",))
         if entry.due is not None and self.due_in_months:
             entry.due = _month_and_year(entry.due)
@@ -134,12 +135,7 @@ class Keeping:
         entry.colours = [
             row[at] for at in columns.statuses or ([columns.colours] if columns.colours is not None else [])
         ]
-        if (
-            columns.due is not None
-            and self.spans
-            and (span := _SPAN.fullmatch(row[columns.due].text))
-            and span["state"]
-        ):
+        if (span := self._span(row)) and span["state"]:
             entry.statuses.append(Cell((span["state"],)))
         entry.has_status_column = bool(entry.colours)
         if not entry.colours:
@@ -156,6 +152,11 @@ class Keeping:
         if not entry.has_status_column and not entry.statuses:
             told = (_STATUS_ALONE.fullmatch(row[at].text) for at in self.tracked)
             entry.statuses = [Cell((found["said"],)) for found in told if found][:1]
+
+    def _span(self, row: list[Cell]) -> re.Match[str] | None:
+        """What a row says of both ends in one cell: "Sept 16 / July 17"."""
+        text = row[self.columns.due].text if self.spans and self.columns.due is not None else ""
+        return _SPAN.fullmatch(text) if len(text) <= _A_SPAN else None
 
     def _part_states(self, entry: Entry) -> None:
         """Takes the state that an owner's cell ends with for the status, where no column is for that: "HD done"."""

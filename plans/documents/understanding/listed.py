@@ -19,12 +19,13 @@ from plans.documents.understanding.roles import Role
 from plans.verbs import says_to_do
 
 _LIST_ALONE = re.compile(
-    r"(?:(?:key|agreed|outstanding|open|pending|completed|new|corrective|preventive|preventative|remedial|and) )*"
+    r"(?:(?:key|agreed|outstanding|open|pending|completed|still|new|corrective|preventive|preventative|remedial|and) )*"
     r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
     re.I,
 )
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
 _NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
+_SAYS_WHAT = re.compile(r"\b(?:will|shall|should|must|to be)\b(?!.*:$)|^[A-Z][a-z]+ published\b", re.S)
 _LOW = 5  # the level of a heading below all others
 
 
@@ -76,6 +77,8 @@ def _places_listed(document: Document) -> Iterator[int]:
             listed = [item for _, item in items] if _LIST_ALONE.fullmatch(above.text) else []
             if _say_who_or_when(listed) or (normal(above.text) in tabled and _say_what_to_do(listed)):
                 yield from (at for at, _ in items)
+            elif listed:
+                yield from (at for at, item in items if item.checked is not None)
             items = []
             if not isinstance(block, Text):
                 above = Text("heading", "")
@@ -104,7 +107,8 @@ def _with_actions_named(document: Document) -> Document:
     for block in document.blocks:
         above = blocks[-1] if blocks else None
         numbered = isinstance(above, Text) and above.kind == "heading" and _NUMBERED.fullmatch(above.text)
-        if numbered and isinstance(above, Text) and isinstance(block, Text) and block.kind == "paragraph":
+        said = isinstance(block, Text) and block.kind == "paragraph" and _SAYS_WHAT.search(block.text)
+        if numbered and said and isinstance(above, Text) and isinstance(block, Text):
             blocks[-1] = replace(block, text=f"{above.text.rstrip(' :.')}: {block.text}")
         else:
             blocks.append(block)

@@ -27,7 +27,7 @@ _ANOTHER_DAY = re.compile(
 _OF_MEETING = re.compile(r"\b(?:meeting|minutes|held|notes (?:of|from)|action notes)\b|^(?:meeting )?date\b", re.I)
 _ONLY_DAY = re.compile(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?{_DAY.pattern}(?:,? (?:at |@ |from )?[\d.:apm -]{{1,20}})?"
-    r"(?:,? (?:at |in )?(?-i:[A-Z])[\w’' ]{2,40})?\W*",  # and where
+    r"(?:(?:, (?:at |in )?| at | in )(?-i:[A-Z])[\w’' ]{2,40})?\W*",  # and where
     re.I,
 )
 _IS_MINUTES = re.compile(  # "calls in under ten minutes" are none

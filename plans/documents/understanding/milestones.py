@@ -14,6 +14,9 @@ _DATED_FIRST = re.compile(
 )
 
 
+_DATE_FIRST = re.compile(DATE, re.I)
+
+
 class Milestone(NamedTuple):
     """What is to be done, by when, and how it stands; empty where that is not said."""
 
@@ -25,4 +28,6 @@ class Milestone(NamedTuple):
 def milestone(line: str) -> Milestone | None:
     """The milestone that a line is; None for any other line."""
     found = _DATED_FIRST.fullmatch(line)
-    return Milestone(found["text"], found["when"], found["state"] or "") if found else None
+    if found is None or _DATE_FIRST.match(found["text"]):
+        return None  # "June 2024 – July 2024: Works" is a span
+    return Milestone(found["text"], found["when"], found["state"] or "")

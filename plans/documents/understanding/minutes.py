@@ -70,7 +70,9 @@ def read_minutes(document: Document) -> list[Entry]:
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
-        return found
+        read = [normal(entry.action) for entry in found]
+        later = in_words if found and any(map(_ARISING.fullmatch, (block.text for block in texts))) else []
+        return [*found, *(one for one in later if not _is_said(normal(one.action), read))]
     said = [normal(entry.action) for entry in in_words]
     kept = [
         one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
@@ -201,7 +203,7 @@ def _outstanding(texts: Sequence[Text], at: int) -> tuple[list[Entry], int] | No
         return reported, len(reported)
     section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
     marked = any(ACTION.search(one.text) or ACTION_OF.fullmatch(one.text) or acted_on(one.text) for one in section)
-    asked = [] if marked else asked_of(section, present=present_at(texts))
+    asked = [] if marked else asked_of(section, present=present_at(texts), earlier=True)
     return (asked, len(section)) if len(asked) > 1 else None
 
 

@@ -18,7 +18,6 @@ from plans.documents.understanding.who import (
     OF,
     ROLES,
     WARDS,
-    begins_as_name,
     ends_as_role,
     has_role,
     is_bare_title,
@@ -175,7 +174,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return False
     left_last = left.split(",")[-1].strip() if "," in left and not _ends_in_domain(left) else left
     if is_person(right, known):
-        named = begins_as_name(right) or not words.OF_FIELD.match(left)
+        named = not (words.OF_FIELD.match(left) and set(right.casefold().split()) & DOMAIN)
         whole = named if not is_initials(right) else not OF.search(left)
         whole = whole or right.casefold() in known
         return is_person(left_last, known) or not has_role(left) or whole
@@ -231,7 +230,7 @@ def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     if left.casefold() in DOMAIN - ROLES and (is_role(right) or _is_domain(right)):
         return True
     title, comma, rest = left.partition(",")
-    if comma and is_role(title) and is_initials(rest.strip()) and is_body(right):
+    if comma and is_role(title) and is_initials(rest) and len(rest.strip()) > _INITIALS and is_body(right):
         return True  # "Service Manager, MASH & Emergency Duty Team"
     fields = bool(comma) and "," not in rest and is_field(rest) and is_field(right)
     return fields and is_role(title) and not (is_person(rest) and is_person(right))

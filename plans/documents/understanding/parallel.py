@@ -9,7 +9,6 @@ from dataclasses import replace
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import WHEN
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.milestones import milestone
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.verbs import says_to_do
@@ -27,17 +26,13 @@ _REVISES = re.compile(r"(?:now |new )?(?:revis|extend|moved|slip|defer|re-?sched
 _A_DATE = 80  # characters
 _A_WORD = 8
 _A_FEW_WORDS = 14
-_UNFINISHED = re.compile(r"\b(?:the|an?|of|to|for|and|with|in|on|by|from|at|or)$|[,/&]$", re.I)
+_UNFINISHED = re.compile(r"\b(?:the|an?|of|to|for|and|with|in|on|by|from|at|or)$|[/&]$", re.I)
 _BULLET = re.compile(r"^[-–•*·▪◦\uf0b7]\s+")
 _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
 
 def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
-    """The actions of a row: one, unless its cells hold the same number of things side by side, or milestones."""
-    return _dated_first(entry, cell) or _side_by_side_parts(entry, cell)
-
-
-def _side_by_side_parts(entry: Entry, cell: Cell) -> list[Entry]:
+    """The actions of a row: one, unless its cells hold the same number of things side by side."""
     if len(cell.lines) == 1 and entry.due is not None:
         cell, entry = _in_lines(cell, entry, entry.due)
     if len(cell.lines) < 2 or _is_titled(cell.lines):
@@ -87,24 +82,6 @@ def _side_by_side_parts(entry: Entry, cell: Cell) -> list[Entry]:
             part.ref = number
         result.append(part)
     return result
-
-
-def _dated_first(entry: Entry, cell: Cell) -> list[Entry]:
-    """The actions of a cell of milestones, each behind its date, "2026-05-15: Audit all bindings (done)"; else none."""
-    found = [milestone(_BULLET.sub("", line)) for line in cell.lines]
-    if len(found) < 2 or not all(found):
-        return []
-    return [
-        replace(
-            entry,
-            action=one.text,
-            due=Cell((one.when,)),
-            completed=None,
-            statuses=[Cell((one.state,))] if one.state else list(entry.statuses),
-        )
-        for one in found
-        if one
-    ]
 
 
 def _is_titled(lines: Sequence[str]) -> bool:

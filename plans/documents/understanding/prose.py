@@ -238,7 +238,8 @@ class Prose:
         above = self.current
         if above is None or self.entries[-1:] != [above] or self.worded[-1:] == [above]:
             return
-        if role is Role.ACTION and above.place == self.place - 1 and not above.says_more:
+        beside = len(self.entries) > 1 and self.entries[-2].place == above.place - 1
+        if role is Role.ACTION and above.place == self.place - 1 and not (beside or above.says_more):
             self.entries.pop()
             self.current = None
 
@@ -344,7 +345,8 @@ class Prose:
 
     def _is_action(self, block: Text, said: Said, listed: bool) -> bool:
         """Whether a line is an action: it says who or when where actions stand, has a box, or stands in their list."""
-        if not (listed or said.labelled or says_to_do(block.text)) and words.LABEL_LINE.match(block.text):
+        sure = listed or said.labelled or Role.DUE in said.fields or says_to_do(block.text)
+        if not sure and words.LABEL_LINE.match(block.text):
             return False  # a field of something else: "Program: American Rescue Plan (ARPA)"
         if self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
             return True

@@ -95,7 +95,9 @@ def dated_first(block: Text) -> Said | None:
     found = milestone(block.text) if block.kind == "item" else None
     if found is None:
         return None
-    return Said(found.text, {Role.DUE: found.when} | ({Role.STATUS: found.state} if found.state else {}))
+    rest = read_line(found.text)
+    state = {Role.STATUS: found.state} if found.state else {}
+    return Said(rest.text, {Role.DUE: found.when, **state, **rest.fields}, rest.labelled)
 
 
 def names_section(text: str) -> bool:

@@ -10,6 +10,7 @@ from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
+from plans.documents.understanding.who import DOMAIN
 from plans.verbs import bids, says_to_do
 
 NAMED = re.compile(
@@ -20,6 +21,7 @@ NAMED = re.compile(
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )
+_A_RECOMMENDATION = re.compile(r"recommendation (?:no\.? ?)?\d{1,2}[a-z]?(?: \(cont\w*\.?\))?\W*", re.I)
 GENERIC = re.compile(
     r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|register|table|matrix)|actions|"
     r"follow[- ]?ups?|next steps|preventi(?:ve|on)(?= (?:actions?|measures?|items?|steps?)\b|\W*$)|remediation|"
@@ -152,15 +154,17 @@ OCCASION = re.compile(
 )
 # "The actions below were agreed on 5 April": of the list, and nothing that it is for.
 OF_WHAT_FOLLOWS = re.compile(
-    r"\b(?:actions?|tables?|recommendations?|plan|grid|list) (?:below|which follow)\b|"
-    r"\b(?:following|below) (?:actions?|tables?)\b",
+    r"\b(?:actions?|tables?|recommendations?|plan|grid|list) below (?:was|were|is|are|has|have|sets?)\b|"
+    r"^(?:the )?following (?:actions?|tables?) (?:was|were|is|are|has|have)\b",
     re.I,
 )
 # How urgent what stands below is, and nothing that it is for: "Priority: P0 - Critical".
-_LEVEL = re.compile(r"priority\s*:\s*(?:p?[0-5]\b|high|medium|low|critical|urgent|essential)", re.I)
+_DEGREE = r"(?:p?[0-5]|high|medium|low|critical|urgent|essential)"
+_LEVEL = re.compile(rf"priority\s*:\s*{_DEGREE}(?:\W+{_DEGREE})?\W*$", re.I)
 # Whose the actions below are: "Operations Directorate".
-OF_A_DEPARTMENT = re.compile(
-    r"(?:(?:[A-Z][\w'’-]*,?|&|and) ){0,5}(?:Directorate|Department|Division|Services|DIRECTORATE|DEPARTMENT|SERVICES)|"
+_OF_A_DEPARTMENT = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*,?|&|and) ){0,5}(?:Directorate|Department|Division|DIRECTORATE|DEPARTMENT)|"
+    r"(?P<fields>(?:[A-Z][\w'’-]*,?|&|and)(?: (?:[A-Z][\w'’-]*,?|&|and)){0,4}) (?:Services|SERVICES)|"
     r"Human Resources|HUMAN RESOURCES"
 )
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
@@ -208,9 +212,6 @@ LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
 def without_stamps(text: str) -> str:
     """A text without the notes in brackets of when it was written: "Key action [Added: 2019/05/08]"."""
     return (_STAMP.sub("", text) if "[" in text else text).strip()
-
-
-_A_RECOMMENDATION = re.compile(r"recommendation (?:no\.? ?)?\d{1,2}[a-z]?(?: \(cont\w*\.?\))?\W*", re.I)
 
 
 def without_labels(cell: Cell) -> str:
@@ -318,7 +319,8 @@ def describes(text: str, title: str) -> bool:
     """Whether a text is a sentence about the title above it, and no title or aim of its own: "Support towns."."""
     numbered = heading_number(text) not in (None, heading_number(title))
     sentence = text.endswith(".") and len(text.split()) > _A_SENTENCE and not numbered
-    return sentence and not title.endswith(".") and not bids(text)
+    aims = bids(text) and heading_number(title) is None
+    return sentence and not title.endswith(".") and not aims
 
 
 def tells_initials(text: str) -> bool:
@@ -331,6 +333,13 @@ def is_note_below(text: str) -> bool:
     """Whether the only text of a row is a note on the table: whose initials are which, what a code means, when the next
     meeting is."""
     return tells_initials(text) or (_NOTE_BELOW.match(text) is not None and not says_to_do(text))
+
+
+def is_department(text: str) -> bool:
+    """Whether a row over others names a department, and no aim: "Finance & Corporate Services"."""
+    found = _OF_A_DEPARTMENT.fullmatch(text)
+    fields = set(re.findall(r"[\w'’-]+", (found["fields"] or "").casefold())) - {"and"} if found else set()
+    return found is not None and not bids(text) and fields <= DOMAIN
 
 
 def is_bare(text: str) -> bool:

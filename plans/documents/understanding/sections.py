@@ -213,7 +213,7 @@ class SectionTracker:
         if before is not None and self.row is not None:
             return True
         self.state = words.state_of(text)
-        if self.state or words.OCCASION.match(text) or words.OF_A_DEPARTMENT.fullmatch(text):
+        if self.state or words.OCCASION.match(text) or words.is_department(text):
             self.row = None
             return True
         asked = words.RECOMMENDS.match(text)

@@ -95,7 +95,7 @@ _DONE_THEN = re.compile(
     re.I,
 )
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
-_IN_CAPITALS = re.compile(r"\b(?:COMPLETED?|IMPLEMENTED|CLOSED)\W*$")
+_IN_CAPITALS = re.compile(r"\bha(?:s|ve)\b[\w ,]{0,30}\bbeen (?:COMPLETED|IMPLEMENTED)\W*$")
 _DAY_BEHIND = re.compile(r"\s(?:on )?\d[\d./-]{5,9}\W*")  # "merged 2023-11-15"
 _NOT_BEGUN = re.compile(r"not (?:yet )?(?:started|begun|commenced)\b", re.I)
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks
@@ -154,7 +154,7 @@ def leading_status(text: str) -> str | None:
     if reason:
         return reason
     for status, word, rest in _beginnings(words):
-        if rest and word.casefold() in _COMMON and not (status == COMPLETED and _DAY_BEHIND.fullmatch(rest)):
+        if rest and word.casefold() in _COMMON and not (word.casefold() == "merged" and _DAY_BEHIND.fullmatch(rest)):
             continue
         if word.casefold() == "in place" and _TO_FOLLOW.search(rest):
             return IN_PROGRESS
@@ -252,9 +252,11 @@ def _reason(words: str) -> str | None:
     reason = _leading(rest)
     if reason in ((CANCELLED,) if words.casefold().startswith("closed") else (DELAYED, BLOCKED, CANCELLED)):
         return reason
+    if not words.casefold().startswith("open"):
+        return None
     if reason == NOT_STARTED and _NOT_BEGUN.match(rest):
         return reason
-    return _within(rest) if words.casefold().startswith("open") and _ACTIONS_ARE.match(rest) else None
+    return _within(rest) if _ACTIONS_ARE.match(rest) else None
 
 
 def _as_a_whole(first: str, words: str) -> str:

@@ -70,6 +70,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         critical|rescheduled
     """),
     (BLOCKED, r"""
+        stopped (?:for|until|while|temporarily|during)\b.*
         waiting (?:on \w+|for (?:someone|somebody|others?))\b.*
         (?:on|in)[- ]hold
         (?:temporarily |put |currently |now )+on[- ]hold
@@ -86,6 +87,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         on[- ]?time$
         on[- ]?(?:trajectory|track|target|schedule|plan|course)
         under ?way|started|commenced|begun
+        (?:implemented|complete[d]?|done|delivered) in part\b.*
         partial(?:ly|y)?(?! (?:agree|accept|support|concur)\w*)(?: \w+)?
         [1-9]\d? ?(?:%|per ?cent) (?:complete[d]?|done|implemented|delivered)
         part(?:ly)?[- ](?:\w+)

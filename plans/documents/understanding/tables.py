@@ -263,7 +263,13 @@ class _Tables:
         for at, row in enumerate(rows):
             new = header_row(row) if at and _all_short(row) and not _holds_a_value(row) else None
             known = len(new) / sum(bool(cell.lines) for cell in row) if new else 0
-            if new and known > _MOST and len({found.role for found in new.values()}) >= 3 and not _comes_back(at, rows):
+            told = new is not None and tell_who_and_when({found.role for found in new.values()})
+            if (
+                new
+                and (told or known > _MOST)
+                and len({found.role for found in new.values()}) >= 3
+                and not _comes_back(at, rows)
+            ):
                 remaining = rows[at + 1 :]
                 others = columns_from(new, profiles(remaining, len(row)))
                 if others is not None and others.has_keeping:

@@ -28,6 +28,7 @@ ASKING = 5  # the rank of those that only their cells tell, and tell by asking f
 THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
 BY_CELLS = 4  # the rank of actions that only their cells tell
 _NEARLY_ALL = 0.8
+_A_CODE = 16  # characters
 _WHO_AND_WHEN = 32  # characters that a cell has on average which names no more than these
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 
@@ -45,6 +46,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
     _set_names_apart(settled, profiled)
+    _set_codes_apart(settled, profiled)
     _name_texts(settled, profiled)
     _name_nested(settled, profiled)
     return settled
@@ -220,9 +222,7 @@ def _are_references(given: Meaning, profile: Profile) -> bool:
     """Whether short codes stand under "Action" or "Name", or one to a row under "Code"."""
     if given.role is Role.STATUS and given.rank <= 3:
         return profile.distinct >= profile.filled * 0.9 > 2 and profile.coloured < 0.3
-    coded = profile.length < 16 and profile.codes > 0.7
-    if given.role is Role.OWNER:
-        return coded and profile.owners < 0.3 and profile.distinct >= profile.filled * 0.9 > 2
+    coded = profile.length < _A_CODE and profile.codes > 0.7
     return coded and given.role in (Role.ACTION, Role.PART)
 
 
@@ -300,7 +300,12 @@ def _name_nested(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     acts = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART)]
     for at, one in enumerate(profiled):
         over = [other for other in acts if other < at and 0 < profiled[other].depth == one.depth - 1]
-        if over and one.doing > 0.5 and (at not in settled or settled[at].role is Role.OTHER):
+        if (
+            over
+            and divides(one, profiled[max(over)])
+            and one.doing > 0.5
+            and (at not in settled or settled[at].role is Role.OTHER)
+        ):
             settled |= dict.fromkeys(acts, Meaning(Role.OTHER, 1))
             settled |= {max(over): Meaning(Role.RECOMMENDATION, SAID), at: Meaning(Role.ACTION, BY_CELLS)}
             return
@@ -391,6 +396,19 @@ def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
         and not any(one.role in (Role.ACTION, Role.PART) for one in settled.values())
     ):
         settled[named[0]] = Meaning(Role.ACTION, BY_CELLS)
+
+
+def _set_codes_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Name" over short codes, one to a row and beside another column of owners, for the references."""
+    owners = [at for at, one in settled.items() if one.role is Role.OWNER]
+    coded = [at for at in owners if _is_coded(profiled[at]) and profiled[at].owners < 0.3]
+    if len(coded) == 1 and len(owners) > 1:
+        settled[coded[0]] = Meaning(Role.REF, 5)
+
+
+def _is_coded(profile: Profile) -> bool:
+    alike = profile.length < _A_CODE and profile.codes > 0.7
+    return alike and profile.distinct >= profile.filled * 0.9 > 2
 
 
 def _is_wordy(profile: Profile) -> bool:

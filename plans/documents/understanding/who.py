@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.patterns import alternatives
 from plans.documents.understanding.status import leading_status
 
@@ -81,7 +80,7 @@ DOMAIN = frozenset(
     "region regions regional district area zone north south east west western northern eastern southern central "
     "uk ireland complaints redress control prevention standards analysis reporting "
     "roads road rail water energy agriculture fisheries forestry tourism arts sport recreation heritage justice trade "
-    "industry employment treasury infrastructure "
+    "industry industries employment treasury infrastructure "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
     "management asset assets estate patient patients experience"
     .split()
@@ -145,11 +144,6 @@ def short_body(text: str) -> bool:
 def looks_named(text: str) -> bool:
     """Whether a text begins as a name does: "Dr Shah", "J Smith"."""
     return bool(_HONORIFIC.match(text.split()[0])) or bool(LETTER.match(text.split()[0]))
-
-
-def begins_as_name(text: str) -> bool:
-    """Whether a text begins with a title of a person, an initial or a common first name: "Anna Smith"."""
-    return looks_named(text) or text.split()[0].casefold() in GIVEN_NAMES
 
 
 def _plain(text: str) -> list[str]:

