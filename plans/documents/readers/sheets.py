@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.cell import column_index_from_string
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
@@ -51,7 +51,7 @@ class SheetReader:
                 column = 0
                 for cell in element:
                     place = cell.get("r")
-                    row, column = coordinate_to_tuple(place) if place else (number, column + 1)
+                    row, column = _place(place) if place else (number, column + 1)
                     style = int(cell.get("s", 0))
                     yield row, column, self._value(cell, style), style
 
@@ -90,6 +90,14 @@ def _elements(source: IO[bytes], *tags: str) -> Iterator[Any]:
             element.clear()
 
 
+def _place(reference: str) -> tuple[int, int]:
+    """Row and column of a cell: "B7" is (7, 2)."""
+    letters = reference.rstrip("0123456789")
+    return int(reference[len(letters) :]), column_index_from_string(letters)
+
+
 def _plain(element: Any) -> str:
     """A text without its formatting, and without how it is pronounced."""
-    return "".join(part.findtext(_TEXT) or "" for part in (element, *element.findall(_RUN)))
+    text = element.findtext(_TEXT) or ""
+    runs = element.findall(_RUN)
+    return "".join([text, *(run.findtext(_TEXT) or "" for run in runs)]) if runs else text

@@ -152,10 +152,13 @@ def _distinct(table: Table) -> list[Cell]:
 
 def _forms_in_cells(table: Table) -> Iterator[list[Row]]:
     """The forms that stand each in one cell, with the status that the row says beside them."""
+    cells = [cell for cell in _distinct(table) if len(cell.lines) > _FEWEST]
+    if not cells:
+        return
     row_of = {id(cell): row for row in reversed(table.rows) for cell in row}
     headed = find_header(table.rows, table.headed) is not None
-    for cell in _distinct(table):
-        form = _lines_as_fields(cell, headed=headed) if len(cell.lines) > _FEWEST else []
+    for cell in cells:
+        form = _lines_as_fields(cell, headed=headed)
         if not form:
             continue
         states = [one for one in row_of[id(cell)] if _is_state(one.text)]

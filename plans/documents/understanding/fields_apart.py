@@ -43,7 +43,8 @@ def _labels(cells: Sequence[Cell]) -> dict[Role, str]:
     """The fields that most cells hold, each with a label for it; empty unless there are several, and the cells begin
     with one."""
     filled = [cell for cell in cells if cell.lines]
-    if len(filled) < _LEAST_ROWS or sum(_field(cell.lines[0]) is not None for cell in filled) < len(filled) * _MOSTLY:
+    labelled = [cell for cell in filled if ":" in cell.lines[0] and _field(cell.lines[0])]
+    if len(filled) < _LEAST_ROWS or len(labelled) < len(filled) * _MOSTLY:
         return {}
     held = [_fields(cell) for cell in filled]
     seen = Counter(role for fields in held for role in fields)

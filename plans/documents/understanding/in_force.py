@@ -37,7 +37,7 @@ _MOVED_TO = re.compile(
     re.I,
 )
 # The stem of one of them stands in whatever tells of a move.
-_MOVES = tuple("new revis extend amend updat now move chang put brought schedul slip".split())
+_MOVES = re.compile("new|revis|extend|amend|updat|now|move|chang|put|brought|schedul|slip", re.I)
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(
@@ -90,9 +90,4 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
 def moved_to(entry: Entry) -> str | None:
     """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
     said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
-    return next((found["to"] for text in said if _tells_of_move(text) and (found := _MOVED_TO.search(text))), None)
-
-
-def _tells_of_move(text: str) -> bool:
-    low = text.lower()
-    return any(words in low for words in _MOVES)
+    return next((found["to"] for text in said if _MOVES.search(text) and (found := _MOVED_TO.search(text))), None)
