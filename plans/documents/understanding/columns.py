@@ -6,19 +6,21 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import TARGETED, TEXTS, WITHIN, Meaning, Role, tell_who_and_when
-from plans.documents.understanding.weighing import (
+from plans.documents.understanding.roles import (
     BY_CELLS,
     FIRST_AGREED,
     HINTED,
-    REMARKS,
     SPOKEN,
+    TARGETED,
+    TEXTS,
     THEME,
-    answers,
-    divides,
-    name_unheaded,
-    settle,
+    WITHIN,
+    Meaning,
+    Role,
+    tell_who_and_when,
 )
+from plans.documents.understanding.texts import REMARKS, answers, divides
+from plans.documents.understanding.weighing import name_unheaded, settle
 
 _PART_OF_DATE = 3
 _SAYS_DUE = 9  # from this rank on a heading says that its column holds due dates

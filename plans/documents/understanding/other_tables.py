@@ -8,9 +8,8 @@ from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.roles import KEEPING, Role
+from plans.documents.understanding.roles import KEEPING, THEME, Role
 from plans.documents.understanding.status import colour_word, status_word
-from plans.documents.understanding.weighing import THEME
 
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {

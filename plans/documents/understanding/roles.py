@@ -40,7 +40,6 @@ TEXTS = ACTIONS | {Role.RECOMMENDATION, Role.OUTCOME}
 # What makes a list of texts a plan: who does it, by when, and how it stands.
 KEEPING = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.STATUS})
 
-
 COMMENTED = 2  # the rank of headings of responses that are remarks unless their cells say what will be done
 COMPLETE = 8  # the rank of "Complete", below which a date in nearly every row is when to complete it
 DEPARTMENT = 4  # the rank of other headings that name a body: it owns what nobody else does
@@ -51,6 +50,14 @@ ORIGINAL = 12  # the rank of "Original date", which left of the texts is when a 
 A_TARGET = 4  # the rank of "Target", which may be a date or what is to be done by then
 LABEL = 4  # from this rank on a text can be the label of a field
 SURE = 8  # from this rank on a label is of recommendations, and does not merely sort: "Priority"
+HINTED = 4  # the rank of owners' headings that are only likely ones
+FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
+SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
+GUESSED = 2  # the rank of recommendations that only their cells tell
+SAID = 8  # from this rank on a heading says that its column holds recommendations, whatever its cells say
+ASKING = 5  # the rank of those that only their cells tell, and tell by asking for something
+THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
+BY_CELLS = 4  # the rank of actions that only their cells tell
 _FEWEST = 3
 
 

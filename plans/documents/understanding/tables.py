@@ -35,7 +35,7 @@ from plans.documents.understanding.other_tables import (
 )
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.recommended import recommended_below, recommended_in
-from plans.documents.understanding.roles import Role, tell_who_and_when
+from plans.documents.understanding.roles import GUESSED, Role, tell_who_and_when
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
@@ -47,7 +47,6 @@ from plans.documents.understanding.table_titles import (
     titles_of_parts,
 )
 from plans.documents.understanding.told import TOLD, ColumnsRead, as_told, called, told_columns, without_headings
-from plans.documents.understanding.weighing import GUESSED
 from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns

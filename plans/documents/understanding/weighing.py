@@ -5,32 +5,30 @@ from __future__ import annotations
 from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import (
     A_TARGET,
+    BY_CELLS,
     COMMENTED,
     COMPLETE,
+    HINTED,
     ORIGINAL,
+    SAID,
+    SPOKEN,
     TAKEN,
     TARGETED,
     TEXTS,
+    THEME,
     WITHIN,
     Meaning,
     Role,
 )
+from plans.documents.understanding.texts import name_nested, name_texts
 
-HINTED = 4  # the rank of owners' headings that are only likely ones
-FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
-SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
-GUESSED = 2  # the rank of recommendations that only their cells tell
 SURELY_OTHER = 9  # from this rank on a heading says that its column holds nothing of an action, whatever its cells say
-SAID = 8  # from this rank on a heading says that its column holds recommendations, whatever its cells say
-ASKING = 5  # the rank of those that only their cells tell, and tell by asking for something
-THEME = 3  # the rank of headings that only sort: "Pillar", "Theme"
-BY_CELLS = 4  # the rank of actions that only their cells tell
+
 _NEARLY_ALL = 0.8
 _A_CODE = 16  # characters
 _WHO_AND_WHEN = 32  # characters that a cell has on average which names no more than these
-REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 
 
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
@@ -47,8 +45,8 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _uncross(settled, profiled)
     _set_names_apart(settled, profiled)
     _set_codes_apart(settled, profiled)
-    _name_texts(settled, profiled)
-    _name_nested(settled, profiled)
+    name_texts(settled, profiled)
+    name_nested(settled, profiled)
     return settled
 
 
@@ -113,13 +111,6 @@ def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> N
         others = {BARE_DATE: dated, ORIGINAL: filled}.get(found.rank, []) if found.role is Role.DUE else []
         if texts and at < min(texts) and any(place != at for place in others):
             settled[at] = Meaning(Role.RAISED, BARE_DATE)
-
-
-def divides(part: Profile, whole: Profile) -> bool:
-    """Whether one column's cells stand several to a cell of another."""
-    if part.filled == 0:
-        return False
-    return whole.distinct < part.distinct or (whole.distinct < whole.filled and part.distinct == part.filled)
 
 
 def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
@@ -263,99 +254,6 @@ def _by_cells(profile: Profile) -> Role | None:
     if profile.owners > 0.7 and (profile.length < 45 or max(profile.doing, profile.telling) < 0.1):
         return Role.OWNER
     return None
-
-
-def _name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Finds the actions, and what stands over them, under headings not known or refuted: by what the cells say."""
-    free = [at for at, one in enumerate(profiled) if at not in settled and _is_text(one)]
-    known = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART) or answers(found)]
-    actions = [at for at in free if _could_be_actions(at, known, settled, profiled)]
-    if not actions and not known:
-        remarks = (*REMARKS, Role.OUTCOME)
-        actions = [at for at, found in settled.items() if found.role in remarks and _says_what_to_do(profiled[at])]
-    if actions and _only_titles(known, actions, settled, profiled):
-        for at in known:
-            settled[at] = Meaning(Role.OTHER, 1)
-        known = []
-    if actions:
-        best = max(actions, key=lambda at: (round(profiled[at].doing - profiled[at].telling, 1), -at))
-        settled[best] = Meaning(Role.PART if known else Role.ACTION, BY_CELLS)
-        for at in known:
-            if _hardly_filled(profiled[at], profiled[best]):
-                settled[at], settled[best] = Meaning(Role.OTHER, 1), Meaning(Role.ACTION, BY_CELLS)
-        free = [at for at in free if at != best]
-    if any(found.role in (Role.RECOMMENDATION, Role.OUTCOME) for found in settled.values()):
-        return
-    action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
-    above = [at for at in free if at < action and profiled[at] != profiled[action]]  # merged, they are one column
-    above += [at for at, found in settled.items() if at < action and _could_stand_over(at, found, action, profiled)]
-    if above:
-        best = max(above, key=lambda at: (profiled[at].doing > 0.5, profiled[at].length))
-        settled[best] = Meaning(Role.RECOMMENDATION, ASKING if profiled[best].doing > 0.5 else GUESSED)
-
-
-def _name_nested(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Takes texts that ask for something, and are numbered beneath those found, for the actions: "C01.2.1 Publish …"
-    right of "C01.2 Improve …"."""
-    acts = [at for at, found in settled.items() if found.role in (Role.ACTION, Role.PART)]
-    for at, one in enumerate(profiled):
-        over = [other for other in acts if other < at and 0 < profiled[other].depth == one.depth - 1]
-        if (
-            over
-            and divides(one, profiled[max(over)])
-            and one.doing > 0.5
-            and (at not in settled or settled[at].role is Role.OTHER)
-        ):
-            settled |= dict.fromkeys(acts, Meaning(Role.OTHER, 1))
-            settled |= {max(over): Meaning(Role.RECOMMENDATION, SAID), at: Meaning(Role.ACTION, BY_CELLS)}
-            return
-
-
-def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profile]) -> bool:
-    """Whether texts that a heading takes for something else stand over several actions each ("Indicator"), or say what
-    should be so ("Evidence of compliance")."""
-    one = profiled[at]
-    several = divides(profiled[action], one) and one.distinct < one.filled * 0.8
-    return found.role is Role.OTHER and _is_text(one) and (several or one.doing > 0.5)
-
-
-def answers(found: Meaning) -> bool:
-    return found.role is Role.RESPONSE and found.rank > 1
-
-
-def _says_what_to_do(one: Profile) -> bool:
-    """Whether remarks, or whatever a heading calls them, are actions nearly throughout."""
-    return _is_text(one) and one.filled > 1 and one.filled >= one.rows * 0.8 and one.doing > 0.7 and one.telling < 0.2
-
-
-def _only_titles(known: list[int], others: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
-    """Whether the columns known only name what others say should be done: "Title" beside "Resolution"."""
-    longest = max(profiled[at].length for at in others)
-    return bool(known) and all(
-        settled[at].rank <= THEME and profiled[at].doing < 0.2 and profiled[at].length * 2 < longest for at in known
-    )
-
-
-def _hardly_filled(known: Profile, other: Profile) -> bool:
-    return known.filled * 2 < other.filled
-
-
-def _could_be_actions(at: int, known: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> bool:
-    """Whether a column of texts could hold the actions: beside other texts it has to say what is to be done."""
-    one = profiled[at]
-    named = [other for other in known if not (_only_titles([other], [at], settled, profiled) and one.doing >= 0.5)]
-    if any(not divides(one, profiled[other]) and not _hardly_filled(profiled[other], one) for other in named):
-        return False
-    texts = [other for other, found in settled.items() if found.role is Role.RECOMMENDATION and found.rank > THEME]
-    if any(profiled[other].doing >= one.doing + (0 if at < other else 0.3) for other in texts):
-        return False
-    return one.doing > max(0.4, one.telling) if texts or known else one.doing >= one.telling
-
-
-def _is_text(profile: Profile) -> bool:
-    """Whether the cells of a column hold texts: more than names, dates, codes and words of a status."""
-    kinds = (profile.owners, profile.statuses, profile.codes, profile.levels, profile.dates * (profile.length < 35))
-    return profile.filled > 1 and profile.length > 18 and max(kinds) < 0.6
 
 
 def _swap_misnamed_action(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
