@@ -31,12 +31,13 @@ DOCUMENTS = {
         [ROOF, HALL],
     ),
     "what stands behind a date that begins an item is read": (
-        "# Plan\n\n## Actions\n- Summer 2024: Paint the gate – Lead: Jo Hill – Due: 5 July 2024\n- 5 May 2024: Mend it (Jo Hill)\n- 6 June 2024 – Plant trees – Ben Jones\n- 6 June 2024: Dig. Lead: Ben Jones. Status: completed\n",
+        "# Plan\n\n## Actions\n- Summer 2024: Paint the gate – Lead: Jo Hill – Due: 5 July 2024\n- 5 May 2024: Mend it (Jo Hill)\n- 6 June 2024 – Plant trees – Ben Jones\n- 6 June 2024: Dig. Lead: Ben Jones. Status: completed\n- June 2024 – July 2024: Works on site\n",
         [
             "Paint the gate | Jo Hill | 2024-07-05",
             "Mend it | Jo Hill | 2024-05-05",
             "Plant trees | Ben Jones | 2024-06-06",
             "Dig. | Ben Jones | 2024-06-06 | completed",
+            "Works on site | 2024-07-31",
         ],
     ),
     "key results numbered beneath actions are no actions": (
