@@ -59,7 +59,7 @@ def test_a_malformed_signature_is_turned_away(bot: httpx.Client, signature: str)
     assert bot.post(EVENTS, content=command(), headers=headers).status_code == 401
 
 
-@pytest.mark.parametrize("age", [301, -301, 10**9])
+@pytest.mark.parametrize("age", [301, -360, 10**9])  # what is ahead of us comes nearer while a test runs
 def test_a_stale_timestamp_is_turned_away_even_when_well_signed(bot: httpx.Client, age: int) -> None:
     headers = signed(command(), timestamp=str(int(time.time()) - age))
     assert bot.post(EVENTS, content=command(), headers=headers).status_code == 401

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from plans.documents.readers.pdf_columns import segments
 from plans.documents.readers.pdf_lines import Line, Word, lines_of
 
-_HEADS = re.compile(r"(?:actions?|action by)\W*", re.I)
-_BESIDE_HEAD = re.compile(r"(?:\W|item|agenda|minutes?|discussion|subject|topic|notes?|no|ref)*", re.I)
+_HEADS = re.compile(r"(?:actions?|action by|by whom)\W*", re.I)
+_OF_A_TABLE = re.compile(
+    r"\b(?:when|dates?|due|deadline|leads?|owners?|recommendations?|status|task|priority)\b|\bwhat\b", re.I
+)
+_NUMBER = re.compile(r"[\w.()]{1,6}")
+_FOOT = re.compile(r"(?:page )?\d+(?: of \d+)?", re.I)
 _MOSTLY = 0.6
 _FAR_RIGHT = 0.7  # of how far to the right the text of the page reaches
 _SLACK = 8.0
 _A_NOTE = 200  # characters
 _WHO = re.compile(r"[A-Z]{2,4}[a-z]?(?:\s*[,/&]\s*[A-Z]{2,4}[a-z]?)*|All")
-_NAMED = re.compile(rf"(?:{_WHO.pattern})\b.{{0,40}}")
+_NAMED = re.compile(rf"(?:{_WHO.pattern}|(?:[A-Z][a-z’'-]+\.? ?){{1,3}})(?:[\W\d].{{0,40}})?")
 _WHO_IS_TO = re.compile(r"(?:[A-Z][\w.]*[ /&]*){1,3} to [a-z]")
 
 
@@ -49,8 +53,8 @@ class Margin:
             return list(words), []
         beside = [word for line in below for word in self._beside(line)]
         notes = _notes(lines_of(beside))
-        if notes and not _name_people(notes):
-            self.left = None  # it is the last column of a table
+        if notes and (not _name_people(notes) or self._cuts_a_table(below)):
+            self.left = self.left if head is None else None  # it is the last column of a table
             return list(words), []
         taken = {id(word) for word in (*beside, *(head.words if head else ()))}
         return [word for word in words if id(word) not in taken], notes
@@ -59,15 +63,22 @@ class Margin:
         reach = max((line.x1 for line in lines), default=0.0)
         for line in lines:
             *others, last = (Line(part) for part in segments(line, 2.0))
-            alone = all(_BESIDE_HEAD.fullmatch(other.text) for other in others)
+            alone = not any(_OF_A_TABLE.search(other.text) for other in others)
             if alone and _HEADS.fullmatch(last.text) and last.x0 > reach * _FAR_RIGHT:
                 return last
         return None
 
     def _beside(self, line: Line) -> list[Word]:
-        """The words of a line that stand in the margin, behind a gap or alone."""
+        """The words of a line that stand in the margin, behind a gap or alone; not the number of the page."""
         part = segments(line)[-1]
-        return part if self.left is not None and part[0].x0 >= self.left else []
+        stands = self.left is not None and part[0].x0 >= self.left and not _FOOT.fullmatch(Line(part).text)
+        return part if stands else []
+
+    def _cuts_a_table(self, lines: Sequence[Line]) -> bool:
+        """Whether most lines of the margin stand beside several columns."""
+        beside = [segments(line)[:-1] for line in lines if self._beside(line)]
+        wide = [parts for parts in beside if sum(not _NUMBER.fullmatch(Line(part).text) for part in parts) > 1]
+        return len(wide) * 2 > len(beside)
 
 
 def _name_people(notes: Sequence[Note]) -> bool:

@@ -16,7 +16,7 @@ from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import BODY, clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_first_name, looks_like_owner
+from plans.documents.understanding.who import is_body, is_first_name, is_role, looks_like_owner
 from plans.verbs import bids
 
 ACTION = re.compile(
@@ -50,6 +50,9 @@ _DOES = re.compile(
     r"(?:would|will|should|(?:agreed|undertook|volunteered|offered) to|(?:is|are) to|"
     r"(?:was|were) (?:asked|invited) to|to)\b"
 )
+_NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’&/ -]{1,50}?)\s+[–—-]\s+(?P<what>[A-Z].{3,})")
+_OF_SEVERAL = re.compile(r"Cllrs|Councillors|Messrs|All\b")
+_TITLE = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev)\b")
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 _TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)"  # "Cllr. Grant" is one name
 _STATE_BEHIND = re.compile(
@@ -220,6 +223,12 @@ def action_lines(text: str, before: str) -> list[Entry]:
 
 def action_line(text: str, before: str) -> Entry | None:
     """ "Action: JS to write to the GP by 4 May"; where only initials follow, the line above is the action."""
+    named = _NAMED_FIRST.match(text)
+    if named and _is_office(named["who"]) and bids(named["what"]):
+        when = _DATED_LAST.search(named["what"])
+        what = named["what"][: when.start()] if when else named["what"]
+        does = action_line(what, "") or Entry(what)
+        return replace(does, owners=[Cell((named["who"],))], due=Cell((when["when"],)) if when else does.due)
     when = _DATED_LAST.search(text)
     if when and _is_who(text[: when.start()]) and (entry := action_line(text[: when.start()], before)):
         return replace(entry, due=Cell((when["when"],)))
@@ -242,6 +251,13 @@ def action_line(text: str, before: str) -> Entry | None:
         entry.due = Cell((said.fields[Role.DUE],))
     entry.due = entry.due or _clause_cell(last)
     return entry
+
+
+def _is_office(text: str) -> bool:
+    """Whether all of some names are offices or have titles, or the first has that of all: "Cllrs Marsh and Odell"."""
+    parts = LISTED.split(text)
+    titled = _OF_SEVERAL.match(text) is not None
+    return all(is_role(part) or is_body(part) or titled or _TITLE.match(part) for part in parts)
 
 
 def _told_state(state: re.Pattern[str], text: str) -> re.Match[str] | None:

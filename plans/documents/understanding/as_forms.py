@@ -16,7 +16,7 @@ from itertools import groupby, pairwise, takewhile
 from plans.documents.shape import Block, Cell, Document, Table, Text, square
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.forms import is_form
-from plans.documents.understanding.heading_rows import Row, find_header, header_row
+from plans.documents.understanding.heading_rows import Header, Row, find_header, header_row
 from plans.documents.understanding.headings import is_prompt, label_meaning, normal
 from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.roles import (
@@ -35,6 +35,7 @@ _LONGEST_LABEL = 60
 _LONGEST_INSIDE = 90  # a label that a cell begins with
 _LONGEST_VALUE = 160  # of an owner or a date; longer ones are chapters of a report
 _FEWEST = 3
+_NEARLY_ALL = 0.8
 _DEEPEST, _AFTER = 12, 3  # rows of fields above a list, and of remarks below it
 _SHORT_STATE = 20  # characters
 _OF_ALL = (Role.RECOMMENDATION, Role.OWNER)
@@ -156,15 +157,24 @@ def _forms_in_cells(table: Table) -> Iterator[list[Row]]:
     if not cells:
         return
     row_of = {id(cell): row for row in reversed(table.rows) for cell in row}
-    headed = find_header(table.rows, table.headed) is not None
+    header = find_header(table.rows, table.headed)
     for cell in cells:
-        form = _lines_as_fields(cell, headed=headed)
+        form = _lines_as_fields(cell, headed=header is not None and not _is_column_of_forms(table, header, cell))
         if not form:
             continue
         states = [one for one in row_of[id(cell)] if _is_state(one.text)]
         if len(states) == 1 and not _says_status(form):
             form.append([Cell(("Status",)), states[0]])
         yield form
+
+
+def _is_column_of_forms(table: Table, header: Header, cell: Cell) -> bool:
+    """Whether most cells of a cell's column have labels in their lines, and no other column is of actions."""
+    at = next(place for row in table.rows for place, one in enumerate(row) if one is cell)
+    acts = {place for place, found in header.meanings.items() if found.role in (Role.ACTION, Role.PART)}
+    filled = [row[at] for row in table.rows[header.last + 1 :] if row[at].lines]
+    labelled = [one for one in filled if any(_role(line.partition(":")[0]) for line in one.lines if ":" in line)]
+    return acts <= {at} and len(labelled) >= len(filled) * _NEARLY_ALL
 
 
 def _is_state(text: str) -> bool:

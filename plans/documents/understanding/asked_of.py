@@ -32,6 +32,7 @@ _GOES = re.compile(
     r"(?:attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move)\b"
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
+_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillors?)\.?\s+")
 _APART = re.compile(r"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillors?)\.?\s+")
 _NOT_SO = re.compile(r"no action on\b|closed at \d", re.I)  # of the topic, or of the meeting
 _TOP = 20  # lines
@@ -73,8 +74,10 @@ def name_first(entries: Sequence[Entry], present: str) -> None:
 
 def _is_called_by(name: str, present: str) -> bool:
     """Whether a name, or the first or last of one, is that of somebody who was there; or it is an office."""
+    name = _TITLE.sub("", name)
     there = [one.split() for one in _APART.split(present)]
     known = any(name.split() in (one, one[:1], one[-1:], one[:2]) for one in there if one)
+    known = known or any(name == "".join(word[0] for word in one) for one in there if len(one) > 1)
     return name.casefold() in _EVERYBODY or is_role(name) or (known and name.casefold() not in DOMAIN)
 
 

@@ -114,7 +114,7 @@ class Columns:
     def _names_actions(self) -> bool:
         """Whether a heading says that the actions are actions."""
         found = self.meanings.get(self.action)
-        return found is not None and found.role in (Role.ACTION, Role.PART)
+        return found is not None and found.role in (Role.ACTION, Role.PART, Role.RECOMMENDATION)
 
 
 def columns_from(meanings: dict[int, Meaning], profiled: list[Profile]) -> Columns | None:

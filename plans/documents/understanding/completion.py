@@ -37,7 +37,9 @@ _MINUTE_CODE = re.compile(
     r"^\d{1,4}/(?!(?:19|20)\d\d$)\d{2,4}[a-z]?(?:\(\w+\))?$"
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)  # "NOV24" is no minute either
-_FIRST = r"first (?:letter|draft|phase|stage|cohort|round|part|version|meeting|visit|batch)"  # of several
+_FIRST = (  # of several
+    r"first (?:letter|draft|phase|stage|cohort|round|part|version|meeting|visit|batch|review|audit|training|session)"
+)
 _TOLD_ON = re.compile(
     r"^(?:reviewed|update[d]?|as at|position|progress|outstanding|await(?:ing|ed)|chas(?:ed|ing))\b|"
     rf"^{_FIRST}\b|"

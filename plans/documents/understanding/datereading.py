@@ -13,7 +13,7 @@ from itertools import pairwise
 from dateutil.relativedelta import relativedelta
 
 from plans.documents.understanding.conventions import term
-from plans.documents.understanding.date_words import MONTH
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.due import DateRules, Due, read_due
 from plans.months import month_number
 
@@ -33,6 +33,11 @@ _OWN_YEAR = re.compile(r"\byear \d\b", re.I)
 _YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\d[/.-]\d{1,2}[/.-]\d", re.I)
 _MONTH_AND_YEAR = re.compile(r"\b[a-z]{3,9}[ -]\d\d\b(?!\s*:)", re.I)
 _PART_OF_YEAR = re.compile(rf"(?:by |end (?:of )?)*(?:q[1-4](?:\s*(?:-|–|to)\s*q[1-4])?|{MONTH})", re.I)
+_QUARTERS = re.compile(r"(?:by |end (?:of )?)*q[1-4](?:\s*(?:-|–|to|and|&|,)\s*q[1-4])*", re.I)
+# "3 months (October 2024)": the bracket says which day that is.
+_LENGTH_THEN_DATE = re.compile(
+    rf"(?:within )?\w+ (?:days?|weeks?|months?)\s*\((?P<when>(?:by )?(?:(?:the )?end (?:of )?)?{DATE})\)\W*", re.I
+)
 _MONTH_TO_MONTH = re.compile(rf"(?P<first>{MONTH})\s*(?:-|–|to)\s*(?P<last>{MONTH})", re.I)
 _MONTHS = re.compile(rf"{MONTH}(?:\s*(?:,|&|/|\band\b)\s*{MONTH})+", re.I)
 # "May and November 2023-2025": several times a year, for some years, of which the first counts.
@@ -53,7 +58,13 @@ _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I
 _YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
 _APRIL, _AUGUST = 4, 8
-_MONTH_NUMBER = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<n>\d{{1,2}})(?!\d|[/.-]\d|,?\s*(?:19|20)\d\d)", re.I)
+_MONTH_NUMBER = re.compile(  # and no "April 30th", "March 28, 10am" or "March 28, 2024", which are days
+    rf"\b(?P<month>{MONTH})\s+(?P<n>\d{{1,2}})"
+    r"(?!\d|st|nd|rd|th|[/.-]\d|,?\s*(?:19|20)\d\d|,?\s*(?:at )?\d{1,2}(?:[:.]\d\d)?\s*[ap]m)",
+    re.I,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*$", re.I)
+_OUT_OF_SIGHT = 6  # years; minutes of 2014 do not mean 2026 by "June 26"
 _YEARS_AWAY = 3
 _SOON = 3  # months
 
@@ -61,7 +72,8 @@ _SOON = 3  # months
 class DateReader:
     """Reads phrases as of one day, by the rules of one document and its own terms (see `conventions.own_terms`).
 
-    `said_on` is the day on which a document says that all in it was said; nothing is done after `today`.
+    `plan_year` is the calendar year of which a plan is, `plan_budget` the financial one, as "2024/25". `said_on` is the
+    day on which a document says that all in it was said; nothing is done after `today`.
     """
 
     def __init__(
@@ -72,12 +84,14 @@ class DateReader:
         plan_year: int | None = None,
         academic: int | None = None,
         said_on: date | None = None,
+        plan_budget: str | None = None,
     ) -> None:
         self.today = today
         self.said_on = said_on or today
         self.in_minutes = said_on is not None
         self.academic = academic
         self.plan_year = plan_year
+        self.plan_budget = plan_budget
         self.rules = rules
         self.terms = terms or {}
         self._read = lru_cache(maxsize=4096)(self._uncached)
@@ -87,24 +101,30 @@ class DateReader:
         return self._read(text)
 
     def _uncached(self, text: str) -> Due:
-        text = _OWN_QUARTER.sub(self._own_quarter, text)
+        text = _LENGTH_THEN_DATE.sub(r"\g<when>", _OWN_QUARTER.sub(self._own_quarter, text))
         text = _next_of_months(text, self.said_on) or _MONTHS_OF_YEARS.sub(r"\g<first> \g<year>", text)
-        if self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
+        if self.plan_budget and self.rules.quarters == "financial" and _QUARTERS.fullmatch(text.strip()):
+            text = f"{text} {self.plan_budget}"
+        elif self.plan_year and self.rules.quarters == "calendar" and _PART_OF_YEAR.fullmatch(text.strip()):
             text = f"{text} {self.plan_year}"
         elif self.plan_year and (months := _MONTH_TO_MONTH.fullmatch(text.strip())):
             turns = month_number(months["last"]) < month_number(months["first"])
             text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        if self.in_minutes and (number := self._comes_soon(words)):
+        if self.in_minutes and (number := self._soon_or_years_away(words)):
             day = read_due(words, today=self.said_on, rules=replace(rules, day_by_month=True)).due
+            if 2000 + int(number) - self.said_on.year >= _OUT_OF_SIGHT and day:
+                return Due(due=day, precision="day")
             return Due(question=f'"{number}" could be the day or the year 20{number}.', suggestion=day)
         return self._in_its_years(words, read_due(words, today=self.said_on, rules=rules), rules)
 
-    def _comes_soon(self, words: str) -> str | None:
+    def _soon_or_years_away(self, words: str) -> str | None:
         """The number of "March 19" where that could be a day soon after the meeting, and is a month years away."""
         found = _MONTH_NUMBER.search(words)
         year = int(found["n"]) + 2000 if found else 0
         if found is None or year - self.said_on.year < _YEARS_AWAY or year in self.rules.years:
+            return None
+        if _WEEKDAY.search(words[: found.start()]):
             return None
         return found["n"] if (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON else None
 
@@ -183,6 +203,8 @@ class DateReader:
         found = due.due or (due.start if due.recurrence is None else None)
         if found is None and due.suggestion is None:
             found = self.phrase(text).due
+        if found is None and self.in_minutes and self._soon_or_years_away(plain):
+            found = due.suggestion  # no day to come is meant
         return found if found and found <= end_of_month(self.today) else None
 
 

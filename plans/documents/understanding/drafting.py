@@ -53,6 +53,7 @@ from plans.documents.understanding.who import is_short_name, same_as_above, stan
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _CLOSED = (COMPLETED, CANCELLED)
 _LONGEST_NOTE = 2000
+_BUDGETS = re.compile(r"\b(20\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
@@ -64,6 +65,7 @@ _SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _LONGEST_TITLE = 150
+_TOP = 8  # blocks
 _NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
 _COULD_BE_TITLE = re.compile(r"(?!.*\bkey\b)[^\W\d_][^:.;\n]*\s[^:.;\n]{1,80}$", re.I)
 _SHARE = re.compile(r"\d{1,2}(?:\.\d+)? ?%")
@@ -156,7 +158,15 @@ class _Drafting:
             | months_named(dated)
         )
         held_on = meeting_day(document, today, rules)
-        self.reader = DateReader(today, rules, terms, _only_year(self._title() or ""), academic_start(said), held_on)
+        self.reader = DateReader(
+            today,
+            rules,
+            terms,
+            _only_year(self._title() or ""),
+            academic_start(said),
+            held_on,
+            _only_budget(self._headings()),
+        )
         set_targets_apart(read.entries, self.reader)
         set_bare_days_apart(read.entries, self.reader)
         told = [*texts, *(text for table in read.columns for text in table.texts)]
@@ -270,6 +280,11 @@ class _Drafting:
         headings = [block.text for block in self.document.texts if block.kind == "heading"]
         return self.document.title or next(iter(headings), None) or self._title_row()
 
+    def _headings(self) -> str:
+        """The title of the document and what stands at its top that names a plan."""
+        top = [block.text for block in self.document.texts[:_TOP] if len(block.text) <= _LONGEST_TITLE]
+        return "\n".join(dict.fromkeys([self._title() or "", *filter(_NAMES_A_PLAN.search, top)]))
+
     def _title_row(self) -> str | None:
         """The title in a row of its own above a table: the one that says so, else the first."""
         rows = [{cell.text for cell in row if cell.lines} for row in self.read.loose[:3]]
@@ -303,6 +318,13 @@ def _only_year(title: str) -> int | None:
     """The year of a plan that is one year's: "OnePlan 2018 full year report"; None for "2018-21" and for none."""
     years = _YEARS.findall(title) if not _OF_A_DAY.search(title) else []
     return int(years[0]) if len(years) == 1 else None
+
+
+def _only_budget(title: str) -> str | None:
+    """The financial year of a plan that is one year's: "Annual Action Plan 2024/25"; None for any other."""
+    years = _BUDGETS.findall(title)
+    single = [f"{first}/{last[-2:]}" for first, last in years if (int(first) + 1) % 100 == int(last[-2:])]
+    return single[0] if len(set(single)) == 1 and len(single) == len(years) else None
 
 
 def _says_only_how_much(text: str) -> bool:

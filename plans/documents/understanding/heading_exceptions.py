@@ -6,7 +6,7 @@ They are looked at first. "Days past original due date" holds no dates, and "Tas
 from __future__ import annotations
 
 from plans.documents.understanding.heading_words import NUMBER
-from plans.documents.understanding.roles import COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, WITHIN, Role
+from plans.documents.understanding.roles import A_NAME, COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, WITHIN, Role
 
 # What a heading names that lists the states there are: "Progress (completed, on target, overdue)".
 _STATE = (
@@ -80,9 +80,11 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         who (?:is|are|will be) (?:responsible|accountable)\b{_WHO_ONLY}.*
         (?:identify|name|state|list) {_WHO_ONLY}.*\b(?:accountable|responsible)\b.*
     """),
+    (Role.OWNER, A_NAME, r"names?"),
     (Role.OWNER, 10, r"accountable (?:party|parties)"),  # beside those "responsible", who do it
     (Role.OWNER, 6, r"(?:agency|agencies|department|departments) affected|affected (?:agency|agencies|departments?)"),
     (Role.OWNER, 6, r"(?:main |primary )?points? of contac\w*|poc"),
+    (Role.OWNER, 6, r"(?:names? (?:s )?of )?(?:responsible )?contact (?:person|official)s?(?: s)?(?: responsible.*)?"),
     (Role.SUPPORT, 9, r"""
         (?:external|additional|outside|national|peer) (?:support|assurance|help|input|partners?)\b(?!.*\b(?:lead|owner|
             manager|officer)s?\b).*
@@ -200,7 +202,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.REF, 3, r"tracking issue"),
     (Role.REF, 6, r"ref(?:erence)? ?(?:and|/) ?date(?: raised)?"),
-    (Role.ACTION, 6, r"how (?:is|are) (?:it|this|that|we|you) going to .*"),
+    (Role.ACTION, 6, r"how (?:is|are) (?:it|this|we|you) going to (?:be )?(?:d[oe]\w*|achiev\w+|ma[dk]e|get)\b.*"),
     (Role.DUE, 9, r"(?:when by|by when)\b.*|when (?:this|it|that|we) (?:will|is|are|should|aim|plan)\b.*"),
     (Role.RAISED, 9, r"""
         (?:latest |last |most recent |previous )*(?:notes?|updates?|comments?|reviews?|reports?|status|progress|entry)

@@ -114,7 +114,8 @@ def _targets_beside_dates(found: Collection[Meaning]) -> bool:
 def is_all_headings(row: Row) -> bool:
     """Whether every cell of a row is a heading known, each of its own meaning: no form begins so."""
     found = [meaning(cell.text) for cell in row if cell.lines]
-    return len(found) > 2 and all(found) and len({one.role for one in found if one}) == len(found)
+    roles = [one.role for one in found if one and one.role is not Role.OTHER]
+    return len(found) > 2 and all(found) and len(roles) > 1 and len(set(roles)) == len(roles)
 
 
 def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:

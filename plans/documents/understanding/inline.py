@@ -50,7 +50,7 @@ def read_line(text: str) -> Said:
     labelled = _labelled(ranked)
     if not labelled.fields:
         return _tail(ranked, is_item=ranked != text)
-    if Role.OWNER not in labelled.fields and ranked != text:
+    if Role.OWNER not in labelled.fields and (ranked != text or words.MENTIONED_BEHIND.search(labelled.text)):
         before = _behind(labelled.text, is_item=True)
         if before.fields.keys() == {Role.OWNER}:
             return Said(before.text, {**before.fields, **labelled.fields}, labelled=True)
@@ -280,7 +280,8 @@ def _told_in_sentences(inside: str) -> dict[Role, str]:
         return {}
     state = {Role.STATUS: told} if leading_status(told) else {}
     fields = {Role.OWNER: lead["who"], Role.NOTE: told, **state}
-    if leading_status(told) != COMPLETED and (when := words.EXPECTED.search(told)):
+    moved = words.EXPECTED.search(told) if leading_status(told) not in (None, COMPLETED) else None
+    if when := words.ONLY_WHEN.fullmatch(told) or moved:
         fields[Role.DUE] = when["when"]
     return fields
 

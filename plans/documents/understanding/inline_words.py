@@ -57,6 +57,7 @@ SAYS_WHEN = re.compile(
     re.I,
 )
 _MENTIONS = r"@[\w.-]*\w(?:\s*(?:/|,|&|\+|\band\b)\s*@[\w.-]*\w)*"
+MENTIONED_BEHIND = re.compile(r"\s[–—-]\s+@[\w.-]+(?:,? @[\w.-]+)*$")
 MENTIONED = re.compile(
     rf"(?P<text>.{{8,}}?[.!)])\s+(?P<who>{_MENTIONS})(?:(?:,\s*|\s+[–—-]\s+)(?P<said>.{{0,60}}?)|\.)?\s*"
     r"(?:\([^)]*\))?$",
@@ -70,9 +71,9 @@ STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
     re.I,
 )
-EXPECTED = re.compile(
-    rf"\b(?:due|by|expected|until)\b:?\s+(?:by |in )?(?P<when>(?:(?:the )?end (?:of )?)?{DATE})", re.I
-)
+_A_DAY = rf"(?P<when>(?:(?:the )?end (?:of )?)?{DATE})"
+ONLY_WHEN = re.compile(rf"(?:(?:due|by|deadline|target(?: date)?)\b:?\s+)?(?:by )?{_A_DAY}", re.I)
+EXPECTED = re.compile(rf"\b(?:expected|due)\s+(?:by |in )?{_A_DAY}\W*$", re.I)
 LEADS = re.compile(  # of the last sentence in a bracket: "Lead Partners: Rivers Trust and Forestry Commission"
     r"(?:lead|responsible|owner|led by)(?: (?:partner|organi[sz]ation|officer|agency|department|body|person)s?)?\s*:\s*"
     r"(?P<who>(?-i:[A-Z]).{1,120})",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.answers import without_answers
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.inline import read_line
+from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.minutes import read_minutes
 from plans.documents.understanding.prose import Prose
@@ -25,7 +25,6 @@ _LIST_ALONE = re.compile(
 )
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
 _NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
-_SAYS_WHAT = re.compile(r"\b(?:will|shall|should|must|to be)\b(?!.*:$)|^[A-Z][a-z]+ published\b", re.S)
 _LOW = 5  # the level of a heading below all others
 
 
@@ -104,15 +103,21 @@ def _is_labelled(item: Text) -> bool:
 def _with_actions_named(document: Document) -> Document:
     """The document with headings that only number an action, "Action 3", in one with the paragraph that says it."""
     blocks: list[Block] = []
-    for block in document.blocks:
+    for block, below in zip_longest(document.blocks, document.blocks[1:]):
         above = blocks[-1] if blocks else None
         numbered = isinstance(above, Text) and above.kind == "heading" and _NUMBERED.fullmatch(above.text)
-        said = isinstance(block, Text) and block.kind == "paragraph" and _SAYS_WHAT.search(block.text)
+        said = isinstance(block, Text) and _says_it_all(block, below)
         if numbered and said and isinstance(above, Text) and isinstance(block, Text):
             blocks[-1] = replace(block, text=f"{above.text.rstrip(' :.')}: {block.text}")
         else:
             blocks.append(block)
     return replace(document, blocks=blocks)
+
+
+def _says_it_all(block: Text, below: Block | None) -> bool:
+    """Whether a paragraph is an action by itself: no field of one, and nothing that leads up to a list."""
+    leads = block.text.endswith(":") or (isinstance(below, Text) and below.kind == "item")
+    return block.kind == "paragraph" and not leads and label_of(block.text) is None
 
 
 def _with_headed_lists(document: Document) -> Document:

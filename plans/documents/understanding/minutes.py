@@ -70,14 +70,22 @@ def read_minutes(document: Document) -> list[Entry]:
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
-        read = [normal(entry.action) for entry in found]
-        later = in_words if found and any(map(_ARISING.fullmatch, (block.text for block in texts))) else []
-        return [*found, *(one for one in later if not _is_said(normal(one.action), read))]
+        return [*found, *_behind_arising(texts)]
     said = [normal(entry.action) for entry in in_words]
     kept = [
         one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
     ]
     return [*in_words, *(one for one in kept if not _is_said(normal(one.action), said))]
+
+
+def _behind_arising(texts: Sequence[Text]) -> list[Entry]:
+    """What sentences ask behind the actions of an earlier meeting that words alone told, where nothing is marked."""
+    at = next((at for at, one in enumerate(texts) if _ARISING.fullmatch(one.text) and _in_words(texts, at + 1)), None)
+    if at is None:
+        return []
+    behind = texts[at + 1 + len(_section(texts, at + 1)) :]
+    marked = any(_is_marked(one) or RESOLVED.match(one.text) for one in behind)
+    return [] if marked else asked_of(behind, present=present_at(texts))
 
 
 def _is_said(action: str, said: Sequence[str]) -> bool:
@@ -201,10 +209,25 @@ def _outstanding(texts: Sequence[Text], at: int) -> tuple[list[Entry], int] | No
     """The actions of an earlier meeting below a heading, and how many blocks they take; None where there are none."""
     if reported := _reported(texts, at):
         return reported, len(reported)
-    section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
-    marked = any(ACTION.search(one.text) or ACTION_OF.fullmatch(one.text) or acted_on(one.text) for one in section)
-    asked = [] if marked else asked_of(section, present=present_at(texts), earlier=True)
-    return (asked, len(section)) if len(asked) > 1 else None
+    asked = _in_words(texts, at)
+    return (asked, len(_section(texts, at))) if asked else None
+
+
+def _section(texts: Sequence[Text], at: int) -> list[Text]:
+    """What stands below a heading, up to the next item of the agenda."""
+    return list(takewhile(lambda block: not _begins_item(block), texts[at:]))
+
+
+def _in_words(texts: Sequence[Text], at: int) -> list[Entry]:
+    """The actions of an earlier meeting that sentences below a heading ask for; empty where any is marked."""
+    section = _section(texts, at)
+    asked = [] if any(map(_is_marked, section)) else asked_of(section, present=present_at(texts), earlier=True)
+    return asked if len(asked) > 1 else []
+
+
+def _is_marked(block: Text) -> bool:
+    """Whether a line has the mark of an action."""
+    return bool(ACTION.search(block.text) or ACTION_OF.fullmatch(block.text) or acted_on(block.text))
 
 
 def _begins_item(block: Text) -> bool:

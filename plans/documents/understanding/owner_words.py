@@ -64,6 +64,7 @@ CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
+SURNAMES = frozenset("north south east west rail law".split())
 OF_FIELD = re.compile(r"(?:VP|AVP|SVP|[Hh]ead of|[Dd]irector of|[Ll]ead for)\s")  # posts named by their field
 HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
 SIZES = (  # what bodies are called, the larger ones later

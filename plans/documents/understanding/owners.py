@@ -174,7 +174,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return False
     left_last = left.split(",")[-1].strip() if "," in left and not _ends_in_domain(left) else left
     if is_person(right, known):
-        named = not (words.OF_FIELD.match(left) and set(right.casefold().split()) & DOMAIN)
+        named = not (words.OF_FIELD.match(left) and set(right.casefold().split()) & (DOMAIN - words.SURNAMES))
         whole = named if not is_initials(right) else not OF.search(left)
         whole = whole or right.casefold() in known
         return is_person(left_last, known) or not has_role(left) or whole

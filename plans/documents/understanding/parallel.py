@@ -9,6 +9,7 @@ from dataclasses import replace
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import WHEN
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.milestones import milestone
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
 from plans.verbs import says_to_do
@@ -32,7 +33,11 @@ _DROP = re.compile(r"[\s;,]+$|^(?:[-–•*·▪◦]|\uf0b7)\s+")
 
 
 def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
-    """The actions of a row: one, unless its cells hold the same number of things side by side."""
+    """The actions of a row: one, unless its cells hold the same number of things side by side, or milestones."""
+    return _dated_first(entry, cell) or _side_by_side_parts(entry, cell)
+
+
+def _side_by_side_parts(entry: Entry, cell: Cell) -> list[Entry]:
     if len(cell.lines) == 1 and entry.due is not None:
         cell, entry = _in_lines(cell, entry, entry.due)
     if len(cell.lines) < 2 or _is_titled(cell.lines):
@@ -87,6 +92,24 @@ def split_parallel(entry: Entry, cell: Cell) -> list[Entry]:
 def _is_titled(lines: Sequence[str]) -> bool:
     """Whether a minute's number and title stand above what is to be done."""
     return _MINUTE.match(lines[0]) is not None and not any(map(_MINUTE.match, lines[1:]))
+
+
+def _dated_first(entry: Entry, cell: Cell) -> list[Entry]:
+    """The actions of a cell of milestones, each behind its date, in a row that has no date of its own; else none."""
+    if len(cell.lines) < 2 or entry.due is not None or entry.completed is not None:
+        return []
+    found = [one for line in cell.lines if (one := milestone(_BULLET.sub("", line)))]
+    if len(found) < len(cell.lines):
+        return []
+    return [
+        replace(
+            entry,
+            action=one.text,
+            due=Cell((one.when,)),
+            statuses=[Cell((one.state,))] if one.state else list(entry.statuses),
+        )
+        for one in found
+    ]
 
 
 def heads_list(entry: Entry, cell: Cell) -> str | None:

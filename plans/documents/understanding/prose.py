@@ -239,6 +239,7 @@ class Prose:
         if above is None or self.entries[-1:] != [above] or self.worded[-1:] == [above]:
             return
         beside = len(self.entries) > 1 and self.entries[-2].place == above.place - 1
+        beside = beside and not any(self.entries[-2] is one for one in self.worded)
         if role is Role.ACTION and above.place == self.place - 1 and not (beside or above.says_more):
             self.entries.pop()
             self.current = None

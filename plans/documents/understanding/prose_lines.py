@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding import prose_words as words
-from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import Said, owner_and_due, read_line
+from plans.documents.understanding.milestones import milestone
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
@@ -24,12 +24,6 @@ _OF_A_YEAR = re.compile(
 )  # "22/31 JT to sign the lease"
 _AN_OWNER = 80  # characters
 _PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
-_DATED_FIRST = re.compile(
-    rf"(?:by )?(?P<when>{DATE}(?:\s*(?:[–-]|to)\s*{DATE})?)(?:\s*:|\s[–—-])\s+(?P<text>(?-i:[A-Z]).+?)(?:\s+\((?P<state>done|completed?|"
-    r"in progress|not started|missed|delayed|on hold)\))?",
-    re.I,
-)
-_DATE_FIRST = re.compile(DATE, re.I)
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
 
@@ -97,13 +91,13 @@ def with_state(said: Said) -> Said:
 
 
 def dated_first(block: Text) -> Said | None:
-    """A milestone of a list, with its date before it: "2026-05-15: Audit all bindings (done)"; None for any other line."""
-    found = _DATED_FIRST.fullmatch(block.text) if block.kind == "item" else None
-    if found is None or _DATE_FIRST.match(found["text"]):
+    """A milestone of a list, with its date before it; None for any other line."""
+    found = milestone(block.text) if block.kind == "item" else None
+    if found is None:
         return None
-    rest = read_line(found["text"])
-    state = {Role.STATUS: found["state"]} if found["state"] else {}
-    return Said(rest.text, {Role.DUE: found["when"], **state, **rest.fields}, rest.labelled)
+    rest = read_line(found.text)
+    state = {Role.STATUS: found.state} if found.state else {}
+    return Said(rest.text, {Role.DUE: found.when, **state, **rest.fields}, rest.labelled)
 
 
 def names_section(text: str) -> bool:

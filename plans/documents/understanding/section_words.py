@@ -49,7 +49,7 @@ ON_THE_PLAN = re.compile(
 # What a report says of each finding in turn; the finding itself stands above.
 ASPECT = re.compile(
     r"^(?:why (?:it|this) matters|what (?:we|they|the inspectors) found|what this means|(?:our |the )?(?:findings?|"
-    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response|"
+    r"evidence|risks?|implications?|impact|context|rationale|(?:management )?response(?: (?:no\.? ?)?\d{1,3})?|"
     r"management response (?:in|to)\b.{3,60}|"
     r"(?:agreed |management )?actions?|"
     r"update|progress)|(?:priority|risk|(?:risk )?rating|grade|severity|status|b?rag|owner|"

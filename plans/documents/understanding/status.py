@@ -95,7 +95,9 @@ _DONE_THEN = re.compile(
     re.I,
 )
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
-_IN_CAPITALS = re.compile(r"\bha(?:s|ve)\b[\w ,]{0,30}\bbeen (?:COMPLETED|IMPLEMENTED)\W*$")
+_IN_CAPITALS = re.compile(
+    r"\bha(?:s|ve)\b[\w ,]{0,30}\bbeen (?:COMPLETED|IMPLEMENTED)\W*$|^(?:COMPLETED?|IMPLEMENTED|DONE)\W*$"
+)
 _DAY_BEHIND = re.compile(r"\s(?:on )?\d[\d./-]{5,9}\W*")  # "merged 2023-11-15"
 _NOT_BEGUN = re.compile(r"not (?:yet )?(?:started|begun|commenced)\b", re.I)
 _COLON = re.compile(r"(?:completed?|done|closed)\s*:", re.I)  # which is the status; what follows is remarks

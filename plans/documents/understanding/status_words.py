@@ -14,7 +14,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         reject(?:ed)?
         replaced (?:by|with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)
         supersed(?:ed|es)
-        cancel+ed|stopped(?! (?:for|until|while|temporarily|during)\b)|withdrawn
+        cancel+ed|stopped(?! (?:for(?! good\b)|until|while|temporarily)\b)|withdrawn
         (?:\w+ )?no longer (?:required|needed|applicable|relevant|valid|proceeding|going ahead|being pursued)
         (?:agreed|decided|decision(?: taken| made)?) not to (?:pursue|proceed|progress)
         decided not to (?:go ahead|proceed|pursue|implement|do)\b.*
@@ -70,7 +70,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         critical|rescheduled
     """),
     (BLOCKED, r"""
-        stopped (?:for|until|while|temporarily|during)\b.*
+        stopped (?:for(?! good\b)|until|while|temporarily)\b.*
         waiting (?:on \w+|for (?:someone|somebody|others?))\b.*
         (?:on|in)[- ]hold
         (?:temporarily |put |currently |now )+on[- ]hold

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import (
+    A_NAME,
     A_TARGET,
     BY_CELLS,
     COMMENTED,
@@ -297,10 +298,12 @@ def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
 
 
 def _set_codes_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Takes "Name" over short codes, one to a row and beside another column of owners, for the references."""
+    """Takes "Name" over short codes, one to a row, for the references."""
     owners = [at for at, one in settled.items() if one.role is Role.OWNER]
-    coded = [at for at in owners if _is_coded(profiled[at]) and profiled[at].owners < 0.3]
-    if len(coded) == 1 and len(owners) > 1:
+    coded = [
+        at for at in owners if settled[at].rank <= A_NAME and _is_coded(profiled[at]) and profiled[at].owners < 0.3
+    ]
+    if len(coded) == 1:
         settled[coded[0]] = Meaning(Role.REF, 5)
 
 

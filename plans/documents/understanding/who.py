@@ -26,7 +26,7 @@ ROLES = frozenset(
     mentor mentors tutor tutors fellow team teams on-call student students volunteer volunteers all everyone
     contractor contractors supplier suppliers sponsor sponsors insp det supt sgt ch-insp dean deans provost provosts
     chancellor designer designers scientist therapist physiotherapist psychologist dietitian sister sisters prefect
-    dpo siro sro ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
+    dpo siro sro rfo ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
     guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
     attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks

@@ -86,7 +86,7 @@ def rows_that_space_parts() -> bytes:
 @layout(
     "names-before-colons.md",
     D(2014, 6, 21),
-    Right("Introduce Suresh to Joanna, by June 26", ("Mei Ling",)),
+    Right("Introduce Suresh to Joanna, by June 26", ("Mei Ling",), D(2014, 6, 26)),
     Right("Work out how to improve the sheets.", ("Suresh",)),
     Right("Implement the page for supporters", ("Ronan",)),
     Right("Sort out the questions for the visitors.", ("Mei Ling", "Valerie")),
