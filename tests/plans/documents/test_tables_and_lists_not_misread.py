@@ -157,13 +157,78 @@ DOCUMENTS = {
         f"# Plan\n\n{TABLE}## Complaints\n\n| Issue | Comment | Revised date |\n|---|---|---|\n| Leaflet | Leaflet was hard to read | 5 January 2024 |\n| Post | Post was late | 5 February 2024 |\n",
         [ROOF, HALL],
     ),
+    "recommendations with a revised date only are the actions": (
+        "Ref,Recommendation,Management response,Revised date\n1,Mend the roof,Agreed,5 April 2024\n2,Sort the post,Agreed,5 May 2024\n",
+        ["Mend the roof | 2024-04-05", "Sort the post | 2024-05-05"],
+    ),
+    "how it is going to be measured is no action": (
+        "Ref,Action,How is it going to be measured?,Owner,Due date\n1,Mend the roof,Check for leaks every month,Jo Hill,5 May 2024\n2,Paint the hall,Look at the walls every year,Ben Ode,6 May 2024\n",
+        [ROOF, HALL],
+    ),
+    "a paragraph below the number of an action is the action": (
+        "# Plan\n\n## Action 1\n\nMend the roof (Jo Hill, 5 May 2024)\n\n## Action 2\n\nPaint the hall (Ben Ode, 6 May 2024)\n",
+        [ROOF, HALL],
+    ),
+    "an item that begins with its date may name another": (
+        "# Plan\n\n## Actions\n- June 2024: March accounts to be published (Jo Hill)\n- 5 May 2024: Mend the roof (Jo Hill)\n",
+        ["March accounts to be published | Jo Hill | 2024-06-30", ROOF],
+    ),
+    "until when something is paid for is no due date": (
+        "# Plan\n\n## Actions\n\n- Mend the roof (5 May 2024. Lead: Jo Hill)\n- Paint the hall (Funded until March 2026. Lead: Ben Ode)\n",
+        [ROOF, "Paint the hall | Ben Ode"],
+    ),
+    "a column of forms is read though it has a heading": (
+        'Ref,Details\n1,"The roof leaks\nMend the roof\nOwner: Jo Hill\nDeadline: 5 May 2024"\n2,"The hall is dark\nPaint the hall\nOwner: Ben Ode\nDeadline: 6 May 2024"\n',
+        [ROOF, HALL],
+    ),
+    "milestones in a row without dates are actions": (
+        'Objective,Actions,Lead\nTo grow,"30 June 2024: Draft the plan (done)\n31 July 2024: Consult the public",Jo Hill\nTo last,"5 May 2024: Mend the roof\n31 August 2024: Order the skips",Jo Hill\n',
+        [
+            "Draft the plan | Jo Hill | 2024-06-30 | completed",
+            "Consult the public | Jo Hill | 2024-07-31",
+            ROOF,
+            "Order the skips | Jo Hill | 2024-08-31",
+        ],
+    ),
+    "an office before a dash is whose action it is": (
+        f"{MINUTES}The seats were found to be worn.\n\nACTION: Clerk – Replace both seats, by end of May 2024.\n\nACTION: Cllrs Smith and Jones – Move the sign to Church Road, 1 June 2024.\n\nACTION: Finance – chase the invoices\n",
+        [
+            "Replace both seats | Clerk | 2024-05-31",
+            "Move the sign to Church Road | Cllrs Smith; Jones | 2024-06-01",
+            "Finance – chase the invoices",
+        ],
+    ),
+    "a quarter of a plan of one year is of that year": (
+        "# Annual Action Plan 2023/24: Quarter 4 update\n\nDue dates show the quarter of the financial year.\n\n| Action | Lead | Due |\n|---|---|---|\n| Mend the roof | Jo Hill | Q1 |\n| Paint the hall | Ben Ode | Q3 and Q4 |\n",
+        ["Mend the roof | Jo Hill | 2023-06-30", "Paint the hall | Ben Ode | 2023-12-31"],
+    ),
+    "a date in brackets says which day a length of time is": (
+        "Action,Owner,Due date\nMend the roof,Jo Hill,3 months (5 May 2024)\nPaint the hall,Ben Ode,6 May 2024\n",
+        [ROOF, HALL],
+    ),
+    "who is mentioned before a label owns the action": (
+        "# Retro\n\n## Action items\n\n- [x] Add a quarantine job — @mk — due: 2024-03-08 (done 2024-02-27)\n- [ ] Write a runbook — @priya — due: 2024-03-29\n",
+        ["Add a quarantine job | @mk | 2024-03-08 | completed on 2024-02-27", "Write a runbook | @priya | 2024-03-29"],
+    ),
+    "a table with every heading known is no form": (
+        "| Actions | Lead | Timescale | Cost | Success criteria | RAG |\n|---|---|---|---|---|---|\n| Subject leaders to complete files | Jo Hill | 5 May 2024 | £5 | Leaders know strengths | |\n| Governors' visits linked to priorities | Ben Ode | 6 May 2024 | – | Reports on the hub | |\n| New curriculum maps | Jo Hill | 5 May 2024 | £6 | Progress is clear | |\n",
+        [
+            "Subject leaders to complete files | Jo Hill | 2024-05-05",
+            "Governors' visits linked to priorities | Ben Ode | 2024-05-06",
+            "New curriculum maps | Jo Hill | 2024-05-05",
+        ],
+    ),
+    "contact persons own what is corrected": (
+        "# Corrective action plan\n\n## Finding 2022-001: Closing\n\nCorrective action: Mend the roof\n\nName of contact person: Jo Hill\n\nAnticipated completion date: 5 May 2024\n\n## Finding 2022-002: Duties\n\nCorrective action: Paint the hall\n\nName of contact person: Ben Ode\n\nAnticipated completion date: 6 May 2024\n",
+        [ROOF, HALL],
+    ),
 }
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_is_read_is_what_was_meant(name: str) -> None:
     text, right = DOCUMENTS[name]
-    assert _said(text.encode(), "plan.md" if text.lstrip().startswith(("#", "25")) else "plan.csv") == right
+    assert _said(text.encode(), "plan.md" if text.lstrip().startswith(("#", "25", "|")) else "plan.csv") == right
 
 
 def test_a_month_years_away_or_a_day_soon_is_asked_of_in_minutes() -> None:
@@ -188,6 +253,24 @@ def test_the_last_column_of_a_table_without_lines_is_no_margin(last: str) -> Non
         rows = [["What is to be done", "By when", last], *([act, "30 June 2024", "Anna Smith"] for act in acts)]
         pdf.table((40, 300, 420, 560), 60, rows, lines="none")
     assert _said(pdf.bytes(), "plan.pdf") == [f"{act} | Anna Smith | 2024-06-30" for act in acts]
+
+
+def test_people_in_the_margin_of_a_page_act_and_its_foot_does_not() -> None:
+    pdf = Pdf(595, 842)
+    pdf.text(40, 40, "Minutes of the meeting of the Committee on 12 February 2024")
+    pdf.text(40, 80, "Agenda item and discussion")
+    pdf.text(470, 80, "Action")
+    said = [
+        "1. The budget is late and it is to be revised.",
+        "2. The hall is dark and it is to be painted.",
+        "3. The roof leaks and it is to be mended.",
+    ]
+    for at, (line, who) in enumerate(zip(said, ("Jane Smith", "JB", "Clerk"), strict=True)):
+        pdf.text(40, 110 + 40 * at, line)
+        pdf.text(470, 110 + 40 * at, who)
+    pdf.text(470, 800, "Page 1 of 1")
+    actions = read_document(pdf.bytes(), "plan.pdf", today=TODAY).actions
+    assert [action.owners for action in actions] == [("Jane Smith",), ("JB",), ("Clerk",)]
 
 
 def _said(data: bytes, name: str) -> list[str]:
