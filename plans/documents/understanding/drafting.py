@@ -27,7 +27,6 @@ from plans.documents.understanding.conventions import (
     years_named,
     years_numbered,
 )
-from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.days_apart import set_bare_days_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
@@ -39,6 +38,7 @@ from plans.documents.understanding.minutes import said_actions, with_minutes_tol
 from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks
+from plans.documents.understanding.plan_title import only_budget, only_year, plan_title
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
 from plans.documents.understanding.sentences import clause, who_is_to
@@ -53,21 +53,12 @@ from plans.documents.understanding.who import is_short_name, same_as_above, stan
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _CLOSED = (COMPLETED, CANCELLED)
 _LONGEST_NOTE = 2000
-_BUDGETS = re.compile(r"\b(20\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
-_YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
-_OF_A_DAY = re.compile(
-    rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
-)
 _WAS_DONE = re.compile(r"(?:this|it) has (?:now |already )?been (?!.*\b(?:should|will|to be)\b)", re.I)
 _OPEN = re.compile(r"(?:re-?opened|open)\b", re.I)
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
 _SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
-_LONGEST_TITLE = 150
-_TOP = 8  # blocks
-_NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
-_COULD_BE_TITLE = re.compile(r"(?!.*\bkey\b)[^\W\d_][^:.;\n]*\s[^:.;\n]{1,80}$", re.I)
 _SHARE = re.compile(r"\d{1,2}(?:\.\d+)? ?%")
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
@@ -143,6 +134,7 @@ class _Drafting:
     def __init__(self, document: Document, read: TablesRead, today: date) -> None:
         self.document = document
         self.read = read
+        self.title = plan_title(document, read.loose)
         texts = text_blocks(document.blocks)
         loose = [cell.text for row in read.loose for cell in row if cell.lines]
         said = [document.title or "", *texts, *loose]
@@ -153,7 +145,7 @@ class _Drafting:
         terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
         terms |= (
             days_named(dated, " ".join([*said, *cells]))
-            | years_named(dated, self._title() or "", " ".join(cells), rules)
+            | years_named(dated, self.title or "", " ".join(cells), rules)
             | years_numbered(dated, said, rules)
             | months_named(dated)
         )
@@ -162,10 +154,10 @@ class _Drafting:
             today,
             rules,
             terms,
-            _only_year(self._title() or ""),
+            only_year(self.title),
             academic_start(said),
             held_on,
-            _only_budget(self._headings()),
+            only_budget(document, self.title),
         )
         set_targets_apart(read.entries, self.reader)
         set_bare_days_apart(read.entries, self.reader)
@@ -187,7 +179,7 @@ class _Drafting:
             action = self._action(entry, ref, before)
             before = action.owners
             actions.append(action)
-        return Draft(self._title(), tuple(actions), self.people, tuple(self._warnings()))
+        return Draft(self.title, tuple(actions), self.people, tuple(self._warnings()))
 
     def _action(self, entry: Entry, ref: str, before: tuple[str, ...]) -> DraftAction:
         if entry.due is None and not entry.names_due_elsewhere and (said := clause(entry.action)):
@@ -276,22 +268,6 @@ class _Drafting:
         by_key = next((found for cell in entry.colours if (found := self.key.by_fill(cell.fill))), None)
         return by_key or next((self.key.fills[fill] for fill in entry.fills if fill in self.key.fills), None) or begun
 
-    def _title(self) -> str | None:
-        headings = [block.text for block in self.document.texts if block.kind == "heading"]
-        return self.document.title or next(iter(headings), None) or self._title_row()
-
-    def _headings(self) -> str:
-        """The title of the document and what stands at its top that names a plan."""
-        top = [block.text for block in self.document.texts[:_TOP] if len(block.text) <= _LONGEST_TITLE]
-        return "\n".join(dict.fromkeys([self._title() or "", *filter(_NAMES_A_PLAN.search, top)]))
-
-    def _title_row(self) -> str | None:
-        """The title in a row of its own above a table: the one that says so, else the first."""
-        rows = [{cell.text for cell in row if cell.lines} for row in self.read.loose[:3]]
-        alone = [" ".join(texts) for texts in rows if len(texts) == 1]
-        named = next((text for text in alone if _NAMES_A_PLAN.search(text) and len(text) <= _LONGEST_TITLE), None)
-        return named or next((text for text in alone[:1] if _COULD_BE_TITLE.match(text)), None)
-
     def _warnings(self) -> Iterator[str]:
         yield from self.document.warnings
         if self.read.unheaded:
@@ -312,19 +288,6 @@ def _stays_completed(entry: Entry) -> bool:
 def _as_line(row: Sequence[Cell]) -> str:
     """A row of a key as one line: "S | by 31 March 2026" as "S = by 31 March 2026"."""
     return " = ".join(dict.fromkeys(cell.text for cell in row if cell.lines))
-
-
-def _only_year(title: str) -> int | None:
-    """The year of a plan that is one year's: "OnePlan 2018 full year report"; None for "2018-21" and for none."""
-    years = _YEARS.findall(title) if not _OF_A_DAY.search(title) else []
-    return int(years[0]) if len(years) == 1 else None
-
-
-def _only_budget(title: str) -> str | None:
-    """The financial year of a plan that is one year's: "Annual Action Plan 2024/25"; None for any other."""
-    years = _BUDGETS.findall(title)
-    single = [f"{first}/{last[-2:]}" for first, last in years if (int(first) + 1) % 100 == int(last[-2:])]
-    return single[0] if len(set(single)) == 1 and len(single) == len(years) else None
 
 
 def _says_only_how_much(text: str) -> bool:
