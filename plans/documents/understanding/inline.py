@@ -67,7 +67,7 @@ def label_of(text: str) -> tuple[Role, str, str] | None:
         len(label.split()) > 6
         or label.casefold() in ("resolved", "agreed")
         or label.count("(") > label.count(")")
-        or re.search(r"\s[–—-]\s", label)
+        or words.BETWEEN_SENTENCES.search(label)
     ):
         return None
     label = words.OF_MONTH.sub("", label)
@@ -88,6 +88,8 @@ def _labelled(text: str) -> Said:
         known = meaning(mark["label"])
         if mark["label"].casefold() == "assigned" and not WHEN.match(text[mark.end() :]):
             known = meaning("Assigned to")
+        elif mark["label"] == "By" and looks_like_owner(text[mark.end() : end].strip(" .;")):
+            known = meaning("By whom")
         value = text[mark.end() : end].strip(" ;,|–—-*")
         if value.endswith((")", "]")) and value.count("(") < value.count(")") + value.count("]"):
             value = value[:-1].strip()

@@ -12,6 +12,7 @@ LABELS = (
     r"lead|leads|owners?|action owner|owned by|responsible(?: officer| person| party| parties| lead| manager)?|"
     r"responsibility|"
     r"person(?:\(s\))? responsible|accountable(?: officer)?|assigned(?: to)?|assignees?|who|by whom|led by|by when|"
+    r"(?<![A-Za-z]\s)(?-i:By)|"  # no end of "Prepared by:"
     r"due(?: date| by)?|deadline|target(?: date)?|"
     r"timescales?|time ?scale|timeframe|timeline|completion date|complete by|to be completed by|expected "
     r"completion|implementation date|target completion(?: date)?|when|date|eta|start(?:ed)?(?: date)?|"
@@ -27,6 +28,8 @@ LABEL = re.compile(
     re.I,
 )
 LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
+# What no label has in it: "Mend the roof. Lead" is the end of a sentence and a label.
+BETWEEN_SENTENCES = re.compile(r"\s[–—-]\s|(?<=[a-z])(?<!\b[Rr]ef)(?<!\b[Nn]o)\.\s+(?=[A-Z])")
 TICKET = re.compile(r"\s*[(\[](?P<ref>[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[)\]]")
 # "(Agreed by Cabinet)" says what became of a recommendation, and no owner.
 DECIDED = re.compile(

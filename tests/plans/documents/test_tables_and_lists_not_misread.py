@@ -218,6 +218,14 @@ DOCUMENTS = {
             "New curriculum maps | Jo Hill | 2024-05-05",
         ],
     ),
+    "who and by when in sentences of their own leave the status one": (
+        "# Plan\n\n## Actions\n\n- Mend the roof. Lead: Jo Hill. By: 5 May 2024. In progress\n- Paint the hall. Lead: Ben Ode. By: 6 May 2024. Completed 4 February 2024\n- Order the skips. By: Ben Ode\n",
+        [
+            "Mend the roof. | Jo Hill | 2024-05-05 | in_progress",
+            "Paint the hall. | Ben Ode | 2024-05-06 | completed on 2024-02-04",
+            "Order the skips. | Ben Ode",
+        ],
+    ),
     "contact persons own what is corrected": (
         "# Corrective action plan\n\n## Finding 2022-001: Closing\n\nCorrective action: Mend the roof\n\nName of contact person: Jo Hill\n\nAnticipated completion date: 5 May 2024\n\n## Finding 2022-002: Duties\n\nCorrective action: Paint the hall\n\nName of contact person: Ben Ode\n\nAnticipated completion date: 6 May 2024\n",
         [ROOF, HALL],
