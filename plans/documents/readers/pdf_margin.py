@@ -11,7 +11,7 @@ from plans.documents.readers.pdf_lines import Line, Word, lines_of
 
 _HEADS = re.compile(r"(?:actions?|action by|by whom)\W*", re.I)
 _OF_A_TABLE = re.compile(
-    r"\b(?:when|dates?|due|deadline|leads?|owners?|recommendations?|status|task|priority)\b|\bwhat\b", re.I
+    r"\b(?:what|when|dates?|due|deadline|leads?|owners?|recommendations?|status|task|priority)\b", re.I
 )
 _NUMBER = re.compile(r"[\w.()]{1,6}")
 _FOOT = re.compile(r"(?:page )?\d+(?: of \d+)?", re.I)

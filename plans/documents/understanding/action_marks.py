@@ -11,7 +11,7 @@ from plans.documents.shape import Cell, Text
 from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline import read_line
-from plans.documents.understanding.inline_words import LISTED
+from plans.documents.understanding.inline_words import LISTED, TITLED
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import BODY, clause, who_is_to
 from plans.documents.understanding.status import leading_status
@@ -52,7 +52,6 @@ _DOES = re.compile(
 )
 _NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’&/ -]{1,50}?)\s+[–—-]\s+(?P<what>[A-Z].{3,})")
 _OF_SEVERAL = re.compile(r"Cllrs|Councillors|Messrs|All\b")
-_TITLE = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev)\b")
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
 _TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)"  # "Cllr. Grant" is one name
 _STATE_BEHIND = re.compile(
@@ -257,7 +256,7 @@ def _is_office(text: str) -> bool:
     """Whether all of some names are offices or have titles, or the first has that of all: "Cllrs Marsh and Odell"."""
     parts = LISTED.split(text)
     titled = _OF_SEVERAL.match(text) is not None
-    return all(is_role(part) or is_body(part) or titled or _TITLE.match(part) for part in parts)
+    return all(is_role(part) or is_body(part) or titled or TITLED.match(part) for part in parts)
 
 
 def _told_state(state: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -158,8 +158,10 @@ def _forms_in_cells(table: Table) -> Iterator[list[Row]]:
         return
     row_of = {id(cell): row for row in reversed(table.rows) for cell in row}
     header = find_header(table.rows, table.headed)
+    forms = _columns_of_forms(table, header) if header else []
+    bare = {id(row[at]) for row in table.rows for at in forms}
     for cell in cells:
-        form = _lines_as_fields(cell, headed=header is not None and not _is_column_of_forms(table, header, cell))
+        form = _lines_as_fields(cell, headed=header is not None and id(cell) not in bare)
         if not form:
             continue
         states = [one for one in row_of[id(cell)] if _is_state(one.text)]
@@ -168,13 +170,16 @@ def _forms_in_cells(table: Table) -> Iterator[list[Row]]:
         yield form
 
 
-def _is_column_of_forms(table: Table, header: Header, cell: Cell) -> bool:
-    """Whether most cells of a cell's column have labels in their lines, and no other column is of actions."""
-    at = next(place for row in table.rows for place, one in enumerate(row) if one is cell)
-    acts = {place for place, found in header.meanings.items() if found.role in (Role.ACTION, Role.PART)}
-    filled = [row[at] for row in table.rows[header.last + 1 :] if row[at].lines]
+def _columns_of_forms(table: Table, header: Header) -> list[int]:
+    """The columns most cells of which have labels in their lines, where no other column is of actions."""
+    acts = {at for at, found in header.meanings.items() if found.role in (Role.ACTION, Role.PART)}
+    return [at for at in range(len(header.texts)) if acts <= {at} and _are_labelled(table.rows[header.last + 1 :], at)]
+
+
+def _are_labelled(rows: Sequence[Row], at: int) -> bool:
+    filled = [row[at] for row in rows if row[at].lines]
     labelled = [one for one in filled if any(_role(line.partition(":")[0]) for line in one.lines if ":" in line)]
-    return acts <= {at} and len(labelled) >= len(filled) * _NEARLY_ALL
+    return len(labelled) >= len(filled) * _NEARLY_ALL
 
 
 def _is_state(text: str) -> bool:

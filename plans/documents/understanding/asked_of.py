@@ -9,7 +9,7 @@ from dataclasses import replace
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding.action_marks import SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline_words import LISTED
+from plans.documents.understanding.inline_words import LISTED, TITLED
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.who import DOMAIN, is_first_name, is_initials, is_role
 from plans.verbs import says_to_do
@@ -32,8 +32,7 @@ _GOES = re.compile(
     r"(?:attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move)\b"
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillors?)\.?\s+")
-_APART = re.compile(r"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillors?)\.?\s+")
+_APART = re.compile(rf"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b{TITLED.pattern}")
 _NOT_SO = re.compile(r"no action on\b|closed at \d", re.I)  # of the topic, or of the meeting
 _TOP = 20  # lines
 _SEVERAL = 3
@@ -74,15 +73,11 @@ def name_first(entries: Sequence[Entry], present: str) -> None:
 
 def _is_called_by(name: str, present: str) -> bool:
     """Whether a name, or the first or last of one, is that of somebody who was there; or it is an office."""
-    name = _TITLE.sub("", name)
+    name = TITLED.sub("", name, count=1) if TITLED.match(name) else name
     there = [one.split() for one in _APART.split(present)]
     known = any(name.split() in (one, one[:1], one[-1:], one[:2]) for one in there if one)
     known = known or any(name == "".join(word[0] for word in one) for one in there if len(one) > 1)
     return name.casefold() in _EVERYBODY or is_role(name) or (known and name.casefold() not in DOMAIN)
-
-
-def _are_somebody(who: str, present: str, *, begins: bool) -> bool:
-    return all(_is_somebody(one, present, begins) for one in LISTED.split(who))
 
 
 def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = False) -> Iterator[Entry]:
@@ -94,7 +89,7 @@ def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = Fa
             begins = by_first_name and not (place or at) and found is not None and says_to_do(found["what"])
             if found and found["how"] != "to" and not _is_work(found["what"]):
                 continue
-            if found is None or not _are_somebody(found["who"], present, begins=begins):
+            if found is None or not all(_is_somebody(one, present, begins) for one in LISTED.split(found["who"])):
                 continue
             rest = pieces[at + 1 :]
             following = sentences[place + 1 :] if earlier else sentences[place + 1 : place + 2]

@@ -111,22 +111,22 @@ class DateReader:
             turns = month_number(months["last"]) < month_number(months["first"])
             text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        if self.in_minutes and (number := self._soon_or_years_away(words)):
+        if self.in_minutes and (year := self._year_or_soon(words)):
             day = read_due(words, today=self.said_on, rules=replace(rules, day_by_month=True)).due
-            if 2000 + int(number) - self.said_on.year >= _OUT_OF_SIGHT and day:
+            if day and year - self.said_on.year >= _OUT_OF_SIGHT:
                 return Due(due=day, precision="day")
-            return Due(question=f'"{number}" could be the day or the year 20{number}.', suggestion=day)
+            return Due(question=f'"{year % 100}" could be the day or the year {year}.', suggestion=day)
         return self._in_its_years(words, read_due(words, today=self.said_on, rules=rules), rules)
 
-    def _soon_or_years_away(self, words: str) -> str | None:
-        """The number of "March 19" where that could be a day soon after the meeting, and is a month years away."""
+    def _year_or_soon(self, words: str) -> int | None:
+        """The year that "March 19" may mean, some years away, where it could be a day soon after the meeting too."""
         found = _MONTH_NUMBER.search(words)
-        year = int(found["n"]) + 2000 if found else 0
-        if found is None or year - self.said_on.year < _YEARS_AWAY or year in self.rules.years:
+        if found is None or _WEEKDAY.search(words[: found.start()]):
             return None
-        if _WEEKDAY.search(words[: found.start()]):
-            return None
-        return found["n"] if (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON else None
+        year = 2000 + int(found["n"])
+        away = year - self.said_on.year >= _YEARS_AWAY and year not in self.rules.years
+        soon = (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON
+        return year if away and soon else None
 
     def gone_by(self, text: str) -> date | None:
         """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""
@@ -203,7 +203,7 @@ class DateReader:
         found = due.due or (due.start if due.recurrence is None else None)
         if found is None and due.suggestion is None:
             found = self.phrase(text).due
-        if found is None and self.in_minutes and self._soon_or_years_away(plain):
+        if found is None and self.in_minutes and self._year_or_soon(plain):
             found = due.suggestion  # no day to come is meant
         return found if found and found <= end_of_month(self.today) else None
 

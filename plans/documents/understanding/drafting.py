@@ -154,10 +154,10 @@ class _Drafting:
             today,
             rules,
             terms,
-            only_year(self.title),
-            academic_start(said),
-            held_on,
-            only_budget(document, self.title),
+            plan_year=only_year(self.title),
+            academic=academic_start(said),
+            said_on=held_on,
+            plan_budget=only_budget(document, self.title),
         )
         set_targets_apart(read.entries, self.reader)
         set_bare_days_apart(read.entries, self.reader)
