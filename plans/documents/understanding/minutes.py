@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -59,10 +60,10 @@ _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
     texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
-    entries, decided = _in_order(with_margin_marked(texts) if minuted else texts, minuted=minuted)
+    entries, decided, behind = _in_order(with_margin_marked(texts) if minuted else texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
-        entries, decided = _in_order(texts, minuted=minuted)
+        entries, decided, behind = _in_order(texts, minuted=minuted)
     entries = [entry for entry in entries if not _NOTHING.fullmatch(entry.action)]
     name_first(entries, present_at(texts))
     asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
@@ -70,7 +71,7 @@ def read_minutes(document: Document) -> list[Entry]:
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
-        return [*found, *_behind_arising(texts)]
+        return [*found, *(_asked_behind(texts, behind) if behind is not None else [])]
     said = [normal(entry.action) for entry in in_words]
     kept = [
         one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
@@ -78,12 +79,9 @@ def read_minutes(document: Document) -> list[Entry]:
     return [*in_words, *(one for one in kept if not _is_said(normal(one.action), said))]
 
 
-def _behind_arising(texts: Sequence[Text]) -> list[Entry]:
-    """What sentences ask behind the actions of an earlier meeting that words alone told, where nothing is marked."""
-    at = next((at for at, one in enumerate(texts) if _ARISING.fullmatch(one.text) and _in_words(texts, at + 1)), None)
-    if at is None:
-        return []
-    behind = texts[at + 1 + len(_section(texts, at + 1)) :]
+def _asked_behind(texts: Sequence[Text], at: int) -> list[Entry]:
+    """What sentences ask behind the actions of an earlier meeting, where nothing there is marked or resolved."""
+    behind = texts[at:]
     marked = any(_is_marked(one) or RESOLVED.match(one.text) for one in behind)
     return [] if marked else asked_of(behind, present=present_at(texts))
 
@@ -138,10 +136,20 @@ def _lines_of(table: Table) -> Iterator[Text]:
             yield from (Text("paragraph", line) for line in cell.lines)
 
 
-def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set[int]]:
-    """The actions of minutes, and the identities of those that were only resolved."""
+class _Found(NamedTuple):
+    """The actions of minutes, the identities of those that were only resolved, and where the actions of an earlier
+    meeting that words alone told are over; None where there are none."""
+
+    entries: list[Entry]
+    decided: set[int]
+    behind: int | None
+
+
+def _in_order(texts: Sequence[Text], *, minuted: bool) -> _Found:
+    """What stands in minutes, in order."""
     entries: list[Entry] = []
     decided: set[int] = set()
+    behind: int | None = None
     at = 0
     while at < len(texts):
         block = texts[at]
@@ -152,9 +160,9 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set
         listed = _listed(texts, at + 1) if named else []
         reported = _outstanding(texts, at + 1) if _ARISING.fullmatch(block.text) else None
         if reported:
-            found, read = reported
-            entries.extend(found)
-            at += 1 + read
+            entries.extend(reported.entries)
+            at += 1 + reported.blocks
+            behind = at if reported.in_words and behind is None else behind
         elif named and listed:
             for entry in listed:
                 entry.owners = entry.owners or ([Cell((named["who"],))] if named["who"] else [])
@@ -170,8 +178,8 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set
             found, at = resolution(rest, texts, at + 1)
             entries.extend(found)
             decided.update(map(id, found))
-        elif behind := acted_on(block.text):
-            entries.extend(behind)
+        elif acted := acted_on(block.text):
+            entries.extend(acted)
             at += 1
         elif action:
             before = told_of(block.text[: action.start()], action["text"]) or (texts[at - 1].text if at else "")
@@ -179,7 +187,7 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> tuple[list[Entry], set
             at += 1
         else:
             at += 1
-    return entries, decided
+    return _Found(entries, decided, behind)
 
 
 def _listed(texts: Sequence[Text], at: int) -> list[Entry]:
@@ -205,24 +213,21 @@ def _marker(block: Text) -> str:
     return (block.marker or "•") if block.kind == "item" else lettered[0].strip() if lettered else ""
 
 
-def _outstanding(texts: Sequence[Text], at: int) -> tuple[list[Entry], int] | None:
-    """The actions of an earlier meeting below a heading, and how many blocks they take; None where there are none."""
+class _Outstanding(NamedTuple):
+    """The actions of an earlier meeting below a heading, how many blocks they take, and whether words alone told."""
+
+    entries: list[Entry]
+    blocks: int
+    in_words: bool
+
+
+def _outstanding(texts: Sequence[Text], at: int) -> _Outstanding | None:
+    """The actions of an earlier meeting, up to the next item of the agenda; None where there are none."""
     if reported := _reported(texts, at):
-        return reported, len(reported)
-    asked = _in_words(texts, at)
-    return (asked, len(_section(texts, at))) if asked else None
-
-
-def _section(texts: Sequence[Text], at: int) -> list[Text]:
-    """What stands below a heading, up to the next item of the agenda."""
-    return list(takewhile(lambda block: not _begins_item(block), texts[at:]))
-
-
-def _in_words(texts: Sequence[Text], at: int) -> list[Entry]:
-    """The actions of an earlier meeting that sentences below a heading ask for; empty where any is marked."""
-    section = _section(texts, at)
+        return _Outstanding(reported, len(reported), in_words=False)
+    section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
     asked = [] if any(map(_is_marked, section)) else asked_of(section, present=present_at(texts), earlier=True)
-    return asked if len(asked) > 1 else []
+    return _Outstanding(asked, len(section), in_words=True) if len(asked) > 1 else None
 
 
 def _is_marked(block: Text) -> bool:
