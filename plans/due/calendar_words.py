@@ -41,7 +41,10 @@ _MONTH_DAY_YEAR = re.compile(
     rf"(?P<m>{M})\s*[-/,]?\s*(?:the\s+)?(?P<d>\d{{1,2}})(?:(?P<th>st|nd|rd|th)\b)?\s*,?\s*[-/]?\s*(?P<y>(?:19|"
     r"20)\d\d)(?![\d/])"
 )
-_MONTH_NTH = re.compile(rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?![\d:/.-])(?<!\d\d))")
+_CLOCK = r",?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b"
+_MONTH_NTH = re.compile(
+    rf"(?P<m>{M})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b{_YEAR}|(?={_CLOCK})|(?![\d:/.-])(?<!\d\d))"
+)
 _MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?!\d|[:/.-]\d|%)(?!\s?(?:st|nd|rd|th)\b)")
 _MONTH_YEAR = re.compile(rf"(?P<m>{M})(?:\s+(?:quarter|qtr)\b)?{_YEAR}")  # "March quarter 2012" ends in March
 _DAY_RANGE = re.compile(
@@ -170,6 +173,9 @@ def month_day(phrase: Phrase, at: int) -> Time | None:
 
 _BEHIND = 4  # and back: in 2025 "Dec 20" is rather a day than a month of 2020, unless the plan is of that time
 _AHEAD = 4  # years that a plan looks ahead: in 2024 "November 30" is rather a day than a month of 2030
+_YEARS_AWAY = 3  # from which the year is not near, to those who speak of what comes within months
+_OUT_OF_SIGHT = 6  # years; minutes of 2014 do not mean 2026 by "June 26"
+_SOON = 3  # months
 _BEHIND_A_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*$")
 
 
@@ -179,11 +185,18 @@ def _month_number(match: re.Match[str], low: str, today: date, rules: DateRules)
     possible = periods.day(2024, month, number) is not None
     if possible and (rules.day_by_month or _BEHIND_A_WEEKDAY.search(low[: match.start()])):
         return _day(match, low, None, month, number)
-    if -_BEHIND <= 2000 + number - today.year <= _AHEAD or not possible or _is_among(2000 + number, rules.years):
+    year, away = 2000 + number, 2000 + number - today.year
+    soon = rules.day_if_soon and away >= _YEARS_AWAY and year not in rules.years and _is_soon(month, today)
+    if not possible or not (soon or (not -_BEHIND <= away <= _AHEAD and not _is_among(year, rules.years))):
         return None
     time = _day(match, low, None, month, number)
-    time.doubt = f'"{match["d"]}" could be the day or the year {2000 + number}'
+    if not (soon and away >= _OUT_OF_SIGHT):
+        time.doubt = f'"{match["d"]}" could be the day or the year {year}'
     return time
+
+
+def _is_soon(month: int, today: date) -> bool:
+    return (month - today.month) % 12 <= _SOON
 
 
 def _is_among(year: int, years: Sequence[int]) -> bool:

@@ -20,7 +20,8 @@ class DateRules:
 
     `terms` names school terms in lower case ("autumn", "spring", "summer", "term 3") with their first and last days; a
     term that is named there is a date, any other is a question. `day_by_month` says that "Sept 20" is 20 September, as
-    in a message typed today, and not September 2020, as plans write it. `years` are those that the plan writes out
+    in a message typed today, and not September 2020, as plans write it; `day_if_soon` that it may be, as in minutes,
+    where the day is but months away and the year of that number is not near. `years` are those that the plan writes out
     elsewhere: beside "Feb 2014", "Mar 14" is March 2014 too. `working` counts working days. `year_is_known` is False
     where nothing tells when its financial year begins: one that is named is then a question. `quarters_are_known` is
     False where nothing tells whether its quarters are the financial or the calendar year's.
@@ -33,6 +34,7 @@ class DateRules:
     quarters_are_known: bool = True
     terms: Mapping[str, tuple[date, date]] | None = None
     day_by_month: bool = False
+    day_if_soon: bool = False
     years: tuple[int, ...] = ()
     working: WorkingDays = field(default_factory=WorkingDays)
 

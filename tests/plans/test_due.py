@@ -366,3 +366,22 @@ def test_what_will_be_withdrawn_or_was_arranged_anew_is_due_then() -> None:
     assert read_due("Will be withdrawn in April 2026", today=TODAY).due == date(2026, 4, 30)
     assert read_due("cancelled, rearranged 12 March 2026", today=TODAY).due == date(2026, 3, 12)
     assert read_due("within 3 months over both sites", today=TODAY).due == date(2024, 6, 11)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "in_a_plan", "in_minutes"),
+    [
+        ("March 28", date(2028, 3, 31), None),  # in March 2024: the 28th, or four years off?
+        ("March 25", date(2025, 3, 31), date(2025, 3, 31)),
+        ("June 30", None, date(2024, 6, 30)),  # no minutes speak of 2030
+        ("October 27", date(2027, 10, 31), date(2027, 10, 31)),
+        ("March 28, 10am", date(2024, 3, 28), date(2024, 3, 28)),
+        ("March 28 at 2.30 pm", date(2024, 3, 28), date(2024, 3, 28)),
+    ],
+)
+def test_a_month_with_a_number_is_a_day_to_those_who_speak_of_the_next_weeks(
+    phrase: str, in_a_plan: date | None, in_minutes: date | None
+) -> None:
+    day = date(2024, 3, 4)
+    assert read_due(phrase, today=day).due == in_a_plan
+    assert read_due(phrase, today=day, rules=DateRules(day_if_soon=True)).due == in_minutes

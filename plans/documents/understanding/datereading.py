@@ -58,15 +58,6 @@ _ACADEMIC_YEAR = re.compile(r"\bacademic year\s+(?=(?:20)?\d\d\s?[/–-])", re.I
 _YEAR_ACADEMIC = re.compile(r"\b((?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)\s+academic year\b", re.I)
 _SERIES_END = re.compile(r"^((?:every|each)\b.*?)\s+(?:up to|to|until|till)\s+20\d\d\W*$", re.I)
 _APRIL, _AUGUST = 4, 8
-_MONTH_NUMBER = re.compile(  # and no "April 30th", "March 28, 10am" or "March 28, 2024", which are days
-    rf"\b(?P<month>{MONTH})\s+(?P<n>\d{{1,2}})"
-    r"(?!\d|st|nd|rd|th|[/.-]\d|,?\s*(?:19|20)\d\d|,?\s*(?:at )?\d{1,2}(?:[:.]\d\d)?\s*[ap]m)",
-    re.I,
-)
-_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*$", re.I)
-_OUT_OF_SIGHT = 6  # years; minutes of 2014 do not mean 2026 by "June 26"
-_YEARS_AWAY = 3
-_SOON = 3  # months
 
 
 class DateReader:
@@ -88,11 +79,10 @@ class DateReader:
     ) -> None:
         self.today = today
         self.said_on = said_on or today
-        self.in_minutes = said_on is not None
         self.academic = academic
         self.plan_year = plan_year
         self.plan_budget = plan_budget
-        self.rules = rules
+        self.rules = replace(rules, day_if_soon=said_on is not None)
         self.terms = terms or {}
         self._read = lru_cache(maxsize=4096)(self._uncached)
 
@@ -111,22 +101,7 @@ class DateReader:
             turns = month_number(months["last"]) < month_number(months["first"])
             text = f"{months['first']} {self.plan_year} to {months['last']} {self.plan_year + turns}"
         words, rules = self._academic(self.terms.get(term(text)) or _OWN_YEAR.sub(self._own_year, text))
-        if self.in_minutes and (year := self._year_or_soon(words)):
-            day = read_due(words, today=self.said_on, rules=replace(rules, day_by_month=True)).due
-            if day and year - self.said_on.year >= _OUT_OF_SIGHT:
-                return Due(due=day, precision="day")
-            return Due(question=f'"{year % 100}" could be the day or the year {year}.', suggestion=day)
         return self._in_its_years(words, read_due(words, today=self.said_on, rules=rules), rules)
-
-    def _year_or_soon(self, words: str) -> int | None:
-        """The year that "March 19" may mean, some years away, where it could be a day soon after the meeting too."""
-        found = _MONTH_NUMBER.search(words)
-        if found is None or _WEEKDAY.search(words[: found.start()]):
-            return None
-        year = 2000 + int(found["n"])
-        away = year - self.said_on.year >= _YEARS_AWAY and year not in self.rules.years
-        soon = (month_number(found["month"]) - self.said_on.month) % 12 <= _SOON
-        return year if away and soon else None
 
     def gone_by(self, text: str) -> date | None:
         """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""
@@ -203,8 +178,9 @@ class DateReader:
         found = due.due or (due.start if due.recurrence is None else None)
         if found is None and due.suggestion is None:
             found = self.phrase(text).due
-        if found is None and self.in_minutes and self._year_or_soon(plain):
-            found = due.suggestion  # no day to come is meant
+        if found is None and due.question:  # no year to come is meant by "March 28"
+            rules = replace(self.rules, day_by_month=True)
+            found = read_due(" ".join(plain.split()), today=self.said_on, rules=rules).due
         return found if found and found <= end_of_month(self.today) else None
 
 
