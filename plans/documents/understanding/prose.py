@@ -8,8 +8,8 @@ from dataclasses import replace
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.announced import announced, targeted
-from plans.documents.understanding.by_name import ListsOf, Names
-from plans.documents.understanding.entries import Entry, Heading
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.gathering import Gathering
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, label_of, read_line
 from plans.documents.understanding.meetings import are_minutes
@@ -22,60 +22,37 @@ from plans.documents.understanding.prose_lines import (
     dated_first,
     fill,
     heads_items,
-    leads_to,
     names_section,
     numbered,
     takes_owner,
     with_state,
 )
 from plans.documents.understanding.roles import ACTIONS, Role
-from plans.documents.understanding.section_says import SectionSays
-from plans.documents.understanding.section_words import completed, stands_out
-from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.section_words import completed
 from plans.documents.understanding.status import leading_status
-from plans.documents.understanding.status_words import COMPLETED
 from plans.verbs import says_to_do
 
 _TOP = 12  # blocks
 _A_PARAGRAPH = 400  # characters
 
 
-class Prose:
-    """One pass over the texts. `pending` is a line that could be an action, until what follows tells."""
+class Prose(Gathering):
+    """One pass over the texts, from what each line says to the action that it is, or belongs to."""
 
     def __init__(self, document: Document) -> None:
+        super().__init__(document)
         self.texts = document.texts
         self.places = {id(block): place for place, block in enumerate(document.blocks)}
-        self.place = 0
-        self.sections = SectionTracker(document)
-        self.entries: list[Entry] = []
-        self.current: Entry | None = None
-        self.answer: Entry | None = None  # what a response just now said, which may not be the action yet
-        self.outdone = False  # an action that follows takes its place
-        self.pending: Text | None = None
-        self.named: Heading | None = None
-        self.held: Said | None = None  # what was said of the action before it was named
-        self.department: Cell | None = None  # of the action that the next label belongs to
-        self.says = SectionSays(self.texts)
-        self.latest = 0  # the level of the heading right above
-        self.worded: list[Entry] = []  # what a label says, which may name owner and date in its sentence
+        self.labels = Labels(self.texts)
+        self.minuted = are_minutes(document)
+        self.aside = Aside()
+        self.heads_items = False
         self.heads_list = False  # an item follows
         self.heads_deeper = False  # the item just now has items below it
-        self.labels = Labels(self.texts)
-        self.nested = False  # the line just now is an item, of no more than the action above it
+        self.listing = False  # actions stand here
+        self.asking = False  # the heading above asks who will do what
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
         self.owning = False  # the line above named an owner behind a label
-        self.required = False  # a label just now asked for an action: what follows is one, or what one answers
-        self.listing = False
-        self.minuted = are_minutes(document)
-        self.asking = False  # the heading above asks who will do what
-        self.aside = Aside()
-        self.ref: str | None = None
-        self.heads_items = False
-        self.heading_level: int | None = None  # of the items that head others, in the list just now
-        self.names = Names(self.texts)
-        self.lists = ListsOf(self.names)
-        self.level = 0  # of the item that is the current action
 
     def read(self) -> list[Entry]:
         for at, block in enumerate(self.texts):
@@ -85,8 +62,8 @@ class Prose:
             self.heads_deeper = below is not None and self.heads_list and below.level > block.level
             self.place, self.nested = self.places[id(block)], block.kind == "item"
             self._block(block)
-        self._settle()
-        self._claim()
+        self.settle()
+        self.claim()
         self.says.settle()
         for entry in self.worded:
             fill(entry, by_words(Said(entry.action)))
@@ -102,18 +79,18 @@ class Prose:
                 self._block(replace(block, text=part))
             return
         if asks_nothing(block, at_top=self.place < _TOP and not self.entries):
-            self._settle()
+            self.settle()
             self.current = None
             return
         action = words.ACTION.match(block.text)
         if self.aside.on and block.kind != "heading" and not (action and action["ref"].startswith("AP")):
             return
         if action and (action["text"] or block.kind == "heading"):
-            self._settle()
+            self.settle()
             point = by_words(
                 with_state(read_line(action["text"])), asked=self.minuted or action["ref"].startswith("AP")
             )
-            self._start(point, action["ref"])
+            self.start(point, action["ref"])
             self.counted = True
         elif block.kind == "heading" and not (self.labels.comes_back(block.text) and self._label(block)):
             self._heading(block)
@@ -128,17 +105,10 @@ class Prose:
         ):
             self._line(block)
 
-    def _claim(self) -> None:
-        """Takes the recommendation of a section, of which labels say who or when, for its action if it has none."""
-        fields, heading = self.says.unclaimed, self.sections.above()
-        if heading is not None and fields.keys() & {Role.OWNER, Role.DUE} and stands_out(heading.text):
-            self.entries.append(Entry(heading.text, section=self.sections.name, place=self.place))
-            fill(self.entries[-1], Said("", self.says.claimed()))
-
     def _heading(self, block: Text) -> None:
-        self._settle()
+        self.settle()
         if self.says.closes(block):
-            self._claim()
+            self.claim()
         self.current = None
         numbered = NUMBERED.match(block.text)
         if numbered and "." in numbered["ref"]:
@@ -156,13 +126,8 @@ class Prose:
         self.sections.text(block)
         self.latest = block.level
         self.listing = bool(words.LIST.search(block.text))
-        self.outdone = self.listing and self._only_said()
+        self.outdone = self.listing and self.only_said()
         self.named = named if self.outdone else None
-
-    def _only_said(self) -> bool:
-        """Whether a response just now only said what management thinks, so that actions which follow take its place."""
-        answer = self.answer
-        return answer is not None and self.entries[-1:] == [answer] and not (answer.owners or answer.due)
 
     def _label(self, block: Text) -> bool:
         """Reads "Label: value"; False where the line is none."""
@@ -173,20 +138,20 @@ class Prose:
         if self._stands_beside(block, role, label, value):
             return True
         if role in (Role.RECOMMENDATION, Role.OUTCOME) and (value or self.named is None):
-            self._settle()
+            self.settle()
             self.named = self.sections.heading(f"{label}: {value}" if value else label)
             self.current = None
         elif role in ACTIONS:
             self._action(role, label, value)
-        elif role is Role.REF and self._begins_record():
-            self._settle()
+        elif role is Role.REF and self.begins_record():
+            self.settle()
             self.current, self.ref = None, value
         elif (known := meaning(label)) and known.is_department:
             self.department = Cell((value,))
         elif role in KEPT or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
             self.owning = role is Role.OWNER
-            self._attach(
+            self.attach(
                 Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True),
                 shared=words.OF_SOMETHING.search(label) is None,
             )
@@ -197,7 +162,7 @@ class Prose:
         if words.OF_THE_REPORT.match(block.text) or words.LEVEL.fullmatch(block.text):
             return True
         if role in (Role.OTHER, Role.OUTCOME) and not value:
-            self._settle()
+            self.settle()
             self.current, self.listing = None, False  # a list of what tells success is none of actions
             return True
         if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
@@ -209,13 +174,13 @@ class Prose:
     def _action(self, role: Role, label: str, value: str) -> None:
         """Takes what a label of actions says, or notes that it asks for one."""
         if self.current is not None and words.MITIGATES.match(label):
-            self._attach(Said("", {Role.NOTE: value}, labelled=True))
+            self.attach(Said("", {Role.NOTE: value}, labelled=True))
             return
         if role is Role.RESPONSE and value and self.pending is not None:
             self.named, self.pending = self.sections.heading(self.pending.text), None
-        self.outdone = role is Role.ACTION and self._only_said()
+        self.outdone = role is Role.ACTION and self.only_said()
         above = self.pending
-        self._settle()
+        self.settle()
         if not value and self.labels.is_outranked(label):
             self.current, self.listing = None, False
         elif not value:
@@ -224,25 +189,14 @@ class Prose:
                 self.named, self.current = self.sections.heading(above.text), None  # what the action is taken on
         if not value:
             return
-        self._drop_title(role)
+        self.drop_title(role)
         was_done = words.DID.match(label) is not None and not words.STILL.search(value)
         was_done = was_done or (role is Role.RESPONSE and words.DONE_FIRST.match(value) is not None)
-        self._start(read_line(value), None)
+        self.start(read_line(value), None)
         self.worded += [self.current] if self.current else []
         if was_done and self.current and not self.current.statuses:
             self.current.statuses = [Cell((value if words.DONE_FIRST.match(value) else "Completed",))]
         self.answer = self.current if role is Role.RESPONSE else None
-
-    def _drop_title(self, role: Role) -> None:
-        """Takes the line right above a label of actions, which was taken for one, for its title."""
-        above = self.current
-        if above is None or self.entries[-1:] != [above] or self.worded[-1:] == [above]:
-            return
-        beside = len(self.entries) > 1 and self.entries[-2].place == above.place - 1
-        beside = beside and not any(self.entries[-2] is one for one in self.worded)
-        if role is Role.ACTION and above.place == self.place - 1 and not (beside or above.says_more):
-            self.entries.pop()
-            self.current = None
 
     def _announces(self, block: Text) -> bool:
         """Takes a line that says what the lines below it are, or by when they are due: "Actions from today:"."""
@@ -259,7 +213,7 @@ class Prose:
             ):
                 self.says.announced = None  # the list of which it spoke is over
             return False
-        self._settle()
+        self.settle()
         self.says.announced, self.listing = of_all, True
         if of_all and of_all.title:
             self.named = self.sections.heading(of_all.title)
@@ -269,7 +223,7 @@ class Prose:
         """Takes an item that names whose the items below it are: "MartaK:"."""
         if not self.lists.begins(block, deeper=self.heads_deeper):
             return False
-        self._settle()
+        self.settle()
         self.current = None
         return True
 
@@ -278,28 +232,6 @@ class Prose:
         owning, self.owning = self.owning, False
         self.owning = owning and self.current is not None and takes_owner(self.current, block)
         return self.owning
-
-    def _begins_record(self) -> bool:
-        """Whether a reference on a line of its own is that of the action which follows."""
-        if self.pending is not None:
-            return words.LABEL_LINE.match(self.pending.text) is not None
-        return self.current is None or self.current.ref is not None
-
-    def _attach(self, said: Said, *, shared: bool = False) -> None:
-        """Gives fields to the action above them; where there is none, `shared` ones are those of the whole section."""
-        if self.pending is not None:
-            pending, self.pending = self.pending, None
-            self.level = pending.level
-            self._start(*numbered(pending))
-        if self.current is not None:
-            fill(self.current, said)
-            if said.labelled and not self.nested:
-                self.says.labelled(self.current, said.fields)
-            self.current.department, self.department = self.department, None
-        elif self.held is not None:
-            self.held.fields |= said.fields
-        elif shared and self.sections.above() is not None:
-            self.says.label(said.fields, self.latest)
 
     def _answers(self, block: Text) -> bool:
         """Takes note of an answer to the recommendation above: the line after it says what will be done."""
@@ -315,13 +247,13 @@ class Prose:
         said = self.names.first(block, listing=self.listing) or (dated_first(block) if self.listing else None)
         said = said or read_line(block.text)
         if said.labelled and not said.text:
-            self._attach(said)
+            self.attach(said)
             return
         if self._completes(block) or self._answers(block) or (not said.keeps and self._tells_of_pending(block)):
             return
         if self.required and not said.keeps and self._goes_on(block):
             return
-        self._settle(block)
+        self.settle(block)
         listed = block.kind == "item" or NUMBERED.match(block.text) is not None
         if block.kind == "paragraph" and words.IMPRINT.match(block.text) and not says_to_do(block.text):
             self.current = None
@@ -335,8 +267,8 @@ class Prose:
                 self.named = None  # the items of the one above are over
             self.level = block.level
             said, ref = numbered(block, said)
-            self._start(by_words(said, asked=self.asking), ref)
-            self._check(block)
+            self.start(by_words(said, asked=self.asking), ref)
+            self.check(block)
         elif listed or names_section(block.text):
             self.pending = block
             self.current = None
@@ -389,41 +321,3 @@ class Prose:
             return False
         self.pending, self.named = None, self.sections.heading(whole)
         return True
-
-    def _check(self, block: Text) -> None:
-        if self.current is not None:
-            self.current.done = block.checked if block.checked is not None else self.current.done
-            self.current.struck = self.current.struck or block.struck
-
-    def _settle(self, below: Text | None = None) -> None:
-        """What was pending was no action: then it may name what stands above the actions that follow, `below` first."""
-        above, self.pending = self.pending, None
-        if above is None:
-            return
-        required, self.required = self.required, False
-        nested = below is not None and below.kind == above.kind == "item" and below.level > above.level
-        if nested and (re.match(r"\(?\w+[.)]", above.marker) or above.level == self.heading_level):
-            self.named = self.sections.heading(f"{above.marker} {above.text}".lstrip("•*- "))
-        elif above.kind == "heading" or names_section(above.text) or (required and leads_to(above)):
-            self.named = self.sections.heading(above.text)
-
-    def _start(self, said: Said, ref: str | None = None) -> None:
-        text = words.GOES_ON.sub("", said.text)
-        if len(text) < 4:
-            return
-        heading = self.named or self.sections.above()
-        self.current = Entry(text, heading, section=self.sections.name, ref=ref or self.ref, place=self.place)
-        self.current.section_state = self.sections.state
-        if self.lists.whose:
-            self.current.owners = [Cell((self.lists.whose,))]
-        fill(self.current, said)
-        if self.held is not None:
-            fill(self.current, self.held)
-        self.ref = self.held = None
-        if self.current.section_state == COMPLETED and self.current.completed is None:
-            self.current.completed, self.current.due = self.current.due, None
-        if self.outdone and self._only_said():
-            self.entries.pop()
-        self.outdone = False
-        self.entries.append(self.current)
-        self.says.started(self.current)
