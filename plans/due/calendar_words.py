@@ -47,6 +47,8 @@ _MONTH_NTH = re.compile(
 )
 _MONTH_NUMBER = re.compile(rf"(?P<m>{M})\s+(?P<d>\d\d)(?!\d|[:/.-]\d|%)(?!\s?(?:st|nd|rd|th)\b)")
 _MONTH_YEAR = re.compile(rf"(?P<m>{M})(?:\s+(?:quarter|qtr)\b)?{_YEAR}")  # "March quarter 2012" ends in March
+_SPAN_OF_YEARS = re.compile(r"(?P<first>20\d\d)\s?-\s?(?P<last>20\d\d)")
+_A_YEAR = 4  # figures
 _DAY_RANGE = re.compile(
     rf"(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?P<join>-|to|and|until|till|through|&|/|"
     rf"or)\s*(?P<e>\d{{1,2}})\s?(?:st|nd|rd|th)?"
@@ -73,6 +75,12 @@ def _stated_year(match: re.Match[str], today: date, month: int, rules: DateRules
     if second is None:
         return first, True
     return (first if month >= rules.financial_year_start else second), is_financial_year(first, second)
+
+
+def _first_of_span(match: re.Match[str]) -> int | None:
+    """The first of two years that are not one behind a month or a day: "July 2019 - 2022" ends with 2022."""
+    span = _SPAN_OF_YEARS.fullmatch(match["y"] or "")
+    return int(span["first"]) if span and int(span["last"]) > int(span["first"]) else None
 
 
 def _impossible(text: str, month: int, day: int, year: int | None) -> str:
@@ -156,8 +164,11 @@ def day_month(phrase: Phrase, at: int) -> Time | None:
     month = MONTHS[match["m"][:3]]
     year, sane = _stated_year(match, phrase.today, month, phrase.rules)
     if not sane:
-        year = None
-    return _day(match, phrase.low, year, month, int(match["d"]))
+        year = _first_of_span(match)
+    time = _day(match, phrase.low, year, month, int(match["d"]))
+    if not sane and year:
+        time.end = match.start("y") + _A_YEAR
+    return time
 
 
 def month_day(phrase: Phrase, at: int) -> Time | None:
@@ -211,7 +222,8 @@ def month_year(phrase: Phrase, at: int) -> Time | None:
     year, sane = _stated_year(match, phrase.today, month, phrase.rules)
     end = match.end() if sane else match.end("m")
     if not sane:
-        year = None
+        year = _first_of_span(match)
+        end = match.start("y") + _A_YEAR if year else end
     return Time(at, end, "month", year=year, make=lambda y: periods.month(y, month) if 1900 <= y <= 2199 else None)
 
 

@@ -1,6 +1,7 @@
 """Calendar arithmetic: the days that a month, a quarter, a financial year, a term or a feast covers."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -101,6 +102,33 @@ def feast(of_year: int, name: str) -> Period:
         "labor day": date(of_year, 9, 1) + timedelta(days=-date(of_year, 9, 1).weekday() % 7),
     }[name]
     return Period(on, on, "season")
+
+
+FEAST_DAYS: dict[str, Callable[[int], date]] = {
+    "shrove tuesday": lambda y: easter(y) - timedelta(days=47),
+    "ash wednesday": lambda y: easter(y) - timedelta(days=46),
+    "mothering sunday": lambda y: easter(y) - timedelta(days=21),
+    "palm sunday": lambda y: easter(y) - timedelta(days=7),
+    "maundy thursday": lambda y: easter(y) - timedelta(days=3),
+    "good friday": lambda y: easter(y) - timedelta(days=2),
+    "holy saturday": lambda y: easter(y) - timedelta(days=1),
+    "easter saturday": lambda y: easter(y) - timedelta(days=1),
+    "easter sunday": easter,
+    "easter monday": lambda y: easter(y) + timedelta(days=1),
+    "ascension day": lambda y: easter(y) + timedelta(days=39),
+    "ascension thursday": lambda y: easter(y) + timedelta(days=39),
+    "whit sunday": lambda y: easter(y) + timedelta(days=49),
+    "whit monday": lambda y: easter(y) + timedelta(days=50),
+    "trinity sunday": lambda y: easter(y) + timedelta(days=56),
+    "remembrance sunday": lambda y: date(y, 11, 1) + timedelta(days=6 - date(y, 11, 1).weekday() + 7),
+    "black friday": lambda y: date(y, 11, 22) + timedelta(days=(3 - date(y, 11, 22).weekday()) % 7 + 1),
+    "advent sunday": lambda y: date(y, 12, 24) - timedelta(days=(date(y, 12, 24).weekday() + 1) % 7 + 21),
+}
+
+
+def feast_day(of_year: int, name: str) -> Period:
+    on = FEAST_DAYS[name](of_year)
+    return Period(on, on, "day")
 
 
 def week_of(on: date) -> Period:

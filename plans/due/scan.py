@@ -81,6 +81,8 @@ def _dispatch() -> dict[str, tuple[Reader, ...]]:
         "less", span_words.offset)  # fmt: skip
     add("spring summer autumn fall winter", season_words.season)
     add("michaelmas lent hilary trinity term semester trimester half t1 t2 t3 t4 t5 t6", season_words.term)
+    add("good ash shrove maundy palm holy easter ascension whit trinity remembrance mothering black advent",
+        season_words.feast_day)  # fmt: skip
     add("christmas easter", season_words.term, season_words.feast)
     add("xmas whitsun pentecost halloween thanksgiving labor ramadan eid diwali new", season_words.feast)
     add("october february may", season_words.term)

@@ -31,6 +31,9 @@ _FEAST = re.compile(
     r"(?:\s+(?:holidays?|break|recess|vacation|period|shutdown|day|eve))?(?:\s*,?\s*(?P<y>20\d\d|'\d\d))?"
 )
 
+# Feasts that are one day, whatever its weekday is called: "Good Friday" is not the next Friday.
+_FEAST_DAY = re.compile(rf"(?P<f>{'|'.join(periods.FEAST_DAYS)})\b(?:\s*,?\s*(?:in\s+)?(?P<y>20\d\d|'\d\d))?")
+
 
 def season(phrase: Phrase, at: int) -> Time | None:
     """Spring 2021, winter 20/21, summer next year; with "term", a school term."""
@@ -120,3 +123,18 @@ def feast(phrase: Phrase, at: int) -> Time | None:
         time.make = lambda y: periods.feast(y, name)
         time.year = full_year(match["y"]) if match["y"] else None
     return time
+
+
+def feast_day(phrase: Phrase, at: int) -> Time | None:
+    """Good Friday, Remembrance Sunday: the day that the calendar of a year gives them."""
+    match = _FEAST_DAY.match(phrase.low, at)
+    if not match:
+        return None
+    name = match["f"]
+    return Time(
+        at,
+        match.end(),
+        "day",
+        make=lambda y: periods.feast_day(y, name),
+        year=full_year(match["y"]) if match["y"] else None,
+    )

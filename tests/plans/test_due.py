@@ -385,3 +385,31 @@ def test_a_month_with_a_number_is_a_day_to_those_who_speak_of_the_next_weeks(
     day = date(2024, 3, 4)
     assert read_due(phrase, today=day).due == in_a_plan
     assert read_due(phrase, today=day, rules=DateRules(day_if_soon=True)).due == in_minutes
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "due"),
+    [
+        ("July 2019 – 2022", date(2019, 7, 1), date(2022, 12, 31)),
+        ("1 July 2019 - 2022", date(2019, 7, 1), date(2022, 12, 31)),
+        ("July 2019-20", None, date(2019, 7, 31)),
+    ],
+)
+def test_a_month_or_day_begins_a_span_that_ends_with_a_year(phrase: str, start: date | None, due: date) -> None:
+    read = read_due(phrase, today=TODAY)
+    assert (read.start, read.due) == (start, due)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "due"),
+    [
+        ("Good Friday", date(2024, 3, 29)),
+        ("by Holy Saturday 2025", date(2025, 4, 19)),
+        ("Remembrance Sunday", date(2024, 11, 10)),
+        ("Black Friday", date(2024, 11, 29)),
+        ("Advent Sunday 2022", date(2022, 11, 27)),
+        ("good practice by Friday", date(2024, 3, 15)),
+    ],
+)
+def test_a_feast_that_is_named_by_its_weekday_is_no_weekday_of_the_next_days(phrase: str, due: date) -> None:
+    assert read_due(phrase, today=TODAY).due == due

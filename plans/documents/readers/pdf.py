@@ -16,7 +16,7 @@ from typing import Any
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.pdf_columns import NO_GRID, Grid, find_columns, place, segments
-from plans.documents.readers.pdf_lines import Line, Word, lines_of, paragraphs, words_on
+from plans.documents.readers.pdf_lines import Line, Word, labels_of, lines_of, paragraphs, words_on
 from plans.documents.readers.pdf_margin import Margin, Note
 from plans.documents.readers.pdf_ruled import Placed, ruled_tables
 from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy
@@ -46,13 +46,14 @@ class _Page:
 @dataclass(slots=True)
 class _Made:
     """The blocks so far, where the columns of the last table lay, and the grids of tables without lines: that of the
-    last one, and those by heading; the margin."""
+    last one, and those by heading; the margin; the labels that come back."""
 
     blocks: list[Block] = field(default_factory=list)
     edges: list[float] = field(default_factory=list)
     grid: Grid = NO_GRID
     headed: dict[str, Grid] = field(default_factory=dict)
     margin: Margin = field(default_factory=Margin)
+    labels: frozenset[str] = frozenset()
 
 
 def read_pdf(data: bytes, meter: Meter) -> Document:
@@ -68,6 +69,7 @@ def read_pdf(data: bytes, meter: Meter) -> Document:
     made = _Made()
     for page in pages:
         page.words = [word for word in page.words if (page.number, id(word)) not in running]
+    made.labels = labels_of([line for page in pages for line in lines_of(page.words)])
     for page, following in zip_longest(pages, pages[1:]):
         _join_cut_row(page, following)
         _add_page(page, size, made, meter)
@@ -259,7 +261,7 @@ def _kind(line: Line, size: float) -> int:
 
 def _add_group(lines: list[Line], right: float, size: float, made: _Made, meter: Meter) -> None:
     level = _kind(lines[0], size)
-    for paragraph in paragraphs(lines, right):
+    for paragraph in paragraphs(lines, right, made.labels):
         meter.row(1)
         text = tidy(paragraph)
         item = _ITEM.match(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ _KEEPS = re.compile(  # what such a line begins with, whatever stands above it
     r"(?:Responsible|Lead|Owner|Action owner|Due|Target|Agreed|Implementation|Completion|Deadline|Timescale|Status|"
     r"Priority)(?: (?:officer|person|manager|owner|director|lead|date|by|for action|deadline))*: "
 )
+_A_LABEL = re.compile(r"(?P<label>[A-Z][^:.;?!]{3,80}):(?= |$)")
+_OFTEN = 3
 _NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)")
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
@@ -176,15 +179,23 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     return sorted(made, key=lambda line: line.top)
 
 
-def paragraphs(lines: Sequence[Line], right: float) -> tuple[str, ...]:
+def labels_of(lines: Iterable[Line]) -> frozenset[str]:
+    """The labels that lines begin with again and again: "Planned completion date"."""
+    begun = Counter(found["label"] for line in lines if (found := _A_LABEL.match(line.text)))
+    return frozenset(label for label, count in begun.items() if count >= _OFTEN)
+
+
+def paragraphs(lines: Sequence[Line], right: float, labels: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Lines put together to paragraphs: a line that had room for the next word was ended on purpose.
 
-    `right` is how far to the right the text of this column reaches.
+    `right` is how far to the right the text of this column reaches; a line that begins with one of `labels` begins a
+    paragraph.
     """
     joined: list[str] = []
     before: Line | None = None
     for line in lines:
-        if before is None or _ends(before, line, right) or _counts_on(joined, line):
+        labelled = labels and line.text.partition(":")[0] in labels
+        if before is None or labelled or _ends(before, line, right) or _counts_on(joined, line):
             joined.append(line.text)
         elif _ENDS_IN_DASH.search(joined[-1]) or _cuts_word(before, line, right):
             joined[-1] += line.text

@@ -45,6 +45,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             drafting|co ?ordinating|submitting) .*
     """),
     (Role.ACTION, TAKEN, r"actions? (?:associated|taken|agreed) ?/ ?progress\b.*"),
+    (Role.ACTION, TAKEN, r"actions? (?:taken|planned)(?: (?:or|and) planned)? in (?:response|answer) to .*"),
+    (Role.ACTION, 5, r"(?:council|board|member|commission|committee|trustee|mayor)s? (?:requests?|referrals?)"),
+    (Role.ACTION, 3, r"project (?:title|name)"),
+    (Role.NOTE, 8, r"explanations? (?:of|for) .*"),
     (Role.DUE, 8, r"expected (?:date|by)"),
     (Role.NOTE, 8, r"reasons? for (?:extension|delay|slippage|variance|change|rag|status|non ?completion)\b.*"),
     (Role.OTHER, 9, r"background (?:to|of) (?:the )?\w+(?: \w+)?"),
@@ -74,6 +78,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             division)s? ?/ ?{_WHO_ONLY}.*
         actions? (?:for|to|assigned(?: to)?|project leader)
         assignees?\b{_WHO_ONLY}.*|assignment (?:group|team)
+        staff (?:persons?|contacts?|leads?|members?|assigned)\b{_WHO_ONLY}.*
         (?:(?:contact|lead|key|named) )*(?:persons?|people|staff|officers?|officials?|managers?|departments?|units?|
             offices?|teams?|organi[sz]ations?|body|bodies|party|parties|agency|agencies)(?: or \w+)?
             (?: who (?:is|are))? (?:responsible|accountable)\b{_WHO_ONLY}.*

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from plans.documents.understanding.roles import Role
 
-_DONE = r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved)"
+_DONE = (
+    r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved|"
+    r"corrected|rectified|remedied)"
+)
 _AHEAD = (
     r"(?:to be|expected|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|"
     r"agreed|original|projected|required|scheduled|baseline)"

@@ -124,7 +124,7 @@ def _is_end_of_label(text: str, mark: re.Match[str]) -> bool:
 def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
     """The two halves of a cell that names both: "Clinical Lead by 30 June 2019", "Dec 15/JK", or each on lines of its
     own."""
-    dated = [WHEN.search(line) is not None for line in cell.lines]
+    dated = [(WHEN.search(line) or words.UPON.match(line)) is not None for line in cell.lines]
     first = dated.index(True) if True in dated else 0
     in_turns = len(dated) > 2 and dated == [False, True] * (len(dated) // 2)
     if first and (in_turns or all(dated[first:])):

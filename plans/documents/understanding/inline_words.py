@@ -102,6 +102,12 @@ OF_MONTH = re.compile(rf"(?<=\w)\s+(?:{DATE}|\(.{{3,12}}\d\d\))$", re.I)  # "Upd
 OWN_YEAR = re.compile(r"years? \d\b", re.I)
 DUE_THEN_WHO = re.compile(r"(?P<due>.{2,45}?)\s*(?:/|;|,|\s[–—-])\s*(?P<who>[A-Z][^/;]*)$")
 WHO_BY = re.compile(r"(?<=\w)\s+(?:by|before|due)\s", re.I)  # "Head of Estates by 31 March"
+# What a date hangs on: "Upon completion of the review".
+UPON = re.compile(
+    r"(?:(?:up)?on (?:the )?(?:completion|receipt|approval|appointment|adoption|publication|award|launch|return) of|"
+    r"following|after|once|subject to|prior to|in line with|as part of)\b",
+    re.I,
+)
 DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)
 CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z&+][\w&'’-]*){0,4}")
 DATED = re.compile(

@@ -45,6 +45,7 @@ _NUMBERED = re.compile(
 )
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*(?![\d/])")
 _MONTH_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
+_LINK = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
@@ -79,6 +80,7 @@ class Profile:
     months: bool = False  # "6-21", "9-21", "3-22": a month and a year in figures
     depth: int = 0  # how many parts the numbers have that most cells begin with: 3 for "C01.2.1: Publish …"
     listed: float = 0.0  # hold several lines
+    links: float = 0.0  # are addresses of pages
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
@@ -168,6 +170,7 @@ def _profile(cells: list[Cell]) -> Profile:
         hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),
         depth=_depth(texts),
+        links=share(_LINK.match),
         listed=sum(len(cell.lines) > 1 for cell in kept) / count,
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

@@ -31,12 +31,20 @@ class Labels:
         headed = (label_of(COUNTED.sub("", block.text)) for block in texts if block.kind == "heading")
         self._headed = Counter(normal(found[1]) for found in headed if found)
         self._asked = Counter(normal(one.text) for one in texts if one.kind == "heading" and "?" in one.text)
+        begun = (text.text.partition(":")[0] for text in texts if text.kind == "paragraph")
+        self._again = Counter(label for label in begun if len(label) <= _LONGEST_LABEL)
         self._others, self._bare = _other_fields(texts), _bare_labels(texts)
 
     def of(self, block: Text) -> tuple[Role, str, str] | None:
         """(role, label, value) of a line with a label, or of one that is a label alone; None for any other."""
-        found = label_of(COUNTED.sub("", block.text)) or self._bare.get(normal(block.text))
+        found = label_of(COUNTED.sub("", block.text)) or self._bare.get(normal(block.text)) or self._long(block.text)
         return _aimed(*found) if found else None
+
+    def _long(self, text: str) -> tuple[Role, str, str] | None:
+        """A label of many words that comes back: "Planned completion date for corrective action plan: 30 June"."""
+        label, colon, value = text.partition(":")
+        known = meaning(label) if colon and self._again[label] > 1 else None
+        return (known.role, label, value.strip()) if known and known.rank >= LABEL else None
 
     def comes_back(self, heading: str) -> bool:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""

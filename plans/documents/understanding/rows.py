@@ -364,7 +364,8 @@ class RowReader:
 
     def _keeping(self) -> list[int]:
         """The columns of owners and of due dates."""
-        return [at for at in (self.columns.due, *self.columns.owners) if at is not None]
+        columns = self.columns
+        return [at for at in (columns.due, *columns.owners, columns.owner_and_due) if at is not None]
 
     def _owners_above(self, row: list[Cell]) -> list[Cell]:
         """The owners of the row above, where they stand left of the actions, once for each recommendation."""

@@ -69,7 +69,7 @@ def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profi
     """Whether texts that a heading takes for something else stand over several actions each ("Indicator"), or say what
     should be so ("Evidence of compliance")."""
     one = profiled[at]
-    several = divides(profiled[action], one) and one.distinct < one.filled * 0.8
+    several = divides(profiled[action], one) and 1 < one.distinct < one.filled * 0.8
     return found.role is Role.OTHER and _is_text(one) and (several or one.doing > 0.5)
 
 
@@ -104,5 +104,6 @@ def _could_be_actions(at: int, known: list[int], settled: dict[int, Meaning], pr
 
 def _is_text(profile: Profile) -> bool:
     """Whether the cells of a column hold texts: more than names, dates, codes and words of a status."""
-    kinds = (profile.owners, profile.statuses, profile.codes, profile.levels, profile.dates * (profile.length < 35))
+    dates = profile.dates * (profile.length < 35)
+    kinds = (profile.owners, profile.statuses, profile.codes, profile.levels, profile.links, dates)
     return profile.filled > 1 and profile.length > 18 and max(kinds) < 0.6

@@ -29,12 +29,14 @@ SURELY_OTHER = 9  # from this rank on a heading says that its column holds nothi
 
 _NEARLY_ALL = 0.8
 _A_CODE = 16  # characters
+_A_FEW = 3  # rows
 _WHO_AND_WHEN = 32  # characters that a cell has on average which names no more than these
 
 
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
     settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    _set_repeated_apart(settled, profiled)
     _set_within_apart(settled, profiled)
     _set_topics_apart(settled, meanings)
     _set_taken_apart(settled, profiled)
@@ -49,6 +51,17 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     name_texts(settled, profiled)
     name_nested(settled, profiled)
     return settled
+
+
+def _set_repeated_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes a few texts that come back and ask for nothing, where other columns hold actions too, for what they are
+    of: the plan of each home, under "Improvement plan"."""
+    acts = [at for at, found in settled.items() if found.role is Role.ACTION]
+    for at in acts:
+        one = profiled[at]
+        few = one.filled > _A_FEW and one.distinct * 4 <= one.filled and one.doing < 0.2
+        if len(acts) > 1 and few and (settled[at].rank <= THEME or one.distinct == 1):
+            settled[at] = Meaning(Role.OTHER, SURELY_OTHER)
 
 
 def _set_within_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:

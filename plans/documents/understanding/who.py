@@ -31,6 +31,10 @@ ROLES = frozenset(
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
     attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks
     housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians vp vps
+    agent agents official officials custodian custodians examiner examiners assessor assessors evaluator evaluators
+    investigator investigators archivist archivists statistician economist programmer programmers electrician plumber
+    carpenter foreman superintendents dispatcher dispatchers lieutenant detective groundskeeper groundsperson cleaner
+    cleaners
     """.split()
 )  # fmt: skip
 _PROFESSION = re.compile(r"[a-z]{2,}(?:ologist|atrist|atrician|etrician|etist|grapher|therapist|surgeon|physician)s?")
@@ -82,7 +86,8 @@ DOMAIN = frozenset(
     "roads road rail water energy agriculture fisheries forestry tourism arts sport recreation heritage justice trade "
     "industry industries employment treasury infrastructure "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
-    "management asset assets estate patient patients experience"
+    "management asset assets estate patient patients experience parks landscape leisure libraries museums events waste "
+    "recycling cleansing"
     .split()
 )  # fmt: skip
 _NO_NAMES = DOMAIN | _OF_OFFICE
