@@ -60,6 +60,11 @@ _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Report published 12 May", "Pr
     rf"(?: (?:by|at|to) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
     re.I,
 )
+_WAS_IMPLEMENTED = re.compile(  # "The corrective action was fully implemented on 1 September 2022."
+    rf"\b(?:was|were|(?:has|have) been) (?:fully |already )?(?:implemented|completed|corrected|resolved|finali[sz]ed|"
+    rf"put in place)(?: (?:as of|effective|on|in|since|by))? (?P<on>{DATE})\W*$",
+    re.I,
+)
 _INFINITIVES = {"held": "hold", "sent": "send"}
 _DUE_YET = re.compile(
     r"^(?:to be )?(?:complet\w+|done|in place|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
@@ -133,6 +138,8 @@ def _completed_on(day: date, text: str, reader: DateReader) -> Completion:
 
 def completion_for_due(text: str, reader: DateReader) -> Completion | None:
     """What a due cell says of a completion: "Completed 5/6/17"; None where it says when the action is due."""
+    if (told := _WAS_IMPLEMENTED.search(text)) and (day := reader.done_on(told["on"])):
+        return Completion(day, COMPLETED)
     said = leading_status(text) == COMPLETED and (not _DUE_YET.match(text) or _WAS_DONE.match(text))
     done = _DONE_ON.fullmatch(text)
     if not said and not (done and not done["what"]):

@@ -16,7 +16,7 @@ _AHEAD = (
     r"(?:to be|expected|planned|proposed|target(?:ed)?|anticipated|estimated|due|should be|for|intended|"
     r"agreed|original|projected|required|scheduled|baseline)"
 )
-_WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?(?:scale|frame|line|table)s?|completion|when|end)"
+_WHEN = r"(?:date|dates|deadline|due|target|timescales?|time ?(?:scale|frame|line|table)s?|completion|when|end|finish)"
 NUMBER = r"(?:no|nos|num|number|ref|refs|reference|references|id|#)"
 _PERSON = (
     r"(?:owners?|leads?|responsib\w+|accountab\w+|assigned|assignees?|who|whom|officers?|sro|sponsors?|led|delegated|"

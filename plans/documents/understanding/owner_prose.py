@@ -11,6 +11,11 @@ _TO_LEAD = re.compile(
     re.I,
 )
 _SENTENCES = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|\n")
+# "Simon Baum, the Administrator, is the responsible party for the implementation of the plan."
+_IS_RESPONSIBLE = re.compile(
+    r",?\s+(?:is|are|will be|shall be)(?: the)? (?:responsible|accountable|in charge|person|party|official)\b.*",
+    re.I | re.S,
+)
 _IS_TO = re.compile(r"(?P<who>[A-Z].{1,60}?)\s+(?:is |are )?(?:to|will|shall)\s+(?!the\b|be\b)[a-z]{3,}\b.*", re.S)
 _WITH = re.compile(r"(?P<who>[^,;/\n]+?),? with (?=[A-Z])")
 _AIMS = frozenset("increase improve reduce raise ensure achieve maintain".split())  # what is to come of an action
@@ -25,6 +30,7 @@ def without_prose(text: str) -> str:
     whole = dot and " " in first and not re.search(r"\b[A-Z]$", first)
     if whole and looks_like_owner(first) and len(rest.split()) > 2 and not looks_like_owner(rest):
         text = first
+    text = _IS_RESPONSIBLE.sub("", text)
     with_others = _WITH.match(text)
     if with_others and is_person(with_others["who"]):
         return with_others["who"]

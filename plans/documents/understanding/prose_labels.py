@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,14 +9,13 @@ from plans.documents.shape import Text
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import label_of
-from plans.documents.understanding.prose_words import COUNTED
+from plans.documents.understanding.prose_words import COUNTED, TAKEN
 from plans.documents.understanding.roles import ACTIONS, KEEPING, LABEL, Role
 from plans.documents.understanding.section_words import tells_state
 from plans.documents.understanding.who import is_first_name, looks_like_owner
 from plans.verbs import says_to_do
 
 KEPT = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
-_TAKEN = re.compile(r"actions? taken\W*", re.I)
 _A_LABEL = 40
 _A_DATE = 20  # characters
 _SEVERAL = 2
@@ -33,11 +31,15 @@ class Labels:
         self._asked = Counter(normal(one.text) for one in texts if one.kind == "heading" and "?" in one.text)
         begun = (text.text.partition(":")[0] for text in texts if text.kind == "paragraph")
         self._again = Counter(label for label in begun if len(label) <= _LONGEST_LABEL)
+        known = [found for text in texts if (found := label_of(text.text))]
+        self._only_taken = not any(role in ACTIONS for role, _, _ in known)
         self._others, self._bare = _other_fields(texts), _bare_labels(texts)
 
     def of(self, block: Text) -> tuple[Role, str, str] | None:
         """(role, label, value) of a line with a label, or of one that is a label alone; None for any other."""
         found = label_of(COUNTED.sub("", block.text)) or self._bare.get(normal(block.text)) or self._long(block.text)
+        if found and self._only_taken and TAKEN.fullmatch(found[1]):
+            return Role.RESPONSE, *found[1:]
         return _aimed(*found) if found else None
 
     def _long(self, text: str) -> tuple[Role, str, str] | None:
@@ -85,7 +87,7 @@ def _bare_labels(texts: Sequence[Text]) -> dict[str, tuple[Role, str, str]]:
     again = [text for text, count in lines.items() if count > 1 and ":" not in text and not tells_state(text)]
     known = [(text, one) for text in again if (one := meaning(text))]
     acts = [(text, one.role) for text, one in known if one.rank >= LABEL and one.role in ACTIONS]
-    acts = acts or [(text, Role.RESPONSE) for text, _ in known if _TAKEN.fullmatch(text)]
+    acts = acts or [(text, Role.RESPONSE) for text, _ in known if TAKEN.fullmatch(text)]
     return {normal(text): (role, text, "") for text, role in acts}
 
 

@@ -48,6 +48,7 @@ STILL = re.compile(
 )
 DID = re.compile(r"(?:what )?we (?:did|have done)\W*$", re.I)
 DONE_FIRST = re.compile(r"(?:completed?|done|implemented)\.", re.I)
+TAKEN = re.compile(r"(?:corrective )?actions? taken\W*", re.I)  # a response, where nothing else is an action
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 ASKS_BELOW = re.compile(
     r"(?:(?:agreed|key|our|the|new|outstanding) )*(?:actions?|action points?|next steps|to ?dos?|tasks|follow[- ]?ups?)"

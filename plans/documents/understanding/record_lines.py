@@ -11,7 +11,7 @@ from plans.documents.understanding.announced import announced
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.inline_words import LABEL_LINE
-from plans.documents.understanding.prose_words import LEVEL
+from plans.documents.understanding.prose_words import LEVEL, TAKEN
 from plans.documents.understanding.roles import ACTIONS, TEXTS, Role
 from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status, status_word
@@ -57,6 +57,37 @@ def known(line: str) -> tuple[Role, str, str] | None:
     return None if LEVEL.fullmatch(line) else label_of(line)
 
 
+def valued(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with labels that come back on lines of their own, "Person responsible:", in one with the paragraph
+    below each; the same blocks where fewer than two such labels do, or none says who or when."""
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if isinstance(block, Text) and block.kind != "item" and block.text.endswith(":") and known(block.text):
+            places.setdefault(block.text, []).append(at)
+    alone = {
+        text: [at for at in found if _has_value(blocks, at)]
+        for text, found in places.items()
+        if sum(_has_value(blocks, at, alone=True) for at in found) * 3 >= max(len(found), FEWEST) * 2
+    }
+    if len(alone) < FEWEST or not KEPT & set(roles_of([(text.rstrip(":"), "") for text in alone])):
+        return list(blocks)
+    joined = {at: (2, [_joined(blocks[at], blocks[at + 1])]) for found in alone.values() for at in found}
+    return list(replaced(blocks, joined))
+
+
+def _has_value(blocks: Sequence[Block], at: int, *, alone: bool = False) -> bool:
+    """Whether a label stands above a paragraph; `alone`: and that above another label, a heading or the end."""
+    value, below = [*blocks[at + 1 : at + 3], None, None][:2]
+    if not isinstance(value, Text) or value.kind != "paragraph" or label_of(value.text):
+        return False
+    return not alone or not isinstance(below, Text) or below.kind == "heading" or bool(LABEL_LINE.match(below.text))
+
+
+def _joined(label: Block, value: Block) -> Block:
+    said = [block.text for block in (label, value) if isinstance(block, Text)]
+    return Text("paragraph", " ".join(said))
+
+
 def listed_records(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each list of an action's fields as a form, wherever the action stands among them, also where only
     a description names it: "Action Item #31", then "Owner: …", "Due: …", "Description: Circulate the statement"."""
@@ -86,6 +117,7 @@ def recommended(blocks: Sequence[Block]) -> list[Block]:
     runs = {at: fields for at in range(len(blocks)) if (fields := _fields_below(blocks, at))}
     behind = [blocks[at + len(fields)] for at, fields in runs.items() if at + len(fields) < len(blocks)]
     act = any(role in ACTIONS for fields in runs.values() for role in roles_of(fields)) or any(map(_is_item, behind))
+    act = act or any(TAKEN.fullmatch(label) for fields in runs.values() for label, _ in fields)
     if len(runs) < FEWEST or act:
         return list(blocks)
     return list(replaced(blocks, {at: (len(fields), [form(_as_action(fields))]) for at, fields in runs.items()}))

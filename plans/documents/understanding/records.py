@@ -26,6 +26,7 @@ from plans.documents.understanding.record_lines import (
     replaced,
     roles_of,
     stated,
+    valued,
 )
 from plans.documents.understanding.roles import ACTIONS, TEXTS, Role
 from plans.documents.understanding.section_words import stands_out
@@ -96,6 +97,7 @@ class _Section:
 def with_records(document: Document) -> Document:
     """The document with its records as forms: headed ones, and those of lines; the same document where it has hardly
     any, lists of actions, or tables, beside which sections tell something else."""
+    document = replace(document, blocks=valued(document.blocks))
     listed = listed_records(document.blocks)
     if document.tables:
         return replace(document, blocks=listed)

@@ -42,6 +42,7 @@ _COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
     r"on (?:hold|track)|at risk|off track|deferred|postponed)\W*$",
     re.I,
 )
+_STATED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}(?=[.;] [A-Z])")
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
 _ONCE = re.compile(r"\bonce\W*$", re.I)
@@ -147,7 +148,8 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
 def _without_status(text: str, reader: DateReader, found: Timing) -> str | None:
     """The words of a due cell that say when, once those are taken that say how the action stands; None where all do."""
     tells = not HAS_DATE.search(text) or text.casefold().startswith("overdue")  # "Overdue - raised 2026-02"
-    course = leading_status(text) if tells else None
+    stated = _STATED.match(text)  # "In process. To be complete by 28 February"
+    course = leading_status(stated[0] if stated else text) if tells or stated else None
     found.course = course if course in (IN_PROGRESS, BLOCKED, DELAYED) else None
     done = completion_for_due(text, reader)
     if done:
