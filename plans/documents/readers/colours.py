@@ -34,6 +34,8 @@ _NAMES = {
     "silver": "C0C0C0",
     "black": "000000",
 }
+DOTS = frozenset("●⬤◉•■⯀▪◆♦▲▼")  # signs that say by their colour what a coloured cell would
+_BLACK = "000000"
 _HEX = re.compile(r"#?(?:[0-9a-f]{2})?([0-9a-f]{6})$", re.I)
 _SHORT = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])$", re.I)
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[,\s]+(\d{1,3})[,\s]+(\d{1,3})")
@@ -56,6 +58,12 @@ def colour(value: str | None) -> str | None:
     else:
         result = _NAMES.get(text.replace(" ", ""), "")
     return None if result in ("", "FFFFFF") else result
+
+
+def ink(value: str | None) -> str | None:
+    """The colour in which a sign is written, as RRGGBB; None for black, which says nothing by it."""
+    found = colour(value)
+    return None if found == _BLACK else found
 
 
 def degrees(fill: str) -> float | None:

@@ -16,15 +16,13 @@ from openpyxl.worksheet.cell_range import CellRange
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.archives import open_package
-from plans.documents.readers.colours import colour
+from plans.documents.readers.colours import DOTS, colour, ink
 from plans.documents.readers.sheets import BookReader, SheetReader
 from plans.documents.shape import Cell, Document, Table, square, tidy_lines
 from plans.documents.uncollected import uncollected
 
 _DAMAGED = "This workbook is damaged: open it in a spreadsheet program, save it as XLSX and send that."
 _SIGN_FONTS = ("Wingdings", "Webdings")
-_DOTS = frozenset("●⬤◉•■⯀▪◆♦▲▼")
-_INK = "000000"  # what is written in black says nothing by it
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\(?=[^a-z])|\\.|_.")  # "d\.m\.yyyy" shows its full stops
 
 
@@ -133,7 +131,7 @@ class _Sheet:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
             return _date(value, look)
-        if isinstance(value, str) and look.sign and not fill and (look.drawn or value.strip() in _DOTS):
+        if isinstance(value, str) and look.sign and not fill and (look.drawn or value.strip() in DOTS):
             return Cell((), look.sign)  # a coloured dot says what a coloured cell would
         lines = tidy_lines(value if isinstance(value, str) else _shown(value, look.number_format.endswith("%")))
         return Cell((), fill, struck=" ".join(lines)) if look.struck else Cell(lines, fill)
@@ -143,13 +141,12 @@ class _Sheet:
         if style not in self.looks:
             cell: Any = ReadOnlyCell(self.sheet, 1, 1, None, style_id=style)
             font = cell.font
-            ink = self._shade(font.color) if font.color else None
             drawn = str(font.name).startswith(_SIGN_FONTS)
             self.looks[style] = _Look(
                 self._fill_of(cell.fill),
                 bool(font.strike),
                 str(cell.number_format),
-                None if ink == _INK else ink,
+                ink(self._shade(font.color)) if font.color else None,
                 drawn,
             )
         return self.looks[style]

@@ -10,7 +10,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
-from plans.documents.readers.colours import colour
+from plans.documents.readers.colours import DOTS, colour, ink
 from plans.documents.readers.encodings import decode
 from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
@@ -29,6 +29,7 @@ _BLOCKS = frozenset(
 _STRUCK = frozenset({"s", "del", "strike"})
 _HEADING = re.compile(r"^h[1-6]$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;]+)", re.I)
 _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;]+)", re.I)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _MAX_SPAN = 1000
@@ -228,7 +229,10 @@ def _cell(tag: Tag) -> Cell:
     lines = tidy_lines(_said(tag))
     if not lines:
         lines = tuple(tidy(str(image.get("alt") or "")) for image in tag.find_all("img") if image.get("alt"))
-    return Cell(lines, _fill(tag), bullets=tag.find("li") is not None, struck=tidy(struck))
+    fill = _fill(tag)
+    if not fill and len(lines) == 1 and lines[0] in DOTS and (sign := _ink(tag)):
+        return Cell((), sign)
+    return Cell(lines, fill, bullets=tag.find("li") is not None, struck=tidy(struck))
 
 
 def _fill(tag: Tag) -> str | None:
@@ -243,6 +247,16 @@ def _fill(tag: Tag) -> str | None:
     if isinstance(row, Tag) and tag.name != "tr":
         style = _BACKGROUND.search(str(row.get("style") or ""))
         return colour(str(row.get("bgcolor") or (style[1] if style else "")))
+    return None
+
+
+def _ink(tag: Tag) -> str | None:
+    """The colour of what is written in a cell."""
+    for candidate in [tag, *tag.find_all(True, limit=3)]:
+        style = _COLOUR.search(str(candidate.get("style") or ""))
+        said = candidate.get("color") if candidate.name == "font" else None
+        if found := ink(str(said or (style[1] if style else ""))):
+            return found
     return None
 
 

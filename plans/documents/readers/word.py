@@ -11,7 +11,7 @@ from lxml import etree
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.archives import open_package
-from plans.documents.readers.colours import colour
+from plans.documents.readers.colours import DOTS, colour, ink
 from plans.documents.readers.numbering import Numbering
 from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy, tidy_lines
 
@@ -179,7 +179,10 @@ class _Word:
             lines.extend(said)
             if out:
                 struck.append(out)
-        return Cell(tuple(lines), _shade(tag), bullets=bullets, struck=tidy(" ".join(struck)))
+        fill = _shade(tag)
+        if not fill and len(lines) == 1 and lines[0] in DOTS and (sign := _ink(tag)):
+            return Cell((), sign)
+        return Cell(tuple(lines), fill, bullets=bullets, struck=tidy(" ".join(struck)))
 
 
 def _children(parent: Any, name: str) -> Iterator[Any]:
@@ -262,3 +265,9 @@ def _symbol(tag: Any) -> str:
 def _shade(cell: Any) -> str | None:
     shade = cell.find(f"{W}tcPr/{W}shd")
     return colour(shade.get(f"{W}fill")) if shade is not None else None
+
+
+def _ink(cell: Any) -> str | None:
+    """The colour of what is written in a cell."""
+    written = cell.find(f".//{W}r/{W}rPr/{W}color")
+    return ink(written.get(f"{W}val")) if written is not None else None

@@ -299,10 +299,9 @@ def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[s
 
 def _from_blank(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
     """What no colour means, in the row below a key's last colour: an empty cell, and beside it "Not begun"."""
-    for at, (sample, said) in enumerate(pairwise(upper)):
-        beside = lower[at + 1].text if at + 1 < len(lower) else ""
-        if sample.fill and not sample.lines and sense(said.text) and not lower[at].lines and not lower[at].fill:
-            blank = sense(beside)
+    for (sample, said), (empty, beside) in zip(pairwise(upper), pairwise(lower), strict=False):
+        if sample.fill and not sample.lines and sense(said.text) and not empty.lines and not empty.fill:
+            blank = sense(beside.text)
             if blank:
                 votes["name", "none"][blank] += 1
 

@@ -71,13 +71,13 @@ _YEAR_RUNS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|"
     r"business)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
     r"begins?|=|:)[^.;\n]{0,15}?|\s+)(?:\d{1,2}(?:st)?\s+)?"
-    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
+    rf"(?P<month>{MONTH})",
     re.I,
 )
 _YEAR_ENDS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|"
-    r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?(?:\d{1,2}(?:st|th)?\s+)?(?P<month>january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)",
+    r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?(?:\d{1,2}(?:st|th)?\s+)?"
+    rf"(?P<month>{MONTH})",
     re.I,
 )
 _CALENDAR = re.compile(
@@ -90,8 +90,7 @@ _CALENDAR = re.compile(
 
 _ACADEMIC_RUNS = re.compile(
     r"\bacademic years?\b(?: \(\w+\))?\s*(?:[:=(]|from|runs?(?: from)?|is|starts?|begins?)\s*(?:in |on |the )*"
-    r"(?:\d{1,2}(?:st)?\s+)?(?P<month>january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)",
+    rf"(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{MONTH})",
     re.I,
 )
 _SAME_YEAR = re.compile(

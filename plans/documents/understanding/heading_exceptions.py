@@ -26,6 +26,7 @@ _NO_TEXT = (
 
 # The first that matches counts. The patterns see what those of `heading_words` see.
 EXCEPTIONS: list[tuple[Role, int, str]] = [
+    (Role.ACTION, WITHIN, r"what (?!.*\b(?:who|whom|know|success|evidence|progress)\b).* and (?:by )?when\b.*"),
     (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
     (Role.START_AND_DUE, 9, r"""
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
@@ -70,6 +71,12 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:activities|actions|tasks|(?:action )?steps) (?:including|with|and)
             (?:time ?(?:scale|frame)s?|dates?|deadlines?)
     """),
+    # The owner stands in the same cell, on a line of its own.
+    (Role.ACTION, 9, r"""
+        (?:(?:agreed|key|planned|proposed) )?actions? (?:and|/) (?:(?:the|action|responsible|accountable) )?
+            (?:leads?|owners?|(?:lead )?officers?|responsib\w+)
+    """),
+    (Role.OWNER, 8, r"(?:staff|slt|smt|school) leads?\b.*"),
     (Role.OWNER, 10, r"actions? (?:owners?|leads?|officers?)"),  # beside the owner of the initiative
     (Role.OWNER, 8, rf"""
         (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|

@@ -14,7 +14,7 @@ from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
-from plans.documents.understanding.who import initials_with_state
+from plans.documents.understanding.who import initials_with_state, nobody
 
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
@@ -62,6 +62,7 @@ _SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
     rf"(?P<start>[\w ]*(?:{MONTH}|\d)[\w ]*?)\s*/\s*(?P<end>[\w ]*\d\d)(?:\s+[–—-]\s+(?P<state>[a-z][a-z ]+))?", re.I
 )
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
+_LETTERED = re.compile(r"(?P<letter>[A-Z])\s?:\s*(?P<who>.*)")
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
@@ -169,6 +170,10 @@ class Keeping:
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
+        parts = [_LETTERED.fullmatch(line) for line in cell.lines]
+        if len(parts) > 1 and len({part["letter"] for part in parts if part}) == len(parts):
+            named = [part["who"] for part in parts if part and not nobody(part["who"])]
+            return Cell(tuple(named[:1]))  # "S: Colin Pollard", "G: Ruth Dean": who does it, and who sees to it
         return Cell((", ".join(cell.lines),)) if at in self.with_title else cell
 
     def _response(self, cell: Cell, at: int) -> Cell:

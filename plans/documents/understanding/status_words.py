@@ -201,6 +201,7 @@ SENSES: list[tuple[str, str]] = [
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
     (IN_PROGRESS, r"""
         on[- ]?(?:track|target|schedule|course|plan|trajectory)
+        on (?:the|its|our|their) way
         (?:delivering )?to (?:plan|time)\b
         in progress
         within (?:(?:its|the) )?(?:deadline|target|timescale)

@@ -35,6 +35,7 @@ from plans.documents.understanding.other_tables import (
 )
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.recommended import recommended_below, recommended_in
+from plans.documents.understanding.reviews import take_reviews
 from plans.documents.understanding.roles import GUESSED, Role, tell_who_and_when
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
@@ -351,4 +352,7 @@ def _columns(header: Header, rows: list[Row]) -> Columns | None:
     profiled = profiles(rows, len(header.texts))
     found = columns_from(header.meanings, profiled)
     guess = found is None and len(rows) > 1 and tell_who_and_when({one.role for one in header.meanings.values()})
-    return guessed_columns(profiled, header.meanings) if guess else found
+    found = guessed_columns(profiled, header.meanings) if guess else found
+    if found is not None:
+        take_reviews(found, header.texts, profiled)
+    return found
