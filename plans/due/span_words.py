@@ -20,7 +20,9 @@ _NAMED_PERIOD = re.compile(
     r"(?P<kind>calendar|financial|fiscal|academic|school|municipal|council|performance|reporting|"
     r"working)?\s*(?P<unit>weekend|week|month|quarter|year|fy|half[- ]term|term)\b"
 )
-_SAYS_WHICH = re.compile(r"\s*[,(]?\s*(?:fy\s*)?(?P<a>(?:20)?\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)(?![\d/-])")
+_SAYS_WHICH = re.compile(
+    r"(?:[\s-]+end(?:ing)?\b)?\s*[,(]?\s*(?:fy\s*)?(?P<a>(?:20)?\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)(?![\d/-])"
+)
 _WEEK_OF = re.compile(r"\s+(?:of|commencing|beginning|starting|ending|from)\s+(?:the\s+|mon\w*\s+)?\d")
 _ENDS_IT = re.compile(r"\b(?:end|start|close|beginning) of $")
 _GOES_ON = re.compile(r"\s+(?:of|\d|one|two|three|commencing|beginning|starting|ending|from)\b")

@@ -124,6 +124,7 @@ def test_months_in_a_list_share_the_year_behind_them(phrase: str, due: date) -> 
         ("by end of the year 03/04", date(2024, 12, 31)),
         ("by March 2025/26 may slip", date(2026, 3, 31)),
         ("Final phase 14/06/2026", date(2026, 6, 14)),
+        ("financial year end 2026/27", date(2027, 3, 31)),
     ],
 )
 def test_what_stands_beside_a_date_does_not_become_part_of_it(phrase: str, due: date) -> None:
@@ -413,3 +414,8 @@ def test_a_month_or_day_begins_a_span_that_ends_with_a_year(phrase: str, start: 
 )
 def test_a_feast_that_is_named_by_its_weekday_is_no_weekday_of_the_next_days(phrase: str, due: date) -> None:
     assert read_due(phrase, today=TODAY).due == due
+
+
+def test_the_end_of_a_year_that_is_named_has_no_start() -> None:
+    read = read_due("By fiscal year-end 2025–26", today=TODAY)
+    assert (read.start, read.due) == (None, date(2026, 3, 31))

@@ -52,7 +52,9 @@ _CALENDAR_BODIES = re.compile(
     r"€|\b(?:euros?|hrs4r|charter and code|un(?:dp|icef|fpa|ops|hcr|esco|ido|rwa|env|aids)|"
     r"fao|ifad|wfp|ilo|wipo|iom|ocha|unitar|un[ -](?:women|habitat|environment)|united nations|"
     r"world (?:bank|food programme)|country (?:offices?|programmes?|directors?)|"
-    r"(?<!northern )ireland|irish|universi(?:dad|té|tät|dade))\b"
+    r"(?<!northern )ireland|irish|éireann|gaeltacht|oireachtas|hiqa|"
+    r"(?:galway|dublin|cork|limerick|waterford|kilkenny|wexford|wicklow|kildare|donegal|sligo|leitrim|roscommon|"
+    r"tipperary|kerry|offaly|laois|cavan|monaghan|meath|clare) (?:city|county)|universi(?:dad|té|tät|dade))\b"
 )
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?:is|are|of|in|the|runs?|means|covers|from|starts?|"
@@ -101,6 +103,14 @@ _OWN_TERM = re.compile(
     r"(?:[A-Z][\w ]{2,30}:\s*)?(?P<term>[A-Za-z]{1,9}(?:[ -]term)?)\s*(?:\((?P<alias>[A-Za-z]{1,9}(?:[ -]term)?)\))?"
     r"\s*(?:=|:|–|-|\bmeans\b|\bis\b)\s*(?P<date>(?:by|before|end of|until|up to)\b.*\b20\d\d\b.{0,10})$"
 )
+# "Short term – by 31 March 2021 Medium term – by May 2023", "Medium = 2026 – 2027".
+_OWN_SPANS = re.compile(
+    r"\b(?P<term>short|medium|long(?:er)?|immediate)(?:[ -]terms?)?\s*(?:=|:|–|-|\()\s*"
+    r"(?:(?:to be )?(?:complete[d]?|done|delivered|achieved)?\s*"
+    r"(?P<by>(?:by|before|until|up to)\s[^.;:\n]{0,25}?20\d\d)|"
+    r"20\d\d\s*(?:-|–|to)\s*(?P<last>20\d\d))\b",
+    re.I,
+)
 _OWN_YEAR = re.compile(
     r"\byear (?P<n>\d)\s*(?:(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;\n]{0,40}?(?:\bto|–|-|until)|"
     r"\b(?:ends?|ending|finishes)\b(?: on)?(?: the)?)"
@@ -108,8 +118,9 @@ _OWN_YEAR = re.compile(
     re.I,
 )
 _OWN_YEAR_IN_MONTHS = re.compile(
-    r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)[^.;,\n]{0,30}?\b20\d\d\s*(?:\bto\b|–|-|"
-    r"until)\s*"
+    r"\byear (?P<n>\d)\s*(?:=|:|–|-|\(|\bis\b|\bruns\b|\bmeans\b|\bcovers\b)"
+    r"(?:[^.;,\n]{0,30}?\b20\d\d|\s*[A-Z][a-z]{2,8})\s*"
+    r"(?:\bto\b|–|-|until)\s*"
     r"(?P<month>[a-z]{3,9})\s+(?P<year>20\d\d)",
     re.I,
 )
@@ -148,6 +159,8 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
             said = _OWN_TERM.match(piece.strip())
             if said:
                 found |= {term(name): said["date"].strip(" .") for name in said.group("term", "alias") if name}
+        for said in _OWN_SPANS.finditer(text):
+            found.setdefault(term(said["term"]), said["by"] or f"by 31 December {said['last']}")
     return found | _years(texts)
 
 
