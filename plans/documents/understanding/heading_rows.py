@@ -21,6 +21,7 @@ from plans.documents.understanding.hints import hint
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.roles import A_TARGET, KEEPING, TEXTS, Meaning, Role, tell_who_and_when
 
+_SURELY = 3  # headings that are said again
 _WITHIN = 40  # rows from the top
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
 _SURELY_HEADINGS = 4  # roles that cells name, however many other cells name none
@@ -220,7 +221,7 @@ def is_header_again(row: Row, header: Header) -> bool:
         return False
     said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
-    return same == len(said) or (same >= len(said) * 0.7 and all(len(one) < 90 for one, _ in said))
+    return same == len(said) or (same >= len(said) * 0.7 and (same >= _SURELY or all(len(one) < 90 for one, _ in said)))
 
 
 def _is_lower_again(row: Row, header: Header) -> bool:

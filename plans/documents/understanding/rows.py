@@ -27,11 +27,20 @@ from plans.documents.understanding.keeping import Keeping, bare
 from plans.documents.understanding.parallel import heads_list, split_parallel
 from plans.documents.understanding.recommended import labelled_above
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.section_words import asks_for_reasons, is_note_below, without_labels
+from plans.documents.understanding.row_kinds import (
+    answers_only,
+    heads,
+    is_cut,
+    is_text,
+    is_to_be_signed,
+    names_initials,
+    only_text,
+    refuses,
+)
+from plans.documents.understanding.section_words import is_note_below, without_labels
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import CANCELLED
-from plans.documents.understanding.who import is_body
 
 _END = re.compile(r"[.;:!?]\s*$")
 _A_SENTENCE = 60  # characters; a heading of that length that does not end goes on below
@@ -43,21 +52,6 @@ _CUT_OFF = re.compile(
 _BREAKS_OFF = re.compile(r"\w{3} (?:of|the|an?|and|within|from|their|its|which|by the|to the|for the|in the)$")
 _RECOMMENDS = re.compile(r"^recommendation\s*:\s*(?=\S)", re.I)
 _REMARK = re.compile(r"(?:note|nb|n\.b|key|source|\*)\b", re.I)
-_RESPONSE = re.compile(
-    r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
-    r"(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|"
-    r"disagree[ds]?|not (?:agreed|accepted))(?: in (?:full|part|principle))?"
-    r"(?: with (?:this|the) recommendation)?\W*$",
-    re.I,
-)
-_REFUSES = re.compile(r"\bnot\b|\bdisagree", re.I)
-_NO_ACTION = re.compile(
-    r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
-    r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
-    r"(?: at this (?:time|stage))?|"
-    r"(?:sub-? ?|grand )?totals?|-+|(?:quarter|phase|term|month|year|week) \w+ (?:actions|tasks))\.?",
-    re.I,
-)
 _ELSEWHERE = re.compile(r"see (?:the )?[\w ]{2,30} (?:sheet|tab|section|annex|appendix)\.?", re.I)
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*\W*")  # of a row that nobody filled in
 _OTHER_KIND = re.compile(
@@ -68,7 +62,6 @@ _OTHER_KIND = re.compile(
 _ASKS = re.compile(r"action\s*[–—:-]\s*(?=\w)", re.I)  # in a log of decisions, messages and actions
 _HOW_IT_STANDS = re.compile(r"(?:progress|status|update|position)(?: (?:update|report|note)s?)?\b[\w /-]{0,16}:?", re.I)
 _EXAMPLE = re.compile(r"(?:e\.?g\.?|example|for example)\W*", re.I)  # of how to fill a row in
-_CHAIRS = re.compile(r"(?:vice-?|co-?)?(?:chair\w*|conven\w+|secretary|clerk|members?) of ", re.I)
 _DECIDED = re.compile(r"decisions?|noted|for (?:information|noting)", re.I)
 
 
@@ -105,10 +98,11 @@ class RowReader:
         self.headings: list[Heading] = []
         self.above: list[Cell] | None = None
         self.below_section = False  # whether the row just above is a section's
+        self.signed = False  # whether what follows are lines for signatures
 
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
-        alone = row[self.columns.action] if id(row[self.columns.action]) in self.bands else _only_text(row)
+        alone = row[self.columns.action] if id(row[self.columns.action]) in self.bands else only_text(row)
         if (
             _EXAMPLE.fullmatch(row[0].text)
             or is_line_of_key(row, row[self.columns.action])
@@ -116,6 +110,9 @@ class RowReader:
         ):
             return False
         if self.tells_kinds and not self._takes_kind(row):
+            return False
+        self.signed = self.signed or is_to_be_signed(row)
+        if self.signed or names_initials(row):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone, self.below_section)
@@ -155,7 +152,7 @@ class RowReader:
         if at == self.columns.recommendation:
             return self.columns.action in places
         if at == self.columns.action:
-            return at == 0 and _heads(alone.text)
+            return at == 0 and heads(alone.text)
         if self.columns.action in places and len(alone.lines) > 1:
             return False  # what was said of one item of an agenda
         return (at == 0 or at == self.columns.ref) and not _BARE_NUMBER.fullmatch(alone.text)
@@ -189,7 +186,7 @@ class RowReader:
         rest = [at for at, cell in enumerate(row) if cell.lines and cell is not above[at]]
         own = {columns.action, columns.start, columns.due, columns.completed, columns.ref, *columns.statuses}
         own |= set(columns.owners[1:])
-        if not rest or not own.isdisjoint(rest) or not all(_is_cut(above[at], row[at]) for at in rest):
+        if not rest or not own.isdisjoint(rest) or not all(is_cut(above[at], row[at]) for at in rest):
             return False
         if columns.recommendation in rest and self.heading:
             self.heading.text = f"{self.heading.text} {row[columns.recommendation].text}"
@@ -289,7 +286,7 @@ class RowReader:
             self._note_below(row, cell)
             return False  # one text over the action, its owner and its date: a response or a remark
         heading = self.heading if columns.recommendation is not None else None
-        if not cell.lines or (_RESPONSE.match(cell.text) and not _REFUSES.search(cell.text)):
+        if not cell.lines or (answers_only(cell.text) and not refuses(cell.text)):
             stand_in = self._stand_in(row)
             if not cell.lines and stand_in is None:
                 return False
@@ -298,7 +295,7 @@ class RowReader:
             cell = stand_in or cell
         if heading is None and columns.recommendation is None:
             heading = self.sections.above()
-        if not _is_text(cell.text) or (_RESPONSE.match(cell.text) and not self._is_kept(row)):
+        if not is_text(cell.text) or (answers_only(cell.text) and not self._is_kept(row)):
             return False
         if (columns.are_minutes or _ELSEWHERE.fullmatch(cell.text)) and not self._is_kept(row):
             return False
@@ -375,36 +372,3 @@ class RowReader:
         if not left or above is None or any(row[at].lines for at in places):
             return []
         return list(above.owners)
-
-
-def _is_cut(above: Cell, rest: Cell) -> bool:
-    """Whether a cell is the rest of the one above it: it begins small, or ends what that begins: "Chair of the Race",
-    "Reference Group"."""
-    if not above.lines:
-        return False
-    last = above.lines[-1].rpartition("/")[2].strip()
-    return rest.text[0].islower() or (_CHAIRS.match(last) is not None and is_body(rest.text) and not is_body(last))
-
-
-def _only_text(row: list[Cell]) -> Cell | None:
-    """The one cell of a row that holds anything; None where several do."""
-    only: Cell | None = None
-    for cell in row:
-        if cell.lines or cell.when:
-            if only is not None and cell is not only:
-                return None
-            only = cell
-    return only if only is not None and not only.when else None
-
-
-def _heads(text: str) -> bool:
-    return (
-        (heading_number(text) is not None and bool(re.match(r"^[A-Za-z]{3,}", text)))
-        or text.endswith(":")
-        or (text.isupper() and len(text) > 3)
-        or asks_for_reasons(text)
-    )
-
-
-def _is_text(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", text)) and not _NO_ACTION.fullmatch(text)

@@ -11,7 +11,9 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import section_words as words
 from plans.documents.understanding.entries import Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.recommended import recommended
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status_words import COMPLETED
 
 
@@ -25,6 +27,8 @@ class SectionTracker:
         self.chapters = self.incident and _numbers_chapters(document)
         self.recurring = _recurring(document)
         self.headings = Counter(normal(block.text) for block in document.texts if block.kind == "heading")
+        self.owners = Counter(owner[0] for block in document.texts if (owner := _owner_told(block)))
+        self.owner: str | None = None  # of all that stands in the next table, where its parts each name one
         self.levels: list[tuple[int, str]] = []
         self.row: Heading | None = None
         self.sheet: str | None = None
@@ -38,7 +42,16 @@ class SectionTracker:
         self._numbered: str | None = None
 
     def text(self, block: Text, *, heads_table: bool = False) -> None:
-        """Takes note of a heading, or of a paragraph that could be one; `heads_table`: a table follows."""
+        """Takes note of a heading, or of a paragraph that could be one, or that says who owns all that follows;
+        `heads_table`: a table follows."""
+        before = self._lead, self.latest
+        self._take(block, heads_table)
+        if (self._lead, self.latest) != before:
+            self.owner = None
+        if (owner := _owner_told(block)) and self.owners[owner[0]] > 1:
+            self.owner = owner[1]
+
+    def _take(self, block: Text, heads_table: bool) -> None:
         asked, self._asked = self._asked, False
         block = replace(block, text=words.without_stamps(block.text)) if "[" in block.text else block
         if block.kind == "paragraph" and (
@@ -271,6 +284,12 @@ class SectionTracker:
 
     def _is_title(self, level: int, text: str) -> bool:
         return (normal(text) == self.title or level == self.title_level) and not words.stands_out(text)
+
+
+def _owner_told(block: Text) -> tuple[str, str] | None:
+    """(label, owner) of a paragraph that names an owner behind a label: "Office of primary interest: Fisheries"."""
+    found = label_of(block.text) if block.kind == "paragraph" else None
+    return (normal(found[1]), found[2]) if found and found[0] is Role.OWNER and found[2] else None
 
 
 def _title_level(document: Document) -> int | None:

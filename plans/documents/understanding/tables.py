@@ -40,6 +40,7 @@ from plans.documents.understanding.roles import GUESSED, Role, tell_who_and_when
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
+from plans.documents.understanding.status import status_word
 from plans.documents.understanding.table_titles import (
     above_again,
     headings_of,
@@ -93,6 +94,8 @@ def read_tables(document: Document, told: Mapping[str, str], *, bare: bool = Fal
         tables.table(block)
         for entry in tables.read.entries[before:]:
             entry.place = place
+            if tables.sections.owner and not (entry.owners or entry.names_owner_elsewhere):
+                entry.owners = [Cell((tables.sections.owner,))]
     tables.read.entries = _without_overview(tables.read.entries)
     return tables.read
 
@@ -150,6 +153,9 @@ class _Tables:
         labelled = (narrow or is_form(table)) and not is_all_headings(table.rows[0])
         form_first = labelled and form_entries(table, self.sections)
         header = None if form_first else self.headers[id(table)]
+        if narrow and _is_key(table.rows):
+            self.read.loose.extend(table.rows)
+            return
         told_by_name = _OF_THE_PAST.match(table.name or "") or _OF_THE_PAST.match(self.sections.latest)
         if told_by_name or tells_what_was(header, table.rows):
             self.read.loose.extend(table.rows)
@@ -278,6 +284,12 @@ class _Tables:
             if not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = without_answers(self.read.entries[reader.first :])
+
+
+def _is_key(rows: Sequence[Row]) -> bool:
+    """Whether a table of two columns says what each status means: "On track" beside "Will be done by the deadline"."""
+    said = [row[0].text for row in rows]
+    return len(said) > _A_LIST and len(set(said)) == len(said) and all(map(status_word, said))
 
 
 def _lists_actions(columns: Columns) -> bool:

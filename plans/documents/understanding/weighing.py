@@ -29,6 +29,7 @@ SURELY_OTHER = 9  # from this rank on a heading says that its column holds nothi
 
 _NEARLY_ALL = 0.8
 _A_CODE = 16  # characters
+_A_NUMBERED_TEXT = 25
 _A_FEW = 3  # rows
 _WHO_AND_WHEN = 32  # characters that a cell has on average which names no more than these
 
@@ -147,6 +148,8 @@ def _by_content(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.RECOMMENDATION_REF, 1) if coded else Meaning(Role.OTHER, 1)
     if _are_references(given, profile):
         return Meaning(Role.REF, 5)
+    if role is Role.RECOMMENDATION_REF and profile.numbered > 0.5 and profile.length > _A_NUMBERED_TEXT:
+        return Meaning(Role.RECOMMENDATION, 8)
     return _weighed(given, profile)
 
 

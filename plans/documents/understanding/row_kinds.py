@@ -1,0 +1,87 @@
+"""What a row of a plan table, or one cell of it, is besides an action: a heading, a response, a note, a signature."""
+
+from __future__ import annotations
+
+import re
+
+from plans.documents.shape import Cell
+from plans.documents.understanding.entries import heading_number
+from plans.documents.understanding.section_words import asks_for_reasons
+from plans.documents.understanding.who import is_body
+
+_INITIALS = re.compile(r"(?:[A-Z] )?[A-Z]{1,3}(?:-[A-Z])?\s[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: \(.{2,30}\))?$")
+_SEVERAL = 2
+_NO_ACTION = re.compile(
+    r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
+    r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
+    r"(?: at this (?:time|stage))?|"
+    r"(?:sub-? ?|grand )?totals?|-+|(?:quarter|phase|term|month|year|week) \w+ (?:actions|tasks))\.?",
+    re.I,
+)
+_CHAIRS = re.compile(r"(?:vice-?|co-?)?(?:chair\w*|conven\w+|secretary|clerk|members?) of ", re.I)
+_TO_SIGN = re.compile(r"_{5,}")
+_RESPONSE = re.compile(
+    r"^(?:(?:management )?response\s*:\s*)?(?:management )?"
+    r"(?:(?:fully |partially |partly )?(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted)|"
+    r"disagree[ds]?|not (?:agreed|accepted))(?: in (?:full|part|principle))?"
+    r"(?: with (?:this|the) recommendation)?\W*$",
+    re.I,
+)
+_REFUSES = re.compile(r"\bnot\b|\bdisagree", re.I)
+
+
+def answers_only(text: str) -> bool:
+    """Whether a text only answers what is recommended: "Agreed", "Not accepted"."""
+    return _RESPONSE.match(text) is not None
+
+
+def refuses(text: str) -> bool:
+    """Whether an answer is a no."""
+    return _REFUSES.search(text) is not None
+
+
+def is_to_be_signed(row: list[Cell]) -> bool:
+    """Whether a row holds nothing but lines to sign on."""
+    said = [cell.text for cell in row if cell.lines]
+    return bool(said) and all(map(_TO_SIGN.fullmatch, said))
+
+
+def names_initials(row: list[Cell]) -> bool:
+    """Whether a row below a table only says whose initials are used in it: "KP Ken (Chair)", "NH Nigel"."""
+    said = [cell.text for cell in row if cell.lines]
+    return len(said) > _SEVERAL and all(_INITIALS.match(text) for text in said)
+
+
+def only_text(row: list[Cell]) -> Cell | None:
+    """The one cell of a row that holds anything; None where several do."""
+    only: Cell | None = None
+    for cell in row:
+        if cell.lines or cell.when:
+            if only is not None and cell is not only:
+                return None
+            only = cell
+    return only if only is not None and not only.when else None
+
+
+def heads(text: str) -> bool:
+    """Whether the text of a row stands above others: numbered by a word, in capitals, or ending in a colon."""
+    return (
+        (heading_number(text) is not None and bool(re.match(r"^[A-Za-z]{3,}", text)))
+        or text.endswith(":")
+        or (text.isupper() and len(text) > 3)
+        or asks_for_reasons(text)
+    )
+
+
+def is_text(text: str) -> bool:
+    """Whether a text could be an action: it has words, and does not say that there is none."""
+    return bool(re.search(r"[^\W\d_]{2}", text)) and not _NO_ACTION.fullmatch(text)
+
+
+def is_cut(above: Cell, rest: Cell) -> bool:
+    """Whether a cell is the rest of the one above it: it begins small, or ends what that begins: "Chair of the Race",
+    "Reference Group"."""
+    if not above.lines:
+        return False
+    last = above.lines[-1].rpartition("/")[2].strip()
+    return rest.text[0].islower() or (_CHAIRS.match(last) is not None and is_body(rest.text) and not is_body(last))
