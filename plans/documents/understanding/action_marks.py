@@ -53,7 +53,7 @@ _DOES = re.compile(
 _NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’&/ -]{1,50}?)\s+[–—-]\s+(?P<what>[A-Z].{3,})")
 _OF_SEVERAL = re.compile(r"Cllrs|Councillors|Messrs|All\b")
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
-_TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)"  # "Cllr. Grant" is one name
+_TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"  # "M. Grant"
 _STATE_BEHIND = re.compile(
     r"(?P<text>.{8,}?)\s+[–—-]\s+(?P<state>(?:[A-Z]{4,}[A-Z ]*|[Dd]one|[Cc]ompleted?|[Oo]n-?going)"
     r"(?: (?:on )?\d[\d./-]{4,9})?)(?:\s*\([^()]*\))?\W*"

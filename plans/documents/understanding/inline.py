@@ -261,7 +261,7 @@ def _behind_dash(text: str) -> Said | None:
 def _in_bracket(text: str) -> Said | None:
     """What stands in the bracket at the end of a line, where all of it is keeping."""
     bracket = words.BRACKET.match(text)
-    if not bracket:
+    if not bracket or _is_named_before(bracket["inside"], bracket["text"]):
         return None
     stands = words.STANDS_FOR.fullmatch(bracket["inside"])
     if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or _names_owners(stands["who"])):
@@ -272,6 +272,12 @@ def _in_bracket(text: str) -> Said | None:
         if fields.keys() == {Role.OWNER}:
             fields[Role.OWNER] = bracket["inside"]
     return Said(bracket["text"].rstrip(" –—-,;"), fields) if fields else None
+
+
+def _is_named_before(initials: str, text: str) -> bool:
+    """Whether initials are those of the person named right before them, and say no more: "from Rob Hopley (RH)"."""
+    names = text.split()[-len(initials) :] if initials.isupper() else []
+    return len(names) > 1 and "".join(name[0] for name in names) == initials and all(map(str.istitle, names))
 
 
 def _told_in_sentences(inside: str) -> dict[Role, str]:

@@ -14,6 +14,7 @@ from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_marks import (
     ACTION,
     ACTION_OF,
+    SENTENCE,
     acted_on,
     action_line,
     action_lines,
@@ -43,6 +44,14 @@ _ARISING = re.compile(
     r"(?: arising| outstanding| from\b| (?:brought|carried) forward).{0,60}",
     re.I,
 )
+_WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"
+    r"the following (?:were|are|was) (?:the )?(?:outstanding |agreed )?actions? (?:from|at|of) (?:the |our )?"
+    r"(?:last|previous) meeting\W*",
+    re.I,
+)
+_TO_DO = re.compile(r"\bto (?:be )?[a-z]")
+_RESOLUTIONS = re.compile(r"(?:resolutions?|decisions?|outcomes?|agreed|actions?)(?: and \w+)?\W*", re.I)
+_ITEM_FOR = re.compile(r":\s*action(?: item)? to ", re.I)  # "GP: Action item to look into models"
 _REPORTED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
 )
@@ -158,7 +167,7 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> _Found:
         of = ACTION_OF.fullmatch(block.text)
         named = _ACTIONS.fullmatch(block.text) if minuted else None
         listed = _listed(texts, at + 1) if named else []
-        reported = _outstanding(texts, at + 1) if _ARISING.fullmatch(block.text) else None
+        reported = _outstanding(texts, at)
         if reported:
             entries.extend(reported.entries)
             at += 1 + reported.blocks
@@ -222,12 +231,30 @@ class _Outstanding(NamedTuple):
 
 
 def _outstanding(texts: Sequence[Text], at: int) -> _Outstanding | None:
-    """The actions of an earlier meeting, up to the next item of the agenda; None where there are none."""
+    """The actions of an earlier meeting below a heading, up to the next item of the agenda; None where there are
+    none."""
+    at += 1
+    if _WERE_ACTIONS.fullmatch(texts[at - 1].text) and (followed := _followed_up(texts, at)):
+        return _Outstanding(followed, len(followed), in_words=False)
+    if not _ARISING.fullmatch(texts[at - 1].text):
+        return None
     if reported := _reported(texts, at):
         return _Outstanding(reported, len(reported), in_words=False)
     section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
     asked = [] if any(map(_is_marked, section)) else asked_of(section, present=present_at(texts), earlier=True)
     return _Outstanding(asked, len(section), in_words=True) if len(asked) > 1 else None
+
+
+def _followed_up(texts: Sequence[Text], at: int) -> list[Entry]:
+    """The actions of an earlier meeting, a paragraph each, in sentences behind which stands what became of them."""
+    entries = []
+    for block in takewhile(lambda one: one.kind != "heading" and _TO_DO.search(one.text), texts[at:]):
+        action, *rest = SENTENCE.split(block.text)
+        who, told = who_is_to(action), " ".join(rest)
+        entry = Entry(action, owners=[Cell((who,))] if who else [])
+        entry.notes = [Cell((told,))] if told else []
+        entries.append(entry)
+    return entries
 
 
 def _is_marked(block: Text) -> bool:
@@ -262,7 +289,7 @@ def said_actions(document: Document) -> list[Entry]:
     31 January". What names nobody is a decision that asks nothing."""
     if not are_minutes(document):
         return []
-    found = []
+    found = list(_resolved_of(document))
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
             said = [*action_lines(block.text, ""), *inline_resolutions(block.text)]
@@ -271,3 +298,15 @@ def said_actions(document: Document) -> list[Entry]:
                 entry.place = place
             found += kept
     return found
+
+
+def _resolved_of(document: Document) -> Iterator[Entry]:
+    """The items below "Resolutions:" that ask somebody who was there to do something: "NN to draft the criteria"."""
+    present, below = present_at(document.texts), False
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Text) and below and block.kind == "item":
+            for entry in asked_of([replace(block, text=_ITEM_FOR.sub(" to ", block.text))], present=present):
+                entry.place = place
+                yield entry
+        else:
+            below = isinstance(block, Text) and _RESOLUTIONS.fullmatch(block.text) is not None
