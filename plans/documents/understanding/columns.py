@@ -295,6 +295,8 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     starts = by_role.get(Role.START, [])
     columns.revised = sorted(by_role.get(Role.REVISED, []))
     strong = [at for at in due if columns.meanings[at].rank >= 7] + both
+    wholes = {at for at in strong for other in strong if _dates_each(other, at, columns, profiled)}
+    strong.sort(key=lambda at: at in wholes)
     ranks = [columns.meanings[at].rank for at in strong]
     if len(strong) > 1 and not columns.revised and ranks[0] >= FIRST_AGREED and ranks[1] >= _SAYS_DUE:
         columns.revised = [strong[1]]  # "Original due date" beside "Due date"
@@ -318,6 +320,12 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     columns.other_dates = [at for at, one in enumerate(profiled) if one.is_of_dates and at not in columns.meanings]
     columns.due_year = _year_beside(columns, by_role, profiled)
     columns.due_in_months = columns.due is not None and profiled[columns.due].months
+
+
+def _dates_each(at: int, whole: int, columns: Columns, profiled: list[Profile]) -> bool:
+    """Whether a column right of the actions dates each, and another left of them only what several are for."""
+    spans = profiled[whole].distinct < profiled[whole].filled and profiled[columns.action].filled > 1
+    return at > columns.action > whole and spans and divides(profiled[columns.action], profiled[whole])
 
 
 def _were_met(due: Profile, completion: Profile) -> bool:

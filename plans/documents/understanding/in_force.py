@@ -32,12 +32,13 @@ _MOVED_TO = re.compile(
     r"(?=[acdeinopst])(?:(?<!\w )|(?:so|and|new|agreed|original|project|current|submission) )(?:the )?"
     r"(?:(?:target|due|completion|implementation|delivery|end) )*(?:date|deadline|target) "
     rf"(?:moved|extended|changed|put back|brought forward|revised) (?:from {DATE} )?to|"
-    r"^(?:now )?(?:revised|extended|rescheduled|re-scheduled|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
+    r"^(?:(?:item|action|date) )?(?:now )?"
+    r"(?:revised|extended|rescheduled|re-scheduled|re-?targeted|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
     rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
 # The stem of one of them stands in whatever tells of a move.
-_MOVES = re.compile("new|revis|extend|amend|updat|now|move|chang|put|brought|schedul|slip", re.I)
+_MOVES = re.compile("new|revis|extend|amend|updat|now|move|chang|put|brought|schedul|slip|target", re.I)
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(

@@ -43,6 +43,9 @@ def read_line(text: str) -> Said:
     if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :])
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
+    if numbered := words.NUMBERED_WHO.match(text):
+        rest = read_line(text[numbered.end() :])
+        return Said(rest.text, {**rest.fields, Role.REF: numbered["ref"], Role.OWNER: numbered["who"]}, rest.labelled)
     bracket = words.BRACKET.match(text) if text.endswith(")") else None
     if bracket and (told := _told_in_sentences(bracket["inside"])):
         return Said(bracket["text"], told)

@@ -69,6 +69,7 @@ MENTIONED = re.compile(
 MENTIONED_LAST = re.compile(rf"(?P<text>.{{8,}}?)(?:, (?P<state>[^,]{{4,40}}))?, (?P<who>{_MENTIONS})\.?", re.S)
 HANDLES = re.compile(rf"\s*\((?:#\d+,\s*)?(?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
+NUMBERED_WHO = re.compile(r"\((?P<ref>[A-Z]{0,3}\d{1,4})\s*[-–:]\s*(?P<who>[^()]{2,40})\)\s+(?=\S)")  # "(A21 - Ravi)"
 STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
     r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",

@@ -63,6 +63,7 @@ _SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
 )
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _LETTERED = re.compile(r"(?P<letter>[A-Z])\s?:\s*(?P<who>.*)")
+_DIGIT = re.compile(r"\d")
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
@@ -81,6 +82,7 @@ class Keeping:
         self.spans = _SPANS.search(heading) is not None
         self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
+        self.numbered = any(_DIGIT.search(texts[at]) for at in columns.owners)
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
 
     def fill(self, entry: Entry, row: list[Cell]) -> None:
@@ -88,7 +90,7 @@ class Keeping:
         columns = self.columns
         if entry.struck:
             row = [cell.restored() for cell in row]
-        entry.owners = [self._owner(row[at], at) for at in columns.owners if row[at].lines]
+        entry.owners = self._owners(row)
         self._fill_dates(entry, row)
         entry.responses = [self._response(row[at], at) for at in columns.responses if row[at].lines]
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
@@ -167,6 +169,19 @@ class Keeping:
                 entry.owners[at] = Cell((who,))
             if state and not self.columns.statuses and status_word(state):
                 entry.statuses.append(Cell((state,)))
+
+    def _owners(self, row: list[Cell]) -> list[Cell]:
+        """The owners' cells, those of numbered columns in one: "Owner 1" and "Owner 2"."""
+        found: dict[str, list[Cell]] = {}
+        for at in sorted(self.columns.owners) if self.numbered else self.columns.owners:
+            called = normal(self.texts[at])
+            key = _DIGIT.sub("#", called) if _DIGIT.search(called) else str(at)
+            if row[at].lines:
+                found.setdefault(key, []).append(self._owner(row[at], at))
+        return [
+            cells[0] if len(cells) == 1 else Cell(tuple(line for cell in cells for line in cell.lines))
+            for cells in found.values()
+        ]
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""

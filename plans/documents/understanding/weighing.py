@@ -61,7 +61,7 @@ def _set_repeated_apart(settled: dict[int, Meaning], profiled: list[Profile]) ->
     for at in acts:
         one = profiled[at]
         few = one.filled > _A_FEW and one.distinct * 4 <= one.filled and one.doing < 0.2
-        if len(acts) > 1 and few and (settled[at].rank <= THEME or one.distinct == 1):
+        if few and (one.distinct == 1 if len(acts) == 1 else settled[at].rank <= THEME or one.distinct == 1):
             settled[at] = Meaning(Role.OTHER, SURELY_OTHER)
 
 
@@ -157,7 +157,8 @@ def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading of statuses, outcomes or completions, given what stands below it."""
     if given.role is Role.STATUS and given.rank <= MIXED and profile.is_of_dates and profile.statuses < 0.3:
         return Meaning(Role.COMPLETED, 8)
-    if given.role is Role.OUTCOME and profile.statuses > 0.5:
+    sorts = given.role is Role.RECOMMENDATION and given.rank <= THEME and profile.length < _A_CODE  # "Section/Column"
+    if (given.role is Role.OUTCOME and profile.statuses > 0.5) or (sorts and profile.statuses > 0.8):
         return Meaning(Role.STATUS, 5)
     if given.role is Role.OUTCOME and profile.is_of_dates and profile.statuses > 0.2:
         return Meaning(Role.COMPLETION, 5)
@@ -171,6 +172,8 @@ def _of_the_course(given: Meaning, profile: Profile) -> Meaning | None:
 def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
     """The meaning of a heading that only likely says so, given what stands below it."""
     role = given.role
+    if role is Role.OTHER and given.rank < SURELY_OTHER and profile.statuses > 0.5 and profile.filled > 2:
+        return Meaning(Role.NOTE, 5)  # "Evidence", which says how each stands
     if role is Role.OTHER and profile.numbered > 0.5:
         return Meaning(Role.RECOMMENDATION, 8)
     if role is Role.OWNER and given.rank <= HINTED and max(profile.owners, profile.names) < 0.4 and profile.filled > 2:
@@ -304,7 +307,7 @@ def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
 def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     """Takes "Name" over texts that say what to do, beside another column of owners, for the actions."""
     owners = [at for at, one in settled.items() if one.role is Role.OWNER]
-    named = [at for at in owners if profiled[at].doing > 0.6 and profiled[at].owners < 0.2 and profiled[at].length > 20]
+    named = [at for at in owners if profiled[at].doing > 0.6 and profiled[at].owners < 0.4 and profiled[at].length > 20]
     if (
         len(named) == 1
         and len(owners) > 1
