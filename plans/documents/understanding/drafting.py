@@ -41,6 +41,7 @@ from plans.documents.understanding.people import people_in, text_blocks
 from plans.documents.understanding.plan_title import only_budget, only_year, plan_title
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
+from plans.documents.understanding.response_boxes import with_response_boxes
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import is_coded, leading_status, noted_status, phase, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
@@ -68,7 +69,8 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = with_fields_apart(with_bands(as_forms(with_records(with_ticks(with_minutes_told(document))))))
+    document = with_records(with_ticks(with_minutes_told(with_response_boxes(document))))
+    document = with_fields_apart(with_bands(as_forms(document)))
     read = read_tables(document, told)
     if read.entries:
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)
