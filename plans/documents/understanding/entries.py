@@ -19,9 +19,9 @@ _KIND = alternatives(
     """
     (?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|
         corporate|equality|additional) )?
-        (?:recommendation|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|commitment|action|
-        finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|workstream|ambition|
-        issue|step|target|afi|coc|(?:cause|matter) (?:of|for) concern|concern|area for improvement)
+        (?:recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|
+        commitment|action|finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|
+        workstream|ambition|issue|step|target|afi|coc|(?:cause|matter) (?:of|for) concern|concern|area for improvement)
     """
 )
 _NUMBER = re.compile(

@@ -254,9 +254,12 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:proposed |planned |agreed |our |management |corrective )*(?:implementation|remediation) plans?
     """),
     (Role.DUE, 9, r"(?:dates?|when) .*\b(?:is |are )due\b.*"),
-    (Role.RECOMMENDATION, 5, r"what .*\b(?:want|hope|aim|wish|intend)\w* to (?:achieve|see|change)"),
+    (Role.RECOMMENDATION, 5, r"""
+        what .*\b(?:want|hope|aim|wish|intend)\w* to (?:achieve|see|change)|what (?:outcome|goal|result)\b.*\bseek\w*
+    """),
     (Role.DUE, 8, r"(?:year|date) to (?:action|complete|implement|deliver|achieve)"),
     (Role.DUE, 6, r"(?:relevant |financial |fiscal |target )+(?:fy|year)"),
+    (Role.DUE, 3, r"(?:programme|implementation) year"),
     (Role.STATUS, 5, r"""
         (?:progress|completion|implementation|complete) (?:in )?percent(?:age)?
         percent(?:age)? (?:of )?(?:progress|complete[d]?|completion|done|implemented)

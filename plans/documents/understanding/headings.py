@@ -167,6 +167,9 @@ def joined_meaning(upper: str, lower: str) -> Meaning | None:
         if alone and alone.rank >= 9:
             return alone
         return meaning(f"{upper} {lower}") or meaning(lower)
+    alone = meaning(lower)
+    if alone and alone.role is Role.OWNER_AND_DUE:
+        return alone
     if normal(lower).startswith(("to ", "for ")):  # "Timescale" over "To meet action"
         return meaning(f"{upper} {lower}") or meaning(upper)
     return meaning(lower) or meaning(f"{upper} {lower}")

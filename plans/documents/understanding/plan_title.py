@@ -10,6 +10,8 @@ from plans.documents.understanding.date_words import MONTH
 
 _BUDGETS = re.compile(r"\b(20\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
+# "the reporting year (April 04-March 05)"
+_IN_MONTHS = re.compile(r"\byear \(?apr(?:il)? '?(?:20)?(?P<first>\d\d) ?(?:-|–|to) ?mar(?:ch)? '?(?:20)?\d\d\b", re.I)
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
@@ -45,4 +47,7 @@ def only_budget(document: Document, title: str | None) -> str | None:
     top = [block.text for block in document.texts[:_TOP] if len(block.text) <= _LONGEST_TITLE]
     years = _BUDGETS.findall("\n".join([title or "", *filter(_NAMES_A_PLAN.search, top)]))
     single = {f"{first}/{last[-2:]}" for first, last in years if (int(first) + 1) % 100 == int(last[-2:])}
-    return single.pop() if len(single) == 1 and len(set(years)) == 1 else None
+    if len(single) == 1 and len(set(years)) == 1:
+        return single.pop()
+    told = {int(found["first"]) for block in document.texts for found in _IN_MONTHS.finditer(block.text)}
+    return f"20{min(told):02}/{(min(told) + 1) % 100:02}" if len(told) == 1 and not years else None

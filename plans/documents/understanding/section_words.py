@@ -248,17 +248,28 @@ def numbers_actions(text: str, actions: Sequence[str]) -> bool:
     return found is not None and any(action.startswith(f"{found[1]}.") for action in actions)
 
 
+# What stands before the words of a recommendation, and is none of them: "b2. Recommendation: Encrypt all media".
+KIND_AND_NUMBER = re.compile(
+    r"^(?:evaluation recommendation or issue \d{1,2}|[a-z]\d{1,2}\. recommendation)\s*:\s+(?=\S)", re.I
+)
+OF_A_PLAN = re.compile(
+    rf"^[A-Z][\w’'& -]{{3,40}}: (?=(?i:{KIND}) \d)"
+)  # "Crime Plan: Objective 1 Cut …"
+
+
 def stands_out(text: str) -> bool:
     """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
+    text = OF_A_PLAN.sub("", text)
     if is_bare(text):
         return True
     if _LEVEL.match(text) or len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
     found = re.match(
-        r"^(?:\d{1,2}[.)]\s+)?(?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|"
-        r"inspection|urgent|essential|corporate|equality) )?"
-        r"(?:recommendation|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|must do|"
-        r"requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|"
+        r"^(?:\d{1,2}[.)]\s+)?"
+        r"(?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|"
+        r"corporate|equality) )?"
+        r"(?:recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|"
+        r"must do|requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|"
         r"(?:(?:cause|matter) (?:of|for) )?concern|ambition|pledge|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?"
         r"(?:area|no\.?|number|#)?\s*(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",

@@ -237,7 +237,8 @@ class SectionTracker:
         """The one heading object for a text; `number` is its number where another cell holds it."""
         made = self._made.get(text)
         if made is None:
-            made = self._made[text] = Heading(text, number)
+            bare = words.KIND_AND_NUMBER.sub("", text) or text
+            made = self._made[text] = Heading(bare, number or heading_number(words.OF_A_PLAN.sub("", text)))
         return made
 
     @property
