@@ -8,7 +8,7 @@ from dataclasses import replace
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.announced import announced, targeted
-from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.entries import Entry, heading_number
 from plans.documents.understanding.gathering import Gathering
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said, label_of, read_line
@@ -139,7 +139,7 @@ class Prose(Gathering):
             return True
         if role in (Role.RECOMMENDATION, Role.OUTCOME) and (value or self.named is None):
             self.settle()
-            self.named = self.sections.heading(f"{label}: {value}" if value else label)
+            self.named = self.sections.heading(_said(label, value))
             self.current = None
         elif role in ACTIONS:
             self._action(role, label, value)
@@ -321,3 +321,10 @@ class Prose(Gathering):
             return False
         self.pending, self.named = None, self.sections.heading(whole)
         return True
+
+
+def _said(label: str, value: str) -> str:
+    """What a label of recommendations says: without the label, where that only says that it is one."""
+    if value and words.A_KIND.fullmatch(label) and not heading_number(label):
+        return value
+    return f"{label}: {value}" if value else label

@@ -67,6 +67,9 @@ NO_ACTION = re.compile(
 )
 METHOD = re.compile(r"(?:how|method|approach|process)\W*", re.I)
 GOES_ON = re.compile(r"(?:;\s*(?:and|or))?[ ;,]*$")  # to the next item of a list: "pay the fee; and"
+A_KIND = re.compile(
+    r"(?:\w+ )?(?:recommendation|finding|observation|objective|aim|goal|commitment|weakness|issue)", re.I
+)
 FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rationale|risks?|evidence)", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"

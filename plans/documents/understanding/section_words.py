@@ -252,9 +252,7 @@ def numbers_actions(text: str, actions: Sequence[str]) -> bool:
 KIND_AND_NUMBER = re.compile(
     r"^(?:evaluation recommendation or issue \d{1,2}|[a-z]\d{1,2}\. recommendation)\s*:\s+(?=\S)", re.I
 )
-OF_A_PLAN = re.compile(
-    rf"^[A-Z][\w’'& -]{{3,40}}: (?=(?i:{KIND}) \d)"
-)  # "Crime Plan: Objective 1 Cut …"
+OF_A_PLAN = re.compile(rf"^[A-Z][\w’'& -]{{3,40}}: (?=(?i:{KIND}) \d)")  # "Crime Plan: Objective 1 Cut …"
 
 
 def stands_out(text: str) -> bool:

@@ -44,6 +44,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_targets_apart(settled, profiled)
     _set_completions_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
+    _set_milestones_apart(settled, meanings, profiled)
     name_unheaded(settled, meanings, profiled)
     _swap_misnamed_action(settled, profiled)
     _uncross(settled, profiled)
@@ -113,6 +114,14 @@ def _set_completions_apart(settled: dict[int, Meaning], profiled: list[Profile])
         one = profiled[at]
         if found == Meaning(Role.COMPLETED, COMPLETE) and one.dates > 0.8 and one.filled >= one.rows * 0.8:
             settled[at] = Meaning(Role.COMPLETION, COMPLETE)
+
+
+def _set_milestones_apart(settled: dict[int, Meaning], meanings: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Milestones" that name days, beside a column of due dates, for steps on the way: "Draft – Feb 25"."""
+    dated = [at for at, given in meanings.items() if given.role is Role.DUE and profiled[at].dates > 0.6]
+    for at, given in meanings.items():
+        if dated and given.role is Role.PART and at in settled and settled[at].role is Role.DUE:
+            settled[at] = Meaning(Role.OTHER, 1)
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:

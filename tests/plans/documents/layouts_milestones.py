@@ -15,26 +15,26 @@ D = date
 @layout(
     "plan-of-action-and-milestones.md",
     D(2026, 4, 20),
-    Right("Audit all bindings", ("Platform Lead",), D(2026, 5, 15), "Weakness: All developers have cluster-admin."),
+    Right("Audit all bindings", ("Platform Lead",), D(2026, 5, 15), "All developers have cluster-admin."),
     Right(
         "Remove cluster-admin from all accounts",
         ("Platform Lead",),
         D(2026, 6, 30),
-        "Weakness: All developers have cluster-admin.",
+        "All developers have cluster-admin.",
         status="in_progress",
     ),
     Right(
         "Write a procedure for reviews",
         ("Security Manager",),
         D(2026, 4, 10),
-        "Weakness: Nobody reviews the logs.",
+        "Nobody reviews the logs.",
         status="completed",
     ),
     Right(
         "Build the weekly dashboard",
         ("Security Manager",),
         D(2026, 5, 29),
-        "Weakness: Nobody reviews the logs.",
+        "Nobody reviews the logs.",
         status="in_progress",
     ),
 )

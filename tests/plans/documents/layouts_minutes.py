@@ -119,9 +119,9 @@ None.
 @layout(
     "government-response.md",
     D(2021, 6, 1),
-    Right("The department will publish a set of indicators.", (), D(2021, 12, 31), "PAC recommendation: The Department should say how it measures defences."),
-    Right("Condition data has been published and is updated.", (), None, "PAC recommendation: The Department should publish condition data.", status="completed"),
-    Right("Funding is a matter for the Spending Review.", (), None, "PAC recommendation: The Department should fund the backlog.", status="cancelled"),
+    Right("The department will publish a set of indicators.", (), D(2021, 12, 31), "The Department should say how it measures defences."),
+    Right("Condition data has been published and is updated.", (), None, "The Department should publish condition data.", status="completed"),
+    Right("Funding is a matter for the Spending Review.", (), None, "The Department should fund the backlog.", status="cancelled"),
 )  # fmt: skip
 def government_response() -> bytes:
     return b"""# Managing flood defences

@@ -84,9 +84,9 @@ def agreed_action() -> bytes:
 @layout(
     "commitments.md",
     D(2016, 5, 12),
-    Right("We will set up a public register of contracts.", ("Department for Land",), D(2017, 6, 30), "Objective: To know who owns land.", D(2016, 5, 1)),
-    Right("We will agree a common format for reports.", ("Department of Energy",), D(2017, 12, 31), "Objective: To compare reports.", D(2016, 1, 1)),
-    Right("We will write a new strategy.", ("Cabinet Office",), D(2016, 12, 31), "Objective: To bring work together.", D(2016, 5, 1)),
+    Right("We will set up a public register of contracts.", ("Department for Land",), D(2017, 6, 30), "To know who owns land.", D(2016, 5, 1)),
+    Right("We will agree a common format for reports.", ("Department of Energy",), D(2017, 12, 31), "To compare reports.", D(2016, 1, 1)),
+    Right("We will write a new strategy.", ("Cabinet Office",), D(2016, 12, 31), "To bring work together.", D(2016, 5, 1)),
 )  # fmt: skip
 def commitments() -> bytes:
     """Labels that come back and say nothing of an action are fields of the record, and no actions."""
