@@ -61,9 +61,13 @@ _PART_DONE = re.compile(
 )
 # "begun but not yet complete" is begun.
 _NOT_DONE = re.compile(r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliver)\w*\b", re.I)
+_ACTED_ON = re.compile(
+    r"(?:(?:remedial|corrective|mitigating) )?(?:actions?|plans?|measures) (?:is |are )?(?:being |to be )?", re.I
+)
 _NOT_DUE = re.compile(r"(?:is |are )?not (?:yet )?due\b", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
+_LONGEST_RIGHT = 100  # of what stands right beside its colour
 _SEVERAL = 3
 _NO_FILL = re.compile(
     r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|no shading|un-?shaded|blank|white|clear)\b",
@@ -130,7 +134,7 @@ def sense(text: str) -> str | None:
     text = _PART_DONE.sub(" ", text).strip(" ,;")  # how much is done says nothing of whether it is late
     text = _NOT_YET.sub("", text)
     before, but, rest = text.partition(" but ")
-    if but and _NOT_DUE.match(rest) and (course := sense(before)):
+    if but and (_NOT_DUE.match(rest) or _ACTED_ON.match(rest)) and (course := sense(before)):
         return course
     if but and (turned := sense(rest)):
         return sense(before) or turned if _NOT_DONE.match(rest) else turned
@@ -219,6 +223,9 @@ def _tells_state(text: str) -> bool:
 
 def _beside_a_colour(row: Sequence[Cell], text: str) -> bool:
     """Whether the one text of a row stands with a coloured cell that says nothing, or speaks of no colour itself."""
+    right = any(fill.fill and not fill.lines and cell.text == text for fill, cell in pairwise(row))
+    if right and len(text) <= _LONGEST_RIGHT:
+        return True
     return len(text) <= _LONGEST_SENSE and (
         bool(_NO_FILL.match(text)) or any(cell.fill and not cell.lines for cell in row)
     )

@@ -24,7 +24,7 @@ HAS_DATE = re.compile(
 # "Complete for 2022/23" says of which year the work is, "in place since July" how long: neither says when it was done.
 NO_DAY = re.compile(
     r"\bfor (?:the )?(?:(?:financial |academic )?year |fy ?)?20\d\d(?!-\d\d-)(?:\s?[/-]\s?(?:20)?\d\d)?\b|"
-    rf"\bsince (?:early |mid |late )?{MONTH}(?!\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:\s+20\d\d)?",
+    rf"\b(?:since|in place from) (?:early |mid |late )?{MONTH}(?!\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:\s+20\d\d)?",
     re.I,
 )
 _NOTHING = re.compile(r"^(?:n\.?/?a\.?|not applicable|none|nil|nan|null|#\w+[!?]?|[-–—_.?*]+)$", re.I)

@@ -80,7 +80,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:(?:agreed|key|planned|proposed) )?actions? (?:and|/) (?:(?:the|action|responsible|accountable) )?
             (?:leads?|owners?|(?:lead )?officers?|responsib\w+)
     """),
-    (Role.OWNER, 8, r"(?:staff|slt|smt|school) leads?\b.*"),
+    (Role.OWNER, 8, r"(?:staff|slt|smt|school) leads?\b.*|leads? (?:and|/) (?:\w+ )?(?:partners?|support\w*)"),
     (Role.OWNER, 10, r"actions? (?:owners?|leads?|officers?)"),  # beside the owner of the initiative
     (Role.OWNER, 8, rf"""
         (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|

@@ -18,6 +18,11 @@ _DAY = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? 20\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)(?![\d/])",
     re.I,
 )
+_LOG_OF = re.compile(  # "Actions from meeting 13 October 2025"
+    r"\bactions? (?:log |points |list )?(?:from|of|agreed at|arising from) (?:the |our )?(?:\w+ ){0,3}?meeting"
+    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})",
+    re.I,
+)
 _ANOTHER_DAY = re.compile(
     r"\b(?:next|last|previous|approv\w+|accept\w+|confirm\w*|signed|agreed?|published|printed|updated|actions?|due|by|"
     r"since|were|was|taken|read|true|correct|record|founded|inspect\w+|policy|adopted|opened)\b",
@@ -51,6 +56,10 @@ def meeting_day(document: Document, today: date, rules: DateRules) -> date | Non
 
     None for any other document, and where no day is named, or one that has not come or is of a year before the title's.
     """
+    logs = (_LOG_OF.search(text[:_LONGEST]) for text in islice(_top(document), _TOP))
+    if log := next(filter(None, logs), None):
+        day = read_due(log["day"], today=today, rules=rules).due
+        return day if day and day <= today else None
     if not any(_IS_MINUTES.search(block.text[:160]) for block in document.texts[:_TOP]):
         return None
     for text in islice(_top(document), _TOP):

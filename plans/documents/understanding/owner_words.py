@@ -38,6 +38,8 @@ AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2}
 COMMA = re.compile(r"\s*,\s*")
 COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
+LEAD_MARKED = re.compile(r"\s*\((?:co-?|joint )?leads?\)", re.I)
+BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:and|with)\s+")
 SEVERAL = re.compile(
     r"(?:lead|manager|officer|head|director|nurse|sister|matron|teacher|commander|engineer|owner)s$", re.I
 )

@@ -50,7 +50,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
         return (text,)
     if words.ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
-    text = "\n".join(without_contacts(text.split("\n")))
+    text = "\n".join(without_contacts(_leads_marked(text).split("\n")))
     text = words.CONDITION.sub("", words.HELPED.sub("", text))
     if words.LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
         text = words.SUPPORTED.sub("", text)
@@ -78,6 +78,15 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
             ):
                 found.append(owner)
     return tuple(found)
+
+
+def _leads_marked(text: str) -> str:
+    """Those of several that are marked as leads, on a line each: "EDU" of "EDU (Lead), HR, Planning Office"."""
+    if not words.LEAD_MARKED.search(text):
+        return text
+    parts = [part for line in text.split("\n") for part in _outside_brackets(line, words.BETWEEN)]
+    marked = [words.LEAD_MARKED.sub("", part) for part in parts if words.LEAD_MARKED.search(part)]
+    return "\n".join(marked) if len(parts) > len(marked) else text
 
 
 def _unwrapped(line: str) -> str:

@@ -159,7 +159,7 @@ FURTHER_ON: list[tuple[str, str]] = [
     """),
     (COMPLETED, r"""
         (?:action|now|been|is|are|all) (?:closed|complete[d]?|implemented|delivered)
-        completed?$|closed$
+        completed?$|closed$|(?:[-–—]|now) done$
     """),
 ]  # fmt: skip
 # What the words of a key describe, in the order in which those that stand at one place count.

@@ -213,6 +213,9 @@ def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
     """What a heading of dates means over cells that hold hardly any."""
     if profile.dates < 0.2 and profile.owners > 0.6 and profile.statuses < 0.5:
         return Meaning(Role.OWNER, 4)
+    wordy = profile.dates < 0.2 and max(profile.owners, profile.statuses) < 0.3 and profile.length > 25
+    if given.role is Role.COMPLETION and wordy:
+        return Meaning(Role.ACTION, 6) if profile.doing >= 0.3 else None  # "Implementation": how it will be done
     if given.role is Role.DUE and 4 < given.rank <= 6 and profile.dates < 0.3 and profile.length > 20:
         return None
     if given.role is Role.DUE and given.rank <= 4 and profile.dates < 0.3 and profile.statuses < 0.3:

@@ -111,6 +111,8 @@ NOBODY = re.compile(
     re.I,
 )
 _SAME = re.compile(r"^(?:as above|ditto|do\.?|\"|“|”|〃|same(?: as above)?)$", re.I)
+_PARTS = re.compile(r"\s*[/;,&+\n]\s*|\s+and\s+")
+_A_CODE = 6  # characters
 LOOKUP = re.compile(r"(?:^|;#)\d{1,7}(?=;#)|;#")  # "15;#Joanne Field": how a list on an intranet writes people
 OF = re.compile(r"\s(?:of|for)\s|,", re.I)
 
@@ -266,7 +268,7 @@ def looks_like_owner(text: str) -> bool:
     text, _ = initials_with_state(text) or (text, "")
     if not text or len(text) > 90 or _NO_OWNER.search(text) or nobody(text):
         return False
-    parts = [part for part in re.split(r"\s*[/;,&+\n]\s*|\s+and\s+", text) if part]
+    parts = [part.rstrip(".") if len(part) < _A_CODE else part for part in _PARTS.split(text) if part]  # "SG. / AMG"
     if not parts or len(parts) > 8:
         return False
     first, comma, rest = text.partition(", ")
