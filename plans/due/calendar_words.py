@@ -167,7 +167,7 @@ def day_month(phrase: Phrase, at: int) -> Time | None:
         year = _first_of_span(match)
     time = _day(match, phrase.low, year, month, int(match["d"]))
     if not sane and year:
-        time.end = match.start("y") + _A_YEAR
+        time.doubt = "it names a day and two years"
     return time
 
 

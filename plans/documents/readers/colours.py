@@ -34,7 +34,7 @@ _NAMES = {
     "silver": "C0C0C0",
     "black": "000000",
 }
-DOTS = frozenset("●⬤◉•■⯀▪◆♦▲▼")  # signs that say by their colour what a coloured cell would
+DOTS = frozenset("●⬤◉•■⯀▪◆♦")  # signs that say by their colour what a coloured cell would
 _BLACK = "000000"
 _HEX = re.compile(r"#?(?:[0-9a-f]{2})?([0-9a-f]{6})$", re.I)
 _SHORT = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])$", re.I)

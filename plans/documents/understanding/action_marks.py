@@ -53,15 +53,17 @@ _DOES = re.compile(
 _NAMED_FIRST = re.compile(r"(?P<who>[A-Z][\w.'’&/ -]{1,50}?)\s+[–—-]\s+(?P<what>[A-Z].{3,})")
 _OF_SEVERAL = re.compile(r"Cllrs|Councillors|Messrs|All\b")
 _ASIDE = re.compile(r"(?:all |this was |it was )?(?:agreed|approved|noted)\W*", re.I)
-_TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"  # "M. Grant"
+_TITLED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bCllr\.)(?<!\bSt\.)"  # "Cllr. Grant" is one name
+# "M. Flint to hold", and not "in Block C. RT to put up"
+_NAMED = r"(?:(?<!\b[A-Z]\.)|(?!\s+[A-Z][a-z]+ (?:to|will|and)\b))"
 _STATE_BEHIND = re.compile(
     r"(?P<text>.{8,}?)\s+[–—-]\s+(?P<state>(?:[A-Z]{4,}[A-Z ]*|[Dd]one|[Cc]ompleted?|[Oo]n-?going)"
     r"(?: (?:on )?\d[\d./-]{4,9})?)(?:\s*\([^()]*\))?\W*"
 )
-SENTENCE = re.compile(rf"(?<=[.;]){_TITLED}\s+(?=[A-Z]|\d+[a-z])")
+SENTENCE = re.compile(rf"(?<=[.;]){_TITLED}{_NAMED}\s+(?=[A-Z]|\d+[a-z])")
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
-    rf"(?<=[.)]){_TITLED}\s+(?!Also|Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
+    rf"(?<=[.)]){_TITLED}{_NAMED}\s+(?!Also|Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
     r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _NUMBER = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-Z])")

@@ -65,6 +65,11 @@ _WAS_IMPLEMENTED = re.compile(  # "The corrective action was fully implemented o
     rf"put in place)(?: (?:as of|effective|on|in|since|by))? (?P<on>{DATE})\W*$",
     re.I,
 )
+_HANGS_ON = re.compile(
+    r"\b(?:once|when|after|until|unless|before|following|only|if|phase|stage|part|first|to be|should|must|will|"
+    r"(?:day|week|month|year)s?)\b",
+    re.I,
+)
 _INFINITIVES = {"held": "hold", "sent": "send"}
 _DUE_YET = re.compile(
     r"^(?:to be )?(?:complet\w+|done|in place|closed|achieved|implemented|delivered|finished)\s*(?::|\bby\b|\bdate\b|"
@@ -138,7 +143,8 @@ def _completed_on(day: date, text: str, reader: DateReader) -> Completion:
 
 def completion_for_due(text: str, reader: DateReader) -> Completion | None:
     """What a due cell says of a completion: "Completed 5/6/17"; None where it says when the action is due."""
-    if (told := _WAS_IMPLEMENTED.search(text)) and (day := reader.done_on(told["on"])):
+    told = _WAS_IMPLEMENTED.search(text)
+    if told and not _HANGS_ON.search(text[: told.start()]) and (day := reader.done_on(told["on"])):
         return Completion(day, COMPLETED)
     said = leading_status(text) == COMPLETED and (not _DUE_YET.match(text) or _WAS_DONE.match(text))
     done = _DONE_ON.fullmatch(text)

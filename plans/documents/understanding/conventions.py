@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -26,6 +26,7 @@ _YEAR_THEN_QUARTER = re.compile(r"20\d\d-Q[1-4]")  # as programs write the calen
 _YEARS_OF_A_PLAN = 10  # at most: what is further apart are days
 _SAMPLE = 12_000
 _BEGINNING = 200
+_A_LEAD_IN = 25  # characters: "Timescales are: "
 _CELLS = 150
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
@@ -54,7 +55,8 @@ _CALENDAR_BODIES = re.compile(
     r"world (?:bank|food programme)|country (?:offices?|programmes?|directors?)|"
     r"(?<!northern )ireland|irish|éireann|gaeltacht|oireachtas|hiqa|"
     r"(?:galway|dublin|cork|limerick|waterford|kilkenny|wexford|wicklow|kildare|donegal|sligo|leitrim|roscommon|"
-    r"tipperary|kerry|offaly|laois|cavan|monaghan|meath|clare) (?:city|county)|universi(?:dad|té|tät|dade))\b"
+    r"tipperary|kerry|offaly|laois|cavan|monaghan|meath|clare) (?:city |county |city and county )council|"
+    r"universi(?:dad|té|tät|dade))\b"
 )
 _FIRST_QUARTER = re.compile(
     r"\b(?:q(?:uarter)?\s?(?:1|one)|first quarter)\b(?:\s+(?:is|are|of|in|the|runs?|means|covers|from|starts?|"
@@ -69,17 +71,23 @@ _QUARTER_ENDS = re.compile(  # "Q2 2005 means completion by 30th June", "Q1 = en
     re.I,
 )
 _BEGINNINGS = (1, 4, 7, 10)  # months in which years with quarters begin
+_MONTH_LONG = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+# "(Aug-July)": a month in short, or in brackets, says when a year begins only with the one in which it ends.
+_MONTH_TO_MONTH = (
+    rf"{MONTH}(?=\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d\s*)?(?:-|–|to)\s*"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH})"
+)
 _YEAR_RUNS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|"
-    r"business)\s+years?\b(?:[^.;\n]{0,40}?(?:[(,]|from|runs?|is|starts?|"
-    r"begins?|=|:)[^.;\n]{0,15}?|\s+)(?:\d{1,2}(?:st)?\s+)?"
-    rf"(?P<month>{MONTH})",
+    r"business)\s+years?\b(?:"
+    rf"[^.;\n]{{0,40}}?(?:from|runs?|is|starts?|begins?|=|:)[^.;\n]{{0,15}}?(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{_MONTH_LONG})|"
+    rf"(?:[^.;\n]{{0,40}}?[(,=:]\s*|\s+)(?:\d{{1,2}}(?:st)?\s+)?(?P<month_>{_MONTH_TO_MONTH}))",
     re.I,
 )
 _YEAR_ENDS = re.compile(
     r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|"
     r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?(?:\d{1,2}(?:st|th)?\s+)?"
-    rf"(?P<month>{MONTH})",
+    rf"(?P<month>{_MONTH_LONG})",
     re.I,
 )
 _CALENDAR = re.compile(
@@ -92,7 +100,7 @@ _CALENDAR = re.compile(
 
 _ACADEMIC_RUNS = re.compile(
     r"\bacademic years?\b(?: \(\w+\))?\s*(?:[:=(]|from|runs?(?: from)?|is|starts?|begins?)\s*(?:in |on |the )*"
-    rf"(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{MONTH})",
+    rf"(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{_MONTH_LONG}|{_MONTH_TO_MONTH})",
     re.I,
 )
 _SAME_YEAR = re.compile(
@@ -108,7 +116,7 @@ _OWN_SPANS = re.compile(
     r"\b(?P<term>short|medium|long(?:er)?|immediate)(?:[ -]terms?)?\s*(?:=|:|–|-|\()\s*"
     r"(?:(?:to be )?(?:complete[d]?|done|delivered|achieved)?\s*"
     r"(?P<by>(?:by|before|until|up to)\s[^.;:\n]{0,25}?20\d\d)|"
-    r"20\d\d\s*(?:-|–|to)\s*(?P<last>20\d\d))\b",
+    r"(?P<first>20\d\d)\s*(?:-|–|to)\s*(?P<last>20\d\d))\b",
     re.I,
 )
 _OWN_YEAR = re.compile(
@@ -159,9 +167,22 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
             said = _OWN_TERM.match(piece.strip())
             if said:
                 found |= {term(name): said["date"].strip(" .") for name in said.group("term", "alias") if name}
-        for said in _OWN_SPANS.finditer(text):
-            found.setdefault(term(said["term"]), said["by"] or f"by 31 December {said['last']}")
-    return found | _years(texts)
+    return dict(_own_spans(texts)) | found | _years(texts)
+
+
+def _own_spans(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What lines that begin with a term say of it, and of others behind it: "Short: by 2025, medium: 2026-2027".
+
+    Years of which one begins with the last of another are financial ones, as is a single pair: "2024-2025".
+    """
+    lines = [list(_OWN_SPANS.finditer(text)) for text in texts]
+    spans = [said for line in lines if line and line[0].start() < _A_LEAD_IN for said in line]
+    pairs = [(int(said["first"]), int(said["last"])) for said in spans if said["first"]]
+    apart = len(pairs) > 1 and {first for first, _ in pairs}.isdisjoint(last for _, last in pairs)
+    for said in spans:
+        financial = said["first"] and int(said["last"]) == int(said["first"]) + 1 and not apart
+        year = f"{said['first']}/{said['last'][2:]}" if financial else f"by 31 December {said['last']}"
+        yield term(said["term"]), said["by"] or year
 
 
 def _years(texts: Sequence[str]) -> dict[str, str]:
@@ -324,7 +345,13 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
     if _SAME_YEAR.search(said):
         return "calendar", 1
     ends, runs = _YEAR_ENDS.search(said), _YEAR_RUNS.search(said)
-    start = month_number(ends["month"]) % 12 + 1 if ends else month_number(runs["month"]) if runs else None
+    start = (
+        month_number(ends["month"]) % 12 + 1
+        if ends
+        else month_number(runs["month"] or runs["month_"])
+        if runs
+        else None
+    )
     if _CALENDAR.search(said):
         return "calendar", start or 4
     first = _FIRST_QUARTER.search(said)

@@ -181,6 +181,7 @@ class DateReader:
         if found is None and due.question:  # no year to come is meant by "March 28"
             rules = replace(self.rules, day_by_month=True)
             found = read_due(" ".join(plain.split()), today=self.said_on, rules=rules).due
+            return found if found and found <= self.today else None
         return found if found and found <= end_of_month(self.today) else None
 
 

@@ -26,7 +26,10 @@ _NO_TEXT = (
 
 # The first that matches counts. The patterns see what those of `heading_words` see.
 EXCEPTIONS: list[tuple[Role, int, str]] = [
-    (Role.ACTION, WITHIN, r"what (?!.*\b(?:who|whom|know|success|evidence|progress)\b).* and (?:by )?when\b.*"),
+    (Role.ACTION, WITHIN, r"""
+        what (?!(?:was|were|has|have|had|did)\b|.*\b(?:who|whom|know|success|evidence|progress|found)\b).*
+            and (?:by )?when\b.*
+    """),
     (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
     (Role.START_AND_DUE, 9, r"""
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*

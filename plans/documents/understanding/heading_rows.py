@@ -221,7 +221,8 @@ def is_header_again(row: Row, header: Header) -> bool:
         return False
     said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
-    return same == len(said) or (same >= len(said) * 0.7 and (same >= _SURELY or all(len(one) < 90 for one, _ in said)))
+    again = sum(one == other for one, other in said) >= _SURELY
+    return same == len(said) or (same >= len(said) * 0.7 and (again or all(len(one) < 90 for one, _ in said)))
 
 
 def _is_lower_again(row: Row, header: Header) -> bool:
@@ -266,7 +267,7 @@ def _from_sister(text: str, column: int, header: Header, known: list[Header]) ->
     """The whole heading from another table with the same columns, where this one is only its beginning."""
     short = normal(text)
     for other in known:
-        if other is header or len(other.texts) != len(header.texts):
+        if other is header or len(other.texts) != len(header.texts) or other.texts == header.texts:
             continue
         same = sum(normal(one) == normal(two) for one, two in zip(other.texts, header.texts, strict=True))
         whole = normal(other.texts[column])

@@ -69,6 +69,7 @@ QUALIFIERS = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def normal(heading: str) -> str:
     """A heading in lower case without punctuation: "Lead Owner (s)" → "lead owner", "dueDate" → "due date"."""
     if heading and heading.isalnum():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.documents.understanding.date_words import DATE, MONTH
+from plans.documents.understanding.status_words import GRADE
 
 LABELS = (
     r"lead owners?|lead officers?|lead person|"
@@ -69,7 +70,10 @@ MENTIONED = re.compile(
 MENTIONED_LAST = re.compile(rf"(?P<text>.{{8,}}?)(?:, (?P<state>[^,]{{4,40}}))?, (?P<who>{_MENTIONS})\.?", re.S)
 HANDLES = re.compile(rf"\s*\((?:#\d+,\s*)?(?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
-NUMBERED_WHO = re.compile(r"\((?P<ref>[A-Z]{0,3}\d{1,4})\s*[-–:]\s*(?P<who>[^()]{2,40})\)\s+(?=\S)")  # "(A21 - Ravi)"
+# "(A021 - Ravi and Paulo)" before what they are to do
+NUMBERED_WHO = re.compile(
+    rf"\((?P<ref>[A-Z]{{1,3}}\d{{2,4}})\s*[-–:]\s*(?!{GRADE}\b)(?P<who>[^()\d]{{2,40}})\)\s+(?=\S)", re.I
+)
 STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"
     r"(?:for|by|with)\s+(?P<who>(?-i:[A-Z].{1,60})|all\b.{0,40})",
@@ -106,7 +110,7 @@ WHO_BY = re.compile(r"(?<=\w)\s+(?:by|before|due)\s", re.I)  # "Head of Estates 
 # What a date hangs on: "Upon completion of the review".
 UPON = re.compile(
     r"(?:(?:up)?on (?:the )?(?:completion|receipt|approval|appointment|adoption|publication|award|launch|return) of|"
-    r"following|after|once|subject to|prior to|in line with|as part of)\b",
+    r"(?:following|after|once|subject to|prior to|in line with|as part of)(?= (?-i:[a-z])))\b",
     re.I,
 )
 DAY_ON = re.compile(rf"\b(?:by\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.I)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plans.documents.shape import Cell
@@ -185,11 +186,22 @@ class Keeping:
 
     def _owner(self, cell: Cell, at: int) -> Cell:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
-        parts = [_LETTERED.fullmatch(line) for line in cell.lines]
-        if len(parts) > 1 and len({part["letter"] for part in parts if part}) == len(parts):
-            named = [part["who"] for part in parts if part and not nobody(part["who"])]
-            return Cell(tuple(named[:1]))  # "S: Colin Pollard", "G: Ruth Dean": who does it, and who sees to it
+        if len(cell.lines) > 1 and (named := self._by_letter(cell.lines, at)):
+            return Cell(named)
         return Cell((", ".join(cell.lines),)) if at in self.with_title else cell
+
+    def _by_letter(self, lines: Sequence[str], at: int) -> tuple[str, ...]:
+        """The first that is somebody of those whom a cell names by letters, where a word of its heading begins with
+        the first: below "Staff lead? Governor monitor?" "S: Colin Pollard", "G: Ruth Dean". Who is responsible comes
+        before others."""
+        parts = [found for line in lines if (found := _LETTERED.fullmatch(line))]
+        heading = {word[0].upper() for word in re.findall(r"[A-Za-z]+", self.texts[at])}
+        letters = [part["letter"] for part in parts]
+        listed = letters == sorted(letters) and letters[:1] == ["A"]  # "A: Ann", "B: Bob" are of actions a) and b)
+        if len(parts) < len(lines) or len(set(letters)) < len(letters) or listed or letters[0] not in heading:
+            return ()
+        parts.sort(key=lambda part: part["letter"] != "R")
+        return tuple(part["who"] for part in parts if not nobody(part["who"]))[:1]
 
     def _response(self, cell: Cell, at: int) -> Cell:
         """A response's cell; a bare "No" under "Agreed?" declines what is asked, if nothing else is to be done."""
@@ -205,7 +217,7 @@ class Keeping:
         """Takes the number that an action begins with for its reference: "1.1 Independent review …"."""
         lines = entry.action.split("\n")
         found = _LEADING_REF.match(lines[0])
-        if not found or any(LIST_LINE.match(line) for line in lines[1:]):
+        if not found or any(LIST_LINE.match(line) for line in lines[1:]) or found[0].count("(") > found[0].count(")"):
             return
         if re.match(r"^(?:19|20)\d\d$", found["ref"]) or found["ref"] == "A":
             return

@@ -50,7 +50,8 @@ _WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"
     re.I,
 )
 _TO_DO = re.compile(r"\bto (?:be )?[a-z]")
-_RESOLUTIONS = re.compile(r"(?:resolutions?|decisions?|outcomes?|agreed|actions?)(?: and \w+)?\W*", re.I)
+_TELLS = re.compile(r"(?<!be )\b(?:asked|moved|agreed|noted|reported|thanked|discussed|was|were|has|had)\b", re.I)
+_RESOLUTIONS = re.compile(r"(?:resolutions?|resolved|actions?)(?: and \w+)?\W*", re.I)
 _ITEM_FOR = re.compile(r":\s*action(?: item)? to ", re.I)  # "GP: Action item to look into models"
 _REPORTED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
@@ -248,13 +249,20 @@ def _outstanding(texts: Sequence[Text], at: int) -> _Outstanding | None:
 def _followed_up(texts: Sequence[Text], at: int) -> list[Entry]:
     """The actions of an earlier meeting, a paragraph each, in sentences behind which stands what became of them."""
     entries = []
-    for block in takewhile(lambda one: one.kind != "heading" and _TO_DO.search(one.text), texts[at:]):
+    for block in takewhile(_says_who_or_what, texts[at:]):
         action, *rest = SENTENCE.split(block.text)
         who, told = who_is_to(action), " ".join(rest)
         entry = Entry(action, owners=[Cell((who,))] if who else [])
         entry.notes = [Cell((told,))] if told else []
         entries.append(entry)
     return entries
+
+
+def _says_who_or_what(block: Text) -> bool:
+    """Whether a paragraph begins with what somebody is to do, or what is to be done: "A plan to be produced"."""
+    first = SENTENCE.split(block.text)[0]
+    told = _TO_DO.search(first) is not None and _TELLS.search(first) is None
+    return block.kind != "heading" and told and (" to be " in first or who_is_to(first) is not None)
 
 
 def _is_marked(block: Text) -> bool:

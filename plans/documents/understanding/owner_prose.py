@@ -13,8 +13,9 @@ _TO_LEAD = re.compile(
 _SENTENCES = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|\n")
 # "Simon Baum, the Administrator, is the responsible party for the implementation of the plan."
 _IS_RESPONSIBLE = re.compile(
-    r",?\s+(?:is|are|will be|shall be)(?: the)? (?:responsible|accountable|in charge|person|party|official)\b.*",
-    re.I | re.S,
+    r"(?<!\bwho),?\s+(?:is|are|will be|shall be)(?: the)? (?:responsible|accountable|in charge|person|party|official)\b"
+    r"[^;\n]*?(?=\s*(?:;|\n|$|\band (?-i:[A-Z])))",
+    re.I,
 )
 _IS_TO = re.compile(r"(?P<who>[A-Z].{1,60}?)\s+(?:is |are )?(?:to|will|shall)\s+(?!the\b|be\b)[a-z]{3,}\b.*", re.S)
 _WITH = re.compile(r"(?P<who>[^,;/\n]+?),? with (?=[A-Z])")

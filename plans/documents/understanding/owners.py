@@ -236,8 +236,8 @@ def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
         return False
     if " " in left and left.split()[-1].casefold() in DOMAIN - ROLES and _is_domain(right) and "," not in left:
         return True
-    if left.casefold() in DOMAIN - ROLES and (is_role(right) or _is_domain(right)):
-        return True
+    if (left.casefold() in DOMAIN - ROLES or left == "Parks") and (is_role(right) or _is_domain(right)):
+        return True  # "Parks" is a surname as well
     title, comma, rest = left.partition(",")
     if comma and is_role(title) and is_initials(rest) and len(rest.strip()) > _INITIALS and is_body(right):
         return True  # "Service Manager, MASH & Emergency Duty Team"

@@ -23,7 +23,12 @@ _OFTEN, _LONGEST_LABEL = 3, 80
 
 
 class Labels:
-    """The labels of one document."""
+    """The labels of one document, counted where they come back.
+
+    `_headed` are those that begin headings, `_asked` headings that ask, `_again` those that begin paragraphs, `_bare`
+    stand on lines of their own; `_others` say nothing of an action. `_only_taken`: no label but "Action taken" is of
+    actions, so that what it says is what is done about a finding.
+    """
 
     def __init__(self, texts: Sequence[Text]) -> None:
         headed = (label_of(COUNTED.sub("", block.text)) for block in texts if block.kind == "heading")

@@ -13,6 +13,7 @@ from plans.documents.understanding.milestones import milestone
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import GRADE
 from plans.documents.understanding.who import is_body, is_role
 
 NUMBERED = re.compile(
@@ -23,7 +24,7 @@ _OF_A_YEAR = re.compile(
     r"^(?P<ref>[12]\d/(?:1[3-9]|[2-9]\d|\d{3}))\s+(?P<text>[A-Z]{2,4}\b.*)$"
 )  # "22/31 JT to sign the lease"
 _AN_OWNER = 80  # characters
-_PRIORITY = re.compile(r"^[\[(]?P[0-4][\])]?\s*[:–-]?\s+(?=\S)")
+_PRIORITY = re.compile(rf"^(?:[\[(]P[0-4](?:\s*[:–-]\s*{GRADE})?[\])]|P[0-4])\s*[:–-]?\s+(?=\S)", re.I)
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from plans.documents.shape import Block, Cell, Table, Text, square
 from plans.documents.understanding.announced import announced
@@ -58,34 +58,45 @@ def known(line: str) -> tuple[Role, str, str] | None:
 
 
 def valued(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with labels that come back on lines of their own, "Person responsible:", in one with the paragraph
+    """The blocks with labels that come back on lines of their own, "Person responsible:", in one with the paragraphs
     below each; the same blocks where fewer than two such labels do, or none says who or when."""
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
         if isinstance(block, Text) and block.kind != "item" and block.text.endswith(":") and known(block.text):
             places.setdefault(block.text, []).append(at)
+    values = {at: _values(blocks, at) for found in places.values() for at in found}
     alone = {
-        text: [at for at in found if _has_value(blocks, at)]
+        text: [at for at in found if values[at]]
         for text, found in places.items()
-        if sum(_has_value(blocks, at, alone=True) for at in found) * 3 >= max(len(found), FEWEST) * 2
+        if sum(bool(values[at]) for at in found) * 3 >= max(len(found), FEWEST) * 2
     }
+    alone = {text: found for text, found in alone.items() if any(len(values[at]) == 1 for at in found)}
     if len(alone) < FEWEST or not KEPT & set(roles_of([(text.rstrip(":"), "") for text in alone])):
         return list(blocks)
-    joined = {at: (2, [_joined(blocks[at], blocks[at + 1])]) for found in alone.values() for at in found}
+    joined = {
+        at: (1 + len(values[at]), [Text("paragraph", " ".join([text, *(value.text for value in values[at])]))])
+        for text, found in alone.items()
+        for at in found
+    }
     return list(replaced(blocks, joined))
 
 
-def _has_value(blocks: Sequence[Block], at: int, *, alone: bool = False) -> bool:
-    """Whether a label stands above a paragraph; `alone`: and that above another label, a heading or the end."""
-    value, below = [*blocks[at + 1 : at + 3], None, None][:2]
-    if not isinstance(value, Text) or value.kind != "paragraph" or label_of(value.text):
-        return False
-    return not alone or not isinstance(below, Text) or below.kind == "heading" or bool(LABEL_LINE.match(below.text))
+def _values(blocks: Sequence[Block], at: int) -> list[Text]:
+    """The paragraphs below a label, up to the next label or heading: of who or when the first one."""
+    found = [block for block in takewhile(_could_be_value, blocks[at + 1 :]) if isinstance(block, Text)]
+    label = blocks[at]
+    role = known(label.text) if isinstance(label, Text) else None
+    return found[:1] if role and role[0] in KEPT else found
 
 
-def _joined(label: Block, value: Block) -> Block:
-    said = [block.text for block in (label, value) if isinstance(block, Text)]
-    return Text("paragraph", " ".join(said))
+def _could_be_value(block: Block) -> bool:
+    """Whether a block is a paragraph that has no label, and is none."""
+    return (
+        isinstance(block, Text)
+        and block.kind == "paragraph"
+        and not block.text.endswith(":")
+        and label_of(block.text) is None
+    )
 
 
 def listed_records(blocks: Sequence[Block]) -> list[Block]:

@@ -18,13 +18,21 @@ from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status
 
-_RESPONSE = re.compile(r"responses? (?:by|from|of) (?:the )?[a-z /]{4,40}?(?: detailing [a-z /]{4,60})?\s*:\s*", re.I)
+_RESPONSE = re.compile(
+    r"(?:(?:the )?(?:registered |service )?(?:provider|person|manager|home|trust)(?:['’]?s['’]?)? )?"
+    r"responses?(?: (?:by|from|of) (?:the )?[a-z /]{4,40}?)?(?: detailing [a-z /]{4,60})?\s*:\s*",
+    re.I,
+)
+# What the cell beside a response begins with.
+_REQUIRED = re.compile(r"(?:requirement|recommendation|area for improvement|standard|regulation|condition)\b", re.I)
 _ASKS_HOW = re.compile(r"(?:please )?(?:outline|describe|set out|state|explain) how you\b.{10,200}?:$", re.I)
 _REFERENCE = re.compile(r"ref(?:erence)?\s*:", re.I)
 _NUMBER = re.compile(r"[a-z]+ (\d{1,3})\b", re.I)
 _BULLET = re.compile(r"^[•●▪–*-]\s+")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _COMPLIED = re.compile(r"(?:date|timescale).*\bcompl(?:y|ied|iance)\b", re.I)
+_THANKS = re.compile(r"thank", re.I)
+_A_STATE = 25  # characters
 _SEVERAL = 2
 _HEADINGS = ("Ref", "Requirement", "Action", "Timescale", "Update")
 
@@ -46,31 +54,35 @@ def with_response_boxes(document: Document) -> Document:
             blocks.append(block)
     if not answered or not answered.issuperset(dates):
         return replace(document, blocks=blocks)
-    return replace(document, blocks=[one for one in blocks if not (isinstance(one, Table) and _compliance(one))])
+    return replace(
+        document, blocks=[one for one in blocks if not (isinstance(one, Table) and _column_of_dates(one) is not None)]
+    )
 
 
 def _answers_beside(table: Table) -> list[Row]:
     """The rows of actions of a table of two columns, in most of whose boxes a requirement is answered."""
     if not table.rows or len(table.rows[0]) != _SEVERAL:
         return []
-    found = []
+    found: list[Row] = []
+    answered = 0
     for _, rows in groupby(table.rows, key=lambda row: id(row[0])):
         box = list(rows)
         lines = [line for row in box if row[0] is not row[1] for line in row[1].lines]
-        at = next((at for at, line in enumerate(lines) if _RESPONSE.match(line)), None)
-        if at:
-            found.append(_row(box[0][0], lines, at))
-    return found if len(found) >= _SEVERAL else []
+        about = box[0][0]
+        if lines and _REQUIRED.match(about.text):
+            at = next((at for at, line in enumerate(lines) if _RESPONSE.match(line)), len(lines))
+            answered += at < len(lines)
+            found.append(_row(about, lines, at))
+    return found if answered >= _SEVERAL else []
 
 
 def _row(about: Cell, lines: Sequence[str], at: int) -> Row:
     """One action: the requirement stands in the lines before the one that begins the response, `about` says when."""
     required = " ".join(line for line in lines[:at] if not _REFERENCE.match(line))
-    response = " ".join([_RESPONSE.sub("", lines[at], count=1), *lines[at + 1 :]]).strip()
-    labels = " ".join(about.lines[1:])
-    due = next((line for line in _labelled(about.lines, Role.DUE)), "")
+    response = _RESPONSE.sub("", " ".join(lines[at:]), count=1).strip()
+    due = next(_labelled(about.lines, Role.DUE), "")
     told = next((one for one in _SENTENCE.split(response) if leading_status(one)), "")
-    ref = about.lines[0] if about.lines and labels else ""
+    ref = about.lines[0] if len(about.lines) > 1 else ""
     return [_cell(ref), _cell(required), _cell(response or required), _cell(due), _cell(told)]
 
 
@@ -91,23 +103,27 @@ def _answers_below(table: Table, dates: dict[str, str]) -> list[Row]:
             continue
         for line in box.lines[1:]:
             text = _BULLET.sub("", line)
+            if found and leading_status(text) and len(text) < _A_STATE:
+                found[-1][-1] = _cell(text)
+            if text.endswith(":") or len(text) < _A_STATE or _THANKS.match(text):
+                continue
             when = read_line(text).fields.get(Role.DUE) or clause(text) or dates.get(_number(above[0].text) or "", "")
             told = next((one for one in _SENTENCE.split(text) if leading_status(one)), "")
             found.append([_cell(""), above[0], _cell(text), _cell("" if told else when), _cell(told)])
     return found
 
 
-def _compliance(table: Table) -> int | None:
-    """The column of a table that says by when each regulation is to be complied with."""
+def _column_of_dates(table: Table) -> int | None:
+    """The column of a table that says by when each regulation is to be complied with; None where it has none."""
     top = table.rows[0] if table.rows else []
-    return next((at for at, cell in enumerate(top) if at and _COMPLIED.match(cell.text)), None)
+    return next((at for at, cell in enumerate(top) if _COMPLIED.match(cell.text)), None)
 
 
 def _dates_by_number(tables: Sequence[Table]) -> dict[str, str]:
     """By when each regulation is to be complied with, by its number; the first of several dates of one."""
     found: dict[str, str] = {}
     for table in tables:
-        at = _compliance(table)
+        at = _column_of_dates(table)
         for row in table.rows[1:] if at is not None else []:
             if (number := _number(row[0].text)) and at is not None:
                 found.setdefault(number, row[at].text)

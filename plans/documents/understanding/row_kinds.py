@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.section_words import asks_for_reasons
 from plans.documents.understanding.who import is_body
 
-_INITIALS = re.compile(r"(?:[A-Z] )?[A-Z]{1,3}(?:-[A-Z])?\s[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: \(.{2,30}\))?$")
+_INITIALS = re.compile(r"(?:[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])\s[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: \(.{2,30}\))?$")
 _SEVERAL = 2
 _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
@@ -46,10 +47,12 @@ def is_to_be_signed(row: list[Cell]) -> bool:
     return bool(said) and all(map(_TO_SIGN.fullmatch, said))
 
 
-def names_initials(row: list[Cell]) -> bool:
-    """Whether a row below a table only says whose initials are used in it: "KP Ken (Chair)", "NH Nigel"."""
+def names_initials(row: list[Cell], called: Set[str]) -> bool:
+    """Whether a row below a table only says whose initials are used in it: "KP Ken (Chair)", "NH Nigel"; `called` are
+    the words of its owners."""
     said = [cell.text for cell in row if cell.lines]
-    return len(said) > _SEVERAL and all(_INITIALS.match(text) for text in said)
+    initials = {text.split()[0] for text in said if _INITIALS.match(text)}
+    return len(said) > _SEVERAL and len(initials) == len(said) and len(initials & called) >= _SEVERAL
 
 
 def only_text(row: list[Cell]) -> Cell | None:

@@ -21,6 +21,7 @@ from plans.documents.understanding.action_cell import (
 from plans.documents.understanding.bands import bands
 from plans.documents.understanding.colourkey import is_line_of_key
 from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry, Heading, continued, heading_number
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.keeping import Keeping, bare
@@ -99,6 +100,7 @@ class RowReader:
         self.above: list[Cell] | None = None
         self.below_section = False  # whether the row just above is a section's
         self.signed = False  # whether what follows are lines for signatures
+        self.called = {word for row in rows for at in columns.owners for word in re.findall(r"\w+", row[at].text)}
 
     def row(self, row: list[Cell]) -> bool:
         """Reads a row; False where it holds no action."""
@@ -111,8 +113,8 @@ class RowReader:
             return False
         if self.tells_kinds and not self._takes_kind(row):
             return False
-        self.signed = self.signed or is_to_be_signed(row)
-        if self.signed or names_initials(row):
+        self.signed = is_to_be_signed(row) or (self.signed and not self._is_dated(row))
+        if self.signed or names_initials(row, self.called):
             return False
         if alone is not None and self._is_section(row, alone):
             kept = self.sections.section_row(alone, self.below_section)
@@ -358,6 +360,11 @@ class RowReader:
         """Whether a row names an owner or a date, and does not say there that it is a decision."""
         kept = [row[place] for place in self._keeping()]
         return any(cell.when or (cell.lines and not _DECIDED.fullmatch(cell.text)) for cell in kept)
+
+    def _is_dated(self, row: list[Cell]) -> bool:
+        """Whether a row says by when."""
+        at = self.columns.due if self.columns.due is not None else self.columns.owner_and_due
+        return at is not None and (row[at].when is not None or says_when(row[at].text))
 
     def _keeping(self) -> list[int]:
         """The columns of owners and of due dates."""

@@ -46,7 +46,7 @@ class SectionTracker:
         `heads_table`: a table follows."""
         before = self._lead, self.latest
         self._take(block, heads_table)
-        if (self._lead, self.latest) != before:
+        if (self._lead, self.latest) != before or block.kind == "paragraph":
             self.owner = None
         if (owner := _owner_told(block)) and self.owners[owner[0]] > 1:
             self.owner = owner[1]

@@ -56,13 +56,17 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
 
 
 def _set_repeated_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Takes a few texts that come back and ask for nothing, where other columns hold actions too, for what they are
-    of: the plan of each home, under "Improvement plan"."""
+    """Takes a few texts that come back and ask for nothing, where another column could hold the actions, for what these
+    are of: the plan of each home, under "Improvement plan"."""
     acts = [at for at, found in settled.items() if found.role is Role.ACTION]
     for at in acts:
         one = profiled[at]
         few = one.filled > _A_FEW and one.distinct * 4 <= one.filled and one.doing < 0.2
-        if few and (one.distinct == 1 if len(acts) == 1 else settled[at].rank <= THEME or one.distinct == 1):
+        sorts = settled[at].rank <= THEME or one.distinct == 1
+        others = [other for other in acts if other != at] or [
+            other for other, found in settled.items() if found.role is Role.OWNER and _says_what_to_do(profiled[other])
+        ]
+        if few and sorts and others:
             settled[at] = Meaning(Role.OTHER, SURELY_OTHER)
 
 
@@ -319,7 +323,7 @@ def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
 def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     """Takes "Name" over texts that say what to do, beside another column of owners, for the actions."""
     owners = [at for at, one in settled.items() if one.role is Role.OWNER]
-    named = [at for at in owners if profiled[at].doing > 0.6 and profiled[at].owners < 0.4 and profiled[at].length > 20]
+    named = [at for at in owners if _says_what_to_do(profiled[at])]
     if (
         len(named) == 1
         and len(owners) > 1
@@ -336,6 +340,11 @@ def _set_codes_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
     ]
     if len(coded) == 1:
         settled[coded[0]] = Meaning(Role.REF, 5)
+
+
+def _says_what_to_do(profile: Profile) -> bool:
+    """Whether cells under "Name" say what to do, and name nobody."""
+    return profile.doing > 0.6 and profile.owners < 0.4 and profile.length > 20
 
 
 def _is_coded(profile: Profile) -> bool:

@@ -56,7 +56,10 @@ _HONORIFIC = re.compile(
     re.I,
 )
 _OF_OFFICE = ROLES | _BODIES
-_SURNAMES = frozenset("dean bishop mayor sheriff ranger steward provost constable clerk marshall cook porter".split())
+_SURNAMES = frozenset(
+    "dean bishop mayor sheriff ranger steward provost constable clerk marshall cook porter "
+    "carpenter foreman plumber sergeant examiner".split()
+)
 _RANK = re.compile(r"^(?:GM|SM|WM|AM|CM|BM|DCFO|ACFO|ACO)$")
 _INITIALS = re.compile(
     r"^[A-Z]{2,4}[a-z]?$|^[A-Z](?:\.[A-Z]){1,3}\.?$|^[A-Z][a-z][A-Z]$|^[A-Z]{1,2}Ma?c[A-Z]$|^[A-Z]{1,2}-[A-Z]{1,2}$"
@@ -86,8 +89,8 @@ DOMAIN = frozenset(
     "roads road rail water energy agriculture fisheries forestry tourism arts sport recreation heritage justice trade "
     "industry industries employment treasury infrastructure "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
-    "management asset assets estate patient patients experience parks landscape leisure libraries museums events waste "
-    "recycling cleansing"
+    "management asset assets estate patient patients experience landscape open spaces leisure libraries "
+    "museums events waste recycling cleansing"
     .split()
 )  # fmt: skip
 _NO_NAMES = DOMAIN | _OF_OFFICE
