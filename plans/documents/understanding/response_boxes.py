@@ -96,7 +96,7 @@ def _labelled(lines: Sequence[str], role: Role) -> Iterator[str]:
 
 def _answers_below(table: Table, dates: dict[str, str]) -> list[Row]:
     """The rows of actions of a table in which boxes ask how each regulation will be met."""
-    found = []
+    found: list[Row] = []
     for above, row in zip(table.rows, table.rows[1:], strict=False):
         box = row[0]
         if not box.lines or any(cell is not box for cell in row) or not _ASKS_HOW.match(box.lines[0]):
