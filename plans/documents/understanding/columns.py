@@ -240,7 +240,7 @@ def _goes_further(at: int, action: int, settled: dict[int, Meaning], profiled: l
 def _doing_responses(by_role: dict[Role, list[int]], settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:
     """The responses that say what is to be done, and do not merely answer a recommendation that does."""
     asked = max((profiled[at].doing for at in by_role.get(Role.RECOMMENDATION, []) if settled[at].rank >= 8), default=0)
-    return [at for at in by_role.get(Role.RESPONSE, []) if answers(settled[at]) and profiled[at].doing > asked - 0.5]
+    return [at for at in by_role.get(Role.RESPONSE, []) if answers(settled[at]) and profiled[at].doing >= asked - 0.5]
 
 
 def _saying_most(headings: list[int], settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:

@@ -57,6 +57,12 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"(?:external )?(?:parent|project|external) (?:task )?id"),
     (Role.OWNER, 7, r"resource (?:names?|initials)|resource ?\d(?: \w+)?|assigned resources?"),
     (Role.NOTE, 8, r"explanations? (?:of|for) .*"),
+    (Role.NOTE, 8, r"progress (?:/|and) (?:links?|impact|outcomes?|next steps?|issues?|risks?)\b.*"),
+    (Role.RAISED, 9, r"""
+        (?:creator|author|reporter|submitter|originator|request(?:er|or))(?: (?:user )?(?:name|id|e ?mail))*
+        (?:requested|asked|submitted|referred|nominated) by
+    """),
+    (Role.OTHER, 9, r"new or ongoing .*"),
     (Role.DUE, 8, r"expected (?:date|by)"),
     (Role.NOTE, 8, r"reasons? for (?:extension|delay|slippage|variance|change|rag|status|non ?completion)\b.*"),
     (Role.OTHER, 9, r"background (?:to|of) (?:the )?\w+(?: \w+)?"),

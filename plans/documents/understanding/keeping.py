@@ -38,15 +38,15 @@ _MARKED = re.compile(
 )
 # What stands alone in a column of something else, such as the bugs that actions are tracked by.
 _STATUS_ALONE = re.compile(
-    r"(?:[\w#-]{2,14} \()?"
+    r"(?:[\w#.-]{2,14}(?: \(|, ))?"
     r"(?P<said>(?:in progress|done|merged|closed|won['’]?t (?:do|fix)|blocked|on hold|not started|cancelled)"
-    r"(?: (?:on )?\d[\d./-]{5,9})?)\)?",
+    r"(?: (?:on )?\d[\d./-]{5,9})?)\)?(?:, due \d[\d./-]{5,9})?",
     re.I,
 )
 _A_SPAN = 60  # characters
 _A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
-_TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking)\b|^(?:related )?issues?$", re.I)
+_TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking|work items?)\b|^(?:related )?issues?$", re.I)
 _OTHER_FIGURES = re.compile(r"\b(?:WEEKS?|WKS?|DAYS?|MONTHS?|DD|DURATION|M-D)\b")
 # "Date completed or planned": what is done was done then, what is not is due then.
 _AHEAD = r"(?:planned|target|expected|due|proposed|anticipated)"

@@ -8,26 +8,30 @@ from itertools import pairwise, starmap
 
 from plans.documents.understanding import owner_words as words
 from plans.documents.understanding.contacts import without_contacts
+from plans.documents.understanding.owner_commas import (
+    is_within,
+    split_comma,
+)
+from plans.documents.understanding.owner_parts import (
+    is_domain,
+    outside_brackets,
+)
 from plans.documents.understanding.owner_prose import tells_what_is_done, without_prose
 from plans.documents.understanding.who import (
     DOMAIN,
     LETTER,
-    LETTERS_AFTER,
     LOOKUP,
     NOBODY,
     OF,
     ROLES,
-    WARDS,
     ends_as_role,
     has_role,
-    is_bare_title,
     is_body,
     is_field,
     is_first_name,
     is_initials,
     is_person,
     is_role,
-    looks_named,
     short_body,
 )
 
@@ -84,7 +88,7 @@ def _leads_marked(text: str) -> str:
     """Those of several that are marked as leads, on a line each: "EDU" of "EDU (Lead), HR, Planning Office"."""
     if not words.LEAD_MARKED.search(text):
         return text
-    parts = [part for line in text.split("\n") for part in _outside_brackets(line, words.BETWEEN)]
+    parts = [part for line in text.split("\n") for part in outside_brackets(line, words.BETWEEN)]
     marked = [words.LEAD_MARKED.sub("", part) for part in parts if words.LEAD_MARKED.search(part)]
     return "\n".join(marked) if len(parts) > len(marked) else text
 
@@ -136,19 +140,19 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
     if len(listed) > 2 and all(map(has_role, listed)):
         return listed
     for separator in (words.COMMA, words.COMMA_AND):
-        bodies = _outside_brackets(text, separator)
-        if len(bodies) > 2 and all(map(_is_a_body, bodies)) and not any(starmap(_is_within, pairwise(bodies))):
+        bodies = outside_brackets(text, separator)
+        if len(bodies) > 2 and all(map(_is_a_body, bodies)) and not any(starmap(is_within, pairwise(bodies))):
             return bodies
     parts = []
     for piece in _split_slash(text, known):
         for half in _split_and(piece, known):
-            parts.extend(_split_comma(half, known))
+            parts.extend(split_comma(half, known))
     return parts
 
 
 def _split_slash(text: str, known: frozenset[str]) -> list[str]:
     # "T/ACC" is a temporary rank, "c/o" and "n/a" are abbreviations: a lone letter before a tight slash is no owner.
-    outside = _outside_brackets(text, re.compile(r"(?<!^\w)(?<!\W\w)/|\s*/\s+|\s+/\s*"))
+    outside = outside_brackets(text, re.compile(r"(?<!^\w)(?<!\W\w)/|\s*/\s+|\s+/\s*"))
     if len(outside) < 2:
         return outside or [text]
     tight = not re.search(r"\s/|/\s", text)
@@ -162,7 +166,7 @@ def _split_slash(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _split_and(text: str, known: frozenset[str]) -> list[str]:
-    parts = _outside_brackets(text, words.AND)
+    parts = outside_brackets(text, words.AND)
     whole: list[str] = parts[:1]
     for part in parts[1:]:
         before = whole[-1]
@@ -183,10 +187,7 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return False
     left_last = left.split(",")[-1].strip() if "," in left and not _ends_in_domain(left) else left
     if is_person(right, known):
-        named = not (words.OF_FIELD.match(left) and set(right.casefold().split()) & (DOMAIN - words.SURNAMES))
-        whole = named if not is_initials(right) else not OF.search(left)
-        whole = whole or right.casefold() in known
-        return is_person(left_last, known) or not has_role(left) or whole
+        return is_person(left_last, known) or not has_role(left) or _is_somebody_beside(left, right, known)
     if is_person(left_last, known):
         return True
     name, comma, title = right.partition(",")
@@ -194,8 +195,15 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
         return True
     if is_first_name(left) and (right.casefold() in ROLES or (has_role(right) and right[0].islower())):
         return True
+    return _are_posts_or_bodies(left, right, known)
+
+
+def _are_posts_or_bodies(left: str, right: str, known: frozenset[str]) -> bool:
+    """Whether two texts beside "and", none of them a name, are owners each: "Fleet Manager and Treasurer"."""
     if is_role(right.split(",")[0]):
         return is_role(left.split(",")[0]) or left.casefold() in ROLES or left.casefold() in known or is_body(left)
+    if all(" " in text and text.split()[0].casefold() in ROLES for text in (left, right)):
+        return True  # "Manager Property Services & Coordinator Cultural Services"
     if has_role(left) or has_role(right):
         return right.casefold() in known or ends_as_role(left)
     if left.casefold() in known or right.casefold() in known:
@@ -203,6 +211,15 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
     return (short_body(left) and short_body(right)) or (
         all(map(is_first_name, left.split(", "))) and all(map(is_first_name, right.split(", ")))
     )
+
+
+def _is_somebody_beside(post: str, name: str, known: frozenset[str]) -> bool:
+    """Whether what could be a name behind "and" is one, and not what the post is for: "Head of Parks and Woods"."""
+    if name.casefold() in known:
+        return True
+    if is_initials(name):
+        return not OF.search(post)
+    return not (words.OF_FIELD.match(post) and set(name.casefold().split()) & (DOMAIN - words.SURNAMES))
 
 
 def _are_written_alike(left: str, right: str) -> bool:
@@ -230,13 +247,13 @@ def _ends_in_domain(text: str) -> bool:
 
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
-    if OF.search(left) and is_role(left) and _is_domain(right.split(",")[0]):
+    if OF.search(left) and is_role(left) and is_domain(right.split(",")[0]):
         return True
     if right.casefold() in known or left.casefold() in known:
         return False
-    if " " in left and left.split()[-1].casefold() in DOMAIN - ROLES and _is_domain(right) and "," not in left:
+    if " " in left and left.split()[-1].casefold() in DOMAIN - ROLES and is_domain(right) and "," not in left:
         return True
-    if (left.casefold() in DOMAIN - ROLES or left == "Parks") and (is_role(right) or _is_domain(right)):
+    if (left.casefold() in DOMAIN - ROLES or left == "Parks") and (is_role(right) or is_domain(right)):
         return True  # "Parks" is a surname as well
     title, comma, rest = left.partition(",")
     if comma and is_role(title) and is_initials(rest) and len(rest.strip()) > _INITIALS and is_body(right):
@@ -245,154 +262,5 @@ def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     return fields and is_role(title) and not (is_person(rest) and is_person(right))
 
 
-def _is_domain(text: str) -> bool:
-    """Whether a text is what posts are for, and no post: "Asset Management"."""
-    return set(text.casefold().split()) <= DOMAIN and not has_role(text)
-
-
-def _split_comma(text: str, known: frozenset[str]) -> list[str]:
-    parts = _outside_brackets(text, words.COMMA)
-    if len(parts) == 1:
-        return parts
-    if all(is_person(part, known) for part in parts) and not _is_one_in_parts(parts):
-        return parts
-    if _are_alike(parts):
-        return parts
-    whole = parts[:1]
-    for part in parts[1:]:
-        if _starts_anew(whole[-1], part, known):
-            whole.append(part)
-        else:
-            whole[-1] = f"{whole[-1]}, {part}"
-    return whole
-
-
-def _are_alike(parts: list[str]) -> bool:
-    """Whether texts beside commas are owners by what they have in common: initials, some with a bracket, fields of
-    work ("Procurement, Legal"), or a post in short that they begin with: "GM: Housing", "GM: Finance"."""
-    firsts = {
-        part.split()[0] if words.IN_SHORT.match(part) and not (is_body(part) or has_role(part)) else part
-        for part in parts
-    }
-    plain = [words.IN_BRACKETS.sub("", part) for part in parts]
-    fields = all(part.casefold() in DOMAIN for part in parts)
-    return fields or all(map(is_initials, plain)) or len(firsts) == 1
-
-
-def _is_one_in_parts(parts: list[str]) -> bool:
-    """Whether comma-parted texts are one owner: "Smith, J", "Tess Lindqvist, RN", "Det Insp, Offender Management"."""
-    if any(LETTERS_AFTER.match(part) for part in parts[1:]) or is_role(parts[0]):
-        return True
-    return len(parts) == 2 and (bool(LETTER.match(parts[1])) or _is_named_with_title(*parts))
-
-
-def _is_named_with_title(name: str, title: str) -> bool:
-    """Whether two texts are a name and what that person is: "M. Okafor, Fleet Manager"."""
-    alone = is_role(title) and not _are_several(title) and not title.startswith("@")
-    return alone and is_person(name) and not is_initials(name) and not _is_officer_beside(name, title)
-
-
-def _are_several(title: str) -> bool:
-    """Whether a title is of several people: "Ward Managers", and not "Director of Nurses"."""
-    return bool(words.SEVERAL.search(OF.split(title)[0]))
-
-
-def _is_officer_beside(name: str, title: str) -> bool:
-    """Whether an officer's title stands beside a councillor, who holds none: "Cllr J Rees, Planning Officer"."""
-    return bool(words.COUNCILLOR.match(name)) and is_role(title) and not words.OF_COUNCILLORS.search(title)
-
-
-def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
-    """Whether what follows a comma is the next owner, and not the rest of "Director, People and Culture"."""
-    first = before.split(",")[0].strip()
-    alone = before == first
-    if alone and _runs_on(first, part):
-        return True
-    if alone and _goes_on_behind_comma(first, part):
-        return False
-    if _stands_by_itself(part, before) or _is_officer_beside(first, part) or part.casefold() in known:
-        return True
-    if LETTERS_AFTER.match(part) and " " in first:
-        return False
-    if is_initials(part) and not LETTER.match(part):
-        if alone and len(part) > 2 and is_role(first) and not is_role(part):
-            return False  # "Manager, RAP"
-        return is_initials(first) or not alone or " " not in first or is_role(first)
-    if is_role(before) and words.MEETS.search(part) and OF.search(before):
-        return True
-    if is_role(part) and (not is_body(part) or part.split()[0].casefold() in ROLES):
-        return (
-            ((is_role(first) or is_initials(first) or first.casefold() in known) and " " in part)
-            or (is_role(first) and part.casefold() in ROLES and first.casefold() in ROLES)
-            or (is_role(before) and part.casefold() in words.OFFICES)
-            or (_are_several(part) and is_person(first, known))
-            or (is_body(first) and " " in part)
-            or (not alone and is_person(first, known))
-        )
-    if is_person(part, known):
-        return is_person(first, known) or not alone or (is_role(before) and looks_named(part))
-    return False
-
-
-def _runs_on(first: str, part: str) -> bool:
-    """Whether two texts are owners one after the other by how they are written: "TBS, StatCan"."""
-    if words.ABBREVIATED.fullmatch(first):
-        return has_role(part) or is_initials(part) or words.CAMEL.fullmatch(part) is not None
-    return words.CAMEL.fullmatch(first) is not None and (
-        words.CAMEL.fullmatch(part) is not None or part.startswith("all ")
-    )
-
-
-def _goes_on_behind_comma(first: str, part: str) -> bool:
-    """Whether what follows a comma belongs to the title or the name before it: "Matron, ED", "Chair, RAP Group"."""
-    if is_role(first) and (part.casefold() in DOMAIN or part in WARDS):
-        return True
-    return _is_named_with_title(first, part) or (is_bare_title(first) and _is_for(part))
-
-
-def _is_for(part: str) -> bool:
-    """Whether a text beside a bare title says what the post is for: "Chair, RAP Working Group"."""
-    return not has_role(part) and (len(part) > _INITIALS if is_initials(part) else not is_person(part))
-
-
-def _stands_by_itself(part: str, before: str) -> bool:
-    """Whether two texts beside a comma are owners of one form: "@dana", "dana", "Security (Maja)", "Tom"."""
-    if part.startswith("@") or (before.startswith("@") and " " not in part):
-        return True
-    if (words.HANDLE.fullmatch(before) and words.HANDLE.fullmatch(part)) or (
-        is_body(before) and is_body(part) and "," not in before and not _is_within(before, part)
-    ):
-        return True
-    if words.OF_NO_BODY.search(before) and words.COMMITTEE.search(part):
-        return True
-    return (before.endswith(")") and part.endswith(")")) or (is_first_name(before) and is_first_name(part))
-
-
 def _is_a_body(text: str) -> bool:
     return is_body(text) or is_initials(text)
-
-
-def _is_within(body: str, other: str) -> bool:
-    """Whether a body could be part of another, by what they are called: "Policy Unit, Corporate Directorate"."""
-    return _size(other) > _size(body)
-
-
-def _size(body: str) -> int:
-    last = body.split()[-1].casefold()
-    return next((size for size, called in enumerate(words.SIZES, 1) if last in called), 0)
-
-
-def _outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:
-    parts, start, depth = [], 0, 0
-    position = 0
-    while position < len(text):
-        char = text[position]
-        depth += (char == "(") - (char == ")")
-        found = separator.match(text, position) if depth <= 0 else None
-        if found and found.end() > position:
-            parts.append(text[start:position])
-            start = position = found.end()
-        else:
-            position += 1
-    parts.append(text[start:])
-    return [part.strip() for part in parts if part.strip()]

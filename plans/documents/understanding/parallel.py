@@ -51,7 +51,8 @@ def _side_by_side_parts(entry: Entry, cell: Cell) -> list[Entry]:
     due = _side_by_side(actions, entry.due, _any if entry.due is not None and _mostly_dates(entry.due) else _dated)
     owner_cell = entry.owners[0] if entry.owners else None
     owners = _side_by_side(actions, owner_cell, _any)
-    separate = _separate(actions, cell, short=due is not None and owners is not None)
+    lines = replace(cell, lines=cell.lines[-len(actions) :]) if len(cell.lines) == len(actions) + 1 else cell
+    separate = _separate(actions, lines, short=due is not None and owners is not None)
     if due is None and (owners is None or not separate):
         return [entry]
     listed = cell.bullets and entry.due is not None and entry.due.bullets and not _is_of_one(entry.due)
@@ -61,7 +62,9 @@ def _side_by_side_parts(entry: Entry, cell: Cell) -> list[Entry]:
     notes = [_side_by_side(actions, one, _any) for one in entry.notes]
     completed = _side_by_side(actions, entry.completed, _any)
     unclear = [whole for one, whole in zip(notes, entry.notes, strict=True) if one is None and len(whole.lines) > 1]
-    if completed is None and due and owners and entry.completed is not None and not _OF_ALL.match(entry.completed.text):
+    dated_apart = due is not None or (entry.due is not None and len(entry.due.lines) > 1)
+    of_some = entry.completed is not None and not _OF_ALL.match(entry.completed.text)
+    if completed is None and dated_apart and owners and of_some and entry.completed is not None:
         completed = [Cell()] * len(actions)  # fewer than there are actions: of which of them, it does not say
         unclear.append(entry.completed)
     result = []

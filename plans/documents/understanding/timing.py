@@ -42,7 +42,7 @@ _COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
     r"on (?:hold|track)|at risk|off track|deferred|postponed)\W*$",
     re.I,
 )
-_STATED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}(?=[.;] [A-Z])")
+_STATED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}(?=[.;] [A-Z]|\s[–—-]\s)")
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
 _ONCE = re.compile(r"\bonce\W*$", re.I)

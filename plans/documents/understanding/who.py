@@ -33,7 +33,8 @@ ROLES = frozenset(
     housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians vp vps
     agent agents official officials custodian custodians examiner examiners assessor assessors evaluator evaluators
     investigator investigators archivist archivists statistician economist programmer programmers electrician plumber
-    carpenter foreman superintendents dispatcher dispatchers lieutenant detective groundskeeper groundsperson cleaner
+    carpenter foreman educator educators interventionist interventionists superintendents
+    dispatcher dispatchers lieutenant detective groundskeeper groundsperson cleaner
     cleaners
     """.split()
 )  # fmt: skip
@@ -47,7 +48,8 @@ _BODIES = frozenset(
     "network networks partnership partnerships alliance consortium".split()
 )
 _BODY_OF = re.compile(
-    r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b", re.I
+    r"(?:the )?(?:ministry|department|office|faculty|school|university|institute|bureau) (?:of|for)\b|NHS (?-i:[A-Z])",
+    re.I,
 )
 _MANAGEMENT = re.compile(r"(?:(?:senior|executive|line|middle|top|trust|school|site) )?management", re.I)
 _HONORIFIC = re.compile(
