@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,8 +13,9 @@ from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.heading_rows import Row, header_row
 from plans.documents.understanding.headings import meaning
-from plans.documents.understanding.recommended import QUOTES
+from plans.documents.understanding.recommended import QUOTES, recommended
 from plans.documents.understanding.roles import KEEPING, Role
+from plans.documents.understanding.section_words import LABELLED
 from plans.verbs import says_to_do
 
 _HEADS = re.compile(
@@ -31,15 +33,39 @@ _A_PAIR = 2  # rows that are a table of their own
 _ASKS = 7  # the rank of "Area for improvement"
 _OF_ACTIONS = KEEPING | {Role.ACTION, Role.PART}
 _NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
+_IS_CODE = re.compile(r"[A-Z]{0,5}[ -]?\d[\w.-]{0,5}")
 _CODE = re.compile(r"([A-Z]|\d{1,2})[.):]\s")
 
 
 def with_bands(document: Document) -> Document:
     """The document with headings that stand beside a short remark put over the whole width."""
     blocks = [
-        replace(block, rows=_spread(block.rows)) if isinstance(block, Table) else block for block in document.blocks
+        replace(block, rows=_spread(_titled(block.rows))) if isinstance(block, Table) else block
+        for block in document.blocks
     ]
     return replace(document, blocks=blocks)
+
+
+def _titled(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, those above headings that are said again as their title alone: "SRR04", "Failure to deliver homes" and
+    "Risk owner: Chief Executive" over "Mitigation", "Due date"."""
+    texts = [tuple(cell.text for cell in row) for row in rows]
+    again = {text for text, times in Counter(texts).items() if times > 1}
+    above = [at - 1 for at in range(1, len(rows)) if texts[at] in again and header_row(rows[at])]
+    titles = {at: _title(rows[at]) for at in above}
+    if len(above) < _A_PAIR or texts[0] in again or not all(titles.values()):
+        return rows
+    return [[titles[at] or cell for cell in row] if at in titles else row for at, row in enumerate(rows)]
+
+
+def _title(row: Row) -> Cell | None:
+    """The longest text of a row of which the others are codes and remarks, one at least: "Impact: high"."""
+    said = list({id(cell): cell for cell in row if cell.lines}.values())
+    remarks = [cell for cell in said if LABELLED.match(cell.text)]
+    others = [cell for cell in said if cell not in remarks]
+    codes = [cell for cell in others if _IS_CODE.fullmatch(cell.text)]
+    named = [cell for cell in others if cell not in codes]
+    return named[0] if len(named) == 1 and remarks and not recommended(row) else None
 
 
 def _spread(rows: Sequence[Row]) -> list[Row]:

@@ -41,6 +41,7 @@ _SIGNS = re.compile(
     r"(?P<sign>[^\w\s.,;:()\[\]/&'’\"“”?!%£$+*=–—-])\s*[=:–-]?\s*(?P<meaning>[A-Za-z][A-Za-z ]{3,30}?)"
     r"(?=\s*(?:[^\w\s'’-]|$))"
 )
+_EQUALS = re.compile(r"(?:^|\s)[\w%]{1,4} = (?=[A-Z])")  # "100% = Accomplished 0% = No progress X = Discontinue"
 _EXPLAINED = re.compile(
     r"^(?:(?:blue|green|amber|yellow|orange|red)\s*(?:[=:–—-]|(?=[‘'“\"(]))|[BRAGY]\s*[=:–—-])\W*", re.I
 )
@@ -189,10 +190,10 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
     """
     said = {id(cell): cell for cell in row if cell.lines}
-    if len(said) == 2 and _names_letter(*(cell.text for cell in said.values())):
+    if len(said) == 2 and _names_colour(*(cell.text for cell in said.values())):
         return True
     alone = next(iter(said.values())).text if len(said) == 1 else ""
-    if _tells_colours(alone) or _tells_state(alone):
+    if _tells_colours(alone) or _tells_state(alone) or len(_EQUALS.findall(alone)) >= _SEVERAL:
         return True
     meant = [cell for cell in said.values() if cell.fill and len(cell.text) <= _LONGEST_SENSE]
     if len(meant) < _SEVERAL and (len(said) != 1 or not _beside_a_colour(row, next(iter(said.values())).text)):
@@ -203,8 +204,10 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     return not does and len(explained) >= min(_SEVERAL, len(said))
 
 
-def _names_letter(letter: str, text: str) -> bool:
-    """Whether a text says what the letter of a colour before it means: "G", "Green – action complete"."""
+def _names_colour(letter: str, text: str) -> bool:
+    """Whether a text says what the colour before it means: "BLUE", "Complete", or "G", "Green – action complete"."""
+    if re.fullmatch(_NAMES, letter, re.I) and (sense(text) or not says_to_do(text)):
+        return True
     told = _PAIR.match(text)
     return len(letter) == 1 and told is not None and colour_word(letter) == colour_word(told["colour"]) is not None
 

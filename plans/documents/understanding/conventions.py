@@ -30,7 +30,7 @@ _A_LEAD_IN = 25  # characters: "Timescales are: "
 _CELLS = 150
 _AUSTRALIA = re.compile(
     r"\b(?:aboriginal|torres strait|reconciliation (?:action plan|week)|naidoc|traditional owners?|"
-    r"new south wales|nsw|queensland|tasmania|(?:western|south|northern) australia|"
+    r"new south wales|nsw|queensland|tasmanian?|(?:western|south|northern) australia|"
     r"australian (?:government|public service|\w+ (?:council|commission|university))|"
     r"disability inclusion (?:action )?plan)\b"
 )
@@ -92,6 +92,7 @@ _YEAR_ENDS = re.compile(
 )
 _CALENDAR = re.compile(
     r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b|"
+    r"\bcalendar year 20\d\d\b(?!\s*[/–-])|"
     r"\bcalendar (?:dates|years?)\b(?:[^.;\n]|\be\.g\.|\bi\.e\.){0,20}\bq[1-4]\b|"
     r"\b1(?:st)? January\b.{1,12}\b31(?:st)? December\b",
     re.I,

@@ -46,6 +46,7 @@ from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import is_coded, leading_status, noted_status, phase, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
+from plans.documents.understanding.tick_columns import with_tick_columns
 from plans.documents.understanding.ticks import with_ticks
 from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.told import once
@@ -69,7 +70,7 @@ _DECLINED = re.compile(
 @uncollected()
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
-    document = with_records(with_ticks(with_minutes_told(with_response_boxes(document))))
+    document = with_records(with_ticks(with_tick_columns(with_minutes_told(with_response_boxes(document)))))
     document = with_fields_apart(with_bands(as_forms(document)))
     read = read_tables(document, told)
     if read.entries:
@@ -144,11 +145,11 @@ class _Drafting:
         cells = [cell.text for table in document.tables for row in table.rows[:_SAMPLE] for cell in row]
         dated = list(dict.fromkeys(_date_texts(read.entries)))
         rules = date_rules(said, actions, dated, cells, list(_shown_dates(read.entries)))
-        terms = own_terms([*texts, *loose, *map(_as_line, read.loose)])
-        terms |= (
-            days_named(dated, " ".join([*said, *cells]))
+        terms = (
+            years_numbered(dated, said, rules)
+            | own_terms([*texts, *loose, *map(_as_line, read.loose)])
+            | days_named(dated, " ".join([*said, *cells]))
             | years_named(dated, self.title or "", " ".join(cells), rules)
-            | years_numbered(dated, said, rules)
             | months_named(dated)
         )
         held_on = meeting_day(document, today, rules)
@@ -156,7 +157,7 @@ class _Drafting:
             today,
             rules,
             terms,
-            plan_year=only_year(self.title),
+            plan_year=only_year(self.title, texts),
             academic=academic_start(said),
             said_on=held_on,
             plan_budget=only_budget(document, self.title),

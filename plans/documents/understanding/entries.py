@@ -18,10 +18,11 @@ _NUMBERS = {
 _KIND = alternatives(
     """
     (?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|
-        corporate|equality|additional) )?
+        corporate|equality|additional|performance) )?
         (?:recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|
         commitment|action|finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|
-        workstream|ambition|issue|step|target|afi|coc|(?:cause|matter) (?:of|for) concern|concern|area for improvement)
+        workstream|ambition|issue|step|target|afi|coc|(?:significant |(?:cause|matter) (?:of|for) )?concern|
+        area for improvement)
     """
 )
 _NUMBER = re.compile(

@@ -5,8 +5,19 @@ They are looked at first. "Days past original due date" holds no dates, and "Tas
 
 from __future__ import annotations
 
+from plans.documents.understanding.date_words import MONTH
 from plans.documents.understanding.heading_words import NUMBER
-from plans.documents.understanding.roles import A_NAME, COMMENTED, COMPLETE, DEPARTMENT, ORIGINAL, TAKEN, WITHIN, Role
+from plans.documents.understanding.roles import (
+    A_NAME,
+    COMMENTED,
+    COMPLETE,
+    DEPARTMENT,
+    HINTED,
+    ORIGINAL,
+    TAKEN,
+    WITHIN,
+    Role,
+)
 
 # What a heading names that lists the states there are: "Progress (completed, on target, overdue)".
 _STATE = (
@@ -416,6 +427,9 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.RAISED, 9, r"""
         (?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by
     """),
+    (Role.OWNER, HINTED, r"(?:staff|administrators?) responsible for monitoring"),
+    (Role.STATUS, 7, rf"reviews? (?:formative|summative)(?: {MONTH})?|(?:formative|summative) reviews?"),
+    (Role.OTHER, 9, r"(?:temporary|interim|current) work ?-?arounds?|(?:remediation|fix|issue) priority"),
     (Role.OTHER, 9, r"""
         (?!.*\b(?:actions?|recommendations?|gaps?|shortfalls?|improvements?)\b).*\b(?:monitor(?:ed|ing)?|evaluat\w+|
             verif\w+|validat\w+|testing|assurance|oversight)\b.*

@@ -65,6 +65,7 @@ _PATTERNS: list[tuple[Role, int, str]] = [
         (?:\w+ )?(?:managed|owned|held|taken on|led|driven|delivered|actioned|done|to be done|progressed) by
         (?:assigned|addressed|allocated|given|delegated|tasked) to
         assigned|allocated
+        (?:team|squad)s? ?/ ?\w+
         whose job.*
         accountable
         offices? of primary (?:interest|responsibility)

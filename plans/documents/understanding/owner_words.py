@@ -51,6 +51,9 @@ HARD = re.compile(r"\s*(?:;|\n|\s\+\s|\s\|\s|•|·|\s(?=@\w)|\s(?=\(\d\)\s)|\s(
 SUPPORTERS = re.compile(r"support(?:ed by|ing|ers)?\s*:?", re.I)
 MEETS = re.compile(r"\w\s(?:group|committee|(?<!health )board|panel|forum|partnership)$", re.I)
 OF_NO_BODY = re.compile(r"\w (?:manager|co-?ordinator|teacher|nurse|administrator|engineer)$", re.I)
+OFFICE_OF = re.compile(
+    r"(?:the )?(?:ministry|department) (?:of|for) (?P<fields>[A-Z][^/;()]*\b(?:and|&) [A-Z]\w+[^,/;()]*)$", re.I
+)
 COMMITTEE = re.compile(r"\w committee$", re.I)
 IN_SHORT = re.compile(r"[A-Z]{2,4}(?::|(?= [A-Z])) ?(?=[A-Z])")  # "GM: Housing", "CO Albania"
 TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")

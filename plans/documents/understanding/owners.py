@@ -136,6 +136,8 @@ def _is_wrapped(before: str, part: str) -> bool:
 
 def _split_soft(text: str, known: frozenset[str]) -> list[str]:
     """Splits on slashes, "and" and commas, each only where it parts two owners."""
+    if _is_one_office(text):
+        return [text]
     listed = re.split(r",\s+(?:and\s+)?", text) if words.LAST_OF_LIST.search(text) else []
     if len(listed) > 2 and all(map(has_role, listed)):
         return listed
@@ -148,6 +150,13 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
         for half in _split_and(piece, known):
             parts.extend(split_comma(half, known))
     return parts
+
+
+def _is_one_office(text: str) -> bool:
+    """Whether a text is one office with a list in its name: "Ministry of Housing, Communities and Local Government"."""
+    office = words.OFFICE_OF.match(text)
+    parts = re.split(r",\s+|\s+(?:and|&)\s+", office["fields"]) if office else []
+    return len(parts) > 2 and not any(is_body(part) or has_role(part) or is_initials(part) for part in parts)
 
 
 def _split_slash(text: str, known: frozenset[str]) -> list[str]:

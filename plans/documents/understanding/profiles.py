@@ -26,7 +26,7 @@ _NUMBER_FIRST = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z][a-z]{2,}
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|q[1-4]\b|quarter|monthly|weekly|quarterly|"
     r"annual(?:ly)?|ongoing|on-going|tbc|tbd|before \w|asap|immediate(?:ly)?|next meeting|spring|summer|autumn|"
-    r"winter|end of|within \d|\d+ (?:days|weeks|months)|termly)",
+    r"winter|end of|within \d|year \d\b|\d+ (?:days|weeks|months)|termly)",
     re.I,
 )
 _CODE = re.compile(

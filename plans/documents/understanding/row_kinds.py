@@ -16,7 +16,8 @@ _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
     r"(?: at this (?:time|stage))?|"
-    r"(?:sub-? ?|grand )?totals?|-+|(?:quarter|phase|term|month|year|week) \w+ (?:actions|tasks))\.?",
+    r"(?:sub-? ?|grand )?totals?|-+|(?:b?rag |colour )?key|"
+    r"(?:quarter|phase|term|month|year|week) \w+ (?:actions|tasks))\.?",
     re.I,
 )
 _CHAIRS = re.compile(r"(?:vice-?|co-?)?(?:chair\w*|conven\w+|secretary|clerk|members?) of ", re.I)

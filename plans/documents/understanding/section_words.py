@@ -17,7 +17,7 @@ NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
     r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
     r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
-    r"should do|challenge|focus|improvement(?! plan)|afi|coc|(?:(?:cause|matter) (?:of|for) )?concern|"
+    r"should do|challenge|focus|improvement(?! plan)|afi|coc|(?:(?:cause|matter) (?:of|for) |significant )?concern|"
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )
@@ -46,6 +46,10 @@ NOT_A_SECTION = re.compile(
 ON_THE_PLAN = re.compile(
     r"how (?:our |we |the |this )*(?:\w+ ){0,2}(?:progress|monitor\w*|measur\w+|report\w*|overse\w+)\b",
     re.I,
+)
+NAMES_A_REPORT = re.compile(r"(?:audit|review|evaluation|inspection|investigation|inquiry) (?:of|into|on)\b", re.I)
+_TELLS_READERS = re.compile(
+    r"\bplease (?:also )?(?:fill|complete|indicate|provide|list|describe|note|see|use|insert|refer)\b", re.I
 )
 # What a report says of each finding in turn; the finding itself stands above.
 ASPECT = re.compile(
@@ -204,7 +208,9 @@ _NOTE_BELOW = re.compile(  # "O/S = outstanding", "Next meeting: 11 June", "NS P
     r"(?:[A-Z]{2,3}[a-z]?\s[A-Z][^,;:]{1,40}[,;]\s*){2}[A-Z]{2,3}[a-z]?\s[A-Z][^:]*$"
 )
 # What a plan calls an action while its deliverables are what is dated; it says what these are for.
-ACTION_ABOVE = re.compile(r"^(?:action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I)
+ACTION_ABOVE = re.compile(
+    r"^(?:(?:immediate (?:and|&) essential )?action|commitment|goal)\s*\d{1,3}\s*[:.–-]\s*\S.{10}", re.I
+)
 _CODES = re.compile(r"\b\d\s*=\s*[a-z]", re.I)  # of a key: "1 = essential, 2 = important"
 _STAMP = re.compile(r"\s*\[(?:added|created|(?:last )?updated|modified)\b[^\]]*\]", re.I)
 LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
@@ -225,7 +231,12 @@ def without_labels(cell: Cell) -> str:
 
 def is_recommendation(text: str) -> bool:
     """Whether a heading above a table says what its actions are for, and not merely that actions follow."""
-    if ON_THE_PLAN.match(text) or ONLY_KINDS.fullmatch(text) or len(re.findall(r"[^\W\d_]", text)) < _A_WORD:
+    if (
+        ON_THE_PLAN.match(text)
+        or _TELLS_READERS.search(text)
+        or ONLY_KINDS.fullmatch(text)
+        or len(re.findall(r"[^\W\d_]", text)) < _A_WORD
+    ):
         return False
     text = text.lstrip("".join(sorted(set(text) - set(re.findall(r"[\w(\"'‘“]", text)))))  # signs before a heading
     if _OF_A_MEETING.search(text) or _OF_NOW.fullmatch(text) or state_of(text):
@@ -266,10 +277,10 @@ def stands_out(text: str) -> bool:
     found = re.match(
         r"^(?:\d{1,2}[.)]\s+)?"
         r"(?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|"
-        r"corporate|equality) )?"
+        r"corporate|equality|performance) )?"
         r"(?:recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|"
         r"must do|requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|"
-        r"(?:(?:cause|matter) (?:of|for) )?concern|ambition|pledge|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?"
+        r"(?:(?:cause|matter) (?:of|for) |significant )?concern|ambition|pledge|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?"
         r"(?:area|no\.?|number|#)?\s*(?:[A-Z]?\d|one|two|three|four|"
         r"five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",
         text,
@@ -281,7 +292,7 @@ def stands_out(text: str) -> bool:
 def asks_for_what_follows(text: str) -> bool:
     """Whether a paragraph above a table says what its actions are for: "Make governors better known in school:"."""
     asks = text.endswith(":") and len(text) < LONGEST_WORDS and (says_to_do(text) or text.startswith("To "))
-    return asks and not NOT_A_SECTION.match(text) and label_of(text) is None
+    return asks and not (NOT_A_SECTION.match(text) or _TELLS_READERS.search(text)) and label_of(text) is None
 
 
 def state_of(text: str) -> str | None:

@@ -284,7 +284,8 @@ class SectionTracker:
         return above is not None and above.number is not None
 
     def _is_title(self, level: int, text: str) -> bool:
-        return (normal(text) == self.title or level == self.title_level) and not words.stands_out(text)
+        again = self.headings[normal(text)] > 1 and words.NAMES_A_REPORT.match(text) is not None
+        return (normal(text) == self.title or level == self.title_level or again) and not words.stands_out(text)
 
 
 def _owner_told(block: Text) -> tuple[str, str] | None:

@@ -29,7 +29,7 @@ ROLES = frozenset(
     dpo siro sro rfo ed associate associates archdeacon archdeacons mgr mgrs keeper keepers curator curators guardian
     guardians bishop rector vicar paramedic paramedics technician technicians surveyor surveyors chaplain chaplains
     captain ranger rangers steward stewards counsel counsellor counsellors buyer buyers editor editors coach coaches
-    attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks
+    counselor counselors attorney ombudsman dg adm sheriff mayor convenors commander commanders chef chefs cook cooks
     housekeeper housekeepers caterer caterers porter porters groundsman clinician clinicians vp vps
     agent agents official officials custodian custodians examiner examiners assessor assessors evaluator evaluators
     investigator investigators archivist archivists statistician economist programmer programmers electrician plumber
@@ -43,7 +43,7 @@ _BODIES = frozenset(
     "team teams group board committee directorate department unit branch office service services division panel "
     "council "
     "forum authority agency trust board's subcommittee faculty school section cabinet executive "
-    "bureau bureaux bureaus "
+    "faculties library libraries union bureau bureaux bureaus "
     "councils committees boards departments directorates offices ministry commission secretariat "
     "network networks partnership partnerships alliance consortium".split()
 )

@@ -42,6 +42,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_remarks,
     layouts_responses,
     layouts_spoken,
+    layouts_times,
     layouts_trackers,
     layouts_web,
     layouts_within,
