@@ -33,6 +33,7 @@ _A_PAIR = 2  # rows that are a table of their own
 _ASKS = 7  # the rank of "Area for improvement"
 _OF_ACTIONS = KEEPING | {Role.ACTION, Role.PART}
 _NO_BAND = re.compile(r"^.{0,3}$|\bTO (?:BE )?[A-Z]+$|^(?:SEE|DELETED|URGENT|NO|NONE)\b")
+_BARE_NUMBER = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.):]?")
 _IS_CODE = re.compile(r"[A-Z]{0,5}[ -]?\d[\w.-]{0,5}")
 _CODE = re.compile(r"([A-Z]|\d{1,2})[.):]\s")
 
@@ -88,6 +89,8 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
         if first is not None and number is not None:
             spread.append([Cell((f"{number.text}: {first.text}",))] * len(row))
             number = None
+        elif _is_numbered_title(row):
+            spread.append([Cell((f"{row[0].text} {row[1].text}",))] * len(row))
         elif len(row) == 2 and heading_number(row[0].text) and _GRADED.fullmatch(row[1].text):
             spread.append([row[0]] * len(row))
         elif first is not None and _NUMBER.fullmatch(first.text) and all(len(text) < _A_WORD for text in said):
@@ -115,6 +118,12 @@ def _labelled(row: Row, below: Row) -> int | None:
     ]
     sure = asked and all(text.endswith(":") or heading_number(text) or len(text) < _A_WORD for text in said)
     return asked[0] if sure and len(below[asked[0]].text) > _A_WORD and header_row(below) is None else None
+
+
+def _is_numbered_title(row: Row) -> bool:
+    """Whether a row is a number, and beside it one cell over all other columns: "2.", "Teach and nurture"."""
+    merged = len(row) > _LEAST and all(cell is row[1] for cell in row[1:])
+    return merged and bool(row[1].lines) and _BARE_NUMBER.fullmatch(row[0].text) is not None
 
 
 def _is_mostly_one(row: Row) -> bool:

@@ -49,6 +49,7 @@ _EXPLAINED = re.compile(
 _OF_A_TARGET = re.compile(
     r"targets? (?:(?:date|is|are|was|has|have|been|not|may|will|likely|at|on)\b|(?:missed|met)\b)", re.I
 )
+_SAY_LITTLE = frozenset({"open", "pending", "active", "live", "new", "outstanding", "resolved"})
 _A_WORD = 12
 _NONE = "(none)"
 # Where on the circle of hues people put a colour, in degrees, and how far from there a fill may lie.
@@ -160,6 +161,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
         _from_row(row, votes)
         _from_codes_in_cells(row, votes)
     _from_codes_below_each_other(rows, votes)
+    _from_words_that_say_little(rows, votes)
     for upper, lower in pairwise(rows):
         _from_pair(upper, lower, votes)
         _from_blank(upper, lower, votes)
@@ -292,6 +294,15 @@ def _from_codes_below_each_other(rows: Sequence[Sequence[Cell]], votes: dict[tup
     pairs = [texts for row in rows if len(texts := [cell.text for cell in row if cell.lines]) == 2]
     read = [(code, sense(said)) for code, said in pairs if re.fullmatch(r"[A-Z]{1,5}|\d", code)]
     _vote_for_codes(read, votes)
+
+
+def _from_words_that_say_little(rows: Sequence[Sequence[Cell]], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """What a key says of words that could mean more than one thing: "Open" beside "Work has not yet started"."""
+    pairs = [texts for row in rows if len(texts := [cell.text for cell in row if cell.lines]) == 2]
+    for word, said in pairs if sum(leading_status(word) is not None for word, _ in pairs) >= _SEVERAL else []:
+        status = sense(said) if word.casefold() in _SAY_LITTLE else None
+        if status:
+            votes["name", word.casefold()][status] += 1
 
 
 def _from_pair(upper: Sequence[Cell], lower: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:

@@ -428,6 +428,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by
     """),
     (Role.OWNER, HINTED, r"(?:staff|administrators?) responsible for monitoring"),
+    (Role.OTHER, 9, r"incident (?:title|name|summary|description|type)"),
     (Role.STATUS, 7, rf"reviews? (?:formative|summative)(?: {MONTH})?|(?:formative|summative) reviews?"),
     (Role.OTHER, 9, r"(?:temporary|interim|current) work ?-?arounds?|(?:remediation|fix|issue) priority"),
     (Role.OTHER, 9, r"""

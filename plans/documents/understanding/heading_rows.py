@@ -217,9 +217,12 @@ def is_header_again(row: Row, header: Header) -> bool:
         return True
     filled = [(cell, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
     alike = [text for cell, text in filled if cell.text[:1].casefold() == text[:1].casefold()]
-    if len(filled) < 2 or len(alike) < len(filled) * 0.7:
+    if len(filled) < 2 or len(alike) < min(len(filled) * 0.7, _SURELY):
         return False
     said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
+    others = [cell.text for (cell, _), (one, other) in zip(filled, said, strict=True) if one != other]
+    if len(said) - len(others) >= _SURELY and all(map(_TIMELINE.fullmatch, others)):
+        return True  # the third of three rows of headings
     same = sum(one == other or bool(one and other.startswith(one)) for one, other in said)
     again = sum(one == other for one, other in said) >= _SURELY
     return same == len(said) or (same >= len(said) * 0.7 and (again or all(len(one) < 90 for one, _ in said)))

@@ -27,6 +27,13 @@ _COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
 _FIGURE = re.compile(r"[<>≤≥£$]?\s?\d[\d,.]*\s?%?")
 _INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)", re.I)
 _TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
+_LEVEL = re.compile(
+    r"(?:very )?(?:critical|high|medium|moderate|low|urgent|essential|advisory|major|minor)(?: (?:priority|risk))?"
+)
+_NO_ACTION = re.compile(
+    r"(?:project |key )?(?:issues?|decisions?|objectives?|risks?|assumptions?|lessons?(?: learn(?:ed|t))?|"
+    r"dependency|dependencies)(?: description| made| title)?"
+)
 _KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 
 
@@ -40,6 +47,8 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
     if defines and Role.OWNER not in roles and len(rows) <= _A_KEY + _TITLES:
         return True
     if header and said & _DESCRIBES and len(roles) == _A_PAIR and _names_states(header, rows):
+        return True
+    if header and said & _DESCRIBES and Role.OWNER not in roles and _names_levels(header, rows):
         return True
     if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
         return True
@@ -60,6 +69,19 @@ def _names_states(header: Header, rows: list[Row]) -> bool:
     firsts = [texts[0].strip("()").casefold() for texts in below if len(texts) == _A_PAIR]
     named = sum(status_word(text) is not None or colour_word(text) is not None for text in firsts)
     return 1 < len(set(firsts)) == len(firsts) <= _A_KEY and named * 2 > len(firsts)
+
+
+def _names_levels(header: Header, rows: list[Row]) -> bool:
+    """Whether the rows below headings say what each level of urgency means: "Critical", "Within 3 months"."""
+    firsts = [row[0].text.casefold() for row in rows[header.last + 1 :] if row[0].lines]
+    return 1 < len(set(firsts)) == len(firsts) <= _A_KEY and all(map(_LEVEL.fullmatch, firsts))
+
+
+def lists_something_else(header: Header, columns: Columns) -> bool:
+    """Whether a table is a log of issues or decisions, or weighs objectives, and does not say both who and when."""
+    whose = bool(columns.owners) or columns.owner_and_due is not None
+    kept = columns.owner_and_due is not None or (whose and columns.due is not None)
+    return not kept and _NO_ACTION.fullmatch(normal(header.texts[columns.action])) is not None
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import MONTH
@@ -81,6 +82,7 @@ class Profile:
     depth: int = 0  # how many parts the numbers have that most cells begin with: 3 for "C01.2.1: Publish …"
     listed: float = 0.0  # hold several lines
     links: float = 0.0  # are addresses of pages
+    lettered: bool = False  # "a", "b", "c": letters that count
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
@@ -129,6 +131,13 @@ def _are_months(texts: list[str]) -> bool:
     return len(months) >= _SEVERAL and few
 
 
+def _are_lettered(texts: list[str]) -> bool:
+    """Whether texts are single letters that mostly go on from one another, and so name no colours."""
+    letters = [text.strip("().").casefold() for text in texts]
+    follow = sum(len(one) == len(two) == 1 and ord(two) == ord(one) + 1 for one, two in pairwise(letters))
+    return len(letters) >= _SEVERAL and follow * 2 >= len(letters) - 1
+
+
 def _depth(texts: list[str]) -> int:
     """How many parts the numbers have that most texts begin with; 0 where they begin with none."""
     depths = Counter(found[0].count(".") + 1 if (found := _NUMBER.match(text)) else 0 for text in texts)
@@ -171,6 +180,7 @@ def _profile(cells: list[Cell]) -> Profile:
         months=_are_months([text for text in texts if re.search(r"\d", text)]),
         depth=_depth(texts),
         links=share(_LINK.match),
+        lettered=_are_lettered(texts),
         listed=sum(len(cell.lines) > 1 for cell in kept) / count,
         runs=sum(at == 0 or text != texts[at - 1] for at, text in enumerate(texts)),
     )

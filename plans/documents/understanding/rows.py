@@ -155,7 +155,8 @@ class RowReader:
             return self.columns.action in places
         if at == self.columns.action:
             return at == 0 and heads(alone.text)
-        if self.columns.action in places and len(alone.lines) > 1:
+        told = len(alone.lines) > 1 and alone.lines[-1].endswith(".")
+        if told or (self.columns.action in places and len(alone.lines) > 1):
             return False  # what was said of one item of an agenda
         return (at == 0 or at == self.columns.ref) and not _BARE_NUMBER.fullmatch(alone.text)
 

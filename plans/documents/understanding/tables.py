@@ -31,6 +31,7 @@ from plans.documents.understanding.other_tables import (
     apart_from_measures,
     counts_actions,
     is_risk_register,
+    lists_something_else,
     tells_what_was,
 )
 from plans.documents.understanding.profiles import profiles
@@ -53,6 +54,7 @@ from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns
 _A_LIST = 2  # rows
+_NAMES_THEM = 7  # from this rank on a heading is one of actions
 _SAYS_SO = 9  # from this rank on a heading says that its column holds the actions
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
@@ -134,6 +136,7 @@ class _Tables:
         self.headers = {id(table): header for table, header in found}
         self.known = [header for _, header in found if header]
         headed = [(table, header) for table, header in found if header]
+        self.lists_actions = any(map(_says_all, self.known))
         self.alike = rows_by_headings(headed)
         self.titles = titles_of_parts(headed)
         # A column of that name makes a plan of other tables where no plan has one.
@@ -213,7 +216,8 @@ class _Tables:
             or (self.bare and _lists_actions(columns))
         ):
             return columns, False
-        return columns, not (is_risk_register(header, columns) or counts_actions(header, below))
+        another = self.lists_actions and lists_something_else(header, columns)
+        return columns, not (is_risk_register(header, columns) or counts_actions(header, below) or another)
 
     def _unheaded(self, table: Table) -> None:
         """A table without headings: the next page of the one before, or one whose cells say enough."""
@@ -284,6 +288,13 @@ class _Tables:
             if not reader.row(row):
                 self.read.loose.append(row)
         self.read.entries[reader.first :] = without_answers(self.read.entries[reader.first :])
+
+
+def _says_all(header: Header) -> bool:
+    """Whether headings name actions, who does them and by when."""
+    found = header.meanings.values()
+    named = any(one.role is Role.ACTION and one.rank >= _NAMES_THEM for one in found)
+    return named and tell_who_and_when({one.role for one in found})
 
 
 def _is_key(rows: Sequence[Row]) -> bool:

@@ -6,6 +6,7 @@ from plans.documents.understanding.profiles import Profile
 from plans.documents.understanding.roles import ASKING, BY_CELLS, GUESSED, SAID, THEME, Meaning, Role
 
 _SURELY = 9  # from this rank on a heading says that its column holds nothing of an action
+_A_PARAGRAPH = 100  # characters
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 
 
@@ -33,6 +34,7 @@ def name_texts(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     action = next((at for at, found in sorted(settled.items()) if found.role in (Role.ACTION, Role.PART)), 0)
     above = [at for at in free if at < action and profiled[at] != profiled[action]]  # merged, they are one column
     above += [at for at, found in settled.items() if at < action and _could_stand_over(at, found, action, profiled)]
+    above = [at for at in above if not _minutes(profiled[at])]
     if above:
         best = max(above, key=lambda at: (profiled[at].doing > 0.5, profiled[at].length))
         settled[best] = Meaning(Role.RECOMMENDATION, ASKING if profiled[best].doing > 0.5 else GUESSED)
@@ -72,6 +74,11 @@ def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profi
     one = profiled[at]
     several = divides(profiled[action], one) and 1 < one.distinct < one.filled * 0.8
     return found.role is Role.OTHER and found.rank < _SURELY and _is_text(one) and (several or one.doing > 0.5)
+
+
+def _minutes(one: Profile) -> bool:
+    """Whether texts are what was said at a meeting: paragraphs that tell, and ask for nothing."""
+    return one.listed > 0.5 and one.telling > 0.6 and one.doing < 0.1 and one.length > _A_PARAGRAPH
 
 
 def _says_what_to_do(one: Profile) -> bool:

@@ -281,6 +281,8 @@ def _stands_before(due: Profile, settled: dict[int, Meaning], profiled: list[Pro
 
 
 def _by_cells(profile: Profile) -> Role | None:
+    if profile.lettered:
+        return Role.REF
     if profile.codes > 0.8 and profile.distinct >= profile.filled * 0.9 and profile.dates < 0.5:
         return Role.REF
     if profile.is_of_dates or _are_dated(profile):

@@ -26,6 +26,7 @@ from tests.plans.documents import (  # noqa: F401 - they add their layouts to th
     layouts_inspections,
     layouts_keys,
     layouts_listed,
+    layouts_logs,
     layouts_margins,
     layouts_meetings,
     layouts_milestones,
