@@ -192,7 +192,8 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
     """
     said = {id(cell): cell for cell in row if cell.lines}
-    if len(said) == 2 and _names_colour(*(cell.text for cell in said.values())):
+    texts = [cell.text for cell in said.values()]
+    if len(said) == 2 and (_names_letter(*texts) or (action.text == texts[0] and _names_colour(*texts))):
         return True
     alone = next(iter(said.values())).text if len(said) == 1 else ""
     if _tells_colours(alone) or _tells_state(alone) or len(_EQUALS.findall(alone)) >= _SEVERAL:
@@ -206,10 +207,13 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     return not does and len(explained) >= min(_SEVERAL, len(said))
 
 
-def _names_colour(letter: str, text: str) -> bool:
-    """Whether a text says what the colour before it means: "BLUE", "Complete", or "G", "Green – action complete"."""
-    if re.fullmatch(_NAMES, letter, re.I) and (sense(text) or not says_to_do(text)):
-        return True
+def _names_colour(name: str, text: str) -> bool:
+    """Whether a text could say what the colour before it means: "BLUE", "Complete and embedded"."""
+    return re.fullmatch(_NAMES, name, re.I) is not None and (sense(text) is not None or not says_to_do(text))
+
+
+def _names_letter(letter: str, text: str) -> bool:
+    """Whether a text says what the letter of a colour before it means: "G", "Green – action complete"."""
     told = _PAIR.match(text)
     return len(letter) == 1 and told is not None and colour_word(letter) == colour_word(told["colour"]) is not None
 

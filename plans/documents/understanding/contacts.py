@@ -11,7 +11,7 @@ _REACHED_BY = r"(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b"
 _CONTACT = re.compile(
     rf"[ ,(<]{{0,3}}\b{_REACHED_BY}(?: no| number)?\.?\s{{0,3}}"
     rf"(?::?[\s-]{{0,3}}(?:{_ADDRESS}|{_PHONE}|{_SHORT_PHONE})[)>]?|:[\s-]{{0,3}}$)|"
-    rf"[ ,]{{0,3}}[(<](?:{_ADDRESS}|{_PHONE})[)>]|(?<=\w)[ ,]{{1,3}}{_PHONE}",
+    rf"[ ,]{{0,3}}[(<](?:{_ADDRESS}|{_PHONE})[)>]|(?<=\w)[ ,]{{1,3}}(?:{_PHONE}|\(?{_SHORT_PHONE}\)?$)",
     re.I,
 )
 _OWN_ADDRESS = re.compile(rf"(?P<name>[^@]*\w)[ ,]{{1,3}}(?P<address>{_ADDRESS})")

@@ -77,22 +77,23 @@ _MONTH_TO_MONTH = (
     rf"{MONTH}(?=\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d\s*)?(?:-|–|to)\s*"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH})"
 )
-_YEAR_RUNS = re.compile(
-    r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|"
-    r"business)\s+years?\b(?:"
-    rf"[^.;\n]{{0,40}}?(?:from|runs?|is|starts?|begins?|=|:)[^.;\n]{{0,15}}?(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{_MONTH_LONG})|"
-    rf"(?:[^.;\n]{{0,40}}?[(,=:]\s*|\s+)(?:\d{{1,2}}(?:st)?\s+)?(?P<month_>{_MONTH_TO_MONTH}))",
-    re.I,
+_A_YEAR = r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|business)\s+years?\b"
+_YEAR_RUNS = tuple(
+    re.compile(rf"{_A_YEAR}{lead}(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{month})", re.I)
+    for lead, month in (
+        (r"[^.;\n]{0,40}?(?:from|runs?|is|starts?|begins?|=|:)[^.;\n]{0,15}?", _MONTH_LONG),
+        (r"[^.;\n]{0,40}?(?:from|runs?|starts?|begins?|starting|beginning)\s+(?:(?:from|on|in|the)\s+)*", MONTH),
+        (r"(?:[^.;\n]{0,40}?[(,=:]\s*|\s+)", _MONTH_TO_MONTH),
+    )
 )
 _YEAR_ENDS = re.compile(
-    r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|"
-    r"reporting)\s+years?\b[^.;\n]{0,20}?\bend(?:s|ing)?\b[^.;\n]{0,12}?(?:\d{1,2}(?:st|th)?\s+)?"
-    rf"(?P<month>{_MONTH_LONG})",
+    rf"{_A_YEAR}[^.;\n]{{0,20}}?\bend(?:s|ing)?\b(?:[^.;\n]{{0,12}}?(?:\d{{1,2}}(?:st|th)?\s+)?(?P<month>{_MONTH_LONG})|"
+    rf"\s+(?:(?:on|in|the)\s+)*(?:\d{{1,2}}(?:st|th)?\s+)?(?P<short>{MONTH}))",
     re.I,
 )
 _CALENDAR = re.compile(
     r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b|"
-    r"\bcalendar year 20\d\d\b(?!\s*[/–-])|"
+    r"(?:^|[.;\n]\s*)calendar year 20\d\d\s*(?=[.;\n]|$)|"
     r"\bcalendar (?:dates|years?)\b(?:[^.;\n]|\be\.g\.|\bi\.e\.){0,20}\bq[1-4]\b|"
     r"\b1(?:st)? January\b.{1,12}\b31(?:st)? December\b",
     re.I,
@@ -100,8 +101,9 @@ _CALENDAR = re.compile(
 
 
 _ACADEMIC_RUNS = re.compile(
-    r"\bacademic years?\b(?: \(\w+\))?\s*(?:[:=(]|from|runs?(?: from)?|is|starts?|begins?)\s*(?:in |on |the )*"
-    rf"(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{_MONTH_LONG}|{_MONTH_TO_MONTH})",
+    r"\bacademic years?\b(?: \(\w+\))?\s*(?:(?:[:=(]|is)\s*(?:in |on |the )*"
+    rf"(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{_MONTH_LONG}|{_MONTH_TO_MONTH})|"
+    rf"(?:from|runs?(?: from)?|starts?|begins?)\s*(?:in |on |the )*(?:\d{{1,2}}(?:st)?\s+)?(?P<short>{MONTH}))",
     re.I,
 )
 _SAME_YEAR = re.compile(
@@ -168,7 +170,10 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
             said = _OWN_TERM.match(piece.strip())
             if said:
                 found |= {term(name): said["date"].strip(" .") for name in said.group("term", "alias") if name}
-    return dict(_own_spans(texts)) | found | _years(texts)
+    spans: dict[str, str] = {}
+    for name, said_of in _own_spans(texts):
+        spans.setdefault(name, said_of)  # the plan's own come before those of another that it looks back on
+    return spans | found | _years(texts)
 
 
 def _own_spans(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -177,13 +182,19 @@ def _own_spans(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     Years of which one begins with the last of another are financial ones, as is a single pair: "2024-2025".
     """
     lines = [list(_OWN_SPANS.finditer(text)) for text in texts]
-    spans = [said for line in lines if line and line[0].start() < _A_LEAD_IN for said in line]
+    spans = [said for line in lines if line and _defines(line) for said in line]
     pairs = [(int(said["first"]), int(said["last"])) for said in spans if said["first"]]
     apart = len(pairs) > 1 and {first for first, _ in pairs}.isdisjoint(last for _, last in pairs)
     for said in spans:
         financial = said["first"] and int(said["last"]) == int(said["first"]) + 1 and not apart
         year = f"{said['first']}/{said['last'][2:]}" if financial else f"by 31 December {said['last']}"
         yield term(said["term"]), said["by"] or year
+
+
+def _defines(line: Sequence[re.Match[str]]) -> bool:
+    """Whether a line defines the terms in it: it begins with one, or with what ends in a colon."""
+    before = line[0].string[: line[0].start()].rstrip()
+    return len(before) < _A_LEAD_IN or before.endswith(":")
 
 
 def _years(texts: Sequence[str]) -> dict[str, str]:
@@ -268,7 +279,7 @@ def _is_day(text: str) -> bool:
 def academic_start(texts: Sequence[str]) -> int | None:
     """The month in which a document says that its academic year begins; None where it does not say."""
     found = next((match for text in texts if (match := _ACADEMIC_RUNS.search(text))), None)
-    return month_number(found["month"]) if found else None
+    return month_number(found["month"] or found["short"]) if found else None
 
 
 def term(text: str) -> str:
@@ -345,13 +356,11 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
     """How quarters are counted, and the month in which the financial year begins; None where it is not said."""
     if _SAME_YEAR.search(said):
         return "calendar", 1
-    ends, runs = _YEAR_ENDS.search(said), _YEAR_RUNS.search(said)
+    ends = _YEAR_ENDS.search(said)
+    begun = [found for pattern in _YEAR_RUNS if (found := pattern.search(said))]
+    runs = min(begun, key=lambda found: found.start(), default=None)
     start = (
-        month_number(ends["month"]) % 12 + 1
-        if ends
-        else month_number(runs["month"] or runs["month_"])
-        if runs
-        else None
+        month_number(ends["month"] or ends["short"]) % 12 + 1 if ends else month_number(runs["month"]) if runs else None
     )
     if _CALENDAR.search(said):
         return "calendar", start or 4

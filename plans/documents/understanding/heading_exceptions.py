@@ -38,7 +38,7 @@ _NO_TEXT = (
 # The first that matches counts. The patterns see what those of `heading_words` see.
 EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.ACTION, WITHIN, r"""
-        what (?!(?:was|were|has|have|had|did)\b|.*\b(?:who|whom|know|success|evidence|progress|found)\b).*
+        what (?!(?:was|were|(?:has|have)(?! to\b)|had|did)\b|.*\b(?:who|whom|know|success|evidence|progress|found)\b).*
             and (?:by )?when\b.*
     """),
     (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
@@ -428,6 +428,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:made|decided|approved|agreed|authori[sz]ed|endorsed|proposed|seconded|prepared|checked) by
     """),
     (Role.OWNER, HINTED, r"(?:staff|administrators?) responsible for monitoring"),
+    (Role.COMPLETION, 7, r"execution date"),
     (Role.OTHER, 9, r"incident (?:title|name|summary|description|type)"),
     (Role.STATUS, 7, rf"reviews? (?:formative|summative)(?: {MONTH})?|(?:formative|summative) reviews?"),
     (Role.OTHER, 9, r"(?:temporary|interim|current) work ?-?arounds?|(?:remediation|fix|issue) priority"),

@@ -72,7 +72,7 @@ HANDLES = re.compile(rf"\s*\((?:#\d+,\s*)?(?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
 # "(A021 - Ravi and Paulo)" before what they are to do
 NUMBERED_WHO = re.compile(
-    rf"\((?P<ref>[A-Z]{{1,3}}\d{{2,4}})\s*[-–:]\s*(?!{GRADE}\b)(?P<who>[^()\d]{{2,40}})\)\s+(?=\S)", re.I
+    rf"\((?P<ref>[A-Z]{{1,3}}\d{{1,4}})\s*[-–:]\s*(?!\s|{GRADE}\s*\))(?P<who>[^()\d]{{2,40}})\)\s+(?=\S)", re.I
 )
 STANDS_FOR = re.compile(  # "[ongoing for Helen Jeffs]"
     r"(?P<state>new|on-?going|completed|done|open|closed|on hold|in progress|outstanding|pending|overdue|delayed)\s+"

@@ -19,8 +19,9 @@ _DAY = re.compile(
     re.I,
 )
 _LOG_OF = re.compile(  # "Actions from meeting 13 October 2025"
-    r"\bactions? (?:log |points |list )?(?:from|of|agreed at|arising from) (?:the |our )?(?:\w+ ){0,3}?meeting"
-    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})",
+    r"(?:.{0,40}\W)?actions? (?:log |points |list )?(?:from|of|agreed at|arising from) (?:the |our )?"
+    r"(?!(?:last|previous|earlier|prior)\b)(?:\w+ ){0,3}?meeting"
+    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})\W*",
     re.I,
 )
 _ANOTHER_DAY = re.compile(
@@ -52,14 +53,23 @@ def are_minutes(document: Document) -> bool:
 
 
 def meeting_day(document: Document, today: date, rules: DateRules) -> date | None:
-    """The day of the meeting of which a document is the minutes: the first that its top names as that.
+    """The day of the meeting of which a document is the minutes, or the log of its actions."""
+    return _day_of_minutes(document, today, rules) or _day_of_log(document, today, rules)
+
+
+def _day_of_log(document: Document, today: date, rules: DateRules) -> date | None:
+    """The day of the meeting of which a line at the top says that the actions are; None where none does."""
+    logs = (_LOG_OF.fullmatch(text) for text in islice(_top(document), _TOP) if len(text) <= _LONGEST)
+    log = next(filter(None, logs), None)
+    day = read_due(log["day"], today=today, rules=rules).due if log else None
+    return day if day and day <= today else None
+
+
+def _day_of_minutes(document: Document, today: date, rules: DateRules) -> date | None:
+    """The first day that the top of a document names as that of the meeting of which it is the minutes.
 
     None for any other document, and where no day is named, or one that has not come or is of a year before the title's.
     """
-    logs = (_LOG_OF.search(text[:_LONGEST]) for text in islice(_top(document), _TOP))
-    if log := next(filter(None, logs), None):
-        day = read_due(log["day"], today=today, rules=rules).due
-        return day if day and day <= today else None
     if not any(_IS_MINUTES.search(block.text[:160]) for block in document.texts[:_TOP]):
         return None
     for text in islice(_top(document), _TOP):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -31,7 +31,7 @@ from plans.documents.understanding.resolutions import RESOLVED, inline_resolutio
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import who_is_to
 from plans.documents.understanding.status import leading_status
-from plans.verbs import says_to_do
+from plans.verbs import bids, says_to_do
 
 _ACTIONS = re.compile(
     r"\**(?:ACTIONS?|Actions?)(?: (?:points?|items?|POINTS?|ITEMS?|Points?|Items?|agreed))?\**\s*:?\**"
@@ -249,7 +249,9 @@ def _outstanding(texts: Sequence[Text], at: int) -> _Outstanding | None:
 def _followed_up(texts: Sequence[Text], at: int) -> list[Entry]:
     """The actions of an earlier meeting, a paragraph each, in sentences behind which stands what became of them."""
     entries = []
-    for block in takewhile(_says_who_or_what, texts[at:]):
+    below = list(takewhile(lambda block: block.kind != "heading", texts[at:]))
+    ends = next((at for at, pair in enumerate(pairwise(below)) if not any(map(_says_who_or_what, pair))), len(below))
+    for block in filter(_says_who_or_what, below[:ends]):
         action, *rest = SENTENCE.split(block.text)
         who, told = who_is_to(action), " ".join(rest)
         entry = Entry(action, owners=[Cell((who,))] if who else [])
@@ -261,8 +263,9 @@ def _followed_up(texts: Sequence[Text], at: int) -> list[Entry]:
 def _says_who_or_what(block: Text) -> bool:
     """Whether a paragraph begins with what somebody is to do, or what is to be done: "A plan to be produced"."""
     first = SENTENCE.split(block.text)[0]
-    told = _TO_DO.search(first) is not None and _TELLS.search(first) is None
-    return block.kind != "heading" and told and (" to be " in first or who_is_to(first) is not None)
+    told = _TELLS.search(first.partition(" to ")[0]) is not None
+    named = _TO_DO.search(first) is not None and (" to be " in first or who_is_to(first) is not None)
+    return not told and (named or first.startswith("All ") or bids(first))
 
 
 def _is_marked(block: Text) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 from plans.documents.understanding import owner_words as words
-from plans.documents.understanding.owner_parts import (
-    is_domain,
-    outside_brackets,
-)
 from plans.documents.understanding.who import (
     DOMAIN,
     LETTER,
@@ -24,10 +22,12 @@ from plans.documents.understanding.who import (
     looks_named,
 )
 
+_BEHIND_A_POST = frozenset({"lead", "leads", "deputy", "specialist", "consultant", "practitioner", "assistant"})
 _INITIALS = 2  # letters; more are a body's as often as a person's
 
 
 def split_comma(text: str, known: frozenset[str]) -> list[str]:
+    """The owners that commas part in a text. `known` are initials and names elsewhere in it, in lower case."""
     parts = outside_brackets(text, words.COMMA)
     if len(parts) == 1:
         return parts
@@ -105,18 +105,17 @@ def _starts_anew(before: str, part: str, known: frozenset[str]) -> bool:
 
 
 def _are_posts_side_by_side(first: str, part: str) -> bool:
-    """Whether two texts are owners by what they are called: "Police Department, Human Resources",
-    "Clinical Nurse, Educator", "Station Manager Training, Watch Manager Assessor"."""
-    several = " " in part
+    """Whether two texts are posts, one after the other: "Clinical Nurse, Educator", "Ward Managers, Matrons", "Station
+    Manager Training, Watch Manager Assessor"."""
     if is_body(first) and not has_role(first):
-        return several and is_domain(part)
+        return False
     if is_role(first) and _are_several(first):
-        return is_initials(part) or is_role(part)
+        return is_role(part)
     if OF.search(first) or is_bare_title(first) or is_person(first):
         return False
     if is_role(first) and part.casefold() in ROLES:
-        return " " in first and part.casefold() not in ("lead", "leads", "deputy")
-    return several and has_role(first) and is_role(part) and not is_body(part)
+        return " " in first and part.casefold() not in _BEHIND_A_POST
+    return " " in part and has_role(first) and is_role(part) and not is_body(part)
 
 
 def _are_initials_beside(before: str, initials: str) -> bool:
@@ -183,3 +182,20 @@ def is_within(body: str, other: str) -> bool:
 def _size(body: str) -> int:
     last = body.split()[-1].casefold()
     return next((size for size, called in enumerate(words.SIZES, 1) if last in called), 0)
+
+
+def outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts of a text between separators that stand outside brackets, without empty ones."""
+    parts, start, depth = [], 0, 0
+    position = 0
+    while position < len(text):
+        char = text[position]
+        depth += (char == "(") - (char == ")")
+        found = separator.match(text, position) if depth <= 0 else None
+        if found and found.end() > position:
+            parts.append(text[start:position])
+            start = position = found.end()
+        else:
+            position += 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]

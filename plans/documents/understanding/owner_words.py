@@ -39,7 +39,6 @@ COMMA = re.compile(r"\s*,\s*")
 COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
 LEAD_MARKED = re.compile(r"\s*\((?:co-?|joint )?leads?\)", re.I)
-BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:and|with)\s+")
 SEVERAL = re.compile(
     r"(?:lead|manager|officer|head|director|nurse|sister|matron|teacher|commander|engineer|owner)s$", re.I
 )
@@ -69,7 +68,7 @@ CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
-SURNAMES = frozenset("north south east west rail law".split())
+SURNAMES = frozenset("north south east west rail law parks".split())
 OF_FIELD = re.compile(r"(?:VP|AVP|SVP|[Hh]ead of|[Dd]irector of|[Ll]ead for)\s")  # posts named by their field
 HANDLE = re.compile(r"[a-z][a-z0-9._-]*")
 SIZES = (  # what bodies are called, the larger ones later

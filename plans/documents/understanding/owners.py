@@ -8,14 +8,7 @@ from itertools import pairwise, starmap
 
 from plans.documents.understanding import owner_words as words
 from plans.documents.understanding.contacts import without_contacts
-from plans.documents.understanding.owner_commas import (
-    is_within,
-    split_comma,
-)
-from plans.documents.understanding.owner_parts import (
-    is_domain,
-    outside_brackets,
-)
+from plans.documents.understanding.owner_commas import is_within, outside_brackets, split_comma
 from plans.documents.understanding.owner_prose import tells_what_is_done, without_prose
 from plans.documents.understanding.who import (
     DOMAIN,
@@ -54,7 +47,8 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
         return (text,)
     if words.ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
-    text = "\n".join(without_contacts(_leads_marked(text).split("\n")))
+    written, text = text, words.LEAD_MARKED.sub("", text)
+    text = "\n".join(without_contacts(text.split("\n")))
     text = words.CONDITION.sub("", words.HELPED.sub("", text))
     if words.LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:
         text = words.SUPPORTED.sub("", text)
@@ -81,16 +75,14 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
                 and owner.casefold() not in {one.casefold() for one in found}
             ):
                 found.append(owner)
-    return tuple(found)
+    return _those_marked(found, written)
 
 
-def _leads_marked(text: str) -> str:
-    """Those of several that are marked as leads, on a line each: "EDU" of "EDU (Lead), HR, Planning Office"."""
-    if not words.LEAD_MARKED.search(text):
-        return text
-    parts = [part for line in text.split("\n") for part in outside_brackets(line, words.BETWEEN)]
-    marked = [words.LEAD_MARKED.sub("", part) for part in parts if words.LEAD_MARKED.search(part)]
-    return "\n".join(marked) if len(parts) > len(marked) else text
+def _those_marked(owners: list[str], text: str) -> tuple[str, ...]:
+    """Those of several owners that a text marks as leads: "EDU" of "EDU (Lead), HR, Planning Office"; all where it
+    marks none of them, or each."""
+    marked = [owner for owner in owners if re.search(rf"{re.escape(owner)}{words.LEAD_MARKED.pattern}", text, re.I)]
+    return tuple(marked or owners)
 
 
 def _unwrapped(line: str) -> str:
@@ -156,7 +148,7 @@ def _is_one_office(text: str) -> bool:
     """Whether a text is one office with a list in its name: "Ministry of Housing, Communities and Local Government"."""
     office = words.OFFICE_OF.match(text)
     parts = re.split(r",\s+|\s+(?:and|&)\s+", office["fields"]) if office else []
-    return len(parts) > 2 and not any(is_body(part) or has_role(part) or is_initials(part) for part in parts)
+    return len(parts) > 2 and not any(is_body(part) or has_role(part) or is_person(part) for part in parts[:-1])
 
 
 def _split_slash(text: str, known: frozenset[str]) -> list[str]:
@@ -256,14 +248,14 @@ def _ends_in_domain(text: str) -> bool:
 
 def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether "and" stands inside a job title: "ICT & Systems Manager", "Head of Service, Front Door & Assessment"."""
-    if OF.search(left) and is_role(left) and is_domain(right.split(",")[0]):
+    if OF.search(left) and is_role(left) and _is_domain(right.split(",")[0]):
         return True
     if right.casefold() in known or left.casefold() in known:
         return False
-    if " " in left and left.split()[-1].casefold() in DOMAIN - ROLES and is_domain(right) and "," not in left:
+    if " " in left and left.split()[-1].casefold() in DOMAIN - ROLES and _is_domain(right) and "," not in left:
         return True
-    if (left.casefold() in DOMAIN - ROLES or left == "Parks") and (is_role(right) or is_domain(right)):
-        return True  # "Parks" is a surname as well
+    if left.casefold() in DOMAIN - ROLES and (is_role(right) or _is_domain(right)):
+        return True
     title, comma, rest = left.partition(",")
     if comma and is_role(title) and is_initials(rest) and len(rest.strip()) > _INITIALS and is_body(right):
         return True  # "Service Manager, MASH & Emergency Duty Team"
@@ -273,3 +265,8 @@ def _goes_on_as_title(left: str, right: str, known: frozenset[str]) -> bool:
 
 def _is_a_body(text: str) -> bool:
     return is_body(text) or is_initials(text)
+
+
+def _is_domain(text: str) -> bool:
+    """Whether a text is what posts are for, and no post: "Asset Management"."""
+    return set(text.casefold().split()) <= DOMAIN and not has_role(text)

@@ -12,7 +12,7 @@ _BUDGETS = re.compile(r"\b(20\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
 # "the reporting year (April 04-March 05)"
 _IN_MONTHS = re.compile(r"\byear \(?apr(?:il)? '?(?:20)?(?P<first>\d\d) ?(?:-|–|to) ?mar(?:ch)? '?(?:20)?\d\d\b", re.I)
-_CALENDAR_YEAR = re.compile(r"\bcalendar year (20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)", re.I)
+_CALENDAR_YEAR = re.compile(r"(?:^|[.;]\s+)calendar year (20\d\d)\s*(?=[.;]|$)", re.I)
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
 )
@@ -36,13 +36,14 @@ def _title_row(loose: Sequence[Sequence[Cell]]) -> str | None:
     return named or next((text for text in alone[:1] if _COULD_BE_TITLE.match(text)), None)
 
 
-def only_year(title: str | None, said: Sequence[str] = ()) -> int | None:
+def only_year(title: str | None, paragraphs: Sequence[str] = ()) -> int | None:
     """The year of a plan that is one year's: "OnePlan 2018 full year report"; None for "2018-21" and for none.
 
-    `said` are its paragraphs: "Calendar year 2025".
+    Where the title names none, a paragraph may in a sentence of its own: "Calendar year 2025."
     """
     years = _YEARS.findall(title) if title and not _OF_A_DAY.search(title) else []
-    years = years or list({found[1] for text in said for found in _CALENDAR_YEAR.finditer(text)})
+    if not re.search(r"20\d\d", title or ""):
+        years = list({found[1] for text in paragraphs for found in _CALENDAR_YEAR.finditer(text)})
     return int(years[0]) if len(years) == 1 else None
 
 

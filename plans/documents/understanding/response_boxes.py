@@ -23,6 +23,7 @@ _RESPONSE = re.compile(
     r"responses?(?: (?:by|from|of) (?:the )?[a-z /]{4,40}?)?(?: detailing [a-z /]{4,60})?\s*:\s*",
     re.I,
 )
+_ANSWER_HEADING = re.compile(r"(?:[\w'’]+ ){0,3}responses?", re.I)
 # What the cell beside a response begins with.
 _REQUIRED = re.compile(r"(?:requirement|recommendation|area for improvement|standard|regulation|condition)\b", re.I)
 _ASKS_HOW = re.compile(r"(?:please )?(?:outline|describe|set out|state|explain) how you\b.{10,200}?:$", re.I)
@@ -34,7 +35,7 @@ _COMPLIED = re.compile(r"(?:date|timescale).*\bcompl(?:y|ied|iance)\b", re.I)
 _THANKS = re.compile(r"thank", re.I)
 _A_STATE = 25  # characters
 _SEVERAL = 2
-_HEADINGS = ("Ref", "Requirement", "Action", "Timescale", "Update")
+_HEADINGS = ("Ref", "Requirement", "Action", "Owner", "Timescale", "Update")
 
 Row = list[Cell]
 
@@ -69,21 +70,25 @@ def _answers_beside(table: Table) -> list[Row]:
         box = list(rows)
         lines = [line for row in box if row[0] is not row[1] for line in row[1].lines]
         about = box[0][0]
-        if lines and _REQUIRED.match(about.text):
+        if lines and not _REQUIRED.match(about.text):
+            return []
+        if lines and not (about is table.rows[0][0] and _ANSWER_HEADING.fullmatch(lines[0])):
             at = next((at for at, line in enumerate(lines) if _RESPONSE.match(line)), len(lines))
             answered += at < len(lines)
             found.append(_row(about, lines, at))
-    return found if answered >= _SEVERAL else []
+    return found if answered >= _SEVERAL and any(row[4].lines for row in found) else []
 
 
 def _row(about: Cell, lines: Sequence[str], at: int) -> Row:
     """One action: the requirement stands in the lines before the one that begins the response, `about` says when."""
     required = " ".join(line for line in lines[:at] if not _REFERENCE.match(line))
-    response = _RESPONSE.sub("", " ".join(lines[at:]), count=1).strip()
-    due = next(_labelled(about.lines, Role.DUE), "")
+    said = [line for line in lines[at:] if label_of(line) is None or _RESPONSE.match(line)]
+    response = _RESPONSE.sub("", " ".join(said), count=1).strip()
+    due = next(_labelled(about.lines, Role.DUE), "") or next(_labelled(lines[at:], Role.DUE), "")
     told = next((one for one in _SENTENCE.split(response) if leading_status(one)), "")
     ref = about.lines[0] if len(about.lines) > 1 else ""
-    return [_cell(ref), _cell(required), _cell(response or required), _cell(due), _cell(told)]
+    owner = next(_labelled(lines[at:], Role.OWNER), "")
+    return [_cell(ref), _cell(required), _cell(response or required), _cell(owner), _cell(due), _cell(told)]
 
 
 def _labelled(lines: Sequence[str], role: Role) -> Iterator[str]:
@@ -109,7 +114,7 @@ def _answers_below(table: Table, dates: dict[str, str]) -> list[Row]:
                 continue
             when = read_line(text).fields.get(Role.DUE) or clause(text) or dates.get(_number(above[0].text) or "", "")
             told = next((one for one in _SENTENCE.split(text) if leading_status(one)), "")
-            found.append([_cell(""), above[0], _cell(text), _cell("" if told else when), _cell(told)])
+            found.append([_cell(""), above[0], _cell(text), Cell(), _cell("" if told else when), _cell(told)])
     return found
 
 

@@ -29,6 +29,7 @@ class SectionTracker:
         self.headings = Counter(normal(block.text) for block in document.texts if block.kind == "heading")
         self.owners = Counter(owner[0] for block in document.texts if (owner := _owner_told(block)))
         self.owner: str | None = None  # of all that stands in the next table, where its parts each name one
+        self._owned = False  # whether a table has come since an owner was named
         self.levels: list[tuple[int, str]] = []
         self.row: Heading | None = None
         self.sheet: str | None = None
@@ -46,10 +47,10 @@ class SectionTracker:
         `heads_table`: a table follows."""
         before = self._lead, self.latest
         self._take(block, heads_table)
-        if (self._lead, self.latest) != before or block.kind == "paragraph":
+        if (self._lead, self.latest) != before or (self._owned and block.kind == "paragraph"):
             self.owner = None
         if (owner := _owner_told(block)) and self.owners[owner[0]] > 1:
-            self.owner = owner[1]
+            self.owner, self._owned = owner[1], False
 
     def _take(self, block: Text, heads_table: bool) -> None:
         asked, self._asked = self._asked, False
@@ -171,7 +172,7 @@ class SectionTracker:
 
     def table(self, sheet: str | None) -> None:
         """Takes note that a table begins; `sheet` is its sheet's name."""
-        self._asked = False
+        self._asked, self._owned = False, True
         if self._state_by_title:
             self.state, self._state_by_title = None, False
         if self._numbered is not None:

@@ -15,12 +15,15 @@ from plans.documents.understanding.status import leading_status
 
 _TIME = re.compile(
     rf"(?:(?:by |at )?(?:the )?end (?:of )?)?(?:(?:q|quarter )[1-4]|{MONTH}\W{{0,2}}(?:20)?\d\d|(?:19|20)\d\d|"
-    r"(?:fy ?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d|year \d)(?:\W{1,2}(?:20)?\d\d(?:[/–-](?:20)?\d\d)?\)?)?|"
+    r"(?:fy ?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d|year [1-5])(?:\W{1,2}(?:20)?\d\d(?:[/–-](?:20)?\d\d)?\)?)?|"
     r"(?:immediate|short|medium|long(?:er)?)(?:[ -]term)?(?:\W.{0,25}\d.{0,12})?|ongoing|on-going|annual(?:ly)?|"
     r"(?:within |up to )?\d{1,2}(?:\s?[–-]\s?\d{1,2})? (?:months|years)",
     re.I,
 )
-_TICK = re.compile(r"[✓✔✅☑☒√●•■◼xX×üP*y](?:es)?\ufe0f?")
+_TICK = re.compile(r"(?:[✓✔✅☑☒√●•■◼xX×üP*]|y(?:es)?)\ufe0f?")
+_SHORT = re.compile(rf"\bq[1-4]\b|\bquarter\b|\b{MONTH}", re.I)  # less than a year
+_HOW_OFTEN = re.compile(r"\b(?:frequency|how often|recurrence|interval)\b", re.I)
+_WHEN = {Role.START, Role.DUE, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETION, Role.COMPLETED, Role.REVISED}
 _HEADINGS_WITHIN = 6  # rows from the top
 _FEWEST = 2  # columns, and rows with a tick
 _MOST = 0.6  # of the rows, from which on a table is one of ticks
@@ -49,11 +52,33 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
         columns = [[one[column] for one in rows] for column in range(first, last + 1)]
         if (
             times == list(range(first, times[-1] + 1))
+            and not _says_when_elsewhere(row, first, last)
+            and _could_be_times(table.rows, at, first)
+            and not _is_a_record(row[first], ticked, first, last)
             and all(not cell.lines or _TICK.fullmatch(cell.text) for column in columns for cell in column)
             and len(ticked) >= max(_FEWEST, len(rows) * _MOST)
         ):
             return replace(table, rows=_merged(table.rows, at, first, last, texts))
     return table
+
+
+def _says_when_elsewhere(headings: Row, first: int, last: int) -> bool:
+    """Whether another column says by when, or how often, so that the ticks only show the course of it."""
+    others = [cell.text for at, cell in enumerate(headings) if not first <= at <= last]
+    roles = {known.role for text in others if (known := meaning(text))}
+    return bool(roles & _WHEN) or any(map(_HOW_OFTEN.search, others))
+
+
+def _could_be_times(rows: Sequence[Row], at: int, first: int) -> bool:
+    """Whether no heading over the times says that they are of something else: "Completed", "Progress"."""
+    known = meaning(rows[at - 1][first].text) if at else None
+    return known is None or known.role not in {Role.COMPLETED, Role.COMPLETION, Role.STATUS, Role.NOTE}
+
+
+def _is_a_record(heading: Cell, ticked: Sequence[Row], first: int, last: int) -> bool:
+    """Whether months and quarters with several ticks in most rows say when a thing was or is done again and again."""
+    often = [row for row in ticked if sum(bool(cell.lines) for cell in row[first : last + 1]) > 1]
+    return _SHORT.search(heading.text) is not None and len(often) * 2 > len(ticked)
 
 
 def _is_event(heading: Cell, cells: Sequence[Cell]) -> bool:
