@@ -39,7 +39,8 @@ _ACTION_BEHIND = re.compile(
 )
 # "… and to put it on the website. Clerk to action", "The Clerk would send the form again. ACTION"
 _TO_ACTION = re.compile(
-    r"[.;–-]\s+(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action\W*$"
+    r"[.;–-]\W*\s\W*(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action"
+    rf"(?P<when>\W{{0,4}}(?:by|before|in|on) (?:the )?(?:end of )?(?i:{DATE}))?\W*$"
 )
 _ACTIONS_WHO = re.compile(
     r"(?:^|[.;–-]\s+)(?P<who>[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,4}) to action (?=[a-z])"
@@ -175,6 +176,8 @@ def _marked(text: str) -> list[Entry]:
     does = _DOES.match(said)
     who = mark.groupdict().get("who") or (does["who"] if does else None)
     entry.owners = [Cell((who,))] if who else entry.owners
+    when = mark.groupdict().get("when")
+    entry.due = Cell((when.strip(" *_"),)) if when else entry.due
     return [entry]
 
 

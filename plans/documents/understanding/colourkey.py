@@ -29,6 +29,9 @@ _PAIR = re.compile(
 _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
+_LETTER_AND_NAME = re.compile(  # "A (Amber) action underway"
+    rf"(?P<code>[BRAGY]) \({_NAMES}\)\s*[=:–-]?\s*(?P<meaning>\S.*)", re.I
+)
 _STATE = re.compile(
     r"(?P<state>[A-Z][a-z]+(?: [a-z]+){0,2})\s*[–:=-]\s+(?P<meaning>(?:the )?"
     r"(?:actions?|targets?|timescales?|deadlines?)\b.*\b(?:finished|completed?|held|met|missed|started|achieved|closed|passed|overdue)\b.*)$"
@@ -288,7 +291,8 @@ def _name(colour: str) -> str:
 
 def _from_codes_in_cells(row: Sequence[Cell], votes: dict[tuple[str, str], Counter[str]]) -> None:
     """A key of letters or words, one in each cell: "G = on plan", "Open = to be started"."""
-    found = [match for cell in {id(cell): cell for cell in row}.values() if (match := _TOLD.match(cell.text))]
+    texts = [cell.text for cell in {id(cell): cell for cell in row}.values()]
+    found = [match for text in texts if (match := _LETTER_AND_NAME.match(text) or _TOLD.match(text))]
     read = [(match["code"], sense(match["meaning"])) for match in found]
     _vote_for_codes(read, votes)
 

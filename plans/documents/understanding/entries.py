@@ -27,7 +27,7 @@ _KIND = alternatives(
 )
 _NUMBER = re.compile(
     rf"^(?:{_KIND}\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"
-    rf"[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,2}})*)(?:[.):–-]|\s|$)",
+    rf"[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,2}})*)(?:\.(?!\d+\s?%)|[):–-]|\s(?!%)|$)",
     re.I,
 )
 _LETTERED = re.compile(rf"^{_KIND}\s+(?P<n>[A-Z]|[IVX]+)(?:[.):–-]|\s|$)", re.I)

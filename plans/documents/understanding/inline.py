@@ -228,7 +228,7 @@ def _behind(text: str, *, is_item: bool) -> Said:
     `is_item`: a mark of how urgent it is stood in the line, so that who is in brackets is to do it.
     """
     if said := _in_bracket(text):
-        before = _behind_dash(said.text) if Role.OWNER not in said.fields else None
+        before = _behind_dash(said.text) or _between_slashes(said.text) if Role.OWNER not in said.fields else None
         return Said(before.text, {**before.fields, **said.fields}) if before else said
     middle = words.BRACKET_THEN.match(text)
     fields = _owner_then_date(middle["inside"]) if middle else {}
@@ -335,8 +335,10 @@ def _between_slashes(text: str) -> Said:
     if len(pieces) < 3:
         return Said(text)
     owner, due = pieces[-2:]
+    dated = words.DATED.match(due) or words.SAYS_WHEN.match(due)
+    named = looks_like_owner(owner) or (dated and words.NAMES.fullmatch(owner)) or nobody(owner)
     handle = re.fullmatch(r"@?[a-z][\w.-]*", owner) and re.fullmatch(r"\d{4}-\d\d-\d\d", due)
-    if not (handle or looks_like_owner(owner)) or not (words.DATED.match(due) or nobody(due)):
+    if not (handle or named) or not (dated or nobody(due)):
         return Said(text)
     return Said(" / ".join(pieces[:-2]), {Role.OWNER: owner, Role.DUE: due})
 

@@ -100,6 +100,7 @@ WHEN_FIRST = re.compile(
 TO_BE_DONE = re.compile(r"(?:completed?|done) (?=by\b)", re.I)  # a day for it, whether or not it has come
 LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllrs?|Councillors?)\.?\s+")
+NAMES = re.compile(r"[A-Z][\w.'’-]+(?:(?:,? |,? and | [+&] )[A-Z][\w.'’-]+){0,4}")  # "Luis, Priya"
 SLASH = re.compile(r"\s+/\s+")
 DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")

@@ -34,6 +34,8 @@ _NO_ACTION = re.compile(
     r"(?:project |key )?(?:issues?|decisions?|objectives?|risks?|assumptions?|lessons?(?: learn(?:ed|t))?|"
     r"dependency|dependencies)(?: description| made| title)?"
 )
+_AGENDA = re.compile(r"(?:\d+\.? )?(?:the |meeting )?agenda(?: items)?\W*", re.I)
+_ASKS = 7  # from this rank on a heading is one of actions
 _KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 
 
@@ -75,6 +77,12 @@ def _names_levels(header: Header, rows: list[Row]) -> bool:
     """Whether the rows below headings say what each level of urgency means: "Critical", "Within 3 months"."""
     firsts = [row[0].text.casefold() for row in rows[header.last + 1 :] if row[0].lines]
     return 1 < len(set(firsts)) == len(firsts) <= _A_KEY and all(map(_LEVEL.fullmatch, firsts))
+
+
+def is_agenda(header: Header | None, above: str) -> bool:
+    """Whether a table below "Agenda" only says what is to be talked about, and who begins."""
+    asks = header is not None and any(one.role is Role.ACTION and one.rank >= _ASKS for one in header.meanings.values())
+    return _AGENDA.fullmatch(above) is not None and not asks
 
 
 def lists_something_else(header: Header, columns: Columns) -> bool:

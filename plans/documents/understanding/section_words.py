@@ -160,6 +160,7 @@ OCCASION = re.compile(
 # "The actions below were agreed on 5 April": of the list, and nothing that it is for.
 OF_WHAT_FOLLOWS = re.compile(
     r"\b(?:actions?|tables?|recommendations?|plan|grid|list) below (?:was|were|is|are|has|have|sets?)\b|"
+    r"^this (?:\w+ ){0,3}plan (?:addresses|sets out|describes|shows|lists|covers|has|is|was)\b|"
     r"^(?:the )?following (?:actions?|tables?) (?:was|were|is|are|has|have)\b",
     re.I,
 )

@@ -30,6 +30,7 @@ from plans.documents.understanding.hints import hint
 from plans.documents.understanding.other_tables import (
     apart_from_measures,
     counts_actions,
+    is_agenda,
     is_risk_register,
     lists_something_else,
     tells_what_was,
@@ -160,7 +161,7 @@ class _Tables:
             self.read.loose.extend(table.rows)
             return
         told_by_name = _OF_THE_PAST.match(table.name or "") or _OF_THE_PAST.match(self.sections.latest)
-        if told_by_name or tells_what_was(header, table.rows):
+        if told_by_name or tells_what_was(header, table.rows) or is_agenda(header, self.sections.latest):
             self.read.loose.extend(table.rows)
         elif header is not None:
             self._headed(table, header)

@@ -36,7 +36,9 @@ _WHO_AND_WHEN = 32  # characters that a cell has on average which names no more 
 
 def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, Meaning]:
     """The meaning of each column, by heading and by cells; columns that mean nothing are left out."""
-    settled = {at: found for at, given in meanings.items() if (found := _by_content(given, profiled[at]))}
+    filled = any(given.role in TEXTS and profiled[at].filled for at, given in meanings.items())
+    held = {at: given for at, given in meanings.items() if profiled[at].filled or not (filled and given.role in TEXTS)}
+    settled = {at: found for at, given in held.items() if (found := _by_content(given, profiled[at]))}
     _set_repeated_apart(settled, profiled)
     _set_within_apart(settled, profiled)
     _set_topics_apart(settled, meanings)

@@ -98,3 +98,69 @@ def minutes_beside_their_actions() -> bytes:
 <tr><td>65/16 Apologies<br>2. Apologies had been received, with consent, from Mr Macklin, who was unwell.</td><td></td><td></td></tr>
 <tr><td>66/16 Elect Chair<br>3. The Clerk stated that one nomination had been received for the role of Chair. Mr Hallam left the meeting.<br>4. Mr Hallam was elected.</td><td>Update the records at Companies House by 12th October 2016</td><td>Clerk</td></tr>
 <tr><td>67/16 Conflicts of interest<br>5. There were no declarations of interest. Not all forms for the new year had been returned.</td><td>Return the interest forms to the Clerk by 14th October 2016</td><td>All Directors</td></tr></table>"""
+
+
+@layout(
+    "issues-with-empty-columns.csv",
+    D(2026, 7, 1),
+    Right("Add a circuit breaker around the card client", ("Teo Abara",), D(2026, 5, 29), start=D(2026, 5, 14), status="completed", completed_on=D(2026, 5, 27), ref="PLT-811"),
+    Right("Write a runbook for the ledger database", ("Sofia Brandt",), D(2026, 7, 3), start=D(2026, 6, 8), status="in_progress", ref="PLT-813"),
+    Right("Rotate the signing keys", ("Jun Okafor",), D(2026, 7, 31), status="not_started", ref="PLT-815"),
+)  # fmt: skip
+def issues_with_empty_columns() -> bytes:
+    return b"""ID,Title,Status,Creator,Assignee,Created,Started,Completed,Due Date,Initiatives
+PLT-811,Add a circuit breaker around the card client,Done,Mara Lind,Teo Abara,Tue May 12 2026 09:14:22 GMT+0000 (GMT+00:00),Thu May 14 2026 09:14:22 GMT+0000 (GMT+00:00),Wed May 27 2026 15:03:41 GMT+0000 (GMT+00:00),Fri May 29 2026 00:00:00 GMT+0000 (GMT+00:00),
+PLT-813,Write a runbook for the ledger database,In Progress,Mara Lind,Sofia Brandt,Tue May 12 2026 09:14:22 GMT+0000 (GMT+00:00),Mon Jun 08 2026 09:14:22 GMT+0000 (GMT+00:00),,Fri Jul 03 2026 00:00:00 GMT+0000 (GMT+00:00),
+PLT-815,Rotate the signing keys,Todo,Mara Lind,Jun Okafor,Tue May 12 2026 09:14:22 GMT+0000 (GMT+00:00),,,Fri Jul 31 2026 00:00:00 GMT+0000 (GMT+00:00),
+"""
+
+
+@layout(
+    "follow-ups-between-slashes.md",
+    D(2025, 11, 20),
+    Right("Add a synthetic call check every 5 minutes", ("Dana",), D(2025, 11, 14), status="completed"),
+    Right("Send an apology to the customers affected", ("Support", "Dana"), D(2025, 11, 12)),
+    Right("Cap the spend of each tenant", ("Luis", "Priya"), D(2025, 12, 5)),
+)  # fmt: skip
+def follow_ups_between_slashes() -> bytes:
+    return b"""# Missed calls after a timeout
+
+## Follow-ups (with owners and dates)
+
+- [x] Add a synthetic call check every 5 minutes / Dana / 2025-11-14
+- [ ] Send an apology to the customers affected / Support + Dana / 2025-11-12
+- [ ] Cap the spend of each tenant / Luis, Priya / 2025-12-05
+"""
+
+
+@layout(
+    "what-was-found-and-what-is-required.md",
+    D(2012, 9, 14),
+    Right("Review how many appointments can be booked in advance", (), D(2012, 8, 31), recommendation="6% of patients said they had no choice", status="completed"),
+    Right("Two further lines to be installed", (), D(2012, 11, 30), recommendation="4.8% of patients could not get through", status="in_progress"),
+    Right("Replace eight chairs with chairs with arms", (), D(2013, 3, 31), recommendation="5% of patients were unhappy with the seats", status="not_started"),
+)  # fmt: skip
+def what_was_found_and_what_is_required() -> bytes:
+    return b"""# Patient survey action plan
+
+| Action Point | Action Required | Deadline | Progress |
+|---|---|---|---|
+| 6% of patients said they had no choice | Review how many appointments can be booked in advance | 31 Aug 12 | Completed |
+| 4.8% of patients could not get through | Two further lines to be installed | 30 Nov 12 | In progress, lines ordered |
+| 5% of patients were unhappy with the seats | Replace eight chairs with chairs with arms | 31 March 13 | Not started |
+"""
+
+
+@layout(
+    "changes-of-milestones.csv",
+    D(2012, 3, 1),
+    Right("Install a power supply for the gateway", ("Mr Osei",), D(2012, 6, 29), status="delayed"),
+    Right("Scan all floors with a handheld device", ("SSG Ruiz",), D(2012, 5, 18), status="in_progress"),
+    Right("Present the report to the board", ("Dr Lowe",), D(2012, 2, 29)),
+)  # fmt: skip
+def changes_of_milestones() -> bytes:
+    return b"""Action,Owner,Scheduled Completion Date,Milestone Changes,Status,Action implemented
+Install a power supply for the gateway,Mr Osei,02/29/2012,"Moved to 06/29/2012, funds not released",Delayed,
+Scan all floors with a handheld device,SSG Ruiz,02/15/2012,"1) New date 04/16/2012, on back order 2) New date 05/18/2012",In progress,
+Present the report to the board,Dr Lowe,02/29/2012,,,On the agenda for 24 February
+"""
