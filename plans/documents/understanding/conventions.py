@@ -319,8 +319,9 @@ def date_rules(
     by_month = software or not day_first or _says_months_first([*cells, *texts])
     years = {int(year) for text in cells for year in _YEAR.findall(text)}
     years |= {2000 + int(year) for text in cells for pair in _SHORT_YEAR.findall(text) for year in pair if year}
+    figures_too = _says_months_first(cells) and not _BRITISH.search(said.lower())  # "02/11/2014" beside "May 19, 2013"
     return DateRules(
-        day_first=day_first,
+        day_first=day_first and not (figures_too and not _shows_day_first(cells)),
         financial_year_start=start,
         year_is_known=(day_first and not _show_months_first(shown)) or stated is not None,
         quarters=quarters,
@@ -386,6 +387,11 @@ def _show_months_first(shown: Sequence[str]) -> bool:
     figures for the year, says nothing."""
     pairs = [found for text in shown if (found := _SHOWN.fullmatch(text.strip()))]
     return any(int(found[2]) > 12 for found in pairs) and not any(int(found[1]) > 12 for found in pairs)
+
+
+def _shows_day_first(cells: Sequence[str]) -> bool:
+    """Whether a date in figures can only be one with its day before the month."""
+    return any(int(first) > 12 for text in cells for first, _ in _SLASHED.findall(text))
 
 
 def _day_first(cells: Sequence[str]) -> bool:

@@ -429,7 +429,6 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, HINTED, r"(?:staff|administrators?) responsible for monitoring"),
     (Role.COMPLETION, 7, r"execution date"),
-    (Role.REVISED, 7, r"(?:milestone|date|schedule|deadline) changes?(?: (?:to|in) dates?)?"),
     (Role.OTHER, 9, r"incident (?:title|name|summary|description|type)"),
     (Role.STATUS, 7, rf"reviews? (?:formative|summative)(?: {MONTH})?|(?:formative|summative) reviews?"),
     (Role.OTHER, 9, r"(?:temporary|interim|current) work ?-?arounds?|(?:remediation|fix|issue) priority"),

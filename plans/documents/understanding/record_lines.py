@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
@@ -36,6 +37,7 @@ _NOT_OURS = re.compile(r"(?:not applicable|n/?a)\b", re.I)
 _COUNTED = re.compile(
     r"\**(?:action|task|issue|item)s?(?: item)?\s*(?:no\.?\s*)?#?(?P<ref>[A-Z]{0,4}-?\d{1,5})\W*", re.I
 )
+_LAST_NUMBER = re.compile(r"\s\d{1,2}(?=:$)")
 _A_LABEL, _A_STATE = 20, 80  # characters: what is shorter is a label, what is longer no state
 _TITLES = re.compile(r"(?:action |task )?title\W*|task\W*", re.I)
 
@@ -60,10 +62,11 @@ def known(line: str) -> tuple[Role, str, str] | None:
 def valued(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with labels that come back on lines of their own, "Person responsible:", in one with the paragraphs
     below each; the same blocks where fewer than two such labels do, or none says who or when."""
+    blocks = _with_colons(blocks)
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
         if isinstance(block, Text) and block.kind != "item" and block.text.endswith(":") and known(block.text):
-            places.setdefault(block.text, []).append(at)
+            places.setdefault(_LAST_NUMBER.sub("", block.text), []).append(at)
     values = {at: _values(blocks, at) for found in places.values() for at in found}
     alone = {
         text: [at for at in found if values[at]]
@@ -74,11 +77,28 @@ def valued(blocks: Sequence[Block]) -> list[Block]:
     if len(alone) < FEWEST or not KEPT & set(roles_of([(text.rstrip(":"), "") for text in alone])):
         return list(blocks)
     joined = {
-        at: (1 + len(values[at]), [Text("paragraph", " ".join([text, *(value.text for value in values[at])]))])
-        for text, found in alone.items()
+        at: (1 + len(values[at]), [Text("paragraph", " ".join([label.text, *(value.text for value in values[at])]))])
+        for found in alone.values()
         for at in found
+        if isinstance(label := blocks[at], Text)
     }
     return list(replaced(blocks, joined))
+
+
+def _with_colons(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with a colon behind those that are labels without one, where who and when stand so several times:
+    "Person responsible", "Action step 2"."""
+    texts = [block for block in blocks if isinstance(block, Text) and block.kind != "item"]
+    times = Counter(block.text for block in texts if block.kind == "paragraph" and len(block.text) < _A_STATE)
+    told = {text: found[0] for text, many in times.items() if many >= _SEVERAL and (found := known(f"{text}: -"))}
+    if not {Role.OWNER, Role.DUE} <= set(told.values()):
+        return blocks
+    counted = {block.text for block in texts if _LAST_NUMBER.search(f"{block.text}:") and len(block.text) < _A_STATE}
+    bare = {text for text in counted if (found := known(f"{text}: -")) and found[0] is Role.ACTION} | set(told)
+    return [
+        Text("paragraph", f"{block.text}:") if isinstance(block, Text) and block.text in bare else block
+        for block in blocks
+    ]
 
 
 def _values(blocks: Sequence[Block], at: int) -> list[Text]:

@@ -152,15 +152,33 @@ def what_was_found_and_what_is_required() -> bytes:
 
 
 @layout(
-    "changes-of-milestones.csv",
-    D(2012, 3, 1),
-    Right("Install a power supply for the gateway", ("Mr Osei",), D(2012, 6, 29), status="delayed"),
-    Right("Scan all floors with a handheld device", ("SSG Ruiz",), D(2012, 5, 18), status="in_progress"),
-    Right("Present the report to the board", ("Dr Lowe",), D(2012, 2, 29)),
+    "on-an-agenda-to-come.csv",
+    D(2022, 2, 10),
+    Right("Circulate the link to all members", ("Ruth Carr",), D(2021, 12, 31), status="completed", completed_on=D(2021, 12, 17)),
+    Right("Present the report to the board", ("Dr Lowe",), D(2022, 2, 28)),
 )  # fmt: skip
-def changes_of_milestones() -> bytes:
-    return b"""Action,Owner,Scheduled Completion Date,Milestone Changes,Status,Action implemented
-Install a power supply for the gateway,Mr Osei,02/29/2012,"Moved to 06/29/2012, funds not released",Delayed,
-Scan all floors with a handheld device,SSG Ruiz,02/15/2012,"1) New date 04/16/2012, on back order 2) New date 05/18/2012",In progress,
-Present the report to the board,Dr Lowe,02/29/2012,,,On the agenda for 24 February
+def on_an_agenda_to_come() -> bytes:
+    return b"""Action required,Lead,Action implemented,Due date
+Circulate the link to all members,Ruth Carr,Link sent 17.12.2021. Item complete,December 2021
+Present the report to the board,Dr Lowe,On the agenda for 24 February,February 2022
 """
+
+
+@layout(
+    "labels-without-colons.html",
+    D(2013, 9, 1),
+    Right("Train all teachers in guided reading.", ("Reading Coach",), D(2013, 10, 31), start=D(2013, 8, 19)),
+    Right("Set up a model classroom in each grade.", ("Principal",), D(2013, 11, 15)),
+    Right("Present the data to the council.", ("Principal",), D(2014, 2, 11)),
+)  # fmt: skip
+def labels_without_colons() -> bytes:
+    steps = (
+        ("Train all teachers in guided reading.", "Reading Coach", "August 19, 2013 - October 31, 2013"),
+        ("Set up a model classroom in each grade.", "Principal", "By November 15, 2013"),
+        ("Present the data to the council.", "Principal", "02/11/2014"),
+    )
+    said = "".join(
+        f"<h3>Action Step {at}</h3><p>{what}</p><p>Person Responsible</p><p>{who}</p><p>Target Dates</p><p>{when}</p>"
+        for at, (what, who, when) in enumerate(steps, 1)
+    )
+    return f"<h1>School plan</h1>{said}".encode()
