@@ -16,6 +16,7 @@ from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.recommended import QUOTES, recommended
 from plans.documents.understanding.roles import KEEPING, Role
 from plans.documents.understanding.section_words import LABELLED
+from plans.documents.understanding.status import leading_status
 from plans.verbs import says_to_do
 
 _HEADS = re.compile(
@@ -89,7 +90,7 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
         if first is not None and number is not None:
             spread.append([Cell((f"{number.text}: {first.text}",))] * len(row))
             number = None
-        elif _is_numbered_title(row):
+        elif _is_numbered_title(row, below):
             spread.append([Cell((f"{row[0].text} {row[1].text}",))] * len(row))
         elif len(row) == 2 and heading_number(row[0].text) and _GRADED.fullmatch(row[1].text):
             spread.append([row[0]] * len(row))
@@ -120,10 +121,14 @@ def _labelled(row: Row, below: Row) -> int | None:
     return asked[0] if sure and len(below[asked[0]].text) > _A_WORD and header_row(below) is None else None
 
 
-def _is_numbered_title(row: Row) -> bool:
+def _is_numbered_title(row: Row, below: Row) -> bool:
     """Whether a row is a number, and beside it one cell over all other columns: "2.", "Teach and nurture"."""
     merged = len(row) > _LEAST and all(cell is row[1] for cell in row[1:])
-    return merged and bool(row[1].lines) and _BARE_NUMBER.fullmatch(row[0].text) is not None
+    if not merged or not row[1].lines or _BARE_NUMBER.fullmatch(row[0].text) is None:
+        return False
+    number, after = row[0].text.rstrip(".):"), below[0].text.rstrip(".):") if below else ""
+    goes_on = number.isdecimal() and after == str(int(number) + 1)  # an item of the same list
+    return not goes_on and leading_status(row[1].text) is None and not _NO_BAND.search(row[1].text)
 
 
 def _is_mostly_one(row: Row) -> bool:

@@ -315,7 +315,8 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
         columns.due, columns.completed = ambiguous[0], next(iter(completed), None)
     else:
         columns.due, columns.completed = next(iter(due), None), next(iter(completed), None)
-    if columns.due is None and starts and _says_due(profiled[starts[0]]) and not columns.revised:
+    undated = columns.due is None and columns.completed is None and not columns.revised
+    if undated and starts and _says_due(profiled[starts[0]]):
         columns.due = starts.pop(0)
     columns.start = next(iter(starts), None)
     columns.other_dates = [at for at, one in enumerate(profiled) if one.is_of_dates and at not in columns.meanings]

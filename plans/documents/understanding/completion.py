@@ -24,7 +24,7 @@ _ANSWER = re.compile(
     r"(?:(?P<yes>yes(?=\d)|y(?:es)?\b)\s*(?:[.,;:–—-]+\s*|(?=\d)|$)|(?P<no>no?)\b(?:\.?$|\s*[,:–—-]+\s*(?=\S)))", re.I
 )
 _TO_COME = re.compile(  # "On the agenda for 24 February"
-    r"\b(?:(?:on|for) (?:the |an )?agenda|scheduled|planned|booked|expected|to be|will be|will go|going to)\b", re.I
+    r"(?:(?:on|for) (?:the |an )?agenda|(?:scheduled|planned|booked|expected)(?! works?)|to be|will|going to)\b", re.I
 )
 _TICKED = re.compile(r"(?:true|x|✓|✔|✅|☑|☒|done|100\s?%)\ufe0f?\.?", re.I)
 _NOT_TICKED = re.compile(r"(?:false|✗|✘|❌|☐|0\s?%)\ufe0f?\.?", re.I)
@@ -125,7 +125,7 @@ def completion(cell: Cell | None, reader: DateReader) -> Completion:
 def _in_words(text: str, word: str | None, reader: DateReader) -> Completion:
     """What a text says of a completion that begins with the status `word`, or with none."""
     minute = _is_minute(text)
-    to_come = _TO_COME.search(text) or _TOLD_ON.match(text) or _is_part(text)
+    to_come = _TO_COME.match(text) or _TOLD_ON.match(text) or _is_part(text)
     if word is None and (to_come or not HAS_DATE.search(text)):
         said = COMPLETED if _TICKED.fullmatch(text) else status_word(text)
         return Completion(status=said or (COMPLETED if minute else None))

@@ -77,17 +77,22 @@ _MONTH_TO_MONTH = (
     rf"{MONTH}(?=\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d\s*)?(?:-|–|to)\s*"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH})"
 )
-_A_YEAR = r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|business)\s+years?\b"
+_A_YEAR = (  # and none of which something is told: "Work on next financial year begins in Nov"
+    r"(?<!this )(?<!next )(?<!last )"
+    r"\b(?:fiscal|financial|plan|school|college|university|council|budget|academic|reporting|business)\s+years?\b"
+)
 _YEAR_RUNS = tuple(
     re.compile(rf"{_A_YEAR}{lead}(?:\d{{1,2}}(?:st)?\s+)?(?P<month>{month})", re.I)
     for lead, month in (
         (r"[^.;\n]{0,40}?(?:from|runs?|is|starts?|begins?|=|:)[^.;\n]{0,15}?", _MONTH_LONG),
-        (r"[^.;\n]{0,40}?(?:from|runs?|starts?|begins?|starting|beginning)\s+(?:(?:from|on|in|the)\s+)*", MONTH),
+        (r"(?: \([^()]{1,20}\))?\s+(?:runs?|starts?|begins?|starting|beginning)\s+(?:(?:from|on|in|the)\s+)*", MONTH),
         (r"(?:[^.;\n]{0,40}?[(,=:]\s*|\s+)", _MONTH_TO_MONTH),
     )
 )
 _YEAR_ENDS = re.compile(
-    rf"{_A_YEAR}[^.;\n]{{0,20}}?\bend(?:s|ing)?\b(?:[^.;\n]{{0,12}}?(?:\d{{1,2}}(?:st|th)?\s+)?(?P<month>{_MONTH_LONG})|"
+    r"\b(?:fiscal|financial|plan|school|college|university|budget|academic|reporting)\s+years?\b"
+    r"[^.;\n]{0,20}?\bend(?:s|ing)?\b"
+    rf"(?:[^.;\n]{{0,12}}?(?:\d{{1,2}}(?:st|th)?\s+)?(?P<month>{_MONTH_LONG})|"
     rf"\s+(?:(?:on|in|the)\s+)*(?:\d{{1,2}}(?:st|th)?\s+)?(?P<short>{MONTH}))",
     re.I,
 )
@@ -169,7 +174,8 @@ def own_terms(texts: Sequence[str]) -> dict[str, str]:
         for piece in _PIECES.split(text):
             said = _OWN_TERM.match(piece.strip())
             if said:
-                found |= {term(name): said["date"].strip(" .") for name in said.group("term", "alias") if name}
+                named = {term(name): said["date"].strip(" .") for name in said.group("term", "alias") if name}
+                found = named | found  # the plan's own come first
     spans: dict[str, str] = {}
     for name, said_of in _own_spans(texts):
         spans.setdefault(name, said_of)  # the plan's own come before those of another that it looks back on

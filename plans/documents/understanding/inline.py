@@ -336,7 +336,9 @@ def _between_slashes(text: str) -> Said:
         return Said(text)
     owner, due = pieces[-2:]
     dated = words.DATED.match(due) or words.SAYS_WHEN.match(due)
-    named = looks_like_owner(owner) or (dated and words.NAMES.fullmatch(owner)) or nobody(owner)
+    named = (
+        looks_like_owner(owner) or (words.IN_FIGURES.fullmatch(due) and words.NAMES.fullmatch(owner)) or nobody(owner)
+    )
     handle = re.fullmatch(r"@?[a-z][\w.-]*", owner) and re.fullmatch(r"\d{4}-\d\d-\d\d", due)
     if not (handle or named) or not (dated or nobody(due)):
         return Said(text)

@@ -101,6 +101,7 @@ TO_BE_DONE = re.compile(r"(?:completed?|done) (?=by\b)", re.I)  # a day for it, 
 LISTED = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllrs?|Councillors?)\.?\s+")
 NAMES = re.compile(r"[A-Z][\w.'’-]+(?:(?:,? |,? and | [+&] )[A-Z][\w.'’-]+){0,4}")  # "Luis, Priya"
+IN_FIGURES = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|TB[CD]")
 SLASH = re.compile(r"\s+/\s+")
 DASH = re.compile(r"\s+[–—|-]\s+|\s+—\s*|\t+")
 SEPARATOR = re.compile(r"\s*[;|]\s*|\s*,\s*(?![^(]*\))|\s+[–—-]\s+|\s+/\s+")

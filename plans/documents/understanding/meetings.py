@@ -21,7 +21,8 @@ _DAY = re.compile(
 _LOG_OF = re.compile(  # "Actions from meeting 13 October 2025"
     r"(?:.{0,40}\W)?actions? (?:log |points |list )?(?:from|of|agreed at|arising from) (?:the |our )?"
     r"(?!(?:last|previous|earlier|prior)\b)(?:\w+ ){0,3}?meeting"
-    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})\W*",
+    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})"
+    r"(?!\W+(?:and|were|was|have|has)\b)",
     re.I,
 )
 _ANOTHER_DAY = re.compile(
@@ -59,7 +60,7 @@ def meeting_day(document: Document, today: date, rules: DateRules) -> date | Non
 
 def _day_of_log(document: Document, today: date, rules: DateRules) -> date | None:
     """The day of the meeting of which a line at the top says that the actions are; None where none does."""
-    logs = (_LOG_OF.fullmatch(text) for text in islice(_top(document), _TOP) if len(text) <= _LONGEST)
+    logs = (_LOG_OF.match(text) for text in islice(_top(document), _TOP) if len(text) <= _LONGEST)
     log = next(filter(None, logs), None)
     day = read_due(log["day"], today=today, rules=rules).due if log else None
     return day if day and day <= today else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from plans.documents.understanding.columns import Columns
-from plans.documents.understanding.date_words import DATE
+from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.roles import KEEPING, THEME, Role
 from plans.documents.understanding.status import colour_word, status_word
+from plans.verbs import says_to_do
 
 _VERSION = frozenset({"version", "version no", "ver", "revision", "issue"})
 _CHANGED = frozenset("changes change amendment amendments description author comments summary reason".split()) | {
@@ -18,6 +19,8 @@ _CHANGED = frozenset("changes change amendment amendments description author com
 _DEFINES = frozenset({"definition", "definitions", "meaning"})
 _DESCRIBES = frozenset({"description", "explanation", "criteria", "what it means"})
 _A_KEY = 8  # rows
+_KEPT = {Role.OWNER, Role.OWNER_AND_DUE, Role.STATUS}
+_CALENDAR_DAY = re.compile(rf"\d[/.-]\d|\b20\d\d\b|\d\s+{MONTH}", re.I)
 _TITLES = 4  # rows above it
 _A_PAIR = 2
 # What a key of colours has no columns for.
@@ -50,7 +53,7 @@ def tells_what_was(header: Header | None, rows: list[Row]) -> bool:
         return True
     if header and said & _DESCRIBES and len(roles) == _A_PAIR and _names_states(header, rows):
         return True
-    if header and said & _DESCRIBES and Role.OWNER not in roles and _names_levels(header, rows):
+    if header and not asks and said & _DESCRIBES and roles.isdisjoint(_KEPT) and _names_levels(header, rows):
         return True
     if not roles & _OF_PLANS and any(_KEY.fullmatch(text) for text in said):
         return True
@@ -75,21 +78,31 @@ def _names_states(header: Header, rows: list[Row]) -> bool:
 
 def _names_levels(header: Header, rows: list[Row]) -> bool:
     """Whether the rows below headings say what each level of urgency means: "Critical", "Within 3 months"."""
-    firsts = [row[0].text.casefold() for row in rows[header.last + 1 :] if row[0].lines]
-    return 1 < len(set(firsts)) == len(firsts) <= _A_KEY and all(map(_LEVEL.fullmatch, firsts))
+    below = rows[header.last + 1 :]
+    firsts = [row[0].text.casefold() for row in below if row[0].lines]
+    dated = any(cell.when or _CALENDAR_DAY.search(cell.text) for row in below for cell in row)
+    return (
+        len(header.texts) <= _A_PAIR + 1
+        and not dated
+        and 1 < len(set(firsts)) == len(firsts) <= _A_KEY
+        and all(map(_LEVEL.fullmatch, firsts))
+    )
 
 
 def is_agenda(header: Header | None, above: str) -> bool:
     """Whether a table below "Agenda" only says what is to be talked about, and who begins."""
     asks = header is not None and any(one.role is Role.ACTION and one.rank >= _ASKS for one in header.meanings.values())
-    return _AGENDA.fullmatch(above) is not None and not asks
+    dated = header is not None and any(one.role in _DATES for one in header.meanings.values())
+    return _AGENDA.fullmatch(above) is not None and not asks and not dated
 
 
-def lists_something_else(header: Header, columns: Columns) -> bool:
-    """Whether a table is a log of issues or decisions, or weighs objectives, and does not say both who and when."""
-    whose = bool(columns.owners) or columns.owner_and_due is not None
-    kept = columns.owner_and_due is not None or (whose and columns.due is not None)
-    return not kept and _NO_ACTION.fullmatch(normal(header.texts[columns.action])) is not None
+def lists_something_else(header: Header, columns: Columns, rows: list[Row]) -> bool:
+    """Whether a table is a log of issues or decisions, or weighs objectives: it does not say both who and when, and
+    most of its texts ask for nothing."""
+    both = columns.owner_and_due is not None or (bool(columns.owners) and columns.due is not None)
+    texts = [row[columns.action].text for row in rows if row[columns.action].lines]
+    asking = sum(map(says_to_do, texts)) * 2 > len(texts)
+    return not both and not asking and _NO_ACTION.fullmatch(normal(header.texts[columns.action])) is not None
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

@@ -22,7 +22,7 @@ from plans.documents.understanding.who import (
     looks_named,
 )
 
-_BEHIND_A_POST = frozenset({"lead", "leads", "deputy", "specialist", "consultant", "practitioner", "assistant"})
+_BEHIND_A_POST = frozenset({"lead", "leads", "deputy", "specialist", "practitioner"})
 _INITIALS = 2  # letters; more are a body's as often as a person's
 
 

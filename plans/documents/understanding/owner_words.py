@@ -39,6 +39,7 @@ COMMA = re.compile(r"\s*,\s*")
 COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"
 LEAD_MARKED = re.compile(r"\s*\((?:co-?|joint )?leads?\)", re.I)
+LEAD_ENDS = re.compile(rf"{LEAD_MARKED.pattern}\s*(?:[,;&/]|\b(?:and|with)\b)?\s*", re.I)  # the mark ends an owner
 SEVERAL = re.compile(
     r"(?:lead|manager|officer|head|director|nurse|sister|matron|teacher|commander|engineer|owner)s$", re.I
 )

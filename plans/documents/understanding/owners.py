@@ -47,7 +47,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
         return (text,)
     if words.ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
-    written, text = text, words.LEAD_MARKED.sub("", text)
+    written, text = text, words.LEAD_ENDS.sub("\n", text)
     text = "\n".join(without_contacts(text.split("\n")))
     text = words.CONDITION.sub("", words.HELPED.sub("", text))
     if words.LABEL.match(text) and len(re.findall(r"\bsupport", text, re.I)) == 1:

@@ -27,7 +27,7 @@ GENERIC = re.compile(
     r"follow[- ]?ups?|next steps|preventi(?:ve|on)(?= (?:actions?|measures?|items?|steps?)\b|\W*$)|remediation|"
     r"trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
-    r"introduction|background|overview|contents|discussion(?= *$)|conclusions?(?! \d)|report body|"
+    r"introduction|background|overview|contents|discussion|conclusions?(?! \d+: )|report body|"
     r"minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
     r"document control|how (?:we|our|the|you)\b[^.:]*\b(?:check\w*|monitor\w*|progress|support\w*)|"

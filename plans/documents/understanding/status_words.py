@@ -86,7 +86,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         initiated
         on[- ]?time$
         on[- ]?(?:trajectory|track|target|schedule|plan|course)
-        under ?way|(?:in )?execution|started|commenced|begun
+        under ?way|in execution|execution$|started|commenced|begun
         (?:implemented|complete[d]?|done|delivered) in part\b.*
         partial(?:ly|y)?(?! (?:agree|accept|support|concur)\w*)(?: \w+)?
         [1-9]\d? ?(?:%|per ?cent) (?:complete[d]?|done|implemented|delivered)

@@ -217,7 +217,7 @@ class _Tables:
             or (self.bare and _lists_actions(columns))
         ):
             return columns, False
-        another = self.lists_actions and lists_something_else(header, columns)
+        another = self.lists_actions and lists_something_else(header, columns, below)
         return columns, not (is_risk_register(header, columns) or counts_actions(header, below) or another)
 
     def _unheaded(self, table: Table) -> None:

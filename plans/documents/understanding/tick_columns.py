@@ -23,8 +23,9 @@ _TIME = re.compile(
 _TICK = re.compile(r"(?:[✓✔✅☑☒√●•■◼xX×üP*]|y(?:es)?)\ufe0f?")
 _SHORT = re.compile(rf"\bq[1-4]\b|\bquarter\b|\b{MONTH}", re.I)  # less than a year
 _HOW_OFTEN = re.compile(r"\b(?:frequency|how often|recurrence|interval)\b", re.I)
-_WHEN = {Role.START, Role.DUE, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETION, Role.COMPLETED, Role.REVISED}
+_WHEN = {Role.DUE, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETION, Role.REVISED}
 _HEADINGS_WITHIN = 6  # rows from the top
+_SEVERAL = 3  # rows
 _FEWEST = 2  # columns, and rows with a tick
 _MOST = 0.6  # of the rows, from which on a table is one of ticks
 _TIMESCALE, _STATUS = Cell(("Timescale",)), Cell(("Status",))
@@ -52,7 +53,7 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
         columns = [[one[column] for one in rows] for column in range(first, last + 1)]
         if (
             times == list(range(first, times[-1] + 1))
-            and not _says_when_elsewhere(row, first, last)
+            and not _says_when_elsewhere(row, ticked, first, last)
             and _could_be_times(table.rows, at, first)
             and not _is_a_record(row[first], ticked, first, last)
             and all(not cell.lines or _TICK.fullmatch(cell.text) for column in columns for cell in column)
@@ -62,11 +63,15 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
     return table
 
 
-def _says_when_elsewhere(headings: Row, first: int, last: int) -> bool:
-    """Whether another column says by when, or how often, so that the ticks only show the course of it."""
-    others = [cell.text for at, cell in enumerate(headings) if not first <= at <= last]
-    roles = {known.role for text in others if (known := meaning(text))}
-    return bool(roles & _WHEN) or any(map(_HOW_OFTEN.search, others))
+def _says_when_elsewhere(headings: Row, ticked: Sequence[Row], first: int, last: int) -> bool:
+    """Whether another column says in most rows by when, or how often, so that the ticks only show the course of it."""
+    others = [at for at in range(len(headings)) if not first <= at <= last and _tells_when(headings[at].text)]
+    return any(sum(bool(row[at].lines or row[at].when) for row in ticked) * 2 >= len(ticked) for at in others)
+
+
+def _tells_when(heading: str) -> bool:
+    known = meaning(heading)
+    return (known is not None and known.role in _WHEN) or _HOW_OFTEN.search(heading) is not None
 
 
 def _could_be_times(rows: Sequence[Row], at: int, first: int) -> bool:
@@ -76,9 +81,13 @@ def _could_be_times(rows: Sequence[Row], at: int, first: int) -> bool:
 
 
 def _is_a_record(heading: Cell, ticked: Sequence[Row], first: int, last: int) -> bool:
-    """Whether months and quarters with several ticks in most rows say when a thing was or is done again and again."""
-    often = [row for row in ticked if sum(bool(cell.lines) for cell in row[first : last + 1]) > 1]
-    return _SHORT.search(heading.text) is not None and len(often) * 2 > len(ticked)
+    """Whether ticks under months and quarters say when a thing is done again and again: with gaps, in every column, or
+    the same in all rows. A run of ticks that is each row's own is the bar of a chart, and ends when that is due."""
+    runs = [[at for at in range(first, last + 1) if row[at].lines] for row in ticked]
+    often = [run for run in runs if len(run) > 1]
+    again = [run for run in often if len(run) < run[-1] - run[0] + 1 or len(run) == last - first + 1]
+    same = len(often) >= _SEVERAL and all(run == runs[0] for run in runs)
+    return _SHORT.search(heading.text) is not None and (len(again) * 2 > len(ticked) or same)
 
 
 def _is_event(heading: Cell, cells: Sequence[Cell]) -> bool:

@@ -113,16 +113,12 @@ def _set_targets_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> 
 
 
 def _set_completions_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
-    """Takes the days under "Complete", or "Completed", in nearly every row and beside days of starting, for those by
-    when; "Completed" only where no other days are those."""
-    roles = {found.role for found in settled.values()}
-    if Role.START not in roles:
+    """Takes the days under "Complete", in nearly every row and beside days of starting, for those by when."""
+    if not any(found.role is Role.START for found in settled.values()):
         return
-    alone = roles.isdisjoint({Role.DUE, Role.COMPLETION, Role.START_AND_DUE})
     for at, found in settled.items():
         one = profiled[at]
-        named = found == Meaning(Role.COMPLETED, COMPLETE) or (found.role is Role.COMPLETED and alone)
-        if named and one.dates > 0.8 and one.filled >= one.rows * 0.8:
+        if found == Meaning(Role.COMPLETED, COMPLETE) and one.dates > 0.8 and one.filled >= one.rows * 0.8:
             settled[at] = Meaning(Role.COMPLETION, COMPLETE)
 
 

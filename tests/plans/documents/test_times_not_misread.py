@@ -66,6 +66,38 @@ DOCUMENTS = {
         f"# Plan\n\nThe following timescales apply in this plan: short term – by March 2027, medium term – by March 2029.\n\n{HEAD}| Publish the strategy | Ann Lee | Short term |\n",
         ["Publish the strategy | Ann Lee | 2027-03-31"],
     ),
+    "a day of completion is no deadline": (
+        "| Action | Owner | Start date | Actual completion date |\n|---|---|---|---|\n| Buy the books | Ann Lee | 1 January 2026 | 30 January 2026 |\n| Paint the hall | Bob Ray | 1 February 2026 | 20 February 2026 |\n",
+        ["Buy the books | Ann Lee", "Paint the hall | Bob Ray"],
+    ),
+    "ticks say when beside an empty column of completions": (
+        "| Action | Lead | 2026 | 2027 | Date completed |\n|---|---|---|---|---|\n| Adopt the tree strategy | Ann Lee | x | | |\n| Plant new trees | Bob Ray | | x | |\n",
+        ["Adopt the tree strategy | Ann Lee | 2026-12-31", "Plant new trees | Bob Ray | 2027-12-31"],
+    ),
+    "bars of a chart end when a thing is due": (
+        "| Action | Lead | Sep 26 | Oct 26 | Nov 26 | Dec 26 |\n|---|---|---|---|---|---|\n| Choose a supplier | Ann Lee | x | x | | |\n| Move the files | Bob Ray | | | x | x |\n",
+        ["Choose a supplier | Ann Lee | 2026-10-31", "Move the files | Bob Ray | 2026-12-31"],
+    ),
+    "a marked lead ends there": (
+        f"# Plan\n\n{HEAD}| Publish the strategy | CCG (lead), Council, Police | 30 June 2026 |\n| Train the team | Head of Housing (Lead), Planning, Legal | 31 July 2026 |\n| Open the hub | Communities Team (lead) with Highways | 31 July 2026 |\n",
+        ["Publish the strategy | CCG | 2026-06-30", "Train the team | Head of Housing | 2026-07-31", "Open the hub | Communities Team | 2026-07-31"],
+    ),
+    "an action of each priority is no key": (
+        "| Priority | Description | Action required | Target date |\n|---|---|---|---|\n| High | Fire door wedged open | Repair the self closer | 31/12/2026 |\n| Medium | Emergency light failed | Replace the fitting | 31/03/2027 |\n",
+        ["Repair the self closer | 2026-12-31", "Replace the fitting | 2027-03-31"],
+    ),
+    "objectives that say what to do are read beside actions": (
+        f"# Plan\n\n## Reading\n\n{HEAD}| Buy the books | Ann Lee | 30 June 2026 |\n\n## Attendance\n\n| Objective | By when | Success criteria |\n|---|---|---|\n| Introduce weekly letters | February 2027 | Attendance rises |\n| Meet all families | March 2027 | Attendance rises |\n",
+        ["Buy the books | Ann Lee | 2026-06-30", "Introduce weekly letters | 2027-02-28", "Meet all families | 2027-03-31"],
+    ),
+    "a year that work begins in moves no quarters": (
+        f"# Council plan\n\nWork on next financial year begins in Nov each year.\n\n{HEAD}| Publish the strategy | Ann Lee | Q2 2026/27 |\n",
+        ["Publish the strategy | Ann Lee | 2026-09-30"],
+    ),
+    "slashes within a task name nobody": (
+        "# Actions\n\n- Ann Lee to fix retries for Kafka / Redis / Q1 2027\n- Bob Ray to update the docs by 30 June 2026\n",
+        ["Ann Lee to fix retries for Kafka / Redis / Q1 2027 | Ann Lee", "Bob Ray to update the docs by 30 June 2026 | Bob Ray | 2026-06-30"],
+    ),
 }  # fmt: skip
 
 
