@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -30,6 +29,7 @@ _REMARK = re.compile(r"[A-Z][\w ]{1,24}:\s*\S.{0,24}")  # "Priority level: High"
 _GRADED = re.compile(r"(?:grade|priority|level|rating|risk)\W*(?:\d|high|medium|low)", re.I)  # "Grade 3" beside a title
 _LEAST = 3  # columns
 _A_WORD = 16  # characters: "Status" beside "Recommendation 1"
+_TOP = 4  # rows among which the first headings stand
 _A_PAIR = 2  # rows that are a table of their own
 _ASKS = 7  # the rank of "Area for improvement"
 _OF_ACTIONS = KEEPING | {Role.ACTION, Role.PART}
@@ -51,13 +51,15 @@ def with_bands(document: Document) -> Document:
 def _titled(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows, those above headings that are said again as their title alone: "SRR04", "Failure to deliver homes" and
     "Risk owner: Chief Executive" over "Mitigation", "Due date"."""
-    texts = [tuple(cell.text for cell in row) for row in rows]
-    again = {text for text, times in Counter(texts).items() if times > 1}
-    above = [at - 1 for at in range(1, len(rows)) if texts[at] in again and header_row(rows[at])]
-    titles = {at: _title(rows[at]) for at in above}
-    if len(above) < _A_PAIR or texts[0] in again or not all(titles.values()):
+    headings = next((row for row in rows[1:_TOP] if header_row(row)), None)
+    if headings is None:
         return rows
-    return [[titles[at] or cell for cell in row] if at in titles else row for at, row in enumerate(rows)]
+    said = [cell.text for cell in headings]
+    again = [at for at, row in enumerate(rows) if row[0].text == said[0] and [cell.text for cell in row] == said]
+    titles = {at - 1: title for at in again if (title := _title(rows[at - 1]))}
+    if len(again) < _A_PAIR or len(titles) < len(again):
+        return rows
+    return [[titles[at]] * len(row) if at in titles else row for at, row in enumerate(rows)]
 
 
 def _title(row: Row) -> Cell | None:

@@ -74,6 +74,7 @@ _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
 _LONGEST_RIGHT = 100  # of what stands right beside its colour
 _SEVERAL = 3
+_A_PAIR = 2  # cells
 _NO_FILL = re.compile(
     r"\b(?:no colou?r|not colou?red|\(none\)|no fill|no rating|not rated|no shading|un-?shaded|blank|white|clear)\b",
     re.I,
@@ -195,6 +196,8 @@ def is_line_of_key(row: Sequence[Cell], action: Cell) -> bool:
     `action` is its cell in the column of the actions: a row that says there what is to be done explains nothing.
     """
     said = {id(cell): cell for cell in row if cell.lines}
+    if len(said) > _A_PAIR and not any(cell.fill for cell in said.values()):
+        return False
     texts = [cell.text for cell in said.values()]
     if len(said) == 2 and (_names_letter(*texts) or (action.text == texts[0] and _names_colour(*texts))):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import eq
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import MONTH
@@ -215,9 +216,12 @@ def is_header_again(row: Row, header: Header) -> bool:
         return False
     if header.last > header.first and _is_lower_again(row, header):
         return True
+    begun = [cell.text[:1].upper() for cell in row]
+    alike = sum(map(eq, begun, [text[:1].upper() or None for text in header.texts]))
+    if alike < min((len(row) - begun.count("")) * 0.7, _SURELY):
+        return False  # most rows
     filled = [(cell, text) for cell, text in zip(row, header.texts, strict=False) if cell.lines]
-    alike = [text for cell, text in filled if cell.text[:1].casefold() == text[:1].casefold()]
-    if len(filled) < 2 or len(alike) < min(len(filled) * 0.7, _SURELY):
+    if len(filled) < 2:
         return False
     said = [(normal(heading_text(cell)), normal(text)) for cell, text in filled]
     others = [cell.text for (cell, _), (one, other) in zip(filled, said, strict=True) if one != other]

@@ -42,7 +42,7 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
     """A table with its times in one column, where it has columns of them; `texts` may say what its signs mean."""
     for at, row in enumerate(table.rows[:_HEADINGS_WITHIN]):
         times = [column for column, cell in enumerate(row) if _TIME.fullmatch(cell.text)]
-        if len(times) < _FEWEST:
+        if len(times) < _FEWEST or any(_says_more(one, times) for one in table.rows[at + 1 : at + _SEVERAL]):
             continue
         first, last = times[0], times[-1]
         below = table.rows[at + 1 :]
@@ -61,6 +61,11 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
         ):
             return replace(table, rows=_merged(table.rows, at, first, last, texts))
     return table
+
+
+def _says_more(row: Row, times: Sequence[int]) -> bool:
+    """Whether a row holds a text and no tick under one of the times, and is no title over the whole width."""
+    return any(row[at].lines and not _TICK.fullmatch(row[at].text) and row[at] is not row[0] for at in times)
 
 
 def _says_when_elsewhere(headings: Row, ticked: Sequence[Row], first: int, last: int) -> bool:
