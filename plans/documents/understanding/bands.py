@@ -77,7 +77,7 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
     spread: list[Row] = []
     number: Cell | None = None
     label, labelled = "", None
-    for row, below in zip(rows, [*rows[1:], []], strict=True):
+    for row, below in zip(rows, [*rows[1:], []], strict=False):  # no row at all, where a page is damaged
         if labelled is not None:
             spread.append([Cell((f"{label} {_REF.sub('', row[labelled].text).strip(QUOTES)}",))] * len(row))
             labelled = None

@@ -146,3 +146,9 @@ def test_zip_sizes_that_lie_do_no_harm() -> None:
     data[at + 24 : at + 28] = struct.pack("<I", 2**31)
     with pytest.raises(UnreadableDocument):
         read_document(bytes(data), "plan.xlsx", today=TODAY)
+
+
+def test_a_table_that_never_begins_stops_nobody() -> None:
+    page = b"<h1>Fire plan</h1><ol><li>Train wardens (Lead: Estates; by 31 July 2024)</li><li><table></li></ol>"
+    (action,) = read_document(page, "plan.html", today=TODAY).actions
+    assert (action.owners, action.due) == (("Estates",), date(2024, 7, 31))
