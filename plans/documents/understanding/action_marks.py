@@ -39,7 +39,7 @@ _ACTION_BEHIND = re.compile(
 )
 # "… and to put it on the website. Clerk to action", "The Clerk would send the form again. ACTION"
 _TO_ACTION = re.compile(
-    r"[.;–-]\W*\s\W*(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action"
+    r"[.;–-][*_]{0,3}\s[*_]{0,3}(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action"
     rf"(?P<when>\W{{0,4}}(?:by|before|in|on) (?:the )?(?:end of )?(?i:{DATE}))?\W*$"
 )
 _ACTIONS_WHO = re.compile(

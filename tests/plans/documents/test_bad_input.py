@@ -152,3 +152,10 @@ def test_a_table_that_never_begins_stops_nobody() -> None:
     page = b"<h1>Fire plan</h1><ol><li>Train wardens (Lead: Estates; by 31 July 2024)</li><li><table></li></ol>"
     (action,) = read_document(page, "plan.html", today=TODAY).actions
     assert (action.owners, action.due) == (("Estates",), date(2024, 7, 31))
+
+
+def test_a_line_of_dashes_is_read_at_once() -> None:
+    began = time.process_time()
+    with suppress(UnreadableDocument):
+        read_document(b"# Minutes of the board\n\nRoof repaired" + b" -" * 3_000 + b"\n", "plan.md", today=TODAY)
+    assert time.process_time() - began < 5
