@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from collections.abc import Sequence
 
 _NAMES = {
     "red": "FF0000",
@@ -34,7 +35,7 @@ _NAMES = {
     "silver": "C0C0C0",
     "black": "000000",
 }
-DOTS = frozenset("●⬤◉•■⯀▪◆♦")  # signs that say by their colour what a coloured cell would
+_DOTS = frozenset("●⬤◉•■⯀▪◆♦")
 _BLACK = "000000"
 _HEX = re.compile(r"#?(?:[0-9a-f]{2})?([0-9a-f]{6})$", re.I)
 _SHORT = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])$", re.I)
@@ -64,6 +65,11 @@ def ink(value: str | None) -> str | None:
     """The colour in which a sign is written, as RRGGBB; None for black, which says nothing by it."""
     found = colour(value)
     return None if found == _BLACK else found
+
+
+def is_dot(lines: Sequence[str]) -> bool:
+    """Whether a cell holds one sign and nothing else, so that its colour says what a coloured cell would."""
+    return len(lines) == 1 and lines[0] in _DOTS
 
 
 def degrees(fill: str) -> float | None:

@@ -16,7 +16,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.archives import open_package
-from plans.documents.readers.colours import DOTS, colour, ink
+from plans.documents.readers.colours import colour, ink, is_dot
 from plans.documents.readers.sheets import BookReader, SheetReader
 from plans.documents.shape import Cell, Document, Table, square, tidy_lines
 from plans.documents.uncollected import uncollected
@@ -131,7 +131,7 @@ class _Sheet:
             return Cell((), fill) if fill else None
         if isinstance(value, date):
             return _date(value, look)
-        if isinstance(value, str) and look.sign and not fill and (look.drawn or value.strip() in DOTS):
+        if isinstance(value, str) and look.sign and not fill and (look.drawn or is_dot([value.strip()])):
             return Cell((), look.sign)  # a coloured dot says what a coloured cell would
         lines = tidy_lines(value if isinstance(value, str) else _shown(value, look.number_format.endswith("%")))
         return Cell((), fill, struck=" ".join(lines)) if look.struck else Cell(lines, fill)

@@ -10,7 +10,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
-from plans.documents.readers.colours import DOTS, colour, ink
+from plans.documents.readers.colours import colour, ink, is_dot
 from plans.documents.readers.encodings import decode
 from plans.documents.shape import Block, Cell, Document, Table, Text, paragraph, square, tidy, tidy_lines
 
@@ -230,7 +230,7 @@ def _cell(tag: Tag) -> Cell:
     if not lines:
         lines = tuple(tidy(str(image.get("alt") or "")) for image in tag.find_all("img") if image.get("alt"))
     fill = _fill(tag)
-    if not fill and len(lines) == 1 and lines[0] in DOTS and (sign := _ink(tag)):
+    if not fill and is_dot(lines) and (sign := _ink(tag)):
         return Cell((), sign)
     return Cell(lines, fill, bullets=tag.find("li") is not None, struck=tidy(struck))
 

@@ -11,7 +11,7 @@ from lxml import etree
 from plans.documents.errors import UnreadableDocument
 from plans.documents.limits import Meter
 from plans.documents.readers.archives import open_package
-from plans.documents.readers.colours import DOTS, colour, ink
+from plans.documents.readers.colours import colour, ink, is_dot
 from plans.documents.readers.numbering import Numbering
 from plans.documents.shape import Block, Cell, Document, Table, Text, square, tidy, tidy_lines
 
@@ -180,7 +180,7 @@ class _Word:
             if out:
                 struck.append(out)
         fill = _shade(tag)
-        if not fill and len(lines) == 1 and lines[0] in DOTS and (sign := _ink(tag)):
+        if not fill and is_dot(lines) and (sign := _ink(tag)):
             return Cell((), sign)
         return Cell(tuple(lines), fill, bullets=bullets, struck=tidy(" ".join(struck)))
 

@@ -63,12 +63,10 @@ def _titled(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def _title(row: Row) -> Cell | None:
-    """The longest text of a row of which the others are codes and remarks, one at least: "Impact: high"."""
+    """The one text of a row beside codes and remarks, one of these at least: "Impact: high"; None for any other row."""
     said = list({id(cell): cell for cell in row if cell.lines}.values())
     remarks = [cell for cell in said if LABELLED.match(cell.text)]
-    others = [cell for cell in said if cell not in remarks]
-    codes = [cell for cell in others if _IS_CODE.fullmatch(cell.text)]
-    named = [cell for cell in others if cell not in codes]
+    named = [cell for cell in said if cell not in remarks and not _IS_CODE.fullmatch(cell.text)]
     return named[0] if len(named) == 1 and remarks and not recommended(row) else None
 
 

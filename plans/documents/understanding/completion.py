@@ -125,8 +125,8 @@ def completion(cell: Cell | None, reader: DateReader) -> Completion:
 def _in_words(text: str, word: str | None, reader: DateReader) -> Completion:
     """What a text says of a completion that begins with the status `word`, or with none."""
     minute = _is_minute(text)
-    to_come = _TO_COME.match(text) or _TOLD_ON.match(text) or _is_part(text)
-    if word is None and (to_come or not HAS_DATE.search(text)):
+    not_yet = _TO_COME.match(text) or _TOLD_ON.match(text) or _is_part(text)
+    if word is None and (not_yet or not HAS_DATE.search(text)):
         said = COMPLETED if _TICKED.fullmatch(text) else status_word(text)
         return Completion(status=said or (COMPLETED if minute else None))
     word = word or next(filter(None, map(leading_status, _CLAUSES.split(text)[1:])), None)

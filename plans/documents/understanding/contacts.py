@@ -6,7 +6,7 @@ import re
 
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}\w"
 _PHONE = r"(?:(?:\+\d\d|\b0\d\d)[\d ()-]{5,16}\d|\(?\b\d{3}\)?[ .-]{1,2}\d{3}[.-]\d{4}\b)"
-_SHORT_PHONE = r"\d{3}-\d{4}\b"  # where the words before it say that it is one
+_SHORT_PHONE = r"\d{3}-\d{4}\b"  # where the words before it say that it is one, or at the end
 _REACHED_BY = r"(?:e-?mail|tel(?:ephone)?|phone|mobile|mob)\b"
 _CONTACT = re.compile(
     rf"[ ,(<]{{0,3}}\b{_REACHED_BY}(?: no| number)?\.?\s{{0,3}}"

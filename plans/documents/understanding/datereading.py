@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from dateutil.relativedelta import relativedelta
 
-from plans.documents.understanding.conventions import term
 from plans.documents.understanding.date_words import DATE, MONTH
+from plans.documents.understanding.own_terms import term
 from plans.due import DateRules, Due, read_due
 from plans.months import month_number
 

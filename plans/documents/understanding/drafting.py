@@ -18,15 +18,7 @@ from plans.documents.uncollected import uncollected
 from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.bands import with_bands
 from plans.documents.understanding.colourkey import colour_key
-from plans.documents.understanding.conventions import (
-    academic_start,
-    date_rules,
-    days_named,
-    months_named,
-    own_terms,
-    years_named,
-    years_numbered,
-)
+from plans.documents.understanding.conventions import academic_start, date_rules
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.days_apart import set_bare_days_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
@@ -35,6 +27,7 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.meetings import meeting_day
 from plans.documents.understanding.minutes import said_actions, with_minutes_told
+from plans.documents.understanding.own_terms import days_named, months_named, own_terms, years_named, years_numbered
 from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.people import people_in, text_blocks

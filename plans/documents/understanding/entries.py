@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from plans.documents.shape import Cell, tidy
-from plans.documents.understanding.patterns import alternatives
 
 _NUMBERS = {
     word: str(n)
@@ -15,15 +14,20 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
     )
 }
-_KIND = alternatives(
-    """
-    (?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|
-        corporate|equality|additional|performance) )?
-        (?:recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|
-        commitment|action|finding|requirement|section|part|domain|kloe|focus|pledge|must do|should do|improvement|
-        workstream|ambition|issue|step|target|afi|coc|(?:significant |(?:cause|matter) (?:of|for) )?concern|
-        area for improvement)
-    """
+# Whose a recommendation is, before the word for it, and the words that stand for one.
+WHOSE = (
+    r"evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|"
+    r"corporate|equality|performance"
+)
+CONCERN = r"(?:significant |(?:cause|matter) (?:of|for) )?concern"
+KINDS = (
+    r"recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|"
+    rf"commitment|finding|requirement|domain|kloe|pledge|must do|should do|ambition|issue|afi|{CONCERN}|"
+    r"area for improvement"
+)
+_KIND = (
+    rf"(?:(?:{WHOSE}|additional) )?"
+    rf"(?:{KINDS}|action|section|part|focus|improvement|workstream|step|target|coc)"
 )
 _NUMBER = re.compile(
     rf"^(?:{_KIND}\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:no\.?|number|area|#)?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|"

@@ -10,11 +10,11 @@ from plans.documents.understanding.action_cell import worded
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import EXPLAINS, is_prompt, label_meaning, meaning
-from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.parallel import split_parallel
 from plans.documents.understanding.roles import KEEPING, LABEL, SURE, TEXTS, Role, makes_a_form, tell_who_and_when
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.status_words import GRADE
+from plans.documents.understanding.who_and_when import owner_and_due
 
 _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium recommendation 1.2:"
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})

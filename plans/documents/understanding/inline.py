@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from plans.documents.shape import Cell
 from plans.documents.understanding import inline_words as words
-from plans.documents.understanding.date_words import DATE, LONGEST_DATE, WHEN
+from plans.documents.understanding.date_words import LONGEST_DATE, WHEN
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import COMMENTED, LABEL, Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_first_name, is_role, looks_like_owner, nobody
+from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
+from plans.documents.understanding.who_and_when import (
+    between_semicolons,
+    fields_of,
+    names_owners,
+    owner_then_date,
+    role_of,
+    who_and_when,
+    without_date_beside,
+)
 
 _TAGS = frozenset(  # which say what an item is of, and are nobody's initials
     "API APP AWS BUG CI CD CSS DB DOC EU FIX NEW OLD OPS PR QA SEO SQL TBC TBD UI UK US UX WEB WIP".split()
@@ -99,11 +107,11 @@ def _labelled(text: str) -> Said:
         if known is None:
             continue
         value, rest = _inside(value)
-        behind = Role.DUE if words.OWN_YEAR.match(rest) else _role_of(rest) if rest else None
+        behind = Role.DUE if words.OWN_YEAR.match(rest) else role_of(rest) if rest else None
         if behind in (Role.DUE, Role.STATUS, Role.COMPLETED):
             fields.setdefault(behind, rest)
         if known.role is Role.OWNER:
-            value = _beside(value, fields)
+            value = without_date_beside(value, fields)
         elif known.role in (Role.DUE, Role.COMPLETION):
             value = _before_status(value, fields)
         fields.setdefault(known.role, value.rstrip("."))
@@ -122,60 +130,6 @@ def _is_end_of_label(text: str, mark: re.Match[str]) -> bool:
     """Whether a label is only the end of one that begins the line: "Management comments: …"."""
     before = text[: mark.start()].strip(" *")
     return before.isalpha() and before.istitle() and not before.isupper()
-
-
-def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
-    """The two halves of a cell that names both: "Clinical Lead by 30 June 2019", "Dec 15/JK", or each on lines of its
-    own."""
-    dated = [(WHEN.search(line) or words.UPON.match(line)) is not None for line in cell.lines]
-    first = dated.index(True) if True in dated else 0
-    in_turns = len(dated) > 2 and dated == [False, True] * (len(dated) // 2)
-    if first and (in_turns or all(dated[first:])):
-        owners = tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if not says_when)
-        return Cell(owners), Cell(tuple(line for line, says_when in zip(cell.lines, dated, strict=True) if says_when))
-    last = dated.index(False) if False in dated else 0
-    if last and not any(dated[last:]):
-        return Cell(cell.lines[last:]), Cell(cell.lines[:last])
-    if len(dated) > 1 and all(dated):
-        parts = [_owner_and_due(line) for line in cell.lines]
-        if all(owner and due for owner, due in parts):
-            return Cell(tuple(owner for owner, _ in parts)), Cell(tuple(due for _, due in parts if due))
-    owner, due = _owner_and_due(", ".join(cell.lines))
-    return Cell((owner,)), Cell((due,)) if due else None
-
-
-def _owner_and_due(text: str) -> tuple[str, str | None]:
-    fields: dict[Role, str] = {}
-    turned = words.DUE_THEN_WHO.match(text)
-    first = words.WHO_BY.split(turned["due"])[0] if turned and words.WHO_BY.search(turned["due"]) else ""
-    named = looks_like_owner(first) and not status_word(first)
-    if turned and WHEN.search(turned["due"]) and not (WHEN.search(turned["who"]) or named):
-        return turned["who"], turned["due"]
-    if (then := words.AFTER_SLASH.search(text)) and looks_like_owner(text[: then.start()]):
-        return text[: then.start()], text[then.end() :]
-    dash = words.DASH.search(text)
-    if dash and _names_owners(text[: dash.start()]) and _says_when(text[dash.end() :]):
-        return text[: dash.start()], text[dash.end() :]
-    owner = _beside(text, fields).strip(" ,;:–-")
-    due = fields.get(Role.DUE) or fields.get(Role.COMPLETED)
-    when = words.DAY_ON.search(text) or WHEN.search(text)
-    if due is None and when and looks_like_owner(text[: when.start()].strip(" ,;:–-")):
-        return text[: when.start()].strip(" ,;:–-"), text[when.start() :]
-    return owner, due
-
-
-def _says_when(text: str) -> bool:
-    return WHEN.search(text) is not None or words.DATED.match(text) is not None
-
-
-def _beside(value: str, fields: dict[Role, str]) -> str:
-    """Takes an unlabelled date that follows an owner in one list: "Lead: Mrs J Smith, by 30 September 2023"."""
-    found = words.DUE_BESIDE.search(value)
-    if not found or not found.start():
-        return value
-    said = found["due"]
-    fields.setdefault(Role.COMPLETED if leading_status(said) == COMPLETED else Role.DUE, said.strip(" )."))
-    return value[: found.start()]
 
 
 def _before_status(value: str, fields: dict[Role, str]) -> str:
@@ -206,7 +160,7 @@ def _mentioned_last(text: str) -> Said | None:
     if found is None:
         return None
     state = found["state"] or ""
-    role = _role_of(state) if state else None
+    role = role_of(state) if state else None
     if role is None or role is Role.OWNER:
         return Said(text[: found.end("state" if state else "text")], {Role.OWNER: found["who"]})
     return Said(found["text"], {Role.OWNER: found["who"], role: state})
@@ -218,7 +172,7 @@ def _last_sentence(text: str) -> Said:
     if not stop or len(before) < _AN_ACTION or len(last) > LONGEST_DATE or not words.WHEN_FIRST.match(last):
         return Said(text)
     last = words.TO_BE_DONE.sub("", last)
-    role = _role_of(last)
+    role = role_of(last)
     return Said(f"{before}.", {role: last}) if role and role is not Role.OWNER else Said(text)
 
 
@@ -231,7 +185,7 @@ def _behind(text: str, *, is_item: bool) -> Said:
         before = _behind_dash(said.text) or _between_slashes(said.text) if Role.OWNER not in said.fields else None
         return Said(before.text, {**before.fields, **said.fields}) if before else said
     middle = words.BRACKET_THEN.match(text)
-    fields = _owner_then_date(middle["inside"]) if middle else {}
+    fields = owner_then_date(middle["inside"]) if middle else {}
     if middle and fields:
         last = re.split(r"(?<=[.;])\s+", middle["rest"].strip(" ."))[-1]
         status = {Role.STATUS: last} if leading_status(last) else {}
@@ -250,7 +204,7 @@ def _behind_dash(text: str) -> Said | None:
     for at, dash in enumerate(dashes):
         ends = [*(later.start() for later in dashes[at + 1 :]), len(text)]
         starts = [one.end() for one in dashes[at:]]
-        fields = _who_and_when([text[start:end] for start, end in zip(starts, ends, strict=True)])
+        fields = who_and_when([text[start:end] for start, end in zip(starts, ends, strict=True)])
         if not fields:
             continue
         rest = text[: dash.start()].strip()
@@ -267,11 +221,11 @@ def _in_bracket(text: str) -> Said | None:
     if not bracket or _is_named_before(bracket["inside"], bracket["text"]):
         return None
     stands = words.STANDS_FOR.fullmatch(bracket["inside"])
-    if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or _names_owners(stands["who"])):
+    if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or names_owners(stands["who"])):
         fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}
     else:
-        fields = _between_semicolons(bracket["inside"]) or _parts(words.SEPARATOR.split(bracket["inside"]))
-        fields = fields or _owner_then_date(bracket["inside"])
+        fields = between_semicolons(bracket["inside"]) or fields_of(words.SEPARATOR.split(bracket["inside"]))
+        fields = fields or owner_then_date(bracket["inside"])
         if fields.keys() == {Role.OWNER}:
             fields[Role.OWNER] = bracket["inside"]
     return Said(bracket["text"].rstrip(" –—-,;"), fields) if fields else None
@@ -308,7 +262,7 @@ def _by_handles(text: str) -> Said | None:
     if (
         rest
         and len(behind) <= LONGEST_DATE
-        and (role := _role_of(behind) or (Role.STATUS if status_word(rest) else None))
+        and (role := role_of(behind) or (Role.STATUS if status_word(rest) else None))
     ):
         fields |= {role: behind or rest} if role is not Role.OWNER else {}
         text = text[: marks[-1].start()]
@@ -323,7 +277,7 @@ def _behind_sentence(text: str) -> Said | None:
     if found is None:
         return None
     said = (found["said"] or "").strip(" .*")
-    fields = _parts(re.split(r",\s+", said)) if said else {}
+    fields = fields_of(re.split(r",\s+", said)) if said else {}
     if (said and not fields) or Role.OWNER in fields:
         return None
     return Said(found["text"].strip(), {Role.OWNER: found["who"], **fields})
@@ -345,79 +299,7 @@ def _between_slashes(text: str) -> Said:
     return Said(" / ".join(pieces[:-2]), {Role.OWNER: owner, Role.DUE: due})
 
 
-def _names_owners(text: str) -> bool:
-    return looks_like_owner(text) or all(looks_like_owner(part) for part in re.split(r"\s+and\s+|\s*[/;]\s*", text))
-
-
 def _is_who(text: str, is_item: bool) -> bool:
     """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
-    named = (is_item and _names_owners(text)) or (is_role(text) and not is_body(text))
+    named = (is_item and names_owners(text)) or (is_role(text) and not is_body(text))
     return text.startswith("@") or (named and not text.isupper())
-
-
-def _who_and_when(pieces: list[str]) -> dict[Role, str]:
-    """What pieces behind dashes say, each of one thing or of several with commas between: "@aoife, due 7 March"."""
-    apart: list[str] = []
-    for piece in pieces:
-        parts = re.split(r",\s+", piece)
-        said = _parts(parts) if len(parts) > 1 else {}
-        apart += parts if Role.OWNER in said and len(said) > 1 else [piece]
-    return _parts(apart) or (_owner_then_date(pieces[0]) if len(pieces) == 1 else {})
-
-
-def _owner_then_date(inside: str) -> dict[Role, str]:
-    """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
-    for mark in re.finditer(r"[,;]\s+", inside):
-        owner, due = inside[: mark.start()], inside[mark.end() :]
-        dated = re.fullmatch(rf"(?:(?:due|by)\b(?: (?:the )?end of)? ?)?{DATE}", due, re.I)
-        named = _names_owners(owner) or (words.CAPITALS.fullmatch(owner) and dated)
-        if named and (words.DATED.match(due) or words.SAYS_WHEN.match(due)):
-            role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
-            return {Role.OWNER: owner, role: due}
-    return {}
-
-
-def _between_semicolons(inside: str) -> dict[Role, str]:
-    """Owners and a date in two parts, with commas and dashes of their own: "Staff, Dooley; May 2010 – June 2011"."""
-    who, semicolon, when = (part.strip() for part in inside.partition(";"))
-    named = all(looks_like_owner(one) or is_first_name(one) for one in words.LISTED.split(who))
-    role = _role_of(when) if semicolon and (named or _names_owners(who)) else None
-    role = Role.DUE if role and nobody(when) else role
-    return {Role.OWNER: who, role: when} if role and role is not Role.OWNER else {}
-
-
-def _parts(parts: list[str]) -> dict[Role, str]:
-    """The fields that parts hold; empty unless every part is an owner or a date."""
-    fields: dict[Role, str] = {}
-    apart = [one for whole in parts for one in _apart(whole.strip(" ."))]
-    roles = [_role_of(part) or (Role.REF if words.CODE.fullmatch(part) else None) for part in apart]
-    sure = {Role.DUE, Role.STATUS, Role.COMPLETED} & {role for role in roles if role}
-    for part, known in zip(apart, roles, strict=True):
-        named = sure and (is_first_name(part) or all(map(words.CAPITALS.fullmatch, words.LISTED.split(part))))
-        role = known or (Role.OWNER if named else None)  # "(Hanna, done 4 March)", "(Research Support, once per year)"
-        if role is None:
-            return {}
-        fields[role] = f"{fields[role]}; {part}" if role in fields else part
-    return fields
-
-
-def _apart(part: str) -> list[str]:
-    """A date and a status side by side as two parts: "due 10 March, in progress"."""
-    before, comma, after = part.rpartition(", ")
-    if comma and leading_status(after) and _role_of(before) is Role.DUE:
-        return [before, after]
-    return [part] if part else []
-
-
-def _role_of(part: str) -> Role | None:
-    status = leading_status(part)
-    if words.DECIDED.match(part):
-        return None
-    if status == COMPLETED:
-        return Role.COMPLETED
-    if words.DATED.match(part) or words.NO_DATE.match(part):
-        return Role.DUE
-    if status:
-        return Role.STATUS
-    named = looks_like_owner(part) and ": " not in part  # "working groups: Open Land Network" is a label and more
-    return Role.OWNER if named or part.startswith("@") or nobody(part) else None

@@ -12,10 +12,10 @@ from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.date_words import MONTH, WHEN, month_named
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning, normal
-from plans.documents.understanding.inline import owner_and_due
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.who import initials_with_state, nobody
+from plans.documents.understanding.who_and_when import owner_and_due
 
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"

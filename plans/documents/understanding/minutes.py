@@ -250,7 +250,8 @@ def _followed_up(texts: Sequence[Text], at: int) -> list[Entry]:
     """The actions of an earlier meeting, a paragraph each, in sentences behind which stands what became of them."""
     entries = []
     below = list(takewhile(lambda block: block.kind != "heading", texts[at:]))
-    ends = next((at for at, pair in enumerate(pairwise(below)) if not any(map(_says_who_or_what, pair))), len(below))
+    pairs = enumerate(pairwise(below))
+    ends = next((place for place, pair in pairs if not any(map(_says_who_or_what, pair))), len(below))
     for block in filter(_says_who_or_what, below[:ends]):
         action, *rest = SENTENCE.split(block.text)
         who, told = who_is_to(action), " ".join(rest)

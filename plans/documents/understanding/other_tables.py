@@ -8,7 +8,7 @@ from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import normal
-from plans.documents.understanding.roles import KEEPING, THEME, Role
+from plans.documents.understanding.roles import KEEPING, NAMES_ACTIONS, THEME, Role
 from plans.documents.understanding.status import colour_word, status_word
 from plans.verbs import says_to_do
 
@@ -38,7 +38,6 @@ _NO_ACTION = re.compile(
     r"dependency|dependencies)(?: description| made| title)?"
 )
 _AGENDA = re.compile(r"(?:\d+\.? )?(?:the |meeting )?agenda(?: items)?\W*", re.I)
-_ASKS = 7  # from this rank on a heading is one of actions
 _KEY = re.compile(r"(?:(?:progress|status|b?rag|rating|colou?r) )+(?:key|legend)|legend")
 
 
@@ -91,8 +90,9 @@ def _names_levels(header: Header, rows: list[Row]) -> bool:
 
 def is_agenda(header: Header | None, above: str) -> bool:
     """Whether a table below "Agenda" only says what is to be talked about, and who begins."""
-    asks = header is not None and any(one.role is Role.ACTION and one.rank >= _ASKS for one in header.meanings.values())
-    dated = header is not None and any(one.role in _DATES for one in header.meanings.values())
+    found = header.meanings.values() if header else ()
+    asks = any(one.role is Role.ACTION and one.rank >= NAMES_ACTIONS for one in found)
+    dated = any(one.role in _DATES for one in found)
     return _AGENDA.fullmatch(above) is not None and not asks and not dated
 
 

@@ -63,10 +63,10 @@ def _side_by_side_parts(entry: Entry, cell: Cell) -> list[Entry]:
     completed = _side_by_side(actions, entry.completed, _any)
     unclear = [whole for one, whole in zip(notes, entry.notes, strict=True) if one is None and len(whole.lines) > 1]
     dated_apart = due is not None or (entry.due is not None and len(entry.due.lines) > 1)
-    of_some = entry.completed is not None and not _OF_ALL.match(entry.completed.text)
-    if completed is None and dated_apart and owners and of_some and entry.completed is not None:
+    of_some = entry.completed if entry.completed and not _OF_ALL.match(entry.completed.text) else None
+    if completed is None and dated_apart and owners and of_some:
         completed = [Cell()] * len(actions)  # fewer than there are actions: of which of them, it does not say
-        unclear.append(entry.completed)
+        unclear.append(of_some)
     result = []
     for at, (number, text) in enumerate(actions):
         is_done = due is not None and leading_status(due[at].text) == COMPLETED

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import Said, owner_and_due, read_line
+from plans.documents.understanding.inline import Said, read_line
 from plans.documents.understanding.milestones import milestone
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import GRADE
 from plans.documents.understanding.who import is_body, is_role
+from plans.documents.understanding.who_and_when import owner_and_due
 
 NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+(?:\.?[a-z](?=[.):]?\s))?|"

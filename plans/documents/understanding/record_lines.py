@@ -37,6 +37,7 @@ _NOT_OURS = re.compile(r"(?:not applicable|n/?a)\b", re.I)
 _COUNTED = re.compile(
     r"\**(?:action|task|issue|item)s?(?: item)?\s*(?:no\.?\s*)?#?(?P<ref>[A-Z]{0,4}-?\d{1,5})\W*", re.I
 )
+_COUNTED_STEP = re.compile(r".{1,76}\s\d{1,2}")  # "Action step 2"
 _LAST_NUMBER = re.compile(r"\s\d{1,2}(?=:$)")
 _A_LABEL, _A_STATE = 20, 80  # characters: what is shorter is a label, what is longer no state
 _TITLES = re.compile(r"(?:action |task )?title\W*|task\W*", re.I)
@@ -93,7 +94,7 @@ def _with_colons(blocks: Sequence[Block]) -> Sequence[Block]:
     told = {text: found[0] for text, many in times.items() if many >= _SEVERAL and (found := known(f"{text}: -"))}
     if not {Role.OWNER, Role.DUE} <= set(told.values()):
         return blocks
-    counted = {block.text for block in texts if _LAST_NUMBER.search(f"{block.text}:") and len(block.text) < _A_STATE}
+    counted = {block.text for block in texts if _COUNTED_STEP.fullmatch(block.text)}
     bare = {text for text in counted if (found := known(f"{text}: -")) and found[0] is Role.ACTION} | set(told)
     return [
         Text("paragraph", f"{block.text}:") if isinstance(block, Text) and block.text in bare else block

@@ -46,7 +46,7 @@ def with_response_boxes(document: Document) -> Document:
     blocks: list[Block] = []
     answered: set[str] = set()
     for block in document.blocks:
-        rows = list(_answers_beside(block) or _answers_below(block, dates)) if isinstance(block, Table) else []
+        rows = _answers_beside(block) or _answers_below(block, dates) if isinstance(block, Table) else []
         if rows and isinstance(block, Table):
             answered |= {number for row in rows if (number := _number(row[1].text))}
             head = [Cell((heading,)) for heading in _HEADINGS]
@@ -85,10 +85,9 @@ def _row(about: Cell, lines: Sequence[str], at: int) -> Row:
     said = [line for line in lines[at:] if label_of(line) is None or _RESPONSE.match(line)]
     response = _RESPONSE.sub("", " ".join(said), count=1).strip()
     due = next(_labelled(about.lines, Role.DUE), "") or next(_labelled(lines[at:], Role.DUE), "")
-    told = next((one for one in _SENTENCE.split(response) if leading_status(one)), "")
     ref = about.lines[0] if len(about.lines) > 1 else ""
     owner = next(_labelled(lines[at:], Role.OWNER), "")
-    return [_cell(ref), _cell(required), _cell(response or required), _cell(owner), _cell(due), _cell(told)]
+    return list(map(_cell, (ref, required, response or required, owner, due, _state_in(response))))
 
 
 def _labelled(lines: Sequence[str], role: Role) -> Iterator[str]:
@@ -113,7 +112,7 @@ def _answers_below(table: Table, dates: dict[str, str]) -> list[Row]:
             if text.endswith(":") or len(text) < _A_STATE or _THANKS.match(text):
                 continue
             when = read_line(text).fields.get(Role.DUE) or clause(text) or dates.get(_number(above[0].text) or "", "")
-            told = next((one for one in _SENTENCE.split(text) if leading_status(one)), "")
+            told = _state_in(text)
             found.append([_cell(""), above[0], _cell(text), Cell(), _cell("" if told else when), _cell(told)])
     return found
 
@@ -133,6 +132,11 @@ def _dates_by_number(tables: Sequence[Table]) -> dict[str, str]:
             if (number := _number(row[0].text)) and at is not None:
                 found.setdefault(number, row[at].text)
     return found
+
+
+def _state_in(text: str) -> str:
+    """The first sentence that says how a thing stands; empty where none does."""
+    return next((one for one in _SENTENCE.split(text) if leading_status(one)), "")
 
 
 def _number(text: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.entries import heading_number
+from plans.documents.understanding.entries import CONCERN, KINDS, WHOSE, heading_number
 from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
@@ -17,7 +17,7 @@ NAMED = re.compile(
     r"^(?:recommendations?|rec|priority|priorities|objectives?|aims?|goals?|themes?|standards?|outcomes?|areas? "
     r"(?:for|of)|area|key (?:issue|area|line|priority|theme|question)|"
     r"findings?|requirements?|domain|strand|pillar|commitments?|kloe|pledge|workstreams?|ambition|issues?|must do|"
-    r"should do|challenge|focus|improvement(?! plan)|afi|coc|(?:(?:cause|matter) (?:of|for) |significant )?concern|"
+    rf"should do|challenge|focus|improvement(?! plan)|afi|coc|{CONCERN}|"
     r"strategic|regulation|section|part|what|how|we will|to)\b[^|]*",
     re.I,
 )
@@ -215,6 +215,18 @@ ACTION_ABOVE = re.compile(
 _CODES = re.compile(r"\b\d\s*=\s*[a-z]", re.I)  # of a key: "1 = essential, 2 = important"
 _STAMP = re.compile(r"\s*\[(?:added|created|(?:last )?updated|modified)\b[^\]]*\]", re.I)
 LABELLED = re.compile(r"^[A-Z][^:]{2,60}:\s+\S")
+# What stands before the words of a recommendation, and is none of them: "b2. Recommendation: Encrypt all media".
+KIND_AND_NUMBER = re.compile(
+    r"^(?:evaluation recommendation or issue \d{1,2}|[a-z]\d{1,2}\. recommendation)\s*:\s+(?=\S)", re.I
+)
+OF_A_PLAN = re.compile(rf"^[A-Z][\w’'& -]{{3,40}}: (?=(?i:{KIND}) \d)")  # "Crime Plan: Objective 1 Cut …"
+
+
+_KIND_COUNTED = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s+)?(?:(?:{WHOSE}) )?(?:{KINDS})\s*:?\s*(?:ref(?:erence)?\.?\s*)?(?:area|no\.?|number|#)?\s*"
+    r"(?:[A-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",
+    re.I,
+)
 
 
 def without_stamps(text: str) -> str:
@@ -261,13 +273,6 @@ def numbers_actions(text: str, actions: Sequence[str]) -> bool:
     return found is not None and any(action.startswith(f"{found[1]}.") for action in actions)
 
 
-# What stands before the words of a recommendation, and is none of them: "b2. Recommendation: Encrypt all media".
-KIND_AND_NUMBER = re.compile(
-    r"^(?:evaluation recommendation or issue \d{1,2}|[a-z]\d{1,2}\. recommendation)\s*:\s+(?=\S)", re.I
-)
-OF_A_PLAN = re.compile(rf"^[A-Z][\w’'& -]{{3,40}}: (?=(?i:{KIND}) \d)")  # "Crime Plan: Objective 1 Cut …"
-
-
 def stands_out(text: str) -> bool:
     """Whether a paragraph or title row is the heading of a recommendation, by its own words."""
     text = OF_A_PLAN.sub("", text)
@@ -275,19 +280,7 @@ def stands_out(text: str) -> bool:
         return True
     if _LEVEL.match(text) or len(text) > 300 or NOT_A_SECTION.match(text) or len(_CODES.findall(text)) > 1:
         return False
-    found = re.match(
-        r"^(?:\d{1,2}[.)]\s+)?"
-        r"(?:(?:evaluation|audit|key|main|panel|report|strategic|statutory|national|inquiry|inspection|urgent|essential|"
-        r"corporate|equality|performance) )?"
-        r"(?:recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|strand|pillar|commitment|"
-        r"must do|requirement|outcome|area|issue|finding|domain|should do|afi|area for improvement|"
-        r"(?:(?:cause|matter) (?:of|for) |significant )?concern|ambition|pledge|kloe)\s*:?\s*(?:ref(?:erence)?\.?\s*)?"
-        r"(?:area|no\.?|number|#)?\s*(?:[A-Z]?\d|one|two|three|four|"
-        r"five|six|seven|eight|nine|ten|[A-Z]\b|[IVX]+\b|:)",
-        text,
-        re.I,
-    )
-    return bool(found) and heading_number(text) is not None
+    return _KIND_COUNTED.match(text) is not None and heading_number(text) is not None
 
 
 def asks_for_what_follows(text: str) -> bool:

@@ -10,7 +10,8 @@ from itertools import groupby
 from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_cell import broken_at_labels, keep_in_lines
 from plans.documents.understanding.answers import without_answers
-from plans.documents.understanding.columns import Columns, columns_from, guessed_columns
+from plans.documents.understanding.columns import Columns
+from plans.documents.understanding.columns_found import columns_from, guessed_columns
 from plans.documents.understanding.date_words import says_when
 from plans.documents.understanding.entries import Entry, heading_number
 from plans.documents.understanding.forms import form_entries, is_form
@@ -38,7 +39,7 @@ from plans.documents.understanding.other_tables import (
 from plans.documents.understanding.profiles import profiles
 from plans.documents.understanding.recommended import recommended_below, recommended_in
 from plans.documents.understanding.reviews import take_reviews
-from plans.documents.understanding.roles import GUESSED, Role, tell_who_and_when
+from plans.documents.understanding.roles import GUESSED, NAMES_ACTIONS, Role, tell_who_and_when
 from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
@@ -55,7 +56,6 @@ from plans.verbs import says_to_do
 
 _A_TABLE = 2  # columns
 _A_LIST = 2  # rows
-_NAMES_THEM = 7  # from this rank on a heading is one of actions
 _SAYS_SO = 9  # from this rank on a heading says that its column holds the actions
 _A_HEADING = 25  # characters of what is surely a heading, where nothing else says so
 _A_DATE = 40  # characters
@@ -294,7 +294,7 @@ class _Tables:
 def _says_all(header: Header) -> bool:
     """Whether headings name actions, who does them and by when."""
     found = header.meanings.values()
-    named = any(one.role is Role.ACTION and one.rank >= _NAMES_THEM for one in found)
+    named = any(one.role is Role.ACTION and one.rank >= NAMES_ACTIONS for one in found)
     return named and tell_who_and_when({one.role for one in found})
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from plans.documents.understanding.profiles import Profile
-from plans.documents.understanding.roles import ASKING, BY_CELLS, GUESSED, SAID, THEME, Meaning, Role
+from plans.documents.understanding.roles import ASKING, BY_CELLS, GUESSED, SAID, SURELY_OTHER, THEME, Meaning, Role
 
-_SURELY = 9  # from this rank on a heading says that its column holds nothing of an action
 _A_PARAGRAPH = 100  # characters
 REMARKS = (Role.NOTE, Role.OTHER, Role.RESPONSE)
 
@@ -73,7 +72,7 @@ def _could_stand_over(at: int, found: Meaning, action: int, profiled: list[Profi
     should be so ("Evidence of compliance")."""
     one = profiled[at]
     several = divides(profiled[action], one) and 1 < one.distinct < one.filled * 0.8
-    return found.role is Role.OTHER and found.rank < _SURELY and _is_text(one) and (several or one.doing > 0.5)
+    return found.role is Role.OTHER and found.rank < SURELY_OTHER and _is_text(one) and (several or one.doing > 0.5)
 
 
 def _minutes(one: Profile) -> bool:

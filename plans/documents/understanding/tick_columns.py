@@ -12,6 +12,7 @@ from plans.documents.understanding.heading_rows import Row
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.ticks import TICKED
 
 _TIME = re.compile(
     rf"(?:(?:by |at )?(?:the )?end (?:of )?)?(?:(?:q|quarter )[1-4]|{MONTH}\W{{0,2}}(?:20)?\d\d|(?:19|20)\d\d|"
@@ -20,7 +21,7 @@ _TIME = re.compile(
     r"(?:within |up to )?\d{1,2}(?:\s?[–-]\s?\d{1,2})? (?:months|years)",
     re.I,
 )
-_TICK = re.compile(r"(?:[✓✔✅☑☒√●•■◼xX×üP*]|y(?:es)?)\ufe0f?")
+_TICK = re.compile(rf"(?:[{TICKED}√●•■◼xX×üP*]|y(?:es)?)\ufe0f?")
 _SHORT = re.compile(rf"\bq[1-4]\b|\bquarter\b|\b{MONTH}", re.I)  # less than a year
 _HOW_OFTEN = re.compile(r"\b(?:frequency|how often|recurrence|interval)\b", re.I)
 _WHEN = {Role.DUE, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETION, Role.REVISED}

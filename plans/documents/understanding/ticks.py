@@ -10,7 +10,7 @@ from plans.documents.understanding.status import leading_status
 from plans.verbs import says_to_do
 
 _EMPTY = "☐❏❑⬜◻□"
-_TICKED = "☑☒✅✔✓🗹"
+TICKED = "☑☒✅✔✓🗹"
 _SEVERAL = 2
 
 
@@ -26,7 +26,7 @@ def with_ticks(document: Document) -> Document:
 
 def _done(block: Block) -> Block:
     """An item with the sign of a tick at its end as one that is done."""
-    if isinstance(block, Text) and block.kind == "item" and block.checked is None and block.text[-1:] in tuple(_TICKED):
+    if isinstance(block, Text) and block.kind == "item" and block.checked is None and block.text[-1:] in tuple(TICKED):
         text = block.text[:-1].rstrip()
         return replace(block, text=text, checked=True) if _asks(text) else block
     return block
@@ -43,6 +43,6 @@ def _task(block: Block) -> Text | None:
         return None
     sign = block.text[:1] or "-"
     text = block.text[1:].lstrip("\N{VARIATION SELECTOR-16} \t")
-    if sign not in _EMPTY + _TICKED or not text or leading_status(text) or set(text) & set(_EMPTY + _TICKED):
+    if sign not in _EMPTY + TICKED or not text or leading_status(text) or set(text) & set(_EMPTY + TICKED):
         return None
-    return replace(block, kind="item", text=text, checked=sign in _TICKED)
+    return replace(block, kind="item", text=text, checked=sign in TICKED)

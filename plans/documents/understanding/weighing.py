@@ -13,6 +13,7 @@ from plans.documents.understanding.roles import (
     ORIGINAL,
     SAID,
     SPOKEN,
+    SURELY_OTHER,
     TAKEN,
     TARGETED,
     TEXTS,
@@ -25,7 +26,6 @@ from plans.documents.understanding.texts import name_nested, name_texts
 
 BARE_DATE = 2  # the rank of "Date", which says of no date what it is
 MIXED = 7  # the rank of "Completed or ongoing", below which days may stand as well as words
-SURELY_OTHER = 9  # from this rank on a heading says that its column holds nothing of an action, whatever its cells say
 
 _NEARLY_ALL = 0.8
 _A_CODE = 16  # characters
@@ -66,7 +66,7 @@ def _set_repeated_apart(settled: dict[int, Meaning], profiled: list[Profile]) ->
         few = one.filled > _A_FEW and one.distinct * 4 <= one.filled and one.doing < 0.2
         sorts = settled[at].rank <= THEME or one.distinct == 1
         others = [other for other in acts if other != at] or [
-            other for other, found in settled.items() if found.role is Role.OWNER and _says_what_to_do(profiled[other])
+            other for other, found in settled.items() if found.role is Role.OWNER and _are_tasks(profiled[other])
         ]
         if few and sorts and others:
             settled[at] = Meaning(Role.OTHER, SURELY_OTHER)
@@ -327,7 +327,7 @@ def _uncross(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
 def _set_names_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     """Takes "Name" over texts that say what to do, beside another column of owners, for the actions."""
     owners = [at for at, one in settled.items() if one.role is Role.OWNER]
-    named = [at for at in owners if _says_what_to_do(profiled[at])]
+    named = [at for at in owners if _are_tasks(profiled[at])]
     if (
         len(named) == 1
         and len(owners) > 1
@@ -346,7 +346,7 @@ def _set_codes_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
         settled[coded[0]] = Meaning(Role.REF, 5)
 
 
-def _says_what_to_do(profile: Profile) -> bool:
+def _are_tasks(profile: Profile) -> bool:
     """Whether cells under "Name" say what to do, and name nobody."""
     return profile.doing > 0.6 and profile.owners < 0.4 and profile.length > 20
 
