@@ -98,11 +98,14 @@ def is_agenda(header: Header | None, above: str) -> bool:
 
 def lists_something_else(header: Header, columns: Columns, rows: list[Row]) -> bool:
     """Whether a table is a log of issues or decisions, or weighs objectives: it does not say both who and when, and
-    most of its texts ask for nothing."""
+    most of its texts ask for nothing. So is one of titles that says neither: rules checked, items bought."""
     both = columns.owner_and_due is not None or (bool(columns.owners) and columns.due is not None)
+    neither = not (both or columns.owners or columns.due is not None or columns.completed is not None)
+    only_titles = neither and header.meanings[columns.action].rank <= THEME
     texts = [row[columns.action].text for row in rows if row[columns.action].lines]
     asking = sum(map(says_to_do, texts)) * 2 > len(texts)
-    return not both and not asking and _NO_ACTION.fullmatch(normal(header.texts[columns.action])) is not None
+    other = only_titles or _NO_ACTION.fullmatch(normal(header.texts[columns.action])) is not None
+    return not both and not asking and other
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

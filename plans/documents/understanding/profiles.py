@@ -24,6 +24,8 @@ _COLOUR_NAMES = frozenset(COLOURS.values())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 # "1.1.2 Sessions for applicants" begins with a number, and with no date.
 _NUMBER_FIRST = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z][a-z]{2,}\s+[a-z])")
+# No date: "Care Act 2014", "section 68", "Regulations 2014".
+_LAW = re.compile(r"\b(?:acts?|regulations?|directives?|order|code|bill|charter) (?:19|20)\d\d\b", re.I)
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|q[1-4]\b|quarter|monthly|weekly|quarterly|"
     r"annual(?:ly)?|ongoing|on-going|tbc|tbd|before \w|asap|immediate(?:ly)?|next meeting|spring|summer|autumn|"
@@ -115,6 +117,10 @@ def _is_one_merged(row: Sequence[Cell]) -> bool:
     return len(filled) > 1 and all(cell is filled[0] for cell in filled)
 
 
+def _names_when(text: str) -> bool:
+    return bool(_DATEISH.search(_LAW.sub("", _NUMBER_FIRST.sub("", text))))
+
+
 def _says_status(text: str) -> bool:
     """Whether a cell names a status."""
     said = leading_status(unrated(text)) or phase(text) or (len(text) < 4 and status_word(text))
@@ -160,7 +166,7 @@ def _profile(cells: list[Cell]) -> Profile:
         distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
         length=sum(map(len, texts)) / count,
         dates=sum(
-            cell.when is not None or (len(cell.text) < 80 and bool(_DATEISH.search(_NUMBER_FIRST.sub("", cell.text))))
+            cell.when is not None or (len(cell.text) < 80 and _names_when(cell.text))
             for cell in kept
         )
         / count,

@@ -294,7 +294,7 @@ class _Tables:
 def _says_all(header: Header) -> bool:
     """Whether headings name actions, who does them and by when."""
     found = header.meanings.values()
-    named = any(one.role is Role.ACTION and one.rank >= NAMES_ACTIONS for one in found)
+    named = any(one.role in (Role.ACTION, Role.RESPONSE) and one.rank >= NAMES_ACTIONS for one in found)
     return named and tell_who_and_when({one.role for one in found})
 
 

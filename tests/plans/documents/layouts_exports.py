@@ -175,3 +175,29 @@ KP Ken (temp Chair),NH Nigel (Secretary),MD Mark (Manager),HS Heather,
 __________________,,,__________________,
 Chair of the Group  Date,,,Practice Manager  Date,
 """
+
+
+@layout(
+    "an-audit-with-its-checks-above.csv",
+    D(2025, 5, 1),
+    Right("Missing forms will be collected at the counter", ("Branch Manager",), D(2025, 7, 15), "One member in ten has no form on record", status="in_progress"),
+    Right("Every cash count will be signed by two people", ("Head Cashier",), D(2025, 6, 30), "Four counts carry one signature", status="completed"),
+    Right("The policy will be renewed each spring", ("Secretary", "Chief Accountant"), D(2026, 3, 31), "The policy had run out", status="in_progress"),
+)  # fmt: skip
+def an_audit_with_its_checks_above() -> bytes:
+    return b"""No,Category,Legal reference,Title,Compliance status,Weight,Auditor remarks
+1,Reserves,"Cooperative Act 2014, section 12",General reserve (25%),COMPLIANT,10,In full
+2,Liquidity,"Cooperative Act 2014, section 51",Least liquidity,COMPLIANT,10,Never below 10%
+3,Assets,Income Tax Act 2007,Counting and depreciation,MINOR_OBSERVATION,7,Tags missing
+
+--- MANAGEMENT LETTER ---
+Issue title,Severity,Auditor observation,Management response,Responsible officer,Target date,Status
+Forms of members,HIGH,One member in ten has no form on record,Missing forms will be collected at the counter,Branch Manager,2025-07-15,IN_PROGRESS
+Cash counts,LOW,Four counts carry one signature,Every cash count will be signed by two people,Head Cashier,2025-06-30,RESOLVED
+Insurance,LOW,The policy had run out,The policy will be renewed each spring,"Secretary, Chief Accountant",2026-03-31,OPEN
+
+--- ENGAGEMENT SUMMARY ---
+Fiscal year,2024/25
+Opinion,QUALIFIED
+Points met,2 / 3
+"""
