@@ -165,11 +165,7 @@ def _profile(cells: list[Cell]) -> Profile:
         rows=sum(bool(cell.lines) or not cell.struck for cell in cells),
         distinct=len({id(cell) for cell in kept} if len(set(texts)) == len(kept) else set(texts)),
         length=sum(map(len, texts)) / count,
-        dates=sum(
-            cell.when is not None or (len(cell.text) < 80 and _names_when(cell.text))
-            for cell in kept
-        )
-        / count,
+        dates=sum(cell.when is not None or (len(cell.text) < 80 and _names_when(cell.text)) for cell in kept) / count,
         owners=share(looks_like_owner),
         names=share(_NAME.match),
         statuses=share(_says_status),
