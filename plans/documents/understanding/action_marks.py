@@ -37,10 +37,12 @@ _ACTION_BEHIND = re.compile(
     rf"(?:[.;:–-]\s*(?:[Uu]rgent )?(?:ACTION|[Aa]ction)|\s(?:URGENT )?ACTION)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
     r"(?:\((?P<state>[^()]*)\)|(?=\s|$))"
 )
+_WORD_OF_STATE = r"(?:done|completed?|on-?going)"
 # "… and to put it on the website. Clerk to action", "The Clerk would send the form again. ACTION"
 _TO_ACTION = re.compile(
-    r"[.;–-][*_]{0,3}\s[*_]{0,3}(?P<who>(?:Cllrs? )?[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,5}) to action"
-    rf"(?P<when>\W{{0,4}}(?:by|before|in|on) (?:the )?(?:end of )?(?i:{DATE}))?\W*$"
+    r"[.;–-][*_]{0,3}\s[*_]{0,3}(?P<who>(?:Cllrs? )?[A-Z][\w.'’/-]*(?: (?:and|of|[A-Z][\w.'’/-]*)){0,5}) to action"
+    rf"(?P<when>\W{{0,4}}(?:by|before|in|on) (?:the )?(?:end of )?(?i:{DATE}))?"
+    rf"(?:\W{{1,4}}(?P<state>(?i:{_WORD_OF_STATE}\b(?: (?:on )?\d[\d./-]{{4,9}})?)))?\W*$"
 )
 _ACTIONS_WHO = re.compile(
     r"(?:^|[.;–-]\s+)(?P<who>[A-Z][\w.'’-]*(?: (?:and|of|[A-Z][\w.'’-]*)){0,4}) to action (?=[a-z])"
@@ -176,8 +178,9 @@ def _marked(text: str) -> list[Entry]:
     does = _DOES.match(said)
     who = mark.groupdict().get("who") or (does["who"] if does else None)
     entry.owners = [Cell((who,))] if who else entry.owners
-    when = mark.groupdict().get("when")
+    when, state = mark.groupdict().get("when"), mark.groupdict().get("state")
     entry.due = Cell((when.strip(" *_"),)) if when else entry.due
+    entry.statuses = [Cell((state,))] if state else entry.statuses
     return [entry]
 
 
