@@ -75,7 +75,9 @@ _TIMES = re.compile(
     rf"(?P<adverb>weekly|monthly|yearly|annually|termly))\b"
 )
 _PER = re.compile(r"\bper\s+(?P<unit>week|fortnight|month|quarter|year|annum|term|half[- ]term)\b|\bp\.\s?a\.")
-_NOT_A_DAY = "".join(rf"(?<!{month.lower()} )" for month in [*month_name[1:], *month_abbr[1:]])  # "March 31 annually"
+_NOT_A_DAY = "".join(
+    rf"(?<!{month.lower()} )" for month in [*month_name[1:], *month_abbr[1:], "Sept"]
+)  # "March 31 annually"
 _EVERY_N = re.compile(
     rf"{_NOT_A_DAY}\b(?P<n>{_COUNT})\s*-?\s*(?P<adverb>weekly|monthly|yearly|annually|annual|termly)\b"
 )

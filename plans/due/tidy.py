@@ -58,6 +58,12 @@ _MONTH_FIRST = re.compile(
     r"(?![\d/:%]|[.-]\d|\s*(?:am|pm|[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     re.I,
 )
+# "Sept 17 Dec 17 Feb 18": months of years side by side, no day of them the 17th of the next month.
+_MONTH_AND_YEAR = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?\s+'?\d\d"
+)
+_MONTHS_OF_YEARS = re.compile(rf"{_MONTH_AND_YEAR}(?:\s+{_MONTH_AND_YEAR})+", re.I)
 _THIS_MONTHS = re.compile(r"\b(this|the) (week|month|year)s\b(?!')", re.I)
 _END_OF_YEAR = re.compile(r"\bend-(?=20\d\d\b)", re.I)
 
@@ -143,6 +149,7 @@ def tidy(text: str) -> str:
     elif "~" in text:
         text = _STRUCK.sub(" ", text)
     text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
+    text = re.sub(r"\s'?(?=\d\d)", " 20", text) if _MONTHS_OF_YEARS.fullmatch(text) else text
     text = _THIS_MONTHS.sub(r"\1 \2", _MONTH_FIRST.sub(_month_behind, text))
     text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, _YEAR_IN_WORDS.sub(_year_in_words, text)))
     return mend(text[:LIMIT])

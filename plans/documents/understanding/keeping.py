@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
-from plans.documents.understanding.date_words import MONTH, WHEN, month_named
+from plans.documents.understanding.date_words import DATE, MONTH, WHEN, month_named
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.roles import Role
@@ -43,6 +43,7 @@ _STATUS_ALONE = re.compile(
     r"(?: (?:on )?\d[\d./-]{5,9})?)\)?(?:, due \d[\d./-]{5,9})?",
     re.I,
 )
+_DONE_ALONE = re.compile(rf"(?:completed?|done|achieved|implemented)(?: (?:on|in))? {DATE}\.?", re.I)
 _A_SPAN = 60  # characters
 _A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
@@ -62,6 +63,13 @@ _SPANS = re.compile(r"\bSTART\s*(?:/|-|–|TO|AND|&)\s*(?:END|FINISH)")
 _SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
     rf"(?P<start>[\w ]*(?:{MONTH}|\d)[\w ]*?)\s*/\s*(?P<end>[\w ]*\d\d)(?:\s+[–—-]\s+(?P<state>[a-z][a-z ]+))?", re.I
 )
+# One of the dates below "Start / review / end", which stand side by side: "Sept 17 Dec 17 Feb 18".
+_A_DATE = rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+'?(?:20)?\d\d)"
+_DATES = re.compile(
+    rf"{_A_DATE}(?P<more>(?:\s+{_A_DATE}){{0,2}})(?:\s+(?P<then>(?:monthly|quarterly|termly|annually)?(?:\s*ongoing)?))?",
+    re.I,
+)
+_SHORT_YEAR = re.compile(rf"({MONTH})\s+'?(\d\d)(?!\d)", re.I)
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _LETTERED = re.compile(r"(?P<letter>[A-Z])\s?:\s*(?P<who>.*)")
 _DIGIT = re.compile(r"\d")
@@ -81,6 +89,8 @@ class Keeping:
         self.due_in_months = in_months or "MM/YY" in heading
         self.due_in_own_years = re.search(r"(?<!/)\bYEAR\b", heading) is not None
         self.spans = _SPANS.search(heading) is not None
+        found = columns.meanings.get(columns.due) if columns.due is not None else None
+        self.due_last = found is not None and found.role is Role.START_AND_DUE
         self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.numbered = any(_DIGIT.search(texts[at]) for at in columns.owners)
@@ -119,6 +129,8 @@ class Keeping:
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
         if span := self._span(row):
             entry.due = Cell((f"{span['start']} - {span['end']}",))
+        elif self.due_last and entry.due is not None:
+            entry.due = _from_first_to_last(entry.due)
         if entry.due is not None and self.due_in_months:
             entry.due = _month_and_year(entry.due)
         if entry.due is not None and self.due_in_own_years and re.fullmatch(r"\d", entry.due.text):
@@ -155,7 +167,13 @@ class Keeping:
             ][:1]
         if not entry.has_status_column and not entry.statuses:
             told = (_STATUS_ALONE.fullmatch(row[at].text) for at in self.tracked)
-            entry.statuses = [Cell((found["said"],)) for found in told if found][:1]
+            done = [cell for at, cell in enumerate(row) if self._tells(at) and _DONE_ALONE.fullmatch(cell.text)]
+            entry.statuses = [Cell((found["said"],)) for found in told if found][:1] or done[:1]
+
+    def _tells(self, at: int) -> bool:
+        """Whether a column is for something else than dates and owners, so that a completion in it is one: "Impact"."""
+        found = self.columns.meanings.get(at)
+        return found is not None and found.role is Role.OTHER
 
     def _span(self, row: list[Cell]) -> re.Match[str] | None:
         """What a row says of both ends in one cell: "Sept 16 / July 17"."""
@@ -276,6 +294,16 @@ def bare(text: str) -> str | None:
         return None
     ref = re.sub(r"\s+", "", found["ref"]).strip(".")
     return (ref if ref.count("(") == ref.count(")") and not ref.startswith("(") else ref.strip("().")) or None
+
+
+def _from_first_to_last(cell: Cell) -> Cell:
+    """A cell of dates side by side as a range from the first to the last, or from the first on: "Sept 17 Ongoing"."""
+    found = _DATES.fullmatch(cell.text) if cell.when is None and len(cell.text) <= _A_SPAN else None
+    if found is None or not (found["more"] or found["then"]):
+        return cell
+    dates = [_SHORT_YEAR.sub(r"\1 20\2", one) for one in re.findall(_A_DATE, found[0], re.I)]
+    then = f" {found['then']}" if found["then"] else ""
+    return Cell((f"{dates[0]} - {dates[-1]}{then}" if len(dates) > 1 else f"from {dates[0]}{then}",))
 
 
 def _month_and_year(cell: Cell) -> Cell:

@@ -12,7 +12,8 @@ from plans.documents.understanding.date_words import MONTH
 from plans.due import DateRules, read_due
 
 _ATTENDED = r"^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)"
-_MINUTES = re.compile(rf"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|{_ATTENDED}", re.I)
+_MINUTE_OF = r"\bminute of (?:the |a )?(?:\w+ ){0,6}meeting\b"  # as Scotland says
+_MINUTES = re.compile(rf"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|{_MINUTE_OF}|{_ATTENDED}", re.I)
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? 20\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)(?![\d/])",
@@ -38,7 +39,7 @@ _ONLY_DAY = re.compile(
     re.I,
 )
 _IS_MINUTES = re.compile(  # "calls in under ten minutes" are none
-    r"\b(?:minutes|notes) (?:of|from)\b|^[^.]{0,80}\bminutes\W*$|^minutes\b|"
+    rf"\b(?:minutes|notes) (?:of|from)\b|^[^.]{{0,80}}\bminutes\W*$|^minutes\b|{_MINUTE_OF}|"
     rf"^[^.]{{0,80}}\bmeeting\b[^.]{{0,80}}$|\bmeeting (?:was )?(?:held|of the)\b|{_ATTENDED}",
     re.I,
 )

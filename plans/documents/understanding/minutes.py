@@ -119,10 +119,11 @@ def _with_items_headed(table: Table) -> Table:
     item is."""
     top = table.rows[0] if table.rows else []
     headed = [cell for cell in top if cell.lines]
-    known = meaning(headed[0].text) if len(headed) == 1 and len(top) == _A_PAIR else None
+    known = meaning(headed[0].text) if len(headed) == 1 and len(top) in (_A_PAIR, _A_PAIR + 1) else None
     if known is None or known.role is not Role.ACTION or headed[0] is not top[-1]:
         return table
-    return replace(table, rows=[[Cell(("Item",)), top[-1]], *table.rows[1:]])
+    over = [Cell(("No",)), Cell(("Item",))][-len(top) + 1 :]
+    return replace(table, rows=[[*over, top[-1]], *table.rows[1:]])
 
 
 def _tells_minutes(table: Table) -> bool:

@@ -28,6 +28,7 @@ from plans.documents.understanding.who import (
     short_body,
 )
 
+_TWO_OWNERS = 80  # characters
 _INITIALS = 2  # letters; more are a body's as often as a person's
 
 
@@ -130,6 +131,8 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
     """Splits on slashes, "and" and commas, each only where it parts two owners."""
     if _is_one_office(text):
         return [text]
+    if beside := _known_beside(text, known):
+        return beside
     listed = re.split(r",\s+(?:and\s+)?", text) if words.LAST_OF_LIST.search(text) else []
     if len(listed) > 2 and all(map(has_role, listed)):
         return listed
@@ -142,6 +145,16 @@ def _split_soft(text: str, known: frozenset[str]) -> list[str]:
         for half in _split_and(piece, known):
             parts.extend(split_comma(half, known))
     return parts
+
+
+def _known_beside(text: str, known: frozenset[str]) -> list[str]:
+    """Two owners with nothing between them who stand alone elsewhere: "Sarah Stock Gwyn Bott"; empty for any other
+    text."""
+    ends = [at.start() for at in re.finditer(" ", text)] if len(text) <= _TWO_OWNERS else []
+    halves = ((text[:at], text[at + 1 :]) for at in ends)
+    return next(
+        ([left, right] for left, right in halves if {left.casefold(), right.casefold()} <= known and " " in left), []
+    )
 
 
 def _is_one_office(text: str) -> bool:
