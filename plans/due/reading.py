@@ -50,7 +50,6 @@ _LATE_BY = re.compile(
 )
 _LATE_THEN = re.compile(r"\s*(?:overdue|late|behind|slippage|delay)\b")
 _LATE_SINCE = re.compile(r"\b(?:overdue|late|behind|delayed)(?: schedule)?(?: since| from)(?: the)?(?: end of)?\s*$")
-_DATES = ("day", "month")
 _SPANS = ("quarter", "season", "term", "month", "fyear", "half", "year", "week")
 
 
@@ -114,8 +113,6 @@ class _Choice:
             return self.ask("the date was withdrawn", None)
         if len(self.parts) == 1 and (late := self.lateness()):
             return late
-        if last := self.last_beside():
-            return self.ask("it names several dates", last)
         start, part = self.start(), self.chosen()
         if self.runs_on() and self.parts[0].period:
             return self.without_due(self.parts[0].period.first)
@@ -141,17 +138,6 @@ class _Choice:
         if part.time.kind == "offset" and told:
             return self.ask("it says how late it is, not when it is due", None)
         return None
-
-    def last_beside(self) -> date | None:
-        """The last of several dates with a year each, where nothing says how they go together: "30/06/25 30/09/25"."""
-        dates = [
-            part
-            for part in self.parts
-            if part.role == "plain" and part.is_exact and part.time.kind in _DATES and part.time.year is not None
-        ]
-        beside = len(dates) == len(self.parts) > 1 and not any(part.lead.strip() for part in self.parts)
-        ends = {part.period.last for part in dates if part.period}
-        return max(ends) if beside and len(ends) > 1 and rhythm_of(self.parts) is None else None
 
     def names_one_day(self) -> bool:
         """Whether what looks like a range names one day twice: "tomorrow - 3 June"."""

@@ -16,9 +16,9 @@ DOCUMENTS = {
         "| Action | Lead Person | Start/Rev/End | Impact |\n|---|---|---|---|\n| Publish a review | Ann Stock | Sept 25 Dec 25 Feb 26 | Completed January 2026 |\n| Train the team | Gwyn Bott | Jan 26 Dec 26 | |\n| Audit ten plans | Ann Stock Gwyn Bott | Sept 25 Termly Ongoing | |\n",
         ["Publish a review | Ann Stock | 2026-02-28 | completed", "Train the team | Gwyn Bott | 2026-12-31", "Audit ten plans | Ann Stock | Gwyn Bott | termly"],
     ),
-    "two dates and nothing between them.md": (
-        "| Action | Lead | Due |\n|---|---|---|\n| Publish a review | Ann Stock | 31/03/26 30/06/26 |\n| Train the team | Gwyn Bott | 31/07/26 |\n",
-        ["Publish a review | Ann Stock | ?", "Train the team | Gwyn Bott | 2026-07-31"],
+    "of two dates with nothing between them the first.md": (
+        "| Action | Lead | Due |\n|---|---|---|\n| Publish a review | Ann Stock | Mar 26 June 26 |\n| Train the team | Gwyn Bott | 31/07/26 |\n",
+        ["Publish a review | Ann Stock | 2026-03-31", "Train the team | Gwyn Bott | 2026-07-31"],
     ),
 }  # fmt: skip
 
