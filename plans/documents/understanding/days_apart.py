@@ -33,6 +33,23 @@ def set_bare_days_apart(entries: Sequence[Entry], reader: DateReader) -> None:
             entry.completed = entry.notes.pop(0)
 
 
+def set_days_noted_apart(entries: Sequence[Entry], reader: DateReader) -> None:
+    """Takes days below "Date" that stand before the actions for those on which these were noted, where a log goes on
+    from day to day, none of them is to come and some actions are open."""
+    noted = [entry for entry in entries if entry.dated_first and entry.due]
+    days = [entry.due.when or reader.phrase(entry.due.text).due for entry in noted if entry.due]
+    known = [day for day in days if day]
+    opened = [not (_says_done(entry) or entry.completed) for entry in noted]
+    in_order = known == sorted(known) or known == sorted(known, reverse=True)
+    if len(known) == len(days) > 1 and in_order and max(known) <= reader.today and any(opened):
+        for entry in noted:
+            entry.due = None
+
+
+def _says_done(entry: Entry) -> bool:
+    return any(leading_status(cell.text) == COMPLETED for cell in entry.statuses)
+
+
 def _is_past_day(text: str, reader: DateReader) -> bool:
     """Whether a text is a day or a month that has been, and no more."""
     read = reader.phrase(text) if re.fullmatch(DATE, text, re.I) else None

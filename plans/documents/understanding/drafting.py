@@ -20,7 +20,7 @@ from plans.documents.understanding.bands import with_bands
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import academic_start, date_rules
 from plans.documents.understanding.datereading import DateReader
-from plans.documents.understanding.days_apart import set_bare_days_apart, set_targets_apart
+from plans.documents.understanding.days_apart import set_bare_days_apart, set_days_noted_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.fields_apart import with_fields_apart
 from plans.documents.understanding.headings import normal
@@ -159,6 +159,7 @@ class _Drafting:
         )
         set_targets_apart(read.entries, self.reader)
         set_bare_days_apart(read.entries, self.reader)
+        set_days_noted_apart(read.entries, self.reader)
         told = [*texts, *(text for table in read.columns for text in table.texts)]
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.key.learn_abbreviations(cell.text for entry in read.entries for cell in entry.statuses if cell.lines)

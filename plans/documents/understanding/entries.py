@@ -91,6 +91,7 @@ class Entry:
     revised: list[Cell] = field(default_factory=list)
     other_dates: list[tuple[str, Cell]] = field(default_factory=list)  # with headings that are not understood
     due_until_done: bool = False  # the due cell holds the day of completion once the action is completed
+    dated_first: bool = False  # the due cell stands before the action, below "Date": it may say when that was noted
     completed: Cell | None = None
     completed_heading: str = ""
     statuses: list[Cell] = field(default_factory=list)

@@ -91,6 +91,7 @@ class Keeping:
         self.spans = _SPANS.search(heading) is not None
         found = columns.meanings.get(columns.due) if columns.due is not None else None
         self.due_last = found is not None and found.role is Role.START_AND_DUE
+        self.dated_first = normal(heading) == "date" and columns.due is not None and columns.due < columns.action
         self.due_until_done = _EITHER.search(heading) is not None
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.numbered = any(_DIGIT.search(texts[at]) for at in columns.owners)
@@ -107,6 +108,7 @@ class Keeping:
         entry.notes = [row[at] for at in columns.notes if row[at].lines]
         self._fill_statuses(entry, row)
         self._part_states(entry)
+        entry.dated_first = self.dated_first
         entry.due_until_done = self.due_until_done and entry.completed is None
         entry.department = row[columns.department] if columns.department is not None else None
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.entries import heading_number
 from plans.documents.understanding.section_words import asks_for_reasons
 from plans.documents.understanding.who import is_body
+from plans.verbs import says_to_do
 
 _INITIALS = re.compile(r"(?:[A-Z]{2,4}|[A-Z] [A-Z]-[A-Z])\s[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: \(.{2,30}\))?$")
 _SEVERAL = 2
+_A_TITLE = 40  # characters
 _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
@@ -65,6 +68,22 @@ def only_text(row: list[Cell]) -> Cell | None:
                 return None
             only = cell
     return only if only is not None and not only.when else None
+
+
+def titles_among(rows: Sequence[Sequence[Cell]], action: int, keeping: Sequence[int]) -> Set[int]:
+    """The cells, by id, that stand alone in the column of the actions and name what the rows below are about, from the
+    first row on: "Finance", then "Set the budget" with who and when. Empty unless all such rows are followed by
+    actions, of which each has something in one of the columns that are `keeping` it."""
+    alone = [only_text(list(row)) for row in rows]
+    titles = [one for one in alone if one is not None]
+    followed = all(one is None or below is None for one, below in pairwise([*alone, Cell()]))
+    kept = all(one or any(row[at].lines or row[at].when for at in keeping) for one, row in zip(alone, rows, strict=True))
+    named = all(one is row[action] and _is_title(one.text) for one, row in zip(alone, rows, strict=True) if one)
+    return {id(one) for one in titles} if alone and alone[0] and followed and kept and named else frozenset()
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _A_TITLE and text[-1] not in ".;?" and not says_to_do(text)
 
 
 def heads(text: str) -> bool:

@@ -37,6 +37,7 @@ from plans.documents.understanding.row_kinds import (
     names_initials,
     only_text,
     refuses,
+    titles_among,
 )
 from plans.documents.understanding.section_words import is_note_below, without_labels
 from plans.documents.understanding.sections import SectionTracker
@@ -84,7 +85,7 @@ class RowReader:
         """
         self.columns = columns
         self.bands = bands(rows, columns)
-        self.heads = heads
+        self.heads = heads | titles_among(rows, columns.action, self._keeping())
         actions = [row[columns.action] for row in rows]
         self.names_leads = name_leads(actions)
         self.tells_kinds = sum(_ASKS.match(row[columns.action].text) is not None for row in rows) > 1
