@@ -35,7 +35,7 @@ from plans.documents.understanding.plan_title import only_budget, only_year, pla
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
 from plans.documents.understanding.response_boxes import with_response_boxes
-from plans.documents.understanding.sentences import clause, who_is_to
+from plans.documents.understanding.sentences import asked_by_name, clause, who_is_to
 from plans.documents.understanding.stacked import with_stacked_apart
 from plans.documents.understanding.status import is_coded, leading_status, noted_status, phase, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
@@ -164,6 +164,8 @@ class _Drafting:
         self.key = colour_key(read.loose, told, [cell for entry in read.entries for cell in entry.colours])
         self.key.learn_abbreviations(cell.text for entry in read.entries for cell in entry.statuses if cell.lines)
         self.key.learn_fills(entry.fills for entry in read.entries if not entry.colours)
+        unnamed = [one.action for one in read.entries if not (one.owners or one.names_owner_elsewhere)]
+        self.asked_by_name = sum(asked_by_name(text) is not None for text in unnamed) * 2 > max(len(unnamed), 2)
         self.known = _known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
@@ -221,7 +223,8 @@ class _Drafting:
                 return found
         if entry.owners or entry.names_owner_elsewhere:
             return ()
-        who = who_is_to(entry.action) or (entry.department.body if entry.department else "")
+        who = who_is_to(entry.action) or (asked_by_name(entry.action) if self.asked_by_name else None)
+        who = who or (entry.department.body if entry.department else "")
         return owners_in(who, self.known) if who else ()
 
     def _status(self, entry: Entry, when: Timing) -> str | None:

@@ -50,6 +50,9 @@ _NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*(?![\d/])")
 _MONTH_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>1[3-9]|2\d)$")  # with a slash it may be a day
 _LINK = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*)(?: (?:and |& )?[A-Z][\w'’.-]*){0,2}$")
+_ASKS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?[A-Z][\w'’-]*(?:(?:,? and | & |[/ ])[A-Z][\w'’-]*){0,4} to (?!be\b|the\b)[a-z]"
+)
 _TELLS = re.compile(
     r"\b(?:has|have|had) (?:now |also |already |not |since |recently )?(?:been|begun|\w+ed)\b|\b(?:was|were)\b|"
     r"\b(?:now|already) (?:in place|complete|live|\w+ed)\b|\b(?:complete|completed|under ?way|in progress)\b|"
@@ -85,12 +88,13 @@ class Profile:
     listed: float = 0.0  # hold several lines
     links: float = 0.0  # are addresses of pages
     lettered: bool = False  # "a", "b", "c": letters that count
+    asking: float = 0.0  # say who is to do something: "Anna to write by 13 March"
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
     def is_of_dates(self) -> bool:
         """Whether the cells hold dates, and little else."""
-        return self.dates > 0.6 and self.length < _A_DATE
+        return self.dates > 0.6 and self.length < _A_DATE and self.asking < 0.5
 
     @property
     def names_little(self) -> bool:
@@ -177,6 +181,7 @@ def _profile(cells: list[Cell]) -> Profile:
         years=share(_YEAR.search),
         doing=share(says_to_do),
         telling=share(_TELLS.search),
+        asking=share(_ASKS.match),
         numbered=sum(any(map(_NUMBERED.match, cell.lines)) for cell in kept) / count,
         hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),

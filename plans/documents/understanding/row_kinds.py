@@ -77,7 +77,9 @@ def titles_among(rows: Sequence[Sequence[Cell]], action: int, keeping: Sequence[
     alone = [only_text(list(row)) for row in rows]
     titles = [one for one in alone if one is not None]
     followed = all(one is None or below is None for one, below in pairwise([*alone, Cell()]))
-    kept = all(one or any(row[at].lines or row[at].when for at in keeping) for one, row in zip(alone, rows, strict=True))
+    kept = all(
+        one or any(row[at].lines or row[at].when for at in keeping) for one, row in zip(alone, rows, strict=True)
+    )
     named = all(one is row[action] and _is_title(one.text) for one, row in zip(alone, rows, strict=True) if one)
     return {id(one) for one in titles} if alone and alone[0] and followed and kept and named else frozenset()
 

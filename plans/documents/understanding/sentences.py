@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from plans.documents.understanding.date_words import DATE, MONTH
-from plans.documents.understanding.who import is_role, looks_like_owner
+from plans.documents.understanding.inline_words import LISTED, TITLED
+from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
 from plans.verbs import VERBS, bids
 
 _CLAUSE = re.compile(
@@ -88,6 +89,13 @@ def clause(text: str) -> str | None:
         return will["when"] if will else None
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")
+
+
+def asked_by_name(text: str) -> str | None:
+    """Whom a sentence asks by a first name, or by a title and a name: "Anna to write", "Anna and Mrs Dee to call"."""
+    who = who_is_to(text, asked=True)
+    named = LISTED.split(who) if who else []
+    return who if named and all(TITLED.match(one) or is_first_name(one) for one in named) else None
 
 
 def who_is_to(text: str, *, asked: bool = False) -> str | None:

@@ -212,7 +212,7 @@ def _are_dates(profile: Profile) -> bool:
 
 def _are_dated(profile: Profile) -> bool:
     """Whether cells say by when and hardly what is to be done: "By December 2026: group in place"."""
-    return profile.dates > 0.6 and profile.doing < 0.2 and profile.length < 60
+    return profile.dates > 0.6 and max(profile.doing, profile.asking) < 0.2 and profile.length < 60
 
 
 def _not_when(given: Meaning, profile: Profile) -> Meaning | None:
