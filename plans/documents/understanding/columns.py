@@ -34,6 +34,7 @@ class Columns:
     revised: list[int] = field(default_factory=list)
     other_dates: list[int] = field(default_factory=list)  # of which no heading known says what they are
     completed: int | None = None
+    ticked: int | None = None  # "Complete (Y/N)" beside the dates of completion
     statuses: list[int] = field(default_factory=list)
     colours: int | None = None  # where colours alone say how things stand
     responses: list[int] = field(default_factory=list)

@@ -227,6 +227,7 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
         columns.due, columns.completed = ambiguous[0], next(iter(completed), None)
     else:
         columns.due, columns.completed = next(iter(due), None), next(iter(completed), None)
+    columns.ticked = next((at for at in completed if at != columns.completed), None)
     undated = columns.due is None and columns.completed is None and not columns.revised
     if undated and starts and _says_due(profiled[starts[0]]):
         columns.due = starts.pop(0)

@@ -73,6 +73,12 @@ _SHORT_YEAR = re.compile(rf"({MONTH})\s+'?(\d\d)(?!\d)", re.I)
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _LETTERED = re.compile(r"(?P<letter>[A-Z])\s?:\s*(?P<who>.*)")
 _DIGIT = re.compile(r"\d")
+_ASKS_IF_DONE = re.compile(
+    r"\b(?:completed?|done|closed|achieved|implemented|actioned|finished|resolved|met)\b[^a-z]*"
+    r"(?:\b(?:y(?:es)?\s*(?:/|or)\s*n(?:o)?)\b|\?|$)",
+    re.I,
+)
+_ANSWERS = {"y": "Completed", "yes": "Completed", "n": "", "no": ""}
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 
@@ -129,6 +135,7 @@ class Keeping:
             return _with_its_year(_labelled(row[at])) if at is not None and filled else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
+        entry.completed = entry.completed or cell(columns.ticked)
         if span := self._span(row):
             entry.due = Cell((f"{span['start']} - {span['end']}",))
         elif self.due_last and entry.due is not None:
@@ -229,7 +236,9 @@ class Keeping:
         return Cell(("Not agreed",)) if declines else cell
 
     def _status(self, cell: Cell, at: int) -> Cell:
-        """A status's cell; a bare number under "Progress %" is one of per cent."""
+        """A status's cell; a bare number under "Progress %" is one of per cent, "Y" under "Completed Y/N" a yes."""
+        if _ASKS_IF_DONE.search(self.texts[at]) and cell.text.casefold() in _ANSWERS:
+            return Cell((_ANSWERS[cell.text.casefold()],))
         of_hundred = cell.text.isdecimal() and "percent" in normal(self.texts[at])
         return Cell((f"{cell.text} %",), fill=cell.fill) if of_hundred else cell
 

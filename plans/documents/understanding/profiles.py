@@ -127,7 +127,7 @@ def _names_when(text: str) -> bool:
 
 def _says_status(text: str) -> bool:
     """Whether a cell names a status."""
-    said = leading_status(unrated(text)) or phase(text) or (len(text) < 4 and status_word(text))
+    said = leading_status(unrated(text)) or phase(text) or (len(text) < 5 and status_word(text))
     return len(text) < 60 and bool(said)
 
 

@@ -10,7 +10,7 @@ NOT_STARTED, BLOCKED, CANCELLED = "not_started", "blocked", "cancelled"
 FIRST_WORDS: list[tuple[str, str]] = [
     (CANCELLED, r"""
         not (?:being )?(?:agreed|accepted|approved|adopted|supported|taken forward|proceeding|being progressed|required)
-        not (?:to )?(?:be )?(?:proceed|pursue[d]?|progress(?:ed)?)\b
+        not (?:to )?(?:be )?(?:proceed|pursue[d]?)\b|not (?:to )?be progressed|not to progress
         reject(?:ed)?
         replaced (?:by|with) (?:an? )?(?:new )?(?:actions?|rec\w*|objectives?|[A-Z]{0,3}\d)
         supersed(?:ed|es)
@@ -36,7 +36,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         (?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|
             achieved|met|addressed)(?: yet)?(?! by (?:the )?target date)
         yet to (?:start|begin|commence|be \w+)
-        not due(?: (?:yet|to start)(?: yet)?)?
+        not due(?: (?:yet|to start)(?: yet)?)?|not (?:yet )?progressed(?: yet)?
         not yet due|not yet$|not corrected|incomplete|to[- ]?do
         to be (?:started|done|actioned|commenced|begun)|to (?:start|begin|commence)(?=$|[,;.])
         due to (?:start|begin|commence)
@@ -78,6 +78,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         blocked|paused|suspended|stuck|stalled|halted|parked|frozen
     """),
     (IN_PROGRESS, r"""
+        (?:phase|stage|step|part|round) (?:\d+|one|two|three|[a-d]|i{1,3}) (?:is |now )*(?:completed?|done|finished)\b
         (?:in|making|some|good|steady|limited|substantial|significant|excellent) progress
         in[- ]prog(?:ress)?
         in[- ]process
