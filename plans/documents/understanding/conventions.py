@@ -111,7 +111,7 @@ _ACADEMIC_RUNS = re.compile(
 _SAME_YEAR = re.compile(
     r"\b(?:fiscal|financial|plan|business|budget) year (?:is|equals|follows) (?:the |a )?calendar year\b", re.I
 )
-_YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)")
+_YEAR = re.compile(r"(?<![\d/.#])20\d\d(?!\d)|(?<=\b\d\d[/.]\d\d[/.])20\d\d(?!\d)")
 # "31st Dec 20" and "31/12/20" say their year as well.
 _SHORT_YEAR = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+'?(\d\d)\b|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.](\d\d)(?![\d/.])", re.I

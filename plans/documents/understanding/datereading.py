@@ -45,6 +45,8 @@ _MONTHS_OF_YEARS = re.compile(
     rf"(?P<first>{MONTH})(?:\s*(?:,|&|/|\band\b)\s*(?:and\s+)?{MONTH})+,?\s+(?P<year>20\d\d)\s*[-–]\s*(?:20)?\d\d\W*",
     re.I,
 )
+_DAY_OF_MONTH = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)", re.I)
+_DAY_AND_MONTH = re.compile(r"\d{1,2}/\d{1,2}")
 _NAMES_DAY = re.compile(rf"\d|\b{MONTH}", re.I)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
@@ -172,8 +174,10 @@ class DateReader:
             NO_DAY.sub(" ", text),
             flags=re.I,
         )
-        if not HAS_DATE.search(plain):
+        if not HAS_DATE.search(plain) and not _DAY_AND_MONTH.fullmatch(plain.strip()):
             return None
+        if (lately := self._lately(" ".join(plain.split()))) is not None:
+            return lately
         due = self.phrase(" ".join(plain.split()))
         found = due.due or (due.start if due.recurrence is None else None)
         if found is None and due.suggestion is None:
@@ -183,6 +187,17 @@ class DateReader:
             found = read_due(" ".join(plain.split()), today=self.said_on, rules=rules).due
             return found if found and found <= self.today else None
         return found if found and found <= end_of_month(self.today) else None
+
+    def _lately(self, text: str) -> date | None:
+        """The last day of a name without a year, which went by within the year: "12 Feb"; None for any other text, and
+        where that is of no year of the document's."""
+        if not (_DAY_OF_MONTH.fullmatch(text) or _DAY_AND_MONTH.fullmatch(text)):
+            return None
+        rules = replace(self.rules, day_by_month=True)
+        read = read_due(text, today=self.said_on - relativedelta(years=1), rules=rules)
+        day = read.due or read.suggestion
+        known = day is not None and (not self.rules.years or day.year in self.rules.years)
+        return day if known and day is not None and day <= self.today else None
 
 
 def _next_of_months(text: str, today: date) -> str | None:
