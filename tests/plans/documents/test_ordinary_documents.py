@@ -72,7 +72,7 @@ def test_all_of_an_ordinary_document_is_read_right(name: str) -> None:
     text, right = DOCUMENTS[name]
     said = []
     for action in read_document(text.encode(), name, today=TODAY).actions:
-        when = action.recurrence or action.due or ("?" if action.needs_date else None)
+        when = action.recurrence or action.due or ("?" if action.questions else None)
         above = f"({action.recommendation})" if action.recommendation else None
         said.append(
             " | ".join(str(part) for part in (action.action, *action.owners, when, action.status, above) if part)
