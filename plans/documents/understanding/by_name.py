@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from plans.documents.shape import Text
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.inline import Said, read_line
+from plans.documents.understanding.inline_words import TITLED
 from plans.documents.understanding.prose_lines import by_words
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.who import is_body, is_first_name, is_initials, is_person, is_role
@@ -15,6 +18,11 @@ from plans.verbs import says_to_do
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 _NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+_WHO = r"(?:@?[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}"
+_ASKED_FIRST = re.compile(
+    rf"(?P<who>{_WHO}(?:(?:\s*[,/&]\s*|\s+and\s+){_WHO}){{0,3}})"
+    r"(?:\s+[–—-]+\s+|\s*:\s+|\s+(?P<to>to) (?!be\b|the\b)(?=[a-z]))"
+)
 _AUDIENCE = re.compile(  # for whom a thing is, or why it is on the agenda
     r"(?:parents|governors|staff|pupils|students|members|residents|patients|families|carers|information|noting|"
     r"decision|discussion|approval)",
@@ -38,6 +46,7 @@ class Names:
     def __init__(self, texts: Sequence[Text]) -> None:
         self._said = "\n".join(text.text for text in texts)
         self._attendees = " ".join(_attendees(texts))
+        self.in_lists = dict(self._named_in_lists(texts))  # by the blocks' ids
         dashed = [found["who"] for text in texts if (found := _DASHED.match(text.text))]
         self._dashed = any(map(self._is_sure, dashed))
 
@@ -49,6 +58,8 @@ class Names:
     def first(self, block: Text, *, listing: bool) -> Said | None:
         """A line taken apart that begins with who is to do it: "Sarah - circulate the policy" in a list of actions, or
         a task "Leo: Close the tickets (due 10 May)" of somebody present; None for any other."""
+        if id(block) in self.in_lists:
+            return self.in_lists[id(block)]
         dashed = _DASHED.match(block.text) if listing and self._dashed else None
         if dashed and says_to_do(block.text[dashed.end() :]):
             return _of(dashed, by_words(read_line(block.text[dashed.end() :])))
@@ -68,6 +79,21 @@ class Names:
             return None
         return _of(named, read_line(block.text[named.end() :]))
 
+    def _named_in_lists(self, texts: Sequence[Text]) -> Iterator[tuple[int, Said]]:
+        """The lines of lists most of which begin with who is to do what they say, by the blocks' ids; where a document
+        names those who were there, with one of them, or somebody known."""
+        for _, run in groupby(texts, key=lambda block: (block.kind, block.level)):
+            lines = list(run)
+            if lines[0].kind != "item" or not most_begin_with_who(lines):
+                continue
+            for block in lines:
+                said = _asked_first(block.text)
+                if said and (not self._attendees or self._is_there(said.fields[Role.OWNER])):
+                    yield id(block), said
+
+    def _is_there(self, names: str) -> bool:
+        return _is_known(names) or all(name in self._attendees for name in _LISTED.split(names))
+
     def _is_present(self, name: str) -> bool:
         """Whether a name is that of somebody who was there, or of all."""
         named = is_first_name(name) or is_person(name)
@@ -86,6 +112,37 @@ class Names:
         if is_initials(text) or is_role(text) or is_body(text) or _RUN_TOGETHER.fullmatch(text):
             return True
         return is_person(text) and self._said.count(text) > 1
+
+
+def most_begin_with_who(lines: Sequence[Text]) -> bool:
+    """Whether two lines at least, and two in three, begin with who is to do what they say."""
+    found = [said for block in lines if (said := _asked_first(block.text))]
+    known = any(_is_known(said.fields[Role.OWNER]) for said in found)
+    return known and len(found) > 1 and len(found) * 3 >= len(lines) * 2
+
+
+def _asked_first(text: str) -> Said | None:
+    """Who is to do what a line says, and what: "Suki – check the contract by 4 May", "AB and Jo to book a coach"."""
+    found = _ASKED_FIRST.match(text)
+    if found is None or not all(map(_could_be_called, _LISTED.split(found["who"]))):
+        return None
+    rest = text[found.end() :]
+    if found["to"] is None and not says_to_do(rest):
+        return None
+    said = by_words(read_line(text if found["to"] else rest))
+    return Said(said.text, {**said.fields, Role.OWNER: found["who"]}, said.labelled)
+
+
+def _could_be_called(name: str) -> bool:
+    return is_initials(name) or is_first_name(name) or is_person(name) or is_role(name)
+
+
+def _is_known(names: str) -> bool:
+    """Whether one of some names is a person's or an office's beyond doubt, and no topic: "Suki", "AB", "Clerk"."""
+    return any(
+        name.split()[0].casefold() in GIVEN_NAMES or is_initials(name) or is_role(name) or TITLED.match(name)
+        for name in _LISTED.split(names)
+    )
 
 
 class ListsOf:

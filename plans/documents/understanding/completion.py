@@ -81,7 +81,10 @@ _DUE_YET = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;]\s")
 _WAS_DONE = re.compile(r"^(?:completed|done|closed)\s*[:–-]", re.I)
-_SINCE = re.compile(r"^\w+[.;]\s+(?=[^.;]*\b(?:since|on)\b[^.;]*\d)")
+_SINCE = re.compile(
+    r"^\w+[.;]\s+(?i:(?![^.;]*\b(?:began|begun|started|starts|next|due|planned)\b))"
+    r"(?=[^.;]*\b(?:since|on)\b[^.;]*\d)"
+)
 _ALL = 100
 _SHORT = 60
 # "included in July report": the month is the report's.

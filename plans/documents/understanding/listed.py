@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.answers import without_answers
+from plans.documents.understanding.by_name import most_begin_with_who
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import label_of, read_line
@@ -25,16 +26,21 @@ _LIST_ALONE = re.compile(
 )
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
 _NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
+_LETTERED = re.compile(r"[a-z][.)] ")
+_A_LINE = 200  # characters
 _LOW = 5  # the level of a heading below all others
 
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
-    document = _with_headed_lists(_with_actions_named(document))
-    listed = without_answers(Prose(document).read())
+    document = _with_headed_lists(_with_lines_listed(_with_actions_named(document)))
+    prose = Prose(document)
+    listed = without_answers(prose.read())
     if are_minutes(document):
         found = read_minutes(document)
-        if found and sum(map(_says_much, found)) >= sum(map(_says_much, listed)):
+        more = sum(map(_says_much, found)) - sum(map(_says_much, listed))
+        named = prose.names.in_lists and len(found) == len(listed) and sum(map(_says, found)) < sum(map(_says, listed))
+        if found and (more > 0 or (more == 0 and not named)):
             return found
     return listed if any(_kept(entry) for entry in listed) else read_minutes(document) or listed
 
@@ -120,6 +126,23 @@ def _says_it_all(block: Text, below: Block | None) -> bool:
     return block.kind == "paragraph" and not leads and label_of(block.text) is None
 
 
+def _with_lines_listed(document: Document) -> Document:
+    """The document with paragraphs right below a line "Actions:" as items, where most of them say who or when."""
+    blocks = list(document.blocks)
+    for at, block in enumerate(blocks):
+        if isinstance(block, Text) and block.kind != "item" and _LIST_ALONE.fullmatch(block.text):
+            lines = list(takewhile(_is_line, blocks[at + 1 :]))
+            texts = [line for line in lines if isinstance(line, Text)]
+            if len(texts) > 1 and (most_begin_with_who(texts) or _say_who_or_when(texts)):
+                blocks[at + 1 : at + 1 + len(texts)] = [replace(line, kind="item", marker="•") for line in texts]
+    return replace(document, blocks=blocks)
+
+
+def _is_line(block: Block) -> bool:
+    plain = isinstance(block, Text) and block.kind == "paragraph" and not _LETTERED.match(block.text)
+    return plain and isinstance(block, Text) and len(block.text) <= _A_LINE
+
+
 def _with_headed_lists(document: Document) -> Document:
     """The document with items that head lists as headings, where one of them heads a list of actions: "Pending action
     items" beside "Release update", each with items below it."""
@@ -143,6 +166,11 @@ def _is_action(item: Text) -> bool:
 def _says_much(entry: Entry) -> bool:
     """Whether an action has an owner or a date."""
     return bool(entry.owners or entry.due)
+
+
+def _says(entry: Entry) -> int:
+    """How much is said of an action: an owner, a date, both."""
+    return bool(entry.owners) + bool(entry.due)
 
 
 def _kept(entry: Entry) -> bool:

@@ -64,6 +64,22 @@ DOCUMENTS = {
         "Meeting date,Action,Who,By when\n15/01/2026,Circulate capital bid,CFO,29/01/2026\n12/02/2026,Skills audit of trustees,Clerk,28 Feb\n",
         ["Circulate capital bid | CFO | 2026-01-29", "Skills audit of trustees | Clerk | 2026-02-28"],
     ),
+    "a name, a dash, what to do.txt": (
+        "Notes of call 9/3/26\nACTIONS\n- Dave - send updated budget by 12 March\n- Suki - check contract end date\n- Fran - invite legal to next call\n",
+        ["send updated budget by 12 March | Dave | 2026-03-12", "check contract end date | Suki", "invite legal to next call | Fran"],
+    ),
+    "a name, a colon, what to do.txt": (
+        "Notes of call 9/3/26\n\nActions:\n\nDave: send updated budget by 12 March\n\nSuki: check contract end date\n\nFran: invite legal to next call\n",
+        ["send updated budget by 12 March | Dave | 2026-03-12", "check contract end date | Suki", "invite legal to next call | Fran"],
+    ),
+    "initials that are to do it.txt": (
+        "Actions agreed\n• AB to email parents re trip\n• CD to book coach by 20/03/2026\n• EF to complete risk assessment – 25 March\n",
+        ["AB to email parents re trip | AB", "CD to book coach by 20/03/2026 | CD | 2026-03-20", "EF to complete risk assessment | EF | 2026-03-25"],
+    ),
+    "topics are nobody.md": (
+        "## Action items\n\n- Website: replace the photograph by 20 March\n- Newsletter: send the spring issue by 30 April\n",
+        ["Website: replace the photograph by 20 March | 2026-03-20", "Newsletter: send the spring issue by 30 April | 2026-04-30"],
+    ),
 }  # fmt: skip
 
 
