@@ -23,6 +23,7 @@ _ASKED_FIRST = re.compile(
     rf"(?P<who>{_WHO}(?:(?:\s*[,/&]\s*|\s+and\s+){_WHO}){{0,3}})"
     r"(?:\s+[–—-]+\s+|\s*:\s+|\s+(?P<to>to) (?!be\b|the\b)(?=[a-z]))"
 )
+_LISTS = re.compile(r"\b(?:actions?|to ?do|tasks|next steps|follow[- ]?ups?)\b", re.I)
 _AUDIENCE = re.compile(  # for whom a thing is, or why it is on the agenda
     r"(?:parents|governors|staff|pupils|students|members|residents|patients|families|carers|information|noting|"
     r"decision|discussion|approval)",
@@ -82,12 +83,14 @@ class Names:
     def _named_in_lists(self, texts: Sequence[Text]) -> Iterator[tuple[int, Said]]:
         """The lines of lists most of which begin with who is to do what they say, by the blocks' ids; where a document
         names those who were there, with one of them, or somebody known."""
-        for _, run in groupby(texts, key=lambda block: (block.kind, block.level)):
-            lines = list(run)
-            if lines[0].kind != "item" or not most_begin_with_who(lines):
+        above = ""
+        for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
+            lines, heading = list(run), above
+            above = lines[-1].text if kind[0] != "item" else above
+            if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
             for block in lines:
-                said = _asked_first(block.text)
+                said = _asked_first(block.text, listed=_LISTS.search(heading) is not None)
                 if said and (not self._attendees or self._is_there(said.fields[Role.OWNER])):
                     yield id(block), said
 
@@ -121,13 +124,17 @@ def most_begin_with_who(lines: Sequence[Text]) -> bool:
     return known and len(found) > 1 and len(found) * 3 >= len(lines) * 2
 
 
-def _asked_first(text: str) -> Said | None:
-    """Who is to do what a line says, and what: "Suki – check the contract by 4 May", "AB and Jo to book a coach"."""
+def _asked_first(text: str, *, listed: bool = True) -> Said | None:
+    """Who is to do what a line says, and what: "Suki – check the contract by 4 May", "AB and Jo to book a coach".
+
+    `listed`: actions stand here, so that a line has not to say what to do: "Suki: cover list".
+    """
     found = _ASKED_FIRST.match(text)
     if found is None or not all(map(_could_be_called, _LISTED.split(found["who"]))):
         return None
     rest = text[found.end() :]
-    if found["to"] is None and not says_to_do(rest):
+    sure = listed and all(map(_is_sure, _LISTED.split(found["who"])))
+    if found["to"] is None and not (sure or says_to_do(rest)):
         return None
     said = by_words(read_line(text if found["to"] else rest))
     return Said(said.text, {**said.fields, Role.OWNER: found["who"]}, said.labelled)
@@ -139,10 +146,11 @@ def _could_be_called(name: str) -> bool:
 
 def _is_known(names: str) -> bool:
     """Whether one of some names is a person's or an office's beyond doubt, and no topic: "Suki", "AB", "Clerk"."""
-    return any(
-        name.split()[0].casefold() in GIVEN_NAMES or is_initials(name) or is_role(name) or TITLED.match(name)
-        for name in _LISTED.split(names)
-    )
+    return any(_is_sure(name) or is_initials(name) for name in _LISTED.split(names))
+
+
+def _is_sure(name: str) -> bool:
+    return name.split()[0].casefold() in GIVEN_NAMES or is_role(name) or TITLED.match(name) is not None
 
 
 class ListsOf:

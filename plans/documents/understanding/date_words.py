@@ -19,6 +19,7 @@ DATE = (
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     r"20)\d\d(?:[/-]\d\d)?)"
 )
+DAY_AND_MONTH = r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])"  # "13/3"
 LONGEST_DATE = 60  # characters
 WHEN = re.compile(  # what tells a date, or a word that stands where dates do, from an owner
     rf"\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:completed?|done|on-?going|tb[cd]|asap|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plans.documents.understanding.date_words import DATE, MONTH
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
 from plans.documents.understanding.status_words import GRADE
 
 LABELS = (
@@ -127,7 +127,7 @@ DATED = re.compile(
     r"(?:once|twice|three times) (?:per|a|each|every) (?:year|term|month|quarter|week)|"
     r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[bce]|"
     r"week (?:commencing|beginning|ending))\b.*|"
-    rf"{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
+    rf"{DAY_AND_MONTH}\W*|{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
 DUE_BESIDE = re.compile(

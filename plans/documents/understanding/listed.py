@@ -21,7 +21,8 @@ from plans.verbs import says_to_do
 
 _LIST_ALONE = re.compile(
     r"(?:(?:key|agreed|outstanding|open|pending|completed|still|new|corrective|preventive|preventative|remedial|and) )*"
-    r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)(?: \(.*\))?\W*",
+    r"(?:action ?(?:items?|points?)|actions|follow[- ]?ups?|next steps|to ?do|tasks|remediation)"
+    r"(?: \(.*\)| (?:agreed|arising|from|following|after)\b[^:.]{0,60})?\W*",
     re.I,
 )
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plans.documents.understanding.date_words import DATE, MONTH
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
 from plans.documents.understanding.inline_words import LISTED, TITLED
 from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
 from plans.verbs import VERBS, bids
@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
+    rf"|\b(?:by|before)\s+{DAY_AND_MONTH}"
     r"|\bby\s+(?:the\s+)?end\s+of\s+year\s+\d\b"
     rf"|\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:financial\s+|school\s+|academic\s+|"
     r"calendar\s+)?(?:week|month|quarter|term|year)\b"

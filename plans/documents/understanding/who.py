@@ -15,7 +15,7 @@ ROLES = frozenset(
     nurse nurses doctor doctors gp gps
     headteacher headteachers teacher teachers principal principals governor governors deputy deputies
     assistant administrator administrators coordinator coordinators co-ordinator co-ordinators supervisor supervisors
-    senco sendco dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive
+    sbm senco sendco dsl ddsl ht dht aht slt smt cmt elt el cfo ceo coo cio cto cso cno md cmo caldicott executive
     executives president commissioner commissioners adviser advisers advisor advisors analyst analysts accountant
     accountants auditor auditors engineer engineers developer developers architect architects consultant consultants
     clerk bursar pharmacist pharmacists pharmacy midwife midwives registrar solicitor inspector inspectors

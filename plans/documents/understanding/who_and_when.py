@@ -6,11 +6,25 @@ import re
 
 from plans.documents.shape import Cell
 from plans.documents.understanding import inline_words as words
-from plans.documents.understanding.date_words import DATE, WHEN
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, WHEN
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_first_name, looks_like_owner, nobody
+from plans.documents.understanding.who import (
+    is_body,
+    is_first_name,
+    is_initials,
+    is_person,
+    is_role,
+    looks_like_owner,
+    nobody,
+)
+
+
+# "DHT by 13/3", "Ann Lee 4 May"
+_WHO_THEN_WHEN = re.compile(
+    rf"(?P<who>[A-Z][\w’'-]*(?:[ /&]+[A-Z][\w’'-]*){{0,3}})\s+(?P<when>(?:(?:by|due)\s+)?(?:{DAY_AND_MONTH}|(?i:{DATE})))\W*"
+)
 
 
 def owner_and_due(cell: Cell) -> tuple[Cell, Cell | None]:
@@ -87,12 +101,19 @@ def owner_then_date(inside: str) -> dict[Role, str]:
     """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
     for mark in re.finditer(r"[,;]\s+", inside):
         owner, due = inside[: mark.start()], inside[mark.end() :]
-        dated = re.fullmatch(rf"(?:(?:due|by)\b(?: (?:the )?end of)? ?)?{DATE}", due, re.I)
+        dated = re.fullmatch(rf"(?:(?:due|by)\b(?: (?:the )?end of)? ?)?(?:{DAY_AND_MONTH}|{DATE})", due, re.I)
         named = names_owners(owner) or (words.CAPITALS.fullmatch(owner) and dated)
         if named and (words.DATED.match(due) or words.SAYS_WHEN.match(due)):
             role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
             return {Role.OWNER: owner, role: due}
-    return {}
+    beside = _WHO_THEN_WHEN.fullmatch(inside)
+    named = beside is not None and all(map(_is_short_owner, words.LISTED.split(beside["who"])))
+    return {Role.OWNER: beside["who"], Role.DUE: beside["when"]} if beside and named else {}
+
+
+def _is_short_owner(text: str) -> bool:
+    """Whether a few words are a person, initials or a post, and no body, for which a thing may be as well."""
+    return is_initials(text) or is_person(text) or (is_role(text) and not is_body(text))
 
 
 def between_semicolons(inside: str) -> dict[Role, str]:
