@@ -21,7 +21,7 @@ VERBS = frozenset(
         "endorse energise enforce engage enhance enrich enrol ensure equip erect escalate establish evaluate "
         "evidence examine expand expedite explain explore express extend facilitate fill film finalise finalize "
         "find finish fit fix flag focus follow form formalise formalize formulate foster fulfil fund furnish "
-        "gather generate give greet grow guarantee guide halve hand harmonise harvest highlight hire hold host "
+        "gather generate get give greet grow guarantee guide halve hand harmonise harvest highlight hire hold host "
         "identify illustrate implement improve inaugurate incentivise include incorporate increase induct inform "
         "initiate insert insist inspect install instruct insulate insure integrate interview introduce "
         "investigate invite isolate issue itemise join keep launch lay lead learn lease lengthen let leverage "

@@ -14,6 +14,7 @@ _ITEM = re.compile(
     r"^(?P<marker>[•·▪◦‣●○*–-]|\(?(?:\d{1,2}|[ivxl]{1,5}|[a-z])[.)]|\((?:\d{1,2}|[ivxlIVXL]{1,5}|[a-zA-Z])\))(?:\s+|$)"
     r"(?P<box>\[[ xX✓]\]\s+)?(?P<text>.*)$"
 )
+_BOXED = re.compile(r"^(?P<marker>)(?P<box>\[[ xX✓]\]\s+)(?P<text>\S.*)$")
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
 _FAR_IN = 6
@@ -139,7 +140,7 @@ def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
                 yield pending
             pending = None
             continue
-        item = _ITEM.match(line)
+        item = _ITEM.match(line) or _BOXED.match(line)
         hangs = pending is not None and pending.kind == "item" and _indent(raw) > pending.level
         wrapped = _is_wrapped(above, raw, width, hangs=hangs)
         above = raw

@@ -23,6 +23,9 @@ _NAMED_FIRST = re.compile(
     r"(?!(?:For|To|From|With|By|On|At|In|The|Re|Item|Agenda|Note)\b)"
     rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*):\s+(?=\w)"
 )
+_TOPIC = re.compile(
+    rf"[A-Z][\w &,/’'-]{{2,40}}:\s+(?={_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*\s+(?:to|will)\s+[a-z])"
+)
 _TO_ACTION = re.compile(r"action\b\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z])")  # "v" is a tick of a font of signs
@@ -83,7 +86,8 @@ def _is_called_by(name: str, present: str) -> bool:
 def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = False) -> Iterator[Entry]:
     sentences = SENTENCE.split(line)
     for place, sentence in enumerate(sentences):
-        pieces = _DASH.split(sentence)
+        topic = None if place else _TOPIC.match(sentence)
+        pieces = _DASH.split(sentence[topic.end() :] if topic else sentence)
         for at, piece in enumerate(pieces):
             found = _ASKED.match(piece)
             begins = by_first_name and not (place or at) and found is not None and says_to_do(found["what"])
@@ -101,9 +105,9 @@ def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = Fa
             elif asked and behind and not asked.statuses:
                 asked.statuses = [Cell((behind,))]
             said = _TO_ACTION.match(found["what"])
-            topic = " – ".join(pieces[:at]) if said else sentence if at else ""
+            before = " – ".join(pieces[:at]) if said else sentence if at else ""
             if asked:
-                yield replace(asked, action=topic or asked.action, owners=[Cell((found["who"],))])
+                yield replace(asked, action=before or asked.action, owners=[Cell((found["who"],))])
             break
 
 
@@ -114,7 +118,7 @@ def _is_work(what: str) -> bool:
 
 def _is_somebody(name: str, present: str, begins: bool) -> bool:
     """Whether a name is that of somebody who was there, an office or initials; a first name where a line begins."""
-    there = re.search(rf"\b{re.escape(name)}\b", present) is not None
+    there = TITLED.match(name) is not None or re.search(rf"\b{re.escape(name)}\b", present) is not None
     return (
         there or is_initials(name) or name.casefold() in _EVERYBODY or is_role(name) or (begins and is_first_name(name))
     )

@@ -111,9 +111,10 @@ def _text_columns(
             if at < longest and (settled[at].rank > THEME or settled[longest].rank < _SURE or profiled[at].length > 25)
         ]
         return longest, next(iter(others), None)
-    if tell_who_and_when(by_role):  # "Follow-up", with who and when beside it
+    if tell_who_and_when(by_role):  # "Follow-up", "Item" or "Agreed", with who and when beside it
         whole = [at for at in by_role.get(Role.NOTE, []) if profiled[at].filled == profiled[at].rows]
-        return (whole[0], None) if whole else None
+        asked = [at for role in (Role.REF, Role.RESPONSE) for at in by_role.get(role, []) if profiled[at].doing > 0.5]
+        return ((whole or asked)[0], None) if whole or asked else None
     return None
 
 

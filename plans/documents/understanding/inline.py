@@ -195,6 +195,10 @@ def _behind(text: str, *, is_item: bool) -> Said:
     dated = words.OWNER_DATED.match(text)
     if dated and words.DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not words.POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
+    stated = words.OWNER_STATED.match(text)
+    if stated and _is_who(stated["who"], is_item) and leading_status(stated["state"]):
+        role = Role.COMPLETED if leading_status(stated["state"]) == COMPLETED else Role.STATUS
+        return Said(stated["text"].rstrip(" –—-,;"), {Role.OWNER: stated["who"], role: stated["state"]})
     return _between_slashes(text)
 
 
@@ -302,4 +306,4 @@ def _between_slashes(text: str) -> Said:
 def _is_who(text: str, is_item: bool) -> bool:
     """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
     named = (is_item and names_owners(text)) or (is_role(text) and not is_body(text))
-    return text.startswith("@") or (named and not text.isupper())
+    return text.startswith("@") or (named and not text.isupper()) or words.TWO_LETTERS.fullmatch(text) is not None

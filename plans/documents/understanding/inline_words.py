@@ -44,6 +44,14 @@ BRACKET_THEN = re.compile(
     r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
 )
 OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
+# "Order new lanyards (KR) DONE"
+OWNER_STATED = re.compile(
+    r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*"
+    r"(?P<state>(?:done|completed?|closed|on-?going|in progress|outstanding|not started)"
+    r"(?: (?:on )?[\d./-]{4,10})?)\W*$",
+    re.I,
+)
+TWO_LETTERS = re.compile(r"[A-Z]{2}(?:\s*[/,&]\s*[A-Z]{2})*")  # of people; three may be of anything: "(SEF)"
 # Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
 POST = re.compile(
     r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member|applicant|supplier|complaint|director|vacant|pupil|"
@@ -121,6 +129,7 @@ DATED = re.compile(
     r"^(?:(?:first |next )?(?:\w+ )?due\b.*|(?:to be )?(?:complet\w+|done|delivered|due|by|before|no later than|"
     r"deadline|target|start\w*|from|in(?! (?:progress|process|hand|train|development|draft|place|review)\b)|"
     r"on(?! (?:hold|track|target|course|schedule|order)\b)|"
+    r"now(?=\W*$)|today|tomorrow|at once|straight ?away|this (?:week|month|term)|(?:closing|target|end|due) date|"
     r"end of|(?:the )?end|until|within|early|mid|late|since|every|ongoing|on-going|immediate\w*|asap|tbc|"
     r"as soon as\b.*|when(?:ever)? (?:the )?(?:need(?: arises)?|required|needed|necessary)|"
     r"as (?:and when|required|needed|necessary)|"

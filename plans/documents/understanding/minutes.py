@@ -49,6 +49,7 @@ _WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"
     r"(?:last|previous) meeting\W*",
     re.I,
 )
+_RESOLVES_WITHIN = re.compile(r"(?<=[.:;])\s+(?=(?:It was )?\**(?:RESOLVED|AGREED)\**(?: unanimously)? that\b)")
 _TO_DO = re.compile(r"\bto (?:be )?[a-z]")
 _TELLS = re.compile(r"(?<!be )\b(?:asked|moved|agreed|noted|reported|thanked|discussed|was|were|has|had)\b", re.I)
 _RESOLUTIONS = re.compile(r"(?:resolutions?|resolved|actions?)(?: and \w+)?\W*", re.I)
@@ -70,6 +71,7 @@ _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z
 def read_minutes(document: Document) -> list[Entry]:
     """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
     texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
+    texts = list(_with_resolutions_apart(texts)) if minuted else texts
     entries, decided, behind = _in_order(with_margin_marked(texts) if minuted else texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
@@ -87,6 +89,13 @@ def read_minutes(document: Document) -> list[Entry]:
         one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
     ]
     return [*in_words, *(one for one in kept if not _is_said(normal(one.action), said))]
+
+
+def _with_resolutions_apart(texts: Sequence[Text]) -> Iterator[Text]:
+    """The texts of minutes with what was resolved in the middle of a paragraph in one of its own."""
+    for block in texts:
+        parts = _RESOLVES_WITHIN.split(block.text) if block.kind != "heading" else []
+        yield from (replace(block, text=part) for part in parts) if len(parts) > 1 else [block]
 
 
 def _asked_behind(texts: Sequence[Text], at: int) -> list[Entry]:

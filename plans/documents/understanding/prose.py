@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
@@ -45,6 +47,7 @@ class Prose(Gathering):
         self.places = {id(block): place for place, block in enumerate(document.blocks)}
         self.labels = Labels(self.texts)
         self.minuted = are_minutes(document)
+        self.among = set(_among_actions(self.texts))
         self.aside = Aside()
         self.heads_items = False
         self.heads_list = False  # an item follows
@@ -283,7 +286,9 @@ class Prose(Gathering):
             return False  # a field of something else: "Program: American Rescue Plan (ARPA)"
         if self.held is not None or (said.keeps and (listed or said.labelled or self.listing)):
             return True
-        return block.checked is not None or (listed and self.listing) or self.says.asks(block)
+        return (
+            block.checked is not None or (listed and self.listing) or self.says.asks(block) or id(block) in self.among
+        )
 
     def _tells_of_pending(self, block: Text) -> bool:
         """Whether an item says of the one above it what no field is for: "Description: eleven findings"."""
@@ -321,6 +326,15 @@ class Prose(Gathering):
             return False
         self.pending, self.named = None, self.sections.heading(whole)
         return True
+
+
+def _among_actions(texts: Sequence[Text]) -> Iterator[int]:
+    """The items that say what to do in lists of which two in three say who is to do it or when, by their ids."""
+    for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
+        items = list(run) if kind[0] == "item" else []
+        keep = sum(read_line(item.text).keeps for item in items)
+        if keep > 1 and keep * 3 >= len(items) * 2:
+            yield from (id(item) for item in items if says_to_do(item.text))
 
 
 def _said(label: str, value: str) -> str:

@@ -7,6 +7,7 @@ import re
 from plans.documents.shape import Cell
 from plans.documents.understanding import inline_words as words
 from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, WHEN
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
@@ -159,5 +160,8 @@ def role_of(part: str) -> Role | None:
         return Role.DUE
     if status:
         return Role.STATUS
-    named = looks_like_owner(part) and ": " not in part  # "working groups: Open Land Network" is a label and more
+    called = all(one.casefold() in GIVEN_NAMES for one in words.LISTED.split(part))
+    named = (
+        called or looks_like_owner(part)
+    ) and ": " not in part  # "working groups: Open Land Network" is a label and more
     return Role.OWNER if named or part.startswith("@") or nobody(part) else None
