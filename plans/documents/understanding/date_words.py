@@ -24,7 +24,7 @@ LONGEST_DATE = 60  # characters
 WHEN = re.compile(  # what tells a date, or a word that stands where dates do, from an owner
     rf"\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:completed?|done|on-?going|tb[cd]|asap|"
     r"(?:week|month|quarter|annual|term)ly|annual|every|each|within|next|immediate(?:ly)?|spring|summer|autumn|fall|"
-    r"winter|to be (?:confirmed|agreed|determined))\b|^n/?a$",
+    r"winter|holidays?|half[- ]term|easter|christmas|to be (?:confirmed|agreed|determined))\b|^n/?a$",
     re.I,
 )
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+'?(?P<year>(?:20)?\d\d)\b", re.I)

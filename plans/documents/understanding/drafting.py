@@ -23,6 +23,7 @@ from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.days_apart import set_bare_days_apart, set_days_noted_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.fields_apart import with_fields_apart
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.meetings import meeting_day
@@ -308,8 +309,15 @@ def _note(entry: Entry) -> str | None:
 def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
     texts = {cell.text for entry in entries for cell in entry.owners}
     turned = {text for text in texts if LAST_FIRST.fullmatch(text)}
-    alone = turned if len(turned) >= _SEVERAL and len(turned) * 2 > len(texts) else set()
+    often = len(turned) >= _SEVERAL and len(turned) * 2 > len(texts)
+    alone = turned if often or (len(turned) > 1 and all(map(_is_turned, turned))) else set()
     return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text) or text in alone)
+
+
+def _is_turned(text: str) -> bool:
+    """Whether a given name stands behind a surname: "Lee, Ann"."""
+    last, _, first = text.partition(", ")
+    return first.casefold() in GIVEN_NAMES and last.casefold() not in GIVEN_NAMES
 
 
 def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:

@@ -136,7 +136,8 @@ DATED = re.compile(
     r"(?:once|twice|three times) (?:per|a|each|every) (?:year|term|month|quarter|week)|"
     r"monthly|weekly|quarterly|termly|annual\w*|half[- ]term\w*|next \w+|w/[bce]|"
     r"week (?:commencing|beginning|ending))\b.*|"
-    rf"{DAY_AND_MONTH}\W*|{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|.{{0,20}}\b(?:half[- ]term|term)\b.*)$",
+    rf"{DAY_AND_MONTH}\W*|{DATE}.*|(?:[\w-]+ ){{1,3}}(?:day|meeting|board|committee) {DATE}.*|"
+    r".{0,20}\b(?:half[- ]term|term)\b.*)$",
     re.I,
 )
 DUE_BESIDE = re.compile(

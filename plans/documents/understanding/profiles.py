@@ -24,8 +24,12 @@ _COLOUR_NAMES = frozenset(COLOURS.values())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b")
 # "1.1.2 Sessions for applicants" begins with a number, and with no date.
 _NUMBER_FIRST = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z][a-z]{2,}\s+[a-z])")
-# No date: "Care Act 2014", "section 68", "Regulations 2014".
-_LAW = re.compile(r"\b(?:acts?|regulations?|directives?|order|code|bill|charter) (?:19|20)\d\d\b", re.I)
+# No date: "Care Act 2014", "Head of Year 9".
+_NO_DATE = re.compile(
+    r"\b(?:(?:acts?|regulations?|directives?|order|code|bill|charter) (?:19|20)\d\d|"
+    r"(?:heads?|leaders?|leads?|teachers?) (?:of|for) year \d{1,2}|year \d{1,2} (?:leader|lead|teacher|team|staff))\b",
+    re.I,
+)
 _DATEISH = re.compile(
     rf"\b(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:19|20)\d\d|{MONTH}|q[1-4]\b|quarter|monthly|weekly|quarterly|"
     r"annual(?:ly)?|ongoing|on-going|tbc|tbd|before \w|asap|immediate(?:ly)?|next meeting|spring|summer|autumn|"
@@ -122,7 +126,7 @@ def _is_one_merged(row: Sequence[Cell]) -> bool:
 
 
 def _names_when(text: str) -> bool:
-    return bool(_DATEISH.search(_LAW.sub("", _NUMBER_FIRST.sub("", text))))
+    return bool(_DATEISH.search(_NO_DATE.sub("", _NUMBER_FIRST.sub("", text))))
 
 
 def _says_status(text: str) -> bool:

@@ -21,10 +21,10 @@ from plans.documents.understanding.who import (
     nobody,
 )
 
-
 # "DHT by 13/3", "Ann Lee 4 May"
 _WHO_THEN_WHEN = re.compile(
-    rf"(?P<who>[A-Z][\w’'-]*(?:[ /&]+[A-Z][\w’'-]*){{0,3}})\s+(?P<when>(?:(?:by|due)\s+)?(?:{DAY_AND_MONTH}|(?i:{DATE})))\W*"
+    rf"(?P<who>[A-Z][\w’'-]*(?:[ /&]+[A-Z][\w’'-]*){{0,3}})\s+"
+    rf"(?P<when>(?:(?:by|due)\s+)?(?:{DAY_AND_MONTH}|(?i:{DATE})))\W*"
 )
 
 
