@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,6 +31,9 @@ ACTION_OF = re.compile(
     rf"(?P<who>{_INITIALS})\W*"
 )
 _MARGIN = re.compile(rf"{_INITIALS}\.?")
+_CALLED = re.compile(r"\(([A-Z]{2,4})\)")  # "Gail Norris (GN)"
+_ENDS_IN_INITIALS = re.compile(rf"(?P<text>.{{8,}}?[.!?)])\s+(?P<who>{_INITIALS})\.?")
+_A_PAIR = 2
 _BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
 # "The marquee needs to be booked. Action SD/CF"
 _ACTION_BEHIND = re.compile(
@@ -111,7 +114,8 @@ def unbracketed(text: str) -> str:
 
 def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
     """The texts of minutes with the initials of their margin, on lines of their own below what they are to do, marked
-    as "Action SV"."""
+    as "Action SV"; so with initials at the ends of lines, of people whose the minutes say that they are."""
+    texts = _with_ends_apart(texts)
     margin = [
         below.kind != "heading" and bool(_MARGIN.fullmatch(below.text) and _ASKS_FOR.search(text.text))
         for text, below in pairwise(texts)
@@ -120,6 +124,23 @@ def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
         return list(texts)
     marked = zip(texts[1:], margin, strict=True)
     return [*texts[:1], *(replace(one, text=f"Action {one.text}") if named else one for one, named in marked)]
+
+
+def _with_ends_apart(texts: Sequence[Text]) -> Sequence[Text]:
+    """The texts with the initials at the ends of several lines as lines marked with them: "Dates to be agreed. TO"."""
+    called = {found[1] for text in texts for found in _CALLED.finditer(text.text)}
+    parted = [_end_apart(text, called) for text in texts]
+    return texts if sum(len(parts) > 1 for parts in parted) < _A_PAIR else [one for parts in parted for one in parts]
+
+
+def _end_apart(text: Text, called: Set[str]) -> list[Text]:
+    """A line without the initials at its end, and a line that is marked with them; the line as it is, where they are
+    not among those `called` so or it asks for nothing."""
+    found = _ENDS_IN_INITIALS.fullmatch(text.text)
+    names = re.findall(r"[A-Z]{2,4}", found["who"]) if found else []
+    if found is None or not called.issuperset(names) or not _ASKS_FOR.search(found["text"]):
+        return [text]
+    return [replace(text, text=found["text"]), Text("paragraph", f"Action {found['who']}")]
 
 
 def told_of(text: str, who: str) -> str:
@@ -243,7 +264,8 @@ def action_line(text: str, before: str) -> Entry | None:
         resolved = _RESOLVES_THAT.sub("", before)
         before = SENTENCE.split(resolved)[0] if resolved != before else before
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
-    text, _, last = text.rpartition(". ") if leading_status(text.rpartition(". ")[2]) == COMPLETED else (text, "", "")
+    before, stop, last = text.rpartition(". ")
+    text, last = (before, last) if stop and leading_status(last) == COMPLETED else (text, "")
     told = next((one for state in (_STATE, _STATE_BEHIND) if (one := _told_state(state, text))), None)
     if told:
         text, last = told["text"], told["state"]

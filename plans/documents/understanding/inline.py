@@ -51,6 +51,9 @@ def read_line(text: str) -> Said:
     if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :])
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
+    if stated := words.STATE_FIRST.match(text):
+        rest = read_line(text[stated.end() :])
+        return Said(rest.text, {Role.STATUS: stated["state"].capitalize(), **rest.fields}, rest.labelled)
     if numbered := words.NUMBERED_WHO.match(text):
         rest = read_line(text[numbered.end() :])
         return Said(rest.text, {**rest.fields, Role.REF: numbered["ref"], Role.OWNER: numbered["who"]}, rest.labelled)

@@ -51,6 +51,10 @@ OWNER_STATED = re.compile(
     r"(?: (?:on )?[\d./-]{4,10})?)\W*$",
     re.I,
 )
+# "CLOSED – Omar to book rooms"
+STATE_FIRST = re.compile(
+    r"(?P<state>DONE|CLOSED|COMPLETED?|ON-?GOING|OPEN|OVERDUE|IN PROGRESS|ON HOLD)\s*(?::|[–—-])\s+(?=[A-Z].{8})"
+)
 TWO_LETTERS = re.compile(r"[A-Z]{2}(?:\s*[/,&]\s*[A-Z]{2})*")  # of people; three may be of anything: "(SEF)"
 # Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
 POST = re.compile(
