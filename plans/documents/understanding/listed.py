@@ -16,6 +16,7 @@ from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.minutes import read_minutes
 from plans.documents.understanding.prose import Prose
+from plans.documents.understanding.prose_lines import NUMBERED, names_section
 from plans.documents.understanding.roles import Role
 from plans.verbs import says_to_do
 
@@ -28,13 +29,15 @@ _LIST_ALONE = re.compile(
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
 _NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
 _LETTERED = re.compile(r"[a-z][.)] ")
+_A_PART = 3  # blocks
+_A_TITLE = 100  # characters
 _A_LINE = 200  # characters
 _LOW = 5  # the level of a heading below all others
 
 
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
-    document = _with_headed_lists(_with_lines_listed(_with_actions_named(document)))
+    document = _with_led_parts_headed(_with_headed_lists(_with_lines_listed(_with_actions_named(document))))
     prose = Prose(document)
     listed = without_answers(prose.read())
     if are_minutes(document):
@@ -136,6 +139,19 @@ def _with_lines_listed(document: Document) -> Document:
             texts = [line for line in lines if isinstance(line, Text)]
             if len(texts) > 1 and (most_begin_with_who(texts) or _say_who_or_when(texts)):
                 blocks[at + 1 : at + 1 + len(texts)] = [replace(line, kind="item", marker="•") for line in texts]
+    return replace(document, blocks=blocks)
+
+
+def _with_led_parts_headed(document: Document) -> Document:
+    """The document with paragraphs as headings that name a part of a plan, above who leads it and its numbered
+    actions: "Theme A: Access", "Lead: Practice Manager", "1.1 Publish the guide"."""
+    blocks = list(document.blocks)
+    for at, (part, lead, first) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False)):
+        texts = [one for one in (part, lead, first) if isinstance(one, Text) and one.kind != "heading"]
+        label = label_of(texts[1].text) if len(texts) == _A_PART else None
+        if label and label[0] is Role.OWNER and names_section(texts[0].text) and len(texts[0].text) <= _A_TITLE:
+            if texts[0].kind == "paragraph" and (texts[2].kind == "item" or NUMBERED.match(texts[2].text)):
+                blocks[at] = replace(texts[0], kind="heading", level=_LOW)
     return replace(document, blocks=blocks)
 
 
