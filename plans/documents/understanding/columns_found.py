@@ -26,6 +26,8 @@ _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where 
 _CALLED_SO = 9  # from this rank on it says so wherever it stands: "Audit finding" right of an action is what came of it
 _A_LABEL = 25  # characters
 _OFTEN = 0.3
+_SAYS_LITTLE = 8  # up to this rank the heading of another column may stand over anything
+_A_WORD = 8  # characters
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
 
 
@@ -101,7 +103,7 @@ def _text_columns(
         if not headings:
             outcomes = [at for at in by_role.get(Role.OUTCOME, []) if at < action and profiled[at].length > 15]
             divided = [at for at in actions[1:] if at < action and divides(profiled[action], profiled[at])]
-            headings = divided or outcomes
+            headings = divided or outcomes or _carried_down(action, settled, profiled)
         return action, next(iter(headings), None)
     if headings:
         longest = max(headings, key=lambda at: (settled[at].rank >= 8, profiled[at].length))
@@ -136,6 +138,21 @@ def _dated_outcomes(
         for at in (*by_role.get(Role.OUTCOME, []), *targets)
         for action in actions[:1]
         if at > action and divides(profiled[at], profiled[action]) and dated > profiled[action].distinct
+    ]
+
+
+def _carried_down(action: int, settled: dict[int, Meaning], profiled: list[Profile]) -> list[int]:
+    """The columns left of the actions that say once what several rows are for, under whatever heading: "KPI"."""
+    sorts = [at for at in range(action) if at in settled and settled[at].role in (Role.OTHER, Role.OUTCOME)]
+    return [
+        at
+        for at in sorts
+        if settled[at].rank <= _SAYS_LITTLE
+        and not settled[at].is_department
+        and 1 < profiled[at].filled <= profiled[at].rows * 0.75
+        and profiled[at].distinct == profiled[at].filled
+        and profiled[at].length > _A_WORD
+        and max(profiled[at].codes, profiled[at].dates, profiled[at].statuses, profiled[at].levels) < 0.3
     ]
 
 

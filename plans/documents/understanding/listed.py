@@ -149,9 +149,13 @@ def _with_led_parts_headed(document: Document) -> Document:
     for at, (part, lead, first) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False)):
         texts = [one for one in (part, lead, first) if isinstance(one, Text) and one.kind != "heading"]
         label = label_of(texts[1].text) if len(texts) == _A_PART else None
-        if label and label[0] is Role.OWNER and names_section(texts[0].text) and len(texts[0].text) <= _A_TITLE:
-            if texts[0].kind == "paragraph" and (texts[2].kind == "item" or NUMBERED.match(texts[2].text)):
-                blocks[at] = replace(texts[0], kind="heading", level=_LOW)
+        if (
+            label
+            and label[0] is Role.OWNER
+            and (texts[0].kind == "paragraph" and names_section(texts[0].text) and len(texts[0].text) <= _A_TITLE)
+            and (texts[2].kind == "item" or NUMBERED.match(texts[2].text))
+        ):
+            blocks[at] = replace(texts[0], kind="heading", level=_LOW)
     return replace(document, blocks=blocks)
 
 
