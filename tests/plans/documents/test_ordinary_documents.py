@@ -80,6 +80,66 @@ DOCUMENTS = {
         "## Action items\n\n- Website: replace the photograph by 20 March\n- Newsletter: send the spring issue by 30 April\n",
         ["Website: replace the photograph by 20 March | 2026-03-20", "Newsletter: send the spring issue by 30 April | 2026-04-30"],
     ),
+    "days and months in figures.txt": (
+        "Actions from SLT 9/3/26\n\n- HT: speak to Mrs B re attendance (11/3)\n- DHT: cover list for trip (13/3)\n- SBM: get quotes for fence (end of month)\n- All: SEF comments to HT (20/3)\n",
+        ["speak to Mrs B re attendance | HT | 2026-03-11", "cover list for trip | DHT | 2026-03-13", "get quotes for fence | SBM | 2026-03-31", "SEF comments to HT | All | 2026-03-20"],
+    ),
+    "what, who and when between dashes.txt": (
+        "Actions\n\n1. Draft the rota – Kim – 12/3\n2. Order gloves – Stores – 10/3\n3. Chase IT about new laptops – DW by 20/3\n",
+        ["Draft the rota | Kim | 2026-03-12", "Order gloves | Stores | 2026-03-10", "Chase IT about new laptops | DW | 2026-03-20"],
+    ),
+    "a parish council that asks and resolves.txt": (
+        "Parish Council minutes 3 March 2026\n\nPresent: Cllrs Day (Chair), Webb, Fry; Clerk Mrs Poole\n\n1. Highways: The 30mph sign is still missing. Clerk to write to the County Council.\n2. Allotments: Cllr Webb to inspect plots before 1 April.\n3. Grants: three were agreed. Clerk to send the cheques.\n",
+        ["Clerk to write to the County Council. | Clerk", "Cllr Webb to inspect plots before 1 April. | Cllr Webb | 2026-03-31", "Clerk to send the cheques. | Clerk"],
+    ),
+    "resolutions within paragraphs.txt": (
+        "Parish Council minutes 3 March 2026\n\n25/102 Highways: The 30mph sign is still missing. RESOLVED that the Clerk write to the County Council.\n25/104 Allotments: RESOLVED that Cllr Webb inspect plots before 1 April.\n",
+        ["that the Clerk write to the County Council. | Clerk", "that Cllr Webb inspect plots before 1 April. | Cllr Webb | 2026-03-31"],
+    ),
+    "a committee that says who will.txt": (
+        "Minutes of meeting 5th February 2026\n\nPresent: Mary Holt (chair), Ken Price (treasurer), Rob Day\n\nFinance: Ken to move £2,000 to the savings account.\nHeating: Rob will get two quotes for the boiler by 5 March.\nFair: Mary to book the band by end of March.\n",
+        ["Ken to move £2,000 to the savings account. | Ken", "Rob will get two quotes for the boiler by 5 March. | Rob | 2026-03-05", "Mary to book the band by end of March. | Mary | 2026-03-31"],
+    ),
+    "initials at the ends of lines.txt": (
+        "Minutes of the Board 5 March 2026\n\nPresent: Gail Norris (GN), Tim Oakes (TO), Priti Shah (PS)\n\n1. PAT testing: contractor to be chased.\tTO\n2. Accident report: trends to be analysed.\tPS\n3. Training: dates to be agreed by end of March.\tGN\n",
+        ["PAT testing: contractor to be chased. | TO", "Accident report: trends to be analysed. | PS", "Training: dates to be agreed by end of March. | GN | 2026-03-31"],
+    ),
+    "items with who and when.csv": (
+        "Item,Owner,Due,Status\nOrder chairs,Jo,13/03/26,Open\nBook hall,Sam,18/03/26,Closed\nSend minutes,Al,31/03/26,Open\n",
+        ["Order chairs | Jo | 2026-03-13 | in_progress", "Book hall | Sam | 2026-03-18 | completed", "Send minutes | Al | 2026-03-31 | in_progress"],
+    ),
+    "boxes typed in brackets.txt": (
+        "To do before Ofsted\n\n[ ] SCR check - Julie - 20 March\n[x] Website compliance - Ian\n[ ] SEF update - HT - 27th March\n",
+        ["SCR check | Julie | 2026-03-20", "Website compliance | Ian | completed", "SEF update | HT | 2026-03-27"],
+    ),
+    "who in brackets, with more behind.txt": (
+        "Actions\n\n- Update training log (JB) by 13/03/26\n- Chase DBS for two volunteers (JB/KR)\n- Order new lanyards (KR) DONE\n- Turn down the heating (All staff, now)\n- Ring the plumber\n",
+        ["Update training log | JB | 2026-03-13", "Chase DBS for two volunteers | JB | KR", "Order new lanyards | KR | completed", "Turn down the heating | All staff | ?", "Ring the plumber"],
+    ),
+    "how it stands first.txt": (
+        "Notes of project board, 26 February 2026\n\nACTIONS\n1. Lucy to circulate the PID – by 6 March 2026.\n2. CLOSED – Omar to book rooms.\n",
+        ["Lucy to circulate the PID | Lucy | 2026-03-06", "Omar to book rooms. | Omar | completed"],
+    ),
+    "themes with their leads.txt": (
+        "Improvement plan\n\nTheme A: Access\nLead: Practice Manager\n\n1.1 Publish new phone system guide (by 15 April 2026)\n1.2 Recruit one receptionist (by June 2026)\n\nTheme B: Safety\nLead: Dr Khan\n\n2.1 Audit repeat prescriptions (by July 2026)\n",
+        ["Publish new phone system guide | Practice Manager | 2026-04-15 | (Theme A: Access)", "Recruit one receptionist | Practice Manager | 2026-06-30 | (Theme A: Access)", "Audit repeat prescriptions | Dr Khan | 2026-07-31 | (Theme B: Safety)"],
+    ),
+    "by whom, and a head of year.csv": (
+        "Date raised,Issue,Action,By,Resolved\n02/03/26,Printer not working,Call supplier,Office Manager,03/03/26\n04/03/26,Blocked drain,Ring plumber,Site team,No\n06/03/26,Late buses,Email company,Head of Year 9,Yes\n",
+        ["Call supplier | Office Manager | completed | (Printer not working)", "Ring plumber | Site team | (Blocked drain)", "Email company | Head of Year 9 | completed | (Late buses)"],
+    ),
+    "surnames first.csv": (
+        'Action,Lead,Target date\nReview lettings policy,"Leeson, Ann",31-3-26\nCheck playground,"Smith, John",3.4.26\n',
+        ["Review lettings policy | Leeson, Ann | 2026-03-31", "Check playground | Smith, John | 2026-04-03"],
+    ),
+    "who, and a holiday.csv": (
+        'Action,Who/When\nReplace carpets,"Site manager, 31/03/26"\nPaint the classroom,"Caretaker, Easter holidays"\n',
+        ["Replace carpets | Site manager | 2026-03-31", "Paint the classroom | Caretaker | ?"],
+    ),
+    "said once for several rows.csv": (
+        "KPI,Action,Timescale,Lead\nSafer streets,Install CCTV,December 2026,Community Safety Manager\n,Hold two street surgeries,April 2026,PCSO team\nCleaner streets,Review bin routes,May 2026,Waste Services\n,Launch litter campaign,June 2026,Comms\n",
+        ["Install CCTV | Community Safety Manager | 2026-12-31 | (Safer streets)", "Hold two street surgeries | PCSO team | 2026-04-30 | (Safer streets)", "Review bin routes | Waste Services | 2026-05-31 | (Cleaner streets)", "Launch litter campaign | Comms | 2026-06-30 | (Cleaner streets)"],
+    ),
 }  # fmt: skip
 
 
