@@ -30,7 +30,7 @@ ACTION_OF = re.compile(
     r"\**(?:[Uu]rgent )?(?:ACTIONS?|Actions?)(?: by| for)?\**\s*[:–-]?\s*\**"
     rf"(?P<who>{_INITIALS})\W*"
 )
-_MARGIN = re.compile(rf"{_INITIALS}\.?")
+INITIALS = re.compile(rf"{_INITIALS}\.?")
 _CALLED = re.compile(r"\(([A-Z]{2,4})\)")  # "Gail Norris (GN)"
 _ENDS_IN_INITIALS = re.compile(rf"(?P<text>.{{8,}}?[.!?)])\s+(?P<who>{_INITIALS})\.?")
 _A_PAIR = 2
@@ -117,7 +117,7 @@ def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
     as "Action SV"; so with initials at the ends of lines, of people whose the minutes say that they are."""
     texts = _with_ends_apart(texts)
     margin = [
-        below.kind != "heading" and bool(_MARGIN.fullmatch(below.text) and _ASKS_FOR.search(text.text))
+        below.kind != "heading" and bool(INITIALS.fullmatch(below.text) and _ASKS_FOR.search(text.text))
         for text, below in pairwise(texts)
     ]
     if sum(margin) < _SEVERAL:

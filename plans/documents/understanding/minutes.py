@@ -14,6 +14,7 @@ from plans.documents.shape import Cell, Document, Table, Text
 from plans.documents.understanding.action_marks import (
     ACTION,
     ACTION_OF,
+    INITIALS,
     SENTENCE,
     acted_on,
     action_line,
@@ -125,14 +126,22 @@ def with_minutes_told(document: Document) -> Document:
 
 def _with_items_headed(table: Table) -> Table:
     """The table with a heading over what was said, where only the column beside it has one: "Action", over whose each
-    item is."""
+    item is; with both, where none of them has one and initials stand there."""
     top = table.rows[0] if table.rows else []
+    if len(top) == _A_PAIR and _end_in_initials(table):
+        return replace(table, rows=[[Cell(("Item",)), Cell(("Action",))], *table.rows])
     headed = [cell for cell in top if cell.lines]
     known = meaning(headed[0].text) if len(headed) == 1 and len(top) in (_A_PAIR, _A_PAIR + 1) else None
     if known is None or known.role is not Role.ACTION or headed[0] is not top[-1]:
         return table
     over = [Cell(("No",)), Cell(("Item",))][-len(top) + 1 :]
     return replace(table, rows=[[*over, top[-1]], *table.rows[1:]])
+
+
+def _end_in_initials(table: Table) -> bool:
+    """Whether a table has no headings, and initials right of most of what it says."""
+    ends = [row[-1].text for row in table.rows if row[-1].lines]
+    return 1 < len(ends) == sum(INITIALS.fullmatch(text) is not None for text in ends) > len(table.rows) * 0.5
 
 
 def _tells_minutes(table: Table) -> bool:
