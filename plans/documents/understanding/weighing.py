@@ -45,6 +45,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_taken_apart(settled, profiled)
     _set_targets_apart(settled, profiled)
     _set_completions_apart(settled, profiled)
+    _set_doers_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
     _set_milestones_apart(settled, meanings, profiled)
     name_unheaded(settled, meanings, profiled)
@@ -128,6 +129,18 @@ def _set_milestones_apart(settled: dict[int, Meaning], meanings: dict[int, Meani
     for at, given in meanings.items():
         if dated and given.role is Role.PART and at in settled and settled[at].role is Role.DUE:
             settled[at] = Meaning(Role.OTHER, 1)
+
+
+def _set_doers_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes what stands below "Delivered by" and is no date, beside dates and no other owners, for who does it."""
+    due = [at for at, found in settled.items() if found.role is Role.DUE]
+    dated = any(profiled[at].is_of_dates for at in due)
+    if not dated or any(found.role in (Role.OWNER, Role.OWNER_AND_DUE) for found in settled.values()):
+        return
+    for at in due:
+        one = profiled[at]
+        if one.filled > 1 and max(one.dates, one.codes, one.statuses, one.doing) < 0.1 and one.length < _WHO_AND_WHEN:
+            settled[at] = Meaning(Role.OWNER, 5)
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
