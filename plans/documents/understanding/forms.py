@@ -23,6 +23,7 @@ _SHORT = 20
 # How grave a thing is says nothing of what is to be done: "Priority", "High".
 _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
+_ACTION_HEADED = re.compile(r"Action (?P<ref>[A-Z]?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*[:.–-]\s+(?P<text>[A-Z].{8,})")
 _DESCRIBES = re.compile(r"(?:action )?description\W*", re.I)  # labels the action, where nothing else does
 _OF_AN_ACTION = re.compile(r"(?:\w+ )?action (?:id|ref(?:erence)?|no|number)\W*", re.I)
 _EXPLAINS = re.compile(EXPLAINS, re.I)
@@ -64,9 +65,10 @@ class Form:
         action = cells[text_role]
         if not re.search(r"[^\W\d_]{2}", action.text) or _COUNT.fullmatch(action.text):
             return []
-        above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION else None
+        headed = _ACTION_HEADED.match(sections.latest) if text_role is Role.RECOMMENDATION else None
+        above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION or headed else None
         heading = sections.heading(above.text) if above is not None and above.lines else sections.above()
-        entry = Entry(worded(action), heading, section=sections.name)
+        entry = Entry(headed["text"] if headed else worded(action), heading, section=sections.name)
         entry.owners = [cells[Role.OWNER]] if Role.OWNER in cells and cells[Role.OWNER].lines else []
         entry.department = self.department
         entry.start, entry.completed = cells.get(Role.START), cells.get(Role.COMPLETED)
@@ -82,8 +84,8 @@ class Form:
         entry.statuses = [cells[Role.STATUS]] if Role.STATUS in cells else []
         entry.colours, entry.has_status_column = list(entry.statuses), bool(entry.statuses)
         entry.notes = [cells[Role.NOTE]] if Role.NOTE in cells else []
-        entry.ref = self._ref(text_role)
-        return split_parallel(entry, action)
+        entry.ref = headed["ref"] if headed else self._ref(text_role)
+        return [entry] if headed else split_parallel(entry, action)
 
     def _ref(self, text_role: Role) -> str | None:
         """The reference of its own field, or the number in the label of the action or its recommendation."""
