@@ -23,7 +23,7 @@ CONCERN = r"(?:significant |(?:cause|matter) (?:of|for) )?concern"
 KINDS = (
     r"recommendation(?: or issue)?|rec|priority|objective|aim|goal|theme|standard|outcome|area|strand|pillar|"
     rf"commitment|finding|requirement|domain|kloe|pledge|must do|should do|ambition|issue|afi|{CONCERN}|"
-    r"area for improvement"
+    r"(?:area|priority|recommendation|point|issue) for (?:improvement|action|development)"
 )
 _KIND = (
     rf"(?:(?:{WHOSE}|additional) )?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plans.documents.shape import Cell
+from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.entries import CONCERN, KINDS, WHOSE, heading_number
 from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.status import leading_status
@@ -174,6 +175,7 @@ _OF_A_DEPARTMENT = re.compile(
     r"Human Resources|HUMAN RESOURCES"
 )
 # "Issue actions", "Objectives:": what stands below, and nothing of it.
+ONLY_DAY = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}(?:,? (?:at )?[\d.:apm ]+)?\W*", re.I)
 ONLY_KINDS = re.compile(
     r"(?:(?:issues?|actions?|recommendations?|objectives?|priorities|aims|goals|targets|findings?|outcomes|tasks|requirements|statutory|open|decisions|top|major|milestones|"
     r"closed|outstanding|completed|recs|items?|agreed|active|"

@@ -263,7 +263,7 @@ class SectionTracker:
                 return None
             if normal(text) in self.recurring and words.GENERIC.search(text):
                 continue
-            if words.OCCASION.match(text):
+            if words.OCCASION.match(text) or words.ONLY_DAY.fullmatch(text):
                 return None
             numbered = heading_number(text) and not self.chapters
             if words.is_recommendation(text) and (not self.incident or words.stands_out(text) or numbered):

@@ -11,7 +11,7 @@ from plans.verbs import VERBS, bids
 
 _CLAUSE = re.compile(
     rf"\b(?:by|before|no later than|not later than|until|in time for|from|starting|commencing|"
-    rf"beginning)\s+(?:(?:the|its|their)\s+(?:closing date|deadline|start|end)\s+(?:of|on)\s+)?(?:the\s+)?"
+    rf"beginning)\s+(?:(?:the|its|their)\s+(?:\w+\s+)?(?:closing date|deadline|start|end)\s+(?:of|on)\s+)?(?:the\s+)?"
     rf"(?:end (?:of\s+)?|close of play on\s+|start of\s+|beginning of\s+|close on\s+)?(?:the\s+)?{DATE}"
     r"(?:\s+to\s+20\d\d\b)?"
     r"(?:\s+(?:each|every)\s+year\b|\s+annually\b|"
