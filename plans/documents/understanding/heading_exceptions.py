@@ -394,7 +394,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         what (?:do|have) we (?:have|got|already)\b.*
         existing controls?.*
     """),
-    (Role.RECOMMENDATION, 8, r"""
+    (Role.RECOMMENDATION, 10, r"""
         how (?:the |this )?(?:regulation|standard|requirement|criterion)s? .*\bnot\b.*
     """),
     (Role.REF, 8, rf"(?:issue|ticket|defect|bug|item) (?:key|{NUMBER})"),

@@ -228,7 +228,10 @@ def share_done(text: str) -> int | None:
 
 def _plain(text: str) -> str:
     """A text without signs, the day and the words that lead up to a status: "12/3/24: Status - done" → "done"."""
-    return _DATED.sub("", _LEAD_IN.sub("", _DATED.sub("", _EDGE.sub("", _SIGN.sub(" ", text.replace("_", " "))))))
+    return _DATED.sub(
+        "",
+        _LEAD_IN.sub("", _DATED.sub("", _EDGE.sub("", _SIGN.sub(" ", text.replace("_", " ").replace(" · ", " - "))))),
+    )
 
 
 def _beginnings(words: str) -> Iterator[tuple[str, str, str]]:
