@@ -33,6 +33,11 @@ _FOR = re.compile(rf"For {_NAMED.pattern}")  # "For Siona: write the guide"
 # "Sarah - circulate the policy"
 _DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
 _PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
+_THERE = re.compile(  # over a list of people
+    r"\W*(?:attendees|attendance|present|participants|in attendance|attending|"
+    r"(?:with )?apologies(?: for absence| from)?|members(?:hip)?(?: present)?|invited|absent)(?:\s*\([^)]*\))?\s*:?\W*",
+    re.I,
+)
 _MENTIONED = re.compile(r"(?P<who>@[\w-]+(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)@[\w-]+)*):?\s+(?=[a-z])")  # "@dana write it"
 _BEHIND = re.compile(r"(?P<text>.{8,}\S)\s*\((?P<who>[^()]{2,60})\)\W*$")  # "Write the note (Andy, Charles)"
 _LISTED = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
@@ -117,6 +122,11 @@ class Names:
         return is_person(text) and self._said.count(text) > 1
 
 
+def begins_with_who(line: Text) -> bool:
+    """Whether a line begins with who is to do what it says."""
+    return _asked_first(line.text) is not None
+
+
 def most_begin_with_who(lines: Sequence[Text]) -> bool:
     """Whether two lines at least, and two in three, begin with who is to do what they say."""
     found = [said for block in lines if (said := _asked_first(block.text))]
@@ -181,6 +191,16 @@ def _is_called(text: str) -> bool:
 
 def _of(who: re.Match[str], rest: Said) -> Said:
     return Said(rest.text, {**rest.fields, Role.OWNER: who["who"]}, rest.labelled)
+
+
+def were_there(texts: Sequence[Text]) -> Iterator[int]:
+    """The items of lists that only say who was at a meeting, or was not, by their ids."""
+    below = False
+    for block in texts:
+        listed = block.kind == "item"
+        if below and listed and not says_to_do(block.text):
+            yield id(block)
+        below = listed and below if listed else _THERE.fullmatch(block.text) is not None
 
 
 def _attendees(texts: Sequence[Text]) -> Iterator[str]:

@@ -19,19 +19,18 @@ from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.bands import with_bands
 from plans.documents.understanding.colourkey import colour_key
 from plans.documents.understanding.conventions import academic_start, date_rules
+from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.datereading import DateReader
 from plans.documents.understanding.days_apart import set_bare_days_apart, set_days_noted_apart, set_targets_apart
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.fields_apart import with_fields_apart
-from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.meetings import meeting_day
 from plans.documents.understanding.minutes import said_actions, with_minutes_told
 from plans.documents.understanding.own_terms import days_named, months_named, own_terms, years_named, years_numbered
-from plans.documents.understanding.owner_words import LAST_FIRST
 from plans.documents.understanding.owners import owners_in
-from plans.documents.understanding.people import people_in, text_blocks
+from plans.documents.understanding.people import known_owners, people_in, text_blocks
 from plans.documents.understanding.plan_title import only_budget, only_year, plan_title
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
@@ -45,7 +44,7 @@ from plans.documents.understanding.tick_columns import with_tick_columns
 from plans.documents.understanding.ticks import with_ticks
 from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.told import once
-from plans.documents.understanding.who import is_short_name, same_as_above, stands_alone
+from plans.documents.understanding.who import same_as_above
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _CLOSED = (COMPLETED, CANCELLED)
@@ -53,10 +52,11 @@ _LONGEST_NOTE = 2000
 _WAS_DONE = re.compile(r"(?:this|it) has (?:now |already )?been (?!.*\b(?:should|will|to be)\b)", re.I)
 _OPEN = re.compile(r"(?:re-?opened|open)\b", re.I)
 _HALF_A_YEAR = timedelta(days=183)  # what is done was hardly due later than in that time
-_SEVERAL = 3
 _SAMPLE = 100  # rows of a table that tell what a document is about
 _SAME = 80  # likeness of two wordings, 0 to 100, from which they are one action
 _SHARE = re.compile(r"\d{1,2}(?:\.\d+)? ?%")
+# "By 1 October 2023, chief officers should …" says by when what is done about it is due.
+_BY = re.compile(rf"(?:[\w ]{{1,24}}:\s+)?(?P<when>By (?:the end of )?{DATE}),", re.I)
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
 )
@@ -167,7 +167,7 @@ class _Drafting:
         self.key.learn_fills(entry.fills for entry in read.entries if not entry.colours)
         unnamed = [one.action for one in read.entries if not (one.owners or one.names_owner_elsewhere)]
         self.asked_by_name = sum(asked_by_name(text) is not None for text in unnamed) * 2 > max(len(unnamed), 2)
-        self.known = _known_owners(read.entries)
+        self.known = known_owners(read.entries)
         self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
         self.known |= {person.initials.casefold() for person in self.people if person.initials}
@@ -184,8 +184,10 @@ class _Drafting:
         return Draft(self.title, tuple(actions), self.people, tuple(self._warnings()))
 
     def _action(self, entry: Entry, ref: str, before: tuple[str, ...]) -> DraftAction:
-        if entry.due is None and not entry.names_due_elsewhere and (said := clause(entry.action)):
-            entry.due = Cell((said,))
+        if entry.due is None and not entry.names_due_elsewhere:
+            above = _BY.match(entry.heading.text) if entry.heading else None
+            said = clause(entry.action) or (above["when"] if above else None)
+            entry.due = Cell((said,)) if said else None
         when = timing(entry, self.reader)
         status = self._status(entry, when)
         closed = status in _CLOSED
@@ -304,20 +306,6 @@ def _note(entry: Entry) -> str | None:
     texts += [cell.body for cell in entry.statuses if len(cell.text) > 14 and status_word(cell.text)]
     joined = "\n".join(dict.fromkeys(text for text in texts if text))
     return joined[:_LONGEST_NOTE] or None
-
-
-def _known_owners(entries: Sequence[Entry]) -> frozenset[str]:
-    texts = {cell.text for entry in entries for cell in entry.owners}
-    turned = {text for text in texts if LAST_FIRST.fullmatch(text)}
-    often = len(turned) >= _SEVERAL and len(turned) * 2 > len(texts)
-    alone = turned if often or (len(turned) > 1 and all(map(_is_turned, turned))) else set()
-    return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text) or text in alone)
-
-
-def _is_turned(text: str) -> bool:
-    """Whether a given name stands behind a surname: "Lee, Ann"."""
-    last, _, first = text.partition(", ")
-    return first.casefold() in GIVEN_NAMES and last.casefold() not in GIVEN_NAMES
 
 
 def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:

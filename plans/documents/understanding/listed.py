@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile, zip_longest
 
 from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.answers import without_answers
-from plans.documents.understanding.by_name import most_begin_with_who
+from plans.documents.understanding.by_name import begins_with_who, most_begin_with_who
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import label_of, read_line
@@ -138,7 +138,9 @@ def _with_lines_listed(document: Document) -> Document:
             lines = list(takewhile(_is_line, blocks[at + 1 :]))
             texts = [line for line in lines if isinstance(line, Text)]
             if len(texts) > 1 and (most_begin_with_who(texts) or _say_who_or_when(texts)):
-                blocks[at + 1 : at + 1 + len(texts)] = [replace(line, kind="item", marker="•") for line in texts]
+                told = takewhile(lambda line: begins_with_who(line) or read_line(line.text).keeps, texts)
+                items = [replace(line, kind="item", marker="•") for line in told]
+                blocks[at + 1 : at + 1 + len(items)] = items
     return replace(document, blocks=blocks)
 
 

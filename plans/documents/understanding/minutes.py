@@ -81,6 +81,7 @@ def read_minutes(document: Document) -> list[Entry]:
     name_first(entries, present_at(texts))
     asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
+    lines += sum(_ACTIONS.fullmatch(block.text) is not None for block in texts) * _A_PAIR
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):

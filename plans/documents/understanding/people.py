@@ -7,7 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from plans.documents.draft import DraftPerson
 from plans.documents.shape import Block, Cell, Table, Text
+from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.owner_words import LAST_FIRST
+from plans.documents.understanding.who import is_short_name, stands_alone
 
 _LIST_HEADING = re.compile(
     r"\b(?:lead owners?|owners?|leads|lead officers?|responsible (?:officers?|persons?|people|leads?)|named leads?|"
@@ -34,6 +38,7 @@ _ORGANISATION = re.compile(
     re.I,
 )
 _LONGEST_KEY = 3000
+_SEVERAL = 3
 _ROLE_LIKE = re.compile(
     r"\b(?:director|manager|officer|head|lead|chair|chairman|secretary|member|nurse|executive|teacher|governor|"
     r"councillor|treasurer|clerk|adviser|coordinator|practitioner|gp|doctor|matron)\b",
@@ -169,3 +174,18 @@ def _from_table(table: Table) -> list[DraftPerson]:
 def text_blocks(blocks: Sequence[Block]) -> list[str]:
     """The texts of a document that are not in tables."""
     return [block.text for block in blocks if isinstance(block, Text)]
+
+
+def known_owners(entries: Sequence[Entry]) -> frozenset[str]:
+    """The initials and names that stand alone as owners, in lower case, and those written with the surname first."""
+    texts = {cell.text for entry in entries for cell in entry.owners}
+    turned = {text for text in texts if LAST_FIRST.fullmatch(text)}
+    often = len(turned) >= _SEVERAL and len(turned) * 2 > len(texts)
+    alone = turned if often or (len(turned) > 1 and all(map(_is_turned, turned))) else set()
+    return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text) or text in alone)
+
+
+def _is_turned(text: str) -> bool:
+    """Whether a given name stands behind a surname: "Lee, Ann"."""
+    last, _, first = text.partition(", ")
+    return first.casefold() in GIVEN_NAMES and last.casefold() not in GIVEN_NAMES

@@ -10,6 +10,7 @@ from itertools import groupby
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.announced import announced, targeted
+from plans.documents.understanding.by_name import were_there
 from plans.documents.understanding.entries import Entry, heading_number
 from plans.documents.understanding.gathering import Gathering
 from plans.documents.understanding.headings import meaning
@@ -35,6 +36,7 @@ from plans.documents.understanding.status import leading_status
 from plans.verbs import says_to_do
 
 _TOP = 12  # blocks
+_A_STATE = 60  # characters
 _A_PARAGRAPH = 400  # characters
 
 
@@ -48,6 +50,7 @@ class Prose(Gathering):
         self.labels = Labels(self.texts)
         self.minuted = are_minutes(document)
         self.among = set(_among_actions(self.texts))
+        self.there = set(were_there(self.texts))
         self.aside = Aside()
         self.heads_items = False
         self.heads_list = False  # an item follows
@@ -64,7 +67,8 @@ class Prose(Gathering):
             self.heads_list = below is not None and below.kind == "item"
             self.heads_deeper = below is not None and self.heads_list and below.level > block.level
             self.place, self.nested = self.places[id(block)], block.kind == "item"
-            self._block(block)
+            if id(block) not in self.there:
+                self._block(block)
         self.settle()
         self.claim()
         self.says.settle()
@@ -176,6 +180,9 @@ class Prose(Gathering):
 
     def _action(self, role: Role, label: str, value: str) -> None:
         """Takes what a label of actions says, or notes that it asks for one."""
+        if self.current is not None and role is Role.ACTION and len(value) <= _A_STATE and leading_status(value):
+            self.attach(Said("", {Role.STATUS: value}, labelled=True))
+            return
         if self.current is not None and words.MITIGATES.match(label):
             self.attach(Said("", {Role.NOTE: value}, labelled=True))
             return
