@@ -66,6 +66,12 @@ _A_TITLE = 3  # words
 _SAME = 80  # likeness of two wordings, 0 to 100
 _A_PAIR = 2
 _NOTHING = re.compile(r"\W*(?:none|nil|nothing)\W*", re.I)
+# "that the minutes be signed as a true record" is done where it is decided.
+_OF_MINUTES = re.compile(
+    r"\bminutes\b.{0,80}\b(?:be |were |was |are )?(?:signed|approved|accepted|confirmed|adopted)\b|"
+    r"\b(?:approv|accept|confirm|sign|adopt)\w*\b.{0,60}\bminutes\b.{0,60}\brecord\b",
+    re.I,
+)
 _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 
 
@@ -77,7 +83,7 @@ def read_minutes(document: Document) -> list[Entry]:
     if not entries:
         texts = list(_lines_of_tables(document))
         entries, decided, behind = _in_order(texts, minuted=minuted)
-    entries = [entry for entry in entries if not _NOTHING.fullmatch(entry.action)]
+    entries = [entry for entry in entries if not (_NOTHING.fullmatch(entry.action) or _OF_MINUTES.search(entry.action))]
     name_first(entries, present_at(texts))
     asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
     lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
@@ -162,7 +168,11 @@ def _lines_of_tables(document: Document) -> Iterator[Text]:
 
 def _lines_of(table: Table) -> Iterator[Text]:
     for row in table.rows:
-        for cell in {id(cell): cell for cell in row}.values():
+        cells = list({id(cell): cell for cell in row}.values())
+        marked = any(ACTION.match(line) for cell in cells for line in cell.lines)
+        for cell in cells:
+            if marked and all(map(INITIALS.fullmatch, cell.lines)):
+                continue  # who acts, which the lines marked say as well
             yield from (Text("paragraph", line) for line in cell.lines)
 
 
