@@ -138,7 +138,7 @@ def _end_apart(text: Text, called: Set[str]) -> list[Text]:
     not among those `called` so or it asks for nothing."""
     found = _ENDS_IN_INITIALS.fullmatch(text.text)
     names = re.findall(r"[A-Z]{2,4}", found["who"]) if found else []
-    if found is None or not called.issuperset(names) or not _ASKS_FOR.search(found["text"]):
+    if found is None or not called >= set(names) or not _ASKS_FOR.search(found["text"]):
         return [text]
     return [replace(text, text=found["text"]), Text("paragraph", f"Action {found['who']}")]
 

@@ -37,6 +37,7 @@ from plans.documents.understanding.records import with_records
 from plans.documents.understanding.response_boxes import with_response_boxes
 from plans.documents.understanding.sentences import asked_by_name, clause, who_is_to
 from plans.documents.understanding.stacked import with_stacked_apart
+from plans.documents.understanding.state_columns import with_state_columns
 from plans.documents.understanding.status import is_coded, leading_status, noted_status, phase, status_word
 from plans.documents.understanding.status_words import CANCELLED, COMPLETED, IN_PROGRESS, NOT_STARTED
 from plans.documents.understanding.tables import TablesRead, read_tables
@@ -66,7 +67,7 @@ _DECLINED = re.compile(
 def understand(document: Document, *, today: date, limits: Limits, told: Mapping[str, str] = NOTHING_TOLD) -> Draft:
     """The draft of a document that a reader has taken apart. Raises UnreadableDocument where no plan is in it."""
     document = with_minutes_told(with_response_boxes(with_stacked_apart(document)))
-    document = with_records(with_ticks(with_tick_columns(document)))
+    document = with_records(with_ticks(with_state_columns(with_tick_columns(document))))
     document = with_fields_apart(with_bands(as_forms(document)))
     read = read_tables(document, told)
     if read.entries:

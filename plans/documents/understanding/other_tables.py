@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
 from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.heading_rows import Header, Row
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.roles import KEEPING, NAMES_ACTIONS, THEME, Role
+from plans.documents.understanding.state_columns import state_columns
 from plans.documents.understanding.status import colour_word, status_word
 from plans.verbs import says_to_do
 
@@ -116,6 +118,9 @@ def is_risk_register(header: Header, columns: Columns) -> bool:
 
 def counts_actions(header: Header, rows: list[Row]) -> bool:
     """Whether a table says how many actions there are, and how many of them are done, and does not number them."""
+    states = state_columns([Cell((text,)) for text in header.texts])
+    if states and all(row[at].text.isdecimal() for row in rows for at in states if row[at].lines):
+        return any(row[at].lines for row in rows for at in states)
     roles = [found.role for found in header.meanings.values()]
     counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
     columns = {at: [row[at].text for row in rows if row[at].lines] for at in counted}

@@ -21,7 +21,7 @@ _TIME = re.compile(
     r"(?:within |up to )?\d{1,2}(?:\s?[–-]\s?\d{1,2})? (?:months|years)",
     re.I,
 )
-_TICK = re.compile(rf"(?:[{TICKED}√●•■◼xX×üP*]|y(?:es)?)\ufe0f?")
+TICK = re.compile(rf"(?:[{TICKED}√●•■◼xX×üP*]|y(?:es)?)\ufe0f?")
 _SHORT = re.compile(rf"\bq[1-4]\b|\bquarter\b|\b{MONTH}", re.I)  # less than a year
 _HOW_OFTEN = re.compile(r"\b(?:frequency|how often|recurrence|interval)\b", re.I)
 _WHEN = {Role.DUE, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETION, Role.REVISED}
@@ -49,7 +49,7 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
         below = table.rows[at + 1 :]
         while last + 1 < len(row) and _is_event(row[last + 1], [one[last + 1] for one in below]):
             last += 1
-        ticked = [one for one in below if any(_TICK.fullmatch(cell.text) for cell in one[first : last + 1])]
+        ticked = [one for one in below if any(TICK.fullmatch(cell.text) for cell in one[first : last + 1])]
         rows = [one for one in below if len({id(cell) for cell in one if cell.lines}) > 1]
         columns = [[one[column] for one in rows] for column in range(first, last + 1)]
         if (
@@ -57,7 +57,7 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
             and not _says_when_elsewhere(row, ticked, first, last)
             and _could_be_times(table.rows, at, first)
             and not _is_a_record(row[first], ticked, first, last)
-            and all(not cell.lines or _TICK.fullmatch(cell.text) for column in columns for cell in column)
+            and all(not cell.lines or TICK.fullmatch(cell.text) for column in columns for cell in column)
             and len(ticked) >= max(_FEWEST, len(rows) * _MOST)
         ):
             return replace(table, rows=_merged(table.rows, at, first, last, texts))
@@ -66,7 +66,7 @@ def _said(table: Table, texts: Sequence[str]) -> Table:
 
 def _says_more(row: Row, times: Sequence[int]) -> bool:
     """Whether a row holds a text and no tick under one of the times, and is no title over the whole width."""
-    return any(row[at].lines and not _TICK.fullmatch(row[at].text) and row[at] is not row[0] for at in times)
+    return any(row[at].lines and not TICK.fullmatch(row[at].text) and row[at] is not row[0] for at in times)
 
 
 def _says_when_elsewhere(headings: Row, ticked: Sequence[Row], first: int, last: int) -> bool:
@@ -99,7 +99,7 @@ def _is_a_record(heading: Cell, ticked: Sequence[Row], first: int, last: int) ->
 def _is_event(heading: Cell, cells: Sequence[Cell]) -> bool:
     """Whether a column of ticks beside those of times is of another: "GA release" beside "End of Q4"."""
     said = [cell.text for cell in cells if cell.lines]
-    ticked = bool(said) and all(map(_TICK.fullmatch, said))
+    ticked = bool(said) and all(map(TICK.fullmatch, said))
     return ticked and heading.text != "" and meaning(heading.text) is None and leading_status(heading.text) is None
 
 
@@ -107,11 +107,11 @@ def _merged(rows: Sequence[Row], at: int, first: int, last: int, texts: Sequence
     """The rows with the ticked columns as one of the last time ticked in each, and another of their signs where these
     are of several kinds and a text explains them."""
     headings = rows[at]
-    signs = {cell.text for row in rows[at + 1 :] for cell in row[first : last + 1] if _TICK.fullmatch(cell.text)}
+    signs = {cell.text for row in rows[at + 1 :] for cell in row[first : last + 1] if TICK.fullmatch(cell.text)}
     kinds = len(signs) > 1 and any(all(sign in text for sign in signs) for text in texts)
     merged = []
     for number, row in enumerate(rows):
-        ticked = [column for column in range(first, last + 1) if _TICK.fullmatch(row[column].text)]
+        ticked = [column for column in range(first, last + 1) if TICK.fullmatch(row[column].text)]
         if number == at:
             said = [_above(rows, at, first), _STATUS]
         elif number > at and ticked:

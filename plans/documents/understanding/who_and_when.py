@@ -108,8 +108,9 @@ def owner_then_date(inside: str) -> dict[Role, str]:
             role = Role.COMPLETED if leading_status(due) == COMPLETED else Role.DUE
             return {Role.OWNER: owner, role: due}
     beside = _WHO_THEN_WHEN.fullmatch(inside)
-    named = beside is not None and all(map(_is_short_owner, words.LISTED.split(beside["who"])))
-    return {Role.OWNER: beside["who"], Role.DUE: beside["when"]} if beside and named else {}
+    if beside is None or not all(map(_is_short_owner, words.LISTED.split(beside["who"]))):
+        return {}
+    return {Role.OWNER: beside["who"], Role.DUE: beside["when"]}
 
 
 def _is_short_owner(text: str) -> bool:

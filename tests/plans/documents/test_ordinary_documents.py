@@ -140,6 +140,48 @@ DOCUMENTS = {
         "KPI,Action,Timescale,Lead\nSafer streets,Install CCTV,December 2026,Community Safety Manager\n,Hold two street surgeries,April 2026,PCSO team\nCleaner streets,Review bin routes,May 2026,Waste Services\n,Launch litter campaign,June 2026,Comms\n",
         ["Install CCTV | Community Safety Manager | 2026-12-31 | (Safer streets)", "Hold two street surgeries | PCSO team | 2026-04-30 | (Safer streets)", "Review bin routes | Waste Services | 2026-05-31 | (Cleaner streets)", "Launch litter campaign | Comms | 2026-06-30 | (Cleaner streets)"],
     ),
+    "states ticked in columns.md": (
+        "# Actions by recommendation\n\n| Recommendation | Pending | Started | Completed |\n|---|---|---|---|\n| Recommendation 1 | 0 | 1 | 1 |\n| Recommendation 2 | 1 | 0 | 0 |\n\n### Recommendation 1: Voice\n\n| # | Proposed actions | Pending | Started | Completed |\n|---|---|---|---|---|\n| 1 | Commissioner in post by January 2026 | | | ✓ |\n| 2 | Explore joint work with neighbours by December 2026 | | ✓ | |\n\n### Recommendation 2: Staff\n\n| # | Proposed actions | Pending | Started | Completed |\n|---|---|---|---|---|\n| 1 | Run a survey by May 2026 | ✓ | | |\n| 2 | Train all teams by June 2026 | | ✓ | |\n",
+        ["Commissioner in post by January 2026 | 2026-01-31 | completed | (Recommendation 1: Voice)", "Explore joint work with neighbours by December 2026 | 2026-12-31 | in_progress | (Recommendation 1: Voice)", "Run a survey by May 2026 | 2026-05-31 | not_started | (Recommendation 2: Staff)", "Train all teams by June 2026 | 2026-06-30 | in_progress | (Recommendation 2: Staff)"],
+    ),
+    "who was there.md": (
+        "# Standards Board\n\nMinutes of the meeting, 5 March 2026\n\n**Attendees:**\n\n* Mary Wade (MW) (Chair) - Aeron Board\n* Andy Warren (AW) - Gwent Board\n* Alun Norris (AN) - Aeron Board\n\n## Actions\n\n1. MW to write a blog post for the website.\n2. AW and AN to share the requirements by 12 April 2026.\n",
+        ["MW to write a blog post for the website. | MW", "AW and AN to share the requirements by 12 April 2026. | AW | AN | 2026-04-12"],
+    ),
+    "who delivers it.csv": (
+        "No.,Recommendation,Action,Delivered by,Timescale\n1,Improve access to the arts,Publish a strategy,Arts Council of Wales,March 2027\n2,Report on audiences,Survey the venues,Welsh Government / Transport Association,June 2026\n3,Review schools,Commission a review,DfES,31 July 2026\n",
+        ["Publish a strategy | Arts Council of Wales | 2027-03-31 | (Improve access to the arts)", "Survey the venues | Welsh Government | Transport Association | 2026-06-30 | (Report on audiences)", "Commission a review | DfES | 2026-07-31 | (Review schools)"],
+    ),
+    "actions as headings over their fields.html": (
+        "<html><body><h1>Disability action plan</h1><h2>Section 1: Training</h2>"
+        + "".join(
+            f"<h3>Action {number}: {what}</h3><h4>What we want to achieve</h4><p>{aim}</p><h4>Who will do it</h4><p>{who}</p><h4>By when</h4><p>{when}</p><h4>Current position</h4><p>{state}</p>"
+            for number, what, aim, who, when, state in (
+                ("1.1", "Provide training for all staff", "To ensure that all staff know the law.", "Learning Team.", "31 December 2026.", "Ongoing."),
+                ("1.2", "Include a module in the induction", "To make sure that new staff know where to ask.", "Members Office.", "30 June 2026.", "Complete."),
+                ("1.3", "Publish an easy read version", "To make the plan accessible.", "Communications Office.", "31 July 2026.", "Not started."),
+            )
+        )
+        + "</body></html>",
+        ["Provide training for all staff | Learning Team | 2026-12-31 | in_progress | (To ensure that all staff know the law.)", "Include a module in the induction | Members Office | 2026-06-30 | completed | (To make sure that new staff know where to ask.)", "Publish an easy read version | Communications Office | 2026-07-31 | not_started | (To make the plan accessible.)"],
+    ),
+    "what became of each recommendation.html": (
+        "<html><body><h1>Progress so far</h1>"
+        + "".join(
+            f"<h2>Recommendation {number}</h2><p>Recommendation {number}:</p><p>{asked}</p><p>TFRS action: {done}</p><p>Action: {state}</p>"
+            for number, asked, done, state in (
+                (1, "By 1 October 2026, chief officers should provide a way to raise concerns.", "A speak up line is advertised on all stations.", "Complete"),
+                (3, "By 1 June 2026, chief officers should review the support for staff.", "Welfare officers have been named for all cases.", "In progress"),
+                (9, "As soon as is practicable, chief officers should check backgrounds.", "Checks have been introduced for all new starters.", "In progress"),
+            )
+        )
+        + "</body></html>",
+        ["A speak up line is advertised on all stations. | 2026-10-01 | completed | (Recommendation 1: By 1 October 2026, chief officers should provide a way to raise concerns.)", "Welfare officers have been named for all cases. | 2026-06-01 | in_progress | (Recommendation 3: By 1 June 2026, chief officers should review the support for staff.)", "Checks have been introduced for all new starters. | in_progress | (Recommendation 9: As soon as is practicable, chief officers should check backgrounds.)"],
+    ),
+    "priorities for action above tables.md": (
+        "# Action plan\n\nThursday 5 March 2026\n\nPriority for Action 1: Improve the quality of assessments\n\n| Actions | Lead officer | Timescale |\n|---|---|---|\n| Introduce monitoring | Principal Officer | April 2026 |\n| Recruit to four posts | HR Manager | June 2026 |\n\nPriority for Action 2: Supervise all staff\n\n| Actions | Lead officer | Timescale |\n|---|---|---|\n| Relaunch the policy | Head of Service | May 2026 |\n",
+        ["Introduce monitoring | Principal Officer | 2026-04-30 | (Priority for Action 1: Improve the quality of assessments)", "Recruit to four posts | HR Manager | 2026-06-30 | (Priority for Action 1: Improve the quality of assessments)", "Relaunch the policy | Head of Service | 2026-05-31 | (Priority for Action 2: Supervise all staff)"],
+    ),
 }  # fmt: skip
 
 
