@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.date_words import DATE, MONTH
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
 from plans.documents.understanding.datereading import HAS_DATE
 from plans.documents.understanding.entries import Entry
 
@@ -33,12 +33,17 @@ _MOVED_TO = re.compile(
     r"(?:(?:target|due|completion|implementation|delivery|end) )*(?:date|deadline|target) "
     rf"(?:moved|extended|changed|put back|brought forward|revised) (?:from {DATE} )?to|"
     r"^(?:(?:item|action|date) )?(?:now )?"
-    r"(?:revised|extended|rescheduled|re-scheduled|re-?targeted|slipped|put back) to(?=[^.;]{4,20}(?:[.;]|$)))\s+"
-    rf"(?P<to>{DATE}|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
+    r"(?:revised|extended|rescheduled|re-scheduled|re-?targeted|slipped|put back|pushed back|deferred|delayed|"
+    r"postponed|moved|extension(?: agreed| granted)?) (?:to|until|till)"
+    r"(?=[^.;]{4,30}(?: (?:agreed|approved|granted))?(?:[.;]|$))|"
+    r"^(?:delayed|slipped|deferred|late|overdue)\s*[–—-]\s*now(?: due)?)\s+"
+    rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH})|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
 # The stem of one of them stands in whatever tells of a move.
-_MOVES = re.compile("new|revis|extend|amend|updat|now|move|chang|put|brought|schedul|slip|target", re.I)
+_MOVES = re.compile(
+    "new|revis|exten|amend|updat|now|move|chang|put|push|brought|schedul|slip|target|defer|delay|postpon", re.I
+)
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(

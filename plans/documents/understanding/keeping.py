@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.columns import Columns
@@ -16,6 +17,7 @@ from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.who import initials_with_state, nobody
 from plans.documents.understanding.who_and_when import owner_and_due
+from plans.months import month_number
 
 _REF = re.compile(
     r"^(?:(?:action(?: point)?|rec(?:ommendation)?|item|no|ref|objective|task|milestone)(?=[\s.#:]))?[\s.#:]*"
@@ -57,7 +59,10 @@ _EITHER = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+){0,2}):\s+")
-_OF_NOW = re.compile(r"(?:current|latest|updated) ", re.I)  # "Current status" beside "Status"
+# "Current status" beside "Status"
+_OF_NOW = re.compile(r"^(?:current|latest|updated|new) |\bthis (?:month|quarter|period|week|term|year)\b", re.I)
+_ANY_MONTH = re.compile(rf"\b{MONTH}", re.I)
+_HALF_A_YEAR = 6  # months
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d[.,;]?")
 _SPANS = re.compile(r"\bSTART\s*(?:/|-|–|TO|AND|&)\s*(?:END|FINISH)")
 _SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
@@ -332,8 +337,10 @@ def _take_status_for_revision(entry: Entry) -> None:
 
 def _latest_first(statuses: list[int], texts: list[str]) -> list[int]:
     """The status columns, those of later reviews first: "RAG Nov 19", "RAG Feb 20"."""
-    statuses = sorted(statuses, key=lambda at: _OF_NOW.match(texts[at]) is None)
+    statuses = sorted(statuses, key=lambda at: _OF_NOW.search(texts[at]) is None)
     months = {at: month_named(texts[at]) for at in statuses}
-    if len(statuses) < 2 or not all(months.values()):
-        return statuses
-    return sorted(statuses, key=lambda at: months[at] or (0, 0), reverse=True)
+    if len(statuses) > 1 and all(months.values()):
+        return sorted(statuses, key=lambda at: months[at] or (0, 0), reverse=True)
+    named = [month_number(found[0]) for at in sorted(statuses) if (found := _ANY_MONTH.search(texts[at]))]
+    onward = [0 < (later - month) % 12 < _HALF_A_YEAR for month, later in pairwise(named)]
+    return sorted(statuses, reverse=True) if len(named) == len(statuses) > 1 and all(onward) else statuses
