@@ -58,6 +58,7 @@ _MONTH_FIRST = re.compile(
     r"(?![\d/:%]|[.-]\d|\s*(?:am|pm|[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     re.I,
 )
+_YEAR_CUT = re.compile(r"\b(\d{1,2}[/.-]\d{1,2}[/.-]20) (\d\d)(?![\d/.:-])")  # by the end of a narrow column
 # "Sept 17 Dec 17 Feb 18": months of years side by side, no day of them the 17th of the next month.
 _MONTH_AND_YEAR = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -149,6 +150,7 @@ def tidy(text: str) -> str:
     elif "~" in text:
         text = _STRUCK.sub(" ", text)
     text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
+    text = _YEAR_CUT.sub(r"\1\2", text)
     text = re.sub(r"\s'?(?=\d\d)", " 20", text) if _MONTHS_OF_YEARS.fullmatch(text) else text
     text = _THIS_MONTHS.sub(r"\1 \2", _MONTH_FIRST.sub(_month_behind, text))
     text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, _YEAR_IN_WORDS.sub(_year_in_words, text)))

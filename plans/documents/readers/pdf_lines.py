@@ -25,8 +25,12 @@ _NUMBER = re.compile(r"^\(?(?P<before>(?:\d{1,2}\.)*)(?P<n>\d{1,2})[.)]?(?=\s|$)
 _DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$")
 _SENTENCE_END = re.compile(r"[.!?][’”\"')]?$|[’”\"]$")
 _ENDS_IN_DASH = re.compile(r"\w[-–/]$")
+# The end of a line and the beginning of the next that are one date, or one year: "06/02/20", "26", "Q2 2026/2", "7"
+_DATE_CUT = re.compile(
+    r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:20\n\d\d|20\d\n\d|2\n0\d\d)|20\d\d[/-]\d\n\d|20\d\n\d)(?!\d)"
+)
 _REST_OF_WORD = re.compile(  # and no word: "key", "log"
-    r"(?:[dnrsty]|ed|er|es|st|tor|nal|ner|tors|ners|ional|tional|al|ly|ty|ry|cy|ce|se|nt|ns|ng|nts|nce|ble|ing|ion|ons|ent|ity|ive|ies|ers|ors|ory|ary|ous|"
+    r"(?:[denrsty]|re|rs|ure|ted|ement|ed|er|es|st|tor|nal|ner|tors|ners|ional|tional|al|ly|ty|ry|cy|ce|se|nt|ns|ng|nts|nce|ble|ing|ion|ons|ent|ity|ive|ies|ers|ors|ory|ary|ous|"
     r"ment|ments|tion|tions|sion|ance|ence|ings|ally|able|ible|ators?|ations?|ship|ness|ities|agers?|icers?|ectors?|"
     r"(?:or)?dinators?|ility|ibility)\b"
 )
@@ -206,7 +210,10 @@ def paragraphs(lines: Sequence[Line], right: float, labels: frozenset[str] = fro
 
 
 def _cuts_word(before: Line, line: Line, right: float) -> bool:
-    """Whether a word too long for its column goes on in the next line: "Complete", "d Feb 2015"."""
+    """Whether a word too long for its column goes on in the next line: "Complete", "d Feb 2015", or a date does:
+    "06/02/20", "26"."""
+    if _DATE_CUT.search(f"{before.words[-1].text}\n{line.words[0].text}"):
+        return True
     fills = len(before.words) == 1 and before.text[-1].islower() and right - before.x1 < before.size
     return fills and _REST_OF_WORD.match(line.words[0].text) is not None
 
