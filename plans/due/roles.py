@@ -78,7 +78,7 @@ _BEFORE_A_YEAR = frozenset(
 _GATHERING = re.compile(
     r"\s+(?:[a-z&'-]+\s+){0,3}?(?:meetings?|boards?|committees?|cabinet|council|panel|conference|agm|plenary|"
     r"forum|calls?|sessions?|workshops?|webinars?|syncs?|retreats?|summit|away ?day|assembly|"
-    r"executive|scrutiny|governors?|inset|census|election)\b"
+    r"executive|scrutiny|governors?|inset|census|election|smt|slt|clt|cmt|emt|egm|fgb)\b"
 )
 _RANGE = re.compile(
     r"\W*?(?:-|\bto\b|\buntil\b|\btill?\b|\bthrough(?: to)?\b|\bthru\b|\bup to\b|\band ending\b|"

@@ -70,7 +70,8 @@ SENTENCE = re.compile(rf"(?<=[.;]){_TITLED}{_NAMED}\s+(?=[A-Z]|\d+[a-z])")
 # Where a line of actions goes on with the next one's: "Clerk to buy two. (Done) RT to put them up."
 _NEXT_WHO = re.compile(
     rf"(?<=[.)]){_TITLED}{_NAMED}\s+(?!Also|Subject|According|Due|Prior|Further|Owing|Thanks|Next)"
-    r"(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
+    r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr) )?(?:[A-Z]{2,4}|[A-Z][a-z]+)"
+    r"(?:(?:\s*[,/&]\s*|\s+and\s+)(?:[A-Z]{2,4}|[A-Z][a-z]+))* to [a-z])"
 )
 _NUMBER = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-Z])")
 _NUMBERED = re.compile(  # "2.1 NT to … . 2.2 NT to …"

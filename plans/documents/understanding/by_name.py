@@ -12,7 +12,7 @@ from plans.documents.understanding.inline import Said, read_line
 from plans.documents.understanding.inline_words import TITLED
 from plans.documents.understanding.prose_lines import by_words
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.who import is_body, is_first_name, is_initials, is_person, is_role
+from plans.documents.understanding.who import DOMAIN, is_body, is_first_name, is_initials, is_person, is_role
 from plans.verbs import says_to_do
 
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
@@ -20,8 +20,8 @@ _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 _NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
 _WHO = r"(?:@?[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}"
 _ASKED_FIRST = re.compile(
-    rf"(?P<who>{_WHO}(?:(?:\s*[,/&]\s*|\s+and\s+){_WHO}){{0,3}})"
-    r"(?:\s+[–—-]+\s+|\s*:\s+|\s+(?P<to>to) (?!be\b|the\b)(?=[a-z]))"
+    rf"(?P<who>{_WHO}(?:(?:\s*[,/&+]\s*|\s+and\s+){_WHO}){{0,3}}|[A-Z][\w'’-]*(?: [a-z]+){{1,2}}(?=\s*:|\s+[–—-]))"
+    r"(?:\s+[–—-]+\s+|\s*:\s+|\s+(?P<to>to) (?!be\b|the\b)(?=[a-z]))(?:(?:please|pls) )?"
 )
 _LISTS = re.compile(r"\b(?:actions?|to ?do|tasks|next steps|follow[- ]?ups?)\b", re.I)
 _AUDIENCE = re.compile(  # for whom a thing is, or why it is on the agenda
@@ -95,7 +95,7 @@ class Names:
             if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
             for block in lines:
-                said = _asked_first(block.text, listed=_LISTS.search(heading) is not None)
+                said = _asked_first(block.text, listed=heading.endswith(":") or bool(_LISTS.search(heading)))
                 if said and (not self._attendees or self._is_there(said.fields[Role.OWNER])):
                     yield id(block), said
 
@@ -143,7 +143,7 @@ def _asked_first(text: str, *, listed: bool = True) -> Said | None:
     if found is None or not all(map(_could_be_called, _LISTED.split(found["who"]))):
         return None
     rest = text[found.end() :]
-    sure = listed and all(map(_is_sure, _LISTED.split(found["who"])))
+    sure = listed and any(map(_is_sure, _LISTED.split(found["who"])))
     if found["to"] is None and not (sure or says_to_do(rest)):
         return None
     said = by_words(read_line(text if found["to"] else rest))
@@ -151,7 +151,8 @@ def _asked_first(text: str, *, listed: bool = True) -> Said | None:
 
 
 def _could_be_called(name: str) -> bool:
-    return is_initials(name) or is_first_name(name) or is_person(name) or is_role(name)
+    called = is_initials(name) or is_first_name(name) or is_person(name) or is_role(name)
+    return called or is_body(name) or name.casefold() in DOMAIN
 
 
 def _is_known(names: str) -> bool:

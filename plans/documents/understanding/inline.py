@@ -13,6 +13,7 @@ from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import COMPLETED
 from plans.documents.understanding.who import is_body, is_role, looks_like_owner, nobody
 from plans.documents.understanding.who_and_when import (
+    are_given_names,
     between_semicolons,
     fields_of,
     names_owners,
@@ -308,5 +309,5 @@ def _between_slashes(text: str) -> Said:
 
 def _is_who(text: str, is_item: bool) -> bool:
     """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
-    named = (is_item and names_owners(text)) or (is_role(text) and not is_body(text))
+    named = (is_item and names_owners(text)) or (is_role(text) and not is_body(text)) or are_given_names(text)
     return text.startswith("@") or (named and not text.isupper()) or words.TWO_LETTERS.fullmatch(text) is not None

@@ -43,10 +43,10 @@ BRACKET = re.compile(r"^(?P<text>.*\S)\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)
 BRACKET_THEN = re.compile(
     r"^(?P<text>.{8,}?[.!]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*(?P<rest>[A-Z0-9].*)$", re.S
 )
-OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*(?P<when>\w.{2,40}?)\.?$")
+OWNER_DATED = re.compile(r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,:;–—-]*(?P<when>\w.{2,40}?)\.?$")
 # "Order new lanyards (KR) DONE"
 OWNER_STATED = re.compile(
-    r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,;–—-]*"
+    r"^(?P<text>.{8,}?)\s*\((?P<who>[^()]{2,60})\)[\s,:;–—-]*"
     r"(?P<state>(?:done|completed?|closed|on-?going|in progress|outstanding|not started)"
     r"(?: (?:on )?[\d./-]{4,10})?)\W*$",
     re.I,

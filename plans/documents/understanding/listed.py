@@ -29,6 +29,7 @@ _LIST_ALONE = re.compile(
 _TITLE = re.compile(r"\w+ (?:[A-Z]|\w+$)")  # "Release Engineering update", "Review points", and not "Order the stock"
 _NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
 _LETTERED = re.compile(r"[a-z][.)] ")
+_A_LIST = 2  # items
 _A_PART = 3  # blocks
 _A_TITLE = 100  # characters
 _A_LINE = 200  # characters
@@ -131,17 +132,32 @@ def _says_it_all(block: Text, below: Block | None) -> bool:
 
 
 def _with_lines_listed(document: Document) -> Document:
-    """The document with paragraphs right below a line "Actions:" as items, where most of them say who or when."""
+    """The document with paragraphs right below a line "Actions:" as items, where most of them say who or when; and with
+    those below any other line that ends in a colon which begin with who is to do what they say, as in a mail."""
     blocks = list(document.blocks)
     for at, block in enumerate(blocks):
-        if isinstance(block, Text) and block.kind != "item" and _LIST_ALONE.fullmatch(block.text):
-            lines = list(takewhile(_is_line, blocks[at + 1 :]))
-            texts = [line for line in lines if isinstance(line, Text)]
-            if len(texts) > 1 and (most_begin_with_who(texts) or _say_who_or_when(texts)):
-                told = takewhile(lambda line: begins_with_who(line) or read_line(line.text).keeps, texts)
-                items = [replace(line, kind="item", marker="•") for line in told]
-                blocks[at + 1 : at + 1 + len(items)] = items
+        if isinstance(block, Text) and block.kind != "item" and (announces := _announces_list(block)):
+            lines = [line for line in takewhile(_is_line, blocks[at + 1 :]) if isinstance(line, Text)]
+            for place in _places_of_items(lines, named_only=announces == ":"):
+                blocks[at + 1 + place] = replace(lines[place], kind="item", marker="•")
     return replace(document, blocks=blocks)
+
+
+def _announces_list(block: Text) -> str | None:
+    """Whether actions may stand below a line: "Actions" where it says so, ":" where it only leads to something."""
+    if _LIST_ALONE.fullmatch(block.text):
+        return "Actions"
+    return ":" if block.kind == "paragraph" and block.text.endswith(":") and len(block.text) <= _A_LINE else None
+
+
+def _places_of_items(lines: Sequence[Text], *, named_only: bool) -> list[int]:
+    """Which of some lines are items of a list of actions; empty where too few of them are."""
+    named = [at for at, line in enumerate(lines) if begins_with_who(line)]
+    if len(named) > 1 and most_begin_with_who([lines[at] for at in named]) and len(named) * 2 > named[-1]:
+        return named
+    if named_only or len(lines) < _A_LIST or not _say_who_or_when(lines):
+        return []
+    return list(range(len(list(takewhile(lambda line: read_line(line.text).keeps, lines)))))
 
 
 def _with_led_parts_headed(document: Document) -> Document:

@@ -20,12 +20,16 @@ _DAY = re.compile(
     re.I,
 )
 _LOG_OF = re.compile(  # "Actions from meeting 13 October 2025"
-    r"(?:.{0,40}\W)?actions? (?:log |points |list )?(?:from|of|agreed at|arising from) (?:the |our )?"
-    r"(?!(?:last|previous|earlier|prior)\b)(?:\w+ ){0,3}?meeting"
+    r"(?:.{0,40}\W)?actions? (?:log |points |list )?(?:from|of|agreed at|agreed|arising from) (?:the |our )?"
+    r"(?!(?:last|previous|earlier|prior)\b)(?:\w+ ){0,3}?(?:meeting|call|slt|smt|agreed|huddle|walkround)?"
     rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})"
     r"(?!\W+(?:and|were|was|have|has)\b)",
     re.I,
 )
+_FROM = re.compile(r"(?:from|to|subject)\s*:", re.I)
+_SENT = re.compile(rf"(?:date|sent)\s*:\s*(?:[a-z]{{3,9}},? )?(?P<day>{_DAY.pattern})", re.I)
+# "Steering group 24 February 2026"
+_BODY_AND_DAY = re.compile(rf"[A-Z][\w &'’/-]{{2,50}}?[,:–-]?\s+(?:on )?(?i:{_DAY.pattern})\W*")
 _ANOTHER_DAY = re.compile(
     r"\b(?:next|last|previous|approv\w+|accept\w+|confirm\w*|signed|agreed?|published|printed|updated|actions?|due|by|"
     r"since|were|was|taken|read|true|correct|record|founded|inspect\w+|policy|adopted|opened)\b",
@@ -55,8 +59,17 @@ def are_minutes(document: Document) -> bool:
 
 
 def meeting_day(document: Document, today: date, rules: DateRules) -> date | None:
-    """The day of the meeting of which a document is the minutes, or the log of its actions."""
-    return _day_of_minutes(document, today, rules) or _day_of_log(document, today, rules)
+    """The day of the meeting of which a document is the minutes, or the log of its actions, or on which it was sent."""
+    found = _day_of_minutes(document, today, rules) or _day_of_log(document, today, rules)
+    return found or _day_of_letter(document, today, rules)
+
+
+def _day_of_letter(document: Document, today: date, rules: DateRules) -> date | None:
+    """The day on which an e-mail was sent, by the lines above it; None for any other document."""
+    top = list(islice(_top(document), _TOP))
+    sent = next(filter(None, map(_SENT.match, top)), None) if any(map(_FROM.match, top)) else None
+    day = read_due(sent["day"], today=today, rules=rules).due if sent else None
+    return day if day and day <= today else None
 
 
 def _day_of_log(document: Document, today: date, rules: DateRules) -> date | None:
@@ -76,7 +89,7 @@ def _day_of_minutes(document: Document, today: date, rules: DateRules) -> date |
         return None
     for text in islice(_top(document), _TOP):
         found = _DAY.search(text) if len(text) <= _LONGEST and not _ANOTHER_DAY.search(text) else None
-        if found and (_OF_MEETING.search(text) or _ONLY_DAY.fullmatch(text)):
+        if found and (_OF_MEETING.search(text) or _ONLY_DAY.fullmatch(text) or _BODY_AND_DAY.fullmatch(text)):
             day = read_due(found[0], today=today, rules=rules).due
             is_another = day is None or day > today or day.year < _titled_year(document) <= today.year
             return None if is_another else day

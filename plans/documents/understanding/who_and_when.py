@@ -6,7 +6,7 @@ import re
 
 from plans.documents.shape import Cell
 from plans.documents.understanding import inline_words as words
-from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, WHEN
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, LONGEST_DATE, WHEN
 from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
@@ -21,6 +21,7 @@ from plans.documents.understanding.who import (
     nobody,
 )
 
+_A_PAIR = 2
 # "DHT by 13/3", "Ann Lee 4 May"
 _WHO_THEN_WHEN = re.compile(
     rf"(?P<who>[A-Z][\w’'-]*(?:[ /&]+[A-Z][\w’'-]*){{0,3}})\s+"
@@ -95,7 +96,17 @@ def who_and_when(pieces: list[str]) -> dict[Role, str]:
         parts = re.split(r",\s+", piece)
         said = fields_of(parts) if len(parts) > 1 else {}
         apart += parts if Role.OWNER in said and len(said) > 1 else [piece]
-    return fields_of(apart) or (owner_then_date(pieces[0]) if len(pieces) == 1 else {})
+    return fields_of(apart) or (owner_then_date(pieces[0]) if len(pieces) == 1 else _owner_then_words(pieces))
+
+
+def _owner_then_words(pieces: list[str]) -> dict[Role, str]:
+    """An owner, and behind another dash words that name a date: "Catering Manager", "launch 1 June 2026"."""
+    if len(pieces) != _A_PAIR:
+        return {}
+    who, then = pieces
+    sure = all(map(_is_short_owner, words.LISTED.split(who))) or are_given_names(who)
+    dated = len(then) <= LONGEST_DATE and re.search(rf"\b(?:{DATE}|{DAY_AND_MONTH})", then, re.I)
+    return {Role.OWNER: who, Role.DUE: then} if sure and dated else {}
 
 
 def owner_then_date(inside: str) -> dict[Role, str]:
@@ -148,6 +159,11 @@ def _apart(part: str) -> list[str]:
     if comma and leading_status(after) and role_of(before) is Role.DUE:
         return [before, after]
     return [part] if part else []
+
+
+def are_given_names(text: str) -> bool:
+    """Whether a text is given names and nothing else: "Jess", "Ann and Bob"."""
+    return all(one.strip(" .").casefold() in GIVEN_NAMES for one in words.LISTED.split(text))
 
 
 def role_of(part: str) -> Role | None:
