@@ -16,7 +16,7 @@ from plans.verbs import says_to_do
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _ASKED = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|(?:has )?agreed to)\s+"
+    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|would|(?:has )?agreed to)\s+"
     r"(?P<what>(?!(?:be|the)\b)[a-z“‘\"'].{3,})"
 )
 _NAMED_FIRST = re.compile(
@@ -24,7 +24,7 @@ _NAMED_FIRST = re.compile(
     rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*):\s+(?=\w)"
 )
 _TOPIC = re.compile(
-    rf"[A-Z][\w &,/’'-]{{2,40}}:\s+(?={_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*\s+(?:to|will)\s+[a-z])"
+    rf"[A-Z][\w &,/’'-]{{2,40}}:\s+(?={_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*\s+(?:to|will|would)\s+[a-z])"
 )
 _TO_ACTION = re.compile(r"action\b\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")

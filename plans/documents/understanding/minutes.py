@@ -42,7 +42,9 @@ _LETTERED = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+(?=\S)")
 _ARISING = re.compile(
     r"(?:[A-Z]{0,4}\d{1,4}(?:/\d{1,4})?[.):]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?"
     r"(?:outstanding |previous )?(?:actions?|action points?|matters)(?: log)?"
-    r"(?: arising| outstanding| from\b| (?:brought|carried) forward).{0,60}",
+    r"(?: arising| outstanding| from\b| (?:brought|carried) forward).{0,60}|"
+    r"(?:\d{1,2}[.)]?\s+)?(?:(?:review|update|progress) (?:of|on) )?(?:the )?(?:previous|outstanding|last) actions?"
+    r"(?: points?)?\W*",
     re.I,
 )
 _WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"

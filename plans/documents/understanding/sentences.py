@@ -36,6 +36,11 @@ _BACK_IN = re.compile(
     rf"(?P<when>in (?:(?:early|mid|late)[ -])?{MONTH} 20\d\d)(?=\W*$)",
     re.I,
 )
+# "Raj Patel to draft the message 27/3/26", and not "to circulate the minutes of 27/3/26"
+_DAY_LAST = re.compile(
+    r"\bto [a-z].*(?<!\bof)(?<!\bfrom)(?<!\bdated)(?<!\bon)(?<!\bsince)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfor)"
+    r"\s(?P<when>\d{1,2}/\d{1,2}/(?:20)?\d\d)\W*$"
+)
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _TO = re.compile(
     r"^(?:that )?(?:[Tt]he )?(?P<who>"
@@ -87,7 +92,7 @@ def clause(text: str) -> str | None:
     """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
     found = _CLAUSE.search(text[:_LONGEST])
     if found is None:
-        will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST])
+        will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST]) or _DAY_LAST.search(text[:_LONGEST])
         return will["when"] if will else None
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")

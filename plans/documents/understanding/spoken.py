@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from plans.documents.shape import Cell
 from plans.documents.understanding.action_marks import action_line
-from plans.documents.understanding.date_words import DATE, says_when
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, says_when
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.owners import owners_in
+from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
@@ -28,6 +30,7 @@ _DUE = re.compile(
     rf"(?:asap|monthly|weekly|meeting|(?:{DATE})?)(?: (?:meeting|board|committee|agenda|week|month|year|term))?\W*",
     re.I,
 )
+_BY_WHEN = re.compile(rf"(?:by|before|due)\s+(?:the\s+)?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH})\W*", re.I)
 _LEAST = 2
 _MOST = 0.6
 _A_WORD = 12
@@ -41,7 +44,8 @@ def spoken_actions(
     `all_ask`: the heading says that nothing else stands there, so that lines ask for something that name nobody.
     """
     lines = [line for row in rows for line in row[column].lines]
-    read = [_labelled(line) or _said(line, asked=all_ask) for line in lines]
+    lines = _with_days_joined(lines)
+    read = [_labelled(line) or _said(line, asked=all_ask) or (_behind(line) if all_ask else None) for line in lines]
     named = sum(entry is not None for entry in read)
     if all_ask and named >= len(lines) * _MOST:
         read = [entry or _plain(line) for line, entry in zip(lines, read, strict=True)]
@@ -49,6 +53,23 @@ def spoken_actions(
     for entry in entries:
         entry.heading, entry.section = sections.above(), sections.name
     return entries if named >= _LEAST else []
+
+
+def _with_days_joined(lines: Sequence[str]) -> list[str]:
+    """The lines, those that only say by when put to the one above: "Sue to check claims", "by 20/3/26"."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and _BY_WHEN.fullmatch(line):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _behind(line: str) -> Entry | None:
+    """What a line asks for before it says who is to do it: "Finish the audit (Bola, 13 March)"."""
+    said = read_line(line)
+    return action_line(line, "") if Role.OWNER in said.fields and len(said.text) > _A_WORD - 4 else None
 
 
 def _plain(line: str) -> Entry | None:

@@ -75,7 +75,7 @@ def _set_repeated_apart(settled: dict[int, Meaning], profiled: list[Profile]) ->
 
 def _set_within_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     """Takes "Action, by whom and when" over short texts, beside other actions, for who and when of these."""
-    acts = any(found.role in (Role.ACTION, Role.PART) and found.rank != WITHIN for found in settled.values())
+    acts = any(found.role in (Role.ACTION, Role.PART) and THEME < found.rank != WITHIN for found in settled.values())
     for at, found in settled.items():
         if acts and found == Meaning(Role.ACTION, WITHIN) and profiled[at].length <= _WHO_AND_WHEN:
             settled[at] = Meaning(Role.OWNER_AND_DUE, 9)
