@@ -15,6 +15,7 @@ _ITEM = re.compile(
     r"(?P<box>\[[ xX✓]\]\s+)?(?P<text>.*)$"
 )
 _BOXED = re.compile(r"^(?P<marker>)(?P<box>\[[ xX✓]\]\s+)(?P<text>\S.*)$")
+_COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?\s+[A-Z]")  # "1.2 Beth to confirm"
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
 _FAR_IN = 6
@@ -183,7 +184,7 @@ def _is_wrapped(above: str, raw: str, width: int, *, hangs: bool) -> bool:
     """Whether a line goes on with the one right above because its first word had no more room there; `hangs`: it is
     set in below an item."""
     line, before = raw.strip(), above.rstrip()
-    if width > _WIDEST or _LABELLED.match(line) or before.endswith((".", ":", ";", "!", "?")):
+    if width > _WIDEST or _LABELLED.match(line) or _COUNTED.match(line) or before.endswith((".", ":", ";", "!", "?")):
         return False
     cut = len(before) + len(line.split(" ")[0]) >= width
     small = line[:1].isdigit() or line[:1].islower()
