@@ -265,12 +265,15 @@ def action_line(text: str, before: str) -> Entry | None:
         resolved = _RESOLVES_THAT.sub("", before)
         before = SENTENCE.split(resolved)[0] if resolved != before else before
         return replace(_told(before.rstrip(" ;,")), owners=[Cell((text,))]) if len(before) > 8 else None
-    before, stop, last = text.rpartition(". ")
-    text, last = (before, last) if stop and leading_status(last) == COMPLETED else (text, "")
+    first, stop, last = text.rpartition(". ")
+    text, last = (first, last) if stop and leading_status(last) == COMPLETED else (text, "")
     told = next((one for state in (_STATE, _STATE_BEHIND) if (one := _told_state(state, text))), None)
     if told:
         text, last = told["text"], told["state"]
     said = read_line(text)
+    if _is_who(said.text) and len(before) > _A_WORD and said.fields.keys() <= {Role.DUE, Role.STATUS}:
+        entry = replace(_told(before.rstrip(" ;,")), owners=[Cell((said.text,))])
+        return replace(entry, due=Cell((said.fields[Role.DUE],)) if Role.DUE in said.fields else entry.due)
     entry = asked(said.text)
     entry.statuses = [Cell((state,)) for state in (last, said.fields.get(Role.STATUS, "")) if state]
     if who := who_is_to(said.text, asked=True):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from plans.documents.shape import Cell
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.row_kinds import answers_only
 from plans.documents.understanding.section_words import AGREES
 from plans.verbs import says_to_do
 
@@ -13,7 +16,14 @@ _WILL = re.compile(r"\b(?:will|shall|to be)\b(?! not\b)", re.I)
 
 
 def without_answers(entries: Sequence[Entry]) -> list[Entry]:
-    """The actions without those that only agree to a recommendation whose actions stand below it."""
+    """The actions without those that only agree to a recommendation whose actions stand below it; what is recommended
+    is the action where an answer that only agrees is all that is said of it."""
+    uses = Counter(id(entry.heading) for entry in entries)
+    for entry in entries:
+        alone = entry.heading is not None and uses[id(entry.heading)] == 1 and bool(entry.owners or entry.due)
+        if entry.heading and alone and answers_only(entry.action):
+            entry.notes.append(Cell((entry.action,)))
+            entry.action, entry.heading = entry.heading.text, None
     acted_on = {id(entry.heading) for entry in entries if entry.owners or entry.due}
     return [
         entry

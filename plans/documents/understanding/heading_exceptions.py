@@ -41,6 +41,9 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         what (?!(?:was|were|(?:has|have)(?! to\b)|had|did)\b|.*\b(?:who|whom|know|success|evidence|progress|found)\b).*
             and (?:by )?when\b.*
     """),
+    (Role.ACTION, 9, r"resolutions? ?(?:/|or|and) ?actions?(?: (?:taken|required))?|actions? ?/ ?resolutions?"),
+    (Role.OWNER, 9, r"lead (?:bod(?:y|ies)|agenc(?:y|ies)|partners?)(?: ?/ ?officers?)?"),
+    (Role.OTHER, 9, r"durations?(?: (?:days|weeks|months))?"),
     (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
     (Role.START_AND_DUE, 9, r"""
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*

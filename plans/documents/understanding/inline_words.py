@@ -24,8 +24,8 @@ LABELS = (
     r"what (?:will we do|we will do|needs to be done)|how|actions?(?: required| to be taken| agreed)?|ref(?:erence)?"
 )
 LABEL = re.compile(
-    r"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )(?<!\b[Rr]eview )(?<!\b[Mm]eeting )(?<!\b[Ii]ssue )"
-    rf"\**(?P<label>{LABELS})\s*\**\s*(?::|=)\s*\**\s*",
+    r"(?:^|(?<=[\s(\[;,.|–-]))(?<!\b[Ii]n )(?!(?<=\b[Rr]eview )date\b)(?!(?<=\b[Mm]eeting )date\b)"
+    rf"(?!(?<=\b[Ii]ssue )date\b)\**(?P<label>{LABELS})\s*\**\s*(?::|=)\s*\**\s*",
     re.I,
 )
 LABEL_LINE = re.compile(r"^\**(?P<label>[A-Z][^:*\n]{1,45}?)\**\s*:\s*\**\s*(?P<value>.*)$")
@@ -145,7 +145,7 @@ DATED = re.compile(
     re.I,
 )
 DUE_BESIDE = re.compile(
-    rf"[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
+    rf"(?<!supported)(?<!assisted)[\s,;–-]+(?P<due>(?:by|due|before|start\w*|from|completed?|deadline)\b(?=.*(?:{DATE}|\d|\b(?:end|mid|next|"
     r"tb[cd]|asap|ongoing|term|year|month|week|done|completed?)\b)).*|(?:completed?|due)|"
     r"(?<=; )(?:on-?going|immediate(?:ly)?|asap|tb[cd]|phased\b.*)|"
     rf"(?:(?:half-?)?(?:week|month|quarter|term|year)ly|fortnightly|annually|every\b).*|{DATE}.*)$",

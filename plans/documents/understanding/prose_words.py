@@ -83,7 +83,8 @@ LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be d
 )
 # What a report says of itself, before anything that is to be done.
 OF_A_REPORT = re.compile(
-    r"(?:name|address|date|(?:lead )?inspectors?|authors?|telephone|phone|type of (?:service|inspection)|director)\s*:",
+    r"(?:(?:reporting )?period|supplier|client|contract|notice date|project|name|address|date|"
+    r"(?:lead )?inspectors?|authors?|telephone|phone|type of (?:service|inspection)|director)\s*:",
     re.I,
 )
 OF_SOMETHING = re.compile(r"\b(?:for|of|to)\b", re.I)  # "Deadline for comments" is none of the actions below it

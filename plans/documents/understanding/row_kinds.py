@@ -19,6 +19,8 @@ _NO_ACTION = re.compile(
     r"(?:n/?a|tbc|none|nil|not applicable|no (?:further )?action|none (?:needed|required)|"
     r"(?:none|no (?:further )?(?:action )?)\s*(?:is |currently )?(?:required|needed|necessary)"
     r"(?: at this (?:time|stage))?|"
+    r"none\s*[–-]\s*(?:tolerate|accept)\w*|(?:existing |current )?controls? (?:are |is )?(?:adequate|sufficient)|"
+    r"(?:tolerated?|accept(?:ed)? (?:the )?risk|risk accepted|.{0,60}\bnoted,? no (?:further )?action)|"
     r"(?:sub-? ?|grand )?totals?|-+|(?:b?rag |colour )?key|"
     r"(?:quarter|phase|term|month|year|week) \w+ (?:actions|tasks))\.?",
     re.I,

@@ -21,6 +21,7 @@ from plans.documents.understanding.who import (
     nobody,
 )
 
+_HELPED = re.compile(r",?\s+(?:with (?:the )?support (?:from|of)|supported by|assisted by)\b.*", re.I)
 _A_PAIR = 2
 # "DHT by 13/3", "Ann Lee 4 May"
 _WHO_THEN_WHEN = re.compile(
@@ -112,7 +113,7 @@ def _owner_then_words(pieces: list[str]) -> dict[Role, str]:
 def owner_then_date(inside: str) -> dict[Role, str]:
     """Owners and a date with commas in them: "Clinical Director, Obstetrics, 1st August 2022"; else empty."""
     for mark in re.finditer(r"[,;]\s+", inside):
-        owner, due = inside[: mark.start()], inside[mark.end() :]
+        owner, due = _HELPED.sub("", inside[: mark.start()]), inside[mark.end() :]
         dated = re.fullmatch(rf"(?:(?:due|by)\b(?: (?:the )?end of)? ?)?(?:{DAY_AND_MONTH}|{DATE})", due, re.I)
         named = names_owners(owner) or (words.CAPITALS.fullmatch(owner) and dated)
         if named and (words.DATED.match(due) or words.SAYS_WHEN.match(due)):
