@@ -50,6 +50,7 @@ _DAY_AND_MONTH = re.compile(r"\d{1,2}/\d{1,2}")
 _NAMES_DAY = re.compile(rf"\d|\b{MONTH}", re.I)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
+_JUST_NOW = timedelta(days=60)
 _STARTING = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)(?: (?:in|of|with))?\s*$", re.I)
 _TO_ANOTHER = re.compile(r"\s*(?:to|-|–|until|through)\s*year \d\b", re.I)
 _BEGINS = re.compile(r"\b(?:from|commenc\w+|start\w*|begin\w*)\b", re.I)
@@ -114,7 +115,10 @@ class DateReader:
 
     def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:
         """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
-        gone = due.suggestion if self.rules.years and due.question and _GONE_BY.search(due.question) else None
+        by = due.suggestion if due.question and _GONE_BY.search(due.question) else None
+        gone = by if self.rules.years or self.said_on != self.today else None
+        if by and not gone and self.said_on - (last := by - relativedelta(years=1)) <= _JUST_NOW:
+            return replace(due, suggestion=last, question=f'"{words}" has just gone by. Was it due on {say(last)}?')
         years = self.rules.years or ((self.said_on.year,) if re.search(r"\d", words) else ())
         day = due.due or gone
         if day is None or due.recurrence or not years or day.year in years or self._says_year(words):

@@ -29,6 +29,7 @@ _A_PAIR = 2
 _OF_PLANS = KEEPING - {Role.STATUS} | {Role.ACTION, Role.PART, Role.COMPLETED}
 _DATES = {Role.DUE, Role.OWNER_AND_DUE, Role.START_AND_DUE, Role.REVISED}
 _COUNTED = (Role.STATUS, Role.COMPLETED, Role.COMPLETION)
+_SHARE = re.compile(r"[<>≤≥]?\s?\d[\d.]*\s?(?:%|per ?cent)")
 _FIGURE = re.compile(r"[<>≤≥£$]?\s?\d[\d,.]*\s?%?")
 _INDICATORS = re.compile(r"(?:key |performance )*(?:indicators?|measures?|kpis?)", re.I)
 _TARGET = re.compile(r"(?:annual |\d{4}(?: \d\d)? )?targets?(?: \d{4}(?: \d\d)?)?")
@@ -108,6 +109,12 @@ def lists_something_else(header: Header, columns: Columns, rows: list[Row]) -> b
     asking = sum(map(says_to_do, texts)) * 2 > len(texts)
     other = only_titles or _NO_ACTION.fullmatch(normal(header.texts[columns.action])) is not None
     return not both and not asking and other
+
+
+def lists_results(columns: Columns, rows: list[Row]) -> bool:
+    """Whether a table says how often a thing was so: nobody owns it, and shares stand where dates would."""
+    said = [row[columns.due].text for row in rows if row[columns.due].lines] if columns.due is not None else []
+    return not columns.owners and len(said) > 1 and all(map(_SHARE.fullmatch, said))
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:

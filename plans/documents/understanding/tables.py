@@ -33,6 +33,7 @@ from plans.documents.understanding.other_tables import (
     counts_actions,
     is_agenda,
     is_risk_register,
+    lists_results,
     lists_something_else,
     tells_what_was,
 )
@@ -218,6 +219,7 @@ class _Tables:
         ):
             return columns, False
         another = self.lists_actions and lists_something_else(header, columns, below)
+        another = another or lists_results(columns, below)
         return columns, not (is_risk_register(header, columns) or counts_actions(header, below) or another)
 
     def _unheaded(self, table: Table) -> None:
