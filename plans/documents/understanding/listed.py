@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile, zip_longest
+from typing import TypeGuard
 
 from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.answers import without_answers
@@ -31,6 +32,7 @@ _NUMBERED = re.compile(r"action (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.
 _LETTERED = re.compile(r"[a-z][.)] ")
 _A_LIST = 2  # items
 _A_PART = 3  # blocks
+_A_WORD = 3  # characters
 _A_TITLE = 100  # characters
 _A_LINE = 200  # characters
 _LOW = 5  # the level of a heading below all others
@@ -39,6 +41,7 @@ _LOW = 5  # the level of a heading below all others
 def read_prose(document: Document) -> list[Entry]:
     """The actions of a document without plan tables; those of lists first, else what minutes resolved."""
     document = _with_led_parts_headed(_with_headed_lists(_with_lines_listed(_with_actions_named(document))))
+    document = document if are_minutes(document) else _with_capitals_headed(document)
     prose = Prose(document)
     listed = without_answers(prose.read())
     if are_minutes(document):
@@ -175,6 +178,30 @@ def _with_led_parts_headed(document: Document) -> Document:
         ):
             blocks[at] = replace(texts[0], kind="heading", level=_LOW)
     return replace(document, blocks=blocks)
+
+
+def _with_capitals_headed(document: Document) -> Document:
+    """The document with lines in capitals as headings, where several stand above items: "SAFE", "WELL-LED"."""
+    pairs = enumerate(zip_longest(document.blocks, document.blocks[1:]))
+    heads = {at: block for at, (block, below) in pairs if _is_in_capitals(block) and _is_first_item(below)}
+    if len(heads) < _A_LIST:
+        return document
+    blocks = [
+        replace(heads[at], kind="heading", level=_LOW, marker="") if at in heads else block
+        for at, block in enumerate(document.blocks)
+    ]
+    return replace(document, blocks=blocks)
+
+
+def _is_in_capitals(block: Block | None) -> TypeGuard[Text]:
+    named = isinstance(block, Text) and block.kind != "heading" and block.text.isupper() and len(block.text) > _A_WORD
+    return (
+        named and isinstance(block, Text) and len(block.text) <= _A_LINE // 3 and not _LIST_ALONE.fullmatch(block.text)
+    )
+
+
+def _is_first_item(block: Block | None) -> bool:
+    return isinstance(block, Text) and (block.kind == "item" or NUMBERED.match(block.text) is not None)
 
 
 def _is_line(block: Block) -> bool:

@@ -10,8 +10,10 @@ from plans.documents.understanding.date_words import MONTH
 
 _BUDGETS = re.compile(r"\b(20\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
 _YEARS = re.compile(r"\b(20\d\d)\b(?!\s*(?:[-–/]|to)\s*\d)")
-# "the reporting year (April 04-March 05)"
-_IN_MONTHS = re.compile(r"\byear \(?apr(?:il)? '?(?:20)?(?P<first>\d\d) ?(?:-|–|to) ?mar(?:ch)? '?(?:20)?\d\d\b", re.I)
+# "the reporting year (April 04-March 05)", "Delivery plan (April 2026 to March 2027)"
+_IN_MONTHS = re.compile(
+    r"\b(?:year|plan):? \(?apr(?:il)? '?(?:20)?(?P<first>\d\d) ?(?:-|–|to) ?mar(?:ch)? '?(?:20)?\d\d\b", re.I
+)
 _CALENDAR_YEAR = re.compile(r"(?:^|[.;]\s+)calendar year (20\d\d)\s*(?=[.;]|$)", re.I)
 _OF_A_DAY = re.compile(
     rf"\b(?:{MONTH}|post-?mortem|incident|outage|meeting|minutes|updated|revised|version|position|as at)\b", re.I
