@@ -107,7 +107,9 @@ def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = Fa
             said = _TO_ACTION.match(found["what"])
             before = " – ".join(pieces[:at]) if said else sentence if at else ""
             if asked:
-                yield replace(asked, action=before or asked.action, owners=[Cell((found["who"],))])
+                yield replace(
+                    asked, action=before or f"{topic[0] if topic else ''}{asked.action}", owners=[Cell((found["who"],))]
+                )
             break
 
 

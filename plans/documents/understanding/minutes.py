@@ -65,6 +65,7 @@ _AGENDA = re.compile(
 )  # "CGC0303 MEDICINE DIRECTORATE REPORT"
 _TO_ACTION = re.compile(r".{1,40}? to action\b")  # what stands before, which is read with it
 _A_TITLE = 3  # words
+_BEGINNING = 30  # characters by which an action is found again
 _SAME = 80  # likeness of two wordings, 0 to 100
 _A_PAIR = 2
 _NOTHING = re.compile(r"\W*(?:none|nil|nothing)\W*", re.I)
@@ -93,6 +94,9 @@ def read_minutes(document: Document) -> list[Entry]:
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
+        told, here = [normal(entry.action) for entry in found], present_at(texts)
+        more = [one for one in in_words if _asks_one_there(one, here) and not _is_said(normal(one.action), told)]
+        found = _as_they_stand([*found, *more], document) if found and more else found
         return [*found, *(_asked_behind(texts, behind) if behind is not None else [])]
     said = [normal(entry.action) for entry in in_words]
     kept = [
@@ -106,6 +110,18 @@ def _with_resolutions_apart(texts: Sequence[Text]) -> Iterator[Text]:
     for block in texts:
         parts = _RESOLVES_WITHIN.split(block.text) if block.kind != "heading" else []
         yield from (replace(block, text=part) for part in parts) if len(parts) > 1 else [block]
+
+
+def _as_they_stand(entries: Sequence[Entry], document: Document) -> list[Entry]:
+    """Actions in the order in which a document says them."""
+    said = normal("\n".join(block.text for block in _lines_of_tables(document)))
+    return sorted(entries, key=lambda entry: said.find(normal(entry.action)[:_BEGINNING]) % (len(said) + 1))
+
+
+def _asks_one_there(entry: Entry, present: str) -> bool:
+    """Whether a sentence asks somebody who was there, by name: "Rachel Dunn to chase the landlord"."""
+    asks = re.match(r"(?:[^.;]{2,40}: )?[A-Z][^.;:]{1,40} to (?!action\b)[a-z]", entry.action) is not None
+    return asks and all(re.search(rf"\b{re.escape(cell.text)}\b", present) for cell in entry.owners)
 
 
 def _asked_behind(texts: Sequence[Text], at: int) -> list[Entry]:

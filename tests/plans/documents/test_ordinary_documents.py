@@ -90,7 +90,7 @@ DOCUMENTS = {
     ),
     "a parish council that asks and resolves.txt": (
         "Parish Council minutes 3 March 2026\n\nPresent: Cllrs Day (Chair), Webb, Fry; Clerk Mrs Poole\n\n1. Highways: The 30mph sign is still missing. Clerk to write to the County Council.\n2. Allotments: Cllr Webb to inspect plots before 1 April.\n3. Grants: three were agreed. Clerk to send the cheques.\n",
-        ["Clerk to write to the County Council. | Clerk", "Cllr Webb to inspect plots before 1 April. | Cllr Webb | 2026-03-31", "Clerk to send the cheques. | Clerk"],
+        ["Clerk to write to the County Council. | Clerk", "Allotments: Cllr Webb to inspect plots before 1 April. | Cllr Webb | 2026-03-31", "Clerk to send the cheques. | Clerk"],
     ),
     "resolutions within paragraphs.txt": (
         "Parish Council minutes 3 March 2026\n\n25/102 Highways: The 30mph sign is still missing. RESOLVED that the Clerk write to the County Council.\n25/104 Allotments: RESOLVED that Cllr Webb inspect plots before 1 April.\n",
@@ -98,7 +98,7 @@ DOCUMENTS = {
     ),
     "a committee that says who will.txt": (
         "Minutes of meeting 5th February 2026\n\nPresent: Mary Holt (chair), Ken Price (treasurer), Rob Day\n\nFinance: Ken to move £2,000 to the savings account.\nHeating: Rob will get two quotes for the boiler by 5 March.\nFair: Mary to book the band by end of March.\n",
-        ["Ken to move £2,000 to the savings account. | Ken", "Rob will get two quotes for the boiler by 5 March. | Rob | 2026-03-05", "Mary to book the band by end of March. | Mary | 2026-03-31"],
+        ["Finance: Ken to move £2,000 to the savings account. | Ken", "Heating: Rob will get two quotes for the boiler by 5 March. | Rob | 2026-03-05", "Fair: Mary to book the band by end of March. | Mary | 2026-03-31"],
     ),
     "initials at the ends of lines.txt": (
         "Minutes of the Board 5 March 2026\n\nPresent: Gail Norris (GN), Tim Oakes (TO), Priti Shah (PS)\n\n1. PAT testing: contractor to be chased.\tTO\n2. Accident report: trends to be analysed.\tPS\n3. Training: dates to be agreed by end of March.\tGN\n",
