@@ -182,6 +182,90 @@ DOCUMENTS = {
         "# Action plan\n\nThursday 5 March 2026\n\nPriority for Action 1: Improve the quality of assessments\n\n| Actions | Lead officer | Timescale |\n|---|---|---|\n| Introduce monitoring | Principal Officer | April 2026 |\n| Recruit to four posts | HR Manager | June 2026 |\n\nPriority for Action 2: Supervise all staff\n\n| Actions | Lead officer | Timescale |\n|---|---|---|\n| Relaunch the policy | Head of Service | May 2026 |\n",
         ["Introduce monitoring | Principal Officer | 2026-04-30 | (Priority for Action 1: Improve the quality of assessments)", "Recruit to four posts | HR Manager | 2026-06-30 | (Priority for Action 1: Improve the quality of assessments)", "Relaunch the policy | Head of Service | 2026-05-31 | (Priority for Action 2: Supervise all staff)"],
     ),
+    "states at several days.csv": (
+        "Ref,Action,Owner,Due,Status at 31 Dec,Status at 28 Feb\n1,Reconcile bank,Finance Officer,31 Oct 2025,Open,Closed\n2,Build register,Finance Manager,31 Dec 2025,Not started,In progress\n",
+        ["Reconcile bank | Finance Officer | 2025-10-31 | completed", "Build register | Finance Manager | 2025-12-31 | in_progress"],
+    ),
+    "states of this month and the last.csv": (
+        "Action,Owner,Due,RAG last month,RAG this month\nReconcile bank,Finance Officer,31 Oct 2026,On track,Complete\nBuild register,Finance Manager,31 Dec 2026,On track,Delayed\n",
+        ["Reconcile bank | Finance Officer | 2026-10-31 | completed", "Build register | Finance Manager | 2026-12-31 | delayed"],
+    ),
+    "dates that updates move.csv": (
+        "Action,Owner,Due,Update\nBring options paper,Ann Lee,11/02/2026,Deferred to 11/03/2026\nRespond to letter,Bob Ray,06/03/2026,Extension to 20/03/2026 agreed\nDraft policy,Ann Lee,27/02/2026,Slipped to end of April 2026\nPublish,Bob Ray,27/02/2026,Delayed until 15 April 2026\nRebook audit,Bob Ray,27/02/2026,Moved to 16/4\n",
+        ["Bring options paper | Ann Lee | 2026-03-11 | delayed", "Respond to letter | Bob Ray | 2026-03-20", "Draft policy | Ann Lee | 2026-04-30 | delayed", "Publish | Bob Ray | 2026-04-15 | delayed", "Rebook audit | Bob Ray | 2026-04-16"],
+    ),
+    "meetings of which the day is not said.csv": (
+        "Action,Owner,Due\nReport to SMT,Gail,June SMT\nAgree lease,Chair,March Board\n",
+        ["Report to SMT | Gail | ?", "Agree lease | Chair | ?"],
+    ),
+    "what two people are to do in one line.txt": (
+        "Steering group 24 February 2026\nPresent: Mrs Hall, Mr Kent, Dr Osman, Ms Birch\n\n3. Publicity: Draft leaflet shown. Action: Ms Birch to amend by 9 March.\n4. Funding: Bid needs a policy. Action: Dr Osman to send policy. Mrs Hall to submit bid by 31 March.\n",
+        ["Ms Birch to amend by 9 March. | Ms Birch | 2026-03-09", "Dr Osman to send policy. | Dr Osman", "Mrs Hall to submit bid by 31 March. | Mrs Hall | 2026-03-31"],
+    ),
+    "who in brackets, then any words that say when.txt": (
+        "To do\n\n- Order headsets (Office manager) by 27 March 2026\n- Get insurance quote (Tom) asap\n- Book hall (Jess) before Easter\n- Write newsletter (Ann and Bob) w/c 16 March 2026\n- Mend gate (Al): end of April 2026\n",
+        ["Order headsets | Office manager | 2026-03-27", "Get insurance quote | Tom | ?", "Book hall | Jess | ?", "Write newsletter | Ann | Bob | 2026-03-20", "Mend gate | Al | 2026-04-30"],
+    ),
+    "who and words that name a date.md": (
+        "# Catering improvement plan\n\n1. New two-week menu – Catering Manager – launch 1 June 2026\n2. Finger food menu – Dietetics Lead – pilot May 2026\n3. Volunteers – Services Manager – 20 recruited by 31/07/26\n",
+        ["New two-week menu | Catering Manager | 2026-06-01", "Finger food menu | Dietetics Lead | 2026-05-31", "Volunteers | Services Manager | 2026-07-31"],
+    ),
+    "a mail that asks by name.txt": (
+        "Subject: School trip\nFrom: M. Burrows\nDate: 2 March 2026\n\nDear all\n\nFollowing our meeting yesterday:\n\nRhys - please confirm the coach booking by 6 March.\nKelly - letters to parents to go out by 13/3.\nKelly and Rhys - send the risk assessment no later than 20 March 2026.\nOffice - please chase the three outstanding payments.\n\nMel\nTel: 01234 567890\n",
+        ["confirm the coach booking by 6 March. | Rhys | 2026-03-06", "letters to parents to go out by 13/3. | Kelly | 2026-03-13", "send the risk assessment no later than 20 March 2026. | Kelly | Rhys | 2026-03-20", "chase the three outstanding payments. | Office"],
+    ),
+    "minutes that tell what people would do.txt": (
+        "Minutes of the Hall Committee held on 19 February 2026\nPresent: Mr Ames, Mrs Lacey, Mr Quinn, Miss Orr\n\nTreasurer: Hire charges will rise. Mrs Lacey would write to all hirers by the end of February.\n\nFloor: Mr Quinn to book the work for the Easter holidays.\n",
+        ["Mrs Lacey would write to all hirers by the end of February. | Mrs Lacey | 2026-02-28", "Floor: Mr Quinn to book the work for the Easter holidays. | Mr Quinn"],
+    ),
+    "previous actions set in.txt": (
+        "Minutes of 5 March 2026\nPresent: Carl Hughes, Beth Lane\n\n1. Review of previous actions\n   1.1 Carl to provide costs - Complete\n   1.2 Beth to confirm contingency - Outstanding\n\n2. Progress\n   Action: Beth to find testers by 20 March.\n",
+        ["Carl to provide costs | Carl | completed", "Beth to confirm contingency | Beth | not_started", "Beth to find testers by 20 March. | Beth | 2026-03-20"],
+    ),
+    "actions that end in who and when.md": (
+        "# Team meeting notes, 3 March 2026\n\n| Topic | Notes | Actions |\n|---|---|---|\n| Intranet | Audit 80% done. | Finish audit (Bola, 13 March) |\n| Social media | Three complaints. | Write standards (Anya, 20 March) |\n| Newsletter | No change. | – |\n| New starter | Starts Monday. | Order laptop (Chris) |\n",
+        ["Finish audit | Bola | 2026-03-13", "Write standards | Anya | 2026-03-20", "Order laptop | Chris"],
+    ),
+    "who acts below what is to be done.txt": (
+        "Joint Safety Committee minutes 26/02/26\nPresent: L Greene (LG), H Tran (HT)\n\nItem 1 - Accidents\nHT to brief managers on slips.\nAction: HT        Due: 20/03/26\n\nItem 2 - Lone working\nPolicy agreed subject to changes.\nAction: LG to amend and issue      Due: end March\n",
+        ["HT to brief managers on slips. | HT | 2026-03-20", "LG to amend and issue | LG | 2026-03-31"],
+    ),
+    "an answer that only agrees.md": (
+        "# Internal audit report: Stores\n\n## Finding 1 – Stock counts not done\n**Recommendation:** Carry out monthly stock counts.\n**Management response:** Accepted.\n**Owner:** Stores Manager\n**Date:** 30 April 2026\n\n## Finding 2 – Keys not controlled\n**Recommendation:** Fit a key safe.\n**Management response:** Agreed.\n**Owner:** Facilities Manager\n**Date:** 31 March 2026\n",
+        ["Carry out monthly stock counts. | Stores Manager | 2026-04-30", "Fit a key safe. | Facilities Manager | 2026-03-31"],
+    ),
+    "issues and what resolves them.csv": (
+        "Issue,Resolution / action,Owner,Target,Status\nSupplier late,Escalate to account manager,PM,16/01/26,Closed\nNo training room,Book library meeting room,Office,27/03/26,Open\n",
+        ["Escalate to account manager | PM | 2026-01-16 | completed | (Supplier late)", "Book library meeting room | Office | 2026-03-27 | in_progress | (No training room)"],
+    ),
+    "results beside a plan.md": (
+        "# Audit of handover\n\n## Results\n\n| Criterion | Target | Result |\n|---|---|---|\n| Replies on time | 80% | 93% |\n| Letter sent | 61% | 70% |\n\n## Action plan\n\n| Problem | Action | Responsible | Deadline |\n|---|---|---|---|\n| Hard to find | Put template on intranet | Comms | April 2026 |\n| Unaware | Add to induction slides | Dr Nair | Aug 2026 |\n",
+        ["Put template on intranet | Comms | 2026-04-30 | (Hard to find)", "Add to induction slides | Dr Nair | 2026-08-31 | (Unaware)"],
+    ),
+    "risks about which nothing is done.csv": (
+        "Risk,Mitigating action,Owner,Due\nLoss of funding,Apply to Lottery,Fundraiser,30/04/2026\nLoss of CEO,None - tolerate,Chair,\nFlood,Existing controls adequate,Site Manager,\nFraud,Continue to monitor,Treasurer,31/05/2026\n",
+        ["Apply to Lottery | Fundraiser | 2026-04-30", "Continue to monitor | Treasurer | 2026-05-31"],
+    ),
+    "bodies that lead.csv": (
+        "Ref,Action,Lead body,Partners,Target\nT1,Feasibility study,Town Council,County Highways,March 2027\nG1,Buy land at Mill Lane,Friends of Wickham,Landowner,Dec 2026\n",
+        ["Feasibility study | Town Council | 2027-03-31", "Buy land at Mill Lane | Friends of Wickham | 2026-12-31"],
+    ),
+    "who helps.md": (
+        "# Plan\n\n- Deposit all data. (Lead: Library Manager, supported by IT; by June 2026)\n- Run two workshops (Research Office with support from HR, by 30 June 2026)\n",
+        ["Deposit all data. | Library Manager | 2026-06-30", "Run two workshops | Research Office | 2026-06-30"],
+    ),
+    "parts in capitals.txt": (
+        "Care home plan\n\nSAFE\n1. Replace stained carpet. Who: Maintenance. When: 31/3/26\n2. Review falls assessments. Who: Deputy Manager. When: 30/4/26\n\nWELL-LED\n3. Recruit manager. Who: Regional Director. When: 31/5/26\n",
+        ["Replace stained carpet. | Maintenance | 2026-03-31 | (SAFE)", "Review falls assessments. | Deputy Manager | 2026-04-30 | (SAFE)", "Recruit manager. | Regional Director | 2026-05-31 | (WELL-LED)"],
+    ),
+    "quarters of the plan's own year.md": (
+        "# Library Service – delivery plan\n\n## Delivery plan (April 2026 to March 2027)\n\n| No. | What we will do | Who | When |\n|---|---|---|---|\n| 1 | Launch summer reading challenge | Librarian | Q1 |\n| 2 | Renew e-book contract | Stock Manager | Q4 |\n",
+        ["Launch summer reading challenge | Librarian | 2026-06-30", "Renew e-book contract | Stock Manager | 2027-03-31"],
+    ),
+    "one marked action and one that is only asked.txt": (
+        "Board of Trustees minutes, 25 February 2026\nPresent: Margaret Lowe, Ian Frost, Rachel Dunn\n\n3. Matters arising\nThe lease has not yet been signed. Rachel Dunn to chase the landlord.\n\n4. Finance\nAction: Ian Frost to circulate a revised forecast by 20 March 2026\n",
+        ["Rachel Dunn to chase the landlord. | Rachel Dunn", "Ian Frost to circulate a revised forecast by 20 March 2026 | Ian Frost | 2026-03-20"],
+    ),
 }  # fmt: skip
 
 
