@@ -45,6 +45,7 @@ from plans.documents.understanding.rows import RowReader
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.spoken import spoken_actions
 from plans.documents.understanding.status import status_word
+from plans.documents.understanding.summaries import with_parts_headed
 from plans.documents.understanding.table_titles import (
     above_again,
     headings_of,
@@ -96,6 +97,7 @@ def read_tables(document: Document, told: Mapping[str, str], *, bare: bool = Fal
             continue
         before = len(tables.read.entries)
         tables.table(block)
+        tables.read.entries[before:] = with_parts_headed(tables.read.entries[before:], tables.sections)
         for entry in tables.read.entries[before:]:
             entry.place = place
             if tables.sections.owner and not (entry.owners or entry.names_owner_elsewhere):

@@ -266,6 +266,10 @@ DOCUMENTS = {
         "Board of Trustees minutes, 25 February 2026\nPresent: Margaret Lowe, Ian Frost, Rachel Dunn\n\n3. Matters arising\nThe lease has not yet been signed. Rachel Dunn to chase the landlord.\n\n4. Finance\nAction: Ian Frost to circulate a revised forecast by 20 March 2026\n",
         ["Rachel Dunn to chase the landlord. | Rachel Dunn", "Ian Frost to circulate a revised forecast by 20 March 2026 | Ian Frost | 2026-03-20"],
     ),
+    "an export of a project's plan.csv": (
+        "WBS,Task name,Duration,Start,Finish,Resource names,% complete\n1,Initiation,20 days,03/11/2025,28/11/2025,,100%\n1.1,Write business case,10 days,03/11/2025,14/11/2025,Meg,100%\n1.2,Approve business case,10 days,17/11/2025,28/11/2025,Board,100%\n2,Procurement,60 days,01/12/2025,27/04/2026,,80%\n2.1,Issue tender,30 days,01/12/2025,16/01/2026,Tariq,100%\n2.2,Evaluate bids,30 days,19/01/2026,27/04/2026,Tariq,60%\n",
+        ["Write business case | Meg | 2025-11-14 | completed | (Initiation)", "Approve business case | Board | 2025-11-28 | completed | (Initiation)", "Issue tender | Tariq | 2026-01-16 | completed | (Procurement)", "Evaluate bids | Tariq | 2026-04-27 | in_progress | (Procurement)"],
+    ),
 }  # fmt: skip
 
 
