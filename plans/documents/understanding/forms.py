@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium rec
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 90
 _SHORT = 20
+_MOST_LABELS = 100  # of one form
 # How grave a thing is says nothing of what is to be done: "Priority", "High".
 _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
@@ -116,6 +117,8 @@ def _explains(cell: Cell) -> bool:
 def is_form(table: Table) -> bool:
     """Whether each row of a table begins with a label, as in a form, and no row is one of headings."""
     firsts = [row[0].text for row in table.rows if row and row[0].lines]
+    if len(firsts) > _MOST_LABELS:
+        return False
     known = [text for text in firsts if len(text) < 60 and (found := meaning(text)) and found.rank >= LABEL]
     return len(firsts) >= 4 and len(set(firsts)) == len(firsts) and len(known) >= len(firsts) * 0.75
 

@@ -36,11 +36,13 @@ def state_columns(row: Row) -> list[int]:
 def _said(table: Table) -> Table:
     for at, row in enumerate(table.rows[:_HEADINGS_WITHIN]):
         columns = state_columns(row)
+        if not columns:
+            continue
         below = [one for one in table.rows[at + 1 :] if len({id(cell) for cell in one if cell.lines}) > 1]
         marked = [[one[column] for column in columns if one[column].lines] for one in below]
         ticked = sum(len(cells) == 1 for cells in marked)
         ticks = all(TICK.fullmatch(cell.text) for cells in marked for cell in cells)
-        if columns and ticks and ticked == sum(map(bool, marked)) and ticked >= max(_FEWEST, len(below) * _MOST):
+        if ticks and ticked == sum(map(bool, marked)) and ticked >= max(_FEWEST, len(below) * _MOST):
             return replace(table, rows=[_merged(one, row, columns) for one in table.rows])
     return table
 
