@@ -11,6 +11,8 @@ from plans.documents.understanding.headings import normal
 from plans.documents.understanding.section_words import describes, names_part
 from plans.verbs import says_to_do
 
+_A_TITLE, _A_WORD = 60, 3  # characters
+
 
 def headings_of(header: Header) -> tuple[str, ...]:
     return tuple(map(normal, header.texts))
@@ -42,6 +44,18 @@ def title_of(rows: list[Row]) -> str | None:
     """The row above a table's headings that names what they are for: the last, or the one that a sentence describes."""
     above, last = ["", "", *(texts[0] for row in rows if len(texts := _texts(row)) == 1)][-2:]
     return (above if above and describes(last, above) else last) or None
+
+
+def first_of_parts(titles: Sequence[Row], below: Sequence[Row]) -> str | None:
+    """The row right above headings that names the first part of a table, as rows below them name the others: "High
+    priority", then "Medium priority"."""
+    last = _texts(titles[-1]) if titles else []
+    others = [texts[0] for row in below if len(row) > 1 and len(texts := _texts(row)) == 1 and row[0] is row[-1]]
+    named = {
+        word for text in others if len(text) <= _A_TITLE for word in text.casefold().split() if len(word) > _A_WORD
+    }
+    alike = len(last) == 1 and len(last[0]) <= _A_TITLE and named & set(last[0].casefold().split())
+    return last[0] if alike else None
 
 
 def titles_of_parts(headed: Sequence[tuple[Table, Header]]) -> dict[int, str]:

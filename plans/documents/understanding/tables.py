@@ -48,6 +48,7 @@ from plans.documents.understanding.status import status_word
 from plans.documents.understanding.summaries import with_parts_headed
 from plans.documents.understanding.table_titles import (
     above_again,
+    first_of_parts,
     headings_of,
     rows_by_headings,
     title_of,
@@ -203,6 +204,8 @@ class _Tables:
         again = above_again(table, header)
         title = title_of(titles) if again else self.titles.get(id(table))
         self.sections.preamble(titles, actions, title)
+        if self.sections.row is None and (first := first_of_parts(titles, below)):
+            self.sections.row = self.sections.heading(first)
         self.heads = {id(cell) for cell in again}
         self._rows(below, header, columns)
         self.last = header, columns
