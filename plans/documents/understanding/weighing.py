@@ -10,6 +10,7 @@ from plans.documents.understanding.roles import (
     COMMENTED,
     COMPLETE,
     HINTED,
+    NAMES_ACTIONS,
     ORIGINAL,
     SAID,
     SPOKEN,
@@ -46,6 +47,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_targets_apart(settled, profiled)
     _set_completions_apart(settled, profiled)
     _set_doers_apart(settled, profiled)
+    _set_replies_apart(settled)
     _set_raised_apart(settled, profiled)
     _set_milestones_apart(settled, meanings, profiled)
     name_unheaded(settled, meanings, profiled)
@@ -141,6 +143,15 @@ def _set_doers_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
         one = profiled[at]
         if one.filled > 1 and max(one.dates, one.codes, one.statuses, one.doing) < 0.1 and one.length < _WHO_AND_WHEN:
             settled[at] = Meaning(Role.OWNER, 5)
+
+
+def _set_replies_apart(settled: dict[int, Meaning]) -> None:
+    """Takes "Response" right of surely named actions, which answer no recommendation, for what became of them."""
+    acts = [at for at, found in settled.items() if found.role is Role.ACTION and found.rank >= NAMES_ACTIONS]
+    asked = any(found.role is Role.RECOMMENDATION and found.rank > THEME for found in settled.values())
+    for at, found in settled.items():
+        if found.role is Role.RESPONSE and acts and at > max(acts) and not asked:
+            settled[at] = Meaning(Role.NOTE, 8)
 
 
 def _set_raised_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
