@@ -90,7 +90,9 @@ class Text:
 
 
 _TYPED_ITEM = re.compile(r"^(?P<marker>\((?:\d{1,2}|[ivxl]{1,5}|[a-z])\))\s+(?P<text>\S.*)$")
-_TYPED_BOX = re.compile(r"^\[(?P<tick>[ xX✓])\]\s+(?P<text>\S.*)$")
+_TYPED_BOX = re.compile(  # and no choice of a form: "[ ] I agree", "[ ] yes [ ] no"
+    r"^\[(?P<tick>[ xX✓])\]\s+(?P<text>(?!(?:I|yes|no|(?:dis)?agree|prefer|male|female)\b)(?!.*\[[ xX✓]?\])\S+ .*)$"
+)
 
 
 def paragraph(text: str) -> Text:

@@ -138,6 +138,12 @@ def _month_behind(found: re.Match[str]) -> str:
     return f"{first}-{last} {found['m']}{' ' + found['y'] if found['y'] else ''}"
 
 
+def _are_months_of_years(text: str) -> bool:
+    """Whether a text is months side by side, each of a year, of which the later months are of later years."""
+    years = re.findall(r"\d\d", text) if _MONTHS_OF_YEARS.fullmatch(text) else []
+    return (years == sorted(years) and len(set(years)) > 1) or (len(years) > 1 and text.casefold().startswith("sept "))
+
+
 def tidy(text: str) -> str:
     """One line of plain text, at most `LIMIT` characters, without markup and without what was struck out."""
     text = text[: 4 * LIMIT]
@@ -151,7 +157,7 @@ def tidy(text: str) -> str:
         text = _STRUCK.sub(" ", text)
     text = _CLOSED_UP.sub(r"\1 \2 \3", re.sub(r"\s+", " ", text.translate(_SAME)).strip())
     text = _YEAR_CUT.sub(r"\1\2", text)
-    text = re.sub(r"\s'?(?=\d\d)", " 20", text) if _MONTHS_OF_YEARS.fullmatch(text) else text
+    text = re.sub(r"\s'?(?=\d\d)", " 20", text) if _are_months_of_years(text) else text
     text = _THIS_MONTHS.sub(r"\1 \2", _MONTH_FIRST.sub(_month_behind, text))
     text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, _YEAR_IN_WORDS.sub(_year_in_words, text)))
     return mend(text[:LIMIT])

@@ -32,7 +32,7 @@ _DATE_CUT = re.compile(
 _REST_OF_WORD = re.compile(  # and no word: "key", "log"
     r"(?:[denrsty]|re|rs|ure|ted|ement|ed|er|es|st|tor|nal|ner|tors|ners|ional|tional|al|ly|ty|ry|cy|ce|se|nt|ns|ng|nts|nce|ble|ing|ion|ons|ent|ity|ive|ies|ers|ors|ory|ary|ous|"
     r"ment|ments|tion|tions|sion|ance|ence|ings|ally|able|ible|ators?|ations?|ship|ness|ities|agers?|icers?|ectors?|"
-    r"(?:or)?dinators?|ility|ibility)\b"
+    r"(?:or)?dinators?|ility|ibility)(?![-\w])"
 )
 _SLACK = 2.5
 _LONGEST_STROKE = 0.3  # of the page's width; a longer line belongs to a table

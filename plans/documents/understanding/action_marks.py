@@ -32,7 +32,8 @@ ACTION_OF = re.compile(
 )
 INITIALS = re.compile(rf"{_INITIALS}\.?")
 _CALLED = re.compile(r"\(([A-Z]{2,4})\)")  # "Gail Norris (GN)"
-_ENDS_IN_INITIALS = re.compile(rf"(?P<text>.{{8,}}?[.!?)])\s+(?P<who>{_INITIALS})\.?")
+_ENDS_IN_INITIALS = re.compile(rf"(?P<text>.{{8,}}?[.!?)])\s+\(?(?P<who>{_INITIALS})\)?\.?")
+_WAS_SAID = re.compile(r"\b(?:agreed|proposed|seconded|moved|reported|noted|lost|carried)\b", re.I)
 _A_PAIR = 2
 _BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
 # "The marquee needs to be booked. Action SD/CF"
@@ -139,7 +140,12 @@ def _end_apart(text: Text, called: Set[str]) -> list[Text]:
     not among those `called` so or it asks for nothing."""
     found = _ENDS_IN_INITIALS.fullmatch(text.text)
     names = re.findall(r"[A-Z]{2,4}", found["who"]) if found else []
-    if found is None or not called >= set(names) or not _ASKS_FOR.search(found["text"]):
+    if (
+        found is None
+        or not called >= set(names)
+        or not _ASKS_FOR.search(found["text"])
+        or _WAS_SAID.search(found["text"])
+    ):
         return [text]
     return [replace(text, text=found["text"]), Text("paragraph", f"Action {found['who']}")]
 

@@ -32,7 +32,7 @@ _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z
 _HEADED = re.compile(r"^(?:new |old |outstanding )?actions?\s*:\s*", re.I)
 _PRESENT = re.compile(r"(?:present|attend\w+|in attendance|apologies|in the chair|committee)\b", re.I)
 _GOES = re.compile(
-    r"(?:attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move|remain|stay)\b"
+    r"(?:prefer|support|like|consider|welcome|appreciate|be|have|need|attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move|remain|stay)\b"
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
 _APART = re.compile(rf"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b{TITLED.pattern}")
@@ -120,7 +120,8 @@ def _is_work(what: str) -> bool:
 
 def _is_somebody(name: str, present: str, begins: bool) -> bool:
     """Whether a name is that of somebody who was there, an office or initials; a first name where a line begins."""
-    there = TITLED.match(name) is not None or re.search(rf"\b{re.escape(name)}\b", present) is not None
+    surname = name.split()[-1] if TITLED.match(name) else name
+    there = re.search(rf"\b{re.escape(surname)}\b", present) is not None
     return (
         there or is_initials(name) or name.casefold() in _EVERYBODY or is_role(name) or (begins and is_first_name(name))
     )

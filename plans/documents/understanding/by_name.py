@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plans.documents.shape import Text
+from plans.documents.understanding.date_words import DATE
 from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.inline import Said, read_line
 from plans.documents.understanding.inline_words import TITLED
@@ -23,6 +24,14 @@ _ASKED_FIRST = re.compile(
     rf"(?P<who>{_WHO}(?:(?:\s*[,/&+]\s*|\s+and\s+){_WHO}){{0,3}}|[A-Z][\w'’-]*(?: [a-z]+){{1,2}}(?=\s*:|\s+[–—-]))"
     r"(?:\s+[–—-]+\s+|\s*:\s+|\s+(?P<to>to) (?!be\b|the\b)(?=[a-z]))(?:(?:please|pls) )?"
 )
+_ASKS = re.compile(rf"\bto [a-z]+|\b{DATE}", re.I)
+_TASKS = re.compile(
+    r"\b(?:meeting|call|please|needs? to happen|to do|agreed|follow(?:ing)?[- ]?ups?|next steps)\b", re.I
+)
+_TO = re.compile(rf"(?:{_WHO})(?:(?:\s*[,/&+]\s*|\s+and\s+){_WHO}){{0,3}} to (?!be\b|the\b)[a-z]")
+_OF_MANY = frozenset(  # posts that are topics as often as people
+    "supplier suppliers staff team teams members volunteers pharmacy executive contractor parents students".split()
+)
 _LISTS = re.compile(r"\b(?:actions?|to ?do|tasks|next steps|follow[- ]?ups?)\b", re.I)
 _AUDIENCE = re.compile(  # for whom a thing is, or why it is on the agenda
     r"(?:parents|governors|staff|pupils|students|members|residents|patients|families|carers|information|noting|"
@@ -34,8 +43,8 @@ _FOR = re.compile(rf"For {_NAMED.pattern}")  # "For Siona: write the guide"
 _DASHED = re.compile(r"(?P<who>[A-Z][\w.'’]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’]*){0,3})\s+[–—-]\s+(?=[a-z])")
 _PRESENT = re.compile(r"\W*(?:attendees|attendance|present|participants|attending)\b", re.I)
 _THERE = re.compile(  # over a list of people
-    r"\W*(?:attendees|attendance|present|participants|in attendance|attending|"
-    r"(?:with )?apologies(?: for absence| from)?|members(?:hip)?(?: present)?|invited|absent)(?:\s*\([^)]*\))?\s*:?\W*",
+    r"\W*(?:attendees|(?:members |those )?present|participants|in attendance|attending|"
+    r"(?:with )?apologies(?: for absence| from)?)(?:\s*\([^)]*\))?\s*:?\W*",
     re.I,
 )
 _MENTIONED = re.compile(r"(?P<who>@[\w-]+(?:(?:\s*[,/&]\s*|\s+and\s+|\s+)@[\w-]+)*):?\s+(?=[a-z])")  # "@dana write it"
@@ -94,13 +103,17 @@ class Names:
             above = lines[-1].text if kind[0] != "item" else above
             if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
+            headed = bool(_LISTS.search(heading)) or leads_to_tasks(heading) or bool(self._attendees)
             for block in lines:
-                said = _asked_first(block.text, listed=heading.endswith(":") or bool(_LISTS.search(heading)))
+                if not (headed or block.checked is not None or _TO.match(block.text)):
+                    continue
+                said = _asked_first(block.text, listed=bool(_LISTS.search(heading)), led=leads_to_tasks(heading))
                 if said and (not self._attendees or self._is_there(said.fields[Role.OWNER])):
                     yield id(block), said
 
     def _is_there(self, names: str) -> bool:
-        return _is_known(names) or all(name in self._attendees for name in _LISTED.split(names))
+        listed = _LISTED.split(names)
+        return any(map(_is_sure, listed)) or all(is_initials(name) or name in self._attendees for name in listed)
 
     def _is_present(self, name: str) -> bool:
         """Whether a name is that of somebody who was there, or of all."""
@@ -122,6 +135,11 @@ class Names:
         return is_person(text) and self._said.count(text) > 1
 
 
+def leads_to_tasks(line: str) -> bool:
+    """Whether a line that ends in a colon leads to what people are to do, and not to who they are."""
+    return line.endswith(":") and _TASKS.search(line) is not None
+
+
 def begins_with_who(line: Text) -> bool:
     """Whether a line begins with who is to do what it says."""
     return _asked_first(line.text) is not None
@@ -130,23 +148,28 @@ def begins_with_who(line: Text) -> bool:
 def most_begin_with_who(lines: Sequence[Text]) -> bool:
     """Whether two lines at least, and two in three, begin with who is to do what they say."""
     found = [said for block in lines if (said := _asked_first(block.text))]
-    known = any(_is_known(said.fields[Role.OWNER]) for said in found)
+    known = any(_is_known(block.text) for block in lines if _asked_first(block.text))
     return known and len(found) > 1 and len(found) * 3 >= len(lines) * 2
 
 
-def _asked_first(text: str, *, listed: bool = True) -> Said | None:
-    """Who is to do what a line says, and what: "Suki – check the contract by 4 May", "AB and Jo to book a coach".
+def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | None:
+    """Who is to do what a line says, and what: "Suki – check the contract by 4 May", "AB and Jo to book a coach"; None
+    where it says so elsewhere, "HR: update the handbook – Anna".
 
-    `listed`: actions stand here, so that a line has not to say what to do: "Suki: cover list".
+    `listed`: actions stand here, so that a line has not to say what to do: "Suki: cover list"; `led`: a line above
+    leads to what people are to do.
     """
     found = _ASKED_FIRST.match(text)
     if found is None or not all(map(_could_be_called, _LISTED.split(found["who"]))):
         return None
     rest = text[found.end() :]
-    sure = listed and any(map(_is_sure, _LISTED.split(found["who"])))
+    sure = any(map(_is_sure, _LISTED.split(found["who"]))) and (listed or (led and _ASKS.search(rest) is not None))
     if found["to"] is None and not (sure or says_to_do(rest)):
         return None
-    said = by_words(read_line(text if found["to"] else rest))
+    told = read_line(text if found["to"] else rest)
+    if Role.OWNER in told.fields:
+        return None
+    said = by_words(told)
     return Said(said.text, {**said.fields, Role.OWNER: found["who"]}, said.labelled)
 
 
@@ -155,13 +178,16 @@ def _could_be_called(name: str) -> bool:
     return called or is_body(name) or name.casefold() in DOMAIN
 
 
-def _is_known(names: str) -> bool:
-    """Whether one of some names is a person's or an office's beyond doubt, and no topic: "Suki", "AB", "Clerk"."""
-    return any(_is_sure(name) or is_initials(name) for name in _LISTED.split(names))
+def _is_known(text: str) -> bool:
+    """Whether a line begins with a person or a post beyond doubt, and with no topic: "Suki", "Clerk", "AB to …"."""
+    found = _ASKED_FIRST.match(text)
+    names = _LISTED.split(found["who"]) if found else []
+    return any(_is_sure(name) or (is_initials(name) and bool(found and found["to"])) for name in names)
 
 
 def _is_sure(name: str) -> bool:
-    return name.split()[0].casefold() in GIVEN_NAMES or is_role(name) or TITLED.match(name) is not None
+    post = is_role(name) and name.casefold() not in _OF_MANY
+    return name.split()[0].casefold() in GIVEN_NAMES or post or TITLED.match(name) is not None
 
 
 class ListsOf:
@@ -199,7 +225,7 @@ def were_there(texts: Sequence[Text]) -> Iterator[int]:
     below = False
     for block in texts:
         listed = block.kind == "item"
-        if below and listed and not says_to_do(block.text):
+        if below and listed and not says_to_do(block.text) and Role.DUE not in read_line(block.text).fields:
             yield id(block)
         below = listed and below if listed else _THERE.fullmatch(block.text) is not None
 

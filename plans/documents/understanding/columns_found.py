@@ -149,6 +149,7 @@ def _carried_down(action: int, settled: dict[int, Meaning], profiled: list[Profi
         for at in sorts
         if settled[at].rank <= _SAYS_LITTLE
         and not settled[at].is_department
+        and profiled[at].begins
         and 1 < profiled[at].filled <= profiled[at].rows * 0.75
         and profiled[at].distinct == profiled[at].filled
         and profiled[at].length > _A_WORD

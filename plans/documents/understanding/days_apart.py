@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from plans.documents.understanding.date_words import DATE
-from plans.documents.understanding.datereading import DateReader
+from plans.documents.understanding.datereading import DateReader, end_of_month
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.status import leading_status
-from plans.documents.understanding.status_words import COMPLETED
+from plans.documents.understanding.status_words import COMPLETED, DELAYED
 
 
 def set_targets_apart(entries: Sequence[Entry], reader: DateReader) -> None:
@@ -40,6 +40,10 @@ def set_days_noted_apart(entries: Sequence[Entry], reader: DateReader) -> None:
     days = [entry.due.when or reader.phrase(entry.due.text).due for entry in noted if entry.due]
     known = [day for day in days if day]
     opened = [not (_says_done(entry) or entry.completed) for entry in noted]
+    late = any(leading_status(cell.text) == DELAYED for entry in noted for cell in entry.statuses)
+    ends = sum(day == end_of_month(day) for day in known) * 2 > len(known)
+    if late or ends or not any(entry.statuses or entry.completed or entry.notes for entry in noted):
+        return
     in_order = known == sorted(known) or known == sorted(known, reverse=True)
     if len(known) == len(days) > 1 and in_order and max(known) <= reader.today and any(opened):
         for entry in noted:

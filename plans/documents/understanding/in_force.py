@@ -40,6 +40,12 @@ _MOVED_TO = re.compile(
     rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH})|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
+_WAS_PUT = re.compile(r"(?:pushed|deferred|delayed|postponed|moved|extension|slipped|extended|put)\b", re.I)
+_MAY_FOLLOW = re.compile(
+    r"\W*$|\s*[.;,(–—-]|\s+(?:agreed|approved|granted|due|as|because|owing|following|pending|while|to|and|by|with|"
+    r"at|so|after|subject|when|since)\b",
+    re.I,
+)
 # The stem of one of them stands in whatever tells of a move.
 _MOVES = re.compile(
     "new|revis|exten|amend|updat|now|move|chang|put|push|brought|schedul|slip|target|defer|delay|postpon", re.I
@@ -96,4 +102,10 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
 def moved_to(entry: Entry) -> str | None:
     """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
     said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
-    return next((found["to"] for text in said if _MOVES.search(text) and (found := _MOVED_TO.search(text))), None)
+    moves = (_MOVED_TO.search(text) for text in said if _MOVES.search(text))
+    return next((found["to"] for found in moves if found and _ends_there(found)), None)
+
+
+def _ends_there(move: re.Match[str]) -> bool:
+    """Whether a day to which something was moved is not the beginning of what it was moved into: "5/6 Park Road"."""
+    return not _WAS_PUT.match(move[0]) or _MAY_FOLLOW.match(move.string, move.end()) is not None

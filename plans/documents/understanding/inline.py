@@ -228,6 +228,8 @@ def _in_bracket(text: str) -> Said | None:
     bracket = words.BRACKET.match(text)
     if not bracket or _is_named_before(bracket["inside"], bracket["text"]):
         return None
+    if are_given_names(bracket["inside"]) and words.POST.search(text):
+        return None  # whom it is about
     stands = words.STANDS_FOR.fullmatch(bracket["inside"])
     if stands and not WHEN.search(stands["who"]) and (stands["who"].startswith("all") or names_owners(stands["who"])):
         fields = {Role.OWNER: stands["who"], Role.STATUS: stands["state"]}

@@ -55,11 +55,13 @@ OWNER_STATED = re.compile(
 STATE_FIRST = re.compile(
     r"(?P<state>DONE|CLOSED|COMPLETED?|ON-?GOING|OPEN|OVERDUE|IN PROGRESS|ON HOLD)\s*(?::|[–—-])\s+(?=[A-Z].{8})"
 )
-TWO_LETTERS = re.compile(r"[A-Z]{2}(?:\s*[/,&]\s*[A-Z]{2})*")  # of people; three may be of anything: "(SEF)"
+TWO_LETTERS = re.compile(
+    r"(?!(?:TV|PA|CV|ED|HR|IT|PR|UK|EU|US|AI|PE|RE|DT|QA|UI|UX|AV|ID|PC|GP)\b)[A-Z]{2}(?:\s*[/,&]\s*[A-Z]{2})*"
+)  # of people; three may be of anything: "(SEF)"
 # Who is sought, or spoken with: "Appoint to the vacant post (Deputy Head)".
 POST = re.compile(
     r"\b(?:post|vacancy|replacement|candidate|patient|chair|head|member|applicant|supplier|complaint|director|vacant|pupil|"
-    r"parent|client|tenant|trust)\s*\(",
+    r"parent|client|tenant|trust|complainant|starter|hedge|play|resident|volunteer|customer|student|child)\s*\(",
     re.I,
 )
 # "[P0]" says how urgent an item is, between its words and its owner or date.

@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.answers import without_answers
-from plans.documents.understanding.by_name import begins_with_who, most_begin_with_who
+from plans.documents.understanding.by_name import begins_with_who, leads_to_tasks, most_begin_with_who
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.inline import label_of, read_line
@@ -19,6 +19,7 @@ from plans.documents.understanding.minutes import read_minutes
 from plans.documents.understanding.prose import Prose
 from plans.documents.understanding.prose_lines import NUMBERED, names_section
 from plans.documents.understanding.roles import Role
+from plans.documents.understanding.status import leading_status
 from plans.verbs import says_to_do
 
 _LIST_ALONE = re.compile(
@@ -150,7 +151,7 @@ def _announces_list(block: Text) -> str | None:
     """Whether actions may stand below a line: "Actions" where it says so, ":" where it only leads to something."""
     if _LIST_ALONE.fullmatch(block.text):
         return "Actions"
-    return ":" if block.kind == "paragraph" and block.text.endswith(":") and len(block.text) <= _A_LINE else None
+    return ":" if block.kind == "paragraph" and leads_to_tasks(block.text) and len(block.text) <= _A_LINE else None
 
 
 def _places_of_items(lines: Sequence[Text], *, named_only: bool) -> list[int]:
@@ -183,7 +184,11 @@ def _with_led_parts_headed(document: Document) -> Document:
 def _with_capitals_headed(document: Document) -> Document:
     """The document with lines in capitals as headings, where several stand above items: "SAFE", "WELL-LED"."""
     pairs = enumerate(zip_longest(document.blocks, document.blocks[1:]))
-    heads = {at: block for at, (block, below) in pairs if _is_in_capitals(block) and _is_first_item(below)}
+    heads = {
+        at: block
+        for at, (block, below) in pairs
+        if _is_in_capitals(block) and _is_first_item(below) and not _is_in_capitals(below)
+    }
     if len(heads) < _A_LIST:
         return document
     blocks = [
@@ -194,10 +199,11 @@ def _with_capitals_headed(document: Document) -> Document:
 
 
 def _is_in_capitals(block: Block | None) -> TypeGuard[Text]:
-    named = isinstance(block, Text) and block.kind != "heading" and block.text.isupper() and len(block.text) > _A_WORD
-    return (
-        named and isinstance(block, Text) and len(block.text) <= _A_LINE // 3 and not _LIST_ALONE.fullmatch(block.text)
-    )
+    if not isinstance(block, Text) or block.kind == "heading" or not block.text.isupper():
+        return False
+    named = _A_WORD < len(block.text) <= _A_LINE // 3 and leading_status(block.text) is None
+    said = block.checked is not None or read_line(block.text).keeps or says_to_do(block.text.capitalize())
+    return named and not said and not _LIST_ALONE.fullmatch(block.text)
 
 
 def _is_first_item(block: Block | None) -> bool:

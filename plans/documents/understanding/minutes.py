@@ -65,6 +65,7 @@ _AGENDA = re.compile(
 )  # "CGC0303 MEDICINE DIRECTORATE REPORT"
 _TO_ACTION = re.compile(r".{1,40}? to action\b")  # what stands before, which is read with it
 _A_TITLE = 3  # words
+_MOST_PAIRS = 40_000  # of texts that are compared
 _BEGINNING = 30  # characters by which an action is found again
 _SAME = 80  # likeness of two wordings, 0 to 100
 _A_PAIR = 2
@@ -95,9 +96,12 @@ def read_minutes(document: Document) -> list[Entry]:
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
         told, here = [normal(entry.action) for entry in found], present_at(texts)
+        in_words = in_words if len(told) * len(in_words) <= _MOST_PAIRS else []
         more = [one for one in in_words if _asks_one_there(one, here) and not _is_said(normal(one.action), told)]
         found = _as_they_stand([*found, *more], document) if found and more else found
-        return [*found, *(_asked_behind(texts, behind) if behind is not None else [])]
+        told = [normal(entry.action) for entry in found]
+        later = _asked_behind(texts, behind) if behind is not None else []
+        return [*found, *(one for one in later if not _is_said(normal(one.action), told))]
     said = [normal(entry.action) for entry in in_words]
     kept = [
         one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))

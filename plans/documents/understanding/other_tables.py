@@ -114,7 +114,11 @@ def lists_something_else(header: Header, columns: Columns, rows: list[Row]) -> b
 def lists_results(columns: Columns, rows: list[Row]) -> bool:
     """Whether a table says how often a thing was so: nobody owns it, and shares stand where dates would."""
     said = [row[columns.due].text for row in rows if row[columns.due].lines] if columns.due is not None else []
-    return not columns.owners and len(said) > 1 and all(map(_SHARE.fullmatch, said))
+    found = columns.meanings.get(columns.action)
+    asks = found is not None and found.role is Role.ACTION and found.rank >= NAMES_ACTIONS
+    states = [row[at].text for row in rows for at in columns.statuses if row[at].lines]
+    other = asks or columns.owners or not all(map(_SHARE.fullmatch, states))
+    return not other and len(said) > 1 and all(map(_SHARE.fullmatch, said))
 
 
 def is_risk_register(header: Header, columns: Columns) -> bool:
@@ -126,7 +130,8 @@ def is_risk_register(header: Header, columns: Columns) -> bool:
 def counts_actions(header: Header, rows: list[Row]) -> bool:
     """Whether a table says how many actions there are, and how many of them are done, and does not number them."""
     states = state_columns([Cell((text,)) for text in header.texts])
-    if states and all(row[at].text.isdecimal() for row in rows for at in states if row[at].lines):
+    kept = {found.role for found in header.meanings.values()} & (KEEPING - {Role.STATUS})
+    if states and not kept and all(row[at].text.isdecimal() for row in rows for at in states if row[at].lines):
         return any(row[at].lines for row in rows for at in states)
     roles = [found.role for found in header.meanings.values()]
     counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]

@@ -153,7 +153,12 @@ def _known_beside(text: str, known: frozenset[str]) -> list[str]:
     ends = [at.start() for at in re.finditer(" ", text)] if len(text) <= _TWO_OWNERS else []
     halves = ((text[:at], text[at + 1 :]) for at in ends)
     return next(
-        ([left, right] for left, right in halves if {left.casefold(), right.casefold()} <= known and " " in left), []
+        (
+            [left, right]
+            for left, right in halves
+            if {left.casefold(), right.casefold()} <= known and " " in left and " " in right
+        ),
+        [],
     )
 
 

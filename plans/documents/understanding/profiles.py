@@ -93,6 +93,7 @@ class Profile:
     links: float = 0.0  # are addresses of pages
     lettered: bool = False  # "a", "b", "c": letters that count
     asking: float = 0.0  # say who is to do something: "Anna to write by 13 March"
+    begins: bool = True  # in the first row
     runs: int = 0  # of one text in rows below each other; more than `distinct`: texts come back
 
     @property
@@ -186,6 +187,7 @@ def _profile(cells: list[Cell]) -> Profile:
         doing=share(says_to_do),
         telling=share(_TELLS.search),
         asking=share(_ASKS.match),
+        begins=bool(cells and cells[0].lines),
         numbered=sum(any(map(_NUMBERED.match, cell.lines)) for cell in kept) / count,
         hues=share(lambda text: text.casefold() in _COLOUR_NAMES),
         months=_are_months([text for text in texts if re.search(r"\d", text)]),

@@ -50,7 +50,7 @@ class Prose(Gathering):
         self.labels = Labels(self.texts)
         self.minuted = are_minutes(document)
         self.among = set(_among_actions(self.texts))
-        self.there = set(were_there(self.texts))
+        self.there = set(were_there(self.texts)) if self.minuted else set()
         self.aside = Aside()
         self.heads_items = False
         self.heads_list = False  # an item follows

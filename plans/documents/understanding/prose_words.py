@@ -83,7 +83,7 @@ LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be d
 )
 # What a report says of itself, before anything that is to be done.
 OF_A_REPORT = re.compile(
-    r"(?:(?:reporting )?period|supplier|client|contract|notice date|project|name|address|date|"
+    r"(?:(?:reporting )?period|notice date|name|address|date|"
     r"(?:lead )?inspectors?|authors?|telephone|phone|type of (?:service|inspection)|director)\s*:",
     re.I,
 )

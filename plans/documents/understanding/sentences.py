@@ -21,7 +21,8 @@ _CLAUSE = re.compile(
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
-    rf"|\b(?:(?:by|before)\s+|w/c\s+){DAY_AND_MONTH}|\bw/c\s+(?:the\s+)?{DATE}"
+    rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+{DAY_AND_MONTH}(?!\s+of\b)|"
+    rf"(?<!\bof )(?<!\bfor )\bw/c\s+(?:the\s+)?{DATE}"
     r"|\b(?:by|before)\s+(?:easter|christmas|half[- ]term)(?:\s+holidays?)?\b"
     r"|\bby\s+(?:the\s+)?end\s+of\s+year\s+\d\b"
     rf"|\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:financial\s+|school\s+|academic\s+|"
@@ -39,6 +40,7 @@ _BACK_IN = re.compile(
 # "Raj Patel to draft the message 27/3/26", and not "to circulate the minutes of 27/3/26"
 _DAY_LAST = re.compile(
     r"\bto [a-z].*(?<!\bof)(?<!\bfrom)(?<!\bdated)(?<!\bon)(?<!\bsince)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfor)"
+    r"(?<!minutes)(?<!letter)(?<!incident)(?<!complaint)(?<!report)(?<!email)(?<!e-mail)(?<!visit)(?<!invoice)"
     r"\s(?P<when>\d{1,2}/\d{1,2}/(?:20)?\d\d)\W*$"
 )
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)

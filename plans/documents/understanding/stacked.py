@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from plans.documents.understanding.headings import normal
 _TITLES = 3  # rows that may stand between the empty row and the headings
 _SURELY = 3  # meanings in a row of headings
 _A_TITLE = 80  # characters
+_SUMS_UP = re.compile(r"^[-=*]{2,}.*[-=*]{2,}$|\b(?:summary|overview|totals?|statistics)\b", re.I)
 _A_LIST = 2  # columns: "Audit opinion" beside "Qualified"
 _A_PLAN = 4
 
@@ -51,6 +53,8 @@ def _starts(table: Table) -> list[int]:
 def _is_summary(rows: Sequence[Row]) -> bool:
     """Whether all that follows is a title above things said of the whole, each named to its left."""
     title, *said = rows
+    if not any(_SUMS_UP.search(cell.text) for cell in title):
+        return False
     return (
         [bool(cell.lines) for cell in title].count(True) == 1
         and len(said) >= _A_LIST

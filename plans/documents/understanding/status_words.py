@@ -36,7 +36,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         (?:has |have )?not (?:yet )?(?:started|begun|commenced|initiated|actioned|complete[d]?|done|implemented|
             achieved|met|addressed)(?: yet)?(?! by (?:the )?target date)
         yet to (?:start|begin|commence|be \w+)
-        not due(?: (?:yet|to start)(?: yet)?)?|not (?:yet )?progressed(?: yet)?
+        not due(?: (?:yet|to start)(?: yet)?)?|not (?:yet )?progressed(?: yet)?(?!\W+(?:no longer|as\b|superseded))
         not yet due|not yet$|not corrected|incomplete|to[- ]?do
         to be (?:started|done|actioned|commenced|begun)|to (?:start|begin|commence)(?=$|[,;.])
         due to (?:start|begin|commence)
