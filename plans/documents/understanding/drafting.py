@@ -234,7 +234,7 @@ class _Drafting:
                 return found
         if entry.owners or entry.names_owner_elsewhere:
             return ()
-        who = who_is_to(entry.action) or (asked_by_name(entry.action) if self.asked_by_name else None)
+        who = who_is_to(entry.action) or asked_by_name(entry.action, among_others=self.asked_by_name)
         who = who or (entry.department.body if entry.department else "")
         return owners_in(who, self.known) if who else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.inline_words import LISTED, TITLED
 from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
 from plans.verbs import VERBS, bids
@@ -100,11 +101,15 @@ def clause(text: str) -> str | None:
     return (meets[0] if meets else found[0]).strip(" ,")
 
 
-def asked_by_name(text: str) -> str | None:
-    """Whom a sentence asks by a first name, or by a title and a name: "Anna to write", "Anna and Mrs Dee to call"."""
+def asked_by_name(text: str, *, among_others: bool = False) -> str | None:
+    """Whom a sentence asks by a given name, or by a title and a name: "Anna to write", "Anna and Mrs Dee to call".
+
+    `among_others`: most sentences beside it do so, so that any name may be one.
+    """
     who = who_is_to(text, asked=True)
     named = LISTED.split(who) if who else []
-    return who if named and all(TITLED.match(one) or is_first_name(one) for one in named) else None
+    called = (one for one in named if not (TITLED.match(one) or one.casefold() in GIVEN_NAMES))
+    return who if named and all(among_others and is_first_name(one) for one in called) else None
 
 
 def who_is_to(text: str, *, asked: bool = False) -> str | None:
