@@ -108,6 +108,8 @@ def asked_by_name(text: str, *, among_others: bool = False) -> str | None:
     """
     who = who_is_to(text, asked=True)
     named = LISTED.split(who) if who else []
+    if any(one.casefold() in VERBS for one in named):
+        return None
     called = (one for one in named if not (TITLED.match(one) or one.casefold() in GIVEN_NAMES))
     return who if named and all(among_others and is_first_name(one) for one in called) else None
 
