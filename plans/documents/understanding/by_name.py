@@ -14,7 +14,7 @@ from plans.documents.understanding.inline_words import TITLED
 from plans.documents.understanding.prose_lines import by_words
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.who import DOMAIN, is_body, is_first_name, is_initials, is_person, is_role
-from plans.verbs import says_to_do
+from plans.verbs import VERBS, says_to_do
 
 _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All|Everyone):")
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
@@ -160,7 +160,11 @@ def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | 
     leads to what people are to do.
     """
     found = _ASKED_FIRST.match(text)
-    if found is None or not all(map(_could_be_called, _LISTED.split(found["who"]))):
+    if (
+        found is None
+        or found["who"].split()[0].casefold() in VERBS
+        or not all(map(_could_be_called, _LISTED.split(found["who"])))
+    ):
         return None
     rest = text[found.end() :]
     sure = any(map(_is_sure, _LISTED.split(found["who"]))) and (listed or (led and _ASKS.search(rest) is not None))
