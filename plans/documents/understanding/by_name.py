@@ -160,12 +160,10 @@ def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | 
     leads to what people are to do.
     """
     found = _ASKED_FIRST.match(text)
-    if (
-        found is None
-        or found["who"].split()[0].casefold() in VERBS
-        or not all(map(_could_be_called, _LISTED.split(found["who"])))
-    ):
+    if found is None or not all(map(_could_be_called, _LISTED.split(found["who"]))):
         return None
+    if found["to"] and found["who"].split()[0].casefold() in VERBS:
+        return None  # "Write to the school"
     rest = text[found.end() :]
     sure = any(map(_is_sure, _LISTED.split(found["who"]))) and (listed or (led and _ASKS.search(rest) is not None))
     if found["to"] is None and not (sure or says_to_do(rest)):

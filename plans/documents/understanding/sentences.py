@@ -44,6 +44,7 @@ _DAY_LAST = re.compile(
     r"(?<!minutes)(?<!letter)(?<!incident)(?<!complaint)(?<!report)(?<!email)(?<!e-mail)(?<!visit)(?<!invoice)"
     r"\s(?P<when>\d{1,2}/\d{1,2}/(?:20)?\d\d)\W*$"
 )
+_BY_A_SHARE = re.compile(r"\b(?:cut|reduc|increas|rais|improv|lower|grow|fall|drop)\w*\b[^.;]{0,40} by \d/\d$", re.I)
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _TO = re.compile(
     r"^(?:that )?(?:[Tt]he )?(?P<who>"
@@ -94,6 +95,8 @@ _LONGEST = 1500
 def clause(text: str) -> str | None:
     """The words in a sentence that say by when: "by 30 June 2021", "to the meeting on 7 September 2021"."""
     found = _CLAUSE.search(text[:_LONGEST])
+    if found and _BY_A_SHARE.search(text[: found.end()]):
+        return None  # "Cut energy use by 1/4"
     if found is None:
         will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST]) or _DAY_LAST.search(text[:_LONGEST])
         return will["when"] if will else None
