@@ -122,7 +122,8 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
 
     `asked`: the sentence is known to ask somebody for something, so that whoever it begins with is to do it.
     """
-    if asked and text[:1].islower() and (who := who_is_to(text[0].upper() + text[1:], asked=True)):
+    raised = text[:1].upper() + text[1:]  # the same again where a letter has no capital: "º"
+    if asked and text[:1].islower() and raised != text and (who := who_is_to(raised, asked=True)):
         return text[: len(who)] if text[1:].startswith(who[1:]) else who
     purpose = _PURPOSE.match(text)
     text = text[purpose.end() :] if purpose else text

@@ -159,3 +159,10 @@ def test_a_line_of_dashes_is_read_at_once() -> None:
     with suppress(UnreadableDocument):
         read_document(b"# Minutes of the board\n\nRoof repaired" + b" -" * 3_000 + b"\n", "plan.md", today=TODAY)
     assert time.process_time() - began < 5
+
+
+def test_a_letter_without_a_capital_begins_an_action_like_any_other() -> None:
+    draft = read_document(
+        "Minutes 5 March 2024\n\nAction: º to write to the school\n".encode(), "plan.txt", today=TODAY
+    )
+    assert [action.action for action in draft.actions] == ["º to write to the school"]
