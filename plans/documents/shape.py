@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 _SPLIT_ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
+_ORDINALS = (" st", " nd", " rd", " th")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -17,7 +18,8 @@ def tidy(text: str) -> str:
     """One line of text as a person sees it: no invisible characters, single spaces, "30 th" closed up to "30th"."""
     if not text.isascii() or not text.isprintable():
         text = _INVISIBLE.sub("", text.translate(_PLAIN))
-    return _SPLIT_ORDINAL.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    return _SPLIT_ORDINAL.sub("", text) if any(mark in text for mark in _ORDINALS) else text
 
 
 def tidy_lines(text: str) -> tuple[str, ...]:

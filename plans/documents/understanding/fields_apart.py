@@ -14,6 +14,7 @@ from plans.documents.understanding.roles import KEEPING, Role
 _FIELDS = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
 _MOSTLY = 0.6  # of the filled cells
 _LEAST_ROWS = 2
+_SAMPLE = 40  # cells that tell whether it is worth while to look at all
 
 
 def with_fields_apart(document: Document) -> Document:
@@ -43,6 +44,9 @@ def _labels(cells: Sequence[Cell]) -> dict[Role, str]:
     """The fields that most cells hold, each with a label for it; empty unless there are several, and the cells begin
     with one."""
     filled = [cell for cell in cells if cell.lines]
+    first = filled[:_SAMPLE]
+    if sum(":" in cell.lines[0] and _field(cell.lines[0]) is not None for cell in first) * 4 < len(first):
+        return {}
     labelled = [cell for cell in filled if ":" in cell.lines[0] and _field(cell.lines[0])]
     if len(filled) < _LEAST_ROWS or len(labelled) < len(filled) * _MOSTLY:
         return {}

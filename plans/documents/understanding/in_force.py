@@ -47,8 +47,8 @@ _MAY_FOLLOW = re.compile(
     re.I,
 )
 # The stem of one of them stands in whatever tells of a move.
-_MOVES = re.compile(
-    "new|revis|exten|amend|updat|now|move|chang|put|push|brought|schedul|slip|target|defer|delay|postpon", re.I
+_MOVES = tuple(
+    "new revis exten amend updated now move chang put push brought schedul slip target defer delay postpon".split()
 )
 _REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
@@ -102,7 +102,7 @@ def one_of_several(cell: Cell, text: str, *, last: bool) -> str:
 def moved_to(entry: Entry) -> str | None:
     """The date to which a status or a comment says that the action was moved: "C/F. New deadline 28/02/23"."""
     said = [cell.text for cell in (*entry.statuses, *entry.notes, *([entry.completed] if entry.completed else []))]
-    moves = (_MOVED_TO.search(text) for text in said if _MOVES.search(text))
+    moves = (_MOVED_TO.search(text) for text in said if any(map(text.lower().__contains__, _MOVES)))
     return next((found["to"] for found in moves if found and _ends_there(found)), None)
 
 

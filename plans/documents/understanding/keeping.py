@@ -104,6 +104,7 @@ class Keeping:
         self.due_last = found is not None and found.role is Role.START_AND_DUE
         self.dated_first = normal(heading) == "date" and columns.due is not None and columns.due < columns.action
         self.due_until_done = _EITHER.search(heading) is not None
+        self.ask_if_done = {at for at in columns.statuses if _ASKS_IF_DONE.search(texts[at])}
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.numbered = any(_DIGIT.search(texts[at]) for at in columns.owners)
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
@@ -140,7 +141,7 @@ class Keeping:
             return _with_its_year(_labelled(row[at])) if at is not None and filled else None
 
         entry.start, entry.due, entry.completed = cell(columns.start), cell(columns.due), cell(columns.completed)
-        entry.completed = entry.completed or cell(columns.ticked)
+        entry.completed = entry.completed or (cell(columns.ticked) if columns.ticked is not None else None)
         if span := self._span(row):
             entry.due = Cell((f"{span['start']} - {span['end']}",))
         elif self.due_last and entry.due is not None:
@@ -242,7 +243,7 @@ class Keeping:
 
     def _status(self, cell: Cell, at: int) -> Cell:
         """A status's cell; a bare number under "Progress %" is one of per cent, "Y" under "Completed Y/N" a yes."""
-        if _ASKS_IF_DONE.search(self.texts[at]) and cell.text.casefold() in _ANSWERS:
+        if at in self.ask_if_done and cell.text.casefold() in _ANSWERS:
             return Cell((_ANSWERS[cell.text.casefold()],))
         of_hundred = cell.text.isdecimal() and "percent" in normal(self.texts[at])
         return Cell((f"{cell.text} %",), fill=cell.fill) if of_hundred else cell

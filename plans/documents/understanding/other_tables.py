@@ -113,11 +113,13 @@ def lists_something_else(header: Header, columns: Columns, rows: list[Row]) -> b
 
 def lists_results(columns: Columns, rows: list[Row]) -> bool:
     """Whether a table says how often a thing was so: nobody owns it, and shares stand where dates would."""
-    said = [row[columns.due].text for row in rows if row[columns.due].lines] if columns.due is not None else []
+    if columns.owners or columns.due is None:
+        return False
+    said = [row[columns.due].text for row in rows if row[columns.due].lines]
     found = columns.meanings.get(columns.action)
     asks = found is not None and found.role is Role.ACTION and found.rank >= NAMES_ACTIONS
     states = [row[at].text for row in rows for at in columns.statuses if row[at].lines]
-    other = asks or columns.owners or not all(map(_SHARE.fullmatch, states))
+    other = asks or not all(map(_SHARE.fullmatch, states))
     return not other and len(said) > 1 and all(map(_SHARE.fullmatch, said))
 
 

@@ -76,6 +76,8 @@ def titles_among(rows: Sequence[Sequence[Cell]], action: int, keeping: Sequence[
     """The cells, by id, that stand alone in the column of the actions and name what the rows below are about, from the
     first row on: "Finance", then "Set the budget" with who and when. Empty unless all such rows are followed by
     actions, of which each has something in one of the columns that are `keeping` it."""
+    if not rows or only_text(list(rows[0])) is None:
+        return frozenset()
     alone = [only_text(list(row)) for row in rows]
     titles = [one for one in alone if one is not None]
     followed = all(one is None or below is None for one, below in pairwise([*alone, Cell()]))

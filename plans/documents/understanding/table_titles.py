@@ -49,7 +49,9 @@ def title_of(rows: list[Row]) -> str | None:
 def first_of_parts(titles: Sequence[Row], below: Sequence[Row]) -> str | None:
     """The row right above headings that names the first part of a table, as rows below them name the others: "High
     priority", then "Medium priority"."""
-    last = _texts(titles[-1]) if titles else []
+    if not titles:
+        return None
+    last = _texts(titles[-1])
     others = [texts[0] for row in below if len(row) > 1 and len(texts := _texts(row)) == 1 and row[0] is row[-1]]
     named = {
         word for text in others if len(text) <= _A_TITLE for word in text.casefold().split() if len(word) > _A_WORD
