@@ -15,24 +15,24 @@ from plans.documents.understanding.who import DOMAIN, is_first_name, is_initials
 from plans.verbs import says_to_do
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+_NAMES = rf"{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*"
 _ASKED = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*)\s+(?P<how>to|will|would|(?:has )?agreed to)\s+"
+    rf"(?P<who>{_NAMES})\s+(?P<how>to|will|would|(?:has )?agreed to)\s+"
     r"(?P<what>(?!(?:be|the)\b)[a-z“‘\"'].{3,})"
 )
 _NAMED_FIRST = re.compile(
     r"(?!(?:For|To|From|With|By|On|At|In|The|Re|Item|Agenda|Note)\b)"
-    rf"(?P<who>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*):\s+(?=\w)"
+    rf"(?P<who>{_NAMES}):\s+(?=\w)"
 )
-_TOPIC = re.compile(
-    rf"[A-Z][\w &,/’'-]{{2,40}}:\s+(?={_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+){_NAME})*\s+(?:to|will|would)\s+[a-z])"
-)
+_TOPIC = re.compile(rf"[A-Z][\w &,/’'-]{{2,40}}:\s+(?={_NAMES}\s+(?:to|will|would)\s+[a-z])")
 _TO_ACTION = re.compile(r"action\b\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z])")  # "v" is a tick of a font of signs
 _HEADED = re.compile(r"^(?:new |old |outstanding )?actions?\s*:\s*", re.I)
 _PRESENT = re.compile(r"(?:present|attend\w+|in attendance|apologies|in the chair|committee)\b", re.I)
 _GOES = re.compile(
-    r"(?:prefer|support|like|consider|welcome|appreciate|be|have|need|attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|walk|visit|meet|move|remain|stay)\b"
+    r"(?:prefer|support|like|consider|welcome|appreciate|be|have|need|attend|leave|join|continue|speak|step|stand|"
+    r"retire|miss|celebrate|return|walk|visit|meet|move|remain|stay)\b"
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
 _APART = re.compile(rf"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b{TITLED.pattern}")

@@ -20,15 +20,16 @@ _WHOSE = re.compile(r"(?P<who>(?:@?[A-Z][\w.'’-]*(?:[ ,/&]+|$|(?=:))){1,6}|All
 _RUN_TOGETHER = re.compile(r"@\S+|[A-Z][a-z]+[A-Z]\w*|All|Everyone")
 _NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s+and\s+|\s)[A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
 _WHO = r"(?:@?[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}"
+_WHO_OF_SEVERAL = rf"{_WHO}(?:(?:\s*[,/&+]\s*|\s+and\s+){_WHO}){{0,3}}"
 _ASKED_FIRST = re.compile(
-    rf"(?P<who>{_WHO}(?:(?:\s*[,/&+]\s*|\s+and\s+){_WHO}){{0,3}}|[A-Z][\w'’-]*(?: [a-z]+){{1,2}}(?=\s*:|\s+[–—-]))"
+    rf"(?P<who>{_WHO_OF_SEVERAL}|[A-Z][\w'’-]*(?: [a-z]+){{1,2}}(?=\s*:|\s+[–—-]))"
     r"(?:\s+[–—-]+\s+|\s*:\s+|\s+(?P<to>to) (?!be\b|the\b)(?=[a-z]))(?:(?:please|pls) )?"
 )
 _ASKS = re.compile(rf"\bto [a-z]+|\b{DATE}", re.I)
 _TASKS = re.compile(
     r"\b(?:meeting|call|please|needs? to happen|to do|agreed|follow(?:ing)?[- ]?ups?|next steps)\b", re.I
 )
-_TO = re.compile(rf"(?:{_WHO})(?:(?:\s*[,/&+]\s*|\s+and\s+){_WHO}){{0,3}} to (?!be\b|the\b)[a-z]")
+_TO = re.compile(rf"{_WHO_OF_SEVERAL} to (?!be\b|the\b)[a-z]")
 _OF_MANY = frozenset(  # posts that are topics as often as people
     "supplier suppliers staff team teams members volunteers pharmacy executive contractor parents students".split()
 )
@@ -103,11 +104,12 @@ class Names:
             above = lines[-1].text if kind[0] != "item" else above
             if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
-            headed = bool(_LISTS.search(heading)) or leads_to_tasks(heading) or bool(self._attendees)
+            listed, led = _LISTS.search(heading) is not None, leads_to_tasks(heading)
+            headed = listed or led or bool(self._attendees)
             for block in lines:
                 if not (headed or block.checked is not None or _TO.match(block.text)):
                     continue
-                said = _asked_first(block.text, listed=bool(_LISTS.search(heading)), led=leads_to_tasks(heading))
+                said = _asked_first(block.text, listed=listed, led=led)
                 if said and (not self._attendees or self._is_there(said.fields[Role.OWNER])):
                     yield id(block), said
 
@@ -147,9 +149,8 @@ def begins_with_who(line: Text) -> bool:
 
 def most_begin_with_who(lines: Sequence[Text]) -> bool:
     """Whether two lines at least, and two in three, begin with who is to do what they say."""
-    found = [said for block in lines if (said := _asked_first(block.text))]
-    known = any(_is_known(block.text) for block in lines if _asked_first(block.text))
-    return known and len(found) > 1 and len(found) * 3 >= len(lines) * 2
+    found = [block.text for block in lines if begins_with_who(block)]
+    return len(found) > 1 and len(found) * 3 >= len(lines) * 2 and any(map(_is_known, found))
 
 
 def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | None:
@@ -229,7 +230,7 @@ def were_there(texts: Sequence[Text]) -> Iterator[int]:
         listed = block.kind == "item"
         if below and listed and not says_to_do(block.text) and Role.DUE not in read_line(block.text).fields:
             yield id(block)
-        below = listed and below if listed else _THERE.fullmatch(block.text) is not None
+        below = below if listed else _THERE.fullmatch(block.text) is not None
 
 
 def _attendees(texts: Sequence[Text]) -> Iterator[str]:

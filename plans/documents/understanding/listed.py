@@ -140,18 +140,19 @@ def _with_lines_listed(document: Document) -> Document:
     those below any other line that ends in a colon which begin with who is to do what they say, as in a mail."""
     blocks = list(document.blocks)
     for at, block in enumerate(blocks):
-        if isinstance(block, Text) and block.kind != "item" and (announces := _announces_list(block)):
-            lines = [line for line in takewhile(_is_line, blocks[at + 1 :]) if isinstance(line, Text)]
-            for place in _places_of_items(lines, named_only=announces == ":"):
+        if not isinstance(block, Text) or block.kind == "item":
+            continue
+        heads = _LIST_ALONE.fullmatch(block.text) is not None
+        if heads or _leads_to_list(block):
+            lines = list(_lines_from(blocks[at + 1 :]))
+            for place in _places_of_items(lines, named_only=not heads):
                 blocks[at + 1 + place] = replace(lines[place], kind="item", marker="•")
     return replace(document, blocks=blocks)
 
 
-def _announces_list(block: Text) -> str | None:
-    """Whether actions may stand below a line: "Actions" where it says so, ":" where it only leads to something."""
-    if _LIST_ALONE.fullmatch(block.text):
-        return "Actions"
-    return ":" if block.kind == "paragraph" and leads_to_tasks(block.text) and len(block.text) <= _A_LINE else None
+def _leads_to_list(block: Text) -> bool:
+    """Whether what people are to do may stand below a paragraph that does not call it actions."""
+    return block.kind == "paragraph" and leads_to_tasks(block.text) and len(block.text) <= _A_LINE
 
 
 def _places_of_items(lines: Sequence[Text], *, named_only: bool) -> list[int]:
@@ -210,9 +211,14 @@ def _is_first_item(block: Block | None) -> bool:
     return isinstance(block, Text) and (block.kind == "item" or NUMBERED.match(block.text) is not None)
 
 
-def _is_line(block: Block) -> bool:
-    plain = isinstance(block, Text) and block.kind == "paragraph" and not _LETTERED.match(block.text)
-    return plain and isinstance(block, Text) and len(block.text) <= _A_LINE
+def _lines_from(blocks: Sequence[Block]) -> Iterator[Text]:
+    """The short paragraphs at the beginning of some blocks, up to anything else."""
+    for block in blocks:
+        if not isinstance(block, Text) or block.kind != "paragraph" or len(block.text) > _A_LINE:
+            return
+        if _LETTERED.match(block.text):
+            return
+        yield block
 
 
 def _with_headed_lists(document: Document) -> Document:

@@ -95,18 +95,16 @@ def read_minutes(document: Document) -> list[Entry]:
     found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
-        told, here = [normal(entry.action) for entry in found], present_at(texts)
-        in_words = in_words if len(told) * len(in_words) <= _MOST_PAIRS else []
-        more = [one for one in in_words if _asks_one_there(one, here) and not _is_said(normal(one.action), told)]
+        here = present_at(texts)
+        in_words = in_words if len(found) * len(in_words) <= _MOST_PAIRS else []
+        more = _not_among(found, [one for one in in_words if _asks_one_there(one, here)])
         found = _as_they_stand([*found, *more], document) if found and more else found
-        told = [normal(entry.action) for entry in found]
         later = _asked_behind(texts, behind) if behind is not None else []
-        return [*found, *(one for one in later if not _is_said(normal(one.action), told))]
-    said = [normal(entry.action) for entry in in_words]
+        return [*found, *_not_among(found, later)]
     kept = [
         one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
     ]
-    return [*in_words, *(one for one in kept if not _is_said(normal(one.action), said))]
+    return [*in_words, *_not_among(in_words, kept)]
 
 
 def _with_resolutions_apart(texts: Sequence[Text]) -> Iterator[Text]:
@@ -135,9 +133,11 @@ def _asked_behind(texts: Sequence[Text], at: int) -> list[Entry]:
     return [] if marked else asked_of(behind, present=present_at(texts))
 
 
-def _is_said(action: str, said: Sequence[str]) -> bool:
-    """Whether an action is among some, in much the same words."""
-    return any(fuzz.token_set_ratio(action, one) >= _SAME for one in said)
+def _not_among(said: Sequence[Entry], more: Sequence[Entry]) -> list[Entry]:
+    """Those of some more actions that are not among the ones said already, in much the same words."""
+    told = [normal(entry.action) for entry in said]
+    asked = ((one, normal(one.action)) for one in more)
+    return [one for one, text in asked if not any(fuzz.token_set_ratio(text, other) >= _SAME for other in told)]
 
 
 def with_minutes_told(document: Document) -> Document:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from plans.documents import read_document
+from tests.plans.documents.misread import read
 
 TODAY = date(2026, 3, 10)
 
@@ -277,7 +277,7 @@ DOCUMENTS = {
 def test_all_of_an_ordinary_document_is_read_right(name: str) -> None:
     text, right = DOCUMENTS[name]
     said = []
-    for action in read_document(text.encode(), name, today=TODAY).actions:
+    for action in read(text, name, TODAY):
         when = action.recurrence or action.due or ("?" if action.questions else None)
         above = f"({action.recommendation})" if action.recommendation else None
         said.append(

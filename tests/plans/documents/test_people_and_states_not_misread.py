@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from plans.documents import read_document
 from plans.documents.errors import NoPlanFound
+from tests.plans.documents.misread import read
 
 TODAY = date(2026, 3, 10)
 
@@ -92,7 +92,7 @@ def test_all_of_a_document_is_read_right(name: str) -> None:
     text, right = DOCUMENTS[name]
     said = [
         " | ".join(str(part) for part in (action.action, *action.owners, action.due, action.status) if part)
-        for action in read_document(text.encode(), name, today=TODAY).actions
+        for action in read(text, name, TODAY)
     ]
     assert said == right
 
@@ -100,4 +100,4 @@ def test_all_of_a_document_is_read_right(name: str) -> None:
 @pytest.mark.parametrize("name", NO_PLANS)
 def test_a_list_of_people_is_no_plan(name: str) -> None:
     with pytest.raises(NoPlanFound):
-        read_document(NO_PLANS[name].encode(), name, today=TODAY)
+        read(NO_PLANS[name], name, TODAY)
