@@ -141,7 +141,7 @@ def _month_behind(found: re.Match[str]) -> str:
 def _are_months_of_years(text: str) -> bool:
     """Whether a text is months side by side, each of a year, of which the later months are of later years."""
     years = re.findall(r"\d\d", text) if _MONTHS_OF_YEARS.fullmatch(text) else []
-    return (years == sorted(years) and len(set(years)) > 1) or (len(years) > 1 and text.casefold().startswith("sept "))
+    return years == sorted(years) and len(set(years)) > 1
 
 
 def tidy(text: str) -> str:

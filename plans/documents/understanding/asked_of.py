@@ -90,27 +90,39 @@ def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = Fa
         pieces = _DASH.split(sentence[topic.end() :] if topic else sentence)
         for at, piece in enumerate(pieces):
             found = _ASKED.match(piece)
-            begins = by_first_name and not (place or at) and found is not None and says_to_do(found["what"])
-            if found and found["how"] != "to" and not _is_work(found["what"]):
+            if found is None or not _asks_somebody(found, present, first=by_first_name and not (place or at)):
                 continue
-            if found is None or not all(_is_somebody(one, present, begins) for one in LISTED.split(found["who"])):
-                continue
-            rest = pieces[at + 1 :]
             following = sentences[place + 1 :] if earlier else sentences[place + 1 : place + 2]
-            stands = bool(rest) and leading_status(rest[0]) is not None
-            asked = action_line(piece if stands else " – ".join([piece, *rest]), "")
-            behind = next((one for one in following if leading_status(one) and not _NOT_SO.match(one)), None)
-            if asked and stands:
-                asked.statuses = [Cell((" – ".join(rest),))]
-            elif asked and behind and not asked.statuses:
-                asked.statuses = [Cell((behind,))]
+            asked = _as_it_stands(piece, pieces[at + 1 :], following)
             said = _TO_ACTION.match(found["what"])
             before = " – ".join(pieces[:at]) if said else sentence if at else ""
             if asked:
-                yield replace(
-                    asked, action=before or f"{topic[0] if topic else ''}{asked.action}", owners=[Cell((found["who"],))]
-                )
+                action = before or f"{topic[0] if topic else ''}{asked.action}"
+                yield replace(asked, action=action, owners=[Cell((found["who"],))])
             break
+
+
+def _asks_somebody(found: re.Match[str], present: str, *, first: bool) -> bool:
+    """Whether words ask somebody who was there, or who holds an office, for work; `first` begins a line, where a
+    first name will do."""
+    if found["how"] != "to" and not _is_work(found["what"]):
+        return False
+    begins = first and says_to_do(found["what"])
+    return all(_is_somebody(one, present, begins) for one in LISTED.split(found["who"]))
+
+
+def _as_it_stands(piece: str, rest: list[str], following: Sequence[str]) -> Entry | None:
+    """An action with the status that stands behind its dash or, else, in the sentences that follow."""
+    if rest and leading_status(rest[0]) is not None:
+        asked = action_line(piece, "")
+        told: str | None = " – ".join(rest)
+    else:
+        asked = action_line(" – ".join([piece, *rest]), "")
+        told = next((one for one in following if leading_status(one) and not _NOT_SO.match(one)), None)
+        told = None if asked and asked.statuses else told
+    if asked and told:
+        asked.statuses = [Cell((told,))]
+    return asked
 
 
 def _is_work(what: str) -> bool:
