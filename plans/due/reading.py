@@ -210,7 +210,7 @@ class _Choice:
         if part.period is None:
             return self.ask(part.time.doubt or "there is no such day in reach", None)
         day, edge_doubt = edge_of(part.period, part.time.edge)
-        if part.role == "before" and part.time.edge != "end" and part.time.kind != "offset":
+        if _is_day_before(part):
             day = part.period.first - timedelta(days=1)
         doubt = part.time.doubt or edge_doubt or self.doubt_around(part) or self.doubt_of_day(part, day)
         if doubt:
@@ -288,9 +288,19 @@ class _Choice:
         return Due(recurrence=self.recurrence, question=question, suggestion=suggestion, because=f'"{short}": {doubt}')
 
 
+def _is_day_before(part: Part) -> bool:
+    """Whether a period or the first of a month is named as what begins the day after: "before June", "before 1 June".
+
+    Before any other day, "before 31 March", people name the deadline itself.
+    """
+    if part.role != "before" or part.time.edge == "end" or part.time.kind == "offset":
+        return False
+    return part.time.kind != "day" or (part.period is not None and part.period.first.day == 1)
+
+
 def _names(part: Part) -> str:
     kind = {"fyear": "financial year", "half": "half year", "offset": "day"}.get(part.time.kind, part.time.kind)
-    if part.role == "before" and part.time.edge != "end":
+    if _is_day_before(part):
         return "is the day before it"
     if part.time.edge == "start":
         return f"is the first day of the {kind}"

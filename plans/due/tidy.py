@@ -139,9 +139,9 @@ def _month_behind(found: re.Match[str]) -> str:
 
 
 def _are_months_of_years(text: str) -> bool:
-    """Whether a text is months side by side, each of a year, of which the later months are of later years."""
+    """Whether a text is months side by side, each of a year, of which no later month is of an earlier year."""
     years = re.findall(r"\d\d", text) if _MONTHS_OF_YEARS.fullmatch(text) else []
-    return years == sorted(years) and len(set(years)) > 1
+    return len(years) > 1 and years == sorted(years)
 
 
 def tidy(text: str) -> str:

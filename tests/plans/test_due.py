@@ -126,6 +126,13 @@ def test_what_is_due_by_a_time_does_not_start_then(phrase: str) -> None:
     assert read_due(phrase, today=date(2024, 1, 15)).start is None
 
 
+@pytest.mark.parametrize(
+    "phrase", ["before 31 March 2025", "prior to 31/03/2025", "before 1 April 2025", "before April 2025"]
+)
+def test_before_a_day_means_that_day_and_before_the_first_of_a_month_the_day_before_it(phrase: str) -> None:
+    assert read_due(phrase, today=date(2024, 1, 15)).due == date(2025, 3, 31)
+
+
 def test_the_day_of_what_something_comes_after_is_no_start() -> None:
     assert read_due("after the open day on 3 May 2025", today=date(2024, 1, 15)).start is None
     assert read_due("after the end of May 2025", today=date(2024, 1, 15)).start == date(2025, 6, 1)
