@@ -41,6 +41,7 @@ _CLOSED_UP = re.compile(  # "11Nov2024"
 _GLOSS = re.compile(  # "Q2 (July-Sept) 2025/26"
     r"\b(q[1-4])\s*\(([a-z]{3,9})\s*(?:-|to)\s*([a-z]{3,9})\)\s*(?=(?:fy\s?)?(?:20)?\d\d)", re.I
 )
+_QUARTER_BEHIND = re.compile(r"\b([1-4])\s?q(?=\W*(?:fy\W*)?(?:20)?\d\d\b)", re.I)  # "1Q 2020"
 _YEAR_FIRST = re.compile(r"(?<![\w/-])((?:20)?\d\d\s?[/-]\s?(?:20)?\d\d)\s+(?:FY|(?:financial|fiscal) year)\b", re.I)
 # "The end of 2024 to 2025": how the government's own style writes a financial year.
 _YEAR_IN_WORDS = re.compile(
@@ -159,5 +160,6 @@ def tidy(text: str) -> str:
     text = _YEAR_CUT.sub(r"\1\2", text)
     text = re.sub(r"\s'?(?=\d\d)", " 20", text) if _are_months_of_years(text) else text
     text = _THIS_MONTHS.sub(r"\1 \2", _MONTH_FIRST.sub(_month_behind, text))
+    text = _QUARTER_BEHIND.sub(r"Q\1 ", text)
     text = _YEAR_FIRST.sub(r"FY \1", _GLOSS.sub(_quarter, _YEAR_IN_WORDS.sub(_year_in_words, text)))
     return mend(text[:LIMIT])

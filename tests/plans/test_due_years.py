@@ -141,3 +141,8 @@ def test_the_end_of_a_year_that_is_named_has_no_start() -> None:
 def test_a_day_before_two_years_is_asked_about() -> None:
     read = read_due("by 31 March 2025-2027", today=TODAY)
     assert (read.due, read.suggestion) == (None, date(2025, 3, 31))
+
+
+@pytest.mark.parametrize("phrase", ["1Q 2025", "1Q25", "1 Q FY 2025/26"])
+def test_a_quarter_may_be_written_with_its_number_first(phrase: str) -> None:
+    assert read_due(phrase, today=TODAY, rules=DateRules(quarters="financial")).due == date(2025, 6, 30)

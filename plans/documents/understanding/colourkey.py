@@ -29,6 +29,7 @@ _PAIR = re.compile(
 _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
+_CODE_LINE = re.compile(r"\W{0,4}(?P<code>[A-Z]{1,3})\s*[=:–-]\s*(?P<meaning>\S.{3,100})")
 _LETTER_AND_NAME = re.compile(  # "A (Amber) action underway"
     rf"(?P<code>[BRAGY]) \({_NAMES}\)\s*[=:–-]?\s*(?P<meaning>\S.*)", re.I
 )
@@ -156,7 +157,7 @@ def sense(text: str) -> str | None:
 def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: Iterable[Cell]) -> ColourKey:
     """The key of a document, from rows outside its actions, its paragraphs, and status cells with word and colour."""
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    rows = list(loose)
+    rows, texts = list(loose), list(texts)
     for text in texts:
         _from_text(text, votes)
         _from_codes(text, votes)
@@ -165,6 +166,7 @@ def colour_key(loose: Iterable[Sequence[Cell]], texts: Iterable[str], labelled: 
         _from_row(row, votes)
         _from_codes_in_cells(row, votes)
     _from_codes_below_each_other(rows, votes)
+    _from_lines_of_codes([*texts, *(cell.text for row in rows for cell in row[:1])], votes)
     _from_words_that_say_little(rows, votes)
     for upper, lower in pairwise(rows):
         _from_pair(upper, lower, votes)
@@ -305,6 +307,12 @@ def _from_codes_below_each_other(rows: Sequence[Sequence[Cell]], votes: dict[tup
     pairs = [texts for row in rows if len(texts := [cell.text for cell in row if cell.lines]) == 2]
     read = [(code, sense(said)) for code, said in pairs if re.fullmatch(r"[A-Z]{1,5}|\d", code)]
     _vote_for_codes(read, votes)
+
+
+def _from_lines_of_codes(lines: Iterable[str], votes: dict[tuple[str, str], Counter[str]]) -> None:
+    """A key of letters, one on each line: "* C = Corrective action completed", "U = Unresolved"."""
+    found = [match for line in lines if (match := _CODE_LINE.fullmatch(line))]
+    _vote_for_codes([(match["code"], sense(match["meaning"])) for match in found], votes)
 
 
 def _from_words_that_say_little(rows: Sequence[Sequence[Cell]], votes: dict[tuple[str, str], Counter[str]]) -> None:

@@ -71,7 +71,7 @@ _BEGINNINGS = (1, 4, 7, 10)  # months in which years with quarters begin
 _MONTH_LONG = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 # "(Aug-July)": a month in short, or in brackets, says when a year begins only with the one in which it ends.
 _MONTH_TO_MONTH = (
-    rf"{MONTH}(?=\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d\s*)?(?:-|–|to)\s*"
+    rf"{MONTH}(?=\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d\s*)?(?:-|–|to|through)\s*"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH})"
 )
 _A_YEAR = (  # and none of which something is told: "Work on next financial year begins in Nov"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plans.documents.shape import Cell, Document, Table
 from plans.documents.understanding.heading_rows import Row, find_header
+from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.roles import KEEPING, Role
 
@@ -27,7 +28,9 @@ def _apart(table: Table) -> Table:
     header = find_header(table.rows, table.headed)
     if header is None or header.first < 0 or len(table.rows) - header.last <= _LEAST_ROWS:
         return table
-    for column in range(len(header.texts)):
+    for column, heading in enumerate(header.texts):
+        if (known := meaning(heading)) and known.role is Role.START_AND_DUE:
+            continue  # both are read together
         labels = _labels([row[column] for row in table.rows[header.last + 1 :]])
         if labels:
             rows = [

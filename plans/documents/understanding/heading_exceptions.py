@@ -104,10 +104,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             (?:leads?|owners?|(?:lead )?officers?|responsib\w+)
     """),
     (Role.OWNER, 8, r"(?:staff|slt|smt|school) leads?\b.*|leads? (?:and|/) (?:\w+ )?(?:partners?|support\w*)"),
-    (Role.OWNER, 10, r"actions? (?:owners?|leads?|officers?)"),  # beside the owner of the initiative
+    (Role.OWNER, 10, r"actions? (?:owners?|leads?|officers?|officials?)"),  # beside the owner of the initiative
     (Role.OWNER, 8, rf"""
-        (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|unit|owner|
-            party|agent|manager|holder|lead|responsibility)s?\b{_WHO_ONLY}.*
+        (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|official|unit|
+            owner|party|agent|manager|holder|lead|responsibility)s?\b{_WHO_ONLY}.*
         (?:lead|responsible) (?:organi[sz]ation|agency|body|unit|department|office|officer|party|person|team|
             division)s? ?/ ?{_WHO_ONLY}.*
         actions? (?:for|to|assigned(?: to)?|project leader)

@@ -93,6 +93,8 @@ class Keeping:
 
     def __init__(self, columns: Columns, texts: list[str]) -> None:
         columns.statuses = _latest_first(columns.statuses, texts)
+        told = [at for at in columns.notes if month_named(texts[at])]
+        columns.notes = _latest_first(told, texts) + [at for at in columns.notes if at not in told]
         self.columns = columns
         self.texts = texts
         heading = texts[columns.due].upper() if columns.due is not None else ""
@@ -102,6 +104,7 @@ class Keeping:
         self.spans = _SPANS.search(heading) is not None
         found = columns.meanings.get(columns.due) if columns.due is not None else None
         self.due_last = found is not None and found.role is Role.START_AND_DUE
+        self.times = len(re.split(r"[/\n]", heading)) if self.due_last else 1
         self.dated_first = normal(heading) == "date" and columns.due is not None and columns.due < columns.action
         self.due_until_done = _EITHER.search(heading) is not None
         self.ask_if_done = {at for at in columns.statuses if _ASKS_IF_DONE.search(texts[at])}
@@ -145,7 +148,7 @@ class Keeping:
         if span := self._span(row):
             entry.due = Cell((f"{span['start']} - {span['end']}",))
         elif self.due_last and entry.due is not None:
-            entry.due = _from_first_to_last(entry.due)
+            self._part_times(entry, entry.due)
         if entry.due is not None and self.due_in_months:
             entry.due = _month_and_year(entry.due)
         if entry.due is not None and self.due_in_own_years and re.fullmatch(r"\d", entry.due.text):
@@ -157,6 +160,14 @@ class Keeping:
             entry.completed_heading = self.texts[columns.completed]
         entry.other_dates = [(self.texts[at], row[at]) for at in columns.other_dates if row[at].lines]
         entry.revised = [_with_its_year(row[at]) for at in columns.revised if row[at].lines or row[at].when]
+
+    def _part_times(self, entry: Entry, times: Cell) -> None:
+        """The start and the due date of a cell that holds both, side by side or one on each line as its heading has
+        them: "Start/Review/End"."""
+        entry.due = _from_first_to_last(times)
+        if entry.due is times and len(times.lines) == self.times > 1 and ":" not in times.text:
+            entry.start = entry.start or Cell(times.lines[:1])
+            entry.due = Cell(times.lines[-1:])
 
     def _fill_statuses(self, entry: Entry, row: list[Cell]) -> None:
         columns = self.columns

@@ -201,6 +201,7 @@ SENSES: list[tuple[str, str]] = [
     """),
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
     (IN_PROGRESS, r"""
+        (?:resolved|agreed|accepted|closed) (?:with|but|and) (?:\w+ )?(?:actions?|work) (?:is |are )?pending
         on[- ]?(?:track|target|schedule|course|plan|trajectory)
         on (?:the|its|our|their) way
         (?:delivering )?to (?:plan|time)\b

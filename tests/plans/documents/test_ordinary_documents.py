@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.plans.documents.misread import read
+from tests.plans.documents.misread import read, shown
 
 TODAY = date(2026, 3, 10)
 
@@ -276,11 +276,4 @@ DOCUMENTS = {
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_all_of_an_ordinary_document_is_read_right(name: str) -> None:
     text, right = DOCUMENTS[name]
-    said = []
-    for action in read(text, name, TODAY):
-        when = action.recurrence or action.due or ("?" if action.questions else None)
-        above = f"({action.recommendation})" if action.recommendation else None
-        said.append(
-            " | ".join(str(part) for part in (action.action, *action.owners, when, action.status, above) if part)
-        )
-    assert said == right
+    assert [shown(action) for action in read(text, name, TODAY)] == right

@@ -1,0 +1,46 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Documents such as public bodies publish, shortened: what is read of each, whole, with the days on which work starts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.plans.documents.misread import read, shown
+
+TODAY = date(2018, 4, 15)
+
+DOCUMENTS = {
+    "labels above the dates in one cell.html": (
+        "<table><tr><th>Recommendation<th>Action<th>Responsible manager<th>Planned start and completion dates"
+        "<tr><td>1. Simplify<td>Map the intake<td>Director, Delivery<td>Start date:<br>April 2018<br>Completion:<br>Q3 2018-19"
+        "<tr><td>2. Train<td>Train officers<td>Director, Delivery<td>Start date:<br>Fall 2018<br>Completion:<br>March 31, 2019"
+        "<tr><td>3. Review<td>Review results<td>Director, Delivery<td>Start date:December 2018<br>Completion: April 2019</table>",
+        ["Map the intake | Director, Delivery | from 2018-04-01 | 2018-12-31 | (1. Simplify)", "Train officers | Director, Delivery | 2019-03-31 | (2. Train)", "Review results | Director, Delivery | from 2018-12-01 | 2019-04-30 | (3. Review)"],
+    ),
+    "start, review and end below each other.html": (
+        "<table><tr><th>Action<th>Lead person<th>Start/Rev/End<th>Evaluation"
+        "<tr><td>Clear the backlog<td>SEND Manager<td>Sept 17<br>Monthly<br>31st July 2018<td>"
+        "<tr><td>Recruit an officer<td>Chief Nurse<td>Nov 17<br>-<br>Complete<td>In post"
+        "<tr><td>Relaunch the website<td>Ann Stock<td>Jan 18<br>Mar 18<br>Apr 18 - revised to June 18<td>"
+        "<tr><td>Publish a report<td>Ann Stock<td>Sept 18 then annually<td></table>",
+        ["Clear the backlog | SEND Manager | from 2017-09-01 | 2018-07-31", "Recruit an officer | Chief Nurse | from 2017-11-01 | completed", "Relaunch the website | Ann Stock | from 2018-01-01 | 2018-06-30", "Publish a report | Ann Stock | annual"],
+    ),
+    "letters that lines below explain.csv": (
+        "FY = fiscal year (October 1 through September 30),,,,,\n\nRec. no.,Recommendation,Status*,Action official,Planned completion date,Revised completion date\n"
+        "1,Issue guidance,C,Assistant Administrator for Water,2/5/18,\n2,Verify the data,R,Assistant Administrator for Water,3/31/18,12/31/18\n3,Agree a plan,U,\"Director, Compliance\",FY 2019 Q1,\n\n"
+        "* C = Corrective action completed.,,,,,\n  R = Recommendation resolved with corrective action pending.,,,,,\n  U = Recommendation unresolved with resolution efforts in progress.,,,,,\n",
+        ["Issue guidance | Assistant Administrator for Water | 2018-02-05 | completed", "Verify the data | Assistant Administrator for Water | 2018-12-31 | in_progress", "Agree a plan | Director, Compliance | 2018-12-31 | in_progress"],
+    ),
+    "the later of two updates.csv": (
+        "Topic,Recommendation,Action,Lead,Timeframe,Update December 2016,Update December 2017\n1,Set up a group,Agree terms of reference,Legal Manager,June 2018,Pending,Complete\n2,Train staff,Add to induction,Office Manager,July 2018,Pending,Underway. Module live\n3,Write to contractors,Add a clause,Legal Manager,May 2017,Complete 9/12/16,\n",
+        ["Agree terms of reference | Legal Manager | 2018-06-30 | completed | (Set up a group)", "Add to induction | Office Manager | 2018-07-31 | in_progress | (Train staff)", "Add a clause | Legal Manager | 2017-05-31 | completed | (Write to contractors)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_all_of_a_document_of_a_public_body_is_read_right(name: str) -> None:
+    text, right = DOCUMENTS[name]
+    assert [shown(action, starts=True) for action in read(text, name, TODAY)] == right
