@@ -30,7 +30,7 @@ from plans.documents.understanding.meetings import meeting_day
 from plans.documents.understanding.minutes import said_actions, with_minutes_told
 from plans.documents.understanding.own_terms import days_named, months_named, own_terms, years_named, years_numbered
 from plans.documents.understanding.owners import owners_in
-from plans.documents.understanding.people import known_owners, people_in, text_blocks
+from plans.documents.understanding.people import known_owners, owners_beside, people_in, text_blocks
 from plans.documents.understanding.plan_title import only_budget, only_year, plan_title
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
@@ -45,7 +45,7 @@ from plans.documents.understanding.tick_columns import with_tick_columns
 from plans.documents.understanding.ticks import with_ticks
 from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.told import once
-from plans.documents.understanding.who import same_as_above
+from plans.documents.understanding.who import has_role, same_as_above
 
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _CLOSED = (COMPLETED, CANCELLED)
@@ -176,6 +176,7 @@ class _Drafting:
         unnamed = [one.action for one in read.entries if not (one.owners or one.names_owner_elsewhere)]
         self.asked_by_name = sum(asked_by_name(text) is not None for text in unnamed) * 2 > max(len(unnamed), 2)
         self.known = known_owners(read.entries)
+        self.beside = self.known | owners_beside(read.entries, self.known)
         self.numbers = _heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
         self.known |= {person.initials.casefold() for person in self.people if person.initials}
@@ -230,6 +231,8 @@ class _Drafting:
             if same_as_above(cell.text):
                 return before
             found = owners_in(cell.body, self.known)
+            if len(found) == 1 and not has_role(found[0]):
+                found = owners_in(cell.body, self.beside)
             if found:
                 return found
         if entry.owners or entry.names_owner_elsewhere:

@@ -42,7 +42,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
         (?:items?|audit|agenda|agenda item|ticket|jira|issue|tracking|sub)\s?{NUMBER}(?: {NUMBER})?
         ticket|ap
     """),
-    (Role.OTHER, 9, r"(?:agenda|minutes?) items?"),
+    (Role.OTHER, 9, r"(?:agenda|minutes?) items?(?: (?:titles?|names?|headings?))?|item (?:titles?|names?|headings?)"),
     (Role.REF, 3, rf"""
         (?:[a-z]+ )?(?:minutes?|mins?)(?: item)?\s?{NUMBER}?
         (?:relevant )?items?
@@ -299,6 +299,7 @@ HEADINGS: list[tuple[Role, int, str]] = [
     """),
     (Role.OUTCOME, 5, r"(?:.*\b)?(?:outcomes?|outputs?|results?|impacts?|effects?)(?: .*)?"),
     (Role.ACTION, 1, r"details?|(?:\w+ ){0,2}(?:discussions?|minutes?)(?: (?:and|/) \w+)*"),
+    (Role.ACTION, 4, r"resolutions? (?:details?|text)"),  # beside its subject
     (Role.ACTION, 3, r"""
         descriptions?
         decisions?(?: made)?

@@ -24,6 +24,7 @@ from plans.documents.understanding.who import (
 
 _BEHIND_A_POST = frozenset({"lead", "leads", "deputy", "specialist", "practitioner"})
 _INITIALS = 2  # letters; more are a body's as often as a person's
+_A_POST_AND_ITS_UNIT = 2  # parts: "ADM, SPPIAB"
 
 
 def split_comma(text: str, known: frozenset[str]) -> list[str]:
@@ -53,7 +54,8 @@ def _are_alike(parts: list[str]) -> bool:
     }
     plain = [words.IN_BRACKETS.sub("", part) for part in parts]
     fields = all(part.casefold() in DOMAIN for part in parts)
-    return fields or all(map(is_initials, plain)) or len(firsts) == 1
+    bodies = len(parts) > _A_POST_AND_ITS_UNIT and all(map(words.IN_CAPITALS.fullmatch, plain))
+    return fields or bodies or all(map(is_initials, plain)) or len(firsts) == 1
 
 
 def _is_one_in_parts(parts: list[str]) -> bool:
@@ -162,7 +164,10 @@ def _is_for(part: str) -> bool:
 
 
 def _stands_by_itself(part: str, before: str) -> bool:
-    """Whether two texts beside a comma are owners of one form: "@dana", "dana", "Security (Maja)", "Tom"."""
+    """Whether a text behind a comma is an owner by its form, or by that of the one before: "@dana", "Cllr B. Adonis",
+    "dana", "Security (Maja)", "Tom"."""
+    if words.COUNCILLOR.match(part) and not has_role(before):
+        return True
     if part.startswith("@") or (before.startswith("@") and " " not in part):
         return True
     if (words.HANDLE.fullmatch(before) and words.HANDLE.fullmatch(part)) or (

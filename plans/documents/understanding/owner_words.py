@@ -67,6 +67,7 @@ HELD_BESIDE = re.compile(
 HEADS_ALL = re.compile(r"\b(?:chief exec(?:utive)?|ceo|leader|head ?teacher|principal)\b", re.I)
 CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "StatCan"
 ABBREVIATED = re.compile(r"[A-Z]{2,5}(?: [A-Z]{2,5})?")
+IN_CAPITALS = re.compile(r"[A-Z]{2,7}")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]+$")
 ENDS_IN_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")  # "P.E."
 SURNAMES = frozenset("north south east west rail".split())

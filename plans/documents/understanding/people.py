@@ -11,6 +11,7 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.owner_words import LAST_FIRST
+from plans.documents.understanding.owners import owners_in
 from plans.documents.understanding.who import is_short_name, stands_alone
 
 _LIST_HEADING = re.compile(
@@ -183,6 +184,12 @@ def known_owners(entries: Sequence[Entry]) -> frozenset[str]:
     often = len(turned) >= _SEVERAL and len(turned) * 2 > len(texts)
     alone = turned if often or (len(turned) > 1 and all(map(_is_turned, turned))) else set()
     return frozenset(text.casefold() for text in texts if is_short_name(text) or stands_alone(text) or text in alone)
+
+
+def owners_beside(entries: Sequence[Entry], known: frozenset[str]) -> frozenset[str]:
+    """The owners, in lower case, whom cells name beside another: both of "Tom Brierley and Digital Services"."""
+    texts = {cell.body for entry in entries for cell in entry.owners}
+    return frozenset(one.casefold() for text in texts if len(found := owners_in(text, known)) > 1 for one in found)
 
 
 def _is_turned(text: str) -> bool:

@@ -24,7 +24,7 @@ NAMED = re.compile(
 )
 _A_RECOMMENDATION = re.compile(r"recommendation (?:no\.? ?)?\d{1,2}[a-z]?(?: \(cont\w*\.?\))?\W*", re.I)
 GENERIC = re.compile(
-    r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|register|table|matrix)|actions|"
+    r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|sheets?|register|table|matrix)|actions|"
     r"follow[- ]?ups?|next steps|preventi(?:ve|on)(?= (?:actions?|measures?|items?|steps?)\b|\W*$)|remediation|"
     r"trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
@@ -146,7 +146,8 @@ MINUTED = re.compile(
 OCCASION = re.compile(
     r"^(?:(?:new |open |outstanding |ongoing |current |all )?actions? (?:from|arising|held|carried|agreed|"
     r"outstanding|raised|brought|due|log)\b.*|"
-    r"actions? (?:items?|points?|tables?|lists?|logs?|matrix|trackers?|registers?)\W*|"
+    r"actions? (?:items?|points?|tables?|lists?|logs?|sheets?|matrix|trackers?|registers?)\W*|"
+    r"20\d\d(?:\W(?:20)?\d\d)? actions?\W*|actions?(?: for)? 20\d\d(?:\W(?:20)?\d\d)?\W*|"
     r"(?:un)?completed recommendations?\b.*|(?:sprint|iteration|week|retro(?:spective)?)\s*#?\d+\b.{0,30}|"
     r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d(?: meeting| term)?(?:\W+[\d./ ]+\W*)?|"
     r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"

@@ -37,6 +37,18 @@ DOCUMENTS = {
         "Topic,Recommendation,Action,Lead,Timeframe,Update December 2016,Update December 2017\n1,Set up a group,Agree terms of reference,Legal Manager,June 2018,Pending,Complete\n2,Train staff,Add to induction,Office Manager,July 2018,Pending,Underway. Module live\n3,Write to contractors,Add a clause,Legal Manager,May 2017,Complete 9/12/16,\n",
         ["Agree terms of reference | Legal Manager | 2018-06-30 | completed | (Set up a group)", "Add to induction | Office Manager | 2018-07-31 | in_progress | (Train staff)", "Add a clause | Legal Manager | 2017-05-31 | completed | (Write to contractors)"],
     ),
+    "bodies beside each other.csv": (
+        "Action,Responsible,Due,Status\nSign the agreements,\"UNDP, UNICEF, UNFPA\",31/12/2018,Open\nRepair the lights,\"Electricity (Area North), Cllr B. Adonis\",15/11/2018,\nConfirm access,Digital Services and Group Commercial,30/09/2018,Open\nMove the data,\"Tom Brierley\nDigital Services\",30/09/2018,Rescinded\nPublish a plan,\"ADM, SPPIAB\",30/09/2018,Open\n",
+        ["Sign the agreements | UNDP | UNICEF | UNFPA | 2018-12-31 | in_progress", "Repair the lights | Electricity (Area North) | Cllr B. Adonis | 2018-11-15", "Confirm access | Digital Services | Group Commercial | 2018-09-30 | in_progress", "Move the data | Tom Brierley | Digital Services | 2018-09-30 | cancelled", "Publish a plan | ADM, SPPIAB | 2018-09-30 | in_progress"],
+    ),
+    "a board's action sheet.csv": (
+        "Board Meeting in Public – Action Sheet – April 2018,,,,,\n\nItem No.,Item Title,Lead,Action Required,Action Implemented,Due Date\n2017/18 Actions,,,,,\n18/04,Finance Report,Ann Stock,To confirm the level of savings,,31/05/2018\n18/06,Winter Plan,Gwyn Bott,To bring an evaluation back to the Board,Completed,30/03/2018\n",
+        ["To confirm the level of savings | Ann Stock | 2018-05-31", "To bring an evaluation back to the Board | Gwyn Bott | 2018-03-30 | completed"],
+    ),
+    "what a council resolved.csv": (
+        "Agenda item no,Subject,Meeting date,Resolution detail,Responsible,Due date,Status\n07SUB 8,ILLEGAL DUMPING,\"Thursday, March 1, 2018\",RESOLVED that Solid Waste clear the site.,Manager: Area Cleaning,\"Thursday, May 31, 2018\",Open\n07SUB 9,TRAFFIC CALMING,\"Thursday, March 1, 2018\",RESOLVED that Transport report on speed humps.,Head: Traffic,\"Thursday, June 21, 2018\",Open\n",
+        ["RESOLVED that Solid Waste clear the site. | Manager: Area Cleaning | 2018-05-31 | in_progress", "RESOLVED that Transport report on speed humps. | Head: Traffic | 2018-06-21 | in_progress"],
+    ),
 }  # fmt: skip
 
 
