@@ -29,6 +29,7 @@ _PAIR = re.compile(
 _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
+_COLOUR_FIRST = re.compile(rf"(?P<colour>{_NAMES})\s*(?:[.,;:–-]|$)", re.I)
 _CODE_LINE = re.compile(r"\W{0,4}(?P<code>[A-Z]{1,3})\s*[=:–-]\s*(?P<meaning>\S.{3,100})")
 _LETTER_AND_NAME = re.compile(  # "A (Amber) action underway"
     rf"(?P<code>[BRAGY]) \({_NAMES}\)\s*[=:–-]?\s*(?P<meaning>\S.*)", re.I
@@ -110,6 +111,11 @@ class ColourKey:
     def by_name(self, text: str) -> str | None:
         """The status that a RAG letter or the name of a colour stands for."""
         return self.names.get(text.strip().casefold()) or self.names.get(colour_word(text) or "")
+
+    def noted(self, remark: str) -> str | None:
+        """The status of the colour that a remark begins with, where the key explains it: "Amber. Dates delayed"."""
+        found = _COLOUR_FIRST.match(remark)
+        return self.names.get(_name(found["colour"])) if found else None
 
     def learn_abbreviations(self, texts: Iterable[str]) -> None:
         """Takes the statuses that columns write in short, "NS", "IP" and "C", where the document explains none."""

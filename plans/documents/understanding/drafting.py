@@ -34,6 +34,7 @@ from plans.documents.understanding.people import known_owners, owners_beside, pe
 from plans.documents.understanding.plan_title import only_budget, only_year, plan_title
 from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
+from plans.documents.understanding.references import heading_numbers, references
 from plans.documents.understanding.response_boxes import with_response_boxes
 from plans.documents.understanding.sentences import asked_by_name, clause, who_is_to
 from plans.documents.understanding.stacked import with_stacked_apart
@@ -47,6 +48,7 @@ from plans.documents.understanding.timing import Timing, timing
 from plans.documents.understanding.told import once
 from plans.documents.understanding.who import has_role, same_as_above
 
+_A_FEW = 2  # actions
 _NO_PLAN = "There is no improvement plan in this document: no table or list of actions was found in it."
 _CLOSED = (COMPLETED, CANCELLED)
 _LONGEST_NOTE = 2000
@@ -85,7 +87,8 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         if not any(entry.owners or entry.due for entry in read.entries):
             bare = read_tables(document, told, bare=True)
             read = bare if bare.entries else read
-        read.entries = read.entries or promised(document)
+        in_words = promised(document) if len(read.entries) < _A_FEW else []
+        read.entries = in_words if len(in_words) > _A_FEW * len(read.entries) else read.entries
     columns = once(read.columns)
     _require_known(told, columns)
     if not read.entries:
@@ -177,13 +180,13 @@ class _Drafting:
         self.asked_by_name = sum(asked_by_name(text) is not None for text in unnamed) * 2 > max(len(unnamed), 2)
         self.known = known_owners(read.entries)
         self.beside = self.known | owners_beside(read.entries, self.known)
-        self.numbers = _heading_numbers(read.entries)
+        self.numbers = heading_numbers(read.entries)
         self.people = people_in(document.blocks, read.loose, self.known)
         self.known |= {person.initials.casefold() for person in self.people if person.initials}
         self.known |= {person.name.casefold() for person in self.people}
 
     def draft(self) -> Draft:
-        refs = _references(self.read.entries)
+        refs = references(self.read.entries)
         actions = []
         before: tuple[str, ...] = ()
         for entry, ref in zip(self.read.entries, refs, strict=True):
@@ -257,7 +260,8 @@ class _Drafting:
             return COMPLETED if entry.done else open_state
         if entry.section_state:
             return entry.section_state
-        noted = next((found for cell in entry.notes if (found := noted_status(cell.body, entry.action))), None)
+        told = (self.key.noted(cell.text) or noted_status(cell.body, entry.action) for cell in entry.notes)
+        noted = next(filter(None, told), None)
         blank = entry.has_status_column and not entry.statuses and not any(cell.fill for cell in entry.colours)
         if self.key.none and blank and not (noted and any(cell.lines for cell in entry.colours)):
             return self.key.none
@@ -332,70 +336,3 @@ def _date_texts(entries: Sequence[Entry]) -> Iterator[str]:
 def _shown_dates(entries: Sequence[Entry]) -> Iterator[str]:
     """How a workbook shows the real dates of some actions."""
     return (cell.text for entry in entries for cell in (entry.start, entry.due, entry.completed) if cell and cell.when)
-
-
-def _references(entries: Sequence[Entry]) -> list[str]:
-    """A reference for each action: the document's own where it is unique, else recommendation.position."""
-    own = [entry.ref for entry in entries]
-    counts = Counter(ref.casefold() for ref in own if ref)
-    taken = {ref.casefold() for ref in own if ref and counts[ref.casefold()] == 1}
-    numbers = _heading_numbers(entries)
-    sections = _section_numbers(entries)
-    positions: Counter[str] = Counter()
-    result = []
-    for entry, ref in zip(entries, own, strict=True):
-        if ref and counts[ref.casefold()] == 1 and not (ref.isalpha() and entry.heading):
-            result.append(ref)
-            continue
-        if ref and _repeats(entries, ref):
-            stem = sections[entry.section] if entry.heading is None else numbers[id(entry.heading)]
-            wanted = f"{stem}.{ref}" if not ref.startswith(f"{stem}.") else ref
-            made = wanted if wanted.casefold() not in taken else _next(ref, positions, taken)
-        else:
-            made = _next(ref or (numbers[id(entry.heading)] if entry.heading else ""), positions, taken)
-        taken.add(made.casefold())
-        result.append(made)
-    return result
-
-
-def _repeats(entries: Sequence[Entry], ref: str) -> bool:
-    """Whether a reference comes back under other headings (each table counts from 1), not for parts of one action."""
-    if ref.isalpha():
-        return True
-    places = [(entry.section, id(entry.heading)) for entry in entries if entry.ref == ref]
-    return len(set(places)) == len(places)
-
-
-def _next(stem: str, positions: Counter[str], taken: set[str]) -> str:
-    while True:
-        positions[stem] += 1
-        made = f"{stem}.{positions[stem]}" if stem else str(positions[stem])
-        if made.casefold() not in taken:
-            return made
-
-
-def _heading_numbers(entries: Sequence[Entry]) -> dict[int, str]:
-    """A number for each heading: its own where it is the only one with it, else its place among the headings."""
-    headings: dict[int, Heading] = {id(entry.heading): entry.heading for entry in entries if entry.heading}
-    counts = Counter(heading.number for heading in headings.values() if heading.number)
-    used = {number for number, count in counts.items() if count == 1}
-    numbers = {}
-    place = 0
-    for key, heading in headings.items():
-        if heading.number and counts[heading.number] == 1:
-            numbers[key] = heading.number
-            continue
-        place += 1
-        while str(place) in used:
-            place += 1
-        numbers[key] = str(place)
-    return numbers
-
-
-def _section_numbers(entries: Sequence[Entry]) -> dict[str, str]:
-    """A number for each part of the document, or the code that its heading begins with ("INC-15 …")."""
-    sections = list(dict.fromkeys(entry.section for entry in entries))
-    codes = [re.match(r"([A-Z]{2,6}[-/]?\d{1,6})\b", section.rpartition(" / ")[2]) for section in sections]
-    if all(codes) and len({code[1] for code in codes if code}) == len(sections):
-        return {section: code[1].replace("-", "") for section, code in zip(sections, codes, strict=True) if code}
-    return {section: str(at) for at, section in enumerate(sections, start=1)}

@@ -20,6 +20,7 @@ from plans.documents.understanding.prose import Prose
 from plans.documents.understanding.prose_lines import NUMBERED, names_section
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import COLOURS
 from plans.verbs import says_to_do
 
 _LIST_ALONE = re.compile(
@@ -44,7 +45,7 @@ def read_prose(document: Document) -> list[Entry]:
     document = _with_led_parts_headed(_with_headed_lists(_with_lines_listed(_with_actions_named(document))))
     document = document if are_minutes(document) else _with_capitals_headed(document)
     prose = Prose(document)
-    listed = without_answers(prose.read())
+    listed = [entry for entry in without_answers(prose.read()) if entry.action.casefold() not in COLOURS]  # of a key
     if are_minutes(document):
         found = read_minutes(document)
         more = sum(map(_says_much, found)) - sum(map(_says_much, listed))

@@ -34,7 +34,9 @@ UNFINISHED = re.compile(
 )
 SUPPORT_TAIL = re.compile(r"\((?:support(?:ing)?|partner|consult\w*|(?<=\s\()s)\)\s*$", re.I)
 LEAD_TAIL = re.compile(r"\s*[(\[](?:lead|owner|joint lead|co-?lead|r|a|l)[)\]]\s*$", re.I)
-AND = re.compile(r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])")
+AND = re.compile(
+    r"\s+(?:and|and/or|[aA][nN][dD]|&)\s+(?:the\s+(?=[A-Z]))?|(?<=[A-Z]{2})&(?=[A-Z]{2})|(?<=[a-z]{3})&\s?(?=[A-Z])"
+)
 COMMA = re.compile(r"\s*,\s*")
 COMMA_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[^,]+$)")
 COMMISSIONER = re.compile(r"(?:crime|fire)\b.*commissioner", re.I)  # "Police and Crime Commissioner"

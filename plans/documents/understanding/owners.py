@@ -28,6 +28,7 @@ from plans.documents.understanding.who import (
     short_body,
 )
 
+_A_NAME = 2  # words
 _TWO_OWNERS = 80  # characters
 _INITIALS = 2  # letters; more are a body's as often as a person's
 
@@ -220,7 +221,8 @@ def _parts_two(left: str, right: str, known: frozenset[str]) -> bool:
 def _are_posts_or_bodies(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether two texts beside "and", none of them a name, are owners each: "Fleet Manager and Treasurer"."""
     if is_role(right.split(",")[0]):
-        return is_role(left.split(",")[0]) or left.casefold() in ROLES or left.casefold() in known or is_body(left)
+        post = is_role(left.split(",")[0]) or left.casefold() in ROLES or _is_post_with_name(left)
+        return post or left.casefold() in known or is_body(left)
     if all(" " in text and text.split()[0].casefold() in ROLES for text in (left, right)):
         return True  # "Manager Property Services & Coordinator Cultural Services"
     if has_role(left) or has_role(right):
@@ -230,6 +232,12 @@ def _are_posts_or_bodies(left: str, right: str, known: frozenset[str]) -> bool:
     return (short_body(left) and short_body(right)) or (
         all(map(is_first_name, left.split(", "))) and all(map(is_first_name, right.split(", ")))
     )
+
+
+def _is_post_with_name(text: str) -> bool:
+    """Whether a text is a post with the name of who holds it behind: "Group Manager Sue Lister"."""
+    post, name = text.split()[:-_A_NAME], text.split()[-_A_NAME:]
+    return bool(post) and is_role(" ".join(post)) and is_person(" ".join(name)) and not has_role(" ".join(name))
 
 
 def _is_somebody_beside(post: str, name: str, known: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.action_marks import SENTENCE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.prose_lines import NUMBERED
+from plans.documents.understanding.section_words import RECOMMENDS, stands_out
 from plans.documents.understanding.sections import SectionTracker
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.who import looks_like_owner
@@ -27,6 +28,10 @@ _FIRST = re.compile(r"(?:by|before|from|in|during|within) [^,]{3,40}?,? (?=the [
 _TASKED = re.compile(
     r"(?:the )?(?P<who>[A-Z][\w.'’ -]{2,60}?) (?:has|have) been (?:tasked with|asked to)\b|"
     r"(?:I|We) have (?:also )?asked (?:the )?(?P<asked>[A-Z][\w.'’ -]{2,60}?) to\b"
+)
+_LED = re.compile(r"\(lead(?:ing)?(?: officer)?: (?P<who>[A-Z][^()]{2,60})\)", re.I)
+_RESPONSIBLE = re.compile(
+    r"(?:The )?(?P<who>[A-Z][\w.,'’& -]{2,60}?) (?:is|are) (?:responsible|accountable)(?: for \w+)?\.?"
 )
 _BY_WHOM = re.compile(
     r"\b(?:led|overseen|owned|managed) by (?:the )?(?P<who>[A-Z][\w.'’& -]{2,60})|"
@@ -71,7 +76,7 @@ def promised(document: Document) -> list[Entry]:
     for place, block in enumerate(document.blocks):
         if not isinstance(block, Text):
             continue
-        if block.kind == "heading":
+        if block.kind == "heading" or stands_out(block.text) or RECOMMENDS.match(block.text):
             sections.text(block)
             continue
         for entry in _in_block(block):
@@ -100,8 +105,11 @@ def _in_block(block: Text) -> Iterator[Entry]:
             entry.ref = numbered["ref"] if numbered else None
             yield entry
         return
-    for sentence in SENTENCE.split(block.text):
+    sentences = SENTENCE.split(block.text)
+    for sentence, behind in zip(sentences, [*sentences[1:], ""], strict=True):
         entry = _promise(sentence)
+        if entry and (responsible := _RESPONSIBLE.fullmatch(behind)):
+            entry.owners = [Cell((responsible["who"],))]
         if entry and (entry.due or entry.owners or _OURS.match(sentence)):
             yield entry
 
@@ -112,7 +120,8 @@ def _promise(text: str) -> Entry | None:
         return None
     first = _FIRST.match(text)
     rest = text[first.end() :] if first and clause(text[: first.end()]) else text
-    who, due = _who(rest), clause(text)
+    led = _LED.search(text)
+    who, due = led["who"] if led else _who(rest), clause(text)
     return Entry(text, owners=[Cell((who,))] if who else [], due=Cell((due,)) if due else None)
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from plans.documents.shape import Block, Document, Table, Text
+from plans.documents.understanding.counted_actions import with_counted_actions
 from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.inline_words import LABEL_LINE
 from plans.documents.understanding.prose_words import ACTION
@@ -97,7 +98,7 @@ class _Section:
 def with_records(document: Document) -> Document:
     """The document with its records as forms: headed ones, and those of lines; the same document where it has hardly
     any, lists of actions, or tables, beside which sections tell something else."""
-    document = replace(document, blocks=valued(document.blocks))
+    document = replace(document, blocks=valued(with_counted_actions(document.blocks)))
     listed = listed_records(document.blocks)
     if document.tables:
         return replace(document, blocks=listed)

@@ -86,7 +86,8 @@ BARE = re.compile(
 NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,2}})[.)]\s*(?P<kind>{KIND})\s*[:.–-]?", re.I)
 AND_ANSWER = re.compile(r"\s+(?:Management [Rr]esponse|(?<=[.!?] )Response)\s*:.*$", re.S)
 RECOMMENDS = re.compile(
-    r"(?:recommendation|area for improvement)(?: \([^()]{1,40}\))?\s*:\s*(?P<said>.{0,400})$", re.I | re.S
+    r"(?:recommendation|area for improvement|cause (?:of|for) concern)(?: \([^()]{1,40}\))?\s*:\s*(?P<said>.{0,400})$",
+    re.I | re.S,
 )
 TO_A_MEETING = re.compile(
     r"that (?:the )?[\w ]{3,40}? (?:notes?|approves?|agrees?|endorses?|receives?|considers?)\b", re.I

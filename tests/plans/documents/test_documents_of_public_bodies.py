@@ -49,6 +49,20 @@ DOCUMENTS = {
         "Agenda item no,Subject,Meeting date,Resolution detail,Responsible,Due date,Status\n07SUB 8,ILLEGAL DUMPING,\"Thursday, March 1, 2018\",RESOLVED that Solid Waste clear the site.,Manager: Area Cleaning,\"Thursday, May 31, 2018\",Open\n07SUB 9,TRAFFIC CALMING,\"Thursday, March 1, 2018\",RESOLVED that Transport report on speed humps.,Head: Traffic,\"Thursday, June 21, 2018\",Open\n",
         ["RESOLVED that Solid Waste clear the site. | Manager: Area Cleaning | 2018-05-31 | in_progress", "RESOLVED that Transport report on speed humps. | Head: Traffic | 2018-06-21 | in_progress"],
     ),
+    "actions that headings count.md": (
+        "# Race equality 2018\n\n## Indicator 1\n\nPercentage of staff in each band.\n\n### Analysis\n\nAs of March 2018, 23%.\n\n### WRES action 1\n\nDeliver the recruitment review.\n\n**Lead**\n\n- Recruitment Team\n- Diversity Manager\n\n**Date**\n\nMay 2018\n\n**Progress**\n\nIn progress\n\n"
+        "## Indicator 2\n\nLikelihood of being appointed.\n\n### WRES action 1\n\nReport on shortlisting.\n\n**Lead**\n\n- Chair, BAME Network\n\n**Date**\n\nQuarterly\n\n---\n\nBack to reports | Print this page\n",
+        ["Deliver the recruitment review. | Recruitment Team | Diversity Manager | 2018-05-31 | in_progress | (Indicator 1: Percentage of staff in each band.)", "Report on shortlisting. | Chair, BAME Network | quarterly | (Indicator 2: Likelihood of being appointed.)"],
+    ),
+    "an answer to inspectors.txt": (
+        "Response to cause of concern and areas for improvement\n\nDear Ms Whitlock,\n\nThank you for your report. I have set out our response below.\n\nCause of concern: The service is not an inclusive employer.\n\nWe accept this. The Head of People will publish a new strategy by 30 June 2018.\n\nAll managers will attend training by the end of September 2018 (lead: Learning Manager).\n\n"
+        "Area for improvement 1: The service should test its terminals.\n\nThe replacement of terminals will be completed by July 2018. The Head of ICT is responsible.\n\nGroup Manager Sue Lister and the Emergency Planning Officer will run an exercise by May 2018.\n\nI would be pleased to discuss this.\n",
+        ["The Head of People will publish a new strategy by 30 June 2018. | Head of People | 2018-06-30 | (The service is not an inclusive employer.)", "All managers will attend training by the end of September 2018 (lead: Learning Manager). | Learning Manager | 2018-09-30 | (The service is not an inclusive employer.)", "The replacement of terminals will be completed by July 2018. | Head of ICT | 2018-07-31 | (Area for improvement 1: The service should test its terminals.)", "Group Manager Sue Lister and the Emergency Planning Officer will run an exercise by May 2018. | Group Manager Sue Lister | Emergency Planning Officer | 2018-05-31 | (Area for improvement 1: The service should test its terminals.)"],
+    ),
+    "colours that progress begins with.md": (
+        "# Statement of action\n\n## How we rate progress\n\n- Blue – Complete and embedded\n- Green – On track\n- Amber – Behind schedule\n- Red – Not yet started\n\n## Weakness 1: Plans are not good enough\n\nAction 1.1 Agree a standard for plans.\n\nLead: Head of SEND\n\nBy when: 31st May 2018\n\nProgress: Blue. Standard signed off.\n\nAction 1.2 Establish a panel.\n\nLead: Principal Psychologist\n\nBy when: Sep-18\n\nProgress: Amber. Panel dates moved.\n\nAction 1.3 Consult parents.\n\nLead: Head of SEND\n\nBy when: 1st June 2018\n\nProgress: Red\n",
+        ["Agree a standard for plans. | Head of SEND | 2018-05-31 | completed | (Weakness 1: Plans are not good enough)", "Establish a panel. | Principal Psychologist | 2018-09-30 | delayed | (Weakness 1: Plans are not good enough)", "Consult parents. | Head of SEND | 2018-06-01 | not_started | (Weakness 1: Plans are not good enough)"],
+    ),
 }  # fmt: skip
 
 
