@@ -42,7 +42,7 @@ def set_days_noted_apart(entries: Sequence[Entry], reader: DateReader) -> None:
     opened = [not (_says_done(entry) or entry.completed) for entry in noted]
     late = any(leading_status(cell.text) == DELAYED for entry in noted for cell in entry.statuses)
     ends = sum(day == end_of_month(day) for day in known) * 2 > len(known)
-    if late or ends or not any(entry.statuses or entry.completed or entry.notes for entry in noted):
+    if late or ends:
         return
     in_order = known == sorted(known) or known == sorted(known, reverse=True)
     if len(known) == len(days) > 1 and in_order and max(known) <= reader.today and any(opened):

@@ -43,7 +43,6 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.ACTION, 9, r"resolutions? ?(?:/|or|and) ?actions?(?: (?:taken|required))?|actions? ?/ ?resolutions?"),
     (Role.OWNER, 6, r"lead (?:bod(?:y|ies)|agenc(?:y|ies)|partners?)(?: ?/ ?officers?)?"),
-    (Role.OTHER, 9, r"durations?(?: (?:days|weeks|months))?"),
     (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
     (Role.START_AND_DUE, 9, r"""
         .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*

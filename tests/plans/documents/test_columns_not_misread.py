@@ -1,0 +1,40 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Ordinary tables, and fields like theirs, whose columns or cells were taken wrongly once: what is read of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plans.documents.draft import DraftAction
+from tests.plans.documents.misread import read
+
+TODAY = date(2026, 11, 28)
+
+DOCUMENTS = {
+    "durations that are dates.csv": (
+        "Activity,Responsible,Duration\nDesign the form,Ann Lee,January - February 2027\nPilot with two teams,Raj Patel,March 2027 - May 2027\n",
+        ["Design the form | Ann Lee | 2027-01-01 to 2027-02-28", "Pilot with two teams | Raj Patel | 2027-03-01 to 2027-05-31"],
+    ),
+    "durations beside dates.csv": (
+        "Task Name,Duration,Start,Finish,Resource Names\nWrite specification,10 days,04/01/2027,15/01/2027,Ann Lee\nIssue tender,5 days,18/01/2027,22/01/2027,Bob Green\n",
+        ["Write specification | Ann Lee | 2027-01-04 to 2027-01-15", "Issue tender | Bob Green | 2027-01-18 to 2027-01-22"],
+    ),
+    "a log without states.csv": (
+        "Date,Action,Owner\n03/09/2026,Order the lanyards,Jane Smith\n17/09/2026,Write to the landlord,Raj Patel\n01/10/2026,Book the room,Ann Lee\n",
+        ["Order the lanyards | Jane Smith", "Write to the landlord | Raj Patel", "Book the room | Ann Lee"],
+    ),
+}  # fmt: skip
+
+
+def _said(action: DraftAction) -> str:
+    when = f"{action.start} to {action.due}" if action.start else action.due
+    above = f"({action.recommendation})" if action.recommendation else None
+    return " | ".join(str(part) for part in (action.action, *action.owners, when, action.status, above) if part)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_column_of_an_ordinary_document_is_read_as_what_it_is(name: str) -> None:
+    text, right = DOCUMENTS[name]
+    assert [_said(action) for action in read(text, name, TODAY)] == right
