@@ -85,6 +85,11 @@ _SINCE = re.compile(
     r"^\w+[.;]\s+(?i:(?![^.;]*\b(?:began|begun|started|starts|next|due|planned)\b))"
     r"(?=[^.;]*\b(?:since|on)\b[^.;]*\d)"
 )
+_PARTS = re.compile(
+    r"\b(?:phase|stage|step|part|round)s? (?:\d+|[a-z]|i{1,3}|one|two|three|four)\b(?:(?: ?(?:and|to|[,&–-]) ?)\d+)*",
+    re.I,
+)
+_PART_DONE = re.compile(rf"{_PARTS.pattern} (?:is |now )*(?:completed?|done|finished)\b", re.I)
 _ALL = 100
 _SHORT = 60
 # "included in July report": the month is the report's.
@@ -239,3 +244,12 @@ def _is_minute(text: str) -> bool:
     if _MINUTES.search(text):
         return not re.search(r"\bon\b", text)
     return bool(_MINUTE_CODE.match(text)) and not _MONTH_NAME.search(text) and leading_status(text) is None
+
+
+def completes_its_part(text: str, action: str) -> bool:
+    """Whether a status completes the one part that an action names: "Phase 1 complete" of "Deliver phase 1", and not of
+    "Deliver phases 1 and 2"."""
+    if not _PART_DONE.match(text):
+        return False
+    done, asked = ({part.casefold() for part in _PARTS.findall(one)} for one in (text, action))
+    return len(done) == 1 and done == asked

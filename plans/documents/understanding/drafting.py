@@ -18,6 +18,7 @@ from plans.documents.uncollected import uncollected
 from plans.documents.understanding.as_forms import as_forms
 from plans.documents.understanding.bands import with_bands
 from plans.documents.understanding.colourkey import colour_key
+from plans.documents.understanding.completion import completes_its_part
 from plans.documents.understanding.conventions import academic_start, date_rules
 from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import DateReader
@@ -63,9 +64,6 @@ _BY = re.compile(
     rf"(?:[\w ]{{1,24}}:\s+)?(?P<when>By (?:the end of )?(?=[^,]{{0,30}}\b{MONTH}){DATE}),"
     r"(?=.{0,150}\b(?:should|must|will|shall)\b)",
     re.I,
-)
-_PART_DONE = re.compile(
-    r"(?P<part>(?:phase|stage|step|part|round) \w+) (?:is |now )*(?:completed?|done|finished)\b", re.I
 )
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
@@ -281,9 +279,8 @@ class _Drafting:
         for cell in entry.statuses:
             coded = is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
             found = self.key.by_name(cell.text) if coded else status_word(cell.text) or phase(cell.text)
-            part = _PART_DONE.match(cell.text)
-            if part and part["part"].casefold() in entry.action.casefold():
-                return COMPLETED  # "Phase 1 complete" of "Deliver phase 1"
+            if completes_its_part(cell.text, entry.action):
+                return COMPLETED
             if found == IN_PROGRESS and _says_only_how_much(cell.text):
                 begun = begun or found
             elif found:

@@ -25,6 +25,10 @@ DOCUMENTS = {
         "Date,Action,Owner\n03/09/2026,Order the lanyards,Jane Smith\n17/09/2026,Write to the landlord,Raj Patel\n01/10/2026,Book the room,Ann Lee\n",
         ["Order the lanyards | Jane Smith", "Write to the landlord | Raj Patel", "Book the room | Ann Lee"],
     ),
+    "one phase of two done.csv": (
+        "Action,Owner,Due,Status\nRefurbish the wards in phase 1 and phase 2,Estates,31/03/2027,Phase 1 complete\nVisit homes in rounds 1 and 2,Ann,31/03/2027,Round 1 done\nDeliver phase 1 of the car park,Estates,31/03/2026,Phase 1 complete\nRoll out phase 1,HR,30/06/2027,\"Phase 1 complete, phase 2 under way\"\n",
+        ["Refurbish the wards in phase 1 and phase 2 | Estates | 2027-03-31 | in_progress", "Visit homes in rounds 1 and 2 | Ann | 2027-03-31 | in_progress", "Deliver phase 1 of the car park | Estates | 2026-03-31 | completed", "Roll out phase 1 | HR | 2027-06-30 | in_progress"],
+    ),
 }  # fmt: skip
 
 
