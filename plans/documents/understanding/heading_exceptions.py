@@ -171,8 +171,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.DUE, 7, r"""
         target (?:resolution|closure|completion|fix|delivery)(?: by)?
         (?:proposed|planned|anticipated) date|(?:target|planned) (?:quarter|month)
-        (?:priority|importance|risk) (?:/|and) (?:time ?(?:line|scale|frame)s?|deadlines?|dates?)
     """),
+    (Role.DUE, 8, r"(?:priority|importance|risk) (?:/|and) (?:time ?(?:line|scale|frame)s?|deadlines?|dates?)"),
     (Role.DUE, 5, r"end (?:year|month|quarter)"),
     (Role.DUE, 4, r"time ?periods?|short ?/ ?medium ?/ ?long(?: term)?"),
     (Role.DUE, 2, r"time"),

@@ -6,7 +6,7 @@ and equality plans, incident reviews, patients' groups, boards' action logs.
 
 from __future__ import annotations
 
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import DONE_BY, Role
 
 _DONE = (
     r"(?:complet\w*|implement\w*|achiev\w*|deliver(?:ed|y)|done|finish\w*|clos(?:ed|ure)|discharged|resolved|"
@@ -113,10 +113,11 @@ HEADINGS: list[tuple[Role, int, str]] = [
         date (?:to )?(?:start|commenc\w+|begin).*
         start.*
     """),
+    (Role.DUE, DONE_BY, rf"(?:action )?(?:to be )?{_DONE} by(?: whom)?"),
     (Role.DUE, 9, rf"""
         .*\b{_AHEAD}\b.*\b{_DONE}\b.*
         .*\b{_DONE}\b.*\b(?:target|due|deadline|planned|expected|original|forecast)\b.*
-        (?:action )?(?:to be )?{_DONE} by(?: when| date| whom)?
+        (?:action )?{_DONE} by (?:when|date)
         .*\b{_DONE}\b.*\b(?:by when|timescales?|time ?frames?|deadline)\b.*
     """),
     (Role.COMPLETED, 9, r"""

@@ -52,6 +52,7 @@ LABEL = 4  # from this rank on a text can be the label of a field
 SURE = 8  # from this rank on a label is of recommendations, and does not merely sort: "Priority"
 A_NAME = 7  # the rank of "Name", which may be what a thing is called by, and of others no surer
 HINTED = 4  # the rank of owners' headings that are only likely ones
+DONE_BY = 7  # the rank of due dates under "Delivered by", which may name who does it
 FIRST_AGREED = 11  # from this rank on a heading is of the date that was agreed first
 SPOKEN = 1  # the rank of actions' headings over what was said: "Discussion", "Detail"
 NAMES_ACTIONS = 7  # from this rank on a heading is one of actions

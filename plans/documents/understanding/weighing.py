@@ -9,6 +9,7 @@ from plans.documents.understanding.roles import (
     BY_CELLS,
     COMMENTED,
     COMPLETE,
+    DONE_BY,
     HINTED,
     NAMES_ACTIONS,
     ORIGINAL,
@@ -47,7 +48,7 @@ def settle(meanings: dict[int, Meaning], profiled: list[Profile]) -> dict[int, M
     _set_targets_apart(settled, profiled)
     _set_completions_apart(settled, profiled)
     _set_doers_apart(settled, profiled)
-    _set_replies_apart(settled)
+    _set_replies_apart(settled, profiled)
     _set_raised_apart(settled, profiled)
     _set_milestones_apart(settled, meanings, profiled)
     name_unheaded(settled, meanings, profiled)
@@ -135,8 +136,8 @@ def _set_milestones_apart(settled: dict[int, Meaning], meanings: dict[int, Meani
 
 def _set_doers_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
     """Takes what stands below "Delivered by" and is no date, beside dates and no other owners, for who does it."""
-    due = [at for at, found in settled.items() if found.role is Role.DUE]
-    dated = any(profiled[at].is_of_dates for at in due)
+    due = [at for at, found in settled.items() if found == Meaning(Role.DUE, DONE_BY)]
+    dated = any(profiled[at].is_of_dates for at, found in settled.items() if found.role is Role.DUE)
     if not dated or any(found.role in (Role.OWNER, Role.OWNER_AND_DUE) for found in settled.values()):
         return
     for at in due:
@@ -145,12 +146,14 @@ def _set_doers_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> No
             settled[at] = Meaning(Role.OWNER, 5)
 
 
-def _set_replies_apart(settled: dict[int, Meaning]) -> None:
-    """Takes "Response" right of surely named actions, which answer no recommendation, for what became of them."""
+def _set_replies_apart(settled: dict[int, Meaning], profiled: list[Profile]) -> None:
+    """Takes "Response" right of surely named actions, which answer no recommendation, for what became of them, unless
+    most say who will do what: "Management response" beside "Action required"."""
     acts = [at for at, found in settled.items() if found.role is Role.ACTION and found.rank >= NAMES_ACTIONS]
     asked = any(found.role is Role.RECOMMENDATION and found.rank > THEME for found in settled.values())
     for at, found in settled.items():
-        if found.role is Role.RESPONSE and acts and at > max(acts) and not asked:
+        replies = found.role is Role.RESPONSE and acts and at > max(acts) and not asked
+        if replies and not (found.rank > HINTED and profiled[at].doing > 0.5):
             settled[at] = Meaning(Role.NOTE, 8)
 
 

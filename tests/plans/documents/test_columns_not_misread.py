@@ -29,6 +29,18 @@ DOCUMENTS = {
         "Action,Owner,Due,Status\nRefurbish the wards in phase 1 and phase 2,Estates,31/03/2027,Phase 1 complete\nVisit homes in rounds 1 and 2,Ann,31/03/2027,Round 1 done\nDeliver phase 1 of the car park,Estates,31/03/2026,Phase 1 complete\nRoll out phase 1,HR,30/06/2027,\"Phase 1 complete, phase 2 under way\"\n",
         ["Refurbish the wards in phase 1 and phase 2 | Estates | 2027-03-31 | in_progress", "Visit homes in rounds 1 and 2 | Ann | 2027-03-31 | in_progress", "Deliver phase 1 of the car park | Estates | 2026-03-31 | completed", "Roll out phase 1 | HR | 2027-06-30 | in_progress"],
     ),
+    "how urgent, and by when.csv": (
+        "Action,Timescale,Target date\nPut up new signs,Quick win,31/01/2027\nRebuild the website,Major project,31/12/2027\n",
+        ["Put up new signs | 2027-01-31", "Rebuild the website | 2027-12-31"],
+    ),
+    "who delivers it, and by when.csv": (
+        "Action,To be delivered by,Target date\nPut up new signs,Parish warden,31/01/2027\nRebuild the website,Wessex Web,31/12/2027\n",
+        ["Put up new signs | Parish warden | 2027-01-31", "Rebuild the website | Wessex Web | 2027-12-31"],
+    ),
+    "what management will do.csv": (
+        "Ref,Action required,Management response,Owner,Due\n1,Reconcile the account monthly,The Finance Officer will reconcile by the 10th,Finance Officer,31/01/2027\n2,Hold a register of assets,A register will be set up on the shared drive,Business Manager,28/02/2027\n",
+        ["The Finance Officer will reconcile by the 10th | Finance Officer | 2027-01-31 | (Reconcile the account monthly)", "A register will be set up on the shared drive | Business Manager | 2027-02-28 | (Hold a register of assets)"],
+    ),
 }  # fmt: skip
 
 
