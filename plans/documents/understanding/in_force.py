@@ -35,15 +35,18 @@ _MOVED_TO = re.compile(
     r"^(?:(?:item|action|date) )?(?:now )?"
     r"(?:revised|extended|rescheduled|re-scheduled|re-?targeted|slipped|put back|pushed back|deferred|delayed|"
     r"postponed|moved|extension(?: agreed| granted)?) (?:to|until|till)"
-    r"(?=[^.;]{4,30}(?: (?:agreed|approved|granted))?(?:[.;]|$))|"
+    r"(?=[^.;]{4,30}(?: (?:agreed|approved|granted))?(?:[.;]|$)|[^.;]{4,20}(?:20|/)\d\d\b)|"
     r"^(?:delayed|slipped|deferred|late|overdue)\s*[–—-]\s*now(?: due)?)\s+"
     rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH})|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
-_WAS_PUT = re.compile(r"(?:pushed|deferred|delayed|postponed|moved|extension|slipped|extended|put)\b", re.I)
+_WAS_PUT = re.compile(
+    r"(?:revised(?= to)|pushed|deferred|delayed|postponed|moved|extension|slipped|extended|put)\b", re.I
+)
 _MAY_FOLLOW = re.compile(
     r"\W*$|\s*[.;,(–—-]|\s+(?:agreed|approved|granted|due|as|because|owing|following|pending|while|to|and|by|with|"
-    r"at|so|after|subject|when|since)\b",
+    r"at|so|after|subject|when|since|for)\b|"
+    r"(?<=\d)\s+(?:board|committee|cabinet|meeting)\b",  # "March 2027 Board", where a month alone is any year's
     re.I,
 )
 # The stem of one of them stands in whatever tells of a move.

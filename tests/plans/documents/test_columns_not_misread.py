@@ -41,6 +41,10 @@ DOCUMENTS = {
         "Ref,Action required,Management response,Owner,Due\n1,Reconcile the account monthly,The Finance Officer will reconcile by the 10th,Finance Officer,31/01/2027\n2,Hold a register of assets,A register will be set up on the shared drive,Business Manager,28/02/2027\n",
         ["The Finance Officer will reconcile by the 10th | Finance Officer | 2027-01-31 | (Reconcile the account monthly)", "A register will be set up on the shared drive | Business Manager | 2027-02-28 | (Hold a register of assets)"],
     ),
+    "dates moved for a reason.csv": (
+        "Action,Owner,Due,Comments\nTrain wardens,Bob,31/07/2026,Postponed to 5 February 2027 as the trainer is ill\nFit alarms,Tom,31/08/2026,Extended to December 2026 (supplier delay at the works)\nSurvey the roof,Bob,30/04/2026,Slipped to March 2027 Board\nPaint the hall,Tom,31/05/2026,Extended to 31/3/27 for all.\nBuy chairs,Tom,31/08/2026,Moved to March meeting\n",
+        ["Train wardens | Bob | 2027-02-05 | delayed", "Fit alarms | Tom | 2026-12-31 | delayed", "Survey the roof | Bob | 2027-03-31 | delayed", "Paint the hall | Tom | 2027-03-31 | delayed", "Buy chairs | Tom | 2026-08-31"],
+    ),
 }  # fmt: skip
 
 
