@@ -133,8 +133,11 @@ def counts_actions(header: Header, rows: list[Row]) -> bool:
     """Whether a table says how many actions there are, and how many of them are done, and does not number them."""
     states = state_columns([Cell((text,)) for text in header.texts])
     kept = {found.role for found in header.meanings.values()} & (KEEPING - {Role.STATUS})
-    if states and not kept and all(row[at].text.isdecimal() for row in rows for at in states if row[at].lines):
-        return any(row[at].lines for row in rows for at in states)
+    counts = [[row[at].text for at in states if row[at].lines] for row in rows]
+    if states and not kept and all(text.isdecimal() for texts in counts for text in texts):
+        asking = sum(any(says_to_do(cell.text) for cell in row) for row in rows) * 2 > len(rows)
+        ticked = asking and all(texts in ([], ["1"]) for texts in counts)  # the one state of each action
+        return any(counts) and not ticked
     roles = [found.role for found in header.meanings.values()]
     counted = [at for at, found in header.meanings.items() if found.role in (Role.ACTION, *_COUNTED)]
     columns = {at: [row[at].text for row in rows if row[at].lines] for at in counted}

@@ -20,7 +20,7 @@ _OF_A_DAY = re.compile(
 )
 _LONGEST_TITLE = 150  # characters
 _TOP = 8  # blocks
-_NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
+NAMES_A_PLAN = re.compile(r"\b(?:plan|tracker|log|programme|register|actions|recommendations)\b", re.I)
 _COULD_BE_TITLE = re.compile(r"(?!.*\bkey\b)[^\W\d_][^:.;\n]*\s[^:.;\n]{1,80}$", re.I)
 
 
@@ -34,7 +34,7 @@ def _title_row(loose: Sequence[Sequence[Cell]]) -> str | None:
     """The title in a row of its own above a table: the one that says so, else the first."""
     rows = [{cell.text for cell in row if cell.lines} for row in loose[:3]]
     alone = [" ".join(texts) for texts in rows if len(texts) == 1]
-    named = next((text for text in alone if _NAMES_A_PLAN.search(text) and len(text) <= _LONGEST_TITLE), None)
+    named = next((text for text in alone if NAMES_A_PLAN.search(text) and len(text) <= _LONGEST_TITLE), None)
     return named or next((text for text in alone[:1] if _COULD_BE_TITLE.match(text)), None)
 
 
@@ -53,7 +53,7 @@ def only_budget(document: Document, title: str | None) -> str | None:
     """The financial year of a plan that is one year's, by its title and what names a plan at its top: "Annual Action
     Plan 2024/25"; None for any other."""
     top = [block.text for block in document.texts[:_TOP] if len(block.text) <= _LONGEST_TITLE]
-    years = _BUDGETS.findall("\n".join([title or "", *filter(_NAMES_A_PLAN.search, top)]))
+    years = _BUDGETS.findall("\n".join([title or "", *filter(NAMES_A_PLAN.search, top)]))
     single = {f"{first}/{last[-2:]}" for first, last in years if (int(first) + 1) % 100 == int(last[-2:])}
     if len(single) == 1 and len(set(years)) == 1:
         return single.pop()

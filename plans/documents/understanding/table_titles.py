@@ -8,6 +8,7 @@ from itertools import takewhile
 from plans.documents.shape import Cell, Table
 from plans.documents.understanding.heading_rows import Header, Row, is_header_again, rows_below
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.plan_title import NAMES_A_PLAN
 from plans.documents.understanding.section_words import describes, names_part
 from plans.verbs import says_to_do
 
@@ -48,7 +49,8 @@ def title_of(rows: list[Row]) -> str | None:
 
 def first_of_parts(titles: Sequence[Row], below: Sequence[Row]) -> str | None:
     """The row right above headings that names the first part of a table, as rows below them name the others: "High
-    priority", then "Medium priority"."""
+    priority", then "Medium priority". The title of all of them names none: "School improvement plan" above
+    "Improvement area 2"."""
     if not titles:
         return None
     last = _texts(titles[-1])
@@ -56,8 +58,10 @@ def first_of_parts(titles: Sequence[Row], below: Sequence[Row]) -> str | None:
     named = {
         word for text in others if len(text) <= _A_TITLE for word in text.casefold().split() if len(word) > _A_WORD
     }
-    alike = len(last) == 1 and len(last[0]) <= _A_TITLE and named & set(last[0].casefold().split())
-    return last[0] if alike else None
+    if len(last) != 1 or len(last[0]) > _A_TITLE or not named & set(last[0].casefold().split()):
+        return None
+    of_all = NAMES_A_PLAN.search(last[0]) and not any(map(NAMES_A_PLAN.search, others))
+    return None if of_all else last[0]
 
 
 def titles_of_parts(headed: Sequence[tuple[Table, Header]]) -> dict[int, str]:

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from plans.documents import read_document
 from plans.documents.draft import DraftAction
+from tests.plans.documents.build import workbook
 from tests.plans.documents.misread import read
 
 TODAY = date(2026, 11, 28)
@@ -45,6 +47,10 @@ DOCUMENTS = {
         "Action,Owner,Due,Comments\nTrain wardens,Bob,31/07/2026,Postponed to 5 February 2027 as the trainer is ill\nFit alarms,Tom,31/08/2026,Extended to December 2026 (supplier delay at the works)\nSurvey the roof,Bob,30/04/2026,Slipped to March 2027 Board\nPaint the hall,Tom,31/05/2026,Extended to 31/3/27 for all.\nBuy chairs,Tom,31/08/2026,Moved to March meeting\n",
         ["Train wardens | Bob | 2027-02-05 | delayed", "Fit alarms | Tom | 2026-12-31 | delayed", "Survey the roof | Bob | 2027-03-31 | delayed", "Paint the hall | Tom | 2027-03-31 | delayed", "Buy chairs | Tom | 2026-08-31"],
     ),
+    "states marked with a one.csv": (
+        "Action,Open,Closed\nPut up new signs on the ward,,1\nRebuild the staff rota,1,\n",
+        ["Put up new signs on the ward", "Rebuild the staff rota"],
+    ),
 }  # fmt: skip
 
 
@@ -58,3 +64,16 @@ def _said(action: DraftAction) -> str:
 def test_each_column_of_an_ordinary_document_is_read_as_what_it_is(name: str) -> None:
     text, right = DOCUMENTS[name]
     assert [_said(action) for action in read(text, name, TODAY)] == right
+
+
+def test_the_title_of_a_sheet_is_not_what_its_first_actions_are_for() -> None:
+    rows = [
+        ["School improvement plan", None, None],
+        ["Action", "Owner", "Due"],
+        ["Review the reading scheme", "Ann Lee", date(2027, 3, 31)],
+        ["Improvement area 2: Attendance", None, None],
+        ["Write to parents", "Head", date(2027, 4, 30)],
+    ]
+    sheet = workbook({"Plan": rows}, merges={"Plan": ["A1:C1", "A4:C4"]})
+    actions = read_document(sheet, "plan.xlsx", today=TODAY).actions
+    assert [action.recommendation for action in actions] == [None, "Improvement area 2: Attendance"]
