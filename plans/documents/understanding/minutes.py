@@ -72,7 +72,8 @@ _A_PAIR = 2
 _NOTHING = re.compile(r"\W*(?:none|nil|nothing)\W*", re.I)
 # "that the minutes be signed as a true record" is done where it is decided.
 _OF_MINUTES = re.compile(
-    r"\bminutes\b.{0,80}\b(?:be |were |was |are )?(?:signed|approved|accepted|confirmed|adopted)\b|"
+    r"\bminutes\b(?:(?!\b(?:before|after|once|until|when)\b).){0,80}"
+    r"\b(?:be |were |was |are )?(?:signed|approved|accepted|confirmed|adopted)\b|"
     r"\b(?:approv|accept|confirm|sign|adopt)\w*\b.{0,60}\bminutes\b.{0,60}\brecord\b",
     re.I,
 )

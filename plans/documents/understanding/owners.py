@@ -8,6 +8,7 @@ from itertools import pairwise, starmap
 
 from plans.documents.understanding import owner_words as words
 from plans.documents.understanding.contacts import without_contacts
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.owner_commas import is_within, outside_brackets, split_comma
 from plans.documents.understanding.owner_prose import tells_what_is_done, without_prose
 from plans.documents.understanding.who import (
@@ -157,7 +158,9 @@ def _known_beside(text: str, known: frozenset[str]) -> list[str]:
         (
             [left, right]
             for left, right in halves
-            if {left.casefold(), right.casefold()} <= known and " " in left and " " in right
+            if {left.casefold(), right.casefold()} <= known
+            and (" " in left or " " in right)
+            and all(" " in half or half.casefold() in GIVEN_NAMES for half in (left, right))
         ),
         [],
     )

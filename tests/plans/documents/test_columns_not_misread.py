@@ -47,6 +47,14 @@ DOCUMENTS = {
         "Action,Owner,Due,Comments\nTrain wardens,Bob,31/07/2026,Postponed to 5 February 2027 as the trainer is ill\nFit alarms,Tom,31/08/2026,Extended to December 2026 (supplier delay at the works)\nSurvey the roof,Bob,30/04/2026,Slipped to March 2027 Board\nPaint the hall,Tom,31/05/2026,Extended to 31/3/27 for all.\nBuy chairs,Tom,31/08/2026,Moved to March meeting\n",
         ["Train wardens | Bob | 2027-02-05 | delayed", "Fit alarms | Tom | 2026-12-31 | delayed", "Survey the roof | Bob | 2027-03-31 | delayed", "Paint the hall | Tom | 2027-03-31 | delayed", "Buy chairs | Tom | 2026-08-31"],
     ),
+    "two owners side by side.csv": (
+        "Action,Owner\nOrder kit,Jane Smith\nBook hall,Jane Smith Ali\nSend invites,Ali\n",
+        ["Order kit | Jane Smith", "Book hall | Jane Smith | Ali", "Send invites | Ali"],
+    ),
+    "minutes to publish.md": (
+        "# Minutes of Hill Parish Council, 10 November 2026\n\nPresent: Cllr Ann Lee (Chair), Clerk\n\n## Publication\n\nIt was RESOLVED that the Clerk publish draft minutes on the website before they are approved.\n\n## Minutes\n\nIt was RESOLVED that the minutes of 6 October be approved.\n",
+        ["that the Clerk publish draft minutes on the website before they are approved. | Clerk"],
+    ),
     "states marked with a one.csv": (
         "Action,Open,Closed\nPut up new signs on the ward,,1\nRebuild the staff rota,1,\n",
         ["Put up new signs on the ward", "Rebuild the staff rota"],
