@@ -26,6 +26,7 @@ _IF_NO_OTHER = 2  # the rank up to which a heading names the actions only where 
 _CALLED_SO = 9  # from this rank on it says so wherever it stands: "Audit finding" right of an action is what came of it
 _A_LABEL = 25  # characters
 _OFTEN = 0.3
+_NEARLY_ALL = 0.8
 _SAYS_LITTLE = 8  # up to this rank the heading of another column may stand over anything
 _A_WORD = 8  # characters
 _SURE = 7  # from this rank on a heading says that its column holds recommendations
@@ -226,6 +227,8 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     completed = by_role.get(Role.COMPLETED, [])
     starts = by_role.get(Role.START, [])
     columns.revised = sorted(by_role.get(Role.REVISED, []))
+    if ambiguous and _is_full_of_dates(profiled[ambiguous[0]]):
+        due = [at for at in due if profiled[at].dates]  # "Short term" below "Timescale" names no time beside days
     strong = [at for at in due if columns.meanings[at].rank >= 7] + both
     wholes = {at for at in strong for other in strong if _dates_each(other, at, columns, profiled)}
     strong.sort(key=lambda at: at in wholes)
@@ -254,6 +257,10 @@ def _place_dates(columns: Columns, by_role: dict[Role, list[int]], profiled: lis
     columns.other_dates = [at for at, one in enumerate(profiled) if one.is_of_dates and at not in columns.meanings]
     columns.due_year = _year_beside(columns, by_role, profiled)
     columns.due_in_months = columns.due is not None and profiled[columns.due].months
+
+
+def _is_full_of_dates(profile: Profile) -> bool:
+    return profile.is_of_dates and profile.filled >= profile.rows * _NEARLY_ALL
 
 
 def _dates_each(at: int, whole: int, columns: Columns, profiled: list[Profile]) -> bool:

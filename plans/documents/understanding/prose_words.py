@@ -74,7 +74,9 @@ FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rati
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"
 META = re.compile(  # what stands at the head of a report, and at the foot of a mail
-    r"(?:title|subject|venue|location|time|apologies|tel(?:ephone)?|phone|mobile|e-?mail|fax|from|to|cc|sent)\s*:", re.I
+    r"(?:title|subject|venue|location|time|apologies|tel(?:ephone)?|phone|mobile|e-?mail|fax|cc|sent|"
+    rf"(?:from|to)(?!\s*:\s*(?:\d|{MONTH})))\s*:",
+    re.I,
 )
 LEVEL = re.compile(  # says how grave a thing is, and nothing of what is to be done
     r"(?:\w+ )?(?:priority|risk|rating|grade|severity|urgency)(?: (?:level|rating))?\s*:\s*"

@@ -39,6 +39,10 @@ DOCUMENTS = {
         "Action,To be delivered by,Target date\nPut up new signs,Parish warden,31/01/2027\nRebuild the website,Wessex Web,31/12/2027\n",
         ["Put up new signs | Parish warden | 2027-01-31", "Rebuild the website | Wessex Web | 2027-12-31"],
     ),
+    "how urgent, beside the completion.csv": (
+        "Action,Timescale,Completion date,Lead\nOpen a clinic,Short term,31/01/2027,Ann\nAdd phone lines,Medium term,31/03/2027,Bob\n",
+        ["Open a clinic | Ann | 2027-01-31", "Add phone lines | Bob | 2027-03-31"],
+    ),
     "what management will do.csv": (
         "Ref,Action required,Management response,Owner,Due\n1,Reconcile the account monthly,The Finance Officer will reconcile by the 10th,Finance Officer,31/01/2027\n2,Hold a register of assets,A register will be set up on the shared drive,Business Manager,28/02/2027\n",
         ["The Finance Officer will reconcile by the 10th | Finance Officer | 2027-01-31 | (Reconcile the account monthly)", "A register will be set up on the shared drive | Business Manager | 2027-02-28 | (Hold a register of assets)"],
@@ -54,6 +58,14 @@ DOCUMENTS = {
     "minutes to publish.md": (
         "# Minutes of Hill Parish Council, 10 November 2026\n\nPresent: Cllr Ann Lee (Chair), Clerk\n\n## Publication\n\nIt was RESOLVED that the Clerk publish draft minutes on the website before they are approved.\n\n## Minutes\n\nIt was RESOLVED that the minutes of 6 October be approved.\n",
         ["that the Clerk publish draft minutes on the website before they are approved. | Clerk"],
+    ),
+    "fields from and to.txt": (
+        "Action 1: Train all staff\nOwner: Ann Lee\nFrom: January 2027\nTo: March 2027\n\nAction 2: Redesign the waiting room\nOwner: Bob Green\nFrom: April 2027\nTo: June 2027\n",
+        ["Train all staff | Ann Lee | 2027-01-01 to 2027-03-31", "Redesign the waiting room | Bob Green | 2027-04-01 to 2027-06-30"],
+    ),
+    "fields of a period.txt": (
+        "Action 1: Train all staff\nResponsible: Ann Lee\nPeriod: January to March 2027\n\nAction 2: Redesign the waiting room\nResponsible: Bob Green\nPeriod: April to June 2027\n",
+        ["Train all staff | Ann Lee | 2027-01-01 to 2027-03-31", "Redesign the waiting room | Bob Green | 2027-04-01 to 2027-06-30"],
     ),
     "states marked with a one.csv": (
         "Action,Open,Closed\nPut up new signs on the ward,,1\nRebuild the staff rota,1,\n",
