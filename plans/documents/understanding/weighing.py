@@ -220,8 +220,10 @@ def _weighed(given: Meaning, profile: Profile) -> Meaning | None:
         return Meaning(Role.RECOMMENDATION, 8)
     if role is Role.OWNER and given.rank <= HINTED and max(profile.owners, profile.names) < 0.4 and profile.filled > 2:
         return None
-    if role is Role.STATUS and given.rank <= HINTED and profile.length > 35 and profile.statuses < 0.3:
-        return None
+    if role is Role.STATUS and given.rank <= HINTED and profile.statuses < 0.3:
+        if profile.doing + profile.asking > 0.5:
+            return Meaning(Role.ACTION, BY_CELLS)  # "Resolution": what is done about each problem
+        return None if profile.length > 35 else given
     if role is Role.REF and (profile.codes < 0.3 and profile.length > 14):
         return Meaning(Role.RECOMMENDATION, 2) if given.rank <= 3 else None
     if role is Role.RESPONSE and given.rank == COMMENTED:

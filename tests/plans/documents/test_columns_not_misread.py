@@ -67,6 +67,14 @@ DOCUMENTS = {
         "Action 1: Train all staff\nResponsible: Ann Lee\nPeriod: January to March 2027\n\nAction 2: Redesign the waiting room\nResponsible: Bob Green\nPeriod: April to June 2027\n",
         ["Train all staff | Ann Lee | 2027-01-01 to 2027-03-31", "Redesign the waiting room | Bob Green | 2027-04-01 to 2027-06-30"],
     ),
+    "issues for action.md": (
+        "# Walkround\n\nIssue for action 1: Broken lock on the trolley\n\n- Replace the lock (Estates, 20 December 2026)\n\nIssue for action 2: Missing signage\n\n- Order signs (Facilities, 1 January 2027)\n",
+        ["Replace the lock | Estates | 2026-12-20 | (Issue for action 1: Broken lock on the trolley)", "Order signs | Facilities | 2027-01-01 | (Issue for action 2: Missing signage)"],
+    ),
+    "problems and their resolutions.csv": (
+        "Problem,Resolution,Owner,Date resolved\nBoiler leaking,Replaced the valve,Tom,05/09/2026\nLights flickering,Electrician to visit,Tom,\nGate stuck,Order a new motor,Ann,\n",
+        ["Replaced the valve | Tom | completed | (Boiler leaking)", "Electrician to visit | Tom | (Lights flickering)", "Order a new motor | Ann | (Gate stuck)"],
+    ),
     "states marked with a one.csv": (
         "Action,Open,Closed\nPut up new signs on the ward,,1\nRebuild the staff rota,1,\n",
         ["Put up new signs on the ward", "Rebuild the staff rota"],
