@@ -116,8 +116,10 @@ class DateReader:
     def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:
         """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
         by = due.suggestion if due.question and _GONE_BY.search(due.question) else None
-        gone = by if self.rules.years or self.said_on != self.today else None
-        if by and not gone and self.said_on - (last := by - relativedelta(years=1)) <= _JUST_NOW:
+        last = by - relativedelta(years=1) if by else None
+        this_year = last is not None and last.year == self.said_on.year
+        gone = by if this_year or self.rules.years or self.said_on != self.today else None
+        if last and not gone and self.said_on - last <= _JUST_NOW:
             return replace(due, suggestion=last, question=f'"{words}" has just gone by. Was it due on {say(last)}?')
         years = self.rules.years or ((self.said_on.year,) if re.search(r"\d", words) else ())
         day = due.due or gone

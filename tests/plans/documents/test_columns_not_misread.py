@@ -75,6 +75,10 @@ DOCUMENTS = {
         "Problem,Resolution,Owner,Date resolved\nBoiler leaking,Replaced the valve,Tom,05/09/2026\nLights flickering,Electrician to visit,Tom,\nGate stuck,Order a new motor,Ann,\n",
         ["Replaced the valve | Tom | completed | (Boiler leaking)", "Electrician to visit | Tom | (Lights flickering)", "Order a new motor | Ann | (Gate stuck)"],
     ),
+    "days of this year just gone by.csv": (
+        "Action,Owner,Due\nOrder the lights,Ann,10 October\nBook the hall,Bob,5 November\nSend the invitations,Ann,20 January\n",
+        ["Order the lights | Ann | 2026-10-10", "Book the hall | Bob | 2026-11-05", "Send the invitations | Ann | 2027-01-20"],
+    ),
     "states marked with a one.csv": (
         "Action,Open,Closed\nPut up new signs on the ward,,1\nRebuild the staff rota,1,\n",
         ["Put up new signs on the ward", "Rebuild the staff rota"],
