@@ -22,6 +22,7 @@ _FORMER = re.compile(
     r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
     re.I | re.S,
 )
+_MONTH_AND_DAY = r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?![\d/])"  # "10/24", where it can be no day and month
 # It is tried at each word of a remark: the letters that its words begin with come before what takes longer.
 _MOVED_TO = re.compile(
     r"(?<!\bno )\b(?:(?:(?:new|revised|extended|amended) "
@@ -37,7 +38,8 @@ _MOVED_TO = re.compile(
     r"postponed|moved|extension(?: agreed| granted)?) (?:to|until|till)"
     r"(?=[^.;]{4,30}(?: (?:agreed|approved|granted))?(?:[.;]|$)|[^.;]{4,20}(?:20|/)\d\d\b)|"
     r"^(?:delayed|slipped|deferred|late|overdue)\s*[–—-]\s*now(?: due)?)\s+"
-    rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH})|to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
+    rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH}|{_MONTH_AND_DAY})|"
+    r"to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
 _WAS_PUT = re.compile(

@@ -51,6 +51,10 @@ DOCUMENTS = {
         "Action,Owner,Due,Comments\nTrain wardens,Bob,31/07/2026,Postponed to 5 February 2027 as the trainer is ill\nFit alarms,Tom,31/08/2026,Extended to December 2026 (supplier delay at the works)\nSurvey the roof,Bob,30/04/2026,Slipped to March 2027 Board\nPaint the hall,Tom,31/05/2026,Extended to 31/3/27 for all.\nBuy chairs,Tom,31/08/2026,Moved to March meeting\n",
         ["Train wardens | Bob | 2027-02-05 | delayed", "Fit alarms | Tom | 2026-12-31 | delayed", "Survey the roof | Bob | 2027-03-31 | delayed", "Paint the hall | Tom | 2027-03-31 | delayed", "Buy chairs | Tom | 2026-08-31"],
     ),
+    "dates moved, months before days.csv": (
+        "Action,Owner,Due,Comments\nFix the role,Bob,10/30,\"Slipped, new date 12/24\"\nMove the bin,Bob,12/15,Moved to 3/14 Park Road\n",
+        ["Fix the role | Bob | 2026-12-24 | delayed", "Move the bin | Bob | 2026-12-15"],
+    ),
     "two owners side by side.csv": (
         "Action,Owner\nOrder kit,Jane Smith\nBook hall,Jane Smith Ali\nSend invites,Ali\n",
         ["Order kit | Jane Smith", "Book hall | Jane Smith | Ali", "Send invites | Ali"],
