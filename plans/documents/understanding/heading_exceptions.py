@@ -174,8 +174,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
         (?:proposed|planned|anticipated) date|(?:target|planned) (?:quarter|month)
     """),
     (Role.DUE, 8, r"(?:priority|importance|risk) (?:/|and) (?:time ?(?:line|scale|frame)s?|deadlines?|dates?)"),
-    (Role.DUE, 5, r"end (?:year|month|quarter)|to"),
-    (Role.DUE, 4, r"(?:time ?)?periods?|short ?/ ?medium ?/ ?long(?: term)?"),
+    (Role.DUE, 5, r"end (?:year|month|quarter)"),
+    (Role.DUE, 4, r"to|(?:time ?)?periods?|short ?/ ?medium ?/ ?long(?: term)?"),
     (Role.DUE, 2, r"time"),
     (Role.COMPLETION, 9, r"(?:close|complete) dates?"),
     (Role.COMPLETED, 9, r"""

@@ -67,6 +67,10 @@ DOCUMENTS = {
         "Action 1: Train all staff\nOwner: Ann Lee\nFrom: January 2027\nTo: March 2027\n\nAction 2: Redesign the waiting room\nOwner: Bob Green\nFrom: April 2027\nTo: June 2027\n",
         ["Train all staff | Ann Lee | 2027-01-01 to 2027-03-31", "Redesign the waiting room | Bob Green | 2027-04-01 to 2027-06-30"],
     ),
+    "from whom and to whom.csv": (
+        "From,To,Subject,Action\nAnn,Bob,Roof,Fix the roof\nTom,Sue,Door,Paint the door\n",
+        ["Fix the roof", "Paint the door"],
+    ),
     "fields of a period.txt": (
         "Action 1: Train all staff\nResponsible: Ann Lee\nPeriod: January to March 2027\n\nAction 2: Redesign the waiting room\nResponsible: Bob Green\nPeriod: April to June 2027\n",
         ["Train all staff | Ann Lee | 2027-01-01 to 2027-03-31", "Redesign the waiting room | Bob Green | 2027-04-01 to 2027-06-30"],
