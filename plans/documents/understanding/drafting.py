@@ -65,6 +65,7 @@ _BY = re.compile(
     r"(?=.{0,150}\b(?:should|must|will|shall)\b)",
     re.I,
 )
+_DAY_ALONE = re.compile(rf"(?:\w+ )?(?:on )?{DATE}\W*", re.I)
 _DECLINED = re.compile(
     r"(?:recommendation )?(?:not (?:agreed|accepted)|rejected|disagreed?|we do not (?:agree|accept))\b", re.I
 )
@@ -301,8 +302,11 @@ class _Drafting:
 
 
 def _stays_completed(entry: Entry) -> bool:
-    """Whether the day of a completion stands, whatever else is said: not of what is open, perhaps again."""
-    return entry.completed is not None and not any(_OPEN.match(cell.text) for cell in entry.statuses)
+    """Whether the day of a completion stands, whatever else is said: not of what is open, perhaps again, nor that of a
+    step: "Order placed 20/07/17"."""
+    day = entry.completed
+    bare = day is not None and (day.when is not None or _DAY_ALONE.fullmatch(day.text) is not None)
+    return bare and not any(_OPEN.match(cell.text) for cell in entry.statuses)
 
 
 def _as_line(row: Sequence[Cell]) -> str:

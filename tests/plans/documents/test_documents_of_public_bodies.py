@@ -63,10 +63,16 @@ DOCUMENTS = {
         "# Statement of action\n\n## How we rate progress\n\n- Blue – Complete and embedded\n- Green – On track\n- Amber – Behind schedule\n- Red – Not yet started\n\n## Weakness 1: Plans are not good enough\n\nAction 1.1 Agree a standard for plans.\n\nLead: Head of SEND\n\nBy when: 31st May 2018\n\nProgress: Blue. Standard signed off.\n\nAction 1.2 Establish a panel.\n\nLead: Principal Psychologist\n\nBy when: Sep-18\n\nProgress: Amber. Panel dates moved.\n\nAction 1.3 Consult parents.\n\nLead: Head of SEND\n\nBy when: 1st June 2018\n\nProgress: Red\n",
         ["Agree a standard for plans. | Head of SEND | 2018-05-31 | completed | (Weakness 1: Plans are not good enough)", "Establish a panel. | Principal Psychologist | 2018-09-30 | delayed | (Weakness 1: Plans are not good enough)", "Consult parents. | Head of SEND | 2018-06-01 | not_started | (Weakness 1: Plans are not good enough)"],
     ),
+    "steps of what is not done.csv": (
+        "Recommendation,Management action agreed,Lead,Agreed date,Status,Actions completed\nUpdate the policy,Policy to be rewritten,Head of IT,30/06/2018,In progress,Draft circulated Feb 2018.\nRepair the floor,Replace the flooring,Estates Manager,15/03/2018,Overdue,Order placed 20/02/18.\nIssue a list,Checklist to be issued,Head of HR,31/03/2018,Complete,14/03/2018\n",
+        ["Policy to be rewritten | Head of IT | 2018-06-30 | in_progress | (Update the policy)", "Replace the flooring | Estates Manager | 2018-03-15 | delayed | (Repair the floor)", "Checklist to be issued | Head of HR | 2018-03-31 | completed | (Issue a list)"],
+    ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_all_of_a_document_of_a_public_body_is_read_right(name: str) -> None:
     text, right = DOCUMENTS[name]
-    assert [shown(action, starts=True) for action in read(text, name, TODAY)] == right
+    actions = read(text, name, TODAY)
+    assert [shown(action, starts=True) for action in actions] == right
+    assert not any(action.completed_on for action in actions if action.status != "completed")
