@@ -33,6 +33,9 @@ _TO = re.compile(rf"{_WHO_OF_SEVERAL} to (?!be\b|the\b)[a-z]")
 _OF_MANY = frozenset(  # posts that are topics as often as people
     "supplier suppliers staff team teams members volunteers pharmacy executive contractor parents students".split()
 )
+_PLACES = frozenset(  # with which names of places end, and hardly any person's: "Albert Street", "Florence Court"
+    "road street close court avenue house school centre way drive square terrace crescent gardens".split()
+)
 _LISTS = re.compile(r"\b(?:actions?|to ?do|tasks|next steps|follow[- ]?ups?)\b", re.I)
 _AUDIENCE = re.compile(  # for whom a thing is, or why it is on the agenda
     r"(?:parents|governors|staff|pupils|students|members|residents|patients|families|carers|information|noting|"
@@ -105,11 +108,12 @@ class Names:
             if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
             listed, led = _LISTS.search(heading) is not None, leads_to_tasks(heading)
-            headed = listed or led or bool(self._attendees)
+            told = most_tell_who_does_what(lines)
+            headed = listed or led or told or bool(self._attendees)
             for block in lines:
                 if not (headed or block.checked is not None or _TO.match(block.text)):
                     continue
-                said = _asked_first(block.text, listed=listed, led=led)
+                said = _asked_first(block.text, listed=listed or told, led=led)
                 if said and (not self._attendees or self._is_there(said.fields[Role.OWNER])):
                     yield id(block), said
 
@@ -148,9 +152,25 @@ def begins_with_who(line: Text) -> bool:
 
 
 def most_begin_with_who(lines: Sequence[Text]) -> bool:
-    """Whether two lines at least, and two in three, begin with who is to do what they say."""
+    """Whether two in three of some lines begin with who is to do what they say; those that say so behind it, "Website:
+    replace the photograph (Jess)", are left out of account."""
     found = [block.text for block in lines if begins_with_who(block)]
-    return len(found) > 1 and len(found) * 3 >= len(lines) * 2 and any(map(_is_known, found))
+    behind = sum(Role.OWNER in read_line(block.text).fields for block in lines)
+    return len(lines) > 1 and len(found) * 3 >= (len(lines) - behind) * 2 and any(map(_is_known, found))
+
+
+def most_tell_who_does_what(lines: Sequence[Text]) -> bool:
+    """Whether two in three of some lines say what somebody is to do, called by a given name or a title, "Suki: confirm
+    the van", or what a post is, and by when, "Caretaker – order grit by 4 May": without a day it may be its duties."""
+    return len(lines) > 1 and sum(map(_tells_who_does_what, lines)) * 3 >= len(lines) * 2
+
+
+def _tells_who_does_what(line: Text) -> bool:
+    said = _asked_first(line.text, listed=False, led=False)
+    if said is None or len(said.text.split()) == 1:
+        return False
+    names = _LISTED.split(said.fields[Role.OWNER])
+    return any(_has_given_name(name) or (Role.DUE in said.fields and _is_sure(name)) for name in names)
 
 
 def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | None:
@@ -177,6 +197,8 @@ def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | 
 
 
 def _could_be_called(name: str) -> bool:
+    if name.split()[-1].casefold() in _PLACES:
+        return False
     called = is_initials(name) or is_first_name(name) or is_person(name) or is_role(name)
     return called or is_body(name) or name.casefold() in DOMAIN
 
@@ -190,7 +212,12 @@ def _is_known(text: str) -> bool:
 
 def _is_sure(name: str) -> bool:
     post = is_role(name) and name.casefold() not in _OF_MANY
-    return name.split()[0].casefold() in GIVEN_NAMES or post or TITLED.match(name) is not None
+    return post or _has_given_name(name)
+
+
+def _has_given_name(name: str) -> bool:
+    """Whether a name begins with a common given name, or with a title: "Suki", "Mrs Dee"."""
+    return name.split()[0].casefold() in GIVEN_NAMES or TITLED.match(name) is not None
 
 
 class ListsOf:

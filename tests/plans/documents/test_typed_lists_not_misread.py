@@ -1,0 +1,58 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Lists as people type them, below any heading or none, that were read wrongly once: what is read of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plans.documents.errors import NoPlanFound
+from tests.plans.documents.misread import read
+
+TODAY = date(2026, 3, 10)
+
+DOCUMENTS = {
+    "who does what below any heading.md": (
+        "# Summer fair\n\n## Jobs\n\n- Suki – check the marquee contract by 4 May 2026\n- Dave – book the bouncy castle by 10 May 2026\n- Tom – borrow the gazebos\n",
+        ["check the marquee contract by 4 May 2026 | Suki | 2026-05-04 | (Jobs)", "book the bouncy castle by 10 May 2026 | Dave | 2026-05-10 | (Jobs)", "borrow the gazebos | Tom | (Jobs)"],
+    ),
+    "who does what below the title.txt": (
+        "Office move - who is doing what\n\n- Suki: confirm the van\n- Dave: pack the server room\n- Priya: tell the suppliers our new address\n",
+        ["confirm the van | Suki", "pack the server room | Dave", "tell the suppliers our new address | Priya"],
+    ),
+    "posts with days.md": (
+        "# Winter readiness\n\n- Caretaker – order grit by 1 May 2026\n- Site manager – test the gritter by 4 May 2026\n",
+        ["order grit by 1 May 2026 | Caretaker | 2026-05-01", "test the gritter by 4 May 2026 | Site manager | 2026-05-04"],
+    ),
+    "places called like people.md": (
+        "# Actions\n\n- Albert Street – clear gullies by 31 March 2026\n- Florence Court – replace street light by 30 April 2026\n- Robert Close – repaint white lines by 31 May 2026\n",
+        ["Albert Street – clear gullies by 31 March 2026 | 2026-03-31", "Florence Court – replace street light by 30 April 2026 | 2026-04-30", "Robert Close – repaint white lines by 31 May 2026 | 2026-05-31"],
+    ),
+    "a post among topics.md": (
+        "# Actions\n\n- Website: replace the photograph by 4 May 2026 (Jess)\n- Newsletter: collect articles by 10 May 2026 (Ann)\n- Clerk: renew the insurance by 1 June 2026\n",
+        ["Website: replace the photograph by 4 May 2026 | Jess | 2026-05-04", "Newsletter: collect articles by 10 May 2026 | Ann | 2026-05-10", "renew the insurance by 1 June 2026 | Clerk | 2026-06-01"],
+    ),
+}  # fmt: skip
+
+NO_PLANS = {
+    "what people are there for.md": "The roles are as follows:\n\n- Clerk: keep the minutes\n- Caretaker: check the doors every day\n",
+    "a rota.md": "# Rota\n\n- Suki: Monday by nine\n- Dave: Tuesday\n- Priya: Wednesday\n",
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_all_of_a_typed_list_is_read_right(name: str) -> None:
+    text, right = DOCUMENTS[name]
+    said = []
+    for action in read(text, name, TODAY):
+        when = action.due or ("?" if action.questions else None)
+        above = f"({action.recommendation})" if action.recommendation else None
+        said.append(" | ".join(str(part) for part in (action.action, *action.owners, when, above) if part))
+    assert said == right
+
+
+@pytest.mark.parametrize("name", NO_PLANS)
+def test_a_list_of_duties_is_no_plan(name: str) -> None:
+    with pytest.raises(NoPlanFound):
+        read(NO_PLANS[name], name, TODAY)
