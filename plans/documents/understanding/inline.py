@@ -197,6 +197,10 @@ def _behind(text: str, *, is_item: bool) -> Said:
     if said := _behind_dash(text):
         return said
     dated = words.OWNER_DATED.match(text)
+    if dated and _is_named_before(dated["who"], dated["text"]):
+        whole, behind = text[: dated.end("who") + 1], text[dated.end("who") + 1 :]
+        apart = behind[0] in ",;:" and words.DATED.match(dated["when"])
+        return Said(whole, {Role.DUE: dated["when"]}) if apart else Said(text)
     if dated and words.DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not words.POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     stated = words.OWNER_STATED.match(text)
@@ -242,9 +246,11 @@ def _in_bracket(text: str) -> Said | None:
 
 
 def _is_named_before(initials: str, text: str) -> bool:
-    """Whether initials are those of the person named right before them, and say no more: "from Rob Hopley (RH)"."""
-    names = text.split()[-len(initials) :] if initials.isupper() else []
-    return len(names) > 1 and "".join(name[0] for name in names) == initials and all(map(str.istitle, names))
+    """Whether letters only shorten the words right before them: "from Rob Hopley (RH)", "use of pupil premium (PP)",
+    and not "each half term (HT)", where they are also those of a post."""
+    named = text.split()[-len(initials) :] if initials.isupper() else []
+    shortened = len(named) > 1 and "".join(word[0] for word in named).upper() == initials
+    return shortened and (all(map(str.istitle, named)) or not is_role(initials))
 
 
 def _told_in_sentences(inside: str) -> dict[Role, str]:

@@ -33,6 +33,10 @@ DOCUMENTS = {
         "# Actions\n\n- Website: replace the photograph by 4 May 2026 (Jess)\n- Newsletter: collect articles by 10 May 2026 (Ann)\n- Clerk: renew the insurance by 1 June 2026\n",
         ["Website: replace the photograph by 4 May 2026 | Jess | 2026-05-04", "Newsletter: collect articles by 10 May 2026 | Ann | 2026-05-10", "renew the insurance by 1 June 2026 | Clerk | 2026-06-01"],
     ),
+    "words shortened in brackets.md": (
+        "# Actions\n\n- Review the use of pupil premium (PP) by 30 June 2026\n- Agree a plan with the nursing home (NH), 31 May 2026\n- Order new lanyards (KR) by 4 May 2026\n- Release time each half term (HT)\n",
+        ["Review the use of pupil premium (PP) by 30 June 2026 | 2026-06-30", "Agree a plan with the nursing home (NH) | 2026-05-31", "Order new lanyards | KR | 2026-05-04", "Release time each half term | HT"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
