@@ -81,14 +81,14 @@ class Names:
             return self.in_lists[id(block)]
         dashed = _DASHED.match(block.text) if listing and self._dashed else None
         if dashed and says_to_do(block.text[dashed.end() :]):
-            return _of(dashed, by_words(read_line(block.text[dashed.end() :])))
+            return _of(dashed, by_words(read_line(block.text[dashed.end() :], owned=True)))
         asks = listing or block.checked is not None
         marked = _FOR.match(block.text) if asks else None
         if marked and all(map(_is_called, _LISTED.split(marked["who"]))):
-            return _of(marked, by_words(read_line(block.text[marked.end() :])))
+            return _of(marked, by_words(read_line(block.text[marked.end() :], owned=True)))
         mentioned = _MENTIONED.match(block.text) if asks else None
         if mentioned:
-            return _of(mentioned, by_words(read_line(block.text[mentioned.end() :])))
+            return _of(mentioned, by_words(read_line(block.text[mentioned.end() :], owned=True)))
         behind = _BEHIND.match(block.text) if asks else None
         if behind and all(map(self._is_present, _LISTED.split(behind["who"]))):
             return _of(behind, by_words(Said(behind["text"])))
@@ -96,7 +96,7 @@ class Names:
         names = _LISTED.split(named["who"]) if named else []
         if named is None or not all(name in self._attendees for name in names):
             return None
-        return _of(named, read_line(block.text[named.end() :]))
+        return _of(named, read_line(block.text[named.end() :], owned=True))
 
     def _named_in_lists(self, texts: Sequence[Text]) -> Iterator[tuple[int, Said]]:
         """The lines of lists most of which begin with who is to do what they say, by the blocks' ids; where a document
@@ -189,7 +189,7 @@ def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | 
     sure = any(map(_is_sure, _LISTED.split(found["who"]))) and (listed or (led and _ASKS.search(rest) is not None))
     if found["to"] is None and not (sure or says_to_do(rest)):
         return None
-    told = read_line(text if found["to"] else rest)
+    told = read_line(text if found["to"] else rest, owned=True)
     if Role.OWNER in told.fields:
         return None
     said = by_words(told)

@@ -46,17 +46,33 @@ class Said:
         return bool(self.fields.keys() & {Role.OWNER, Role.DUE, Role.COMPLETION, Role.COMPLETED, Role.STATUS})
 
 
-def read_line(text: str) -> Said:
-    """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end."""
+def read_line(text: str, *, owned: bool = False) -> Said:
+    """A line taken apart: labelled fields, else what stands in brackets or behind dashes at its end.
+
+    `owned`: who is to do it is known, so that figures at its end, "3/4", are a day; else they may be a share.
+    """
+    said = _taken_apart(text)
+    if said.fields.keys() == {Role.DUE} and not (owned or said.labelled) and _could_be_share(said.fields[Role.DUE]):
+        return Said(text)
+    return said
+
+
+def _could_be_share(text: str) -> bool:
+    """Whether figures that name a day could as well say how many of how many: "7/10", and not "20/3"."""
+    some, slash, of_all = text.partition("/")
+    return bool(slash) and some.isdigit() and of_all.isdigit() and int(some) <= int(of_all)
+
+
+def _taken_apart(text: str) -> Said:
     first = words.FIRST_WHO.match(text)
     if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
-        rest = read_line(text[first.end() :])
+        rest = read_line(text[first.end() :], owned=True)
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
     if stated := words.STATE_FIRST.match(text):
         rest = read_line(text[stated.end() :])
         return Said(rest.text, {Role.STATUS: stated["state"].capitalize(), **rest.fields}, rest.labelled)
     if numbered := words.NUMBERED_WHO.match(text):
-        rest = read_line(text[numbered.end() :])
+        rest = read_line(text[numbered.end() :], owned=True)
         return Said(rest.text, {**rest.fields, Role.REF: numbered["ref"], Role.OWNER: numbered["who"]}, rest.labelled)
     bracket = words.BRACKET.match(text) if text.endswith(")") else None
     if bracket and (told := _told_in_sentences(bracket["inside"])):

@@ -22,7 +22,7 @@ _CLAUSE = re.compile(
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
-    rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+{DAY_AND_MONTH}(?!\s+of\b)|"
+    rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+{DAY_AND_MONTH}(?!\s+(?:of|an?|term|hour|day|year)\b)|"
     rf"(?<!\bof )(?<!\bfor )\bw/c\s+(?:the\s+)?{DATE}"
     r"|\b(?:by|before)\s+(?:easter|christmas|half[- ]term)(?:\s+holidays?)?\b"
     r"|\bby\s+(?:the\s+)?end\s+of\s+year\s+\d\b"

@@ -37,6 +37,14 @@ DOCUMENTS = {
         "# Actions\n\n- Review the use of pupil premium (PP) by 30 June 2026\n- Agree a plan with the nursing home (NH), 31 May 2026\n- Order new lanyards (KR) by 4 May 2026\n- Release time each half term (HT)\n",
         ["Review the use of pupil premium (PP) by 30 June 2026 | 2026-06-30", "Agree a plan with the nursing home (NH) | 2026-05-31", "Order new lanyards | KR | 2026-05-04", "Release time each half term | HT"],
     ),
+    "how many of how many.md": (
+        "# Improvement plan\n\n- Complete staff appraisals (7/10)\n- Replace the fire doors – 5/8\n- Hold a drill (20/3)\n- Mark all papers by 1/2 term\n- Order chairs (Ann) – 4/12\n",
+        ["Complete staff appraisals (7/10)", "Replace the fire doors – 5/8", "Hold a drill | 2026-03-20", "Mark all papers by 1/2 term", "Order chairs | Ann | 2026-12-04"],
+    ),
+    "days behind what somebody is to do.md": (
+        "# Actions\n\n- Suki – book the hall – 3/4\n- Dave – order the cakes (4/5)\n",
+        ["book the hall | Suki | 2026-04-03", "order the cakes | Dave | 2026-05-04"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
