@@ -41,8 +41,7 @@ _BACK_IN = re.compile(
 # "Raj Patel to draft the message 27/3/26", and not "to circulate the minutes of 27/3/26"
 _DAY_LAST = re.compile(
     r"\bto [a-z].*(?<!\bof)(?<!\bfrom)(?<!\bdated)(?<!\bon)(?<!\bsince)(?<!\bthe)(?<!\band)(?<!\bto)(?<!\bfor)"
-    r"(?<!minutes)(?<!letter)(?<!incident)(?<!complaint)(?<!report)(?<!email)(?<!e-mail)(?<!visit)(?<!invoice)"
-    r"\s(?P<when>\d{1,2}/\d{1,2}/(?:20)?\d\d)\W*$"
+    r"\s(?P<when>\d{1,2}/\d{1,2}/(?:20)?\d\d)[\s.]*$"
 )
 _BY_A_SHARE = re.compile(r"\b(?:cut|reduc|increas|rais|improv|lower|grow|fall|drop)\w*\b[^.;]{0,40} by \d/\d$", re.I)
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
@@ -98,10 +97,16 @@ def clause(text: str) -> str | None:
     if found and _BY_A_SHARE.search(text[: found.end()]):
         return None  # "Cut energy use by 1/4"
     if found is None:
-        will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST]) or _DAY_LAST.search(text[:_LONGEST])
-        return will["when"] if will else None
+        will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST])
+        return will["when"] if will else day_last(text)
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")
+
+
+def day_last(text: str) -> str | None:
+    """The day, with nothing before it, in which a sentence that asks for something ends: "Raj to draft it 27/3/26"."""
+    found = _DAY_LAST.search(text[:_LONGEST])
+    return found["when"] if found else None
 
 
 def asked_by_name(text: str, *, among_others: bool = False) -> str | None:

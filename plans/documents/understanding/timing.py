@@ -13,6 +13,7 @@ from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say, says_nothing
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.in_force import LABELLED, in_force, moved_to, one_of_several
+from plans.documents.understanding.sentences import day_last
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS
@@ -87,6 +88,7 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
         _take_completion(done, found)
     else:
         _read_due_cells(entry, reader, found)
+    _ask_of_day_last(entry, reader, found)
     _read_first_due(entry, reader, found)
     _ask_of_later_dates(entry, reader, found)
     _read_start(entry, reader, found)
@@ -97,6 +99,16 @@ def timing(entry: Entry, reader: DateReader) -> Timing:
     if found.due and found.start and found.start > found.due:
         found.doubts.append((f"starts on {say(found.start)}, after it is due on {say(found.due)}.", found.due))
     return found
+
+
+def _ask_of_day_last(entry: Entry, reader: DateReader, found: Timing) -> None:
+    """Asks about a day at the end of a sentence which had gone by when that was said, and so is rather that of what it
+    speaks of: "update the care plan after the fall 12/10/26"."""
+    phrase = found.phrase or ""
+    ends = phrase and entry.action.rstrip(" .").endswith(phrase)
+    if ends and found.due and found.due < reader.said_on and day_last(entry.action) == phrase:
+        found.doubts.append((f'"{phrase}" had gone by: is it due on {say(found.due)}?', found.due))
+        found.due = None
 
 
 def _done_instead(entry: Entry, reader: DateReader) -> Completion | None:

@@ -45,6 +45,10 @@ DOCUMENTS = {
         "# Actions\n\n- Suki – book the hall – 3/4\n- Dave – order the cakes (4/5)\n",
         ["book the hall | Suki | 2026-04-03", "order the cakes | Dave | 2026-05-04"],
     ),
+    "days of what is spoken of.md": (
+        "# Minutes of the staff meeting 10 March 2026\n\nPresent: Jane Smith, Raj Patel\n\nAction: Jane Smith to update the care plan after fall 12/2/26\n\nAction: Raj Patel to draft the message 27/3/26\n",
+        ["Jane Smith to update the care plan after fall 12/2/26 | Jane Smith | ?", "Raj Patel to draft the message 27/3/26 | Raj Patel | 2026-03-27"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
