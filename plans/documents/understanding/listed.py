@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile, zip_longest
+from itertools import pairwise, zip_longest
 from typing import TypeGuard
 
 from plans.documents.shape import Block, Document, Table, Text
@@ -21,7 +21,7 @@ from plans.documents.understanding.prose_lines import NUMBERED, names_section
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COLOURS
-from plans.verbs import says_to_do
+from plans.verbs import bids, says_to_do
 
 _LIST_ALONE = re.compile(
     r"(?:(?:key|agreed|outstanding|open|pending|completed|still|new|corrective|preventive|preventative|remedial|and) )*"
@@ -159,11 +159,29 @@ def _leads_to_list(block: Text) -> bool:
 def _places_of_items(lines: Sequence[Text], *, named_only: bool) -> list[int]:
     """Which of some lines are items of a list of actions; empty where too few of them are."""
     named = [at for at, line in enumerate(lines) if begins_with_who(line)]
-    if len(named) > 1 and most_begin_with_who([lines[at] for at in named]) and len(named) * 2 > named[-1]:
-        return named
-    if named_only or len(lines) < _A_LIST or not _say_who_or_when(lines):
+    enough = len(named) > 1 and most_begin_with_who([lines[at] for at in named]) and len(named) * 2 > named[-1]
+    if named_only:
+        return named if enough else []
+    says = [begins_with_who(line) or _says_who_or_when(line) for line in lines]
+    end = _end_of_list(lines, says)
+    if len(lines) < _A_LIST or not any(says[:end]):
         return []
-    return list(range(len(list(takewhile(lambda line: read_line(line.text).keeps, lines)))))
+    return list(range(end)) if enough or end == len(lines) or _say_who_or_when(lines) else []
+
+
+def _end_of_list(lines: Sequence[Text], says: Sequence[bool]) -> int:
+    """How many of some lines a list of actions is: those that say who or when, or what to do, "Order paper towels", or
+    stand between two that say who or when."""
+    for at, line in enumerate(lines):
+        if not (says[at] or bids(line.text) or (any(says[:at]) and says[at + 1 : at + 2] == [True])):
+            return at
+    return len(lines)
+
+
+def _says_who_or_when(line: Text) -> bool:
+    """Whether a line says who is to do what it says, or when, and is no field alone, "Owner: Jane"."""
+    said = read_line(line.text)
+    return said.keeps and bool(said.text)
 
 
 def _with_led_parts_headed(document: Document) -> Document:

@@ -49,6 +49,14 @@ DOCUMENTS = {
         "# Minutes of the staff meeting 10 March 2026\n\nPresent: Jane Smith, Raj Patel\n\nAction: Jane Smith to update the care plan after fall 12/2/26\n\nAction: Raj Patel to draft the message 27/3/26\n",
         ["Jane Smith to update the care plan after fall 12/2/26 | Jane Smith | ?", "Raj Patel to draft the message 27/3/26 | Raj Patel | 2026-03-27"],
     ),
+    "lines below actions of which some say who.txt": (
+        "Site visit 10 March 2026\n\nActions:\n\nBuy more salt\n\nAnn to book the hall by 4 May 2026\n\nBob to send the invitations\n\nClean the carpets\n\nPrint the posters (Tom)\n\nConfirm the caterer\n",
+        ["Buy more salt", "Ann to book the hall by 4 May 2026 | Ann | 2026-05-04", "Bob to send the invitations | Bob", "Clean the carpets", "Print the posters | Tom", "Confirm the caterer"],
+    ),
+    "lines below actions of which one says who.txt": (
+        "Supervision notes 10 March 2026\n\nActions agreed:\n\nComplete mandatory training\nBook leave for December\nSend care plan to family by 20 March 2026 (Ann)\n",
+        ["Complete mandatory training", "Book leave for December", "Send care plan to family by 20 March 2026 | Ann | 2026-03-20"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
