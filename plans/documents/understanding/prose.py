@@ -32,8 +32,9 @@ from plans.documents.understanding.prose_lines import (
 )
 from plans.documents.understanding.roles import ACTIONS, Role
 from plans.documents.understanding.section_words import completed
+from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status
-from plans.verbs import says_to_do
+from plans.verbs import bids, says_to_do
 
 _TOP = 12  # blocks
 _A_STATE = 60  # characters
@@ -336,12 +337,17 @@ class Prose(Gathering):
 
 
 def _among_actions(texts: Sequence[Text]) -> Iterator[int]:
-    """The items that say what to do in lists of which two in three say who is to do it or when, by their ids."""
+    """The items that say what to do, by their ids, in lists of which two in three, or half where all do, say who is to
+    do it or when: behind it, "Order chairs (Ann)", or in what they say, "Order chairs by 4 May"."""
     for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
         items = list(run) if kind[0] == "item" else []
-        keep = sum(read_line(item.text).keeps for item in items)
-        if keep > 1 and keep * 3 >= len(items) * 2:
-            yield from (id(item) for item in items if says_to_do(item.text))
+        dated = [clause(item.text) is not None for item in items]
+        keep = sum(
+            read_line(item.text).keeps or (by and bids(item.text)) for item, by in zip(items, dated, strict=True)
+        )
+        enough = keep * 3 >= len(items) * 2 or (keep * 2 >= len(items) and all(bids(item.text) for item in items))
+        if keep > 1 and enough:
+            yield from (id(item) for item, by in zip(items, dated, strict=True) if by or says_to_do(item.text))
 
 
 def _said(label: str, value: str) -> str:

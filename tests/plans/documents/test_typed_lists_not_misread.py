@@ -37,6 +37,14 @@ DOCUMENTS = {
         "# Actions\n\n- Review the use of pupil premium (PP) by 30 June 2026\n- Agree a plan with the nursing home (NH), 31 May 2026\n- Order new lanyards (KR) by 4 May 2026\n- Release time each half term (HT)\n",
         ["Review the use of pupil premium (PP) by 30 June 2026 | 2026-06-30", "Agree a plan with the nursing home (NH) | 2026-05-31", "Order new lanyards | KR | 2026-05-04", "Release time each half term | HT"],
     ),
+    "a plan of sentences with days.md": (
+        "# Community safety plan\n\n- Hold two crime prevention surgeries by 31 March 2026\n- Repaint the waiting room by 30 April 2026\n- Train neighbourhood watch leads by 31 May 2026\n",
+        ["Hold two crime prevention surgeries by 31 March 2026 | 2026-03-31", "Repaint the waiting room by 30 April 2026 | 2026-04-30", "Train neighbourhood watch leads by 31 May 2026 | 2026-05-31"],
+    ),
+    "an owner behind one of them.txt": (
+        "Hilltop Surgery action plan\n\n- Agree new opening hours by 4 May 2026 (Practice Manager)\n- Order a new chair by 8 May 2026\n- Review the phone message by 15 May 2026\n",
+        ["Agree new opening hours by 4 May 2026 | Practice Manager | 2026-05-04", "Order a new chair by 8 May 2026 | 2026-05-08", "Review the phone message by 15 May 2026 | 2026-05-15"],
+    ),
     "how many of how many.md": (
         "# Improvement plan\n\n- Complete staff appraisals (7/10)\n- Replace the fire doors – 5/8\n- Hold a drill (20/3)\n- Mark all papers by 1/2 term\n- Order chairs (Ann) – 4/12\n",
         ["Complete staff appraisals (7/10)", "Replace the fire doors – 5/8", "Hold a drill | 2026-03-20", "Mark all papers by 1/2 term", "Order chairs | Ann | 2026-12-04"],
