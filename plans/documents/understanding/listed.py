@@ -19,6 +19,7 @@ from plans.documents.understanding.minutes import read_minutes
 from plans.documents.understanding.prose import Prose
 from plans.documents.understanding.prose_lines import NUMBERED, names_section
 from plans.documents.understanding.roles import Role
+from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COLOURS
 from plans.verbs import bids, says_to_do
@@ -186,7 +187,8 @@ def _says_who_or_when(line: Text) -> bool:
 
 def _with_led_parts_headed(document: Document) -> Document:
     """The document with paragraphs as headings that name a part of a plan, above who leads it and its numbered
-    actions: "Theme A: Access", "Lead: Practice Manager", "1.1 Publish the guide"."""
+    actions: "Theme A: Access", "Lead: Practice Manager", "1.1 Publish the guide"; or above actions with days of their
+    own: "Reducing falls", "Lead: Ward Manager", "Review assessments by 4 May"."""
     blocks = list(document.blocks)
     for at, (part, lead, first) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False)):
         texts = [one for one in (part, lead, first) if isinstance(one, Text) and one.kind != "heading"]
@@ -194,11 +196,18 @@ def _with_led_parts_headed(document: Document) -> Document:
         if (
             label
             and label[0] is Role.OWNER
-            and (texts[0].kind == "paragraph" and names_section(texts[0].text) and len(texts[0].text) <= _A_TITLE)
+            and (texts[0].kind == "paragraph" and len(texts[0].text) <= _A_TITLE)
+            and (names_section(texts[0].text) or _is_of_dated(texts[0], texts[2]))
             and (texts[2].kind == "item" or NUMBERED.match(texts[2].text))
         ):
             blocks[at] = replace(texts[0], kind="heading", level=_LOW)
     return replace(document, blocks=blocks)
+
+
+def _is_of_dated(part: Text, first: Text) -> bool:
+    """Whether a paragraph says nothing to do, and the first of the lines below it does, and by when."""
+    dated = clause(first.text) is not None or Role.DUE in read_line(first.text).fields
+    return dated and bids(first.text) and not (says_to_do(part.text) or _says_who_or_when(part))
 
 
 def _with_capitals_headed(document: Document) -> Document:

@@ -169,6 +169,9 @@ class Prose(Gathering):
         """Whether a label says nothing of an action, or something that only stands among its fields."""
         if words.OF_THE_REPORT.match(block.text) or words.LEVEL.fullmatch(block.text):
             return True
+        if block is self.texts[0] and words.A_PLAN.search(label) and not says_to_do(value):
+            self.listing = True  # "Action plan: Hilltop Surgery" is what the document is
+            return True
         if role in (Role.OTHER, Role.OUTCOME) and not value:
             self.settle()
             self.current, self.listing = None, False  # a list of what tells success is none of actions

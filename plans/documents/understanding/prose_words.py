@@ -70,6 +70,7 @@ GOES_ON = re.compile(r"(?:;\s*(?:and|or))?[ ;,]*$")  # to the next item of a lis
 A_KIND = re.compile(
     r"(?:\w+ )?(?:recommendation|finding|observation|objective|aim|goal|commitment|weakness|issue)", re.I
 )
+A_PLAN = re.compile(r"\bplan$", re.I)
 FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rationale|risks?|evidence)", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)
 LED_APART = re.compile(r"(?<=\))\s+(?=[A-Z])")  # bullets that ran together: "… (Lead: HR) Publish the plan (Lead: …)"

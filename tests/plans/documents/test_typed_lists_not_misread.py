@@ -65,6 +65,14 @@ DOCUMENTS = {
         "Supervision notes 10 March 2026\n\nActions agreed:\n\nComplete mandatory training\nBook leave for December\nSend care plan to family by 20 March 2026 (Ann)\n",
         ["Complete mandatory training", "Book leave for December", "Send care plan to family by 20 March 2026 | Ann | 2026-03-20"],
     ),
+    "parts with a lead above days.txt": (
+        "Reducing falls\nLead: Ward Manager\n- Review falls assessments by 31 May 2026\n- Buy non-slip socks by 30 June 2026\n\nImproving discharge\nLead: Discharge Coordinator\n- Start a daily board round by 31 May 2026\n",
+        ["Review falls assessments by 31 May 2026 | Ward Manager | 2026-05-31 | (Reducing falls)", "Buy non-slip socks by 30 June 2026 | Ward Manager | 2026-06-30 | (Reducing falls)", "Start a daily board round by 31 May 2026 | Discharge Coordinator | 2026-05-31 | (Improving discharge)"],
+    ),
+    "a title behind a label.txt": (
+        "Action plan: Hilltop Surgery\n\n1. Agree new opening hours by 4 May 2026 (Practice Manager)\n2. Order a new chair by 8 May 2026\n",
+        ["Agree new opening hours by 4 May 2026 | Practice Manager | 2026-05-04", "Order a new chair by 8 May 2026 | 2026-05-08"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
