@@ -79,7 +79,7 @@ class Prose(Gathering):
 
     def _block(self, block: Text) -> None:
         if block.kind == "heading":
-            self.aside.heading(block)
+            self.aside.heading(block, acted=bool(self.entries))
         self.sections.line(block)
         parts = words.LED_APART.split(block.text) if block.kind == "paragraph" else []
         if len(parts) > 1 and all(map(words.LED.search, parts)):

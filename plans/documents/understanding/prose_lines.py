@@ -38,11 +38,12 @@ class Aside:
         self._level = 0
         self._begun = False
 
-    def heading(self, block: Text) -> None:
-        """Takes note of a heading."""
+    def heading(self, block: Text, *, acted: bool) -> None:
+        """Takes note of a heading; `acted`: actions stand above it, so that dates for the diary below it are none."""
         lists = bool(words.LIST.search(block.text)) or names_section(block.text)
         if not self.on or block.level <= self._level or lists:
-            self.on = self._begun and not lists and words.ASIDE.match(block.text) is not None
+            beside = words.ASIDE.match(block.text) or (acted and words.DIARY.fullmatch(block.text))
+            self.on = self._begun and not lists and bool(beside)
             self._level = block.level
         self._begun = True
 

@@ -41,6 +41,11 @@ ASIDE = re.compile(
     r"legend)\b",
     re.I,
 )
+DIARY = re.compile(  # "Dates for your diary", "Dates of next meetings"
+    r"(?:diary )?dates?(?: (?:for|in) (?:your|the) diar(?:y|ies)| to (?:note|remember)| of (?:the )?(?:next|future|"
+    r"forthcoming) \w+)?\W*|(?:next|future|forthcoming|upcoming) (?:meetings?|events?)\W*",
+    re.I,
+)
 LABEL_LINE = re.compile(r"^[A-Z][^:\n]{1,45}:\s+\S")
 STILL = re.compile(
     rf"\b(?:will|shall|being|until|\d+ of \d+|(?:is|are) (?:to\b|\w+ing\b)|by (?:\d|next\b|(?:the )?end\b|{MONTH}))",

@@ -73,6 +73,10 @@ DOCUMENTS = {
         "Action plan: Hilltop Surgery\n\n1. Agree new opening hours by 4 May 2026 (Practice Manager)\n2. Order a new chair by 8 May 2026\n",
         ["Agree new opening hours by 4 May 2026 | Practice Manager | 2026-05-04", "Order a new chair by 8 May 2026 | 2026-05-08"],
     ),
+    "days for the diary.md": (
+        "# Term plan\n\n## Actions\n\n- Update the website (Ann, 4 May 2026)\n- Print the newsletter (Bob, 8 May 2026)\n\n## Dates for your diary\n\n- Open evening – 14 May 2026\n- Visit the museum – 11 June 2026\n",
+        ["Update the website | Ann | 2026-05-04", "Print the newsletter | Bob | 2026-05-08"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
