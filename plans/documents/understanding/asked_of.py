@@ -10,6 +10,7 @@ from plans.documents.shape import Cell, Text
 from plans.documents.understanding.action_marks import SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.inline_words import LISTED, TITLED
+from plans.documents.understanding.resolutions import RESOLVED
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.who import DOMAIN, is_first_name, is_initials, is_role
 from plans.verbs import says_to_do
@@ -30,9 +31,19 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z])")  # "v" is a tick of a font of signs
 _HEADED = re.compile(r"^(?:new |old |outstanding )?actions?\s*:\s*", re.I)
 _PRESENT = re.compile(r"(?:present|attend\w+|in attendance|apologies|in the chair|committee)\b", re.I)
+_BARE = re.compile(r"[\w /&-]{1,40}:?|.*,")  # or a line that goes on
 _GOES = re.compile(
-    r"(?:prefer|support|like|consider|welcome|appreciate|be|have|need|attend|leave|join|continue|speak|step|stand|"
-    r"retire|miss|celebrate|return|walk|visit|meet|move|remain|stay)\b"
+    r"(?:prefer|like|welcome|appreciate|be|attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|"
+    r"walk|visit|meet|move|remain|stay)\b"
+)
+_THINKS = re.compile(r"(?:support|consider)\b")  # where somebody would, and not where somebody will
+_MUST = re.compile(r"(?:need|have) to (?=[a-z])")
+_HAS_DONE = re.compile(
+    r"have (?:the|an?|all|his|her|their|its?) (?:\w+ ){1,3}(?:ready|done|made|built|(?!need|requir)\w{3,}ed)\b"
+)
+_BECOMES = re.compile(
+    r"(?:leave|retire|return) (?:in|on|at|from|to|us)\b|(?:step|stand) (?:down|up|in|back)\b|act (?:up|as)\b|"
+    r"receive\b|(?:start|begin|take) (?:\w+ ){0,3}leave\b"
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
 _APART = re.compile(rf"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b{TITLED.pattern}")
@@ -57,10 +68,11 @@ def asked_of(lines: Sequence[Text], present: str | None = None, *, earlier: bool
 
 
 def present_at(lines: Sequence[Text]) -> str:
-    """What the top of minutes says of who was there."""
-    texts = [block.text for block in lines[:_TOP]]
-    named = [at for at, text in enumerate(texts) if _PRESENT.match(_BULLET.sub("", text)) or "(" in text]
-    return " ".join(text for at in named for text in texts[at : at + 2])
+    """What the top of minutes says of who was there, behind "Present" or on the line below the bare word."""
+    texts = [_BULLET.sub("", block.text) for block in lines[:_TOP]]
+    named = [at for at, text in enumerate(texts) if _PRESENT.match(text) or "(" in text]
+    below = [at + 1 for at in named if _BARE.fullmatch(texts[at])]
+    return " ".join(text for at, text in enumerate(texts) if at in {*named, *below})
 
 
 def name_first(entries: Sequence[Entry], present: str) -> None:
@@ -105,7 +117,7 @@ def _in_line(line: str, present: str, *, earlier: bool, by_first_name: bool = Fa
 def _asks_somebody(found: re.Match[str], present: str, *, first: bool) -> bool:
     """Whether words ask somebody who was there, or who holds an office, for work; `first` begins a line, where a
     first name will do."""
-    if found["how"] != "to" and not _is_work(found["what"]):
+    if RESOLVED.match(found[0]) or not _is_work(found["how"], found["what"]):
         return False
     begins = first and says_to_do(found["what"])
     return all(_is_somebody(one, present, begins) for one in LISTED.split(found["who"]))
@@ -125,9 +137,17 @@ def _as_it_stands(piece: str, rest: list[str], following: Sequence[str]) -> Entr
     return asked
 
 
-def _is_work(what: str) -> bool:
-    """Whether what somebody will do is something to be done for others, and no more than what becomes of them."""
-    return says_to_do(what) and _GOES.match(what) is None
+def _is_work(how: str, what: str) -> bool:
+    """Whether what somebody is "to", "will" or "would" do is done for others, and no news of them: "act up as deputy".
+
+    Behind "will" and "would" it has to say so: "have the boiler serviced", "need to renew it", and not "be away";
+    "will support the school" and not what somebody thinks, "would support the bid".
+    """
+    if how == "to":
+        return _BECOMES.match(what) is None
+    what = _MUST.sub("", what, count=1)
+    goes = _GOES.match(what) or _BECOMES.match(what) or (how == "would" and _THINKS.match(what))
+    return _HAS_DONE.match(what) is not None or (says_to_do(what) and not goes)
 
 
 def _is_somebody(name: str, present: str, begins: bool) -> bool:

@@ -53,6 +53,7 @@ _WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"
     re.I,
 )
 _RESOLVES_WITHIN = re.compile(r"(?<=[.:;])\s+(?=(?:It was )?\**(?:RESOLVED|AGREED)\**(?: unanimously)? that\b)")
+_RESOLVED_TO = re.compile(r"[Tt]o (?:be )?[a-z]")
 _TO_DO = re.compile(r"\bto (?:be )?[a-z]")
 _TELLS = re.compile(r"(?<!be )\b(?:asked|moved|agreed|noted|reported|thanked|discussed|was|were|has|had)\b", re.I)
 _RESOLUTIONS = re.compile(r"(?:resolutions?|resolved|actions?)(?: and \w+)?\W*", re.I)
@@ -81,7 +82,10 @@ _BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z
 
 
 def read_minutes(document: Document) -> list[Entry]:
-    """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided."""
+    """The resolutions and action lines of minutes, in order; where lines say who acts, not what was only decided.
+
+    Beside a list of actions, without marks, what was resolved to be done still counts: "RESOLVED to buy a bench".
+    """
     texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
     texts = list(_with_resolutions_apart(texts)) if minuted else texts
     entries, decided, behind = _in_order(with_margin_marked(texts) if minuted else texts, minuted=minuted)
@@ -90,10 +94,14 @@ def read_minutes(document: Document) -> list[Entry]:
         entries, decided, behind = _in_order(texts, minuted=minuted)
     entries = [entry for entry in entries if not (_NOTHING.fullmatch(entry.action) or _OF_MINUTES.search(entry.action))]
     name_first(entries, present_at(texts))
-    asked = [entry for entry in entries if entry.owners or entry.due or id(entry) not in decided]
-    lines = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts)
-    lines += sum(_ACTIONS.fullmatch(block.text) is not None for block in texts) * _A_PAIR
-    found = asked if lines > 1 and any(entry.owners or entry.due for entry in entries) else entries
+    marked = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts) > 1
+    found = entries
+    if (marked or any(_ACTIONS.fullmatch(block.text) for block in texts)) and any(map(_says_who_or_when, entries)):
+        found = [
+            one
+            for one in entries
+            if id(one) not in decided or _says_who_or_when(one) or (not marked and _RESOLVED_TO.match(one.action))
+        ]
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
         here = present_at(texts)
@@ -102,10 +110,12 @@ def read_minutes(document: Document) -> list[Entry]:
         found = _as_they_stand([*found, *more], document) if found and more else found
         later = _asked_behind(texts, behind) if behind is not None else []
         return [*found, *_not_among(found, later)]
-    kept = [
-        one for one in found if (one.owners or one.due) and not (id(one) in decided or _TO_ACTION.match(one.action))
-    ]
+    kept = [one for one in found if _says_who_or_when(one) and not (id(one) in decided or _TO_ACTION.match(one.action))]
     return [*in_words, *_not_among(in_words, kept)]
+
+
+def _says_who_or_when(entry: Entry) -> bool:
+    return bool(entry.owners or entry.due)
 
 
 def _with_resolutions_apart(texts: Sequence[Text]) -> Iterator[Text]:

@@ -58,6 +58,8 @@ def resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], 
             break
         if block.kind == "item" and (kind == "inline" or block.text.isupper() or acted_on(block.text)):
             break
+        if block.kind == "item" and entries and not kind and _is_later(block.marker) and not entries[-1].ref:
+            break
         if block.kind == "item":
             kind = kind or style(block.marker)
             if style(block.marker) == kind or not entries:
@@ -110,6 +112,11 @@ def _is_next_item(marker: str, style: str) -> bool:
     """Whether a number of another style belongs to the agenda, and not to a list inside a resolution."""
     plain = marker.strip("().:")
     return plain.isdigit() and plain != "1" and (style[0] == "1" or not plain.startswith("2"))
+
+
+def _is_later(marker: str) -> bool:
+    """Whether a number is none with which a list begins: "3. Playground" below a resolution is on the agenda."""
+    return _number(marker) not in (None, "1")
 
 
 def _number(marker: str) -> str | None:

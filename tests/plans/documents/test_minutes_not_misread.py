@@ -173,3 +173,54 @@ def test_the_day_of_another_meeting_is_not_that_of_the_minutes(line: str) -> Non
     text = f"# Parish council minutes\n\n{line}\n\nACTION: PB to write to the provider by 30 June.\n"
     (action,) = read_document(text.encode(), "minutes.md", today=date(2026, 2, 1)).actions
     assert action.due == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize("word", ["RESOLVED", "AGREED"])
+def test_what_was_resolved_is_read_beside_a_list_of_actions_and_nobody_is_called_so(word: str) -> None:
+    found = minutes(
+        f"Present: Cllrs Lee, Green, Hall; Clerk\n\n{word} to accept the quote of £450 for the hedge.\n\n"
+        f"{word}: To buy a bench for the green.\n\n"
+        "## Actions\n\n- Clerk: place the order by 1 December 2026\n- Cllr Lee: photograph the potholes"
+    )
+    assert [(action.action, action.owners) for action in found] == [
+        ("to accept the quote of £450 for the hedge.", ()),
+        ("To buy a bench for the green.", ()),
+        ("place the order by 1 December 2026", ("Clerk",)),
+        ("photograph the potholes", ("Cllr Lee",)),
+    ]
+
+
+def test_the_next_item_of_an_agenda_is_no_part_of_a_resolution() -> None:
+    text = (
+        "MINUTES of the meeting held on 10 November 2026\n\n2. Insurance\nRESOLVED to renew at £900.\n\n3. Playground\n"
+    )
+    found = read(f"{text}RESOLVED: Clerk to order swings by 31 January 2027.\n", "minutes.txt", today=TODAY)
+    assert [action.action for action in found] == ["to renew at £900.", "Clerk to order swings by 31 January 2027."]
+
+
+def test_news_of_those_who_were_there_is_no_action_beside_marked_ones() -> None:
+    found = minutes(
+        "Present: Ann Lee, Bob Green, Jane Smith\n\nJane Smith to start maternity leave in January. "
+        "Bob Green to act up as deputy from 4 January 2027. Ann Lee to receive the cup this year. "
+        "Bob Green to deal with the wasps.\n\n"
+        "Action: Ann Lee to write to the agency by 1 December 2026\n\nAction: Bob Green to update the rota"
+    )
+    assert [action.action for action in found] == [
+        "Bob Green to deal with the wasps.",
+        "Ann Lee to write to the agency by 1 December 2026",
+        "Bob Green to update the rota",
+    ]
+
+
+def test_what_somebody_will_have_done_or_consider_is_an_action() -> None:
+    found = minutes(
+        "Present: Ann Lee, Bob Green, Jane Smith\n\nAnn Lee will have the boiler serviced by 15 December 2026.\n\n"
+        "Bob Green will consider the quotes and report back in January.\n\n"
+        "Jane Smith will need to renew the insurance by 31 December 2026.\n\n"
+        "Ann Lee would consider a later start. Bob Green will be away in May."
+    )
+    assert [(action.owners, action.due) for action in found] == [
+        (("Ann Lee",), D(2026, 12, 15)),
+        (("Bob Green",), None),
+        (("Jane Smith",), D(2026, 12, 31)),
+    ]
