@@ -92,15 +92,10 @@ class Text:
 
 
 _TYPED_ITEM = re.compile(r"^(?P<marker>\((?:\d{1,2}|[ivxl]{1,5}|[a-z])\))\s+(?P<text>\S.*)$")
-_TYPED_BOX = re.compile(  # and no choice of a form: "[ ] I agree", "[ ] yes [ ] no"
-    r"^\[(?P<tick>[ xX✓])\]\s+(?P<text>(?!(?:I|yes|no|(?:dis)?agree|prefer|male|female)\b)(?!.*\[[ xX✓]?\])\S+ .*)$"
-)
 
 
 def paragraph(text: str) -> Text:
-    """A paragraph, or the list item as which it was typed: "(ii) That the Clerk write to the Council", "[ ] Sweep"."""
-    if box := _TYPED_BOX.match(text):
-        return Text("item", box["text"], marker="•", checked=box["tick"] != " ")
+    """A paragraph, or the list item as which it was typed: "(ii) That the Clerk write to the Council"."""
     item = _TYPED_ITEM.match(text)
     return Text("item", item["text"], marker=item["marker"]) if item else Text("paragraph", text)
 

@@ -14,10 +14,6 @@ _ITEM = re.compile(
     r"^(?P<marker>[•·▪◦‣●○*–-]|\(?(?:\d{1,2}|[ivxl]{1,5}|[a-z])[.)]|\((?:\d{1,2}|[ivxlIVXL]{1,5}|[a-zA-Z])\))(?:\s+|$)"
     r"(?P<box>\[[ xX✓]\]\s+)?(?P<text>.*)$"
 )
-_BOXED = re.compile(  # and no choice of a form
-    r"^(?P<marker>)(?P<box>\[[ xX✓]\]\s+)"
-    r"(?P<text>(?!(?:I|yes|no|(?:dis)?agree|prefer|male|female)\b)(?!.*\[[ xX✓]?\])\S+ .*)$"
-)
 _COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?\s+[A-Z]")  # "1.2 Beth to confirm"
 _UNDERLINE = re.compile(r"^\s*([=~-])\1{2,}\s*$")
 _LABELLED = re.compile(r"^[A-Z][\w ()/'’-]{1,30}\s?:\s+\S")
@@ -144,7 +140,7 @@ def _prose(lines: list[str], meter: Meter) -> Iterator[Text]:
                 yield pending
             pending = None
             continue
-        item = _ITEM.match(line) or _BOXED.match(line)
+        item = _ITEM.match(line)
         hangs = pending is not None and pending.kind == "item" and _indent(raw) > pending.level
         wrapped = _is_wrapped(above, raw, width, hangs=hangs)
         above = raw

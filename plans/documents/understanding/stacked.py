@@ -14,6 +14,7 @@ _TITLES = 3  # rows that may stand between the empty row and the headings
 _SURELY = 3  # meanings in a row of headings
 _A_TITLE = 80  # characters
 _SUMS_UP = re.compile(r"^[-=*]{2,}.*[-=*]{2,}$|\b(?:summary|overview|totals?|statistics)\b", re.I)
+_FIGURE = re.compile(r"\d{1,6}(?:\.\d+)?\s?%?")
 _A_LIST = 2  # columns: "Audit opinion" beside "Qualified"
 _A_PLAN = 4
 
@@ -33,21 +34,44 @@ def _parts(block: Block) -> Iterator[Block]:
 
 def _starts(table: Table) -> list[int]:
     """The rows with which another table begins: its titles or its headings, other ones than any above, right below an
-    empty row."""
+    empty row; or a summary in figures at the end."""
     empty = [at for at, row in enumerate(table.rows) if at and not any(map(_says, row))]
-    first = find_header(table.rows[: empty[0]], table.headed) if empty else None
+    counts = _counts_from(table.rows)
+    first = find_header(table.rows[: [*empty, counts][0]], table.headed) if empty or counts else None
     if first is None:
         return []
-    known, starts = {_named(first.texts)}, []
+    known, starts = {_named(first.texts)}, set[int]()
     for at in empty:
         below = table.rows[at + 1 :]
         headings = _headings_below(below[: _TITLES + 1])
         if headings is not None and (named := _named([cell.text for cell in headings])) not in known:
             known.add(named)
-            starts.append(at + 1)
+            starts.add(at + 1)
         elif len(first.meanings) >= _A_PLAN and _is_summary(below):
-            starts.append(at + 1)
-    return starts
+            starts.add(at + 1)
+    if counts and len(first.meanings) >= _A_PLAN:
+        starts.add(counts)
+    return sorted(starts)
+
+
+def _counts_from(rows: Sequence[Row]) -> int | None:
+    """The row of the title or the headings of a summary in figures with which some rows end, "Open" beside "2" below
+    "Position in May": its figures stand in a column that has none above."""
+    at = len(rows)
+    while at and _is_count(rows[at - 1]):
+        at -= 1
+    if not 1 < at <= len(rows) - _A_LIST or any(map(_says, rows[at - 1][_A_LIST:])) or not rows[at - 1][0].lines:
+        return None
+    return None if any(_FIGURE.fullmatch(row[1].text) for row in rows[:at]) else at - 1
+
+
+def _is_count(row: Row) -> bool:
+    return (
+        len(row) > _A_LIST
+        and row[0].lines != ()
+        and _FIGURE.fullmatch(row[1].text) is not None
+        and not any(map(_says, row[_A_LIST:]))
+    )
 
 
 def _is_summary(rows: Sequence[Row]) -> bool:

@@ -77,6 +77,26 @@ DOCUMENTS = {
         "# Actions\n\n- Renew licence (TV) ongoing\n- Write to complainant (David)\n- Anna to call the school by 4 May 2026\n",
         ["Renew licence (TV) ongoing", "Write to complainant (David)", "Anna to call the school by 4 May 2026 | Anna | 2026-05-04"],
     ),
+    "choices of a form above its actions.txt": (
+        "Incident review form\n\nType of incident:\n[ ] Slip or trip\n[x] Medication error\n[ ] Violence or aggression\n\nActions:\n1. Retrain the night staff by 31 May 2026 (Ward Manager)\n2. Review the drug chart by 30 June 2026 (Pharmacist)\n",
+        ["Retrain the night staff by 31 May 2026 | Ward Manager | 2026-05-31", "Review the drug chart by 30 June 2026 | Pharmacist | 2026-06-30"],
+    ),
+    "a checklist above its actions.txt": (
+        "Weekly opening checklist\n\n[x] Fire exits clear\n[ ] Alarm panel healthy\n[x] Temperatures logged\n\nActions\n- Ann to call the alarm engineer by 30 May 2026\n- Bob to replace the probe\n",
+        ["Ann to call the alarm engineer by 30 May 2026 | Ann | 2026-05-30", "Bob to replace the probe | Bob"],
+    ),
+    "counts below a plan.csv": (
+        "Action,Owner,Due,Status\nReplace the boiler,Ann Lee,31/05/2026,Open\nSurvey the roof,Bob Green,30/06/2026,Open\n,,,\nStatus count,,,\nOpen,2,,\nClosed,0,,\n",
+        ["Replace the boiler | Ann Lee | 2026-05-31 | in_progress", "Survey the roof | Bob Green | 2026-06-30 | in_progress"],
+    ),
+    "counts right below a plan.csv": (
+        "Ref,Action,Owner,Due,Status\n1,Replace the boiler,Ann Lee,31/05/2026,On track\n2,Survey the roof,Bob Green,30/06/2026,Late\nRAG status,Number,,,\nOn track,1,,,\nLate,1,,,\n",
+        ["Replace the boiler | Ann Lee | 2026-05-31 | in_progress", "Survey the roof | Bob Green | 2026-06-30 | delayed"],
+    ),
+    "figures that the rows above have as well.csv": (
+        "Action,Priority,Owner,Due\nReplace the boiler,1,Ann Lee,31/05/2026\nOrder the salt,,,\nMow the lawn,2,,\nPaint the gate,3,,\n",
+        ["Replace the boiler | Ann Lee | 2026-05-31", "Order the salt", "Mow the lawn", "Paint the gate"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
