@@ -129,7 +129,12 @@ def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
 
 
 def _with_ends_apart(texts: Sequence[Text]) -> Sequence[Text]:
-    """The texts with the initials at the ends of several lines as lines marked with them: "Dates to be agreed. TO"."""
+    """The texts with the initials at the ends of several lines as lines marked with them: "Dates to be agreed. TO".
+
+    Where minutes mark actions themselves, "Action: GN to write", such initials are of who told what was said.
+    """
+    if any(ACTION.match(text.text) for text in texts):
+        return texts
     called = {found[1] for text in texts for found in _CALLED.finditer(text.text)}
     parted = [_end_apart(text, called) for text in texts]
     return texts if sum(len(parts) > 1 for parts in parted) < _A_PAIR else [one for parts in parted for one in parts]

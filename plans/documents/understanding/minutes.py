@@ -71,9 +71,9 @@ _BEGINNING = 30  # characters by which an action is found again
 _SAME = 80  # likeness of two wordings, 0 to 100
 _A_PAIR = 2
 _NOTHING = re.compile(r"\W*(?:none|nil|nothing)\W*", re.I)
-# "that the minutes be signed as a true record" is done where it is decided.
+# "that the minutes be signed as a true record" is done where it is decided; not what is done "once approved".
 _OF_MINUTES = re.compile(
-    r"\bminutes\b(?:(?!\b(?:before|after|once|until|when)\b).){0,80}"
+    r"\bminutes\b(?:(?!\b(?:before|until|once|when|after|them)\b).){0,80}"
     r"\b(?:be |were |was |are )?(?:signed|approved|accepted|confirmed|adopted)\b|"
     r"\b(?:approv|accept|confirm|sign|adopt)\w*\b.{0,60}\bminutes\b.{0,60}\brecord\b",
     re.I,

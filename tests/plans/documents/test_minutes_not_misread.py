@@ -224,3 +224,21 @@ def test_what_somebody_will_have_done_or_consider_is_an_action() -> None:
         (("Bob Green",), None),
         (("Jane Smith",), D(2026, 12, 31)),
     ]
+
+
+def test_a_resolution_about_publishing_minutes_is_an_action() -> None:
+    found = minutes(
+        "It was RESOLVED that the Clerk publish draft minutes on the website before they are approved.\n\n"
+        "It was RESOLVED that the minutes of October be signed as a true record."
+    )
+    assert [action.action for action in found] == [
+        "that the Clerk publish draft minutes on the website before they are approved."
+    ]
+
+
+def test_initials_of_who_told_a_thing_make_no_action_where_actions_are_marked() -> None:
+    found = minutes(
+        "Present: Gail Norris (GN), Tom Owen (TO), Ann Lee (AL)\n\nThe phones need to be explained to patients. GN\n\n"
+        "New leaflets have to be paid for from the fund. AL\n\nAction: GN to write an article by 1 December 2026."
+    )
+    assert [action.action for action in found] == ["GN to write an article by 1 December 2026."]
