@@ -187,8 +187,8 @@ def _asked_first(text: str, *, listed: bool = True, led: bool = True) -> Said | 
         return None  # "Write to the school"
     rest = text[found.end() :]
     sure = any(map(_is_sure, _LISTED.split(found["who"]))) and (listed or (led and _ASKS.search(rest) is not None))
-    if found["to"] is None and not (sure or says_to_do(rest)):
-        return None
+    if found["to"] is None and (is_role(rest) or not (sure or says_to_do(rest))):
+        return None  # "Bob Green - Treasurer"
     told = read_line(text if found["to"] else rest, owned=True)
     if Role.OWNER in told.fields:
         return None

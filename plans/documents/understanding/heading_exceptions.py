@@ -133,8 +133,10 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.STATUS, 7, r"traffic lights?(?: rating| status)?"),
     (Role.OWNER, 8, r"(?:\w+ )?owner names?|key people|persons? leading|responsible bod(?:y|ies)"),
     (Role.OWNER, 8, r"responsible for (?:the )?(?:implement\w+|deliver\w+|action|completi\w+)"),
-    (Role.RECOMMENDATION, 8, r"(?:issues?|areas?|points?|concerns?)\b.*\brequiring (?:\w+ )?(?:action|attention)"),
-    (Role.RECOMMENDATION, 8, r"(?:issues?|areas?|concerns?|priorit(?:y|ies)) for action"),
+    (Role.RECOMMENDATION, 8, r"""
+        (?:issues?|areas?|points?|concerns?)\b.*\brequiring (?:\w+ )?(?:action|attention)
+        (?:issues?|areas?|concerns?|priorit(?:y|ies)) for action
+    """),
     (Role.DUE, 8, r"(?:date )?actions? due|initial date"),
     (Role.REVISED, 9, r"projected date|re ?scheduled (?:date|to)|re ?baselined (?:due )?date"),
     (Role.COMPLETED, 9, r"(?:date )?actioned(?: on)?"),

@@ -220,9 +220,11 @@ def _behind(text: str, *, is_item: bool) -> Said:
     if dated and words.DATED.match(dated["when"]) and _is_who(dated["who"], is_item) and not words.POST.search(text):
         return Said(dated["text"].rstrip(" –—-,;"), {Role.OWNER: dated["who"], Role.DUE: dated["when"]})
     stated = words.OWNER_STATED.match(text)
-    if stated and _is_who(stated["who"], is_item) and leading_status(stated["state"]):
+    if stated and leading_status(stated["state"]):
         role = Role.COMPLETED if leading_status(stated["state"]) == COMPLETED else Role.STATUS
-        return Said(stated["text"].rstrip(" –—-,;"), {Role.OWNER: stated["who"], role: stated["state"]})
+        told = Role.DUE if _is_month(stated["who"]) else Role.OWNER if _is_who(stated["who"], is_item) else None
+        if told:
+            return Said(stated["text"].rstrip(" –—-,;"), {told: stated["who"], role: stated["state"]})
     return _between_slashes(text)
 
 
@@ -331,7 +333,13 @@ def _between_slashes(text: str) -> Said:
     return Said(" / ".join(pieces[:-2]), {Role.OWNER: owner, Role.DUE: due})
 
 
+def _is_month(text: str) -> bool:
+    """Whether brackets say when, by the name of a month: "(June)"."""
+    return text[:1].isalpha() and words.DATED.match(text) is not None
+
+
 def _is_who(text: str, is_item: bool) -> bool:
     """Whether brackets in the middle of a line name who is to do it, and not what is meant: "(AWS)", "(Trust)"."""
     named = (is_item and names_owners(text)) or (is_role(text) and not is_body(text)) or are_given_names(text)
-    return text.startswith("@") or (named and not text.isupper()) or words.TWO_LETTERS.fullmatch(text) is not None
+    named = named and not text.isupper() and not _is_month(text)
+    return text.startswith("@") or named or words.TWO_LETTERS.fullmatch(text) is not None

@@ -128,10 +128,12 @@ WILL = re.compile(
 )
 # "Actions determined to be 'off track'", "Overdue actions"
 _STATE = r"(?P<{}>off[- ]track|at risk|on[- ]track|overdue|delayed|not (?:yet )?started|in progress|on hold|completed?)"
+# "Action: Complete the audit" tells what to do, and "Actions complete at 31 March" how they stand.
+_NO_BIDDING = r"(?!complete (?!(?:to|in|at|by|as|since|on|for|this|last)\b)\w)"
 _OF_STATE = re.compile(
     r"(?:actions?|items?|recommendations?|milestones?)(?: that)?"
     r"(?: (?:determined|rated|assessed|reported|deemed|marked))?"
-    rf"(?: (?:to be|as|are|is|currently))*\W+{_STATE.format('behind')}\b.{{0,60}}|"
+    rf"(?: (?:to be|as|are|is|currently))*\W+{_NO_BIDDING}{_STATE.format('behind')}\b.{{0,60}}|"
     rf"{_STATE.format('before')} (?:actions?|items?|recommendations?|milestones?)\W*",
     re.I,
 )

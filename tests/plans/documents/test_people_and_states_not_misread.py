@@ -97,6 +97,22 @@ DOCUMENTS = {
         "Action,Priority,Owner,Due\nReplace the boiler,1,Ann Lee,31/05/2026\nOrder the salt,,,\nMow the lawn,2,,\nPaint the gate,3,,\n",
         ["Replace the boiler | Ann Lee | 2026-05-31", "Order the salt", "Mow the lawn", "Paint the gate"],
     ),
+    "actions that begin with complete.md": (
+        "# Response to the review\n\n**Action:** Complete the medicines audit\n**Owner:** Pharmacist\n**Due:** 31 May 2026\n\n**Action:** Close the dormant accounts\n**Owner:** Finance Officer\n**Due:** 30 June 2026\n",
+        ["Complete the medicines audit | Pharmacist | 2026-05-31", "Close the dormant accounts | Finance Officer | 2026-06-30"],
+    ),
+    "people and their posts above actions.txt": (
+        "Subject: Actions from our meeting\n\nAttending the next meeting:\n\nBob Green - Treasurer\nSue Day - Vice Chair\n\nActions:\n\nBob to file the accounts by 31 May 2026\nSue to draft the newsletter by 5 April 2026\n",
+        ["Bob to file the accounts by 31 May 2026 | Bob | 2026-05-31", "Sue to draft the newsletter by 5 April 2026 | Sue | 2026-04-05"],
+    ),
+    "a month in brackets.md": (
+        "# Events plan 2026\n\n- Hold the spring clean (April), by 30 April 2026\n- Hold the summer fair (June) – by 30 June 2026\n- Run the audit (June): done\n",
+        ["Hold the spring clean (April), by 30 April 2026 | 2026-04-30", "Hold the summer fair (June) | 2026-06-30", "Run the audit | 2026-06-30 | completed"],
+    ),
+    "issues for action above what is done about each.md": (
+        "# Walkround 2 March 2026\n\nIssue for action 1: Broken lock on the trolley\n\n- Replace the lock (Estates, 20 April 2026)\n\nIssue for action 2: Missing signage\n\n- Order signs (Facilities, 1 May 2026)\n",
+        ["Replace the lock | Estates | 2026-04-20", "Order signs | Facilities | 2026-05-01"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
