@@ -91,7 +91,7 @@ class Text:
     struck: bool = False
 
 
-_TYPED_ITEM = re.compile(r"^(?P<marker>\((?:\d{1,2}|[ivxl]{1,5}|[a-z])\))\s+(?P<text>\S.*)$")
+_TYPED_ITEM = re.compile(r"^(?P<marker>\((?:\d{1,2}|[ivxl]{1,5}|[a-z])\)|[a-z]\))\s+(?P<text>\S.*)$")
 
 
 def paragraph(text: str) -> Text:

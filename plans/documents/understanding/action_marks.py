@@ -85,8 +85,8 @@ _STATE = re.compile(
 _RESOLVES_THAT = re.compile(r"^(?:it was )?(?:agreed|resolved|noted) that ", re.I)
 _THAT = re.compile(r"^that\s+", re.I)
 _WHO_DOES = re.compile(
-    r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and|of|for)){0,6}?)\s+"
-    r"(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b)[a-z]{2,}\b"
+    r"(?:the )?(?P<who>[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|and(?: the)?|of|for)){0,6}?)\s+"
+    r"(?<![’']s )(?!be\b|is\b|was\b|are\b|were\b|has\b|have\b|had\b|and\b|of\b|for\b|the\b)[a-z]{2,}\b"
 )
 _NEXT_ACTION = re.compile(r"(?<=[.;!?)])\s+(?=(?:ACTIONS?|Actions?)(?: \d|:|\s[–-]\s))")
 # "Clerk, 24th October", "NM – by 31 May 2017", "DA – next meeting"

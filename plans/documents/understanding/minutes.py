@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from plans.documents.shape import Cell, Document, Table, Text
+from plans.documents.shape import Cell, Document, Table, Text, paragraph
 from plans.documents.understanding.action_marks import (
     ACTION,
     ACTION_OF,
@@ -27,6 +27,7 @@ from plans.documents.understanding.action_marks import (
 from plans.documents.understanding.asked_of import asked_of, name_first, present_at
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning, normal
+from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution, style
 from plans.documents.understanding.roles import Role
@@ -206,7 +207,7 @@ def _lines_of(table: Table) -> Iterator[Text]:
         for cell in cells:
             if marked and all(map(INITIALS.fullmatch, cell.lines)):
                 continue  # who acts, which the lines marked say as well
-            yield from (Text("paragraph", line) for line in cell.lines)
+            yield from map(paragraph, cell.lines)
 
 
 class _Found(NamedTuple):
@@ -302,8 +303,9 @@ def _outstanding(texts: Sequence[Text], at: int) -> _Outstanding | None:
         return _Outstanding(followed, len(followed), in_words=False)
     if not _ARISING.fullmatch(texts[at - 1].text):
         return None
-    if reported := _reported(texts, at):
-        return _Outstanding(reported, len(reported), in_words=False)
+    leads = len(list(takewhile(lambda block: block.text.endswith(":"), texts[at:])))
+    if reported := _reported(texts, at + leads):
+        return _Outstanding(reported, leads + len(reported), in_words=False)
     section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
     asked = [] if any(map(_is_marked, section)) else asked_of(section, present=present_at(texts), earlier=True)
     return _Outstanding(asked, len(section), in_words=True) if len(asked) > 1 else None
@@ -350,9 +352,10 @@ def _reported(texts: Sequence[Text], at: int) -> list[Entry]:
         if found is None:
             break
         state = found["state"]
-        who = _BY_INITIALS.search(state)
-        named = who["who"] if who else who_is_to(found["text"], asked=True)
-        entry = Entry(found["text"], owners=[Cell((named,))] if named else [])
+        who, said = _BY_INITIALS.search(state), read_line(found["text"])
+        named = who["who"] if who else said.fields.get(Role.OWNER) or who_is_to(found["text"], asked=True)
+        action = said.text if said.fields.keys() == {Role.OWNER} else found["text"]
+        entry = Entry(action, owners=[Cell((named,))] if named else [])
         entry.statuses = [Cell((state[: who.start()] if who else state,))]
         entries.append(entry)
     told = sum(leading_status(entry.statuses[0].text) is not None for entry in entries)

@@ -21,7 +21,8 @@ RESOLVED = re.compile(
     r"^\**(?:it was |the (?:panel|committee|board|council|cabinet|meeting|forum|governors?|trustees?|members?|"
     r"group)(?: \w+)? )?(?:unanimously |then |also )?"
     r"(?:resolved|agreed|decided|decisions?(?: made)?|resolutions?|agreed actions?|recommended)\**"
-    r"(?: unanimously| that the following| as follows)?\s*(?P<rest>[:.–—-]+\s*.*|that\b.*|to\b.*|$)",
+    r"(?: unanimously| that the following| as follows| to (?:the )?[A-Z][\w ]{2,30}(?=:)|(?: –| -)? that(?=\W*$))?\s*"
+    r"(?P<rest>[:.–—-]+\s*.*|that\b.*|to\b.*|$)",
     re.I,
 )
 _RESOLVES = re.compile(r"^\**(?:I[Tt] (?:WAS|was) )?(?:RESOLVED|AGREED|(?<=was )(?:resolved|agreed))\** that ")

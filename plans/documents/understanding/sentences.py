@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
     r"(?:\s+(?:each|every)\s+year\b|\s+annually\b|"
     r"(?:\s+(?:half[- ]?term|break|holidays?|meeting|board|committee|cabinet|council|panel|agm|calls?|sessions?|"
     r"workshops?|webinars?|conference|summit|retreat)\b)+)?"
-    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:[\w'’]+\s+){{0,6}}?(?:meeting|panel|committee|board|"
+    rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:(?:[\w'’]+|&)\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
@@ -46,7 +46,7 @@ _DAY_LAST = re.compile(
 _BY_A_SHARE = re.compile(r"\b(?:cut|reduc|increas|rais|improv|lower|grow|fall|drop)\w*\b[^.;]{0,40} by \d/\d$", re.I)
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _TO = re.compile(
-    r"^(?:that )?(?:[Tt]he )?(?P<who>"
+    r"^(?:[Tt]hat )?(?:[Tt]he )?(?P<who>"
     r"(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads|"
     r"participants|attendees|leaders|chairs|trustees|councillors|parties)|"
     r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
@@ -84,8 +84,8 @@ _BIDS = re.compile(
     r"(?:allow|ask|enable|encourage|expect|instruct|invite|remind|request|require|tell|urge|empower) ", re.I
 )
 BODY = re.compile(
-    r"^(?:panel|committee|board|cabinet|council|meeting|report|item|minutes|plan|trust|members|group|all reports?)\b"
-    r"(?!['’]s\b)",
+    r"^(?:panel|committee|board|cabinet(?! members?\b)|council|meeting|report|item|minutes|plan|trust|members|group|"
+    r"all reports?)\b(?!['’]s\b| (?:secretary|clerk|chair|lead|managers?|officers?)\b)",
     re.I,
 )
 _LONGEST = 1500
