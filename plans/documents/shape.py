@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 _SPLIT_ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
-_ORDINALS = (" st", " nd", " rd", " th")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -19,7 +18,8 @@ def tidy(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = _INVISIBLE.sub("", text.translate(_PLAIN))
     text = " ".join(text.split())
-    return _SPLIT_ORDINAL.sub("", text) if any(mark in text for mark in _ORDINALS) else text
+    ordinal = " st" in text or " nd" in text or " rd" in text or " th" in text  # without which no pattern need be tried
+    return _SPLIT_ORDINAL.sub("", text) if ordinal else text
 
 
 def tidy_lines(text: str) -> tuple[str, ...]:
