@@ -21,7 +21,8 @@ from plans.documents.understanding.status import (
 from plans.documents.understanding.status_words import COMPLETED
 
 _ANSWER = re.compile(
-    r"(?:(?P<yes>yes(?=\d)|y(?:es)?\b)\s*(?:[.,;:–—-]+\s*|(?=\d)|$)|(?P<no>no?)\b(?:\.?$|\s*[,:–—-]+\s*(?=\S)))", re.I
+    r"(?:(?P<yes>yes(?=\d)|y(?:es)?\b)\s*(?:[.,;:–—-]+\s*|(?=\d)|$)|(?P<no>no?)\b(?:\.?$|\.\s+(?=[A-Z][a-z])|\s*[,:–—-]+\s*(?=\S)))",
+    re.I,
 )
 _TO_COME = re.compile(  # "On the agenda for 24 February"
     r"(?:(?:on|for) (?:the |an )?agenda|(?:scheduled|planned|booked|expected)(?! works?)|to be|will|going to)\b", re.I

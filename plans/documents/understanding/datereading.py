@@ -110,7 +110,9 @@ class DateReader:
         """The day of a phrase that names no year and is known to have gone by; None for any other phrase."""
         if self._says_year(text) or not HAS_DATE.search(text):
             return None
-        due = read_due(text, today=self.said_on - relativedelta(years=1), rules=self.rules).due
+        read = read_due(text, today=self.said_on - relativedelta(years=1), rules=self.rules)
+        lately = read.suggestion if read.question and _GONE_BY.search(read.question) else None
+        due = read.due or lately
         return due if due and due <= self.today else None
 
     def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:

@@ -204,6 +204,8 @@ class _Drafting:
         closed = status in _CLOSED
         if status == COMPLETED and when.due and not when.recurrence and when.due > self.reader.today + _HALF_A_YEAR:
             when.due = self.reader.gone_by(when.phrase or "") or when.due
+        if closed and when.due is None and not when.recurrence:
+            when.due = self.reader.gone_by(when.phrase or "")
         doubts = [] if closed else list(when.doubts)
         if entry.struck and not closed:
             doubts.append(("is struck through: is it still to be done?", None))

@@ -25,6 +25,7 @@ _MOST_LABELS = 100  # of one form
 _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
 _DUE = (Role.DUE, Role.START_AND_DUE, Role.COMPLETION, Role.OWNER_AND_DUE)
 _ACTION_HEADED = re.compile(r"Action (?P<ref>[A-Z]?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*[:.–-]\s+(?P<text>[A-Z].{8,})")
+_SEVERAL_COUNTS = 3
 _DESCRIBES = re.compile(r"(?:action )?description\W*", re.I)  # labels the action, where nothing else does
 _OF_AN_ACTION = re.compile(r"(?:\w+ )?action (?:id|ref(?:erence)?|no|number)\W*", re.I)
 _EXPLAINS = re.compile(EXPLAINS, re.I)
@@ -98,7 +99,7 @@ class Form:
 
 def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
     """The actions of a table of labels and values; empty where the table is none."""
-    fields = _fields(table)
+    fields = [] if _counts(table) else _fields(table)
     if not makes_a_form(role for role, _, _ in fields) or sum(_explains(cell) for _, _, cell in fields) > 1:
         return []
     forms = [Form()]
@@ -107,6 +108,13 @@ def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
             forms.append(Form())
         forms[-1].put(role, label, value)
     return [entry for form in forms for entry in form.entries(sections)]
+
+
+def _counts(table: Table) -> bool:
+    """Whether most rows of a table are a label and figures: "Number of actions", "7", "5", "12"."""
+    told = [[cell.text for cell in row[1:] if cell.lines] for row in table.rows]
+    figures = [all(map(str.isdecimal, texts)) for texts in told if texts]
+    return sum(figures) >= _SEVERAL_COUNTS and sum(figures) * 2 > len(figures)
 
 
 def _explains(cell: Cell) -> bool:

@@ -424,7 +424,8 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OTHER, 9, r"""
         priority (?:level|rating|score|rank\w*|grade)
         (?:no|number|#) of .*
-        (?:(?:root|observed|direct|underlying|probable|likely) )?causes?(?: .*)?|rationale(?: .*)?|measurements?
+        (?:(?:root|observed|direct|underlying|probable|likely) )?causes?(?! (?:of|for) concern)(?: .*)?
+        rationale(?: .*)?|measurements?
         .*\bre ?open\w*\b.*
         who might be harmed.*
     """),

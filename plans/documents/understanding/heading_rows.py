@@ -26,6 +26,7 @@ _SURELY = 3  # headings that are said again
 _WITHIN = 40  # rows from the top
 _COULD_BE_TITLES = 2  # meanings in a row, which titles and keys above a table may have too
 _SURELY_HEADINGS = 4  # roles that cells name, however many other cells name none
+_MANY = 4  # cells of a row
 _SAYS_SO = 9  # from this rank on a heading hardly stands for anything else
 _TITLES = 6  # rows of titles that may stand above headings that nobody knows
 _VALUE = re.compile(
@@ -114,10 +115,13 @@ def _targets_beside_dates(found: Collection[Meaning]) -> bool:
 
 
 def is_all_headings(row: Row) -> bool:
-    """Whether every cell of a row is a heading known, each of its own meaning: no form begins so."""
+    """Whether every cell of a row, or every one but one of many, is a heading known, each of its own meaning: no form
+    begins so."""
     found = [meaning(cell.text) for cell in row if cell.lines]
     roles = [one.role for one in found if one and one.role is not Role.OTHER]
-    return len(found) > 2 and all(found) and len(roles) > 1 and len(set(roles)) == len(roles)
+    unknown = found.count(None)
+    known = unknown == 0 or (unknown == 1 and len(found) > _MANY)
+    return len(found) > 2 and known and len(roles) > 1 and len(set(roles)) == len(roles)
 
 
 def _with_second_row(rows: Sequence[Row], at: int, headed: int) -> Header:

@@ -55,7 +55,9 @@ _MAY_FOLLOW = re.compile(
 _MOVES = tuple(
     "new revis exten amend updated now move chang put push brought schedul slip target defer delay postpon".split()
 )
-_REVIEWED = re.compile(r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?)\b.*$", re.I | re.S)
+_REVIEWED = re.compile(
+    r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?(?! completed?\b))\b.*$", re.I | re.S
+)
 _NEXT_DATE = re.compile(rf"(?:\s*;|,?\s+(?:and )?then)\s+(?=\d|{MONTH})", re.I)
 _CHANGES = tuple(
     "rd: rd rev exten amend sched moved slip defer chang updat now new was previous origin former from".split()

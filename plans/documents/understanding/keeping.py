@@ -83,6 +83,9 @@ _ASKS_IF_DONE = re.compile(
     r"(?:\b(?:y(?:es)?\s*(?:/|or)\s*n(?:o)?)\b|\?|$)",
     re.I,
 )
+# What remarks may answer, "Yes. Published 26.11.2017": "Has the target been met, if so how?"
+_WAS_IT_DONE = re.compile(r"^(?:has|was|is|have|were)\b.*\b(?:met|completed?|done|achieved|implemented)\b", re.I)
+_YES = re.compile(r"yes\b(?! but\b)", re.I)
 _ANSWERS = {"y": "Completed", "yes": "Completed", "n": "", "no": ""}
 _ASKS_IF_AGREED = re.compile(r"\b(?:agreed?|accept(?:ed)?|concur)\b", re.I)
 LIST_LINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
@@ -108,6 +111,7 @@ class Keeping:
         self.dated_first = normal(heading) == "date" and columns.due is not None and columns.due < columns.action
         self.due_until_done = _EITHER.search(heading) is not None
         self.ask_if_done = {at for at in columns.statuses if _ASKS_IF_DONE.search(texts[at])}
+        self.asked = [at for at in columns.notes if _WAS_IT_DONE.search(texts[at])]
         self.tracked = [at for at, text in enumerate(texts) if _TRACKED.search(text)]
         self.numbered = any(_DIGIT.search(texts[at]) for at in columns.owners)
         self.with_title = {at for at in columns.owners if _WITH_TITLE.search(texts[at])}
@@ -184,6 +188,8 @@ class Keeping:
             entry.fills = [cell.fill for cell in row if cell.fill]
         if not entry.statuses:
             entry.statuses = [Cell((found["mark"],)) for cell in row if (found := _MARKED.search(cell.text))][:1]
+        if not entry.statuses and any(_YES.match(row[at].text) for at in self.asked):
+            entry.statuses = [Cell(("Completed",))]
         if not entry.statuses:
             told = (_STATUS_TOLD.match(line) for cell in (*entry.responses, *entry.notes) for line in cell.lines)
             entry.statuses = [

@@ -26,6 +26,7 @@ CONDITION = re.compile(r",\s+(?:after|once|when|subject to|pending|following)\s[
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ACCOUNTABLE = re.compile(r"(?<=\S)[.;,]?\s+accountable\s*:.*$", re.I | re.S)  # behind "Lead: Asset Manager"
 SUPPORTED = re.compile(r"(?<=\S)[\s,;(]+support(?:ing|ed by)?\s*:.*$", re.I | re.S)
+IMPORTED = re.compile(r",?\s*<<([^<>\n]+)>>,?")  # as registers mark names that they took over: "<<Head of HR>>"
 MARK = re.compile(r"(?<=\w)\s?[¹²³⁴⁵†‡]+")
 FOOTNOTE = re.compile(r"(?<=\w)\s*(?:\*{1,2}|\[\d{1,2}\])+$")
 UNFINISHED = re.compile(

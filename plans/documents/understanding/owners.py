@@ -50,6 +50,7 @@ def _owners_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
         return (text,)
     if words.ALL_LAST_FIRST.fullmatch(text):
         return tuple(part.strip() for part in text.split(";") if part.strip())
+    text = words.IMPORTED.sub(r"\n\1\n", text)
     written, text = text, words.LEAD_ENDS.sub("\n", text)
     text = "\n".join(without_contacts(text.split("\n")))
     text = words.CONDITION.sub("", words.HELPED.sub("", text))
@@ -265,6 +266,7 @@ def _are_written_alike(left: str, right: str) -> bool:
 def _is_one_with(left: str, right: str) -> bool:
     """Whether what follows "and" is an office of the same person, or the rest of its name: "Police and Crime …"."""
     leads = words.HEADS_ALL.search(left) is not None or not is_role(left) or is_person(left)
+    leads = leads or words.HELD_BESIDE.fullmatch(left) is not None
     held = words.HELD_BESIDE.fullmatch(right) is not None and not leads
     return held or words.COMMISSIONER.match(right) is not None
 

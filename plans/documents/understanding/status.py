@@ -77,6 +77,7 @@ _AFTER_WORD = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
     re.I,
 )
+_GOES_ON = re.compile(r"\s+and (?:\w+ ){2}", re.I)
 _AFTER_COLOUR = re.compile(r"[\s\-–:;,(/]")
 _ACTIONS_ARE = re.compile(
     r"actions? (?:are |is )?(?:now |on |going )*(?:off[- ]track|not (?:yet )?started|overdue)\b", re.I
@@ -243,9 +244,12 @@ def _beginnings(words: str) -> Iterator[tuple[str, str, str]]:
 
 def _leading(words: str) -> str | None:
     began = _beginnings(words)
-    return next(
-        (status for status, word, rest in began if word.casefold() not in _COMMON or _AFTER_WORD.match(rest)), None
-    )
+    return next((status for status, word, rest in began if word.casefold() not in _COMMON or _says_so(rest)), None)
+
+
+def _says_so(rest: str) -> bool:
+    """Whether what follows a word that may begin any sentence lets it be a status: not "New and reviewed forms …"."""
+    return _AFTER_WORD.match(rest) is not None and _GOES_ON.match(rest) is None
 
 
 def _reason(words: str) -> str | None:

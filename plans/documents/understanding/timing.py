@@ -29,7 +29,8 @@ _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
 )
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _DONE_AFTER = re.compile(
-    r"[\s,;:(\[–—/-]+(?:now |action |event )?(?:completed?|done|closed|achieved|implemented|delivered|actioned)\W*$|"
+    r"[\s,;:(\[–—/-]+(?:now |action |event |(?<=[–—-] )[A-Z][a-z]+ )?"
+    r"(?:completed?|done|closed|achieved|implemented|delivered|actioned)\W*$|"
     r"[✅✔☑✓]\ufe0f?\s*$",
     re.I,
 )

@@ -72,6 +72,25 @@ DOCUMENTS = {
         "### 33. Empty homes\n\nRESOLVED\n\n(i) That the Head of Housing would provide a breakdown by 30 April 2018.\n\n(ii) That the Cabinet Member for Housing be asked to write to the providers.\n\n(iii) That the Director of Place and the Emergency Planning Manager review the policy by May 2018.\n\n### 35. Waiting times\n\nThe Panel RECOMMENDED to Cabinet:\n\na)    That a parent be co-opted to the Board by 30 June 2018; and\n\nb)    That the Director for Children's Services publishes the data.\n\n### 36. Work programme\n\nRESOLVED – That:-\n\n1)  the Scrutiny Officer add an item to the agenda for the meeting on 27 June 2018.\n",
         ["Ward profiles to be circulated | Scrutiny Officer | completed", "Visit to the depot to be arranged | Chair | in_progress", "That the Head of Housing would provide a breakdown by 30 April 2018. | Head of Housing | 2018-04-30", "That the Cabinet Member for Housing be asked to write to the providers. | Cabinet Member for Housing", "That the Director of Place and the Emergency Planning Manager review the policy by May 2018. | Director of Place | Emergency Planning Manager | 2018-05-31", "That a parent be co-opted to the Board by 30 June 2018 | 2018-06-30", "That the Director for Children's Services publishes the data. | Director for Children's Services", "the Scrutiny Officer add an item to the agenda for the meeting on 27 June 2018. | Scrutiny Officer | 2018-06-27"],
     ),
+    "causes of concern beside pillars.csv": (
+        "Ref,Pillar,Cause of concern / area for improvement,Action,Lead,Due,BRAG\nE1,Effectiveness,The service should give crews access to risk information,Replace the terminals,AM Response,Mar-19,A\nE2,,,Clear the backlog of visits,GM North / GM South,30-Jun-18,G\nP1,People,The service does not promote equality,Review the grievance policy,Head of HR,Dec-18,G\n",
+        ["Replace the terminals | AM Response | 2019-03-31 | in_progress | (The service should give crews access to risk information)", "Clear the backlog of visits | GM North | GM South | 2018-06-30 | in_progress | (The service should give crews access to risk information)", "Review the grievance policy | Head of HR | 2018-12-31 | in_progress | (The service does not promote equality)"],
+    ),
+    "what was consulted on is no form.html": (
+        "<table><tr><th>Activities<th>Lead<th>Involving<th>Target group<th>Success criteria<th>Timescale<th>Progress"
+        "<tr><td>1. To collect data for a review of schools<td>Head of School Support<td>Officers<td>Working group<td>Data analysed<td>May 2018<td>Group met in March"
+        "<tr><td>2. Consult headteachers on options<td>Director of Education<td>Dioceses<td>All schools<td>Responses analysed<td>June 2018<td>"
+        "<tr><td>3. Report outcome of consultation to Executive<td>Director of Education<td>Executive Member<td>Executive<td>Decision taken<td>16th July 2018<td></table>",
+        ["To collect data for a review of schools | Head of School Support | 2018-05-31", "Consult headteachers on options | Director of Education | 2018-06-30", "Report outcome of consultation to Executive | Director of Education | 2018-07-16"],
+    ),
+    "answers to whether a target was met.csv": (
+        "Number,Action,Lead,Target date,\"Has target been met, if so how?\"\n1,Review the form,Head of Safety,01/06/2017,New and reviewed form has been published.\n2,Issue the policy,Head of HR,01/12/2017,Yes. Published 26.11.2017\n3,Develop a package,Head of Learning,01/03/2018,No. Legal advice is awaited.\n4,Clear the complaints,Head of Care,01/03/2018,Backlog cleared in full\n",
+        ["Review the form | Head of Safety | 2017-06-01", "Issue the policy | Head of HR | 2017-12-01 | completed", "Develop a package | Head of Learning | 2018-03-01", "Clear the complaints | Head of Care | 2018-03-01"],
+    ),
+    "names that a register took over.csv": (
+        "Ref,Recommendation,Owner,Implementation date,Status\n1,Publish guidance,\"<<Head of Grants>>, Priya Nair\",30/06/2018,Open\n2,Present the rules,Monitoring Officer & Section 151 Officer,30/06/2018,Open\n3,Hold a review,Priya Nair,30 March 2018 – Review Completed,\n4,Send the list,Priya Nair,24th March,Completed\n",
+        ["Publish guidance | Head of Grants | Priya Nair | 2018-06-30 | in_progress", "Present the rules | Monitoring Officer | Section 151 Officer | 2018-06-30 | in_progress", "Hold a review | Priya Nair | 2018-03-30 | completed", "Send the list | Priya Nair | 2018-03-24 | completed"],
+    ),
 }  # fmt: skip
 
 
