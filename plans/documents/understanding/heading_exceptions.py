@@ -103,6 +103,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
             (?:leads?|owners?|(?:lead )?officers?|responsib\w+)
     """),
     (Role.OWNER, 8, r"(?:staff|slt|smt|school) leads?\b.*|leads? (?:and|/) (?:\w+ )?(?:partners?|support\w*)"),
+    (Role.NOTE, 11, r"(?:\w+ ){0,2}(?:officer|owner|lead|manager|director)(?: ?s)? (?:update|progress|response)s?"),
     (Role.OWNER, 10, r"actions? (?:owners?|leads?|officers?|officials?)"),  # beside the owner of the initiative
     (Role.OWNER, 8, rf"""
         (?:actions?|tasks?|remediation|activity|initiative|measure|implementation) (?:office|officer|official|unit|

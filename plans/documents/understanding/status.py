@@ -71,7 +71,7 @@ _DATED = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"^\s*(?:$|[-–—:;.,(/\n|&]|\d|(?:on|in|by|at|and|as|but|with|to|from|since|pending|for|of|until|due|via|"
-    r"following|subject|see|owing|because|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
+    r"following|subject|see|owing|because|while|whilst|within|without|into|internally|online|onsite|today|including|inhouse|in-house|"
     r"both (?:years|terms)|this (?:activity|action|work|project|task|objective|recommendation|milestone)|"
     r"during (?:this|the) (?:incident|inspection|visit|meeting))\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)",
@@ -96,6 +96,10 @@ _DONE_THEN = re.compile(
     re.I,
 )
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
+# What a remark ends in: "Timetable issued 17/04/2020. Closed."
+_CLOSED_LAST = re.compile(
+    r"(?:[.;]\s+|\n)(?:(?:action|item|recommendation) )?(?:now )?(?:closed|completed?)\.?\s*$", re.I
+)
 _IN_CAPITALS = re.compile(
     r"\bha(?:s|ve)\b[\w ,]{0,30}\bbeen (?:COMPLETED|IMPLEMENTED)\W*$|^(?:COMPLETED?|IMPLEMENTED|DONE)\W*$"
 )
@@ -172,6 +176,8 @@ def noted_status(text: str, action: str = "") -> str | None:
     A first line that names one says it by itself, whatever the next one begins with.
     """
     text = unrated(text)
+    if _CLOSED_LAST.search(text):
+        return COMPLETED
     first, _, more = text.partition("\n")
     found = (leading_status(first) if more else None) or leading_status(text) or _last_words(text)
     done = _DONE_THEN.match(text)

@@ -91,6 +91,10 @@ DOCUMENTS = {
         "Ref,Recommendation,Owner,Implementation date,Status\n1,Publish guidance,\"<<Head of Grants>>, Priya Nair\",30/06/2018,Open\n2,Present the rules,Monitoring Officer & Section 151 Officer,30/06/2018,Open\n3,Hold a review,Priya Nair,30 March 2018 – Review Completed,\n4,Send the list,Priya Nair,24th March,Completed\n",
         ["Publish guidance | Head of Grants | Priya Nair | 2018-06-30 | in_progress", "Present the rules | Monitoring Officer | Section 151 Officer | 2018-06-30 | in_progress", "Hold a review | Priya Nair | 2018-03-30 | completed", "Send the list | Priya Nair | 2018-03-24 | completed"],
     ),
+    "what the responsible officer says now.csv": (
+        "Prty,Audit recommendation,Management response,Original deadline,Revised deadline,Executive director,Responsible officer's update\n2,Train all staff.,Accepted. A refresher will be added to the programme.,31/03/2018,,Trudy Dawson,Complete. Added on 13 March 2018.\n2,Update the procedure.,Accepted. Procedure to be updated.,31/05/2018,31/07/2018,Trudy Dawson & Mark Ibbs,Deferred while arrears action is paused.\n2,Issue a timetable.,Agreed. Timetable to be issued.,30/04/2018,,Carl Ashby,Timetable issued 02/04/2018. Closed.\n",
+        ["Accepted. A refresher will be added to the programme. | Trudy Dawson | 2018-03-31 | completed | (Train all staff.)", "Accepted. Procedure to be updated. | Trudy Dawson | Mark Ibbs | 2018-07-31 | delayed | (Update the procedure.)", "Agreed. Timetable to be issued. | Carl Ashby | 2018-04-30 | completed | (Issue a timetable.)"],
+    ),
 }  # fmt: skip
 
 
