@@ -98,7 +98,15 @@ _DONE_THEN = re.compile(
 _DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
 # What a remark ends in: "Timetable issued 17/04/2020. Closed."
 _CLOSED_LAST = re.compile(
-    r"(?:[.;]\s+|\n)(?:(?:action|item|recommendation) )?(?:now )?(?:closed|completed?)\.?\s*$", re.I
+    r"(?:(?:[.;]\s+|\n)(?:(?:action|item|recommendation) )?(?:now )?(?:closed|completed)|(?:,|\s[–—-])\s+closed)"
+    r"\.?\s*$",
+    re.I,
+)
+# "Campaign delayed until the new system goes live": which puts the action off, wherever it stands in a short remark.
+_PUT_OFF = re.compile(
+    r"(?<!not )(?<!no )\b(?:delayed|deferred|postponed|put back|slipped) "
+    r"(?:until|due to|because|owing to|to|by|as|pending)\b",
+    re.I,
 )
 _IN_CAPITALS = re.compile(
     r"\bha(?:s|ve)\b[\w ,]{0,30}\bbeen (?:COMPLETED|IMPLEMENTED)\W*$|^(?:COMPLETED?|IMPLEMENTED|DONE)\W*$"
@@ -116,7 +124,7 @@ _STEM = 5  # letters
 _TO_FOLLOW = re.compile(r"^[^.]*\b(?:to follow|still to)\b", re.I)
 _ENDING = re.compile(
     r"\s(?P<word>in[- ]progress|under ?way|on[- ]hold|ongoing|overdue|not (?:yet )?(?:started|begun)|"
-    r"(?<=[–-] )(?:complete|completed|done)(?: (?:on )?\d.*)?)\W*$",
+    r"(?<=[–-] )(?:(?:complete|completed|done)(?: (?:on )?\d.*)?|behind (?:target|plan|schedule|trajectory)))\W*$",
     re.I,
 )
 
@@ -182,10 +190,9 @@ def noted_status(text: str, action: str = "") -> str | None:
     found = (leading_status(first) if more else None) or leading_status(text) or _last_words(text)
     done = _DONE_THEN.match(text)
     found = found or (COMPLETED if done and _is_of(done[0], action) else None)
-    if found or len(text) > _SHORT_NOTE:
-        return found
-    ending = _ENDING.search(text)
-    return leading_status(ending["word"]) if ending else None
+    ending = _ENDING.search(text) if not found and len(text) <= _SHORT_NOTE else None
+    put_off = DELAYED if len(text) <= _SHORT and _PUT_OFF.search(text) else None
+    return found or (leading_status(ending["word"]) if ending else None) or put_off
 
 
 def _is_of(done: str, action: str) -> bool:

@@ -44,6 +44,8 @@ _COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
     r"on (?:hold|track)|at risk|off track|deferred|postponed)\W*$",
     re.I,
 )
+# "Deferred to April 2011"
+_PUT_OFF = re.compile(r"(?:deferred|delayed|postponed)\b[ ,:–—-]+(?:now |to |until )*(?=\w)", re.I)
 _STATED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}(?=[.;] [A-Z]|\s[–—-]\s)")
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
@@ -156,6 +158,8 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         if words:
             _take(reader, one_of_several(cell, words, last=cell is not entry.due), found)
             _take_series(words, found)
+        if _PUT_OFF.match(cell.text):
+            found.course = DELAYED
 
 
 def _without_status(text: str, reader: DateReader, found: Timing) -> str | None:

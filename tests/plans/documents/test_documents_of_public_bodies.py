@@ -95,6 +95,10 @@ DOCUMENTS = {
         "Prty,Audit recommendation,Management response,Original deadline,Revised deadline,Executive director,Responsible officer's update\n2,Train all staff.,Accepted. A refresher will be added to the programme.,31/03/2018,,Trudy Dawson,Complete. Added on 13 March 2018.\n2,Update the procedure.,Accepted. Procedure to be updated.,31/05/2018,31/07/2018,Trudy Dawson & Mark Ibbs,Deferred while arrears action is paused.\n2,Issue a timetable.,Agreed. Timetable to be issued.,30/04/2018,,Carl Ashby,Timetable issued 02/04/2018. Closed.\n",
         ["Accepted. A refresher will be added to the programme. | Trudy Dawson | 2018-03-31 | completed | (Train all staff.)", "Accepted. Procedure to be updated. | Trudy Dawson | Mark Ibbs | 2018-07-31 | delayed | (Update the procedure.)", "Agreed. Timetable to be issued. | Carl Ashby | 2018-04-30 | completed | (Issue a timetable.)"],
     ),
+    "remarks that put actions off or close them.csv": (
+        "Action,Owner,Due,Comments\nRun a campaign,HR,31/05/2018,Campaign delayed until the new system goes live\nReport to Committee,Planning,30/06/2018,Report deferred to the January Committee owing to sickness.\nSet up an audit,HR,30/06/2018,Audit not delayed by the strike\nPut up a board,Clerk,31/03/2018,\"Board up 3.4.18, closed\"\nTrain the staff,HR,31/03/2018,71% at end of March - behind target\nReplace the system,ICT,Deferred to April 2019,\nRewrite the guide,ICT,\"Delayed, now March 2019\",\n",
+        ["Run a campaign | HR | 2018-05-31 | delayed", "Report to Committee | Planning | 2018-06-30 | delayed", "Set up an audit | HR | 2018-06-30", "Put up a board | Clerk | 2018-03-31 | completed", "Train the staff | HR | 2018-03-31 | delayed", "Replace the system | ICT | 2019-04-30 | delayed", "Rewrite the guide | ICT | 2019-03-31 | delayed"],
+    ),
 }  # fmt: skip
 
 
