@@ -16,8 +16,8 @@ VERBS = frozenset(
         "convert coordinate correct counsel count cover create credit cross-check customise customize cut "
         "deactivate decide decommission decrease dedicate defer define delegate delete deliver demonstrate denote "
         "deploy design detect determine develop devise diarise dig digitise digitize dip-sample direct disable "
-        "discontinue discuss display dispose disseminate distribute diversify document donate double draft drive "
-        "e-mail earmark educate eliminate email embark embed emphasise employ empower enable enact encourage "
+        "discontinue discuss display dispose disseminate distribute diversify document donate double download draft "
+        "drive e-mail earmark educate eliminate email embark embed emphasise employ empower enable enact encourage "
         "endorse energise enforce engage enhance enrich enrol ensure equip erect escalate establish evaluate "
         "evidence examine expand expedite explain explore express extend facilitate fill film finalise finalize "
         "find finish fit fix flag focus follow form formalise formalize formulate foster fulfil fund furnish "
@@ -48,7 +48,7 @@ VERBS = frozenset(
         "start state steer stop streamline strengthen submit subscribe substitute summarise supervise supply "
         "support surround survey suspend sustain switch tackle talk target teach tell tender test thank tighten trace "
         "track trademark train transfer transform transition translate triage trial trim triple turn undertake "
-        "unify uninstall unlock update upgrade uplift upskill urge use utilise utilize vacate validate vary "
+        "unify uninstall unlock update upgrade uplift upload upskill urge use utilise utilize vacate validate vary "
         "verify vet visit void volunteer walk warn wash watch weave weigh widen withdraw withhold work wrap write"
     ).split()
 )

@@ -19,6 +19,7 @@ _SIGNS = re.compile(
     r"^(#{1,6}\s|\s*\|.*\|\s*$|\s*\|?\s*:?-{3,}:?\s*\|)|^\s*[-*+] \[[ xX]\] |\*\*\S|^<(?:p|div|table|[uo]l|h[1-6])\b",
     re.M,
 )
+_BOX_CLOSE_UP = re.compile(r"^(\s*[-*+])(?=\[[ xX]\] )", re.M)  # "-[x] Book a room", typed without a space
 _BOX = re.compile(r"^\[([ xX✓])\]\s+")
 _STYLE_TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|font|a|code|kbd|small|mark|ins|p|div)\b[^>]*>", re.I)
 _BREAK_TAG = re.compile(r"<(?:br|/li|li|/p|p|ul|/ul|ol|/ol)\b[^>]*>", re.I)
@@ -29,7 +30,7 @@ def read_markdown(data: bytes, meter: Meter) -> Document:
     text = decode(data)
     front = _FRONT.match(text)
     title = _TITLE.search(front[1]) if front else None
-    body = text[front.end() :] if front else text
+    body = _BOX_CLOSE_UP.sub(r"\1 ", text[front.end() :] if front else text)
     if not _SIGNS.search(body):
         return Document(list(text_blocks(body, meter)), title[1] if title else None)
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 30}).enable(["table", "strikethrough"])

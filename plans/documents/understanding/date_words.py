@@ -13,13 +13,14 @@ MONTH = (  # whole words: "Mark" and "Janet" are no months
 DATE = (
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
     rf"th)?(?:\s+(?:of\s+)?|-){MONTH}(?:(?:,?\s+|-)(?:19|20)?\d\d)?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
-    rf"{MONTH}\s+(?:\d|\d{{1,2}}(?:st|nd|rd|th))(?![\d/.-])|"
+    rf"{MONTH}\s+(?:\d|\d{{1,2}}(?:st|nd|rd|th))(?!\.?[\d/-])|(?<=day,\s){MONTH}\s+\d{{1,2}}(?![\d/-])|"
     rf"{MONTH}[\s-]+(?:19|20)?\d\d\b|{MONTH}(?=\W|$)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}[/.-]\d\d[/.-]\d\d|"
     r"(?:19|20)\d\d[ -]q[1-4]\b|"
     rf"q[1-4](?:\s+\d{{4}}(?:[/-]\d\d)?)?|(?:spring|summer|autumn|winter)(?: term)?(?:\s+\d{{4}})?|(?:19|"
     r"20)\d\d(?:[/-]\d\d)?)"
 )
 DAY_AND_MONTH = r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])"  # "13/3"
+MONTH_AND_DAY = r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?![\d/])"  # "7/23", beyond doubt
 LONGEST_DATE = 60  # characters
 WHEN = re.compile(  # what tells a date, or a word that stands where dates do, from an owner
     rf"\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:completed?|done|on-?going|tb[cd]|asap|"

@@ -48,6 +48,7 @@ _MONTHS_OF_YEARS = re.compile(
 _DAY_OF_MONTH = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)", re.I)
 _DAY_AND_MONTH = re.compile(r"\d{1,2}/\d{1,2}")
 _NAMES_DAY = re.compile(rf"\d|\b{MONTH}", re.I)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?=\w*\b)", re.I)
 _GONE_BY = re.compile(r": \d{1,2} \w+ \d{4} has just gone by\.")
 _NOT_LONG_AGO = timedelta(days=120)
 _JUST_NOW = timedelta(days=60)
@@ -88,6 +89,17 @@ class DateReader:
         self.rules = replace(rules, day_if_soon=said_on is not None)
         self.terms = terms or {}
         self._read = lru_cache(maxsize=4096)(self._uncached)
+        self._as_of: dict[date, DateReader] = {}
+
+    def as_of(self, day: date | None) -> DateReader:
+        """The reader for what was said on another day: at one of several meetings."""
+        if day is None or day == self.said_on:
+            return self
+        if day not in self._as_of:
+            self._as_of[day] = DateReader(
+                self.today, self.rules, self.terms, self.plan_year, self.academic, day, self.plan_budget
+            )
+        return self._as_of[day]
 
     def phrase(self, text: str) -> Due:
         """What a phrase says."""
@@ -111,14 +123,18 @@ class DateReader:
         if self._says_year(text) or not HAS_DATE.search(text):
             return None
         read = read_due(text, today=self.said_on - relativedelta(years=1), rules=self.rules)
-        lately = read.suggestion if read.question and _GONE_BY.search(read.question) else None
-        due = read.due or lately
-        return due if due and due <= self.today else None
+        next_year = read.suggestion if read.question and _GONE_BY.search(read.question) else None
+        day = read.due or next_year  # it had "just gone by" a year before as well
+        return day if day and day <= self.today else None
 
     def _in_its_years(self, words: str, due: Due, rules: DateRules) -> Due:
-        """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"."""
+        """A day without a year in one of the plan's years, or else in this, where it went by lately: "9th May"; a day
+        beside a weekday in the year in which it is one: "Fri 17 Sept"."""
         by = due.suggestion if due.question and _GONE_BY.search(due.question) else None
         last = by - relativedelta(years=1) if by else None
+        named = _WEEKDAY.search(words)
+        if named and last and named[0].casefold() == f"{last:%a}".casefold():
+            return replace(due, due=last, question=None, suggestion=None, precision="day")  # and by would be another
         this_year = last is not None and last.year == self.said_on.year
         gone = by if this_year or self.rules.years or self.said_on != self.today else None
         if last and not gone and self.said_on - last <= _JUST_NOW:

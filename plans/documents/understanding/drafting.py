@@ -37,6 +37,7 @@ from plans.documents.understanding.promised import promised
 from plans.documents.understanding.records import with_records
 from plans.documents.understanding.references import heading_numbers, references
 from plans.documents.understanding.response_boxes import with_response_boxes
+from plans.documents.understanding.rolling import set_days_said
 from plans.documents.understanding.sentences import asked_by_name, clause, who_is_to
 from plans.documents.understanding.stacked import with_stacked_apart
 from plans.documents.understanding.state_columns import with_state_columns
@@ -168,6 +169,7 @@ class _Drafting:
             said_on=held_on,
             plan_budget=only_budget(document, self.title),
         )
+        set_days_said(document, read.entries, today, rules)
         set_targets_apart(read.entries, self.reader)
         set_bare_days_apart(read.entries, self.reader)
         set_days_noted_apart(read.entries, self.reader)
@@ -199,13 +201,12 @@ class _Drafting:
             above = _BY.match(entry.heading.text) if entry.heading else None
             said = clause(entry.action) or (above["when"] if above else None)
             entry.due = Cell((said,)) if said else None
-        when = timing(entry, self.reader)
+        reader = self.reader.as_of(entry.said_on)
+        when = timing(entry, reader)
         status = self._status(entry, when)
         closed = status in _CLOSED
-        if status == COMPLETED and when.due and not when.recurrence and when.due > self.reader.today + _HALF_A_YEAR:
-            when.due = self.reader.gone_by(when.phrase or "") or when.due
-        if closed and when.due is None and not when.recurrence:
-            when.due = self.reader.gone_by(when.phrase or "")
+        if status == COMPLETED and not when.recurrence:
+            when.due = _of_what_is_done(when, reader)
         doubts = [] if closed else list(when.doubts)
         if entry.struck and not closed:
             doubts.append(("is struck through: is it still to be done?", None))
@@ -301,6 +302,16 @@ class _Drafting:
             yield "Some status cells have a colour that no key in the document explains: their status was left open."
         if any(entry.struck for entry in self.read.entries):
             yield "Some actions are struck through."
+
+
+def _of_what_is_done(when: Timing, reader: DateReader) -> date | None:
+    """When what is done was due: "24th September" without a year is the last one, not the next, which is not known of
+    what is open."""
+    if when.due and when.due <= reader.today + _HALF_A_YEAR:
+        return when.due
+    gone = reader.gone_by(when.phrase or "")
+    in_its_years = gone is not None and (not reader.rules.years or gone.year in reader.rules.years)
+    return gone if gone and (when.due or in_its_years) else when.due
 
 
 def _stays_completed(entry: Entry) -> bool:

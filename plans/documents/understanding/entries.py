@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from plans.documents.shape import Cell, tidy
@@ -107,6 +108,7 @@ class Entry:
     names_due_elsewhere: bool = False
     section_state: str | None = None  # the status that what stands above gives to all below it
     place: int = 0  # of the block that it was read from
+    said_on: date | None = None  # the day of its meeting, in notes of several
 
     @property
     def says_more(self) -> bool:

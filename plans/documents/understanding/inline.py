@@ -22,6 +22,7 @@ from plans.documents.understanding.who_and_when import (
     who_and_when,
     without_date_beside,
 )
+from plans.verbs import says_to_do
 
 _TAGS = frozenset(  # which say what an item is of, and are nobody's initials
     "API APP AWS BUG CI CD CSS DB DOC EU FIX NEW OLD OPS PR QA SEO SQL TBC TBD UI UK US UX WEB WIP".split()
@@ -57,6 +58,12 @@ def read_line(text: str, *, owned: bool = False) -> Said:
     return said
 
 
+def _is_owner_first(who: str, rest: str) -> bool:
+    """Whether a bracket before what is to be done names who is to do it: "(AB) Check", "(All speakers) Upload"."""
+    named = who.casefold().startswith("all") or names_owners(who)
+    return named and who not in _TAGS and says_to_do(rest)
+
+
 def _could_be_share(text: str) -> bool:
     """Whether figures that name a day could as well say how many of how many: "7/10", and not "20/3"."""
     some, slash, of_all = text.partition("/")
@@ -68,6 +75,13 @@ def _taken_apart(text: str) -> Said:
     if first and first["who"] not in _TAGS and not looks_like_owner(text[first.end() :]):
         rest = read_line(text[first.end() :], owned=True)
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
+    if (first := words.FIRST_IN_BRACKETS.match(text)) and _is_owner_first(first["who"], text[first.end() :]):
+        rest = read_line(text[first.end() :], owned=True)
+        return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
+    if noted := words.NOTED_BEHIND.fullmatch(text):
+        rest, state = read_line(noted["text"]), leading_status(noted["said"])
+        became = Role.COMPLETED if state == COMPLETED else Role.STATUS if state else Role.NOTE
+        return Said(rest.text, {became: noted["said"], **rest.fields}, rest.labelled)
     if stated := words.STATE_FIRST.match(text):
         rest = read_line(text[stated.end() :])
         return Said(rest.text, {Role.STATUS: stated["state"].capitalize(), **rest.fields}, rest.labelled)

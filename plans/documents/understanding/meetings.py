@@ -14,7 +14,7 @@ from plans.due import DateRules, read_due
 _ATTENDED = r"^(?:present|in attendance|apologies|attendees)\s*(?::|[–-]\s)"
 _MINUTE_OF = r"\bminute of (?:the |a )?(?:\w+ ){0,6}meeting\b"  # as Scotland says
 _MINUTES = re.compile(rf"\b(?:minutes|notes) of\b|(?<!\d )\bminutes\b|{_MINUTE_OF}|{_ATTENDED}", re.I)
-_DAY = re.compile(
+DAY = re.compile(
     rf"\b(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? 20\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)(?![\d/])",
     re.I,
@@ -22,14 +22,14 @@ _DAY = re.compile(
 _LOG_OF = re.compile(  # "Actions from meeting 13 October 2025"
     r"(?:.{0,40}\W)?actions? (?:log |points |list )?(?:from|of|agreed at|agreed|arising from) (?:the |our )?"
     r"(?!(?:last|previous|earlier|prior)\b)(?:\w+ ){0,3}?(?:meeting|call|slt|smt|agreed|huddle|walkround)?"
-    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{_DAY.pattern})"
+    rf"(?: (?:on|of|held on|held))?,? (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?P<day>{DAY.pattern})"
     r"(?!\W+(?:and|were|was|have|has)\b)",
     re.I,
 )
 _FROM = re.compile(r"(?:from|to|subject)\s*:", re.I)
-_SENT = re.compile(rf"(?:date|sent)\s*:\s*(?:[a-z]{{3,9}},? )?(?P<day>{_DAY.pattern})", re.I)
+_SENT = re.compile(rf"(?:date|sent)\s*:\s*(?:[a-z]{{3,9}},? )?(?P<day>{DAY.pattern})", re.I)
 # "Steering group 24 February 2026"
-_BODY_AND_DAY = re.compile(rf"[A-Z][\w &'’/-]{{2,50}}?[,:–-]?\s+(?:on )?(?i:{_DAY.pattern})\W*")
+_BODY_AND_DAY = re.compile(rf"[A-Z][\w &'’/-]{{2,50}}?[,:–-]?\s+(?:on )?(?i:{DAY.pattern})\W*")
 _ANOTHER_DAY = re.compile(
     r"\b(?:next|last|previous|approv\w+|accept\w+|confirm\w*|signed|agreed?|published|printed|updated|actions?|due|by|"
     r"since|were|was|taken|read|true|correct|record|founded|inspect\w+|policy|adopted|opened)\b",
@@ -38,7 +38,7 @@ _ANOTHER_DAY = re.compile(
 # A line that says of which meeting a document is, or that is no more than a day.
 _OF_MEETING = re.compile(r"\b(?:meeting|minutes|held|notes (?:of|from)|action notes)\b|^(?:meeting )?date\b", re.I)
 _ONLY_DAY = re.compile(
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?{_DAY.pattern}(?:,? (?:at |@ |from )?[\d.:apm -]{{1,20}})?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?{DAY.pattern}(?:,? (?:at |@ |from )?[\d.:apm -]{{1,20}})?"
     r"(?:(?:, (?:at |in )?| at | in )(?-i:[A-Z])[\w’' ]{2,40})?\W*",  # and where
     re.I,
 )
@@ -51,6 +51,11 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _TOP = 12  # blocks
 _TOP_ROWS = 6
 _LONGEST = 200  # characters
+
+
+def says_another_day(text: str) -> bool:
+    """Whether a line that names a day speaks of another than that of the meeting: "Date of next meeting"."""
+    return _ANOTHER_DAY.search(text) is not None
 
 
 def are_minutes(document: Document) -> bool:
@@ -88,7 +93,7 @@ def _day_of_minutes(document: Document, today: date, rules: DateRules) -> date |
     if not any(_IS_MINUTES.search(block.text[:160]) for block in document.texts[:_TOP]):
         return None
     for text in islice(_top(document), _TOP):
-        found = _DAY.search(text) if len(text) <= _LONGEST and not _ANOTHER_DAY.search(text) else None
+        found = DAY.search(text) if len(text) <= _LONGEST and not _ANOTHER_DAY.search(text) else None
         if found and (_OF_MEETING.search(text) or _ONLY_DAY.fullmatch(text) or _BODY_AND_DAY.fullmatch(text)):
             day = read_due(found[0], today=today, rules=rules).due
             is_another = day is None or day > today or day.year < _titled_year(document) <= today.year

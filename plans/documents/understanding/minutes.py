@@ -41,7 +41,7 @@ _ACTIONS = re.compile(
 )
 _LETTERED = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+(?=\S)")
 _ARISING = re.compile(
-    r"(?:[A-Z]{0,4}\d{1,4}(?:/\d{1,4})?[.):]?\s+)?(?:(?:update|review|progress) (?:on|of) )?(?:the )?"
+    r"(?:[A-Z]{0,4}\d{1,4}(?:/\d{1,4})?[.):]?\s+)?(?:(?:update|review|progress|status) (?:on|of) )?(?:the )?"
     r"(?:outstanding |previous )?(?:actions?|action points?|matters)(?: log)?"
     r"(?: arising| outstanding| from\b| (?:brought|carried) forward).{0,60}|"
     r"(?:\d{1,2}[.)]?\s+)?(?:(?:review|update|progress) (?:of|on) )?(?:the )?(?:previous|outstanding|last) actions?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH, MONTH_AND_DAY
 from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.inline_words import LISTED, TITLED
 from plans.documents.understanding.who import is_first_name, is_role, looks_like_owner
@@ -22,8 +22,10 @@ _CLAUSE = re.compile(
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
-    rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+{DAY_AND_MONTH}(?!\s+(?:of|an?|term|hour|day|year)\b)|"
-    rf"(?<!\bof )(?<!\bfor )\bw/c\s+(?:the\s+)?{DATE}"
+    rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+(?:{DAY_AND_MONTH}|{MONTH_AND_DAY})"
+    r"(?!\s+(?:of|an?|term|hour|day|year)\b)"
+    rf"|(?<!\bof )(?<!\bfor )\bw/c\s+(?:the\s+)?{DATE}"
+    r"|\bin\s+q[1-4]\s+20\d\d(?=\W*$)"
     r"|\b(?:by|before)\s+(?:easter|christmas|half[- ]term)(?:\s+holidays?)?\b"
     r"|\bby\s+(?:the\s+)?end\s+of\s+year\s+\d\b"
     rf"|\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:financial\s+|school\s+|academic\s+|"
