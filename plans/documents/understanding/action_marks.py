@@ -33,6 +33,11 @@ ACTION_OF = re.compile(
 INITIALS = re.compile(rf"{_INITIALS}\.?")
 _CALLED = re.compile(r"\(([A-Z]{2,4})\)")  # "Gail Norris (GN)"
 _ENDS_IN_INITIALS = re.compile(rf"(?P<text>.{{8,}}?[.!?)])\s+\(?(?P<who>{_INITIALS})\)?\.?")
+# "… to be checked by May. Cllr Burton", "… to the account. Carried Clerk/Chairman"
+_ENDS_IN_NAMES = re.compile(
+    r"(?P<text>.{8,}?[.!?;)])\s+(?:(?:Carried|Agreed|Approved|Resolved)\W+)?"
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?:\s*[,/&]\s*|\s(?:and\s)?)[A-Z][\w.'’-]*){0,6})"
+)
 _WAS_SAID = re.compile(r"\b(?:agreed|proposed|seconded|moved|reported|noted|lost|carried)\b", re.I)
 _A_PAIR = 2
 _BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
@@ -129,12 +134,16 @@ def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
 
 
 def _with_ends_apart(texts: Sequence[Text]) -> Sequence[Text]:
-    """The texts with the initials at the ends of several lines as lines marked with them: "Dates to be agreed. TO".
+    """The texts with the initials or names at the ends of several lines as lines marked with them: "Dates to be agreed.
+    TO".
 
     Where minutes mark actions themselves, "Action: GN to write", such initials are of who told what was said.
     """
     if any(ACTION.match(text.text) for text in texts):
         return texts
+    named = [_name_apart(text) for text in texts]
+    if sum(len(parts) > 1 for parts in named) >= _SEVERAL:
+        return [one for parts in named for one in parts]
     called = {found[1] for text in texts for found in _CALLED.finditer(text.text)}
     parted = [_end_apart(text, called) for text in texts]
     return texts if sum(len(parts) > 1 for parts in parted) < _A_PAIR else [one for parts in parted for one in parts]
@@ -153,6 +162,18 @@ def _end_apart(text: Text, called: Set[str]) -> list[Text]:
     ):
         return [text]
     return [replace(text, text=found["text"]), Text("paragraph", f"Action {found['who']}")]
+
+
+def _name_apart(text: Text) -> list[Text]:
+    """What a line asks for without the names at its end, and a line that is marked with them; the line as it is, where
+    it asks for nothing or ends in no post and no name with a title: "Grit bins to be checked. Cllr Burton"."""
+    found = _ENDS_IN_NAMES.fullmatch(text.text)
+    if found is None or not (_ASKS_FOR.search(found["text"]) or _THAT.match(found["text"])):
+        return [text]
+    if not (_is_office(found["who"]) or _OF_SEVERAL.match(found["who"])) or found["who"].isupper():
+        return [text]
+    said = found["text"].rstrip(";") if text.kind == "item" else told_of(found["text"], found["who"])
+    return [replace(text, text=said), Text("paragraph", f"Action: {found['who']}")]
 
 
 def told_of(text: str, who: str) -> str:

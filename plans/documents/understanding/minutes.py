@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from plans.documents.shape import Cell, Document, Table, Text, paragraph
+from plans.documents.understanding.acted_by import with_owners_beside
 from plans.documents.understanding.action_marks import (
     ACTION,
     ACTION_OF,
@@ -53,7 +54,9 @@ _WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"
     r"(?:last|previous) meeting\W*",
     re.I,
 )
-_RESOLVES_WITHIN = re.compile(r"(?<=[.:;])\s+(?=(?:It was )?\**(?:RESOLVED|AGREED)\**(?: unanimously)? that\b)")
+_RESOLVES_WITHIN = re.compile(
+    r"(?<=[.:;])\s+(?=(?:It was )?\**(?:RESOLVED|AGREED)\**(?: unanimously)?(?: that\b|:\W*$))"
+)
 _RESOLVED_TO = re.compile(r"[Tt]o (?:be )?[a-z]")
 _TO_DO = re.compile(r"\bto (?:be )?[a-z]")
 _TELLS = re.compile(r"(?<!be )\b(?:asked|moved|agreed|noted|reported|thanked|discussed|was|were|has|had)\b", re.I)
@@ -156,7 +159,8 @@ def with_minutes_told(document: Document) -> Document:
     """The document with tables of minutes as paragraphs: those whose cells tell what was said, then "Action: …"."""
     if not are_minutes(document):
         return document
-    tabled = [_with_items_headed(block) if isinstance(block, Table) else block for block in document.blocks]
+    beside = [with_owners_beside(block) if isinstance(block, Table) else block for block in document.blocks]
+    tabled = [_with_items_headed(block) if isinstance(block, Table) else block for block in beside]
     blocks = [
         said
         for block in tabled

@@ -12,6 +12,7 @@ from plans.documents.understanding.action_marks import (
     SENTENCE,
     acted_on,
     asked,
+    names_only_who,
     who_does,
 )
 from plans.documents.understanding.entries import Entry
@@ -55,11 +56,10 @@ def resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], 
     kind = "inline" if len(entries) > 1 else ""
     while at < len(texts):
         block = texts[at]
-        if block.kind == "heading" or _STOP.match(block.text) or RESOLVED.match(block.text) or ACTION.match(block.text):
-            break
-        if block.kind == "item" and (kind == "inline" or block.text.isupper() or acted_on(block.text)):
-            break
-        if block.kind == "item" and entries and not kind and _is_later(block.marker) and not entries[-1].ref:
+        if kind and entries and (named := _names_who(block)):
+            entries[-1].owners, at = [Cell((named,))], at + 1
+            continue
+        if _is_over(block, entries, kind):
             break
         if block.kind == "item":
             kind = kind or style(block.marker)
@@ -77,6 +77,22 @@ def resolution(rest: str, texts: Sequence[Text], at: int) -> tuple[list[Entry], 
             break
         at += 1
     return [entry for entry in entries if len(entry.action) > 3], at
+
+
+def _names_who(block: Text) -> str:
+    """Whose the item above is, where a line says no more than that: "Action: Clerk"; else empty."""
+    named = ACTION.match(block.text) if names_only_who(block.text) else None
+    return named["text"] if named else ""
+
+
+def _is_over(block: Text, entries: Sequence[Entry], kind: str) -> bool:
+    """Whether a block does not belong to the resolution above it, of which `kind` is the style of its items."""
+    if block.kind == "heading" or _STOP.match(block.text) or RESOLVED.match(block.text) or ACTION.match(block.text):
+        return True
+    if block.kind != "item":
+        return False
+    later = bool(entries) and not kind and _is_later(block.marker) and not entries[-1].ref
+    return kind == "inline" or block.text.isupper() or bool(acted_on(block.text)) or later
 
 
 def _entry(text: str, marker: str) -> Entry:

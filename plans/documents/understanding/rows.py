@@ -11,9 +11,11 @@ from plans.documents.understanding.action_cell import (
     name_leads,
     say_behind,
     say_when_behind,
+    says_it_stands,
     take_behind,
     take_box,
     take_labelled_lines,
+    take_standing,
     take_when,
     take_within,
     worded,
@@ -301,7 +303,8 @@ class RowReader:
             heading = self.sections.above()
         if not is_text(cell.text) or (answers_only(cell.text) and not self._is_kept(row)):
             return False
-        if (columns.are_minutes or _ELSEWHERE.fullmatch(cell.text)) and not self._is_kept(row):
+        stands = columns.are_minutes and says_it_stands(cell.text)
+        if (columns.are_minutes or _ELSEWHERE.fullmatch(cell.text)) and not (stands or self._is_kept(row)):
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
         entry.section_state = self.sections.state
@@ -321,6 +324,8 @@ class RowReader:
     def _take_from_words(self, entry: Entry, cell: Cell) -> None:
         """Takes what the words of an action say of who, when and how things stand."""
         take_box(entry)
+        if self.columns.are_minutes:
+            take_standing(entry)
         take_labelled_lines(entry, cell, self.names_leads)
         if self.say_when_behind:
             take_when(entry)

@@ -29,7 +29,7 @@ GENERIC = re.compile(
     r"trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|discussion|conclusions?(?! \d+: )|report body|"
-    r"minutes|attendees|attendance|apologies|agenda|key|legend|notes?|"
+    r"minutes|attendees|attendance|apologies|present(?=\W*$)|agenda|key|legend|notes?|"
     r"sheet ?\d+|table ?\d*|status|update|review|timeline|matters arising|lead owners?|owners|contacts?|version|"
     r"document control|how (?:we|our|the|you)\b[^.:]*\b(?:check\w*|monitor\w*|progress|support\w*)|"
     r"to-?do|to do(?=(?: list)?s?\W*$))\b",

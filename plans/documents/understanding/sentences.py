@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
     rf"|\b(?:at|to|for)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:(?:[\w'’]+|&)\s+){{0,6}}?(?:meeting|panel|committee|board|"
     rf"cabinet|council|session)\b(?:\s+(?:of|for)\s+the\s+[\w'’]+(?:\s+[\w'’]+)?)?\s*(?:to be held\s+|scheduled\s+|"
     rf"held\s+)?(?:,\s+)?(?:on|in|of|for|,)\s+(?:the\s+)?{DATE}"
+    rf"|(?<=[(,]\s)deadline\s+{DATE}|(?<=\()deadline\s+{DATE}"
     rf"|(?<=,\s)due\s+(?:by\s+|on\s+)?{DATE}(?=\W*$)"
     rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+(?:{DAY_AND_MONTH}|{MONTH_AND_DAY})"
     r"(?!\s+(?:of|an?|term|hour|day|year)\b)"
@@ -38,6 +39,16 @@ _BACK_IN = re.compile(
     r"\b(?:back|again|(?<=\bbe )(?:reported|presented|completed|launched|published)|"
     r"(?<=\bto the )(?:meeting|committee|board|council)) "
     rf"(?P<when>in (?:(?:early|mid|late)[ -])?{MONTH} 20\d\d)(?=\W*$)",
+    re.I,
+)
+# "… will be reviewed at its March 2020 meeting"
+_AT_MEETING = re.compile(
+    rf"\b(?:at|to|for) (?:the|its|their) (?P<when>{MONTH} 20\d\d) (?:meeting|committee|board|council|session)\b", re.I
+)
+# "FH and MO to attend training on Saturday 10th October"
+_ATTENDS = re.compile(
+    r"\b(?:to|will) (?:attend|hold|host|meet|visit|present|inspect)\b[^.;]{0,60}? "
+    rf"(?P<when>on (?:the )?(?=[^.;]{{0,14}}\d){DATE})",
     re.I,
 )
 # "Raj Patel to draft the message 27/3/26", and not "to circulate the minutes of 27/3/26"
@@ -99,8 +110,9 @@ def clause(text: str) -> str | None:
     if found and _BY_A_SHARE.search(text[: found.end()]):
         return None  # "Cut energy use by 1/4"
     if found is None:
-        will = _WILL_IN.search(text[:_LONGEST]) or _BACK_IN.search(text[:_LONGEST])
-        return will["when"] if will else day_last(text)
+        said = (one.search(text[:_LONGEST]) for one in (_WILL_IN, _BACK_IN, _AT_MEETING, _ATTENDS))
+        found = next(filter(None, said), None)
+        return found["when"] if found else day_last(text)
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")
 

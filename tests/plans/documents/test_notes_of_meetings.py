@@ -27,6 +27,27 @@ DOCUMENTS = {
         "No.,Action,Who,When,Action completed?\n1,Circulate the terms of reference,GV,24th May,Yes\n2,Send the list to procurement,KK,Fri 17 May,In hand\n3,Book the venue,RW,28 June 2024,\n4,Report to the board,RW,31 January 2025,\n",
         ["Circulate the terms of reference | GV | 2024-05-24 | completed", "Send the list to procurement | KK | 2024-05-17 | in_progress", "Book the venue | RW | 2024-06-28", "Report to the board | RW | 2025-01-31"],
     ),
+    "names at the ends of paragraphs.html": (
+        "<h3>MINUTES OF THE MEETING HELD ON 10th JUNE 2024</h3><p>Present: Cllr A. Reed, Chairman<p>Cllrs B. Moss, Mrs C Lund &amp; D. Shaw"
+        "<p>1. The minutes of the meeting held on 13th May 2024 were signed.<p>2. Signs. Highways have confirmed that signs are on order. Cllr Moss to check them by end of July. <b>Cllr Moss</b>"
+        "<p>3. The gullies were cleared on 20th May.<p>a. It was agreed to transfer £500 to the deposit account before 31st August. Carried <b>Clerk</b><p>b. It was agreed to donate £25 to the fair. Carried"
+        "<p>4. The inspection report had been received. It was RESOLVED:<p>(i) That the Clerk obtain two quotations; <b>Clerk</b><p>(ii) That the Working Group report back to the Council in January 2025. <b>Cllrs Moss &amp; Mrs Lund</b>"
+        "<p>5. Litter bins to be emptied before the fair. <b>Clerk/Chairman</b><p>6. Next meeting Monday 8th July 2024.",
+        ["Cllr Moss to check them by end of July. | Cllr Moss | 2024-07-31", "It was agreed to transfer £500 to the deposit account before 31st August. | Clerk | 2024-08-31", "That the Clerk obtain two quotations | Clerk", "That the Working Group report back to the Council in January 2025. | Cllrs Moss | Mrs Lund | 2025-01-31", "Litter bins to be emptied before the fair. | Clerk | Chairman"],
+    ),
+    "owners beside lines that are marked.html": (
+        "<h1>Patient group: meeting minutes June 2024</h1><p>Thursday 13th June 2024</p><h2>Attendees</h2><ul><li>Lin Bell (LB)<li>Sue Ford (SF)<li>Jo West (JW)</ul><table><tr><td><td><b>Actioned By</b>"
+        "<tr><td><p>Treasurer</p><p>There is £238 left.</p><td><tr><td><p>Book stall</p><p>Takings have dipped.</p><td><p>JW to ask Barry to move the box by end of July</p>"
+        "<tr><td><p>Talks</p><p>Evenings were preferred.</p><p>Action: Get dates from the doctors</p><p>Action: Posters to be up by 9th July</p><td><p>JW</p><p>SF</p>"
+        "<tr><td><p>AGM</p><p>Action: Ask members whether they are standing</p><td><p>LB – by 1st August</p><tr><td><p>Website</p><p>Action: Keep the page up to date – ongoing</p><td><p>SF, JW</p></table>",
+        ["JW to ask Barry to move the box by end of July | JW | 2024-07-31", "Get dates from the doctors | JW", "Posters to be up by 9th July | SF | 2024-07-09", "Ask members whether they are standing | LB | 2024-08-01", "Keep the page up to date | SF | JW | in_progress"],
+    ),
+    "matters arising in a table.html": (
+        "<p>DRAFT MINUTES</p><h2>Parish Council meeting</h2><p>held on 10th June 2024</p><h3>Councillors Present</h3><p>Ann Reed (AR), Ben Moss (BM)</p><table><tr><td><td><td>Action<tr><td>1.0<td>Matters arising<td>"
+        "<tr><td>1.1<td>(3.2) Newsletter – BM to draft the first issue by 1st August.<td>BM<tr><td>1.2<td>(3.4) Domain – Signed invoice was received. Action complete.<td><tr><td>1.3<td>(5.4) Tax bills – AR to obtain a breakdown. Action continues.<td>AR"
+        "<tr><td>2.0<td>Highways<td><tr><td>2.1<td>Speed device – BM to attend training on Saturday 13th July at the Hall.<td>BM<tr><td>2.2<td>The salt bin had been refilled.<td><tr><td>2.3<td>AR to complete the form (deadline 30th September 2024).<td>AR</table>",
+        ["Newsletter – BM to draft the first issue by 1st August. | BM | 2024-08-01", "Domain – Signed invoice was received. | completed", "Tax bills – AR to obtain a breakdown. | AR | in_progress", "Speed device – BM to attend training on Saturday 13th July at the Hall. | BM | 2024-07-13", "AR to complete the form (deadline 30th September 2024). | AR | 2024-09-30"],
+    ),
 }  # fmt: skip
 
 
