@@ -36,6 +36,7 @@ _STANDS = re.compile(  # of what earlier minutes asked, at the end of an item
     r"(?:(?<=\w[.)])|(?<=\s[–-]))\s+(?:This |The )?(?P<state>[Aa]ction (?:is |was |has been |to be )?(?:now )?"
     r"(?:completed?|closed|done|discharged|continu\w+|on-?going|outstanding|carried (?:forward|over)))\W*$"
 )
+_NO_MORE = re.compile(r"(?<=\w[.)])\s+(?P<state>No further action(?: required| needed)?)\W*$")
 _LABELLED = re.compile(
     rf"(?:(?P<who>{_WHO})(?:\(s\))?|(?P<start>{_START})|(?P<end>{_END})|(?P<when>{_WHEN}))\s*:\s*(?P<value>\S.*)",
     re.I,
@@ -73,14 +74,17 @@ def take_box(entry: Entry) -> None:
         entry.action, entry.done = entry.action[found.end() :], (found["box"] or found["sign"] or " ") in "xX☑☒✔"
 
 
-def says_it_stands(text: str) -> bool:
-    """Whether an item of minutes ends in how what an earlier meeting asked stands: "… received. Action complete."."""
-    return _STANDS.search(text) is not None
+def says_it_stands(text: str, *, closed: bool = False) -> bool:
+    """Whether an item of minutes ends in how what an earlier meeting asked stands: "… received. Action complete.".
+
+    `closed`: others beside it do, so that "No further action." says so as well.
+    """
+    return _STANDS.search(text) is not None or (closed and _NO_MORE.search(text) is not None)
 
 
 def take_standing(entry: Entry) -> None:
     """Takes the sentence that says how an action of an earlier meeting stands: "Action continues."."""
-    found = _STANDS.search(entry.action)
+    found = _STANDS.search(entry.action) or _NO_MORE.search(entry.action)
     if found and not entry.statuses:
         entry.action, entry.statuses = entry.action[: found.start()].rstrip(" –-"), [Cell((found["state"],))]
 

@@ -16,7 +16,7 @@ from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import BODY, clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import COMPLETED
-from plans.documents.understanding.who import is_body, is_first_name, is_role, looks_like_owner
+from plans.documents.understanding.who import is_body, is_first_name, is_person, is_role, looks_like_owner
 from plans.verbs import bids
 
 ACTION = re.compile(
@@ -41,6 +41,7 @@ _ENDS_IN_NAMES = re.compile(
 _WAS_SAID = re.compile(r"\b(?:agreed|proposed|seconded|moved|reported|noted|lost|carried)\b", re.I)
 _A_PAIR = 2
 _BRACKETED = re.compile(r"\[(?:ACTIONS?|Actions?)\]\s*:?\s*")
+_IN_BRACKETS = re.compile(r"\[(?:ACTIONS?|Actions?)\s*:\s*(?P<text>[^\[\]]+)\]")
 # "The marquee needs to be booked. Action SD/CF"
 _ACTION_BEHIND = re.compile(
     rf"(?:[.;:–-]\s*(?:[Uu]rgent )?(?:ACTION|[Aa]ction)|\s(?:URGENT )?ACTION)\s+(?P<who>{_INITIALS})\b(?! to )\W*?"
@@ -102,10 +103,10 @@ _DATED_LAST = re.compile(
     re.I,
 )
 _ASKS = re.compile(
-    r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )to (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
+    r"\b(?:would|will|should|must|needs? to|(?<!has )(?<!have )(?<!had )[Tt]o (?!the\b|a\b|an\b|our\b)[a-z]+)\b"
 )
 _ASKS_FOR = re.compile(
-    r"\b[A-Z][\w/]* to [a-z]|\b(?:would|will|should|must|shall|to be|"
+    r"\b[A-Z][\w/]* to [a-z]|\b(?:would|will|should|must|shall|[Tt]o be|"
     r"(?:needs?|needed|ha(?:s|ve)|agreed|offered|undertook|(?:was|were|is|are)(?: yet)?) to)\b"
 )
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
@@ -115,14 +116,16 @@ _SEVERAL = 3
 
 
 def unbracketed(text: str) -> str:
-    """A text whose marks stand in brackets with them as any other: "[ACTION] Peter to write" as "ACTION: Peter"."""
-    return _BRACKETED.sub("ACTION: ", text) if "[" in text else text
+    """A text whose marks, or what they mark, stand in brackets as any other: "[ACTION] Peter to write", "[Action: Peter
+    to write]" as "ACTION: Peter to write"."""
+    return _IN_BRACKETS.sub(r"ACTION: \g<text>", _BRACKETED.sub("ACTION: ", text)) if "[" in text else text
 
 
-def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
+def with_margin_marked(texts: Sequence[Text], present: str = "") -> list[Text]:
     """The texts of minutes with the initials of their margin, on lines of their own below what they are to do, marked
-    as "Action SV"; so with initials at the ends of lines, of people whose the minutes say that they are."""
-    texts = _with_ends_apart(texts)
+    as "Action SV"; so with initials at the ends of lines, of people whose the minutes say that they are, and with names
+    there: those with titles, and of who was `present`."""
+    texts = _with_ends_apart(texts, present)
     margin = [
         below.kind != "heading" and bool(INITIALS.fullmatch(below.text) and _ASKS_FOR.search(text.text))
         for text, below in pairwise(texts)
@@ -133,7 +136,7 @@ def with_margin_marked(texts: Sequence[Text]) -> list[Text]:
     return [*texts[:1], *(replace(one, text=f"Action {one.text}") if named else one for one, named in marked)]
 
 
-def _with_ends_apart(texts: Sequence[Text]) -> Sequence[Text]:
+def _with_ends_apart(texts: Sequence[Text], present: str) -> Sequence[Text]:
     """The texts with the initials or names at the ends of several lines as lines marked with them: "Dates to be agreed.
     TO".
 
@@ -141,7 +144,7 @@ def _with_ends_apart(texts: Sequence[Text]) -> Sequence[Text]:
     """
     if any(ACTION.match(text.text) for text in texts):
         return texts
-    named = [_name_apart(text) for text in texts]
+    named = [_name_apart(text, present) for text in texts]
     if sum(len(parts) > 1 for parts in named) >= _SEVERAL:
         return [one for parts in named for one in parts]
     called = {found[1] for text in texts for found in _CALLED.finditer(text.text)}
@@ -164,13 +167,14 @@ def _end_apart(text: Text, called: Set[str]) -> list[Text]:
     return [replace(text, text=found["text"]), Text("paragraph", f"Action {found['who']}")]
 
 
-def _name_apart(text: Text) -> list[Text]:
+def _name_apart(text: Text, present: str) -> list[Text]:
     """What a line asks for without the names at its end, and a line that is marked with them; the line as it is, where
-    it asks for nothing or ends in no post and no name with a title: "Grit bins to be checked. Cllr Burton"."""
+    it asks for nothing or ends in no post, no title and nobody who was there: "Bins to be checked. Cllr Bell"."""
     found = _ENDS_IN_NAMES.fullmatch(text.text)
     if found is None or not (_ASKS_FOR.search(found["text"]) or _THAT.match(found["text"])):
         return [text]
-    if not (_is_office(found["who"]) or _OF_SEVERAL.match(found["who"])) or found["who"].isupper():
+    there = all(is_person(one) and one in present for one in LISTED.split(found["who"]))
+    if not (there or _is_office(found["who"])) or found["who"].isupper():
         return [text]
     said = found["text"].rstrip(";") if text.kind == "item" else told_of(found["text"], found["who"])
     return [replace(text, text=said), Text("paragraph", f"Action: {found['who']}")]
@@ -273,7 +277,7 @@ def action_lines(text: str, before: str) -> list[Entry]:
         numbered = _NUMBERED.split(found["text"]) if found else []
         for said in numbered if len(numbered) > 1 else _NEXT_WHO.split(found["text"]) if found else []:
             number = _NUMBER.match(said) if len(numbered) > 1 else None
-            entry = action_line(said[number.end() :] if number else said, before)
+            entry = action_line(said[number.end() if number else 0 :].rstrip(" *"), before)
             if entry and found and (number or found["ref"]):
                 entry.ref = number["ref"] if number else found["ref"]
             if entry and found and found["state"]:

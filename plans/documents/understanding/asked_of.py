@@ -32,6 +32,8 @@ _BULLET = re.compile(r"^(?:[a-z•▪*§-]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[A-Z
 _HEADED = re.compile(r"^(?:new |old |outstanding )?actions?\s*:\s*", re.I)
 _PRESENT = re.compile(r"(?:present|attend\w+|in attendance|apologies|in the chair|committee)\b", re.I)
 _BARE = re.compile(r"[\w /&-]{1,40}:?|.*,")  # or a line that goes on
+_PERSON = rf"{_NAME}(?: [A-Z][\w.'’-]*)?(?:\s*\([^()]{{1,40}}\))?"
+_PEOPLE = re.compile(rf"(?:[A-Z][\w &'’-]{{1,40}}: )?{_PERSON}(?:(?:,| and| &) {_PERSON})*\W*")
 _GOES = re.compile(
     r"(?:prefer|like|welcome|appreciate|be|attend|leave|join|continue|speak|step|stand|retire|miss|celebrate|return|"
     r"walk|visit|meet|move|remain|stay)\b"
@@ -68,11 +70,21 @@ def asked_of(lines: Sequence[Text], present: str | None = None, *, earlier: bool
 
 
 def present_at(lines: Sequence[Text]) -> str:
-    """What the top of minutes says of who was there, behind "Present" or on the line below the bare word."""
+    """What the top of minutes says of who was there, behind "Present" or on the lines below the bare word."""
     texts = [_BULLET.sub("", block.text) for block in lines[:_TOP]]
     named = [at for at, text in enumerate(texts) if _PRESENT.match(text) or "(" in text]
-    below = [at + 1 for at in named if _BARE.fullmatch(texts[at])]
+    below = [at for bare in named if _BARE.fullmatch(texts[bare]) for at in _people_below(lines, bare + 1)]
     return " ".join(text for at, text in enumerate(texts) if at in {*named, *below})
+
+
+def _people_below(lines: Sequence[Text], at: int) -> Iterator[int]:
+    """Where the lines below "Attendees" stand that name people: the first, and those after it that name no more than
+    such, "SiCore: Stefan Richter, Paula Zavala"."""
+    yield at
+    for place, block in enumerate(lines[at + 1 :], start=at + 1):
+        if block.kind == "heading" or not _PEOPLE.fullmatch(block.text):
+            return
+        yield place
 
 
 def name_first(entries: Sequence[Entry], present: str) -> None:

@@ -84,6 +84,7 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         read.entries.sort(key=lambda entry: entry.place)
     else:
         read.entries = read_prose(document)
+        read.entries = _with_marked(read.entries, said_actions(document))
         if not any(entry.owners or entry.due for entry in read.entries):
             bare = read_tables(document, told, bare=True)
             read = bare if bare.entries else read
@@ -122,6 +123,12 @@ def _besides(more: list[Entry], entries: Sequence[Entry]) -> list[Entry]:
     """Those of the actions in the text that the tables do not hold already."""
     said = [normal(entry.action) for entry in entries] if more else []
     return [entry for entry in more if all(fuzz.token_set_ratio(normal(entry.action), one) < _SAME for one in said)]
+
+
+def _with_marked(entries: list[Entry], marked: Sequence[Entry]) -> list[Entry]:
+    """The actions of lists, and those that minutes mark elsewhere: "More runs are needed. [Action: Ann to book]"."""
+    more = _besides(list(marked), entries) if any(entry.place for entry in entries) else []
+    return sorted([*entries, *more], key=lambda entry: entry.place) if more else entries
 
 
 def _share_headings(entries: Sequence[Entry]) -> None:

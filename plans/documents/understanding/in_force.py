@@ -8,6 +8,8 @@ from plans.documents.shape import Cell
 from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
 from plans.documents.understanding.datereading import HAS_DATE
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.status import leading_status
+from plans.documents.understanding.status_words import CANCELLED, COMPLETED
 
 _REVISED = re.compile(
     r"[\s,;(\[/–-]*\b(?:(?:date )?(?:revised|extended|amended|rescheduled|re-?scheduled|moved|slipped|deferred|"
@@ -35,11 +37,18 @@ _MOVED_TO = re.compile(
     rf"(?:moved|extended|changed|put back|brought forward|revised) (?:from {DATE} )?to|"
     r"^(?:(?:item|action|date) )?(?:now )?"
     r"(?:revised|extended|rescheduled|re-scheduled|re-?targeted|slipped|put back|pushed back|deferred|delayed|"
-    r"postponed|moved|extension(?: agreed| granted)?) (?:to|until|till)"
+    rf"postponed|moved|extension(?: agreed| granted)?) (?:from {DATE} )?(?:to|until|till)"
     r"(?=[^.;]{4,30}(?: (?:agreed|approved|granted))?(?:[.;]|$)|[^.;]{4,20}(?:20|/)\d\d\b)|"
     r"^(?:delayed|slipped|deferred|late|overdue)\s*[–—-]\s*now(?: due)?)\s+"
     rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH}|{_MONTH_AND_DAY})|"
     r"to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
+    re.I,
+)
+# "In progress – scheduled for the Board meeting on 22 May 2019", "for the next update April 2019", "was due 3 May 2019"
+_SET_FOR = re.compile(
+    r"(?:^|[,;.–—-]\s+|\b(?:is|now|was)\s)(?:(?:scheduled|planned|expected|due|on the agenda)\s(?:for|by|on|in|to|at)?|"
+    r"(?:for|to)(?= (?:the )?next\b))[^.;,]{0,50}?\s"
+    rf"(?P<when>(?:the )?(?:end (?:of )?)?(?!20\d\d\b)(?=[^.;,]{{0,20}}(?:20\d\d|/\d\d\b)){DATE})(?=\W*(?:$|[.;,]))",
     re.I,
 )
 _WAS_PUT = re.compile(
@@ -116,3 +125,13 @@ def moved_to(entry: Entry) -> str | None:
 def _ends_there(move: re.Match[str]) -> bool:
     """Whether a day to which something was moved is not the beginning of what it was moved into: "5/6 Park Road"."""
     return not _WAS_PUT.match(move[0]) or _MAY_FOLLOW.match(move.string, move.end()) is not None
+
+
+def set_for(entry: Entry) -> str | None:
+    """The day for which a status sets an action that nothing else dates: "Deferred from April to June 2019", "In
+    progress – scheduled for the Board meeting on 22 May 2019"; None where it is done."""
+    closed = (leading_status(cell.text) in (COMPLETED, CANCELLED) for cell in entry.statuses)
+    if entry.done or entry.completed is not None or any(closed):
+        return None
+    found = next((one for cell in entry.statuses if (one := _SET_FOR.search(cell.text))), None)
+    return moved_to(entry) or (found["when"] if found else None)

@@ -60,7 +60,7 @@ def read_line(text: str, *, owned: bool = False) -> Said:
 
 def _is_owner_first(who: str, rest: str) -> bool:
     """Whether a bracket before what is to be done names who is to do it: "(AB) Check", "(All speakers) Upload"."""
-    named = who.casefold().startswith("all") or names_owners(who)
+    named = who.casefold().startswith("all") or are_given_names(who) or names_owners(who)
     return named and who not in _TAGS and says_to_do(rest)
 
 

@@ -85,7 +85,8 @@ MENTIONED_LAST = re.compile(rf"(?P<text>.{{8,}}?)(?:, (?P<state>[^,]{{4,40}}))?,
 HANDLES = re.compile(rf"\s*\((?:#\d+,\s*)?(?P<who>{_MENTIONS})\)")
 FIRST_WHO = re.compile(r"\[(?P<who>(?:All|[A-Z]{2,3})(?:\s*[,/&]\s*[A-Z]{2,3})*)\]\s+(?=\S)")  # "[NM] Share the poll"
 FIRST_IN_BRACKETS = re.compile(  # "(AB) Check the levels", "(Ops team) to send the files"
-    r"\((?P<who>(?:All|ALL) [a-z]{4,}|[A-Z][\w.'’-]*(?:(?:\s*[,/&+]\s*|\s)[\w.'’-]+){0,3})\)\s+(?=[Tt]o [a-z]|[A-Z])"
+    r"\((?P<who>(?:All|ALL) [a-z]{4,}|[A-Z][\w.'’-]*(?:(?:\s*[,/&+]\s*|\s)[\w.'’-]+){0,3})\)"
+    r"(?::|\s+[–-])?\s+(?=[Tt]o [a-z]|[A-Z])"
 )
 # What became of an item, behind it: "Finish the review -- [Done 12 Feb]"
 NOTED_BEHIND = re.compile(r"(?P<text>.{8,}?)\s+[–—-]{1,2}\s*\[(?P<said>[^\[\]]{3,})\]\W*")

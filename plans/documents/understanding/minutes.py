@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -16,7 +16,6 @@ from plans.documents.understanding.action_marks import (
     ACTION,
     ACTION_OF,
     INITIALS,
-    SENTENCE,
     acted_on,
     action_line,
     action_lines,
@@ -26,48 +25,25 @@ from plans.documents.understanding.action_marks import (
     with_margin_marked,
 )
 from plans.documents.understanding.asked_of import asked_of, name_first, present_at
+from plans.documents.understanding.earlier import is_marked, outstanding, standing
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning, normal
-from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.meetings import are_minutes
 from plans.documents.understanding.resolutions import RESOLVED, inline_resolutions, resolution, style
 from plans.documents.understanding.roles import Role
-from plans.documents.understanding.sentences import who_is_to
-from plans.documents.understanding.status import leading_status
-from plans.verbs import bids, says_to_do
+from plans.verbs import says_to_do
 
 _ACTIONS = re.compile(
     r"\**(?:ACTIONS?|Actions?)(?: (?:points?|items?|POINTS?|ITEMS?|Points?|Items?|agreed))?\**\s*:?\**"
     r"(?:\s*(?:for|by)\s+(?P<who>[A-Z].{1,40}?))?\W*"
 )
 _LETTERED = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+(?=\S)")
-_ARISING = re.compile(
-    r"(?:[A-Z]{0,4}\d{1,4}(?:/\d{1,4})?[.):]?\s+)?(?:(?:update|review|progress|status) (?:on|of) )?(?:the )?"
-    r"(?:outstanding |previous )?(?:actions?|action points?|matters)(?: log)?"
-    r"(?: arising| outstanding| from\b| (?:brought|carried) forward).{0,60}|"
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:review|update|progress) (?:of|on) )?(?:the )?(?:previous|outstanding|last) actions?"
-    r"(?: points?)?\W*",
-    re.I,
-)
-_WERE_ACTIONS = re.compile(  # "The following were actions at the last meeting:"
-    r"the following (?:were|are|was) (?:the )?(?:outstanding |agreed )?actions? (?:from|at|of) (?:the |our )?"
-    r"(?:last|previous) meeting\W*",
-    re.I,
-)
 _RESOLVES_WITHIN = re.compile(
     r"(?<=[.:;])\s+(?=(?:It was )?\**(?:RESOLVED|AGREED)\**(?: unanimously)?(?: that\b|:\W*$))"
 )
 _RESOLVED_TO = re.compile(r"[Tt]o (?:be )?[a-z]")
-_TO_DO = re.compile(r"\bto (?:be )?[a-z]")
-_TELLS = re.compile(r"(?<!be )\b(?:asked|moved|agreed|noted|reported|thanked|discussed|was|were|has|had)\b", re.I)
 _RESOLUTIONS = re.compile(r"(?:resolutions?|resolved|actions?)(?: and \w+)?\W*", re.I)
 _ITEM_FOR = re.compile(r":\s*action(?: item)? to ", re.I)  # "GP: Action item to look into models"
-_REPORTED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<text>[A-Z].{4,120}?)(?:\s+[-–—]\s*|:\s+)(?P<state>[A-Za-z].{2,120})"
-)
-_AGENDA = re.compile(
-    r"(?:[A-Z]{0,4}\d{1,4}[.):]?\s+)?[A-Z][A-Z ,&/'’-]{5,}(?:$|\s)"
-)  # "CGC0303 MEDICINE DIRECTORATE REPORT"
 _TO_ACTION = re.compile(r".{1,40}? to action\b")  # what stands before, which is read with it
 _A_TITLE = 3  # words
 _MOST_PAIRS = 40_000  # of texts that are compared
@@ -82,7 +58,6 @@ _OF_MINUTES = re.compile(
     r"\b(?:approv|accept|confirm|sign|adopt)\w*\b.{0,60}\bminutes\b.{0,60}\brecord\b",
     re.I,
 )
-_BY_INITIALS = re.compile(r"\s+(?P<who>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*|[A-Z][a-z]+ panel)\W*$")
 
 
 def read_minutes(document: Document) -> list[Entry]:
@@ -92,7 +67,8 @@ def read_minutes(document: Document) -> list[Entry]:
     """
     texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
     texts = list(_with_resolutions_apart(texts)) if minuted else texts
-    entries, decided, behind = _in_order(with_margin_marked(texts) if minuted else texts, minuted=minuted)
+    present = present_at(texts)
+    entries, decided, behind = _in_order(with_margin_marked(texts, present) if minuted else texts, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
         entries, decided, behind = _in_order(texts, minuted=minuted)
@@ -114,7 +90,8 @@ def read_minutes(document: Document) -> list[Entry]:
         found = _as_they_stand([*found, *more], document) if found and more else found
         later = _asked_behind(texts, behind) if behind is not None else []
         return [*found, *_not_among(found, later)]
-    kept = [one for one in found if _says_who_or_when(one) and not (id(one) in decided or _TO_ACTION.match(one.action))]
+    known = [one for one in found if _says_who_or_when(one) or one.statuses]
+    kept = [one for one in known if not (id(one) in decided or _TO_ACTION.match(one.action))]
     return [*in_words, *_not_among(in_words, kept)]
 
 
@@ -144,7 +121,7 @@ def _asks_one_there(entry: Entry, present: str) -> bool:
 def _asked_behind(texts: Sequence[Text], at: int) -> list[Entry]:
     """What sentences ask behind the actions of an earlier meeting, where nothing there is marked or resolved."""
     behind = texts[at:]
-    marked = any(_is_marked(one) or RESOLVED.match(one.text) for one in behind)
+    marked = any(is_marked(one) or RESOLVED.match(one.text) for one in behind)
     return [] if marked else asked_of(behind, present=present_at(texts))
 
 
@@ -228,7 +205,7 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> _Found:
     entries: list[Entry] = []
     decided: set[int] = set()
     behind: int | None = None
-    at = 0
+    at, present = 0, present_at(texts)
     while at < len(texts):
         block = texts[at]
         resolved = RESOLVED.match(block.text)
@@ -236,7 +213,8 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> _Found:
         of = ACTION_OF.fullmatch(block.text)
         named = _ACTIONS.fullmatch(block.text) if minuted else None
         listed = _listed(texts, at + 1) if named else []
-        reported = _outstanding(texts, at)
+        reported = outstanding(texts, at)
+        stood = standing(block, present) if minuted else []
         if reported:
             entries.extend(reported.entries)
             at += 1 + reported.blocks
@@ -256,7 +234,7 @@ def _in_order(texts: Sequence[Text], *, minuted: bool) -> _Found:
             found, at = resolution(rest, texts, at + 1)
             entries.extend(found)
             decided.update(map(id, found))
-        elif acted := acted_on(block.text):
+        elif acted := acted_on(block.text) or stood:
             entries.extend(acted)
             at += 1
         elif action:
@@ -291,81 +269,6 @@ def _marker(block: Text) -> str:
     return (block.marker or "•") if block.kind == "item" else lettered[0].strip() if lettered else ""
 
 
-class _Outstanding(NamedTuple):
-    """The actions of an earlier meeting below a heading, how many blocks they take, and whether words alone told."""
-
-    entries: list[Entry]
-    blocks: int
-    in_words: bool
-
-
-def _outstanding(texts: Sequence[Text], at: int) -> _Outstanding | None:
-    """The actions of an earlier meeting below a heading, up to the next item of the agenda; None where there are
-    none."""
-    at += 1
-    if _WERE_ACTIONS.fullmatch(texts[at - 1].text) and (followed := _followed_up(texts, at)):
-        return _Outstanding(followed, len(followed), in_words=False)
-    if not _ARISING.fullmatch(texts[at - 1].text):
-        return None
-    leads = len(list(takewhile(lambda block: block.text.endswith(":"), texts[at:])))
-    if reported := _reported(texts, at + leads):
-        return _Outstanding(reported, leads + len(reported), in_words=False)
-    section = list(takewhile(lambda block: not _begins_item(block), texts[at:]))
-    asked = [] if any(map(_is_marked, section)) else asked_of(section, present=present_at(texts), earlier=True)
-    return _Outstanding(asked, len(section), in_words=True) if len(asked) > 1 else None
-
-
-def _followed_up(texts: Sequence[Text], at: int) -> list[Entry]:
-    """The actions of an earlier meeting, a paragraph each, in sentences behind which stands what became of them."""
-    entries = []
-    below = list(takewhile(lambda block: block.kind != "heading", texts[at:]))
-    pairs = enumerate(pairwise(below))
-    ends = next((place for place, pair in pairs if not any(map(_says_who_or_what, pair))), len(below))
-    for block in filter(_says_who_or_what, below[:ends]):
-        action, *rest = SENTENCE.split(block.text)
-        who, told = who_is_to(action), " ".join(rest)
-        entry = Entry(action, owners=[Cell((who,))] if who else [])
-        entry.notes = [Cell((told,))] if told else []
-        entries.append(entry)
-    return entries
-
-
-def _says_who_or_what(block: Text) -> bool:
-    """Whether a paragraph begins with what somebody is to do, or what is to be done: "A plan to be produced"."""
-    first = SENTENCE.split(block.text)[0]
-    told = _TELLS.search(first.partition(" to ")[0]) is not None
-    named = _TO_DO.search(first) is not None and (" to be " in first or who_is_to(first) is not None)
-    return not told and (named or first.startswith("All ") or bids(first))
-
-
-def _is_marked(block: Text) -> bool:
-    """Whether a line has the mark of an action."""
-    return bool(ACTION.search(block.text) or ACTION_OF.fullmatch(block.text) or acted_on(block.text))
-
-
-def _begins_item(block: Text) -> bool:
-    """Whether a block is the next item of an agenda."""
-    return block.kind == "heading" or _AGENDA.match(block.text) is not None
-
-
-def _reported(texts: Sequence[Text], at: int) -> list[Entry]:
-    """The actions of an earlier meeting, each on a line with how it stands: "Clerk recruitment – In progress SH"."""
-    entries: list[Entry] = []
-    for block in texts[at:]:
-        found = _REPORTED.fullmatch(block.text) if block.kind != "heading" else None
-        if found is None:
-            break
-        state = found["state"]
-        who, said = _BY_INITIALS.search(state), read_line(found["text"])
-        named = who["who"] if who else said.fields.get(Role.OWNER) or who_is_to(found["text"], asked=True)
-        action = said.text if said.fields.keys() == {Role.OWNER} else found["text"]
-        entry = Entry(action, owners=[Cell((named,))] if named else [])
-        entry.statuses = [Cell((state[: who.start()] if who else state,))]
-        entries.append(entry)
-    told = sum(leading_status(entry.statuses[0].text) is not None for entry in entries)
-    return entries if told * 2 >= len(entries) > 1 else []
-
-
 def said_actions(document: Document) -> list[Entry]:
     """What the text of minutes asks somebody to do: "ACTION 4.1: LP to send …", "RESOLVED that the Clerk apply … by
     31 January". What names nobody is a decision that asks nothing."""
@@ -374,7 +277,7 @@ def said_actions(document: Document) -> list[Entry]:
     found = list(_resolved_of(document))
     for place, block in enumerate(document.blocks):
         if isinstance(block, Text):
-            said = [*action_lines(block.text, ""), *inline_resolutions(block.text)]
+            said = [*action_lines(unbracketed(block.text), ""), *inline_resolutions(block.text)]
             kept = [entry for entry in said if entry.ref or entry.owners]
             for entry in kept:
                 entry.place = place

@@ -26,12 +26,15 @@ def set_days_said(document: Document, entries: Sequence[Entry], today: date, rul
     if len(distinct) < 2 or distinct not in (sorted(distinct), sorted(distinct, reverse=True)):
         return
     parts = _parts(document, [at for at, _ in days])
+    headings = {normal(block.text) for at, _ in days if isinstance(block := document.blocks[at], Text)}
     spans = list(zip(parts, [None, *(day for _, day in days)], strict=True))
     now = 0
     for entry in entries:
         begins = normal(entry.action)[:_BEGINNING]
         found = next((at for at in range(now, len(spans)) if begins in spans[at][0]), None)
         now = now if found is None else found
+        if entry.heading and normal(entry.heading.text) in headings:
+            entry.heading = None  # it says when, and not what for
         entry.said_on = None if found is None else spans[found][1]
 
 

@@ -90,6 +90,7 @@ class RowReader:
         self.heads = heads | titles_among(rows, columns.action, self._keeping())
         actions = [row[columns.action] for row in rows]
         self.names_leads = name_leads(actions)
+        self.tells_standing = columns.are_minutes and any(says_it_stands(cell.text) for cell in actions)
         self.tells_kinds = sum(_ASKS.match(row[columns.action].text) is not None for row in rows) > 1
         self.keeping = Keeping(columns, texts)
         undated = columns.due is None and columns.owner_and_due is None and columns.start is None
@@ -303,7 +304,7 @@ class RowReader:
             heading = self.sections.above()
         if not is_text(cell.text) or (answers_only(cell.text) and not self._is_kept(row)):
             return False
-        stands = columns.are_minutes and says_it_stands(cell.text)
+        stands = self.tells_standing and says_it_stands(cell.text, closed=True)
         if (columns.are_minutes or _ELSEWHERE.fullmatch(cell.text)) and not (stands or self._is_kept(row)):
             return False
         entry = Entry(worded(cell), heading, section=self.sections.name, struck=struck)
@@ -324,7 +325,7 @@ class RowReader:
     def _take_from_words(self, entry: Entry, cell: Cell) -> None:
         """Takes what the words of an action say of who, when and how things stand."""
         take_box(entry)
-        if self.columns.are_minutes:
+        if self.tells_standing:
             take_standing(entry)
         take_labelled_lines(entry, cell, self.names_leads)
         if self.say_when_behind:

@@ -60,6 +60,7 @@ _BY_A_SHARE = re.compile(r"\b(?:cut|reduc|increas|rais|improv|lower|grow|fall|dr
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _TO = re.compile(
     r"^(?:[Tt]hat )?(?:[Tt]he )?(?P<who>"
+    r"(?!(?:The|This|That|Our|Each|Their) )[A-Z]\w+ (?:team|group)|"
     r"(?:All|[A-Z]\w+) (?:members|staff|governors|managers|partners|agencies|teams|heads|"
     r"participants|attendees|leaders|chairs|trustees|councillors|parties)|"
     r"[A-Z@][\w.'’()-]*(?:[\s,/]+(?:[A-Z&@][\w.'’()-]*|and|of|for|the)){0,7}?)"
@@ -80,7 +81,7 @@ _THING = re.compile(  # which begins an action, and does none: "Minutes to go on
 )
 # "To keep halls open, the Department for Culture will launch a fund": what for, before who is to do it.
 _PURPOSE = re.compile(r"^(?:In order to|To) [^.;]{8,200}?, (?=(?:the )?[A-Z][^.;]{1,140}?\b(?:will|shall)\b)")
-_STOP = re.compile(r"[a-z]{3}\.\s")
+_NO_NAME = re.compile(r"[a-z]{3}\.\s|\s(?:will|shall|would|should)\b")
 _ROLE = re.compile(
     r"(?:(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?)|(?P<those>[A-Z][a-z-]*(?: [a-z-]+){1,3}?)) "
     r"(?:will|shall|(?:is|are) to) (?!be |receive|get |have |benefit|feel |know |see |need )[a-z]"
@@ -153,7 +154,7 @@ def who_is_to(text: str, *, asked: bool = False) -> str | None:
         return bare["who"]
     if asked and not bids(text.removeprefix("The ")):
         named = [one["who"] for one in (found, _ASKED.match(text)) if one]
-        named = [who for who in named if not (_THING.search(who) or _STOP.search(who) or who.startswith("To "))]
+        named = [who for who in named if not (_THING.search(who) or _NO_NAME.search(who) or who.startswith("To "))]
         if named:
             return max(named, key=len)
     role = _ROLE.match(text)

@@ -12,7 +12,7 @@ from plans.documents.understanding.completion import Completion, completion, com
 from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say, says_nothing
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.in_force import LABELLED, in_force, moved_to, one_of_several
+from plans.documents.understanding.in_force import LABELLED, in_force, moved_to, one_of_several, set_for
 from plans.documents.understanding.sentences import day_last
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import leading_status, status_word
@@ -146,6 +146,9 @@ def _is_once(phrase: str) -> bool:
 
 def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
     cell = _due_cell(entry)
+    if cell is None and (told := set_for(entry)):
+        found.phrase = told
+        _take(reader, told, found)
     if cell is None or _is_moved(entry, cell, reader, found):
         return
     if cell.when:

@@ -15,7 +15,7 @@ D = date
     "margin-of-board-minutes.pdf",
     D(2015, 10, 20),
     Right("15/190 – HA to circulate the policy.", ("HA",), status="completed"),
-    Right("15/201 – MB to report on interviews.", ("MB",), status="delayed"),
+    Right("15/201 – MB to report on interviews.", ("MB",), D(2015, 12, 31), status="delayed"),
     Right("The Board asked JG to write to the CCG about diverts by 16th October.", ("JG",), D(2015, 10, 16)),
     Right("NC and MH to bring back what has been changed.", ("NC", "MH"), D(2016, 1, 31)),
     Right("A deep dive to be taken to the Quality Committee.", ("MH",), D(2015, 11, 30)),

@@ -48,6 +48,26 @@ DOCUMENTS = {
         "<tr><td>2.0<td>Highways<td><tr><td>2.1<td>Speed device – BM to attend training on Saturday 13th July at the Hall.<td>BM<tr><td>2.2<td>The salt bin had been refilled.<td><tr><td>2.3<td>AR to complete the form (deadline 30th September 2024).<td>AR</table>",
         ["Newsletter – BM to draft the first issue by 1st August. | BM | 2024-08-01", "Domain – Signed invoice was received. | completed", "Tax bills – AR to obtain a breakdown. | AR | in_progress", "Speed device – BM to attend training on Saturday 13th July at the Hall. | BM | 2024-07-13", "AR to complete the form (deadline 30th September 2024). | AR | 2024-09-30"],
     ),
+    "states that say when.csv": (
+        "Ref,Action,Responsibility,Status\n1,Update the risk on finance,HS,in progress – for next report July 2024\n2,Report on training levels,TB,In progress – scheduled for the Board meeting on 22 July 2024\n3,Report on fire safety works,MM,Deferred from April to August 2024\n4,Update the definition of done,Priya,\"Carried over, now due 2024-06-28\"\n5,Circulate the programme,JC,Complete – scheduled for 1 May 2024\n",
+        ["Update the risk on finance | HS | 2024-07-31 | in_progress", "Report on training levels | TB | 2024-07-22 | in_progress", "Report on fire safety works | MM | 2024-08-31 | delayed", "Update the definition of done | Priya | 2024-06-28 | delayed", "Circulate the programme | JC | completed"],
+    ),
+    "earlier actions as an item of the agenda.md": (
+        "# Notes of the tools meeting\n\n13 June 2024\n\n## Attendees:\n\nAcme: Rory Dean\n\nSiCore: Stefan Richter, Paula Zavala\n\n## Notes\n\n1. Status of actions from May 30 meeting\n\n- Stefan to propose the next time. Done.\n- Paula to confirm the tasks. On hold.\n\n2. Repository\n\n- It is growing.\n\n**Action:** Rory to propose guidelines by 28 June.\n",
+        ["Stefan to propose the next time. | Stefan | completed", "Paula to confirm the tasks. | Paula | blocked", "Rory to propose guidelines by 28 June. | Rory | 2024-06-28"],
+    ),
+    "an action in brackets above a list.md": (
+        "# Model group meeting minutes\n\n13 June 2024\n\nPresent: Ana Bell, Carl Webb\n\n## Time steps\n\n* More runs are needed. [Action: OM team will meet again to define which runs come first.]\n\n## Actions\n\n- [ ] (AB) Share the paper by 28 June.\n- [ ] (CW) Book the queue.\n",
+        ["OM team will meet again to define which runs come first. | OM team", "Share the paper by 28 June. | AB | 2024-06-28", "Book the queue. | CW"],
+    ),
+    "what became of matters arising.txt": (
+        "Minutes of the Parish Council meeting held on 10 June 2024\n\nPresent: Cllr A Reed (Chair), Cllr B Moss, Clerk\n\n1. Apologies were received from Cllr Lund.\n2. Matters arising\n2.1 Bus shelter - Clerk has written to the County. Action complete.\n2.2 Dog bins - Clerk to order two bins. Action continues.\n2.3 Footpath 7 - Cllr Moss reported the stile is mended. No further action.\n3. AOB\n3.1 Cllr Moss to ask for a quote for the fence by 1 July.\n",
+        ["Bus shelter - Clerk has written to the County. | completed", "Dog bins - Clerk to order two bins. | Clerk | in_progress", "Footpath 7 - Cllr Moss reported the stile is mended. | completed", "Cllr Moss to ask for a quote for the fence by 1 July. | Cllr Moss | 2024-07-01"],
+    ),
+    "those present at the ends of paragraphs.txt": (
+        "Minutes of the Village Hall Committee held on 10 June 2024\n\nPresent: Jo Pullar (Chair), Ann Reed, Ben Moss\n\n1. Minutes of the last meeting were approved.\n\n2. Repairs\nBoiler. The engineer has been booked. Ben to confirm the day by 20 June. Ben Moss\nInsurance. Renewal papers received. To be checked before 5 July. Ann Reed\n\n3. Hall floor\nThree quotes to be obtained by the end of July. Jo Pullar\nThe key to be copied. Ann Reed and Ben Moss\n",
+        ["Ben to confirm the day by 20 June. | Ben Moss | 2024-06-20", "To be checked before 5 July. | Ann Reed | 2024-07-05", "Three quotes to be obtained by the end of July. | Jo Pullar | 2024-07-31", "The key to be copied. | Ann Reed | Ben Moss"],
+    ),
 }  # fmt: skip
 
 
