@@ -45,7 +45,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     (Role.OWNER, 6, r"lead (?:bod(?:y|ies)|agenc(?:y|ies)|partners?)(?: ?/ ?officers?)?"),
     (Role.START, 9, r"dates? (?:actions?|work|tasks?) (?:commenced|started|began)"),
     (Role.START_AND_DUE, 9, r"""
-        .*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
+        (?!.*\b(?:who|owners?|leads?|responsib\w+)\b).*\b(?:start|begin) (?:and|/|to|-) (?:finish|end)\b.*
     """),
     (Role.PART, 7, r"""
         (?:descriptions?|details?|list) of (?:the )?(?:deliverables?|milestones?|tasks?|activit(?:y|ies)|measures?|

@@ -23,11 +23,16 @@ _PERSON = (
     r"allocated|dri|persons?|people|postholders?|post holders?|champions?|manager|name|names|initials|directors?)"
 )
 
+_STARTS = r"(?:start\w*|commenc\w+|begin\w*)"
+_ENDS = r"(?:end|finish\w*|due|target|complet\w+)"
+
 # The first that matches counts, after those of `heading_exceptions`. The patterns see lower case, no punctuation but /
 # and #, "(s)" and brackets taken off.
 HEADINGS: list[tuple[Role, int, str]] = [
     (Role.OWNER_AND_DUE, 9, rf"""
         (?:.*\b)?{_PERSON}\b.*(?:\band\b|/).*\b(?:{_WHEN}|by when)\b.*
+        (?:.*\b)?{_PERSON}[ /]+(?:dates? )?(?:to )?{_STARTS}\b.*\b{_ENDS}\b.*
+        (?:planned )?(?:dates? )?(?:to )?{_STARTS}\b.*\b{_ENDS}\b(?: dates?)?[ /]+(?:and )?(?:.*\b)?{_PERSON}
         (?:.*\b)?{_WHEN} ?(?:and|/) ?(?:.*\b)?{_PERSON}
     """),
     (Role.REF, 9, rf"{NUMBER}|s/?n|sr no|sl no|serial(?: no| number)?|{NUMBER} {NUMBER}"),

@@ -15,8 +15,8 @@ from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning, normal
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.status import leading_status, status_word
-from plans.documents.understanding.who import initials_with_state, nobody
-from plans.documents.understanding.who_and_when import owner_and_due
+from plans.documents.understanding.who import initials_with_state, looks_like_owner, name_before_title, nobody
+from plans.documents.understanding.who_and_when import names_owners, owner_and_due
 from plans.months import month_number
 
 _REF = re.compile(
@@ -45,7 +45,10 @@ _STATUS_ALONE = re.compile(
     r"(?: (?:on )?\d[\d./-]{5,9})?)\)?(?:, due \d[\d./-]{5,9})?",
     re.I,
 )
-_DONE_ALONE = re.compile(rf"(?:completed?|done|achieved|implemented)(?: (?:on|in))? {DATE}\.?", re.I)
+# "Completed 21/06/2013. Certificates are held in the office", and "Completed" where nothing follows.
+_DONE_FIRST = re.compile(
+    rf"(?:completed?|done|achieved|implemented)(?: (?:on|in))? {DATE}(?=\.?$|\. )|completed\.?$", re.I
+)
 _A_SPAN = 60  # characters
 _A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
@@ -64,6 +67,8 @@ _OF_NOW = re.compile(r"^(?:current|latest|updated|new) |\bthis (?:month|quarter|
 _ANY_MONTH = re.compile(rf"\b{MONTH}", re.I)
 _HALF_A_YEAR = 6  # months
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d[.,;]?")
+_START_THEN_END = re.compile(r"\b(?:start|commenc|begin|from\b).*\b(?:end|finish|due|target|complet|to\b)", re.I | re.S)
+_START_AND_END = 2  # lines
 _SPANS = re.compile(r"\bSTART\s*(?:/|-|–|TO|AND|&)\s*(?:END|FINISH)")
 _SPAN = re.compile(  # "Sept 16 / July 17" below "Start / End"
     rf"(?P<start>[\w ]*(?:{MONTH}|\d)[\w ]*?)\s*/\s*(?P<end>[\w ]*\d\d)(?:\s+[–—-]\s+(?P<state>[a-z][a-z ]+))?", re.I
@@ -74,6 +79,8 @@ _DATES = re.compile(
     rf"{_A_DATE}(?P<more>(?:\s+{_A_DATE}){{0,2}})(?:\s+(?P<then>(?:monthly|quarterly|termly|annually)?(?:\s*ongoing)?))?",
     re.I,
 )
+_BETWEEN = re.compile(r"\s+/\s+")
+_WHO_THEN_DAY = re.compile(rf"(?P<who>\D+?)\s+(?P<day>{_A_DATE})", re.I)
 _SHORT_YEAR = re.compile(rf"({MONTH})\s+'?(\d\d)(?!\d)", re.I)
 _LACKS_YEAR = re.compile(rf"\b(?:{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?|q(?:uarter )?[1-4])$", re.I)
 _LETTERED = re.compile(r"(?P<letter>[A-Z])\s?:\s*(?P<who>.*)")
@@ -108,6 +115,8 @@ class Keeping:
         found = columns.meanings.get(columns.due) if columns.due is not None else None
         self.due_last = found is not None and found.role is Role.START_AND_DUE
         self.times = len(re.split(r"[/\n]", heading)) if self.due_last else 1
+        if columns.owner_and_due is not None and _START_THEN_END.search(texts[columns.owner_and_due]):
+            self.times = _START_AND_END
         self.dated_first = normal(heading) == "date" and columns.due is not None and columns.due < columns.action
         self.due_until_done = _EITHER.search(heading) is not None
         self.ask_if_done = {at for at in columns.statuses if _ASKS_IF_DONE.search(texts[at])}
@@ -133,12 +142,23 @@ class Keeping:
         entry.names_owner_elsewhere = bool(columns.owners) or columns.owner_and_due is not None
         entry.names_due_elsewhere = any(at is not None for at in (columns.due, columns.start, columns.owner_and_due))
         if columns.owner_and_due is not None:
-            owner, due = owner_and_due(row[columns.owner_and_due])
-            entry.owners.append(owner)
-            entry.due = entry.due or due
+            self._fill_both(entry, row[columns.owner_and_due])
         if columns.ref is not None:
             entry.ref = bare(row[columns.ref].text)
         self._take_leading_ref(entry)
+
+    def _fill_both(self, entry: Entry, cell: Cell) -> None:
+        """Who and when of one cell, "Ann Lee", "July 2007" and "March 2008" below each other among these."""
+        if self.times > 1:
+            lines = [part for line in cell.lines for part in _BETWEEN.split(line)]
+            cell = replace(cell, lines=tuple(part for line in lines for part in _day_below(line)))
+        owner, due = owner_and_due(cell)
+        if due is None and self.times > 1 and len(cell.lines) > 1 and looks_like_owner(cell.lines[0]):
+            owner, due = Cell(cell.lines[:1]), Cell(cell.lines[1:])  # "Subject to the budget" below a name
+        entry.owners.append(owner)
+        if due is not None and entry.due is None:
+            entry.due = due
+            self._part_times(entry, due)
 
     def _fill_dates(self, entry: Entry, row: list[Cell]) -> None:
         columns = self.columns
@@ -168,7 +188,7 @@ class Keeping:
     def _part_times(self, entry: Entry, times: Cell) -> None:
         """The start and the due date of a cell that holds both, side by side or one on each line as its heading has
         them: "Start/Review/End"."""
-        entry.due = _from_first_to_last(times)
+        entry.due = _from_first_to_last(times) if self.times > 1 or self.due_last else times
         if entry.due is times and len(times.lines) == self.times > 1 and ":" not in times.text:
             entry.start = entry.start or Cell(times.lines[:1])
             entry.due = Cell(times.lines[-1:])
@@ -199,8 +219,9 @@ class Keeping:
             ][:1]
         if not entry.has_status_column and not entry.statuses:
             told = (_STATUS_ALONE.fullmatch(row[at].text) for at in self.tracked)
-            done = [cell for at, cell in enumerate(row) if self._tells(at) and _DONE_ALONE.fullmatch(cell.text)]
-            entry.statuses = [Cell((found["said"],)) for found in told if found][:1] or done[:1]
+            done = (_DONE_FIRST.match(cell.text) for at, cell in enumerate(row) if self._tells(at))
+            entry.statuses = [Cell((found["said"],)) for found in told if found][:1]
+            entry.statuses = entry.statuses or [Cell((found[0],)) for found in done if found][:1]
 
     def _tells(self, at: int) -> bool:
         """Whether a column is for something else than dates and owners, so that a completion in it is one: "Impact"."""
@@ -238,7 +259,7 @@ class Keeping:
         """An owner's cell; where the heading says that a name and a job title stand in it, they are one owner."""
         if len(cell.lines) > 1 and (named := self._by_letter(cell.lines, at)):
             return Cell(named)
-        return Cell((", ".join(cell.lines),)) if at in self.with_title else cell
+        return Cell((", ".join(map(name_before_title, cell.lines)),)) if at in self.with_title else cell
 
     def _by_letter(self, lines: Sequence[str], at: int) -> tuple[str, ...]:
         """The first that is somebody of those whom a cell names by letters, where a word of its heading begins with
@@ -328,6 +349,12 @@ def bare(text: str) -> str | None:
         return None
     ref = re.sub(r"\s+", "", found["ref"]).strip(".")
     return (ref if ref.count("(") == ref.count(")") and not ref.startswith("(") else ref.strip("().")) or None
+
+
+def _day_below(line: str) -> tuple[str, ...]:
+    """A line that names who and then a day as two: "Ann Lee / Bob Day January 2028", where these filled the line."""
+    found = _WHO_THEN_DAY.fullmatch(line)
+    return (found["who"], found["day"]) if found and names_owners(found["who"]) else (line,)
 
 
 def _from_first_to_last(cell: Cell) -> Cell:

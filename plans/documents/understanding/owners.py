@@ -184,9 +184,19 @@ def _split_slash(text: str, known: frozenset[str]) -> list[str]:
     title_goes_on = (
         tight and " " not in first and " " in last and is_role(last) and not (is_initials(first) or is_role(first))
     )
+    if tight and len(outside) == 2 and _is_name_with_title(first, last, known):
+        return [text]
     if title_goes_on or (tight and first.casefold() in DOMAIN and " " in last and not is_person(last, known)):
         return [text]
     return outside
+
+
+def _is_name_with_title(before: str, after: str, known: frozenset[str]) -> bool:
+    """Whether a slash stands within the title behind a name: "G Bosman, IDP/PMS Manager"."""
+    name, comma, title = before.partition(", ")
+    named = bool(comma) and is_person(name, known) and not is_initials(name)
+    alike = title.isupper() and after.partition(" ")[0].isupper()
+    return named and (alike or not (has_role(title) or is_person(title, known))) and is_role(after)
 
 
 def _split_and(text: str, known: frozenset[str]) -> list[str]:

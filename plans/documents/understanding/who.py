@@ -256,6 +256,15 @@ _WITH_STATE = re.compile(
 )
 
 
+def name_before_title(line: str) -> str:
+    """A line that begins with a name and goes on with a title, with a comma between: "G Bosman, Fleet Manager"."""
+    words = line.split()
+    length = 3 if words and _HONORIFIC.match(words[0]) else 2
+    name, title = " ".join(words[:length]), " ".join(words[length:])
+    apart = is_person(name) and not has_role(name) and name[-1] not in ",:;" and title[:1].isupper()
+    return f"{name}, {title}" if apart and has_role(title.replace(":", "")) and not is_person(title) else line
+
+
 def initials_with_state(text: str) -> tuple[str, str] | None:
     """The initials that a cell begins with, and how it says that their action stands: "HD done" → ("HD", "done")."""
     found = _WITH_STATE.fullmatch(text)
