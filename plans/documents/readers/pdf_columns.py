@@ -15,6 +15,7 @@ _LEAST_COLUMNS = 3
 _LEAST_LINES = 4
 _ALIGNED = 2.0  # points
 _LARGER = 1.25  # times the size of a table's headings, which headings between tables have
+_BOLD_LARGER = 1.1  # the same, of those in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _stands_in(line: Line, edges: Sequence[float]) -> bool:
 
 def _last_of_run(lines: Sequence[Line], first: int, headed: Mapping[str, Grid]) -> int:
     """The last line of the run of lines that can belong to one table: until plain text over the whole width follows, a
-    heading in larger type, or the headings of a table again."""
+    heading in larger type, or the headings of a table again, with the title above them."""
     last = first
     plain = 0
     left, right = lines[first].x0, lines[first].x1
@@ -98,8 +99,8 @@ def _last_of_run(lines: Sequence[Line], first: int, headed: Mapping[str, Grid]) 
         wide = _runs_over(lines[at], lines[first], right - left)
         plain = plain + 1 if wide else 0
         if place(lines[at]) == place(lines[first]) or place(lines[at]) in headed:
-            break
-        if lines[at].size > lines[first].size * _LARGER and len(segments(lines[at])) == 1:
+            return last - 1 if last > first and _stands_alone(lines[last]) and lines[last].bold else last
+        if lines[at].size > lines[first].size * _larger(lines[at]) and _stands_alone(lines[at]):
             break
         if plain >= 3 or lines[at].top - lines[at - 1].bottom > lines[at].size * 6:
             break
@@ -107,6 +108,14 @@ def _last_of_run(lines: Sequence[Line], first: int, headed: Mapping[str, Grid]) 
             last = at
             left, right = min(left, lines[at].x0), max(right, lines[at].x1)
     return last
+
+
+def _stands_alone(line: Line) -> bool:
+    return len(segments(line)) == 1
+
+
+def _larger(line: Line) -> float:
+    return _BOLD_LARGER if line.bold else _LARGER
 
 
 def _runs_over(line: Line, heading: Line, width: float) -> bool:

@@ -35,6 +35,7 @@ _REST_OF_WORD = re.compile(  # and no word: "key", "log"
     r"(?:or)?dinators?|ility|ibility)(?![-\w])"
 )
 _SLACK = 2.5
+_ASKEW = 0.15
 _LONGEST_STROKE = 0.3  # of the page's width; a longer line belongs to a table
 
 
@@ -105,7 +106,7 @@ class Line:
 
 def words_on(page: Any) -> list[Word]:
     """The words of a page, turned and invisible ones left out."""
-    found = page.extract_words(
+    found = _without_watermark(page).extract_words(
         x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"]
     )
     words = [
@@ -127,6 +128,20 @@ def words_on(page: Any) -> list[Word]:
             for word in by_height.struck_by(edge):
                 word.struck = True
     return words
+
+
+def _without_watermark(page: Any) -> Any:
+    """A page without letters that run slantwise over it: "DRAFT" from corner to corner would stand between the words of
+    a row, each letter in another."""
+    if not any(map(_is_slanted, page.chars)):
+        return page
+    return page.filter(lambda one: one["object_type"] != "char" or not _is_slanted(one))
+
+
+def _is_slanted(char: Any) -> bool:
+    """Whether the line on which a letter stands rises or falls, and more than on a page that was scanned askew."""
+    across, up = abs(char["matrix"][0]), abs(char["matrix"][1])
+    return bool(up > across * _ASKEW and across > up * _ASKEW)
 
 
 class ByHeight:

@@ -3,11 +3,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from tests.plans.documents.misread import read
+from plans.documents import read_document
+from tests.plans.documents.build import Pdf, Rows
+from tests.plans.documents.misread import TODAY, read, shown
+
+_EDGES = (40, 240, 430, 560, 690, 800)
+_HEADINGS = ("Action required", "Reference", "Evidence of completion", "Responsible", "Due date")
+_SECTIONS: tuple[tuple[str, Rows], ...] = (
+    (
+        "Escape routes",
+        (
+            ("Fire doors on the first floor must be kept shut", "Fire Order 2005 article 14", "Done 21/06/2025. Log kept by the porter.", "Facilities Manager", "28/06/2025"),
+            ("Staff should know where the assembly point is", "Fire Order 2005 article 15", "", "Head of Care", "30/03/2026"),
+        ),
+    ),
+    ("Alarms", (("The panel must be tested each week", "BS 5839", "Log book", "Caretaker", "31/01/2026"), ("Detectors in the kitchen should be replaced", "BS 5839", "", "Estates Manager", "31/03/2026"))),
+    ("Training", (("All staff should have training in the use of extinguishers", "Fire Order 2005", "Completed", "Head of Care", "31/10/2025"),)),
+)  # fmt: skip
+
+
+def _sections(title_size: float, watermark: bool = False) -> bytes:
+    """A table without lines below each of several titles, the same headings over all of them."""
+    pdf = Pdf(height=842)
+    pdf.text(40, 50, "Fire Safety Action Plan", 18, bold=True)
+    top = 90.0
+    for title, rows in _SECTIONS:
+        pdf.text(44, top, title, title_size, bold=True)
+        for edge, heading in zip(_EDGES, _HEADINGS, strict=False):
+            pdf.text(edge + 4, top + 18, heading, 9.5, bold=True)
+        top = pdf.table(_EDGES, top + 24, rows, lines="none") + 20
+    for at, letter in enumerate("DRAFT" if watermark else ""):
+        slant = "0.7071 0.7071 -0.7071 0.7071"
+        pdf.pages[-1].append(f"BT /F2 60 Tf {slant} {240 + at * 62} {480 + at * 62} Tm ({letter}) Tj ET")
+    return pdf.bytes()
+
+
+def _said(actions: Sequence[str]) -> list[str]:
+    return [text.partition(" | (")[0] for text in actions]
+
+
+_READ = [
+    "Fire doors on the first floor must be kept shut | Facilities Manager | 2025-06-28 | completed | (Escape routes)",
+    "Staff should know where the assembly point is | Head of Care | 2026-03-30 | (Escape routes)",
+    "The panel must be tested each week | Caretaker | 2026-01-31 | (Alarms)",
+    "Detectors in the kitchen should be replaced | Estates Manager | 2026-03-31 | (Alarms)",
+    "All staff should have training in the use of extinguishers | Head of Care | 2025-10-31 | completed | (Training)",
+]
+
+
+def test_letters_that_run_slantwise_over_a_table_do_not_hide_it() -> None:
+    actions = read_document(_sections(14, watermark=True), "plan.pdf", today=TODAY).actions
+    assert [shown(one) for one in actions] == _READ
+
+
+@pytest.mark.parametrize("size", [9.5, 11, 14])
+def test_a_title_in_bold_above_headings_said_again_is_no_row_of_the_table_above(size: float) -> None:
+    actions = read_document(_sections(size), "plan.pdf", today=TODAY).actions
+    assert _said([shown(one) for one in actions]) == _said(_READ)
 
 
 def test_what_evidence_begins_with_completes_an_action_where_no_column_says_how_it_stands() -> None:
