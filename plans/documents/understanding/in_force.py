@@ -64,6 +64,17 @@ _MAY_FOLLOW = re.compile(
 _MOVES = tuple(
     "new revis exten amend updated now move chang put push brought schedul slip target defer delay postpon".split()
 )
+# "Dec 2024 (OD) May 2026 (RD)", "31/3/25 (original) to be confirmed (revised)"
+_LABELLED_BEHIND = re.compile(
+    rf"(?P<to>{DATE}|tb[cd]\b|to be \w+)\s*[(\[](?:(?:revised|rev|new|extended|amended)\.?(?: (?:target |due )?date)?|"
+    r"(?P<short>r\.?d\.?))[)\]]",
+    re.I,
+)
+# "OD Jan 2026 RD June 2026", "O: Jan 2026 R: June 2026"
+_ORIGINAL_THEN_REVISED = re.compile(
+    r"\W*o(?P<date>\.?d)?\b[\s.:=–-]*(?P<was>\S.*)[\s,;/(]+r(?(date)\.?d)\b[\s.:=–-]*(?P<now>\S.*?)\W*", re.I
+)
+_ORIGINAL_BEHIND = re.compile(r"[(\[]o\.?d\.?[)\]]", re.I)
 _REVIEWED = re.compile(
     r"(?:\s*[,;(–-]\s*|(?<=\d)\s+)(?:(?:and |then |with )?(?:an? )?review(?:ed)?(?! completed?\b))\b.*$", re.I | re.S
 )
@@ -81,8 +92,13 @@ def in_force(text: str) -> str:
     reviewed = _REVIEWED.search(text)
     if reviewed and HAS_DATE.search(text[: reviewed.start()]):
         text = text[: reviewed.start()]
+    both = _ORIGINAL_THEN_REVISED.fullmatch(text)
+    if both and HAS_DATE.search(both["was"]):
+        return both["now"]
     if not any(part in low for part in _CHANGES):
         return text
+    if behind := _revised_behind(text):
+        return behind
     plain = _FORMER.sub(" ", text).strip(" ,;")
     if plain and plain != text and HAS_DATE.search(plain):
         text = plain
@@ -96,6 +112,16 @@ def in_force(text: str) -> str:
     if marks and marks[-1].start() == 0:
         return text[marks[-1].end() :].strip(" )]")
     return text
+
+
+def _revised_behind(text: str) -> str | None:
+    """The last of several dates with what they are in brackets behind them, where that is the revised one. "(RD)" may
+    be somebody's initials unless "(OD)" stands before it."""
+    found = list(_LABELLED_BEHIND.finditer(text))[-1:]
+    former = text[: found[0].start()] if found else ""
+    if not HAS_DATE.search(former) or (found[0]["short"] and not _ORIGINAL_BEHIND.search(former)):
+        return None
+    return found[0]["to"]
 
 
 def one_of_several(cell: Cell, text: str, *, last: bool) -> str:

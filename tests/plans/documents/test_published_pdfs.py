@@ -96,6 +96,26 @@ def test_an_owner_a_start_and_an_end_stand_in_one_cell_under_a_heading_that_says
     assert hall.needs_date
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Dec 2025 (OD) June 2026 (RD)",
+        "31/12/2025 (original) 30/06/2026 (revised)",
+        "OD Dec 2025 RD June 2026",
+        "O: Dec 2025 R: June 2026",
+        "31/12/2025 30/06/2026 (revised date)",
+    ],
+)
+def test_of_dates_with_what_they_are_beside_them_the_revised_one_counts(phrase: str) -> None:
+    (action,) = read(f"Action,Lead,Target date\nMend the roof,Ann Lee,{phrase}\n")
+    assert action.due == date(2026, 6, 30)
+
+
+def test_a_date_with_initials_behind_it_is_no_revised_one() -> None:
+    (action,) = read("Action,Lead,Target date\nMend the roof,Ann Lee,31/1/2026 (AB) 30/6/2026 (RD)\n")
+    assert action.due == date(2026, 1, 31)
+
+
 def test_a_name_over_a_designation_is_one_owner_where_the_heading_says_so() -> None:
     rows = "Action,Responsible Person and Designation,Date\n"
     rows += "Write the framework,G Bosman IDP/PMS Manager,31 May 2026\n"
