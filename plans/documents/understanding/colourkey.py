@@ -12,7 +12,7 @@ from plans.documents.readers.colours import degrees, hue
 from plans.documents.shape import Cell
 from plans.documents.understanding.patterns import alternatives
 from plans.documents.understanding.status import colour_word, leading_status
-from plans.documents.understanding.status_words import ABBREVIATED, CANCELLED, SENSES, TELLING
+from plans.documents.understanding.status_words import ABBREVIATED, CANCELLED, COMPLETED, IN_PROGRESS, SENSES, TELLING
 from plans.verbs import says_to_do
 
 _NAMES = (
@@ -71,6 +71,7 @@ _NOT_DONE = re.compile(r"(?:is |are )?not (?:yet )?(?:complete|finish|clos|deliv
 _ACTED_ON = re.compile(
     r"(?:(?:remedial|corrective|mitigating) )?(?:actions?|plans?|measures) (?:is |are )?(?:being |to be )?", re.I
 )
+_EITHER = re.compile(r",?\s+or\s+|\s*/\s*", re.I)
 _NOT_DUE = re.compile(r"(?:is |are )?not (?:yet )?due\b", re.I)
 _LONGEST_KEY = 1500
 _LONGEST_SENSE = 60
@@ -117,6 +118,10 @@ class ColourKey:
         found = _COLOUR_FIRST.match(remark)
         return self.names.get(_name(found["colour"])) if found else None
 
+    def knows(self, status: str) -> bool:
+        """Whether anything in the key stands for a status."""
+        return status in self.fills.values() or status in self.names.values()
+
     def learn_abbreviations(self, texts: Iterable[str]) -> None:
         """Takes the statuses that columns write in short, "NS", "IP" and "C", where the document explains none."""
         said = {text.strip().casefold() for text in texts}
@@ -142,7 +147,7 @@ def _without_hue(fill: str) -> str:
 def sense(text: str) -> str | None:
     """The status that the words of a key describe: "significantly behind plan" → delayed.
 
-    Of "not yet delivered, work under way" the second half counts.
+    Of "not yet delivered, work under way" the second half counts; what is "achieved or on profile" is not surely done.
     """
     text = _PART_DONE.sub(" ", text).strip(" ,;")  # how much is done says nothing of whether it is late
     text = _NOT_YET.sub("", text)
@@ -151,6 +156,9 @@ def sense(text: str) -> str | None:
         return course
     if but and (turned := sense(rest)):
         return sense(before) or turned if _NOT_DONE.match(rest) else turned
+    halves = {leading_status(half) or sense(half) for half in _EITHER.split(text)} if _EITHER.search(text) else set()
+    if halves == {COMPLETED, IN_PROGRESS}:
+        return IN_PROGRESS
     first = leading_status(text)
     if first and (len(text) < 25 or first == CANCELLED):
         return first

@@ -55,9 +55,10 @@ _TOLD_ON = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?:due|next|reviewed|updated|apart|except|re-?opened|expected|draft|await\w*|"
     rf"{_FIRST}|"
-    r"\d+ of \d+)\b",
+    r"(?:done|completed?) for|\d+ of \d+)\b",  # "Done for January to March 2025" as every month
     re.I,
 )
+_DONE_FOR = re.compile(rf"(?:done|completed?) for (?:the )?(?:{MONTH}|(?:19|20)\d\d\b|q[1-4]\b)", re.I)
 _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Report published 12 May", "Presented to and agreed by …"
     r"(?:\w+ (?:to|at) and )?(?P<what>(?:[A-Za-z’'-]+ ){0,3}?)(?P<did>agreed|launched|appointed|submitted|approved|"
     r"adopted|issued|installed|signed|opened|published|reported|held|sent)"
@@ -199,7 +200,7 @@ def _day_at_head(text: str, reader: DateReader) -> date | None:
     word, _, rest = text.partition(". ")
     then = rest if " " not in word and _DONE_ON.fullmatch(rest) else ""  # "Complete. Held 20 January 2023"
     head = then or (_SINCE.sub("", text) if _SINCE.search(text) else re.split(r"[.;]\s|\n", text)[0])
-    if len(head) >= _SHORT or _MINUTES.search(head):
+    if len(head) >= _SHORT or _MINUTES.search(head) or _DONE_FOR.match(head):
         return None
     return reader.done_on(head) or _only_day(head, reader)
 

@@ -228,7 +228,7 @@ class _Drafting:
             due=when.due,
             due_phrase=when.phrase,
             recurrence=when.recurrence,
-            completed_on=when.completed_on if status in (None, *_CLOSED) or _stays_completed(entry) else None,
+            completed_on=when.completed_on if status in (None, *_CLOSED) or _stays_completed(entry, status) else None,
             status=status,
             needs_date=when.due is None and not closed,
             questions=tuple(Question(ref, f"{ref} {text}", suggestion) for text, suggestion in doubts),
@@ -262,6 +262,9 @@ class _Drafting:
         said = self._said(entry)
         if declined and said in (None, COMPLETED, NOT_STARTED):
             return CANCELLED
+        if said == IN_PROGRESS and self._may_be_done(entry):
+            done = when.status == COMPLETED or any(leading_status(cell.text) == COMPLETED for cell in entry.notes)
+            return COMPLETED if done else said
         if said or when.status:
             return said or when.status
         if entry.done is not None:
@@ -277,6 +280,13 @@ class _Drafting:
         said = next(filter(None, (status_word(cell.text) for cell in entry.statuses)), None)
         answered = leading_status(entry.action) if _WAS_DONE.match(entry.action) else None
         return noted or said or answered or when.course
+
+    def _may_be_done(self, entry: Entry) -> bool:
+        """Whether only a colour says that an action is under way, by a key that has none for what is done: green for
+        "complete or on target"."""
+        if self.key.knows(COMPLETED) or not self.key:
+            return False
+        return all(is_coded(cell.text) or cell.text.strip().casefold() in self.key.names for cell in entry.statuses)
 
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does, and
@@ -321,9 +331,11 @@ def _of_what_is_done(when: Timing, reader: DateReader) -> date | None:
     return gone if gone and (when.due or in_its_years) else when.due
 
 
-def _stays_completed(entry: Entry) -> bool:
-    """Whether the day of a completion stands, whatever else is said: not of what is open, perhaps again, nor that of a
-    step: "Order placed 20/07/17"."""
+def _stays_completed(entry: Entry, status: str | None) -> bool:
+    """Whether the day of a completion stands beside "In progress", which may be said of all actions of a row or of the
+    check that follows: not of what is late, blocked, open or not begun, nor that of a step: "Order placed 20/07/17"."""
+    if status != IN_PROGRESS:
+        return False
     day = entry.completed
     bare = day is not None and (day.when is not None or _DAY_ALONE.fullmatch(day.text) is not None)
     return bare and not any(_OPEN.match(cell.text) for cell in entry.statuses)

@@ -16,6 +16,7 @@ from plans.documents.understanding.roles import TEXTS, WITHIN, Meaning, Role, Wo
 
 _WORDS = Words.of([*EXCEPTIONS, *HEADINGS])
 _SHORT_FOR = {"est": "estimated", "orig": "original", "impl": "implementation", "compl": "completion"}
+_SPACED_RAG = re.compile(r"\b(?:b[ /])?r[ /]a[ /]g\b")  # as the letters stand below each other in a narrow column
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _NUMBER = re.compile(r"\s+(?:no\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\W*$", re.I)
 _LONG_WORD = re.compile(r"[a-z]{6,}")
@@ -83,7 +84,7 @@ def normal(heading: str) -> str:
         .replace("’", "'")
     )
     text = re.sub(r"\(\s*(?:s|es|ies)\s*\)|(?<=\w)/s\b|'s\b", "", text)
-    text = re.sub(r"[^\w/#()\[\]]+|_", " ", text)
+    text = _SPACED_RAG.sub("rag", re.sub(r"[^\w/#()\[\]]+|_", " ", text))
     return " ".join(_SHORT_FOR.get(word, word) for word in text.split()).strip(" /")
 
 

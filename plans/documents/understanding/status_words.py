@@ -185,7 +185,7 @@ SENSES: list[tuple[str, str]] = [
     (DELAYED, r"""
         overdue|behind
         delay(?:ed|s)?
-        off[- ](?:track|plan|target|schedule)
+        off[- ](?:track|plan|target|schedule|profile)
         not on[- ](?:track|target|schedule)
         over-?runs?
         slipp\w+
@@ -193,7 +193,7 @@ SENSES: list[tuple[str, str]] = [
         not (?:delivered|met|achieved|completed?|progress\w*)|no progress
         (?:unacceptable|insufficient|inadequate|poor) progress
         (?:significant|serious|major|high) (?:risk|issues?|concerns?|delays?|problems?)
-        unlikely|will not|deferred|failing
+        unlikely|not (?:likely|expected|anticipated) to|will not|deferred|failing
         (?:pass|exceed)(?:ed|es|s|ing) (?:(?:its|the) )?(?:deadline|due|target|timescale)
         (?:past|beyond) (?:(?:its|the) )?(?:deadline|due|target|timescale)
         (?:deadline|date) (?:has )?(?:been )?(?:passed|missed|breached)
@@ -202,7 +202,7 @@ SENSES: list[tuple[str, str]] = [
     (BLOCKED, r"on hold|blocked|paused|suspended|stalled"),
     (IN_PROGRESS, r"""
         (?:resolved|agreed|accepted|closed) (?:with|but|and) (?:\w+ )?(?:actions?|work) (?:is |are )?pending
-        on[- ]?(?:track|target|schedule|course|plan|trajectory)
+        on[- ]?(?:track|target|schedule|course|plan|profile|trajectory)
         on (?:the|its|our|their) way
         (?:delivering )?to (?:plan|time)\b
         in progress
@@ -216,7 +216,7 @@ SENSES: list[tuple[str, str]] = [
         minor(?! delay)
         at risk|likely|expected|being|working
         continu\w+
-        moderate|medium|nearly
+        moderate|medium|near(?:ly|ing)?|achieving
         slight(?! delay)
     """),
     (COMPLETED, r"""

@@ -116,6 +116,50 @@ def test_a_date_with_initials_behind_it_is_no_revised_one() -> None:
     assert action.due == date(2026, 1, 31)
 
 
+_GREEN, _AMBER, _RED = (0.57, 0.82, 0.31), (1.0, 0.75, 0.0), (1.0, 0.0, 0.0)
+
+
+def _coloured() -> bytes:
+    """A key of three colours above, and a narrow column "R A G" with nothing but colours in it."""
+    pdf = Pdf()
+    pdf.text(40, 40, "Hearing and Sight Strategy: Progress Report", 16, bold=True)
+    key = (
+        ("Not likely to achieve, or significantly off profile", _RED),
+        ("Near achieving", _AMBER),
+        ("Achieved, or on profile", _GREEN),
+    )
+    edges = (40, 240, 340, 440, 700, 730)
+    for at, (_, colour) in enumerate(key):
+        pdf.box(40, 60 + at * 19, 60, 79 + at * 19, colour)
+    pdf.table((40, 60, 400), 60, [("", text) for text, _ in key])
+    rows = (
+        ("Action", "Responsibility", "Target", "Progress at 31 December 2025", "R\nA\nG*"),
+        ("Train the front desk", "Adult Services", "March 2026", "Six sessions were held.", ""),
+        (
+            "Publish the leaflets",
+            "Library Service",
+            "March 2025",
+            "Completed March 2025. Leaflets are on the website.",
+            "",
+        ),
+        ("Agree a transition protocol", "Education Service", "June 2026", "A draft is with the Trusts.", ""),
+        ("Improve access to wheelchair clinics", "Estates", "June 2026", "A bid for funding was made.", ""),
+    )
+    top = 150.0
+    heights = [top]
+    for row in rows:
+        heights.append(pdf.table(edges, heights[-1], [row]))
+    for at, colour in enumerate((_GREEN, _GREEN, _AMBER, _RED), start=1):
+        pdf.box(700, heights[at], 730, heights[at + 1], colour)
+    return pdf.bytes()  # fmt: skip
+
+
+def test_colours_in_a_narrow_column_are_read_by_the_words_of_the_key_above() -> None:
+    actions = read_document(_coloured(), "report.pdf", today=TODAY).actions
+    assert [one.status for one in actions] == ["in_progress", "completed", "in_progress", "delayed"]
+    assert actions[1].completed_on == date(2025, 3, 31)
+
+
 def test_a_name_over_a_designation_is_one_owner_where_the_heading_says_so() -> None:
     rows = "Action,Responsible Person and Designation,Date\n"
     rows += "Write the framework,G Bosman IDP/PMS Manager,31 May 2026\n"
@@ -124,3 +168,22 @@ def test_a_name_over_a_designation_is_one_owner_where_the_heading_says_so() -> N
         ("G Bosman, IDP/PMS Manager",),
         ("K Seleka, Chief Financial Officer", "S Modise, Director: Internal Audit"),
     ]
+
+
+def test_what_was_done_for_some_months_was_not_completed_on_their_last_day() -> None:
+    (action,) = read("Action,Lead,Date,Progress\nReport on budgets,Ann Lee,Monthly,Done for January to March 2025\n")
+    assert action.completed_on is None
+
+
+def test_a_day_of_completion_beside_not_started_or_overdue_is_none() -> None:
+    rows = "Action,Lead,Due,Status,Date completed\nMend the roof,Ann Lee,1/12/2025,Not started,5/12/2025\n"
+    rows += "Paint the hall,Bo Day,1/12/2025,Overdue,5/12/2025\nOil the door,Bo Day,1/12/2025,Complete,5/12/2025\n"
+    assert [one.completed_on for one in read(rows)] == [None, None, date(2025, 12, 5)]
+
+
+def test_a_colour_for_what_is_complete_or_on_target_is_complete_where_a_day_says_so() -> None:
+    text = "# Plan\n\nGreen = complete or on target; Amber = slipping; Red = target missed.\n\n"
+    text += "| Action | Lead | Target | Progress indicator | Date of completion |\n| --- | --- | --- | --- | --- |\n"
+    text += "| Train all officers | Ann Lee | 31/3/2026 | Green | |\n"
+    text += "| Amend the form | Bo Day | 30/11/2025 | Green | 25/11/2025 |\n| Sign it | Bo Day | 30/11/2025 | Red | |\n"
+    assert [one.status for one in read(text, "plan.md")] == ["in_progress", "completed", "delayed"]
