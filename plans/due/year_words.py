@@ -129,7 +129,8 @@ def _financial_year_one(phrase: Phrase, at: int) -> Time | None:
     if match["school"]:
         return Time(at, match.end(), "term", period=periods.academic_year(year), doubt=_NO_EXACT_END)
     time = Time(at, match.end(), "fyear", period=periods.financial_year(_begins(year, phrase.rules), phrase.rules))
-    if match["name"] in ("financial year", "fiscal year") and phrase.rules.financial_year_start > 1:
+    american = match["name"] == "fiscal year" and not phrase.rules.day_first and phrase.rules.year_is_known
+    if match["name"] in ("financial year", "fiscal year") and phrase.rules.financial_year_start > 1 and not american:
         time.doubt = f"it could begin or end in {year}"
     elif not phrase.rules.year_is_known:
         time.doubt = _UNKNOWN_YEAR

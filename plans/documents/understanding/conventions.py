@@ -93,6 +93,12 @@ _YEAR_ENDS = re.compile(
     rf"\s+(?:(?:on|in|the)\s+)*(?:\d{{1,2}}(?:st|th)?\s+)?(?P<short>{MONTH}))",
     re.I,
 )
+# "The financial statements of the Council for the year ended 30 June 2014" say of all its years when they end.
+_ACCOUNTS_TO = re.compile(
+    r"(?:\bfor the |^\s*)(?:financial |fiscal )?year end(?:ed|ing) (?:on )?"
+    rf"(?:(?:28|29|30|31)(?:st|th)? (?P<month>{_MONTH_LONG})|(?P<short>{_MONTH_LONG}) (?:28|29|30|31)\b)",
+    re.I | re.M,
+)
 _CALENDAR = re.compile(
     r"\bcalendar (?:year )?quarters?\b|\bquarters?\b[^.;\n]{0,50}\bcalendar\b|\bquarters of the calendar\b|"
     r"(?:^|[.;\n]\s*)calendar year 20\d\d\s*(?=[.;\n]|$)|"
@@ -199,7 +205,7 @@ def _quarters(said: str) -> tuple[Literal["financial", "calendar"], int] | None:
     """How quarters are counted, and the month in which the financial year begins; None where it is not said."""
     if _SAME_YEAR.search(said):
         return "calendar", 1
-    ends = _YEAR_ENDS.search(said)
+    ends = _YEAR_ENDS.search(said) or _ACCOUNTS_TO.search(said)
     begun = [found for pattern in _YEAR_RUNS if (found := pattern.search(said))]
     runs = min(begun, key=lambda found: found.start(), default=None)
     start = (

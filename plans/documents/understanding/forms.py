@@ -29,6 +29,9 @@ _SEVERAL_COUNTS = 3
 _DESCRIBES = re.compile(r"(?:action )?description\W*", re.I)  # labels the action, where nothing else does
 _OF_AN_ACTION = re.compile(r"(?:\w+ )?action (?:id|ref(?:erence)?|no|number)\W*", re.I)
 _EXPLAINS = re.compile(EXPLAINS, re.I)
+_TELLS_HOW = re.compile(  # how a form is to be filled in: "Please describe how the School intends to …"
+    r"please (?:describe|enter|give|indicate|state|specify|outline|set out|list|provide|explain)\b", re.I
+)
 _COUNT = re.compile(r"\d+ (?:actions?|recommendations?|items?|requirements?|findings?)", re.I)
 _ACTIONS = (Role.ACTION, Role.PART, Role.RESPONSE, Role.RECOMMENDATION)  # the first of them that a form has
 
@@ -65,7 +68,8 @@ class Form:
         if text_role is None or not cells.keys() & KEEPING:
             return []
         action = cells[text_role]
-        if not re.search(r"[^\W\d_]{2}", action.text) or _COUNT.fullmatch(action.text):
+        told_how = _TELLS_HOW.match(action.text) and any(map(_TELLS_HOW.match, self._texts_of(KEEPING)))
+        if not re.search(r"[^\W\d_]{2}", action.text) or _COUNT.fullmatch(action.text) or told_how:
             return []
         headed = _ACTION_HEADED.match(sections.latest) if text_role is Role.RECOMMENDATION else None
         above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION or headed else None
@@ -88,6 +92,9 @@ class Form:
         entry.notes = [cells[Role.NOTE]] if Role.NOTE in cells else []
         entry.ref = headed["ref"] if headed else self._ref(text_role)
         return [entry] if headed else split_parallel(entry, action)
+
+    def _texts_of(self, roles: frozenset[Role]) -> list[str]:
+        return [cell.text for role, cell in self.cells.items() if role in roles]
 
     def _ref(self, text_role: Role) -> str | None:
         """The reference of its own field, or the number in the label of the action or its recommendation."""

@@ -153,7 +153,7 @@ OCCASION = re.compile(
     r"20\d\d(?:\W(?:20)?\d\d)? actions?\W*|actions?(?: for)? 20\d\d(?:\W(?:20)?\d\d)?\W*|"
     r"(?:un)?completed recommendations?\b.*|(?:sprint|iteration|week|retro(?:spective)?)\s*#?\d+\b.{0,30}|"
     r"(?:autumn|spring|summer)(?: term)?(?: meeting)? 20\d\d(?: meeting| term)?(?:\W+[\d./ ]+\W*)?|"
-    r"(?:(?:actions?|items?) )?(?:carried|brought) (?:forward|over)\b.*|"
+    r"(?:(?:actions?|items?|recommendations?|issues?|matters|tasks) )?(?:carried|brought) (?:forward|over)\b.*|"
     r"(?:open|outstanding|new|ongoing|current|live) (?:actions?|items?)\W*|matters arising.*|(?:(?:board |committee |"
     r"panel )?meeting (?:of|held|on)\b.*)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\s+(?:19|20)\d\d(?: meeting)?|(?:agreed|outstanding|raised|"

@@ -160,6 +160,27 @@ def test_colours_in_a_narrow_column_are_read_by_the_words_of_the_key_above() -> 
     assert actions[1].completed_on == date(2025, 3, 31)
 
 
+def test_a_heading_that_says_what_was_carried_forward_is_no_recommendation() -> None:
+    table = "| Recommendation | Lead |\n| --- | --- |\n| That the {} be reviewed. | AJ |\n"
+    text = "# Recommendation Tracker\n\n" + table.format("fleet")
+    text += "\n## Recommendations carried forward from previous Committees\n\n" + table.format("depot")
+    assert [one.recommendation for one in read(text, "tracker.md")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Matters raised on the financial statements of the Municipality for the year ended 30 June 2025.",
+        "Year Ended June 30, 2025",
+    ],
+)
+def test_a_year_ends_when_the_accounts_say(said: str) -> None:
+    text = f"# Audit Action Plan\n\n{said}\n\n"
+    text += "| Action | Lead | Date |\n| --- | --- | --- |\n| Set up a second site | ICT Manager | 2025/26 financial year |\n"
+    (action,) = read(text, "plan.md")
+    assert action.due == date(2026, 6, 30)
+
+
 def test_a_name_over_a_designation_is_one_owner_where_the_heading_says_so() -> None:
     rows = "Action,Responsible Person and Designation,Date\n"
     rows += "Write the framework,G Bosman IDP/PMS Manager,31 May 2026\n"
@@ -187,3 +208,40 @@ def test_a_colour_for_what_is_complete_or_on_target_is_complete_where_a_day_says
     text += "| Train all officers | Ann Lee | 31/3/2026 | Green | |\n"
     text += "| Amend the form | Bo Day | 30/11/2025 | Green | 25/11/2025 |\n| Sign it | Bo Day | 30/11/2025 | Red | |\n"
     assert [one.status for one in read(text, "plan.md")] == ["in_progress", "completed", "delayed"]
+
+
+def test_a_form_that_tells_how_it_is_filled_in_asks_for_nothing_else() -> None:
+    blocks = (
+        (
+            "the details of the recommendation",
+            "how the School intends to address it",
+            "a deadline",
+            "who is responsible",
+        ),
+        (
+            "That feedback be returned in three weeks.",
+            "Return times will be recorded.",
+            "31 July 2026",
+            "Director of Studies",
+        ),
+        ("That handbooks be revised.", "Handbooks will be revised and published.", "30 June 2026", "Dr P. Hallam"),
+    )
+    labels = ("Recommendation", "Action", "Timescale", "Responsibility")
+    verbs = ("Please enter ", "Please describe ", "Please give ", "Please indicate ")
+    lines = [
+        f"| {label} | {verb if block is blocks[0] else ''}{said} |"
+        for block in blocks
+        for label, verb, said in zip(labels, verbs, block, strict=True)
+    ]
+    text = "\n".join(["# Periodic Review: Action Plan", "", lines[0], "| --- | --- |", *lines[1:]])
+    assert [one.action for one in read(text, "plan.md")] == [
+        "Return times will be recorded.",
+        "Handbooks will be revised and published.",
+    ]
+
+
+def test_a_fiscal_year_that_an_american_city_says_the_end_of_is_a_sure_date() -> None:
+    text = "# Corrective Action Plan\n\nYear Ended June 30, 2025\n\nMarch 28, 2026\n\n"
+    text += "| Action | Lead | Date |\n| --- | --- | --- |\n| Reconcile the ledger | Clerk | April 30, 2026 |\n"
+    text += "| Keep timesheets | Clerk | Fiscal Year 2027 |\n"
+    assert read(text, "plan.md")[1].due == date(2027, 6, 30)
