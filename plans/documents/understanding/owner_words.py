@@ -57,6 +57,7 @@ OF_NO_BODY = re.compile(r"\w (?:manager|co-?ordinator|teacher|nurse|administrato
 OFFICE_OF = re.compile(
     r"(?:the )?(?:ministry|department) (?:of|for) (?P<fields>[A-Z][^/;()]*\b(?:and|&) [A-Z]\w+[^,/;()]*)$", re.I
 )
+BODY_OF = re.compile(r"(?:the )?(?P<kind>ministry|department|office|institute|bureau) (?:of|for) ", re.I)
 COMMITTEE = re.compile(r"\w committee$", re.I)
 IN_SHORT = re.compile(r"[A-Z]{2,4}(?::|(?= [A-Z])) ?(?=[A-Z])")  # "GM: Housing", "CO Albania"
 TITLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}(?=,| of\b| for\b)|Head(?=,)")

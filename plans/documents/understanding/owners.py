@@ -264,12 +264,14 @@ def _is_somebody_beside(post: str, name: str, known: frozenset[str]) -> bool:
 
 
 def _are_written_alike(left: str, right: str) -> bool:
-    """Whether two texts are owners by their form: addresses, bodies in short, "MDO Devon" and "MDO Dorset"."""
-    short = words.IN_SHORT.match(left)
+    """Whether two texts are owners by their form: addresses, bodies in short, "MDO Devon" and "MDO Dorset", two
+    departments."""
+    short, kinds = words.IN_SHORT.match(left), [words.BODY_OF.match(text) for text in (left, right)]
     return (
         ("@" in left and "@" in right)
         or (words.SHORT_FOR.search(left) is not None and is_body(right))
         or (short is not None and right.startswith(short[0]))
+        or (all(kinds) and len({kind["kind"].casefold() for kind in kinds if kind}) == 1)
     )
 
 

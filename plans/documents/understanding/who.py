@@ -92,7 +92,7 @@ DOMAIN = frozenset(
     "industry industries employment treasury infrastructure "
     "od organisational organizational change commissioning contracts commercial commercialism marketing media security "
     "management asset assets estate patient patients experience landscape open spaces leisure libraries "
-    "museums events waste recycling cleansing"
+    "museums events waste recycling cleansing science national federal"
     .split()
 )  # fmt: skip
 _NO_NAMES = DOMAIN | _OF_OFFICE
