@@ -22,14 +22,14 @@ _SAME = str.maketrans(
 _WORDS = (
     "january february march april august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday spring summer autumn winter easter christmas quarter financial academic fortnight tomorrow weekly "
-    "monthly quarterly annually fortnightly"
+    "monthly quarterly annually fortnightly calendar"
 ).split()
 # Real words that lie one slip away from one of those.
 _REAL = frozenset(
     "match marsh march's marc marco marcy marche marches mach sprint string sprang sprung springs springy sparing "
     "spying "
     "summed simmer summers summon wintry winner winters winder wither eastern easier eater ester sundry sundae avril "
-    "augusta augusts autumns quarters quartet finance fortnights april's weakly months"
+    "augusta augusts autumns calendars quarters quartet finance fortnights april's weakly months"
     "".split()
 )
 _WORD = re.compile(r"[A-Za-z]{4,12}")
