@@ -44,8 +44,12 @@ _COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
     r"on (?:hold|track)|at risk|off track|deferred|postponed)\W*$",
     re.I,
 )
-# "Deferred to April 2011"
-_PUT_OFF = re.compile(r"(?:deferred|delayed|postponed)\b[ ,:–—-]+(?:now |to |until )*(?=\w)", re.I)
+# "Deferred to April 2011", "Delayed, now March 2019", "September 2017—Deferred to February 2018"
+_PUT_OFF = re.compile(
+    r"\b(?:deferred|postponed|delayed|slipped|put back) (?:to|until|till)\b|"
+    r"^(?:deferred|delayed|postponed)[ ,:–—-]+(?:now )?(?=\w)",
+    re.I,
+)
 _STATED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}(?=[.;] [A-Z]|\s[–—-]\s)")
 _WEEKDAY_WRONG = re.compile(r"\bis an? \w+day\.$")
 _BARE = re.compile(rf"(?:by )?(?:the )?(?:end (?:of )?)?{DATE}\.?", re.I)
@@ -158,11 +162,11 @@ def _read_due_cells(entry: Entry, reader: DateReader, found: Timing) -> None:
         found.phrase = cell.text if len(cell.text) <= _LONG_PHRASE else cell.text[: _LONG_PHRASE - 1] + "…"
         text = in_force(cell.text[:_LONGEST_READ])
         words = None if says_nothing(text) else _without_status(text, reader, found)
+        if found.course is None and _PUT_OFF.search(cell.text):
+            found.course = DELAYED
         if words:
             _take(reader, one_of_several(cell, words, last=cell is not entry.due), found)
             _take_series(words, found)
-        if _PUT_OFF.match(cell.text):
-            found.course = DELAYED
 
 
 def _without_status(text: str, reader: DateReader, found: Timing) -> str | None:
