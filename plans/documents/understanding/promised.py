@@ -43,6 +43,11 @@ _CAPITALS = r"[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|\([A-Z]{2,6}\)|and|of|fo
 _SUBJECT = re.compile(
     rf"(?:The )?(?P<who>(?=\S+ (?:\S+ )+?will\b|[A-Z]{{2,6}} ){_CAPITALS}) (?:jointly )?(?:will|shall|must) "
 )
+_CLOSES = re.compile(r"This (?:action|work) is (?:now )?(?:complete|completed|closed)\.?", re.I)
+_HELD = re.compile(r"\bha(?:s|ve) been (?:put on hold|paused|postponed|suspended)\b", re.I)
+_REPEATED = re.compile(
+    r"\b(?:repeated|reviewed|updated|reported|published|held)\b.*\b(?:every|each|annually|\w+ly)\b", re.I
+)
 _BY_PASSIVE = re.compile(r"(?:jointly |also |then )?be \w")
 # Whom news, adverts and tenders speak to or of.
 _OTHERS = re.compile(
@@ -107,11 +112,20 @@ def _in_block(block: Text) -> Iterator[Entry]:
         return
     sentences = SENTENCE.split(block.text)
     for sentence, behind in zip(sentences, [*sentences[1:], ""], strict=True):
-        entry = _promise(sentence)
+        entry = _promise(sentence) or _told(sentence, behind)
         if entry and (responsible := _RESPONSIBLE.fullmatch(behind)):
             entry.owners = [Cell((responsible["who"],))]
-        if entry and (entry.due or entry.owners or _OURS.match(sentence)):
+        ours = _OURS.match(sentence) or _REPEATED.search(sentence)
+        if entry and (entry.due or entry.owners or entry.statuses or ours):
             yield entry
+
+
+def _told(sentence: str, behind: str) -> Entry | None:
+    """What a sentence tells of an action that was put on hold, or that the sentence `behind` calls complete; None for
+    any other: "A survey was carried out in May.", "This action is now complete."."""
+    if _CLOSES.fullmatch(behind):
+        return Entry(f"{sentence} {behind}", statuses=[Cell(("Completed",))])
+    return Entry(sentence, statuses=[Cell(("On hold",))]) if _HELD.search(sentence) else None
 
 
 def _promise(text: str) -> Entry | None:
