@@ -13,6 +13,7 @@ from plans.documents.shape import Block, Document, Table, Text
 from plans.documents.understanding.counted_actions import with_counted_actions
 from plans.documents.understanding.inline import read_line
 from plans.documents.understanding.inline_words import LABEL_LINE
+from plans.documents.understanding.lines_below import owners_above, timed
 from plans.documents.understanding.prose_words import ACTION
 from plans.documents.understanding.record_lines import (
     CODE,
@@ -99,7 +100,7 @@ def with_records(document: Document) -> Document:
     """The document with its records as forms: headed ones, and those of lines; the same document where it has hardly
     any, lists of actions, or tables, beside which sections tell something else."""
     document = replace(document, blocks=valued(with_counted_actions(document.blocks)))
-    listed = listed_records(document.blocks)
+    listed = listed_records(timed(owners_above(document.blocks)))
     if document.tables:
         return replace(document, blocks=listed)
     document = replace(document, blocks=recommended(answered(listed)))
