@@ -106,6 +106,7 @@ class Entry:
     has_status_column: bool = False
     names_owner_elsewhere: bool = False
     names_due_elsewhere: bool = False
+    owner_in_words: bool = False  # who does it is only told by its sentence: "Schools to provide …"
     section_state: str | None = None  # the status that what stands above gives to all below it
     place: int = 0  # of the block that it was read from
     said_on: date | None = None  # the day of its meeting, in notes of several

@@ -9,11 +9,12 @@ from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.by_name import ListsOf, Names
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.inline import Said
-from plans.documents.understanding.prose_lines import fill, leads_to, names_section, numbered
+from plans.documents.understanding.prose_lines import NUMBERED, fill, leads_to, names_section, numbered
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_says import SectionSays
 from plans.documents.understanding.section_words import stands_out
 from plans.documents.understanding.sections import SectionTracker
+from plans.documents.understanding.sentences import seen_by
 from plans.documents.understanding.status_words import COMPLETED
 
 
@@ -76,6 +77,8 @@ class Gathering:
             self.level = pending.level
             self.start(*numbered(pending))
         if self.current is not None:
+            if said.labelled and Role.OWNER in said.fields and self.current.owner_in_words:
+                self.current.owners, self.current.owner_in_words = [], False
             fill(self.current, said)
             if said.labelled and not self.nested:
                 self.says.labelled(self.current, said.fields)
@@ -125,6 +128,22 @@ class Gathering:
         if self.pending is not None:
             return words.LABEL_LINE.match(self.pending.text) is not None
         return self.current is None or self.current.ref is not None
+
+    def measure(self, value: str) -> None:
+        """Takes when that is to be seen by which an action is measured, or that it was, as its time: "Measurables:
+        Analysis presented to the board by May 2010"."""
+        when = seen_by(value)
+        if words.DONE_FIRST.match(value):
+            self.attach(Said("", {Role.STATUS: value}))
+        elif when:
+            self.attach(Said("", {Role.DUE: when}))
+
+    def leave_to_section(self) -> None:
+        """A paragraph just now was no action, if it says what the section is about whose label names the owner of all
+        actions: "Commitment 1: Open contracting", "The government endorses …", "Lead: Cabinet Office", "Milestones"."""
+        about = self.pending
+        if about is not None and about.kind == "paragraph" and NUMBERED.match(about.text) is None:
+            self.pending = None if stands_out(self.sections.latest) else about
 
     def check(self, block: Text) -> None:
         """Takes note of a ticked box, or of words struck through."""

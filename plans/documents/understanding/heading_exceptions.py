@@ -217,7 +217,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.ACTION, 6, r"specific"),  # of a form that asks for what is specific, measurable, achievable, time-bound
     (Role.DUE, 8, r"time ?(?:bound|bounded|specific|limited)"),
-    (Role.OTHER, 9, r"(?:measurable|achievable|realistic|relevant|attainable)(?: ?/ ?\w+)*"),
+    (Role.OTHER, 9, r"(?:measurables?|achievable|realistic|relevant|attainable)(?: ?/ ?\w+)*"),
     (Role.ACTION, 1, r"actions? (?:or|and|/) decisions?|decisions? (?:or|and|/) actions?"),
     (Role.ACTION, 2, r"how .*\b(?:prevent\w*|sustain\w*)\b.*"),  # unless another column says what is done
     (Role.ACTION, 4, r"actions? (?:and|/) progress"),

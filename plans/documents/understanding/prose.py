@@ -25,6 +25,7 @@ from plans.documents.understanding.prose_lines import (
     dated_first,
     fill,
     heads_items,
+    leads_to_its_list,
     names_section,
     numbered,
     takes_owner,
@@ -56,6 +57,7 @@ class Prose(Gathering):
         self.heads_items = False
         self.heads_list = False  # an item follows
         self.heads_deeper = False  # the item just now has items below it
+        self.heads_its_list = False  # the label of the section's actions follows
         self.listing = False  # actions stand here
         self.asking = False  # the heading above asks who will do what
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
@@ -67,6 +69,7 @@ class Prose(Gathering):
             below = self.texts[at + 1] if at + 1 < len(self.texts) else None
             self.heads_list = below is not None and below.kind == "item"
             self.heads_deeper = below is not None and self.heads_list and below.level > block.level
+            self.heads_its_list = leads_to_its_list(self.texts[at + 1 : at + 6])
             self.place, self.nested = self.places[id(block)], block.kind == "item"
             if id(block) not in self.there:
                 self._block(block)
@@ -100,18 +103,24 @@ class Prose(Gathering):
             )
             self.start(point, action["ref"])
             self.counted = True
-        elif block.kind == "heading" and not (self.labels.comes_back(block.text) and self._label(block)):
+        elif block.kind == "heading" and not self._is_field(block):
             self._heading(block)
         elif block.kind == "heading":
             return
         elif not (
             self._announces(block)
+            or self._heads_parts(block)
             or self._heads_list(block)
             or self._goes_on_owning(block)
             or self._label(block)
             or (self.current is not None and self.labels.is_other(block))
         ):
             self._line(block)
+
+    def _is_field(self, block: Text) -> bool:
+        """Takes a heading that is a field of records, or says what became of a recommendation that was answered."""
+        answers = self.held is not None and self._answers(block)
+        return answers or (self.labels.comes_back(block.text) and self._label(block))
 
     def _heading(self, block: Text) -> None:
         self.settle()
@@ -159,6 +168,8 @@ class Prose(Gathering):
         elif role in KEPT or role in (Role.NOTE, Role.REF):
             said = read_line(block.text)
             self.owning = role is Role.OWNER
+            if role is Role.OWNER and self.heads_its_list:
+                self.leave_to_section()
             self.attach(
                 Said("", {role: value} | (said.fields if said.labelled else {}), labelled=True),
                 shared=words.OF_SOMETHING.search(label) is None,
@@ -176,11 +187,23 @@ class Prose(Gathering):
             self.settle()
             self.current, self.listing = None, False  # a list of what tells success is none of actions
             return True
+        if self.current is not None and role in (Role.OUTCOME, Role.OTHER) and value and words.MEASURES.search(label):
+            if not self.labels.say_when:
+                self.measure(value)
+            return True
         if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
             return True  # what it is for, and how it is done
         above = self.named or self.sections.above()
         recommended = above is not None and re.match(r"rec(?:ommendation)?\b", above.text, re.I) is not None
         return recommended and role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) is not None
+
+    def _heads_parts(self, block: Text) -> bool:
+        """Takes a line that only sorts what stands below the heading above: "Sub-commitments:"."""
+        if block.kind == "item" or not words.SUB.fullmatch(block.text) or self.sections.above() is None:
+            return False
+        self.settle()
+        self.current, self.listing = None, True
+        return True
 
     def _action(self, role: Role, label: str, value: str) -> None:
         """Takes what a label of actions says, or notes that it asks for one."""
@@ -280,15 +303,21 @@ class Prose(Gathering):
             if self.heading_level is not None and block.kind == "item" and block.level <= self.heading_level:
                 self.named = None  # the items of the one above are over
             self.level = block.level
-            said, ref = numbered(block, said)
-            self.start(by_words(said, asked=self.asking), ref)
-            self.check(block)
+            self._begin(block, said)
         elif listed or names_section(block.text):
             self.pending = block
             self.current = None
         else:
             self.current = None
             self.pending = block if len(block.text) < _A_PARAGRAPH else None
+
+    def _begin(self, block: Text, said: Said) -> None:
+        """Begins the action that a line is."""
+        said, ref = numbered(block, said)
+        self.start(by_words(said, asked=self.asking), ref)
+        self.check(block)
+        if self.current is not None:
+            self.current.owner_in_words = Role.OWNER not in said.fields and not self.lists.whose
 
     def _is_action(self, block: Text, said: Said, listed: bool) -> bool:
         """Whether a line is an action: it says who or when where actions stand, has a box, or stands in their list."""

@@ -12,10 +12,11 @@ from plans.documents.understanding.inline import label_of
 from plans.documents.understanding.prose_words import COUNTED, TAKEN
 from plans.documents.understanding.roles import ACTIONS, KEEPING, LABEL, Role
 from plans.documents.understanding.section_words import tells_state
-from plans.documents.understanding.who import is_first_name, looks_like_owner
+from plans.documents.understanding.who import is_body, is_first_name, looks_like_owner
 from plans.verbs import says_to_do
 
 KEPT = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
+_DATED = frozenset({Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETED, Role.REVISED})
 _A_LABEL = 40
 _A_DATE = 20  # characters
 _SEVERAL = 2
@@ -38,11 +39,13 @@ class Labels:
         self._again = Counter(label for label in begun if len(label) <= _LONGEST_LABEL)
         known = [found for text in texts if (found := label_of(text.text))]
         self._only_taken = not any(role in ACTIONS for role, _, _ in known)
-        self._others, self._bare = _other_fields(texts), _bare_labels(texts)
+        self.say_when = any(role in _DATED for role, _, _ in known)
+        self._others, self._bare, self._owning = _other_fields(texts), _bare_labels(texts), _owning_labels(texts)
 
     def of(self, block: Text) -> tuple[Role, str, str] | None:
         """(role, label, value) of a line with a label, or of one that is a label alone; None for any other."""
         found = label_of(COUNTED.sub("", block.text)) or self._bare.get(normal(block.text)) or self._long(block.text)
+        found = found or self._owns(block)
         if found and self._only_taken and TAKEN.fullmatch(found[1]):
             return Role.RESPONSE, *found[1:]
         return _aimed(*found) if found else None
@@ -53,10 +56,19 @@ class Labels:
         known = meaning(label) if colon and self._again[label] > 1 else None
         return (known.role, label, value.strip()) if known and known.rank >= LABEL else None
 
+    def _owns(self, block: Text) -> tuple[Role, str, str] | None:
+        """The owner that an item below an action names behind a label which is one here: "Agency: Home Office"."""
+        label, _, value = block.text.partition(":")
+        return (Role.OWNER, label, value.strip()) if _is_below(block) and label in self._owning else None
+
     def comes_back(self, heading: str) -> bool:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""
         found = label_of(COUNTED.sub("", heading))
-        return found is not None and found[0] in KEPT | ACTIONS and self._headed[normal(found[1])] > _SEVERAL
+        if found is None or found[0] not in KEPT | ACTIONS:
+            return False
+        kept = found[0] in KEPT and bool(found[2])
+        again = [label for label, count in self._headed.items() if count > _SEVERAL]
+        return normal(found[1]) in again or (kept and any((one := meaning(it)) and one.role in KEPT for it in again))
 
     def asks_for_actions(self, heading: str) -> bool:
         """Whether a heading that comes back asks for what is to be done: "What steps will we take, and when?"."""
@@ -83,6 +95,27 @@ def _other_fields(texts: Sequence[Text]) -> frozenset[str]:
     often = {label for label, count in labels.items() if count >= _OFTEN and 0 < len(label) <= _LONGEST_LABEL}
     names = {normal(label) for label, _, _ in lines if looks_like_owner(label) or is_first_name(label)}
     return frozenset(label for label in often - known - names if asking[label] * 2 < labels[label])
+
+
+def _is_below(block: Text) -> bool:
+    return block.kind == "item" and block.level > 0
+
+
+def _owning_labels(texts: Sequence[Text]) -> frozenset[str]:
+    """The labels without a meaning of their own that name owners below the items of a list, and come back: "Agency:
+    Ministry of Justice"; none where another label names owners."""
+    if any(found[0] is Role.OWNER for text in texts if (found := label_of(text.text))):
+        return frozenset()
+    lines = [text.text.partition(":") for text in texts if _is_below(text) and label_of(text.text) is None]
+    said: dict[str, list[str]] = {}
+    for label, _, value in lines:
+        if value.strip() and len(label) <= _A_LABEL and not (looks_like_owner(label) and len(label.split()) > 1):
+            said.setdefault(label, []).append(value.strip())
+    return frozenset(
+        label
+        for label, values in said.items()
+        if len(values) >= _OFTEN and sum(looks_like_owner(one) or is_body(one) for one in values) * 3 >= len(values) * 2
+    )
 
 
 def _bare_labels(texts: Sequence[Text]) -> dict[str, tuple[Role, str, str]]:

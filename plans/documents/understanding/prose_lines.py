@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding import prose_words as words
 from plans.documents.understanding.entries import Entry
-from plans.documents.understanding.inline import Said, read_line
+from plans.documents.understanding.headings import meaning
+from plans.documents.understanding.inline import Said, label_of, read_line
 from plans.documents.understanding.milestones import milestone
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import ACTIONS, LABEL, Role
 from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import GRADE
@@ -111,6 +113,20 @@ def names_section(text: str) -> bool:
         re.I,
     )
     return bool(found) and len(text) < 300
+
+
+def names_list(block: Text) -> bool:
+    """Whether a line is the label of the actions below it, and nothing more: "Milestones", "Key actions:"."""
+    found = meaning(block.text.rstrip(" :")) if block.kind != "item" else None
+    return found is not None and found.role in ACTIONS | {Role.PART} and found.rank >= LABEL
+
+
+def leads_to_its_list(texts: Sequence[Text]) -> bool:
+    """Whether nothing stands before the label of a list but fields: "Lead: Cabinet Office", "Status: Open", then
+    "Milestones"."""
+    rest = dropwhile(lambda block: (found := label_of(block.text)) is not None and bool(found[2]), texts)
+    below = next(rest, None)
+    return below is not None and (names_list(below) or words.SUB.fullmatch(below.text) is not None)
 
 
 def asks_nothing(block: Text, *, at_top: bool) -> bool:

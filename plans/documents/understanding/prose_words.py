@@ -52,7 +52,9 @@ STILL = re.compile(
     re.I,
 )
 DID = re.compile(r"(?:what )?we (?:did|have done)\W*$", re.I)
-DONE_FIRST = re.compile(r"(?:completed?|done|implemented)\.", re.I)
+DONE_FIRST = re.compile(r"(?:completed?|done|implemented)(?:\.|\s+[–—-]\s)", re.I)
+MEASURES = re.compile(r"\b(?:measur\w*|success|outcomes?|outputs?|indicators?|evidence|kpis?)\b", re.I)
+SUB = re.compile(r"sub-?\s?[a-z]+s\W*", re.I)  # the parts of what stands above: "Sub-commitments:"
 TAKEN = re.compile(r"(?:corrective )?actions? taken\W*", re.I)  # a response, where nothing else is an action
 LEADS_IN = re.compile(r"\bwill\W*:$", re.I)  # to the list below it: "We will:"
 ASKS_BELOW = re.compile(

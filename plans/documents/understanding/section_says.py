@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from plans.documents.shape import Text
+from plans.documents.shape import Cell, Text
 from plans.documents.understanding.announced import Announced, announced
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.given_names import GIVEN_NAMES
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import Said
-from plans.documents.understanding.prose_lines import fill
+from plans.documents.understanding.prose_lines import fill, names_list
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.section_words import GENERIC
 from plans.documents.understanding.who import is_first_name, is_person, is_role, looks_like_owner
@@ -46,9 +47,11 @@ class SectionSays:
         self.announced = announced(block.text)
         if self.announced is not None:
             return True
-        if self.closes(block):
+        closes = self.closes(block)
+        if not self._leads_on(block):
+            self._said = [(level, said) for level, said in self._said if level < block.level]
+        if closes:
             self.unclaimed = {}
-        self._said = [(level, said) for level, said in self._said if level < block.level]
         if block.text not in self.whose:
             return False
         self._said.append((block.level, {Role.OWNER: block.text}))
@@ -65,8 +68,12 @@ class SectionSays:
         return often or ((number is not None or block.kind == "item") and says_to_do(text))
 
     def closes(self, block: Text) -> bool:
-        """Whether a heading ends the section of which labels said something."""
-        return bool(self._said) and block.level <= self._said[-1][0]
+        """Whether a heading ends the section of which labels said something, and is not that of its actions."""
+        return bool(self._said) and block.level <= self._said[-1][0] and not self._leads_on(block)
+
+    def _leads_on(self, block: Text) -> bool:
+        """Whether a heading is only that of the actions of which labels right above it said something: "Milestones"."""
+        return bool(self.unclaimed and self._said) and block.level == self._said[-1][0] and names_list(block)
 
     def label(self, fields: Mapping[Role, str], level: int) -> None:
         """Takes note of fields that stand below the heading of a section, of that `level`, and above its actions."""
@@ -115,9 +122,17 @@ class SectionSays:
         """Gives the actions what their sections said, where they say nothing of it themselves."""
         self._share_last()
         for entry, said in self._sharing:
+            if entry.owner_in_words and Role.OWNER in said and not any(map(_is_somebody, entry.owners)):
+                entry.owners = []
             fill(entry, Said("", said if not entry.owners else {}))
         for entry, said_of_all in self._announcing:
             fill(entry, Said("", {Role.DUE: said_of_all.when, Role.OWNER: said_of_all.who}))
+
+
+def _is_somebody(owner: Cell) -> bool:
+    """Whether an owner is a person or a post, and no body or kind of people as "Schools"."""
+    name = owner.text
+    return is_role(name) or is_person(name) or name.casefold() in GIVEN_NAMES
 
 
 def _headings_of_owners(texts: Sequence[Text]) -> frozenset[str]:

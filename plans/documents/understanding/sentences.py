@@ -57,6 +57,12 @@ _DAY_LAST = re.compile(
     r"\s(?P<when>\d{1,2}/\d{1,2}/(?:20)?\d\d)[\s.]*$"
 )
 _BY_A_SHARE = re.compile(r"\b(?:cut|reduc|increas|rais|improv|lower|grow|fall|drop)\w*\b[^.;]{0,40} by \d/\d$", re.I)
+# "New site launched in the first quarter of 2010", of what is to be seen by then.
+_SEEN = re.compile(
+    r"\b(?P<when>(?:annually |quarterly |monthly )?(?:in|during|on) (?:the )?"
+    rf"(?:(?:first|second|third|fourth|last) (?:quarter|half) of )?{DATE})\W*$",
+    re.I,
+)
 _MEETS_ON = re.compile(rf"(?<=,)\s+on\s+(?:the\s+)?{DATE}$", re.I)
 _TO = re.compile(
     r"^(?:[Tt]hat )?(?:[Tt]he )?(?P<who>"
@@ -86,6 +92,13 @@ _ROLE = re.compile(
     r"(?:(?:The|Our) (?P<who>[a-z][\w’'-]*(?: [\w’'&-]+){0,6}?)|(?P<those>[A-Z][a-z-]*(?: [a-z-]+){1,3}?)) "
     r"(?:will|shall|(?:is|are) to) (?!be |receive|get |have |benefit|feel |know |see |need )[a-z]"
 )
+# "OMB will hold a review on 11/15/2026", and not "… will keep what was agreed on 4 May".
+_PARTICIPLES = "learnt|seen|set|held|made|found|given|taken|written|done|begun|built"
+_WILL_ON = re.compile(
+    rf"\b(?:will|shall)\s(?!be\son\s)(?:be\s)?[\w’'-]+\s(?:(?!\w+ed\s|(?:{_PARTICIPLES})\s)[\w’'-]+,?\s){{0,14}}?"
+    rf"(?P<when>on\s(?:the\s)?(?=[^.;]*\d){DATE})(?=\W*$|[.;)])",
+    re.I,
+)
 _PAST = "run|learnt|seen|set|out|came|held|made|found|given|taken|written|done|begun|built|from|of"
 # "The Quality Team will visit in November 2023", and not "… will use what was learnt in March 2023".
 _WILL_IN = re.compile(
@@ -111,11 +124,17 @@ def clause(text: str) -> str | None:
     if found and _BY_A_SHARE.search(text[: found.end()]):
         return None  # "Cut energy use by 1/4"
     if found is None:
-        said = (one.search(text[:_LONGEST]) for one in (_WILL_IN, _BACK_IN, _AT_MEETING, _ATTENDS))
+        said = (one.search(text[:_LONGEST]) for one in (_WILL_IN, _WILL_ON, _BACK_IN, _AT_MEETING, _ATTENDS))
         found = next(filter(None, said), None)
-        return found["when"] if found else day_last(text)
+        return found["when"].rstrip(".") if found else day_last(text)
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")
+
+
+def seen_by(text: str) -> str | None:
+    """The words that say when what an action is measured by is to be seen: "Gap analysis shown to the board by May"."""
+    found = _SEEN.search(text[:_LONGEST])
+    return clause(text) or (found["when"].rstrip(".") if found else None)
 
 
 def day_last(text: str) -> str | None:
