@@ -26,6 +26,7 @@ from plans.documents.understanding.days_apart import set_bare_days_apart, set_da
 from plans.documents.understanding.entries import Entry, Heading
 from plans.documents.understanding.fields_apart import with_fields_apart
 from plans.documents.understanding.headings import normal
+from plans.documents.understanding.letters import is_letter, mark_done
 from plans.documents.understanding.listed import listed_beside_tables, read_prose
 from plans.documents.understanding.meetings import meeting_day
 from plans.documents.understanding.minutes import said_actions, with_minutes_told
@@ -88,6 +89,8 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         if not any(entry.owners or entry.due for entry in read.entries):
             bare = read_tables(document, told, bare=True)
             read = bare if bare.entries else read
+        if is_letter(document):
+            mark_done(read.entries)
         in_words = promised(document) if len(read.entries) < _A_FEW else []
         read.entries = in_words if len(in_words) > _A_FEW * len(read.entries) else read.entries
     columns = once(read.columns)

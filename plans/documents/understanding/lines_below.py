@@ -14,7 +14,7 @@ from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.inline_words import DATED, UPON
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.who import is_role
-from plans.verbs import says_to_do
+from plans.verbs import bids, says_to_do
 
 _FEWEST, _SEVERAL = 2, 3
 _A_LABEL, _A_NAME = 45, 120  # characters
@@ -42,12 +42,16 @@ def timed(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _ends(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Where items stand that have their time below them, and where each ends, with the items below it."""
+    """Where items stand, or paragraphs that say what to do, that have their time below them, and where each ends, with
+    the items below it. Paragraphs below a heading that is a label, "Target", are read as what that says."""
+    labelled = False
     for at, (head, line) in enumerate(pairwise(blocks)):
-        if not (isinstance(head, Text) and isinstance(line, Text)) or head.kind != "item" or line.kind != "paragraph":
-            continue
-        if head.checked is None and len(head.text) > _FEWEST and _says_only_when(line.text):
-            yield at, at + 2 + _parts(blocks[at + 2 :], head.level)
+        if not isinstance(head, Text) or head.kind == "heading":
+            labelled = isinstance(head, Text) and meaning(head.text) is not None
+        elif isinstance(line, Text) and line.kind == "paragraph" and _says_only_when(line.text):
+            asks = head.kind == "item" or (not (labelled or label_of(head.text)) and bids(head.text))
+            if asks and head.checked is None:
+                yield at, at + 2 + (_parts(blocks[at + 2 :], head.level) if head.kind == "item" else 0)
 
 
 def _stand_above(blocks: Sequence[Block]) -> bool:

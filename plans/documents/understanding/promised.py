@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding.action_marks import SENTENCE
 from plans.documents.understanding.entries import Entry
+from plans.documents.understanding.letters import goes_on, is_letter, lists, titles, told, told_in_list
 from plans.documents.understanding.prose_lines import NUMBERED
 from plans.documents.understanding.section_words import RECOMMENDS, stands_out
 from plans.documents.understanding.sections import SectionTracker
@@ -37,14 +38,17 @@ _BY_WHOM = re.compile(
     r"\b(?:led|overseen|owned|managed) by (?:the )?(?P<who>[A-Z][\w.'’& -]{2,60})|"
     r"\bwhich the (?P<which>[A-Z][\w.'’& -]{2,60}?) will\b"
 )
+# "Signs will be put up by Highway Services", "Progress is reviewed by the Deputy Chief every week"
+_DONE_BY = re.compile(
+    r"\b(?:will be|is|are) \w+(?: \w+){0,2} by (?:the )?"
+    r"(?P<who>(?P<which>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and))*))\b"
+)
 _APPOSED = re.compile(r"^(?:the )?(?P<who>[A-Z][\w'’ -]{2,50}, [A-Z][\w.'’ -]{2,40}), will\b", re.I)
 # "Student Academic Administration will issue", "Distance Education (DE) will offer": by its capitals
 _CAPITALS = r"[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|\([A-Z]{2,6}\)|and|of|for|the|na|de|la))*"
 _SUBJECT = re.compile(
     rf"(?:The )?(?P<who>(?=\S+ (?:\S+ )+?will\b|[A-Z]{{2,6}} ){_CAPITALS}) (?:jointly )?(?:will|shall|must) "
 )
-_CLOSES = re.compile(r"This (?:action|work) is (?:now )?(?:complete|completed|closed)\.?", re.I)
-_HELD = re.compile(r"\bha(?:s|ve) been (?:put on hold|paused|postponed|suspended)\b", re.I)
 _REPEATED = re.compile(
     r"\b(?:repeated|reviewed|updated|reported|published|held)\b.*\b(?:every|each|annually|\w+ly)\b", re.I
 )
@@ -76,17 +80,24 @@ def promised(document: Document) -> list[Entry]:
     that do; empty where there are hardly any."""
     if not _is_about_improving(document):
         return []
+    letter = is_letter(document)
     sections = SectionTracker(document)
+    headed = set(titles(document.blocks)) if letter else set[int]()
     found: list[Entry] = []
     for place, block in enumerate(document.blocks):
         if not isinstance(block, Text):
             continue
+        if place in headed:
+            sections.lead(f"{block.marker} {block.text}")
+            continue
         if block.kind == "heading" or stands_out(block.text) or RECOMMENDS.match(block.text):
             sections.text(block)
             continue
-        for entry in _in_block(block):
+        for entry in _in_block(block, answers=letter and sections.above() is not None):
             entry.heading, entry.section, entry.place = sections.above(), sections.name, place
             found.append(entry)
+    if letter:
+        found = _with_others_listed(document, found, headed)
     dated, owned = sum(bool(entry.due) for entry in found), sum(bool(entry.owners) for entry in found)
     return found if dated >= _FEWEST and owned else []
 
@@ -101,8 +112,24 @@ def _is_about_improving(document: Document) -> bool:
     )
 
 
-def _in_block(block: Text) -> Iterator[Entry]:
-    """The promises of an item or a numbered paragraph, which is one as a whole, or of the sentences of any other."""
+def _with_others_listed(document: Document, found: Sequence[Entry], headed: set[int]) -> list[Entry]:
+    """The actions found, with the other items of the lists in which they stand."""
+    by_place = {entry.place: entry for entry in found}
+    more: list[Entry] = []
+    for places in lists(document.blocks):
+        beside = next((by_place[at] for at in places if at in by_place), None)
+        for at in places:
+            block = document.blocks[at]
+            if beside is not None and at not in by_place and at not in headed and isinstance(block, Text):
+                entry = told_in_list(block.text)
+                entry.heading, entry.section, entry.place = beside.heading, beside.section, at
+                more.append(entry)
+    return sorted([*found, *more], key=lambda entry: entry.place)
+
+
+def _in_block(block: Text, *, answers: bool = False) -> Iterator[Entry]:
+    """The promises of an item or a numbered paragraph, which is one as a whole, or of the sentences of any other; where
+    a letter `answers` a finding, also what was done."""
     numbered = NUMBERED.match(block.text)
     if block.kind == "item" or numbered:
         entry = _promise(numbered["text"] if numbered else block.text)
@@ -112,7 +139,7 @@ def _in_block(block: Text) -> Iterator[Entry]:
         return
     sentences = SENTENCE.split(block.text)
     for sentence, behind in zip(sentences, [*sentences[1:], ""], strict=True):
-        entry = _promise(sentence) or _told(sentence, behind)
+        entry = _promise(sentence, answers=answers) or told(sentence, behind, answers=answers)
         if entry and (responsible := _RESPONSIBLE.fullmatch(behind)):
             entry.owners = [Cell((responsible["who"],))]
         ours = _OURS.match(sentence) or _REPEATED.search(sentence)
@@ -120,17 +147,15 @@ def _in_block(block: Text) -> Iterator[Entry]:
             yield entry
 
 
-def _told(sentence: str, behind: str) -> Entry | None:
-    """What a sentence tells of an action that was put on hold, or that the sentence `behind` calls complete; None for
-    any other: "A survey was carried out in May.", "This action is now complete."."""
-    if _CLOSES.fullmatch(behind):
-        return Entry(f"{sentence} {behind}", statuses=[Cell(("Completed",))])
-    return Entry(sentence, statuses=[Cell(("On hold",))]) if _HELD.search(sentence) else None
-
-
-def _promise(text: str) -> Entry | None:
-    """What a sentence promises; None where it promises nothing of its own."""
-    if len(text) > _LONGEST or not _PROMISES.search(text) or _OF_ITSELF.match(text) or _OTHERS.match(text):
+def _promise(text: str, *, answers: bool = False) -> Entry | None:
+    """What a sentence promises, or says to go on where a letter `answers` a finding; None where it does nothing of its
+    own."""
+    if (
+        len(text) > _LONGEST
+        or not (_PROMISES.search(text) or (answers and goes_on(text)))
+        or _OF_ITSELF.match(text)
+        or _OTHERS.match(text)
+    ):
         return None
     first = _FIRST.match(text)
     rest = text[first.end() :] if first and clause(text[: first.end()]) else text
@@ -146,6 +171,6 @@ def _who(text: str) -> str | None:
         return tasked["who"] or tasked["asked"]
     if named and looks_like_owner(named["who"]):
         return named["who"]
-    behind, subject = _BY_WHOM.search(text), _SUBJECT.match(text)
+    behind, subject = _BY_WHOM.search(text) or _DONE_BY.search(text), _SUBJECT.match(text)
     who = who_is_to(text) or (behind["who"] or behind["which"] if behind else None)
     return who or (subject["who"] if subject and not _BY_PASSIVE.match(text[subject.end() :]) else None)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from plans.documents.shape import Cell, Document, Text
 from plans.documents.understanding import prose_words as words
@@ -20,6 +18,7 @@ from plans.documents.understanding.prose_labels import KEPT, Labels
 from plans.documents.understanding.prose_lines import (
     NUMBERED,
     Aside,
+    among_actions,
     asks_nothing,
     by_words,
     dated_first,
@@ -33,9 +32,8 @@ from plans.documents.understanding.prose_lines import (
 )
 from plans.documents.understanding.roles import ACTIONS, Role
 from plans.documents.understanding.section_words import completed
-from plans.documents.understanding.sentences import clause
 from plans.documents.understanding.status import leading_status
-from plans.verbs import bids, says_to_do
+from plans.verbs import says_to_do
 
 _TOP = 12  # blocks
 _A_STATE = 60  # characters
@@ -51,7 +49,7 @@ class Prose(Gathering):
         self.places = {id(block): place for place, block in enumerate(document.blocks)}
         self.labels = Labels(self.texts)
         self.minuted = are_minutes(document)
-        self.among = set(_among_actions(self.texts))
+        self.among = set(among_actions(self.texts))
         self.there = set(were_there(self.texts)) if self.minuted else set()
         self.aside = Aside()
         self.heads_items = False
@@ -61,6 +59,7 @@ class Prose(Gathering):
         self.listing = False  # actions stand here
         self.asking = False  # the heading above asks who will do what
         self.counted = False  # actions are called so, with their numbers: "Action 1.2: …"
+        self.aimed: str | None = None  # the commitment of which lines above say what it is for
         self.owning = False  # the line above named an owner behind a label
 
     def read(self) -> list[Entry]:
@@ -193,9 +192,19 @@ class Prose(Gathering):
             return True
         if self.current is not None and (role is Role.OUTCOME or (self.counted and words.METHOD.fullmatch(label))):
             return True  # what it is for, and how it is done
+        if role is Role.RECOMMENDATION and words.AIM.fullmatch(label) and self._is_what_for(label):
+            return True
         above = self.named or self.sections.above()
         recommended = above is not None and re.match(r"rec(?:ommendation)?\b", above.text, re.I) is not None
         return recommended and role is Role.RECOMMENDATION and words.FOUND.fullmatch(label) is not None
+
+    def _is_what_for(self, label: str) -> bool:
+        """Whether a label says what a commitment is for, below a paragraph that says what it is."""
+        described = self.pending is not None and self.pending.kind == "paragraph"
+        if not self.labels.says_once_each(label) or not (described or self.aimed == self.sections.latest):
+            return False
+        self.pending, self.aimed = None, self.sections.latest
+        return True
 
     def _heads_parts(self, block: Text) -> bool:
         """Takes a line that only sorts what stands below the heading above: "Sub-commitments:"."""
@@ -366,20 +375,6 @@ class Prose(Gathering):
             return False
         self.pending, self.named = None, self.sections.heading(whole)
         return True
-
-
-def _among_actions(texts: Sequence[Text]) -> Iterator[int]:
-    """The items that say what to do, by their ids, in lists of which two in three, or half where all do, say who is to
-    do it or when: behind it, "Order chairs (Ann)", or in what they say, "Order chairs by 4 May"."""
-    for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
-        items = list(run) if kind[0] == "item" else []
-        dated = [clause(item.text) is not None for item in items]
-        keep = sum(
-            read_line(item.text).keeps or (by and bids(item.text)) for item, by in zip(items, dated, strict=True)
-        )
-        enough = keep * 3 >= len(items) * 2 or (keep * 2 >= len(items) and all(bids(item.text) for item in items))
-        if keep > 1 and enough:
-            yield from (id(item) for item, by in zip(items, dated, strict=True) if by or says_to_do(item.text))
 
 
 def _said(label: str, value: str) -> str:

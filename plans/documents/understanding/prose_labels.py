@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ from plans.verbs import says_to_do
 
 KEPT = KEEPING | {Role.COMPLETED, Role.START, Role.REVISED}
 _DATED = frozenset({Role.DUE, Role.COMPLETION, Role.START_AND_DUE, Role.OWNER_AND_DUE, Role.COMPLETED, Role.REVISED})
+_COMMITMENT = re.compile(r"(?:commitment|recommendation|action) \d", re.I)
 _A_LABEL = 40
 _A_DATE = 20  # characters
 _SEVERAL = 2
@@ -36,6 +38,7 @@ class Labels:
         self._headed = Counter(normal(found[1]) for found in headed if found)
         self._asked = Counter(normal(one.text) for one in texts if one.kind == "heading" and "?" in one.text)
         begun = (text.text.partition(":")[0] for text in texts if text.kind == "paragraph")
+        self._commitments = sum(block.kind == "heading" and bool(_COMMITMENT.match(block.text)) for block in texts)
         self._again = Counter(label for label in begun if len(label) <= _LONGEST_LABEL)
         known = [found for text in texts if (found := label_of(text.text))]
         self._only_taken = not any(role in ACTIONS for role, _, _ in known)
@@ -60,6 +63,10 @@ class Labels:
         """The owner that an item below an action names behind a label which is one here: "Agency: Home Office"."""
         label, _, value = block.text.partition(":")
         return (Role.OWNER, label, value.strip()) if _is_below(block) and label in self._owning else None
+
+    def says_once_each(self, label: str) -> bool:
+        """Whether a label stands once below each of several commitments, which have their numbers: "Ambition: …"."""
+        return _SEVERAL <= self._again[label] == self._commitments
 
     def comes_back(self, heading: str) -> bool:
         """Whether a heading is a field of records, which comes back: "Proposed timescale: 30 April"."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import dropwhile
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, groupby, pairwise
 
 from plans.documents.shape import Cell, Text
 from plans.documents.understanding import prose_words as words
@@ -18,6 +18,7 @@ from plans.documents.understanding.status import leading_status
 from plans.documents.understanding.status_words import GRADE
 from plans.documents.understanding.who import is_body, is_role
 from plans.documents.understanding.who_and_when import owner_and_due
+from plans.verbs import bids, says_to_do
 
 NUMBERED = re.compile(
     r"^(?P<ref>\d{1,2}(?:\.\d{1,2})+(?:\.?[a-z](?=[.):]?\s))?|"
@@ -170,3 +171,37 @@ def fill(entry: Entry, said: Said) -> None:
         entry.notes.append(fields[Role.NOTE])
     if Role.REF in fields and entry.ref is None:
         entry.ref = fields[Role.REF].text
+
+
+def among_actions(texts: Sequence[Text]) -> Iterator[int]:
+    """The items of lists that are actions though no heading says so, by their ids."""
+    yield from _kept_by_most(texts)
+    yield from _told_below(texts)
+
+
+def _kept_by_most(texts: Sequence[Text]) -> Iterator[int]:
+    """The items that say what to do, by their ids, in lists of which two in three, or half where all do, say who is to
+    do it or when: behind it, "Order chairs (Ann)", or in what they say, "Order chairs by 4 May"."""
+    for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
+        items = list(run) if kind[0] == "item" else []
+        dated = [clause(item.text) is not None for item in items]
+        keep = sum(
+            read_line(item.text).keeps or (by and bids(item.text)) for item, by in zip(items, dated, strict=True)
+        )
+        enough = keep * 3 >= len(items) * 2 or (keep * 2 >= len(items) and all(bids(item.text) for item in items))
+        if keep > 1 and enough:
+            yield from (id(item) for item, by in zip(items, dated, strict=True) if by or says_to_do(item.text))
+
+
+def _told_below(texts: Sequence[Text]) -> Iterator[int]:
+    """The items, by their ids, of lists that say what to do and have the label of who or when right below them, where
+    several lists of a document do: "• Train panels", "• Publish our pay gap", "Timescale: by March 2027"."""
+    runs = [(kind[0], list(run)) for kind, run in groupby(texts, key=lambda block: (block.kind, block.level))]
+    found = [
+        items
+        for (kind, items), (below, lines) in pairwise(runs)
+        if kind == "item" and below == "paragraph" and (label := label_of(lines[0].text))
+        if label[0] in (Role.OWNER, Role.DUE) and label[2] and all(bids(item.text) for item in items)
+    ]
+    if len(found) > 1:
+        yield from (id(item) for items in found for item in items)

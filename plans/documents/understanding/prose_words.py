@@ -77,6 +77,7 @@ GOES_ON = re.compile(r"(?:;\s*(?:and|or))?[ ;,]*$")  # to the next item of a lis
 A_KIND = re.compile(
     r"(?:\w+ )?(?:recommendation|finding|observation|objective|aim|goal|commitment|weakness|issue)", re.I
 )
+AIM = re.compile(r"(?:key )?(?:objective|aim|goal|ambition|purpose|vision)", re.I)
 A_PLAN = re.compile(r"\bplan$", re.I)
 FOUND = re.compile(r"(?:key )?(?:findings?|observations?|issues?|background|rationale|risks?|evidence)", re.I)
 LED = re.compile(r"\((?:joint )?(?:leads?|owners?|responsible)\b[^()]*:", re.I)

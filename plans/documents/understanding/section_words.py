@@ -77,7 +77,7 @@ KIND = (
 )
 _WHOSE_IT_IS = r"(?:jury|audit|coroner['’]?s?|committee|panel|review|inspection|report|key|evaluation)"
 BARE = re.compile(
-    rf"(?:{_WHOSE_IT_IS} )?{KIND}\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*|"
+    rf"(?:{_WHOSE_IT_IS} )?{KIND}\s*:?\s*(?:no\.?\s*)?(?:[A-Z]?\d{{1,3}}(?:\.\d{{1,2}})*[a-d]?|"
     r"one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s*\((?:high|medium|low|essential|important|desirable|urgent|critical)(?: (?:priority|risk))?\))?\s*[:.–-]?|"
     rf"{KIND}s? (?:for|from|on) (?:the )?(?:key )?{KIND}s?\s*:?\s*(?:[A-Z]|\d{{1,2}})",
@@ -375,5 +375,6 @@ def completed(above: str, text: str) -> str | None:
         return None
     first = NUMBER_FIRST.fullmatch(above.strip())
     above = re.sub(rf"\s*\([^()]*\)(?=\W*$)|^{_WHOSE_IT_IS} ", "", above, flags=re.I)  # how urgent it is, whose
-    name = "{kind} {number}".format(**first.groupdict()) if first else above.rstrip(" :.–-")
-    return f"{name}: {text}"
+    name = "{kind} {number}".format(**first.groupdict()) if first else re.sub(r"\s*:\s*", " ", above.rstrip(" :.–-"))
+    said = re.sub(rf"^{re.escape(name.split()[-1])}[.):]?\s+(?=[A-Z])", "", text)  # "2a Review it" below "Part 2a"
+    return f"{name}: {said}"

@@ -61,6 +61,44 @@ DOCUMENTS = {
         "Response to the coroner\n\nDear Ms Attwell,\n\nThe Head of Nursing will share the findings at the Learning from Deaths forum on Thursday 12 March.\n\nThe Medical Director will train all consultants by 30 June 2026.\n\nThe Head of Estates will keep to what was agreed on 4 May 2025.\n\nThe Chief Nurse will review the handover policy by 1 September 2026.\n\nYours sincerely\n",
         ["The Head of Nursing will share the findings at the Learning from Deaths forum on Thursday 12 March. | Head of Nursing | 2026-03-12", "The Medical Director will train all consultants by 30 June 2026. | Medical Director | 2026-06-30", "The Head of Estates will keep to what was agreed on 4 May 2025. | Head of Estates", "The Chief Nurse will review the handover policy by 1 September 2026. | Chief Nurse | 2026-09-01"],
     ),
+    "a letter with lettered answers to numbered matters.md": (
+        "24 November 2025\n\nDear Mr Hale\n\n# Regulation 28 report – Inquest touching the death of Ann Moss\n\nThank you for your report dated 5 October 2025.\n\n1. Condition of the road\n\nYou were concerned that a drain cover was missing. The Council has taken, or will take, this action:\n\n(a) The Highway Manager arranged for the cover to be replaced. This was completed on 12 October 2025.\n\n(b) The Asset Manager will resurface the ro"
+        "ad by 31 March 2026.\n\n2. Warnings\n\nYou asked whether drivers are warned of the bend.\n\n(a) Signs will be put up by Highway Services before the end of January 2026.\n\n(b) The Road Safety Team will count vehicles by 1 May 2026.\n\nYours sincerely\n",
+        ["The Highway Manager arranged for the cover to be replaced. This was completed on 12 October 2025. | Highway Manager | completed | (1. Condition of the road)", "The Asset Manager will resurface the road by 31 March 2026. | Asset Manager | 2026-03-31 | (1. Condition of the road)", "Signs will be put up by Highway Services before the end of January 2026. | Highway Services | 2026-01-31 | (2. Warnings)", "The Road Safety Team will count vehicles by 1 May 2026. | Road Safety Team | 2026-05-01 | (2. Warnings)"],
+    ),
+    "a letter that tells what was done and is done.md": (
+        "14 December 2025\n\nDear Sir,\n\nCause of concern: Prevention – Action plan\n\nI write further to your letter of 30 November 2025.\n\n## 1. Find those most at risk\n\nYour inspectors found that our data was out of date. We renewed our agreement with the hospital on 4 December 2025. By 30 June 2026 the Head of Prevention will complete a review of the model.\n\n## 2. Reduce the backlog\n\nSix advisers are being recruited and we expe"
+        "ct them to be in post by 1 June 2026. Progress is reviewed by the Deputy Chief Officer every week. A visit to each station was made in the autumn. This action is now complete.\n\n## 3. Safeguarding\n\nAll staff will attend training by 31 October 2026. The policy was re-issued in November 2025. The audit of old referrals has been put on hold until a system is in place. The exercise will then be repeated annually.\n\nYours f"
+        "aithfully,\n",
+        ["We renewed our agreement with the hospital on 4 December 2025. | completed | (1. Find those most at risk)", "By 30 June 2026 the Head of Prevention will complete a review of the model. | Head of Prevention | 2026-06-30 | (1. Find those most at risk)", "Six advisers are being recruited and we expect them to be in post by 1 June 2026. | 2026-06-01 | (2. Reduce the backlog)", "Progress is reviewed by the Deputy Chief Officer every week. | Deputy Chief Officer | weekly | (2. Reduce the backlog)", "A visit to each station was made in the autumn. This action is now complete. | completed | (2. Reduce the backlog)", "All staff will attend training by 31 October 2026. | All staff | 2026-10-31 | (3. Safeguarding)", "The policy was re-issued in November 2025. | completed | (3. Safeguarding)", "The audit of old referrals has been put on hold until a system is in place. | blocked | (3. Safeguarding)", "The exercise will then be repeated annually. | annual | (3. Safeguarding)"],
+    ),
+    "a letter with a list of what was done and will be.md": (
+        "22 September 2025\n\nDear Ms Attwell\n\nRegulation 28 report\n\nConcern 1: There was no process for escalation\n\nWe accept this concern.\n\n- The escalation policy has been revised and was ratified on 4 August 2025. (Lead: Deputy Chief Nurse)\n- Training will be delivered to all nurses by 31 March 2026. (Lead: Head of Education)\n\nConcern 2: Information was lost at handover\n\nThe handover was not recorded.\n\n- A template will go "
+        "live by the end of May 2026. (Lead: Chief Information Officer)\n\nYours sincerely\n",
+        ["The escalation policy has been revised and was ratified on 4 August 2025. | Deputy Chief Nurse | completed | (Concern 1: There was no process for escalation)", "Training will be delivered to all nurses by 31 March 2026. | Head of Education | 2026-03-31 | (Concern 1: There was no process for escalation)", "A template will go live by the end of May 2026. | Chief Information Officer | 2026-05-31 | (Concern 2: Information was lost at handover)"],
+    ),
+    "what numbered commitments are for.md": (
+        "# National plan\n\n## Commitment 1: Open data\n\nWe will track how far agencies have got.\n\nAmbition: Agencies know what they should release.\n\nLead agency: Statistics Board\n\nMilestones:\n\n- Develop an action plan\n\n  Start date: May 2026 End date: July 2026\n\n- Publish the action plan\n\n  Start date: July 2026 End date: August 2026\n\n## Commitment 2: Taking part\n\nWe will build engagement into our work.\n\nAmbition: People find i"
+        "t easy to take part.\n\nLead agency: Public Service Board\n\nMilestones:\n\n- Appoint a panel\n\n  Start date: March 2026 End date: June 2026\n",
+        ["Develop an action plan | Statistics Board | from 2026-05-01 | 2026-07-31 | (Commitment 1: Open data)", "Publish the action plan | Statistics Board | from 2026-07-01 | 2026-08-31 | (Commitment 1: Open data)", "Appoint a panel | Public Service Board | from 2026-03-01 | 2026-06-30 | (Commitment 2: Taking part)"],
+    ),
+    "recommendations with their numbers behind a colon.html": (
+        "<h1>Review: progress</h1><h2>Recommendation: 2a</h2><p>2a Undertake regular capability reviews to build the capacity of the service</p><p>Overall status: Complete</p><table><tr><th>Action<th>Status<th>Due<tr><td>Agree a framework for reviews<td>Complete<td>May 2025<tr><td>Publish all reviews<td>Continuing<td>May 2026</table><h2>Recommendation: 2b</h2><p>2b Promote improvement through surveys</p><table><tr><th>Action<"
+        "th>Status<th>Due<tr><td>Expand the census<td>Not commenced<td>June 2026<tr><td>Publish the results<td>Not commenced<td>July 2026</table>",
+        ["Agree a framework for reviews | 2025-05-31 | completed | (Recommendation 2a: Undertake regular capability reviews to build the capacity of the service)", "Publish all reviews | 2026-05-31 | in_progress | (Recommendation 2a: Undertake regular capability reviews to build the capacity of the service)", "Expand the census | 2026-06-30 | not_started | (Recommendation 2b: Promote improvement through surveys)", "Publish the results | 2026-07-31 | not_started | (Recommendation 2b: Promote improvement through surveys)"],
+    ),
+    "what was put off in the place of its date.csv": (
+        "Activity,Timeframe\nPilot new forms,September 2025—Deferred to February 2026\nReview the guide,July 2026—Not yet commenced\nTrain staff,2026 calendar year—In progress\n",
+        ["Pilot new forms | 2026-02-28 | delayed", "Review the guide | 2026-07-31 | not_started", "Train staff | 2026-12-31 | in_progress"],
+    ),
+    "who and when once below each list.md": (
+        "# Equality objectives 2026\n\n## Objective 1: A workforce like our town\n\n- Advertise posts in new places\n- Train panels in fair selection\n- Publish our pay gap\n\nTimescale: by March 2027\n\nLead: Head of People\n\n## Objective 2: Services for everyone\n\n- Ask residents what they need\n- Offer forms in easy read\n\nTimescale: by June 2027\n\nLead: Head of Customer Services\n",
+        ["Advertise posts in new places | Head of People | 2027-03-31 | (Objective 1: A workforce like our town)", "Train panels in fair selection | Head of People | 2027-03-31 | (Objective 1: A workforce like our town)", "Publish our pay gap | Head of People | 2027-03-31 | (Objective 1: A workforce like our town)", "Ask residents what they need | Head of Customer Services | 2027-06-30 | (Objective 2: Services for everyone)", "Offer forms in easy read | Head of Customer Services | 2027-06-30 | (Objective 2: Services for everyone)"],
+    ),
+    "paragraphs with their times below them.html": (
+        "<h1>Climate action plan</h1><h2>Energy</h2><p>Install solar panels on the town hall.</p><p><em>By September 2026</em></p><p>Replace the boilers in three schools.</p><p><em>2026 to 2028</em></p><h2>Travel</h2><p>Publish a cycling map.</p><p><em>Completed May 2025</em></p><p>Agree a plan for bus stops.</p><p><em>Ongoing</em></p>",
+        ["Install solar panels on the town hall. | 2026-09-30 | (Energy)", "Replace the boilers in three schools. | from 2026-01-01 | 2028-12-31 | (Energy)", "Publish a cycling map. | completed | (Travel)", "Agree a plan for bus stops. | ? | in_progress | (Travel)"],
+    ),
     "who owns the actions of a table above it.html": (
         "<h1>Action plan</h1><p>Lead: Ann Stock</p><table><tr><th>Action<th>Completion date<tr><td>Issue guidance<td>June 2026<tr><td>Train officers<td>July 2026</table><p>Lead: Gwyn Bott</p><table><tr><th>Action<th>Completion date<tr><td>Measure timeliness<td>May 2026<tr><td>Report results<td>August 2026</table>",
         ["Issue guidance | Ann Stock | 2026-06-30", "Train officers | Ann Stock | 2026-07-31", "Measure timeliness | Gwyn Bott | 2026-05-31", "Report results | Gwyn Bott | 2026-08-31"],
@@ -83,3 +121,14 @@ def test_headlines_with_the_days_on_which_they_appeared_are_no_actions() -> None
     listed = "".join(f"<li><p>{said}</p><p>{day}</p></li>" for said, day in items)
     with pytest.raises(NoPlanFound):
         read(f"<h1>Parish news</h1><h2>Latest</h2><ul>{listed}</ul>", "news.html", TODAY)
+
+
+def test_what_a_letter_tells_of_is_completed_on_its_day() -> None:
+    done = [
+        action.completed_on
+        for name, (text, _) in DOCUMENTS.items()
+        if name.startswith("a letter")
+        for action in read(text, name, TODAY)
+        if action.status == "completed"
+    ]
+    assert done == [date(2025, 10, 12), date(2025, 12, 4), None, date(2025, 11, 30), date(2025, 8, 4)]
