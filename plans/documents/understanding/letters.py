@@ -49,12 +49,8 @@ def told(sentence: str, behind: str, *, answers: bool) -> Entry | None:
 def mark_done(entries: Sequence[Entry]) -> None:
     """Completes the actions of a letter's lists that only tell what was done on a day."""
     for entry in entries:
-        done = (
-            None
-            if entry.due or entry.statuses or entry.completed or entry.start
-            else _done(entry.action, SENTENCE.split(entry.action)[-1])
-        )
-        if done is not None:
+        tells = not (entry.due or entry.statuses or entry.completed or entry.start)
+        if tells and (done := _done(entry.action, SENTENCE.split(entry.action)[-1])):
             entry.statuses, entry.completed = done.statuses, done.completed
 
 
