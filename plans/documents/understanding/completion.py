@@ -65,6 +65,8 @@ _DONE_ON = re.compile(  # "Launched 16 Oct 2023", "Report published 12 May", "Pr
     rf"(?: (?:by|at|to) (?!(?:the )?(?:end|early|mid|late)\b|{MONTH})[A-Z][A-Za-z ]{{1,29}})?(?: on| in)? {DATE}\.?",
     re.I,
 )
+# "All teams have a named lead. Complete 12/03/2020"
+_ENDS_DONE = re.compile(r"[.;]\s+(?:completed?|closed) (?:on )?(?P<on>\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\W*$", re.I)
 _WAS_IMPLEMENTED = re.compile(  # "The corrective action was fully implemented on 1 September 2022."
     rf"\b(?:was|were|(?:has|have) been) (?:fully |already )?(?:implemented|completed|corrected|resolved|finali[sz]ed|"
     rf"put in place)(?: (?:as of|effective|on|in|since|by))? (?P<on>{DATE})\W*$",
@@ -197,6 +199,8 @@ def _day_at_head(text: str, reader: DateReader) -> date | None:
         return None
     if (rest := done_then(text)) and (day := re.match(DATE, rest, re.I)):
         return reader.done_on(day[0])
+    if ends := _ENDS_DONE.search(text):
+        return reader.done_on(ends["on"])
     word, _, rest = text.partition(". ")
     then = rest if " " not in word and _DONE_ON.fullmatch(rest) else ""  # "Complete. Held 20 January 2023"
     head = then or (_SINCE.sub("", text) if _SINCE.search(text) else re.split(r"[.;]\s|\n", text)[0])

@@ -24,8 +24,8 @@ NAMED = re.compile(
 )
 _A_RECOMMENDATION = re.compile(r"recommendation (?:no\.? ?)?\d{1,2}[a-z]?(?: \(cont\w*\.?\))?\W*", re.I)
 GENERIC = re.compile(
-    r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|sheets?|register|table|matrix)|actions|"
-    r"follow[- ]?ups?|next steps|preventi(?:ve|on)(?= (?:actions?|measures?|items?|steps?)\b|\W*$)|remediation|"
+    r"\b(?:action ?(?:items?|steps?|plans?|points?|logs?|trackers?|lists?|sheets?|backlogs?|register|table|matrix)|"
+    r"actions|follow[- ]?ups?|next steps|preventi(?:ve|on)(?= (?:actions?|measures?|items?|steps?)\b|\W*$)|remediation|"
     r"trackers?|register|log|improvement plan|delivery plan|"
     r"development plan|implementation plan|progress report|timetable for|appendix|annex|attachment \d|summary|"
     r"introduction|background|overview|contents|discussion|conclusions?(?! \d+: )|report body|"

@@ -95,7 +95,7 @@ _DONE_THEN = re.compile(
     r"(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:20)?\d\d)",
     re.I,
 )
-_DONE_ON = re.compile(r"completed (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
+_DONE_ON = re.compile(r"completed? (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
 # What a remark ends in: "Timetable issued 17/04/2020. Closed."
 _CLOSED_LAST = re.compile(
     r"(?:(?:[.;]\s+|\n)(?:(?:action|item|recommendation) )?(?:now )?(?:closed|completed)|(?:,|\s[–—-])\s+closed)"

@@ -99,6 +99,10 @@ DOCUMENTS = {
         "Action,Owner,Due,Comments\nRun a campaign,HR,31/05/2018,Campaign delayed until the new system goes live\nReport to Committee,Planning,30/06/2018,Report deferred to the January Committee owing to sickness.\nSet up an audit,HR,30/06/2018,Audit not delayed by the strike\nPut up a board,Clerk,31/03/2018,\"Board up 3.4.18, closed\"\nTrain the staff,HR,31/03/2018,71% at end of March - behind target\nReplace the system,ICT,Deferred to April 2019,\nRewrite the guide,ICT,\"Delayed, now March 2019\",\n",
         ["Run a campaign | HR | 2018-05-31 | delayed", "Report to Committee | Planning | 2018-06-30 | delayed", "Set up an audit | HR | 2018-06-30", "Put up a board | Clerk | 2018-03-31 | completed", "Train the staff | HR | 2018-03-31 | delayed", "Replace the system | ICT | 2019-04-30 | delayed", "Rewrite the guide | ICT | 2019-03-31 | delayed"],
     ),
+    "a backlog of actions, done on days that remarks end in.md": (
+        "# Assessment\n\n## 3. Action backlog\n\n| Action ID | Action | Owner | Target | Continuous review date | Comment |\n|---|---|---|---|---|---|\n| A1 | Name a lead in every team | Clinical Lead | 31 March 2018 | May each year | All teams have one. Complete 12/03/2018 |\n| A2 | Run simulations | EMOPS | Two per year | | |\n",
+        ["Name a lead in every team | Clinical Lead | 2018-03-31 | completed", "Run simulations | EMOPS | six-monthly"],
+    ),
 }  # fmt: skip
 
 
