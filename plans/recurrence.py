@@ -70,7 +70,8 @@ _EVERY = re.compile(
     r"(?!\s*-?\s*(?:end accounts|group|pupil|old))"
 )
 _TIMES = re.compile(
-    rf"\b(?P<n>once|twice|thrice|(?:{_COUNT})\s+times|(?:{_COUNT})\s*x|(?:{_COUNT})(?=\s+(?:a|per|each)\s))\s+(?:in\s+)?(?:(?:a|per|each|every|an)\s+)?"
+    rf"\b(?P<n>once|twice|thrice|(?:{_COUNT})\s+times|(?:{_COUNT})\s*x|(?<!\S\s)(?:{_COUNT})(?=\s+(?:a|per|each)\s))"
+    r"\s+(?:in\s+)?(?:(?:a|per|each|every|an)\s+)?"
     rf"(?:(?P<unit>half[- ]term|week|fortnight|month|quarter|year|term|annum)|"
     rf"(?P<adverb>weekly|monthly|yearly|annually|termly))\b"
 )

@@ -436,7 +436,7 @@ EXCEPTIONS: list[tuple[Role, int, str]] = [
     """),
     (Role.OWNER, HINTED, r"(?:staff|administrators?) responsible for monitoring"),
     (Role.COMPLETION, 7, r"execution date"),
-    (Role.OTHER, 9, r"incident (?:title|name|summary|description|type)|(?:continuous|regular) review (?:date|cycle)s?.*"),
+    (Role.OTHER, 9, r"incident (?:title|name|summary|description|type)|(?:continuous|regular) review dates?.*"),
     (Role.STATUS, 7, rf"reviews? (?:formative|summative)(?: {MONTH})?|(?:formative|summative) reviews?"),
     (Role.OTHER, 9, r"(?:temporary|interim|current) work ?-?arounds?|(?:remediation|fix|issue) priority"),
     (Role.OTHER, 9, r"""
