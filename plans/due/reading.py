@@ -23,6 +23,8 @@ _PROVISIONAL = re.compile(
 _NOT_YET_FIXED = re.compile(r"\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpencilled in\b")
 _SENTENCE_END = re.compile(r"(?<=[a-z\d][a-z\d])[.;]\s+(?=[a-z])")
 _OPEN_ENDED = re.compile(r"\bon-?\s?going\b|\bcontinu(?:ous|al|ing)\w*\b|\brolling\b|\bopen[- ]ended\b")
+# "July 2023 and ongoing": done by then, and kept up. A dash, "July 2023 - ongoing", makes it the start.
+_GOES_ON = re.compile(r"\s*(?:,|,?\s*(?:and|&|then))\s*(?:then )?on-?\s?going\W*$")
 _SUBJECT = re.compile(r"\b(?:subject to|dependent (?:up)?on|depending (?:up)?on|pending|if funding|provided)\b[^.;)]*")
 _WITHDRAWN = re.compile(
     r"\b(?:revised|new|extended|moved|deferred|now|slipped)\b(?: date| target| due| deadline)*(?: to| is)?\s*[:=-]?\s*"
@@ -230,7 +232,7 @@ class _Choice:
             return "the day of that meeting is not said"
         if _PROVISIONAL.search(self.sentences_with(part)):
             return "it is provisional"
-        if part.role == "plain" and _OPEN_ENDED.search(self.low):
+        if part.role == "plain" and _OPEN_ENDED.search(self.low) and not _GOES_ON.match(self.low[part.time.end :]):
             return "it is ongoing"
         if part.role == "plain" and any(other.role == "event" for other in self.parts):
             return "it depends on an event"

@@ -133,6 +133,11 @@ def test_before_a_day_means_that_day_and_before_the_first_of_a_month_the_day_bef
     assert read_due(phrase, today=date(2024, 1, 15)).due == date(2025, 3, 31)
 
 
+@pytest.mark.parametrize("phrase", ["July 2025 and ongoing", "July 2025 & ongoing", "By July 2025, ongoing"])
+def test_what_goes_on_after_a_time_is_due_by_it(phrase: str) -> None:
+    assert read_due(phrase, today=date(2024, 1, 15)).due == date(2025, 7, 31)
+
+
 def test_the_day_of_what_something_comes_after_is_no_start() -> None:
     assert read_due("after the open day on 3 May 2025", today=date(2024, 1, 15)).start is None
     assert read_due("after the end of May 2025", today=date(2024, 1, 15)).start == date(2025, 6, 1)

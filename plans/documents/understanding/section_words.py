@@ -205,6 +205,7 @@ _A_SENTENCE = 6  # words
 _A_HEADING = 80
 LONGEST_WORDS = 400
 LONGEST_NAMED = 1500  # of a recommendation that says that it is one
+AIM = re.compile(r"(?:aim|objective|goal|outcome|priority)\s*:\s+\S", re.I)  # below the area that it is of
 KIND_FIRST = re.compile(KIND, re.I)
 INITIALS_KEY = re.compile(  # "UN-Habitat" is no key, "JS-Jane Smith, TB-Tom Brown" is one
     r"\b[A-Z]{2,4}(?:\s*[=:–]|\s+-)\s*[A-Z]|\b[A-Z]{2,4}-[A-Z].*\b[A-Z]{2,4}-[A-Z]"

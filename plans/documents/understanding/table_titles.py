@@ -9,7 +9,7 @@ from plans.documents.shape import Cell, Table
 from plans.documents.understanding.heading_rows import Header, Row, is_header_again, rows_below
 from plans.documents.understanding.headings import normal
 from plans.documents.understanding.plan_title import NAMES_A_PLAN
-from plans.documents.understanding.section_words import describes, names_part
+from plans.documents.understanding.section_words import AIM, describes, names_part
 from plans.verbs import says_to_do
 
 _A_TITLE, _A_WORD = 60, 3  # characters
@@ -70,7 +70,7 @@ def titles_of_parts(headed: Sequence[tuple[Table, Header]]) -> dict[int, str]:
     found: dict[tuple[str, ...], dict[int, str]] = {}
     for table, header in headed:
         titles = [texts[0] for row in table.rows[: max(header.first, 0)] if len(texts := _texts(row)) == 1]
-        if title := next(filter(names_part, titles), None):
+        if title := next(filter(AIM.match, titles), None) or next(filter(names_part, titles), None):
             found.setdefault(headings_of(header), {})[id(table)] = title
     return {
         place: title
