@@ -29,7 +29,7 @@ _PAIR = re.compile(
 _TOLD = re.compile(
     r"^(?P<code>[A-Z]{1,2}(?=\s*[=:–-])|[A-Z][A-Za-z ]{1,20}?(?=\s*=|\s+[–-]\s))\s*[=:–-]\s*(?P<meaning>\S.*)$"
 )
-_COLOUR_FIRST = re.compile(rf"(?P<colour>{_NAMES})\s*(?:[.,;:–-]|$)", re.I)
+_COLOUR_FIRST = re.compile(rf"(?P<colour>{_NAMES})\s*(?:[.:;]|$)", re.I)
 _CODE_LINE = re.compile(r"\W{0,4}(?P<code>[A-Z]{1,3})\s*[=:–-]\s*(?P<meaning>\S.{3,100})")
 _LETTER_AND_NAME = re.compile(  # "A (Amber) action underway"
     rf"(?P<code>[BRAGY]) \({_NAMES}\)\s*[=:–-]?\s*(?P<meaning>\S.*)", re.I

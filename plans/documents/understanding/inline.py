@@ -78,7 +78,8 @@ def _taken_apart(text: str) -> Said:
     if (first := words.FIRST_IN_BRACKETS.match(text)) and _is_owner_first(first["who"], text[first.end() :]):
         rest = read_line(text[first.end() :], owned=True)
         return Said(rest.text, {**rest.fields, Role.OWNER: first["who"]}, rest.labelled)
-    if noted := words.NOTED_BEHIND.fullmatch(text):
+    noted = words.NOTED_BEHIND.fullmatch(text)
+    if noted and (leading_status(noted["said"]) or not _in_bracket(f"x ({noted['said']})")):
         rest, state = read_line(noted["text"]), leading_status(noted["said"])
         became = Role.COMPLETED if state == COMPLETED else Role.STATUS if state else Role.NOTE
         return Said(rest.text, {became: noted["said"], **rest.fields}, rest.labelled)

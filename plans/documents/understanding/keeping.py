@@ -50,6 +50,7 @@ _DONE_FIRST = re.compile(
     rf"(?:completed?|done|achieved|implemented)(?: (?:on|in))? {DATE}(?=\.?$|\. )|completed\.?$", re.I
 )
 _A_SPAN = 60  # characters
+_FORMER = ("(", "[", "was ", "revised", "now ")  # what a line begins with that is of the date above it
 _A_WORD = 25  # characters of a status; more may say anything
 _STATUS_TOLD = re.compile(r"(?:current )?(?:status|state|progress)\s*[:–]\s*(?P<said>\S.*)", re.I)
 _TRACKED = re.compile(r"\b(?:bugs?|tickets?|prs?|jira|links?|tracking|work items?)\b|^(?:related )?issues?$", re.I)
@@ -189,7 +190,8 @@ class Keeping:
         """The start and the due date of a cell that holds both, side by side or one on each line as its heading has
         them: "Start/Review/End"."""
         entry.due = _from_first_to_last(times) if self.times > 1 or self.due_last else times
-        if entry.due is times and len(times.lines) == self.times > 1 and ":" not in times.text:
+        former = any(line.casefold().startswith(_FORMER) for line in times.lines)
+        if entry.due is times and len(times.lines) == self.times > 1 and ":" not in times.text and not former:
             entry.start = entry.start or Cell(times.lines[:1])
             entry.due = Cell(times.lines[-1:])
 

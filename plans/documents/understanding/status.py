@@ -98,14 +98,15 @@ _DONE_THEN = re.compile(
 _DONE_ON = re.compile(r"completed? (?:on )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.I)
 # What a remark ends in: "Timetable issued 17/04/2020. Closed."
 _CLOSED_LAST = re.compile(
-    r"(?:(?:[.;]\s+|\n)(?:(?:action|item|recommendation) )?(?:now )?(?:closed|completed)|(?:,|\s[–—-])\s+closed)"
-    r"\.?\s*$",
+    r"(?:(?:[.;]\s+|\n)(?:(?:action|item|recommendation) )?(?:now )?(?:closed|completed)|(?<=[./]\d\d),\s+closed|"
+    r"\s[–—-]\s+(?-i:C)losed)\.?\s*$",
     re.I,
 )
 # "Campaign delayed until the new system goes live": which puts the action off, wherever it stands in a short remark.
 _PUT_OFF = re.compile(
     r"(?<!not )(?<!no )\b(?:delayed|deferred|postponed|put back|slipped) "
-    r"(?:until|due to|because|owing to|to|by|as|pending)\b",
+    r"(?:until|due to|because|owing to|to|by|as|pending)\b"
+    r"(?!.*(?:\band|,) (?:\w+ )?(?:went|has|is|was|since|live|held|took|done|run|now)\b)",
     re.I,
 )
 _IN_CAPITALS = re.compile(
@@ -257,12 +258,15 @@ def _beginnings(words: str) -> Iterator[tuple[str, str, str]]:
 
 def _leading(words: str) -> str | None:
     began = _beginnings(words)
-    return next((status for status, word, rest in began if word.casefold() not in _COMMON or _says_so(rest)), None)
+    return next(
+        (status for status, word, rest in began if word.casefold() not in _COMMON or _says_so(word, rest)), None
+    )
 
 
-def _says_so(rest: str) -> bool:
+def _says_so(word: str, rest: str) -> bool:
     """Whether what follows a word that may begin any sentence lets it be a status: not "New and reviewed forms …"."""
-    return _AFTER_WORD.match(rest) is not None and _GOES_ON.match(rest) is None
+    goes_on = word.casefold() == "new" and _GOES_ON.match(rest) is not None
+    return _AFTER_WORD.match(rest) is not None and not goes_on
 
 
 def _reason(words: str) -> str | None:

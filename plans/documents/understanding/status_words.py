@@ -25,7 +25,7 @@ FIRST_WORDS: list[tuple[str, str]] = [
         declined|dismissed|abandoned|discontinued|stood down|dropped
         won['’]?t ?(?:do|fix)
         will not (?:be )?(?:implement|do|pursue|proceed|take forward|fix)\w*
-        void|redundant|removed|terminated|rescinded|revoked
+        void|redundant|removed|terminated|rescinded
         closed(?: -| –|,)? (?:as (?:a )?duplicate|not (?:implemented|completed|progressed|done))|not progressing
         recommendation not (?:agreed|accepted)
         not implemented[ –—-]+n/?a

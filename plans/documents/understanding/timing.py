@@ -29,7 +29,8 @@ _COMPLETE_ON = re.compile(  # "Start: Jan 24 Complete: Sept 24"
 )
 _BEGINNING = re.compile(r"^(?:the )?(?:beginning|start) of (?=\w)", re.I)
 _DONE_AFTER = re.compile(
-    r"[\s,;:(\[–—/-]+(?:now |action |event |(?<=[–—-] )[A-Z][a-z]+ )?"
+    r"(?<!\bnot)(?<!\bpartly)(?<!\bpartially)(?<!\bnearly)[\s,;:(\[–—/-]+"
+    r"(?:now |action |event |(?<=[–—-] )(?!not |partly |partially |nearly |half )[A-Z][a-z]+ )?"
     r"(?:completed?|done|closed|achieved|implemented|delivered|actioned)\W*$|"
     r"[✅✔☑✓]\ufe0f?\s*$",
     re.I,
@@ -46,7 +47,7 @@ _COURSE_AFTER = re.compile(  # "2017 calendar year—In progress"
 )
 # "Deferred to April 2011", "Delayed, now March 2019", "September 2017—Deferred to February 2018"
 _PUT_OFF = re.compile(
-    r"\b(?:deferred|postponed|delayed|slipped|put back) (?:to|until|till)\b|"
+    r"(?<!\bbe )(?<!\bnot )\b(?:deferred|postponed|delayed|slipped|put back) (?:to|until|till)\b|"
     r"^(?:deferred|delayed|postponed)[ ,:–—-]+(?:now )?(?=\w)",
     re.I,
 )

@@ -103,6 +103,14 @@ DOCUMENTS = {
         "# Assessment\n\n## 3. Action backlog\n\n| Action ID | Action | Owner | Target | Continuous review date | Comment |\n|---|---|---|---|---|---|\n| A1 | Name a lead in every team | Clinical Lead | 31 March 2018 | May each year | All teams have one. Complete 12/03/2018 |\n| A2 | Run simulations | EMOPS | Two per year | | |\n",
         ["Name a lead in every team | Clinical Lead | 2018-03-31 | completed", "Run simulations | EMOPS | six-monthly"],
     ),
+    "remarks that only sound so.csv": (
+        "Action,Owner,Due,Comments\nRecruit a night nurse,Ann Lee,31/12/2018,\"Advert ran to 30 September, closed.\"\nVisit the branch,Bob Day,30/11/2018,Called in on 2 October – closed.\nHold an open day,Ann Lee,30/06/2018,The event was postponed to 12 June and went well.\nCheck the files,Bob Day,31 May 2018 - Not completed,\nRevoke old badges,Security,30/09/2018,Revoked and new ones issued\n",
+        ["Recruit a night nurse | Ann Lee | 2018-12-31", "Visit the branch | Bob Day | 2018-11-30", "Hold an open day | Ann Lee | 2018-06-30", "Check the files | Bob Day | 2018-05-31", "Revoke old badges | Security | 2018-09-30"],
+    ),
+    "notes in brackets that say who and when.md": (
+        "# Actions\n\n- Book the band – [Tom Reed, 10 November 2018]\n- Print the posters – [Sue Fry]\n- Finish the review – [Done 12 Feb]\n",
+        ["Book the band | Tom Reed | 2018-11-10", "Print the posters | Sue Fry", "Finish the review | completed"],
+    ),
 }  # fmt: skip
 
 
