@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from plans.documents.understanding.meetings import DAY, are_minutes, says_anothe
 from plans.due import DateRules, read_due
 
 _DAY_FIRST = re.compile(rf"(?:\w{{3,9}},? )?{DAY.pattern}(?:\s*(?:[-–—:|,(]|$).{{0,60}})?", re.I)
+_OF_MEETING = re.compile(r"\b(?:meeting|minutes|notes|huddle|call|session|agm)s?\b", re.I)
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+[A-Z]")  # "3. Complaint of 10 November", an item of the agenda
 _LONGEST = 80  # characters
 _BEGINNING = 30  # characters by which an action is found again
 
@@ -41,14 +44,29 @@ def set_days_said(document: Document, entries: Sequence[Entry], today: date, rul
 def _days(document: Document, today: date, rules: DateRules) -> Iterator[tuple[int, date]]:
     """Where headings that name the day of a meeting stand among the blocks, and that day; a paragraph has to begin with
     it. A later part of one meeting may say its day again."""
+    bodies = Counter(_body(block.text) for block in document.texts if block.kind == "heading")
     for at, block in enumerate(document.blocks):
         if not isinstance(block, Text) or block.kind == "item" or len(block.text) > _LONGEST:
             continue
-        names = block.kind == "heading" or _DAY_FIRST.fullmatch(block.text) is not None
+        heads = block.kind == "heading" and _heads_meeting(block.text, bodies)
+        names = heads or _DAY_FIRST.fullmatch(block.text) is not None
         found = DAY.search(block.text) if names else None
         day = read_due(found[0], today=today, rules=rules).due if found and not says_another_day(block.text) else None
         if day and day <= today:
             yield at, day
+
+
+def _heads_meeting(text: str, bodies: Mapping[str, int]) -> bool:
+    """Whether a heading that names a day is of a meeting then, and not of what was talked of: it begins with the day,
+    says that it is of a meeting, or others name the same body with days of their own: "Steering group 4 May 2026"."""
+    found = DAY.search(text)
+    if found is None or _NUMBERED.match(text):
+        return _DAY_FIRST.match(text) is not None
+    return not text[: found.start()].strip(" *(") or bool(_OF_MEETING.search(text)) or bodies[_body(text)] > 1
+
+
+def _body(text: str) -> str:
+    return normal(DAY.sub("", text))
 
 
 def _parts(document: Document, starts: Sequence[int]) -> list[str]:

@@ -1,0 +1,30 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Days that documents tell of something else than what is to be done, and sentences that ask nobody: what is read of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.plans.documents.misread import read, shown
+
+TODAY = date(2026, 10, 15)
+
+DOCUMENTS = {
+    "items of an agenda that name a day.md": (
+        "# Minutes of the Parish Council meeting held on 5 March 2026\n\nPresent: Cllr Ann Bell (Chair), Sue Fry (Clerk)\n\n## 2. Planning\nACTION: Clerk to reply to the planning officer by 20 March.\n\n## 3. Complaint received 10 November 2025\nACTION: Clerk to write to the resident by 20 December.\n",
+        ["Clerk to reply to the planning officer by 20 March. | Clerk | 2026-03-20", "Clerk to write to the resident by 20 December. | Clerk | 2026-12-20"],
+    ),
+    "meetings of one body below each other.md": (
+        "# Notes of the working group\n\n## Steering group 24 February 2026\nAction: Ann to write by 10 March.\n\n## Steering group 4 November 2025\nAction: Ann to call by 20 December.\n",
+        ["Ann to write by 10 March. | Ann | 2026-03-10", "Ann to call by 20 December. | Ann | 2025-12-20"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_is_told_beside_actions_is_not_taken_for_theirs(name: str) -> None:
+    text, expected = DOCUMENTS[name]
+
+    assert [shown(action) for action in read(text, name, TODAY)] == expected
