@@ -26,7 +26,6 @@ _CLAUSE = re.compile(
     rf"|(?:(?<!\bof )(?<!\bfor )\bw/c|\b(?:by|before))\s+(?:{DAY_AND_MONTH}|{MONTH_AND_DAY})"
     r"(?!\s+(?:of|an?|term|hour|day|year)\b)"
     rf"|(?<!\bof )(?<!\bfor )\bw/c\s+(?:the\s+)?{DATE}"
-    r"|\bin\s+q[1-4]\s+20\d\d(?=\W*$)"
     r"|\b(?:by|before)\s+(?:easter|christmas|half[- ]term)(?:\s+holidays?)?\b"
     r"|\bby\s+(?:the\s+)?end\s+of\s+year\s+\d\b"
     rf"|\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:financial\s+|school\s+|academic\s+|"
@@ -41,10 +40,16 @@ _BACK_IN = re.compile(
     rf"(?P<when>in (?:(?:early|mid|late)[ -])?{MONTH} 20\d\d)(?=\W*$)",
     re.I,
 )
-# "… will be reviewed at its March 2020 meeting"
+# Before what says when something will be done, and not when it was: "be reviewed", and not "the changes agreed".
+_NOT_TOLD = r"(?:\bbe \w+ |(?<!ed )(?<!en )(?<!made )(?<!found )(?<!held )\b)"
+# "… will be reviewed at its March 2020 meeting", and not "the changes agreed at the March 2020 meeting"
 _AT_MEETING = re.compile(
-    rf"\b(?:at|to|for) (?:the|its|their) (?P<when>{MONTH} 20\d\d) (?:meeting|committee|board|council|session)\b", re.I
+    rf"{_NOT_TOLD}(?:at|to|for) (?:the|its|their) (?P<when>{MONTH} 20\d\d) "
+    r"(?:meeting|committee|board|council|session)\b",
+    re.I,
 )
+# "Launch the service in Q3 2026", and not "the errors found in Q3 2026"
+_IN_QUARTER = re.compile(rf"{_NOT_TOLD}(?P<when>in q[1-4] 20\d\d)(?=\W*$)", re.I)
 # "FH and MO to attend training on Saturday 10th October"
 _ATTENDS = re.compile(
     r"\b(?:to|will) (?:attend|hold|host|meet|visit|present|inspect)\b[^.;]{0,60}? "
@@ -124,7 +129,9 @@ def clause(text: str) -> str | None:
     if found and _BY_A_SHARE.search(text[: found.end()]):
         return None  # "Cut energy use by 1/4"
     if found is None:
-        said = (one.search(text[:_LONGEST]) for one in (_WILL_IN, _WILL_ON, _BACK_IN, _AT_MEETING, _ATTENDS))
+        said = (
+            one.search(text[:_LONGEST]) for one in (_WILL_IN, _WILL_ON, _BACK_IN, _AT_MEETING, _IN_QUARTER, _ATTENDS)
+        )
         found = next(filter(None, said), None)
         return found["when"].rstrip(".") if found else day_last(text)
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"

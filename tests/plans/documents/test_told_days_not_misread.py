@@ -20,6 +20,10 @@ DOCUMENTS = {
         "# Notes of the working group\n\n## Steering group 24 February 2026\nAction: Ann to write by 10 March.\n\n## Steering group 4 November 2025\nAction: Ann to call by 20 December.\n",
         ["Ann to write by 10 March. | Ann | 2026-03-10", "Ann to call by 20 December. | Ann | 2025-12-20"],
     ),
+    "what was agreed at a meeting or found in a quarter.md": (
+        "# Action plan\n\n- Implement the changes agreed at the January 2026 meeting (Clerk)\n- Correct the figures reported to the March 2026 board (Bursar)\n- Review the complaints received in Q3 2025 (Clerk)\n- Correct the errors found in Q1 2026 (Bursar)\n- The plan will be reviewed at its March 2027 meeting (Clerk)\n- Policy to be completed in Q4 2026 (Clerk)\n",
+        ["Implement the changes agreed at the January 2026 meeting | Clerk", "Correct the figures reported to the March 2026 board | Bursar", "Review the complaints received in Q3 2025 | Clerk", "Correct the errors found in Q1 2026 | Bursar", "The plan will be reviewed at its March 2027 meeting | Clerk | 2027-03-31", "Policy to be completed in Q4 2026 | Clerk | ?"],
+    ),
 }  # fmt: skip
 
 
