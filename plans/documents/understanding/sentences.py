@@ -50,9 +50,10 @@ _AT_MEETING = re.compile(
 )
 # "Launch the service in Q3 2026", and not "the errors found in Q3 2026"
 _IN_QUARTER = re.compile(rf"{_NOT_TOLD}(?P<when>in q[1-4] 20\d\d)(?=\W*$)", re.I)
-# "FH and MO to attend training on Saturday 10th October"
+# "FH and MO to attend training on Saturday 10th October", and not "to meet the family of the man who fell on 3 June"
 _ATTENDS = re.compile(
-    r"\b(?:to|will) (?:attend|hold|host|meet|visit|present|inspect)\b[^.;]{0,60}? "
+    r"\b(?:to|will) (?:attend|hold|host|meet|visit|present|inspect)\b"
+    r"(?:(?!\b(?:\w+ed (?:out|in|at|by|up|to|on|with|from)|who|which|that|where|when|whose)\b)[^.;]){0,60}? "
     rf"(?P<when>on (?:the )?(?=[^.;]{{0,14}}\d){DATE})",
     re.I,
 )
@@ -104,6 +105,12 @@ _WILL_ON = re.compile(
     rf"(?P<when>on\s(?:the\s)?(?=[^.;]*\d){DATE})(?=\W*$|[.;)])",
     re.I,
 )
+# Where what will be is told of something else: "the contractor who will start on 2 May", "as Ofsted will return".
+_OF_ANOTHER = re.compile(
+    r"\b(?:(?<!agreed )(?<!resolved )(?<!decided )(?<!ensure )that|who|which|where|whose|as|because|when|if|while|"
+    r"since|before|until)\b[^.;,:]*$",
+    re.I,
+)
 _PAST = "run|learnt|seen|set|out|came|held|made|found|given|taken|written|done|begun|built|from|of"
 # "The Quality Team will visit in November 2023", and not "… will use what was learnt in March 2023".
 _WILL_IN = re.compile(
@@ -129,13 +136,17 @@ def clause(text: str) -> str | None:
     if found and _BY_A_SHARE.search(text[: found.end()]):
         return None  # "Cut energy use by 1/4"
     if found is None:
-        said = (
-            one.search(text[:_LONGEST]) for one in (_WILL_IN, _WILL_ON, _BACK_IN, _AT_MEETING, _IN_QUARTER, _ATTENDS)
-        )
-        found = next(filter(None, said), None)
+        said = (one.search(text[:_LONGEST]) for one in (_WILL_IN, _BACK_IN, _AT_MEETING, _IN_QUARTER, _ATTENDS))
+        found = _will_on(text[:_LONGEST]) or next(filter(None, said), None)
         return found["when"].rstrip(".") if found else day_last(text)
     meets = _MEETS_ON.search(found[0])  # "to the March meeting, on 12th March"
     return (meets[0] if meets else found[0]).strip(" ,")
+
+
+def _will_on(text: str) -> re.Match[str] | None:
+    """On which day a sentence says that its own subject will do something: "OMB will hold a review on 11/15/2026"."""
+    found = _WILL_ON.search(text)
+    return found if found and not _OF_ANOTHER.search(text[: found.start()]) else None
 
 
 def seen_by(text: str) -> str | None:
@@ -148,6 +159,12 @@ def day_last(text: str) -> str | None:
     """The day, with nothing before it, in which a sentence that asks for something ends: "Raj to draft it 27/3/26"."""
     found = _DAY_LAST.search(text[:_LONGEST])
     return found["when"] if found else None
+
+
+def may_tell(text: str, when: str) -> bool:
+    """Whether the words that say when may be of what it speaks of: "hold a debrief with staff on duty on 3 June"."""
+    found = _ATTENDS.search(text[:_LONGEST])
+    return day_last(text) == when or (found is not None and found["when"].rstrip(".") == when)
 
 
 def asked_by_name(text: str, *, among_others: bool = False) -> str | None:

@@ -13,7 +13,7 @@ from plans.documents.understanding.date_words import DATE, MONTH
 from plans.documents.understanding.datereading import HAS_DATE, DateReader, end_of_month, say, says_nothing
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.in_force import LABELLED, in_force, moved_to, one_of_several, set_for
-from plans.documents.understanding.sentences import day_last
+from plans.documents.understanding.sentences import may_tell
 from plans.documents.understanding.series import recurrence_of_dates
 from plans.documents.understanding.status import leading_status, status_word
 from plans.documents.understanding.status_words import BLOCKED, CANCELLED, COMPLETED, DELAYED, IN_PROGRESS
@@ -114,7 +114,7 @@ def _ask_of_day_last(entry: Entry, reader: DateReader, found: Timing) -> None:
     speaks of: "update the care plan after the fall 12/10/26"."""
     phrase = found.phrase or ""
     ends = phrase and entry.action.rstrip(" .").endswith(phrase)
-    if ends and found.due and found.due < reader.said_on and day_last(entry.action) == phrase:
+    if ends and found.due and found.due < reader.said_on and may_tell(entry.action, phrase):
         found.doubts.append((f'"{phrase}" had gone by: is it due on {say(found.due)}?', found.due))
         found.due = None
 

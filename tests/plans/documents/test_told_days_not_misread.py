@@ -24,6 +24,14 @@ DOCUMENTS = {
         "# Action plan\n\n- Implement the changes agreed at the January 2026 meeting (Clerk)\n- Correct the figures reported to the March 2026 board (Bursar)\n- Review the complaints received in Q3 2025 (Clerk)\n- Correct the errors found in Q1 2026 (Bursar)\n- The plan will be reviewed at its March 2027 meeting (Clerk)\n- Policy to be completed in Q4 2026 (Clerk)\n",
         ["Implement the changes agreed at the January 2026 meeting | Clerk", "Correct the figures reported to the March 2026 board | Bursar", "Review the complaints received in Q3 2025 | Clerk", "Correct the errors found in Q1 2026 | Bursar", "The plan will be reviewed at its March 2027 meeting | Clerk | 2027-03-31", "Policy to be completed in Q4 2026 | Clerk | ?"],
     ),
+    "days on which something else happened.md": (
+        "# Incident action plan\n\n- Ward Manager to present the findings of the audit carried out on 12 May 2026\n- Clinical Lead to meet the family of the patient who fell on 3 June 2026\n- Estates Manager to visit the site where the accident happened on 20 May 2026\n- Matron to hold a debrief with the staff on duty on 3 June 2026\n- Matron to attend advanced training on 4 December 2026\n",
+        ["Ward Manager to present the findings of the audit carried out on 12 May 2026 | Ward Manager", "Clinical Lead to meet the family of the patient who fell on 3 June 2026 | Clinical Lead", "Estates Manager to visit the site where the accident happened on 20 May 2026 | Estates Manager", "Matron to hold a debrief with the staff on duty on 3 June 2026 | Matron | ?", "Matron to attend advanced training on 4 December 2026 | Matron | 2026-12-04"],
+    ),
+    "days on which others will do something.csv": (
+        "Action,Owner\nTell parents that the school will close on 4 December 2026,Head\nGet a method statement from the contractor who will start work on 2 November 2026,Bursar\nPrepare the evidence file as Ofsted will return on 12 January 2027,Head\n\"Once the plan is agreed, the Trust will hold an event on 4 December 2026\",Trust\nEnsure that the alarm will be tested on 7 December 2026,Bursar\n",
+        ["Tell parents that the school will close on 4 December 2026 | Head", "Get a method statement from the contractor who will start work on 2 November 2026 | Bursar", "Prepare the evidence file as Ofsted will return on 12 January 2027 | Head", "Once the plan is agreed, the Trust will hold an event on 4 December 2026 | Trust | 2026-12-04", "Ensure that the alarm will be tested on 7 December 2026 | Bursar | 2026-12-07"],
+    ),
 }  # fmt: skip
 
 
