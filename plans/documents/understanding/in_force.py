@@ -44,10 +44,12 @@ _MOVED_TO = re.compile(
     r"to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )
-# "In progress – scheduled for the Board meeting on 22 May 2019", "for the next update April 2019", "was due 3 May 2019"
+# "In progress – scheduled for the Board meeting on 22 May 2019", "for the next update April 2019", "was due 3 May",
+# and not what is told of somebody else, "The clerk is due to retire in May 2019"
 _SET_FOR = re.compile(
-    r"(?:^|[,;.–—-]\s+|\b(?:is|now|was)\s)(?:(?:scheduled|planned|expected|due|on the agenda)\s(?:for|by|on|in|to|at)?|"
-    r"(?:for|to)(?= (?:the )?next\b))[^.;,]{0,50}?\s"
+    r"(?:^|[,;.–—-]\s+|\bnow\s)(?:(?:and |but )?(?:(?:this|it|the action|the work) )?(?:is|was)\s(?:now\s)?)?"
+    r"(?:(?:scheduled|planned|expected|due(?! (?:to(?! be )|for(?! completion)) )|on the agenda)\s"
+    r"(?:for|by|on|in|to|at)?|(?:for|to)(?= (?:the )?next\b))[^.;,]{0,50}?(?<=\s)"
     rf"(?P<when>(?:the )?(?:end (?:of )?)?(?!20\d\d\b)(?=[^.;,]{{0,20}}(?:20\d\d|/\d\d\b)){DATE})(?=\W*(?:$|[.;,]))",
     re.I,
 )
@@ -56,7 +58,10 @@ _WAS_PUT = re.compile(
 )
 _MAY_FOLLOW = re.compile(
     r"\W*$|\s*[.;,(–—-]|\s+(?:agreed|approved|granted|due|as|because|owing|following|pending|while|to|and|by|with|"
-    r"at|so|after|subject|when|since|for)\b|"
+    r"at|so|after|subject|when|since|"
+    # "for approval", and not "for the present caterer", which is of something else
+    r"for (?:all|(?:(?:the|its|further|final) )*(?:\w+ )?"
+    r"(?:decision|approval|consideration|discussion|meeting|board|committee)))\b|"
     r"(?<=\d)\s+(?:board|committee|cabinet|meeting)\b",  # "March 2027 Board", where a month alone is any year's
     re.I,
 )

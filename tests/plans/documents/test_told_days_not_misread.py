@@ -32,6 +32,14 @@ DOCUMENTS = {
         "Action,Owner\nTell parents that the school will close on 4 December 2026,Head\nGet a method statement from the contractor who will start work on 2 November 2026,Bursar\nPrepare the evidence file as Ofsted will return on 12 January 2027,Head\n\"Once the plan is agreed, the Trust will hold an event on 4 December 2026\",Trust\nEnsure that the alarm will be tested on 7 December 2026,Bursar\n",
         ["Tell parents that the school will close on 4 December 2026 | Head", "Get a method statement from the contractor who will start work on 2 November 2026 | Bursar", "Prepare the evidence file as Ofsted will return on 12 January 2027 | Head", "Once the plan is agreed, the Trust will hold an event on 4 December 2026 | Trust | 2026-12-04", "Ensure that the alarm will be tested on 7 December 2026 | Bursar | 2026-12-07"],
     ),
+    "states that tell when others do something.csv": (
+        "Action,Owner,Status\nRepair the roof,Jo Hill,In progress. The surveyor is expected on 3 November 2026\nReplace the laptop,Ann Reed,In progress; clerk is due to retire in December 2026\nRenew the contract,Jo Hill,Open – contract is due for renewal on 1 April 2027\nRewrite the policy,Jo Hill,In progress and is now expected by 4 December 2026\nPaint the hall,Ann Reed,Overdue - was due 3 May 2026\nSet the budget,Ann Reed,In progress - due to be completed by 5 November 2026\n",
+        ["Repair the roof | Jo Hill | in_progress", "Replace the laptop | Ann Reed | in_progress", "Renew the contract | Jo Hill | in_progress", "Rewrite the policy | Jo Hill | 2026-12-04 | in_progress", "Paint the hall | Ann Reed | 2026-05-03 | delayed", "Set the budget | Ann Reed | 2026-11-05 | in_progress"],
+    ),
+    "what something else was extended for.csv": (
+        "Action,Owner,Due,Comments\nRetender catering,Jo Hill,31/01/2027,Extended to March 2027 for the current caterer\nPaint the hall,Ann Reed,31/10/2026,Extended to 31/3/27 for all.\nSet the budget,Ann Reed,31/10/2026,Deferred to January 2027 for approval by the board\n",
+        ["Retender catering | Jo Hill | 2027-01-31 | delayed", "Paint the hall | Ann Reed | 2027-03-31 | delayed", "Set the budget | Ann Reed | 2027-01-31 | delayed"],
+    ),
 }  # fmt: skip
 
 
