@@ -109,6 +109,10 @@ _ASKS_FOR = re.compile(
     r"\b[A-Z][\w/]* to [a-z]|\b(?:would|will|should|must|shall|[Tt]o be|"
     r"(?:needs?|needed|ha(?:s|ve)|agreed|offered|undertook|(?:was|were|is|are)(?: yet)?) to)\b"
 )
+# "The county has said that the bus is to be withdrawn", of what others will do.
+_TELLS = re.compile(
+    r"\bha(?:s|ve) (?:said|reported|told|advised|announced|confirmed)\b[^.;]*\b(?:will|(?:is|are) to)\b", re.I
+)
 _TO_DO = re.compile(r"\bto (?!the\b)[a-z]")
 _AN_OWNER = 60  # characters
 _A_WORD = 12
@@ -172,6 +176,8 @@ def _name_apart(text: Text, present: str) -> list[Text]:
     it asks for nothing or ends in no post, no title and nobody who was there: "Bins to be checked. Cllr Bell"."""
     found = _ENDS_IN_NAMES.fullmatch(text.text)
     if found is None or not (_ASKS_FOR.search(found["text"]) or _THAT.match(found["text"])):
+        return [text]
+    if _TELLS.search(SENTENCE.split(found["text"])[-1]):
         return [text]
     there = all(is_person(one) and one in present for one in LISTED.split(found["who"]))
     if not (there or _is_office(found["who"])) or found["who"].isupper():

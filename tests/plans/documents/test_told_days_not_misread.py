@@ -40,6 +40,10 @@ DOCUMENTS = {
         "Action,Owner,Due,Comments\nRetender catering,Jo Hill,31/01/2027,Extended to March 2027 for the current caterer\nPaint the hall,Ann Reed,31/10/2026,Extended to 31/3/27 for all.\nSet the budget,Ann Reed,31/10/2026,Deferred to January 2027 for approval by the board\n",
         ["Retender catering | Jo Hill | 2027-01-31 | delayed", "Paint the hall | Ann Reed | 2027-03-31 | delayed", "Set the budget | Ann Reed | 2027-01-31 | delayed"],
     ),
+    "reports with the names of who gave them.md": (
+        "# Minutes of the Parish Council meeting held on 6 October 2026\n\nPresent: Cllr Ann Bell, Cllr Tom Reed, Cllr Ian Moss, Sue Fry (Clerk)\n\n## 1 Reports\nThe county has said that the bus is to be withdrawn. Cllr Bell\nThe school has announced that it will be closed. Cllr Reed\nThe surgery has confirmed that the doctor is to retire. Cllr Moss\n\n## 2 Resolutions\nRESOLVED that the Clerk write to the county by 31 October 2026.\n",
+        ["that the Clerk write to the county by 31 October 2026. | Clerk | 2026-10-31"],
+    ),
 }  # fmt: skip
 
 
