@@ -22,8 +22,10 @@ _WAS_DONE = re.compile(
 )
 _DOER = re.compile(
     r"(?:With effect from [^,]{4,30}? the |The )?(?P<who>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|for|the))*) "
-    r"(?:ha(?:s|ve)|\w+(?:ed|s)) "
+    r"(?!(?:is|are|was|were) )[a-z]{2,} "
 )
+# What others or we did, on whatever day: "We met the owner", "Two signs have been put up"
+_DEED = re.compile(rf"(?:We|I) [a-z]|.{{3,160}}? (?:was|were|has been|have been) {_DONE}")
 # "Progress is reviewed by the Deputy Chief every week", "Six advisers are being recruited and … by 1 June 2023"
 _GOES_ON = re.compile(
     rf".{{3,120}}? (?:is|are) (?:being )?\w+ed\b.*\b(?:every|each|(?:dai|week|month|quarter|year|annual)ly|by {DATE})",
@@ -59,11 +61,16 @@ def goes_on(sentence: str) -> bool:
     return _GOES_ON.match(sentence) is not None
 
 
-def told_in_list(text: str) -> Entry:
-    """An action of a list in which others promise something: "(a) The Solicitor wrote to the owner on 4 May."."""
-    entry = _done(text, SENTENCE.split(text)[-1]) or Entry(text)
+def told_in_list(text: str) -> Entry | None:
+    """An action of a list in which others promise something: "(a) The Solicitor wrote to the owner on 4 May."; None
+    where an item tells nothing that was done, goes on or has a doer: "(b) The ward has 24 beds"."""
+    done = _done(text, SENTENCE.split(text)[-1])
     doer = _DOER.match(text)
-    entry.owners = [Cell((doer["who"],))] if doer and (is_role(doer["who"]) or is_body(doer["who"])) else []
+    owner = doer["who"] if doer and (is_role(doer["who"]) or is_body(doer["who"])) else None
+    if not (owner or _DEED.match(text) or goes_on(text) or _HELD.search(text)):
+        return None
+    entry = done or Entry(text)
+    entry.owners = [Cell((owner,))] if owner else []
     return entry
 
 

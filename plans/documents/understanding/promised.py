@@ -122,8 +122,9 @@ def _with_others_listed(document: Document, found: Sequence[Entry], headed: set[
             block = document.blocks[at]
             if beside is not None and at not in by_place and at not in headed and isinstance(block, Text):
                 entry = told_in_list(block.text)
-                entry.heading, entry.section, entry.place = beside.heading, beside.section, at
-                more.append(entry)
+                if entry:
+                    entry.heading, entry.section, entry.place = beside.heading, beside.section, at
+                    more.append(entry)
     return sorted([*found, *more], key=lambda entry: entry.place)
 
 

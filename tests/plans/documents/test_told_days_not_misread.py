@@ -44,6 +44,10 @@ DOCUMENTS = {
         "# Minutes of the Parish Council meeting held on 6 October 2026\n\nPresent: Cllr Ann Bell, Cllr Tom Reed, Cllr Ian Moss, Sue Fry (Clerk)\n\n## 1 Reports\nThe county has said that the bus is to be withdrawn. Cllr Bell\nThe school has announced that it will be closed. Cllr Reed\nThe surgery has confirmed that the doctor is to retire. Cllr Moss\n\n## 2 Resolutions\nRESOLVED that the Clerk write to the county by 31 October 2026.\n",
         ["that the Clerk write to the county by 31 October 2026. | Clerk | 2026-10-31"],
     ),
+    "what a letter's list only tells.txt": (
+        "Dear Ms Hall\n\nThank you for your report on Rose Ward. Our action plan is below.\n\nRecommendation 1: Falls\n\nWe accept this finding.\n\n(a) The Ward Manager will audit falls assessments by 30 November 2026.\n(b) The ward has 24 beds and a day room.\n(c) The Matron wrote to all families.\n(d) Your inspectors praised the food.\n(e) The Trust will fit sensors by 31 March 2027.\n(f) Two new mats have been put up for trial.\n(g) The Matron will report to the board by 31 January 2027.\n\nYours sincerely\nJo Marsh\n",
+        ["The Ward Manager will audit falls assessments by 30 November 2026. | Ward Manager | 2026-11-30 | (Recommendation 1: Falls)", "The Matron wrote to all families. | Matron | (Recommendation 1: Falls)", "The Trust will fit sensors by 31 March 2027. | The Trust | 2027-03-31 | (Recommendation 1: Falls)", "Two new mats have been put up for trial. | (Recommendation 1: Falls)", "The Matron will report to the board by 31 January 2027. | Matron | 2027-01-31 | (Recommendation 1: Falls)"],
+    ),
 }  # fmt: skip
 
 
