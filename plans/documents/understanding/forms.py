@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"\s(?P<n>\d{1,3}(?:\.\d{1,2})*[a-z]?)\W*$")  # "Medium rec
 _AFTER_TEXTS = frozenset({Role.OWNER, Role.OWNER_AND_DUE, Role.DUE})
 _LONGEST_LABEL = 90
 _SHORT = 20
+_WORD = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"[^\W\d_]{2}\W+[^\W\d_]{2}")  # "Fit locks", and not "Total"
 _MOST_LABELS = 100  # of one form
 # How grave a thing is says nothing of what is to be done: "Priority", "High".
 _LEVEL = re.compile(rf"{GRADE}\W*", re.I)
@@ -69,7 +71,7 @@ class Form:
             return []
         action = cells[text_role]
         told_how = _TELLS_HOW.match(action.text) and any(map(_TELLS_HOW.match, self._texts_of(KEEPING)))
-        if not re.search(r"[^\W\d_]{2}", action.text) or _COUNT.fullmatch(action.text) or told_how:
+        if not _WORD.search(action.text) or _COUNT.fullmatch(action.text) or told_how:
             return []
         headed = _ACTION_HEADED.match(sections.latest) if text_role is Role.RECOMMENDATION else None
         above = cells.get(Role.RECOMMENDATION) if text_role is not Role.RECOMMENDATION or headed else None
@@ -105,8 +107,10 @@ class Form:
 
 
 def form_entries(table: Table, sections: SectionTracker) -> list[Entry]:
-    """The actions of a table of labels and values; empty where the table is none."""
-    fields = [] if _counts(table) else _fields(table)
+    """The actions of a table of labels and values; empty where the table is none, or counts actions and says none."""
+    fields = _fields(table)
+    if _counts(table) and not any(role in _ACTIONS and _WORDS.search(cell.text) for role, _, cell in fields):
+        return []
     if not makes_a_form(role for role, _, _ in fields) or sum(_explains(cell) for _, _, cell in fields) > 1:
         return []
     forms = [Form()]

@@ -1,0 +1,40 @@
+# ruff: noqa: E501 - documents are shown as they are
+"""Lists, forms and minutes of which an action, or who owns it, was lost once, or in which one was seen that is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plans.documents.errors import NoPlanFound
+from tests.plans.documents.misread import read
+
+TODAY = date(2026, 10, 15)
+
+DOCUMENTS = {
+    "a form of one action with more figures than words.csv": (
+        "Ref,7\nPriority,2\nLikelihood,4\nImpact,3\nRisk score,12\nAction,Renew the lift ropes\nOwner,Estates Manager\nDue date,31/12/2026\n",
+        ["Renew the lift ropes | Estates Manager | 2026-12-31"],
+    ),
+}  # fmt: skip
+
+NO_PLANS = {
+    "what guests are asked to bring.txt": "Packing list\n\n[ ] Tent\n[ ] Stove\n[x] Maps\n",
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_action_and_its_owner_is_read(name: str) -> None:
+    text, right = DOCUMENTS[name]
+    said = [
+        " | ".join(str(part) for part in (action.action, *action.owners, action.due, action.status) if part)
+        for action in read(text, name, TODAY)
+    ]
+    assert said == right
+
+
+@pytest.mark.parametrize("name", NO_PLANS)
+def test_what_nobody_is_asked_to_do_is_no_plan(name: str) -> None:
+    with pytest.raises(NoPlanFound):
+        read(NO_PLANS[name], name, TODAY)
