@@ -9,13 +9,15 @@ from itertools import groupby
 
 from plans.documents.shape import Block, Document, Text
 from plans.documents.understanding.inline import read_line
+from plans.documents.understanding.sentences import clause, who_is_to
 from plans.documents.understanding.status import leading_status
-from plans.verbs import says_to_do
+from plans.verbs import bids, says_to_do
 
 _EMPTY = "☐❏❑⬜◻□"
 TICKED = "☑☒✅✔✓🗹"
 _BOX = re.compile(rf"(?P<sign>[{_EMPTY}{TICKED}])[\ufe0f\s]*|\[(?P<typed>[ xX✓])\]\s+")
 _BOX_WITHIN = re.compile(rf"[{_EMPTY}{TICKED}]|\[[ xX✓]?\]")
+_TO_DO = re.compile(r"\b(?:to ?do|tasks|checklist|before)\b", re.I)
 _SEVERAL = 2
 
 
@@ -23,17 +25,35 @@ def with_ticks(document: Document) -> Document:
     """The document with the lines that begin with a box as items with that box, where there are several, and items that
     end in a tick as done.
 
-    Most lines of a list have to say what is to be done, or by whom or when: "[x] Medication error" is a form's choice.
+    A list has to say what is to be done, or by whom or when: "[x] Medication error" is a form's choice.
     """
     found = ((place, task) for place, block in enumerate(document.blocks) if (task := _task(block)))
     runs = ([task for _, task in run] for _, run in groupby(enumerate(found), key=lambda one: one[0] - one[1][0]))
-    tasks = {place: task for run in runs if _are_asked(run) for place, task in run}
-    tasks = tasks if len(tasks) >= _SEVERAL else {}
+    tasks = {place: task for run in runs for place, task in _tasks_of(run, _above(document, run[0][0]))}
+    tasks = tasks if len(tasks) >= _SEVERAL or any(_says_who_and_when(task) for task in tasks.values()) else {}
     return replace(document, blocks=[tasks.get(place) or _done(block) for place, block in enumerate(document.blocks)])
 
 
-def _are_asked(tasks: Sequence[tuple[int, Text]]) -> bool:
-    return sum(_asks(task.text) for _, task in tasks) * 2 > len(tasks)
+def _above(document: Document, place: int) -> str:
+    """The line right above a place; empty where none is."""
+    above = document.blocks[place - 1] if place else None
+    return above.text if isinstance(above, Text) else ""
+
+
+def _tasks_of(run: list[tuple[int, Text]], above: str) -> list[tuple[int, Text]]:
+    """The lines of a list with boxes that are tasks: all, or those alone that say who is to do them and by when."""
+    return run if _are_asked(run, above) else [(place, task) for place, task in run if _says_who_and_when(task)]
+
+
+def _says_who_and_when(task: Text) -> bool:
+    return who_is_to(task.text, asked=True) is not None and clause(task.text) is not None
+
+
+def _are_asked(tasks: Sequence[tuple[int, Text]], above: str) -> bool:
+    """Whether boxes are those of tasks: most lines ask for something, or one bids, "Order the marquee", below a line
+    that names a list of things to do."""
+    texts = [task.text for _, task in tasks]
+    return sum(map(_asks, texts)) * 2 > len(texts) or (_TO_DO.search(above) is not None and any(map(bids, texts)))
 
 
 def _done(block: Block) -> Block:

@@ -17,6 +17,14 @@ DOCUMENTS = {
         "Ref,7\nPriority,2\nLikelihood,4\nImpact,3\nRisk score,12\nAction,Renew the lift ropes\nOwner,Estates Manager\nDue date,31/12/2026\n",
         ["Renew the lift ropes | Estates Manager | 2026-12-31"],
     ),
+    "things to see to, with boxes.txt": (
+        "To do before the fete\n\n[ ] Site plan\n[x] Public liability cover\n[ ] Water points\n[ ] Hire the generator\n",
+        ["Site plan", "Public liability cover | completed", "Water points", "Hire the generator"],
+    ),
+    "a box that says who is to do it among things to pack.txt": (
+        "Packing list and jobs\n\n[ ] Lantern\n[ ] Kettle\n[x] Torch\n[ ] Jane to book the field by 4 May 2027\n",
+        ["Jane to book the field by 4 May 2027 | Jane | 2027-05-04"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
