@@ -47,6 +47,11 @@ _BECOMES = re.compile(
     r"(?:leave|retire|return) (?:in|on|at|from|to|us)\b|(?:step|stand) (?:down|up|in|back)\b|act (?:up|as)\b|"
     r"receive\b|(?:start|begin|take) (?:\w+ ){0,3}leave\b"
 )
+_IS_NEWS = re.compile(  # of what somebody is "to" do, which the office may ask for as well: "to act as contact"
+    r"(?:leave|retire) (?:in|on|at|from|to|us)\b|return (?:in|on|at|from|to (?:us|work|duty|post))\b|"
+    r"(?:step|stand) (?:down|in|back)\b|act up\b|receive\b(?!.*\band [a-z])|"
+    r"(?:start|begin|take) (?:\w+ ){0,3}leave(?=\W*$| (?:from|in|on|until|for|at)\b)"
+)
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "clerk", "chair", "treasurer", "secretary"})
 _APART = re.compile(rf"\s*[,;:()]\s*|\s+(?:and|&|–|-)\s+|\b{TITLED.pattern}")
 _NOT_SO = re.compile(r"no action on\b|closed at \d", re.I)  # of the topic, or of the meeting
@@ -156,7 +161,7 @@ def _is_work(how: str, what: str) -> bool:
     "will support the school" and not what somebody thinks, "would support the bid".
     """
     if how == "to":
-        return _BECOMES.match(what) is None
+        return _IS_NEWS.match(what) is None
     what = _MUST.sub("", what, count=1)
     goes = _GOES.match(what) or _BECOMES.match(what) or (how == "would" and _THINKS.match(what))
     return _HAS_DONE.match(what) is not None or (says_to_do(what) and not goes)

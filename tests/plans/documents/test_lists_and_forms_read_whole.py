@@ -25,6 +25,10 @@ DOCUMENTS = {
         "Packing list and jobs\n\n[ ] Lantern\n[ ] Kettle\n[x] Torch\n[ ] Jane to book the field by 4 May 2027\n",
         ["Jane to book the field by 4 May 2027 | Jane | 2027-05-04"],
     ),
+    "what officers are to take, receive and act as.md": (
+        "# Minutes of the Hall Committee held on 6 October 2026\n\nPresent: Ann Bell (Chair), Tom Reed (Treasurer), Sue Fry (Secretary), Ian Moss (Caretaker)\n\n1. The kitchen was dirty. Caretaker to step up cleaning.\n2. Highways have questions. Secretary to act as contact with Highways.\n3. Quotes came. Treasurer to return to the builder with the agreed figure.\n4. Keys. Caretaker to receive the new keys and label them.\n5. Tom Reed to step down in May.\n",
+        ["Caretaker to step up cleaning. | Caretaker", "Secretary to act as contact with Highways. | Secretary", "Treasurer to return to the builder with the agreed figure. | Treasurer", "Caretaker to receive the new keys and label them. | Caretaker"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
