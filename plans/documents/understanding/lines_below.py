@@ -12,7 +12,7 @@ from plans.documents.understanding.date_words import DATE, LONGEST_DATE
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.inline import label_of, read_line
 from plans.documents.understanding.inline_words import DATED, UPON
-from plans.documents.understanding.roles import Role
+from plans.documents.understanding.roles import TEXTS, Role
 from plans.documents.understanding.who import is_role
 from plans.verbs import bids, says_to_do
 
@@ -100,6 +100,8 @@ def owners_above(blocks: Sequence[Block]) -> list[Block]:
     below = Counter(label for label, _, _ in found.values())
     anywhere = Counter(one.text.partition(":")[0].strip() for one in blocks if isinstance(one, Text))
     found = {at: told for at, told in found.items() if below[told[0]] == anywhere[told[0]] >= _FEWEST}
+    if found and any(_has_actions(blocks[at]) for at in range(max(found) + 1, len(blocks))):
+        return list(blocks)  # the lines stand above the tables
     made: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -118,6 +120,8 @@ def _owner_below(blocks: Sequence[Block], at: int) -> tuple[str, str, int] | Non
     table, below = blocks[at], blocks[at + 1 : at + 2]
     if not isinstance(table, Table) or not below or not isinstance(line := below[0], Text) or line.kind == "item":
         return None
+    if not _has_actions(table):
+        return None
     if len(line.text) > _A_LABEL + _A_NAME or any(_is_owner(cell.text) for row in table.rows[:2] for cell in row):
         return None
     label, _, value = (part.strip() for part in line.text.partition(":"))
@@ -126,6 +130,12 @@ def _owner_below(blocks: Sequence[Block], at: int) -> tuple[str, str, int] | Non
     names = [] if value else [one.text for one in takewhile(_could_name, blocks[at + 2 :]) if isinstance(one, Text)]
     owner = value or _together(names)
     return (label, owner, 1 + len(names)) if owner else None
+
+
+def _has_actions(block: Block) -> bool:
+    """Whether a block is a table with a heading of actions, and none of versions or colours."""
+    rows = block.rows[:2] if isinstance(block, Table) else []
+    return any((found := meaning(cell.text)) and found.role in TEXTS for row in rows for cell in row)
 
 
 def _is_owner(label: str) -> bool:

@@ -29,6 +29,10 @@ DOCUMENTS = {
         "# Minutes of the Hall Committee held on 6 October 2026\n\nPresent: Ann Bell (Chair), Tom Reed (Treasurer), Sue Fry (Secretary), Ian Moss (Caretaker)\n\n1. The kitchen was dirty. Caretaker to step up cleaning.\n2. Highways have questions. Secretary to act as contact with Highways.\n3. Quotes came. Treasurer to return to the builder with the agreed figure.\n4. Keys. Caretaker to receive the new keys and label them.\n5. Tom Reed to step down in May.\n",
         ["Caretaker to step up cleaning. | Caretaker", "Secretary to act as contact with Highways. | Secretary", "Treasurer to return to the builder with the agreed figure. | Treasurer", "Caretaker to receive the new keys and label them. | Caretaker"],
     ),
+    "who leads each table, above it.md": (
+        "# Service plan 2026\n\n| Colour | Meaning |\n|---|---|\n| Green | On track |\n\nLead: Ann Lee\n\n| Action | Due date |\n|---|---|\n| Replace the form | 30 November 2026 |\n\nLead: Bob Day\n\n| Action | Due date |\n|---|---|\n| Service the lifts | 31 January 2027 |\n",
+        ["Replace the form | Ann Lee | 2026-11-30", "Service the lifts | Bob Day | 2027-01-31"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
