@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.documents.shape import Cell, Table
-from plans.documents.understanding.action_marks import ACTION, action_line
+from plans.documents.understanding.action_marks import ACTION, SENTENCE, action_line
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.headings import meaning
 from plans.documents.understanding.roles import Role
 from plans.documents.understanding.sentences import who_is_to
+from plans.documents.understanding.who import looks_like_owner
 from plans.documents.understanding.who_and_when import owner_and_due
+from plans.verbs import bids
 
 _OWNERS = (Role.OWNER, Role.OWNER_AND_DUE)
 _HEADINGS = [Cell((text,)) for text in ("Action", "By whom", "By when", "Status")]
@@ -43,13 +45,18 @@ def _marked(cell: Cell) -> list[str]:
 
 
 def _actions_of(left: Cell, right: Cell) -> Iterator[list[Cell]]:
-    """The rows for what one item asks: its marked lines, else what the owners' column itself asks, "JW to call"."""
+    """The rows for what one item asks: its marked lines, else its last sentence where that bids and somebody is named
+    beside it, "The site is old. Find a host.", and what the owners' column itself asks, "JW to call"."""
     marked = _marked(left)
     each = right.lines if len(right.lines) == len(marked) else (", ".join(right.lines),) * len(marked)
     for text, who in zip(marked, each, strict=True):
         yield _row(text, who)
-    if not marked:
-        yield from (_row(line, "") for line in right.lines if who_is_to(line, asked=True))
+    if marked:
+        return
+    told, who = SENTENCE.split(left.text)[-1], ", ".join(right.lines)
+    if bids(told) and looks_like_owner(who):
+        yield _row(told, who)
+    yield from (_row(line, "") for line in right.lines if who_is_to(line, asked=True))
 
 
 def _row(text: str, who: str) -> list[Cell]:

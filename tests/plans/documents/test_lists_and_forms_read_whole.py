@@ -33,6 +33,10 @@ DOCUMENTS = {
         "# Service plan 2026\n\n| Colour | Meaning |\n|---|---|\n| Green | On track |\n\nLead: Ann Lee\n\n| Action | Due date |\n|---|---|\n| Replace the form | 30 November 2026 |\n\nLead: Bob Day\n\n| Action | Due date |\n|---|---|\n| Service the lifts | 31 January 2027 |\n",
         ["Replace the form | Ann Lee | 2026-11-30", "Service the lifts | Bob Day | 2027-01-31"],
     ),
+    "an item of minutes without a mark, beside who acts.html": (
+        "<h1>Minutes of the PTA meeting 6 October 2026</h1><p>Present: Ann Bell, Tom Reed, Sue Fry</p><table><tr><th>Item</th><th>Discussion</th><th>Action by</th></tr><tr><td>1</td><td>The fair made £900.<br>Action: bank the takings</td><td>Ann Bell</td></tr><tr><td>2</td><td>The shed leaks.<br>Action: fix the shed</td><td>Tom Reed</td></tr><tr><td>3</td><td>The website is old. Find a new host by 30 November 2026.</td><td>Sue Fry</td></tr><tr><td>4</td><td>The raffle went well.</td><td>Ann Bell</td></tr></table>",
+        ["bank the takings | Ann Bell", "fix the shed | Tom Reed", "Find a new host by 30 November 2026. | Sue Fry | 2026-11-30"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
