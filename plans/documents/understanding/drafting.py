@@ -92,7 +92,9 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         if is_letter(document):
             mark_done(read.entries)
         in_words = promised(document) if len(read.entries) < _A_FEW else []
-        read.entries = in_words if len(in_words) > _A_FEW * len(read.entries) else read.entries
+        if len(in_words) > _A_FEW * len(read.entries):
+            kept = [entry for entry in read.entries if entry.owners or entry.due]
+            read.entries = [*in_words, *_besides(kept, in_words)]
     columns = once(read.columns)
     _require_known(told, columns)
     if not read.entries:

@@ -37,6 +37,10 @@ DOCUMENTS = {
         "<h1>Minutes of the PTA meeting 6 October 2026</h1><p>Present: Ann Bell, Tom Reed, Sue Fry</p><table><tr><th>Item</th><th>Discussion</th><th>Action by</th></tr><tr><td>1</td><td>The fair made £900.<br>Action: bank the takings</td><td>Ann Bell</td></tr><tr><td>2</td><td>The shed leaks.<br>Action: fix the shed</td><td>Tom Reed</td></tr><tr><td>3</td><td>The website is old. Find a new host by 30 November 2026.</td><td>Sue Fry</td></tr><tr><td>4</td><td>The raffle went well.</td><td>Ann Bell</td></tr></table>",
         ["bank the takings | Ann Bell", "fix the shed | Tom Reed", "Find a new host by 30 November 2026. | Sue Fry | 2026-11-30"],
     ),
+    "one listed action below promises.md": (
+        "# Improvement plan update\n\nThe Council will adopt its budget in February 2027. The Library Service will open the new branch by 30 April 2027. The Head of Finance will report the outturn in June 2027.\n\n## Action\n- Replace the fire doors in the depot (Estates Manager, 30 November 2026)\n",
+        ["The Council will adopt its budget in February 2027. | The Council | 2027-02-28", "The Library Service will open the new branch by 30 April 2027. | Library Service | 2027-04-30", "The Head of Finance will report the outturn in June 2027. | Head of Finance | 2027-06-30", "Replace the fire doors in the depot | Estates Manager | 2026-11-30"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
