@@ -20,6 +20,7 @@ from plans.documents.understanding.prose_lines import (
     Aside,
     among_actions,
     asks_nothing,
+    asks_somebody,
     by_words,
     dated_first,
     fill,
@@ -69,6 +70,7 @@ class Prose(Gathering):
             self.heads_list = below is not None and below.kind == "item"
             self.heads_deeper = below is not None and self.heads_list and below.level > block.level
             self.heads_its_list = leads_to_its_list(self.texts[at + 1 : at + 6])
+            self.asks_below = block.kind == "heading" and below is not None and asks_somebody(below)
             self.place, self.nested = self.places[id(block)], block.kind == "item"
             if id(block) not in self.there:
                 self._block(block)
@@ -81,7 +83,7 @@ class Prose(Gathering):
 
     def _block(self, block: Text) -> None:
         if block.kind == "heading":
-            self.aside.heading(block, acted=bool(self.entries))
+            self.aside.heading(block, acted=bool(self.entries) and not self.asks_below)
         self.sections.line(block)
         parts = words.LED_APART.split(block.text) if block.kind == "paragraph" else []
         if len(parts) > 1 and all(map(words.LED.search, parts)):

@@ -32,6 +32,8 @@ _PRIORITY = re.compile(rf"^(?:[\[(]P[0-4](?:\s*[:–-]\s*{GRADE})?[\])]|P[0-4])\
 # "Budget – Jo to confirm the figures"
 _TOPIC = re.compile(r"[A-Z][\w ,&'’/-]{2,40}?(?:\s+[–—-]\s+|:\s+)(?=[A-Z])")
 
+_TO_READERS = re.compile(r"\b(?:your|join us)\b", re.I)  # "Book your jab by 30 October"
+
 
 class Aside:
     """Whether what follows a heading is beside the plan, until the next of its level, or one of actions."""
@@ -42,7 +44,7 @@ class Aside:
         self._begun = False
 
     def heading(self, block: Text, *, acted: bool) -> None:
-        """Takes note of a heading; `acted`: actions stand above it, so that dates for the diary below it are none."""
+        """Takes note of a heading; `acted`: actions stand above it, and no task below, where a diary has dates."""
         lists = bool(words.LIST.search(block.text)) or names_section(block.text)
         if not self.on or block.level <= self._level or lists:
             beside = words.ASIDE.match(block.text) or (acted and words.DIARY.fullmatch(block.text))
@@ -116,6 +118,11 @@ def names_section(text: str) -> bool:
     return bool(found) and len(text) < 300
 
 
+def asks_somebody(block: Text) -> bool:
+    """Whether an item says what to do and by whom, as dates for a diary do not: "Book the author (Sue, 10 May)"."""
+    return block.kind == "item" and bids(block.text) and Role.OWNER in read_line(block.text).fields
+
+
 def names_list(block: Text) -> bool:
     """Whether a line is the label of the actions below it, and nothing more: "Milestones", "Key actions:"."""
     found = meaning(block.text.rstrip(" :")) if block.kind != "item" else None
@@ -181,10 +188,12 @@ def among_actions(texts: Sequence[Text]) -> Iterator[int]:
 
 def _kept_by_most(texts: Sequence[Text]) -> Iterator[int]:
     """The items that say what to do, by their ids, in lists of which two in three, or half where all do, say who is to
-    do it or when: behind it, "Order chairs (Ann)", or in what they say, "Order chairs by 4 May"."""
+    do it or when: behind it, "Order chairs (Ann)", or in what they say, "Order chairs by 4 May", unless it is
+    said to readers."""
     for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
         items = list(run) if kind[0] == "item" else []
-        dated = [clause(item.text) is not None for item in items]
+        to_readers = any(_TO_READERS.search(item.text) for item in items)
+        dated = [not to_readers and clause(item.text) is not None for item in items]
         keep = sum(
             read_line(item.text).keeps or (by and bids(item.text)) for item, by in zip(items, dated, strict=True)
         )

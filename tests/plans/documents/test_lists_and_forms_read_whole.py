@@ -41,10 +41,15 @@ DOCUMENTS = {
         "# Improvement plan update\n\nThe Council will adopt its budget in February 2027. The Library Service will open the new branch by 30 April 2027. The Head of Finance will report the outturn in June 2027.\n\n## Action\n- Replace the fire doors in the depot (Estates Manager, 30 November 2026)\n",
         ["The Council will adopt its budget in February 2027. | The Council | 2027-02-28", "The Library Service will open the new branch by 30 April 2027. | Library Service | 2027-04-30", "The Head of Finance will report the outturn in June 2027. | Head of Finance | 2027-06-30", "Replace the fire doors in the depot | Estates Manager | 2026-11-30"],
     ),
+    "tasks for events to come.md": (
+        "# Friends of the library: actions\n\n## Shop\n- Order new stock (Ann, 30 October 2026)\n- Paint the shelf (Tom, 5 November 2026)\n\n## Upcoming events\n- Book the author for the winter talk (Sue, 10 November 2026)\n- Print tickets (Ann, 20 November 2026)\n",
+        ["Order new stock | Ann | 2026-10-30", "Paint the shelf | Tom | 2026-11-05", "Book the author for the winter talk | Sue | 2026-11-10", "Print tickets | Ann | 2026-11-20"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
     "what guests are asked to bring.txt": "Packing list\n\n[ ] Tent\n[ ] Stove\n[x] Maps\n",
+    "what readers are asked to do.md": "# Autumn newsletter: what you can do\n\n- Book your flu jab by 30 October 2026\n- Return the survey by 6 November 2026\n- Join us for the winter walk\n",
 }
 
 
