@@ -22,6 +22,11 @@ _COMMITMENT = re.compile(r"(?:commitment|recommendation|action) \d", re.I)
 _A_LABEL = 40
 _A_DATE = 20  # characters
 _SEVERAL = 2
+_AN_OFFICE = re.compile(  # that acts, and no funder or audience
+    r"(?:\w+ ){0,2}(?:agenc(?:y|ies)|ministr(?:y|ies)|departments?|office|units?|teams?|body|bodies|division|"
+    r"directorate|section|service|authority|organi[sz]ations?|institutions?|council|entity)(?: \w+){0,2}",
+    re.I,
+)
 _OFTEN, _LONGEST_LABEL = 3, 80
 
 
@@ -116,7 +121,7 @@ def _owning_labels(texts: Sequence[Text]) -> frozenset[str]:
     lines = [text.text.partition(":") for text in texts if _is_below(text) and label_of(text.text) is None]
     said: dict[str, list[str]] = {}
     for label, _, value in lines:
-        if value.strip() and len(label) <= _A_LABEL and not (looks_like_owner(label) and len(label.split()) > 1):
+        if value.strip() and len(label) <= _A_LABEL and _AN_OFFICE.fullmatch(label):
             said.setdefault(label, []).append(value.strip())
     return frozenset(
         label

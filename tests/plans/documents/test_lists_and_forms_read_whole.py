@@ -45,6 +45,14 @@ DOCUMENTS = {
         "# Friends of the library: actions\n\n## Shop\n- Order new stock (Ann, 30 October 2026)\n- Paint the shelf (Tom, 5 November 2026)\n\n## Upcoming events\n- Book the author for the winter talk (Sue, 10 November 2026)\n- Print tickets (Ann, 20 November 2026)\n",
         ["Order new stock | Ann | 2026-10-30", "Paint the shelf | Tom | 2026-11-05", "Book the author for the winter talk | Sue | 2026-11-10", "Print tickets | Ann | 2026-11-20"],
     ),
+    "who pays for each action.md": (
+        "# Actions\n\n- Publish the travel map by 30 November 2026\n  - Funder: Arts Council\n- Open the youth hub by 31 January 2027\n  - Funder: Lottery Fund\n- Run the skills fair by 31 March 2027\n  - Funder: County Council\n",
+        ["Publish the travel map by 30 November 2026\n• Funder: Arts Council | 2026-11-30", "Open the youth hub by 31 January 2027\n• Funder: Lottery Fund | 2027-01-31", "Run the skills fair by 31 March 2027\n• Funder: County Council | 2027-03-31"],
+    ),
+    "for whom each action is.md": (
+        "# Communications plan: actions\n\n- Head of Comms to write to parents by 30 November 2026\n  - Audience: Parents Forum\n- Head of Digital to update the site by 31 January 2027\n  - Audience: Youth Council\n- Head of Comms to brief partners by 31 March 2027\n  - Audience: Partnership Board\n",
+        ["Head of Comms to write to parents by 30 November 2026\n• Audience: Parents Forum | Head of Comms | 2026-11-30", "Head of Digital to update the site by 31 January 2027\n• Audience: Youth Council | Head of Digital | 2027-01-31", "Head of Comms to brief partners by 31 March 2027\n• Audience: Partnership Board | Head of Comms | 2027-03-31"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
