@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from plans.documents.shape import Text
 from plans.documents.understanding.date_words import DATE
@@ -102,13 +102,14 @@ class Names:
         """The lines of lists most of which begin with who is to do what they say, by the blocks' ids; where a document
         names those who were there, with one of them, or somebody known."""
         above = ""
+        lists = any(below.kind == "item" != one.kind and _LISTS.search(one.text) for one, below in pairwise(texts))
         for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
             lines, heading = list(run), above
             above = lines[-1].text if kind[0] != "item" else above
             if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
             listed, led = _LISTS.search(heading) is not None, leads_to_tasks(heading)
-            told = most_tell_who_does_what(lines)
+            told = not lists and most_tell_who_does_what(lines)  # else only what stands below that heading
             headed = listed or led or told or bool(self._attendees)
             for block in lines:
                 if not (headed or block.checked is not None or _TO.match(block.text)):
