@@ -171,12 +171,15 @@ def _places_of_items(lines: Sequence[Text], *, named_only: bool) -> list[int]:
 
 
 def _end_of_list(lines: Sequence[Text], says: Sequence[bool]) -> int:
-    """How many of some lines a list of actions is: those that say who or when, or what to do, "Order paper towels", or
-    stand between two that say who or when."""
-    for at, line in enumerate(lines):
+    """How many of some lines a list of actions is: those that say who or when, or stand between two that do, or say
+    what to do, "Order paper towels"; behind the last that says who or when only where others did before it."""
+    said = max((at + 1 for at, one in enumerate(says) if one), default=0)
+    among = any(bids(line.text) and not one for line, one in zip(lines[:said], says, strict=False))
+    end = len(lines) if among else said
+    for at, line in enumerate(lines[:end]):
         if not (says[at] or bids(line.text) or (any(says[:at]) and says[at + 1 : at + 2] == [True])):
             return at
-    return len(lines)
+    return end
 
 
 def _says_who_or_when(line: Text) -> bool:
@@ -190,18 +193,24 @@ def _with_led_parts_headed(document: Document) -> Document:
     actions: "Theme A: Access", "Lead: Practice Manager", "1.1 Publish the guide"; or above actions with days of their
     own: "Reducing falls", "Lead: Ward Manager", "Review assessments by 4 May"."""
     blocks = list(document.blocks)
-    for at, (part, lead, first) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False)):
+    for at, (part, lead, first, below) in enumerate(zip_longest(blocks, blocks[1:], blocks[2:], blocks[3:])):
         texts = [one for one in (part, lead, first) if isinstance(one, Text) and one.kind != "heading"]
         label = label_of(texts[1].text) if len(texts) == _A_PART else None
         if (
             label
             and label[0] is Role.OWNER
             and (texts[0].kind == "paragraph" and len(texts[0].text) <= _A_TITLE)
-            and (names_section(texts[0].text) or _is_of_dated(texts[0], texts[2]))
+            and (names_section(texts[0].text) or (_is_of_dated(texts[0], texts[2]) and not _names_owner(below)))
             and (texts[2].kind == "item" or NUMBERED.match(texts[2].text))
         ):
             blocks[at] = replace(texts[0], kind="heading", level=_LOW)
     return replace(document, blocks=blocks)
+
+
+def _names_owner(block: Block | None) -> bool:
+    """Whether a block is the line of an owner: below the first action it tells that each has one of its own."""
+    label = label_of(block.text) if isinstance(block, Text) else None
+    return label is not None and label[0] is Role.OWNER
 
 
 def _is_of_dated(part: Text, first: Text) -> bool:

@@ -57,6 +57,14 @@ DOCUMENTS = {
         "# Summer fair\n\n## The team\n- Sarah – manage the money\n- Tom – support the stallholders\n- Grace – run the cafe\n\n## Actions\n- Sarah to order the marquee by 4 May 2027\n- Tom to book the band by 10 May 2027\n",
         ["Sarah to order the marquee by 4 May 2027 | Sarah | 2027-05-04", "Tom to book the band by 10 May 2027 | Tom | 2027-05-10"],
     ),
+    "a leader below each heading and action.txt": (
+        "Ward improvement plan\n\nNew signage at the entrance\nLead: Jo Marsh\n1. Replace the fire doors by 4 November 2026\nLead: Tom Reed\n2. Repaint the corridor by 10 November 2026\nLead: Sue Fry\n",
+        ["New signage at the entrance | Jo Marsh", "Replace the fire doors by 4 November 2026 | Tom Reed | 2026-11-04", "Repaint the corridor by 10 November 2026 | Sue Fry | 2026-11-10"],
+    ),
+    "notices behind the actions.txt": (
+        "Team meeting 12 October 2026\n\nActions:\nJane to chase the invoice by 20 October 2026\nTom to draft the rota by 1 November 2026\nNote the office is closed on 25 December\nContact HR for leave forms\n\nNext meeting: 9 November 2026\n",
+        ["Jane to chase the invoice by 20 October 2026 | Jane | 2026-10-20", "Tom to draft the rota by 1 November 2026 | Tom | 2026-11-01"],
+    ),
 }  # fmt: skip
 
 NO_PLANS = {
