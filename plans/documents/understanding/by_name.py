@@ -100,7 +100,8 @@ class Names:
 
     def _named_in_lists(self, texts: Sequence[Text]) -> Iterator[tuple[int, Said]]:
         """The lines of lists most of which begin with who is to do what they say, by the blocks' ids; where a document
-        names those who were there, with one of them, or somebody known."""
+        names those who were there, with one of them, or somebody known. Beside a list of actions, who does what without
+        a day is no action below another heading: "The team", "Sarah – manage the money"."""
         above = ""
         lists = any(below.kind == "item" != one.kind and _LISTS.search(one.text) for one, below in pairwise(texts))
         for kind, run in groupby(texts, key=lambda block: (block.kind, block.level)):
@@ -109,7 +110,7 @@ class Names:
             if kind[0] != "item" or not most_begin_with_who(lines):
                 continue
             listed, led = _LISTS.search(heading) is not None, leads_to_tasks(heading)
-            told = not lists and most_tell_who_does_what(lines)  # else only what stands below that heading
+            told = most_tell_who_does_what(lines) and (not lists or any(map(_says_when, lines)))
             headed = listed or led or told or bool(self._attendees)
             for block in lines:
                 if not (headed or block.checked is not None or _TO.match(block.text)):
@@ -164,6 +165,10 @@ def most_tell_who_does_what(lines: Sequence[Text]) -> bool:
     """Whether two in three of some lines say what somebody is to do, called by a given name or a title, "Suki: confirm
     the van", or what a post is, and by when, "Caretaker – order grit by 4 May": without a day it may be its duties."""
     return len(lines) > 1 and sum(map(_tells_who_does_what, lines)) * 3 >= len(lines) * 2
+
+
+def _says_when(line: Text) -> bool:
+    return Role.DUE in by_words(read_line(line.text)).fields
 
 
 def _tells_who_does_what(line: Text) -> bool:

@@ -53,6 +53,10 @@ DOCUMENTS = {
         "# Communications plan: actions\n\n- Head of Comms to write to parents by 30 November 2026\n  - Audience: Parents Forum\n- Head of Digital to update the site by 31 January 2027\n  - Audience: Youth Council\n- Head of Comms to brief partners by 31 March 2027\n  - Audience: Partnership Board\n",
         ["Head of Comms to write to parents by 30 November 2026\n• Audience: Parents Forum | Head of Comms | 2026-11-30", "Head of Digital to update the site by 31 January 2027\n• Audience: Youth Council | Head of Digital | 2027-01-31", "Head of Comms to brief partners by 31 March 2027\n• Audience: Partnership Board | Head of Comms | 2027-03-31"],
     ),
+    "who does what by when, and the actions.md": (
+        "# Summer fair\n\n## Catering\n- Sarah: order the cakes by 20 April 2027\n- Tom: hire the urns by 22 April 2027\n\n## Actions\n- Grace to book the band by 10 May 2027\n- Sarah to order the marquee by 4 May 2027\n",
+        ["order the cakes by 20 April 2027 | Sarah | 2027-04-20", "hire the urns by 22 April 2027 | Tom | 2027-04-22", "Grace to book the band by 10 May 2027 | Grace | 2027-05-10", "Sarah to order the marquee by 4 May 2027 | Sarah | 2027-05-04"],
+    ),
     "who does what on the day, and the actions.md": (
         "# Summer fair\n\n## The team\n- Sarah – manage the money\n- Tom – support the stallholders\n- Grace – run the cafe\n\n## Actions\n- Sarah to order the marquee by 4 May 2027\n- Tom to book the band by 10 May 2027\n",
         ["Sarah to order the marquee by 4 May 2027 | Sarah | 2027-05-04", "Tom to book the band by 10 May 2027 | Tom | 2027-05-10"],
