@@ -17,7 +17,7 @@ _EMPTY = "☐❏❑⬜◻□"
 TICKED = "☑☒✅✔✓🗹"
 _BOX = re.compile(rf"(?P<sign>[{_EMPTY}{TICKED}])[\ufe0f\s]*|\[(?P<typed>[ xX✓])\]\s+")
 _BOX_WITHIN = re.compile(rf"[{_EMPTY}{TICKED}]|\[[ xX✓]?\]")
-_TO_DO = re.compile(r"\b(?:to ?do|tasks|checklist|before)\b", re.I)
+_TO_DO = re.compile(r"\b(?:to ?do|tasks|actions|checklist|before)\b", re.I)
 _SEVERAL = 2
 
 
@@ -50,10 +50,11 @@ def _says_who_and_when(task: Text) -> bool:
 
 
 def _are_asked(tasks: Sequence[tuple[int, Text]], above: str) -> bool:
-    """Whether boxes are those of tasks: most lines ask for something, or one bids, "Order the marquee", below a line
-    that names a list of things to do."""
+    """Whether boxes are those of tasks: most lines ask for something, or one bids, "Order the marquee", or says who is
+    to do it, below a line that names a list of things to do."""
     texts = [task.text for _, task in tasks]
-    return sum(map(_asks, texts)) * 2 > len(texts) or (_TO_DO.search(above) is not None and any(map(bids, texts)))
+    one_bids = any(bids(text) or who_is_to(text, asked=True) for text in texts)
+    return sum(map(_asks, texts)) * 2 > len(texts) or (one_bids and _TO_DO.search(above) is not None)
 
 
 def _done(block: Block) -> Block:

@@ -17,6 +17,10 @@ DOCUMENTS = {
         "Ref,7\nPriority,2\nLikelihood,4\nImpact,3\nRisk score,12\nAction,Renew the lift ropes\nOwner,Estates Manager\nDue date,31/12/2026\n",
         ["Renew the lift ropes | Estates Manager | 2026-12-31"],
     ),
+    "boxes of nouns below a heading of actions.md": (
+        "# Ward huddle actions\n\n[ ] Fridge temperature log\n\n[x] Spare oxygen\n\n[ ] Call bell repair\n\n[ ] Jo to order mats by 20 October 2026\n",
+        ["Fridge temperature log", "Spare oxygen | completed", "Call bell repair", "Jo to order mats by 20 October 2026 | Jo | 2026-10-20"],
+    ),
     "things to see to, with boxes.txt": (
         "To do before the fete\n\n[ ] Site plan\n[x] Public liability cover\n[ ] Water points\n[ ] Hire the generator\n",
         ["Site plan", "Public liability cover | completed", "Water points", "Hire the generator"],
