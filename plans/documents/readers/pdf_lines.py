@@ -35,7 +35,7 @@ _REST_OF_WORD = re.compile(  # and no word: "key", "log"
     r"(?:or)?dinators?|ility|ibility)(?![-\w])"
 )
 _SLACK = 2.5
-_ASKEW = 0.15
+_ASKEW = 0.15  # rise over run of a line of text, on a page that was scanned askew at most
 _LONGEST_STROKE = 0.3  # of the page's width; a longer line belongs to a table
 
 

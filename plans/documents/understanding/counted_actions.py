@@ -34,7 +34,7 @@ def _form(blocks: Sequence[Block], at: int) -> tuple[int, list[Block]] | None:
     if counted is None or not texts or _label(texts[0]):
         return None
     fields = list(_fields(texts[1:]))
-    roles = {found[0] for label, _ in fields if (found := known(f"{label}: -"))}
+    roles = {_role(label) for label, _ in fields}
     if len(roles & KEEPING) < _FEWEST or any(not values for _, values in fields):
         return None
     named = [

@@ -84,8 +84,7 @@ def understand(document: Document, *, today: date, limits: Limits, told: Mapping
         read.entries += _besides([*said_actions(document), *listed_beside_tables(document)], read.entries)
         read.entries.sort(key=lambda entry: entry.place)
     else:
-        read.entries = read_prose(document)
-        read.entries = _with_marked(read.entries, said_actions(document))
+        read.entries = _with_marked(read_prose(document), said_actions(document))
         if not any(entry.owners or entry.due for entry in read.entries):
             bare = read_tables(document, told, bare=True)
             read = bare if bare.entries else read
@@ -291,7 +290,11 @@ class _Drafting:
         "complete or on target"."""
         if self.key.knows(COMPLETED) or not self.key:
             return False
-        return all(is_coded(cell.text) or cell.text.strip().casefold() in self.key.names for cell in entry.statuses)
+        return all(self._is_coded(cell) for cell in entry.statuses)
+
+    def _is_coded(self, cell: Cell) -> bool:
+        """Whether a status cell holds a code, or a name that the key of the document explains."""
+        return is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
 
     def _said(self, entry: Entry) -> str | None:
         """What the status cells of an action say, by word, then by colour; "50 %" says less than a colour does, and
@@ -303,8 +306,7 @@ class _Drafting:
         if entry.completed and (told := self.key.names.get(entry.completed.text.casefold())):
             return told
         for cell in entry.statuses:
-            coded = is_coded(cell.text) or cell.text.strip().casefold() in self.key.names
-            found = self.key.by_name(cell.text) if coded else status_word(cell.text) or phase(cell.text)
+            found = self.key.by_name(cell.text) if self._is_coded(cell) else status_word(cell.text) or phase(cell.text)
             if completes_its_part(cell.text, entry.action):
                 return COMPLETED
             if found == IN_PROGRESS and _says_only_how_much(cell.text):

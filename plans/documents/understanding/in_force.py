@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.documents.shape import Cell
-from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH
+from plans.documents.understanding.date_words import DATE, DAY_AND_MONTH, MONTH, MONTH_AND_DAY
 from plans.documents.understanding.datereading import HAS_DATE
 from plans.documents.understanding.entries import Entry
 from plans.documents.understanding.status import leading_status
@@ -24,7 +24,6 @@ _FORMER = re.compile(
     r"|[,;–-]\s*(?:was|previously|originally|formerly)\b.*$",
     re.I | re.S,
 )
-_MONTH_AND_DAY = r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?![\d/])"  # "10/24", where it can be no day and month
 # It is tried at each word of a remark: the letters that its words begin with come before what takes longer.
 _MOVED_TO = re.compile(
     r"(?<!\bno )\b(?:(?:(?:new|revised|extended|amended) "
@@ -40,7 +39,7 @@ _MOVED_TO = re.compile(
     rf"postponed|moved|extension(?: agreed| granted)?) (?:from {DATE} )?(?:to|until|till)"
     r"(?=[^.;]{4,30}(?: (?:agreed|approved|granted))?(?:[.;]|$)|[^.;]{4,20}(?:20|/)\d\d\b)|"
     r"^(?:delayed|slipped|deferred|late|overdue)\s*[–—-]\s*now(?: due)?)\s+"
-    rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH}|{_MONTH_AND_DAY})|"
+    rf"(?P<to>(?:the )?(?:end (?:of )?)?(?:{DATE}|{DAY_AND_MONTH}|{MONTH_AND_DAY})|"
     r"to be (?:confirmed|agreed|determined)\b|tb[cd]\b)",
     re.I,
 )

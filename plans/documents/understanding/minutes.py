@@ -67,13 +67,14 @@ def read_minutes(document: Document) -> list[Entry]:
     """
     texts, minuted = [replace(block, text=unbracketed(block.text)) for block in document.texts], are_minutes(document)
     texts = list(_with_resolutions_apart(texts)) if minuted else texts
-    present = present_at(texts)
-    entries, decided, behind = _in_order(with_margin_marked(texts, present) if minuted else texts, minuted=minuted)
+    marked_up = with_margin_marked(texts, present_at(texts)) if minuted else texts
+    entries, decided, behind = _in_order(marked_up, minuted=minuted)
     if not entries:
         texts = list(_lines_of_tables(document))
         entries, decided, behind = _in_order(texts, minuted=minuted)
+    present = present_at(texts)
     entries = [entry for entry in entries if not (_NOTHING.fullmatch(entry.action) or _OF_MINUTES.search(entry.action))]
-    name_first(entries, present_at(texts))
+    name_first(entries, present)
     marked = sum(ACTION.match(block.text) is not None or bool(acted_on(block.text)) for block in texts) > 1
     found = entries
     if (marked or any(_ACTIONS.fullmatch(block.text) for block in texts)) and any(map(_says_who_or_when, entries)):
@@ -84,11 +85,10 @@ def read_minutes(document: Document) -> list[Entry]:
         ]
     in_words = asked_of(list(_lines_of_tables(document))) if minuted else []
     if len(in_words) <= max(2 * len(found), 1):
-        here = present_at(texts)
         in_words = in_words if len(found) * len(in_words) <= _MOST_PAIRS else []
-        more = _not_among(found, [one for one in in_words if _asks_one_there(one, here)])
+        more = _not_among(found, [one for one in in_words if _asks_one_there(one, present)])
         found = _as_they_stand([*found, *more], document) if found and more else found
-        later = _asked_behind(texts, behind) if behind is not None else []
+        later = _asked_behind(texts[behind:], present) if behind is not None else []
         return [*found, *_not_among(found, later)]
     known = [one for one in found if _says_who_or_when(one) or one.statuses]
     kept = [one for one in known if not (id(one) in decided or _TO_ACTION.match(one.action))]
@@ -118,11 +118,10 @@ def _asks_one_there(entry: Entry, present: str) -> bool:
     return asks and all(re.search(rf"\b{re.escape(cell.text)}\b", present) for cell in entry.owners)
 
 
-def _asked_behind(texts: Sequence[Text], at: int) -> list[Entry]:
+def _asked_behind(behind: Sequence[Text], present: str) -> list[Entry]:
     """What sentences ask behind the actions of an earlier meeting, where nothing there is marked or resolved."""
-    behind = texts[at:]
     marked = any(is_marked(one) or RESOLVED.match(one.text) for one in behind)
-    return [] if marked else asked_of(behind, present=present_at(texts))
+    return [] if marked else asked_of(behind, present=present)
 
 
 def _not_among(said: Sequence[Entry], more: Sequence[Entry]) -> list[Entry]:

@@ -20,3 +20,8 @@ def shown(action: DraftAction, *, starts: bool = False) -> str:
     start = f"from {action.start}" if starts and action.start else None
     above = f"({action.recommendation})" if action.recommendation else None
     return " | ".join(str(part) for part in (action.action, *action.owners, start, when, action.status, above) if part)
+
+
+def in_short(action: DraftAction) -> str:
+    """An action on one line: what, who, the day due and how it stands."""
+    return " | ".join(str(part) for part in (action.action, *action.owners, action.due, action.status) if part)
